@@ -1,0 +1,145 @@
+"""The case: two parties, what they bargain over, and every number that the model uses."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field, model_validator
+
+from explorer.model import case_check
+from explorer.model.control import SCALE_MAXIMUM, Control, ControlGroup, ControlRange
+from explorer.model.example import (
+    Check,
+    DealClass,
+    Landmark,
+    LinePreset,
+    MapGrid,
+    NamedPackage,
+    NamedRow,
+    Preset,
+    Source,
+)
+from explorer.model.issue import Discount, Issue, Party, Stakes
+from explorer.model.quantity import Frozen, Identifier, Text
+
+CASE_SCHEMA_VERSION = 1
+
+Named = TypeVar("Named", Issue, Preset, NamedRow)
+
+
+class Case(Frozen):
+    """Two parties, their issues, controls and numbers; nothing in the engine knows more.
+
+    The *target* gives commitments (a bundle d), the *sender* gives concessions (a bundle u). A
+    package is one bundle of each. Every reference by id has been checked once a case exists.
+    """
+
+    format: Literal["dealzone-case"]
+    schema_version: Annotated[int, Field(ge=1, le=CASE_SCHEMA_VERSION)]
+    id: Identifier
+    name: Text
+    version: Text
+    summary: Text
+    limits: tuple[Text, ...]
+    sources: tuple[Source, ...]
+    sender: Party
+    target: Party
+    issues: tuple[Issue, ...]
+    discounts: tuple[Discount, ...] = ()
+    sender_stakes: Stakes
+    target_stakes: Stakes
+    classes: Annotated[tuple[DealClass, ...], Field(min_length=1)]
+    controls: tuple[Control, ...]
+    groups: tuple[ControlGroup, ...]
+    presets: Annotated[tuple[Preset, ...], Field(min_length=1)]
+    default_preset: Identifier
+    baseline_preset: Identifier
+    line_presets: tuple[LinePreset, ...] = ()
+    packages: tuple[NamedPackage, ...] = ()
+    rows: tuple[NamedRow, ...]
+    landmarks: tuple[Landmark, ...] = ()
+    map_grid: MapGrid
+    checks: tuple[Check, ...] = ()
+
+    @model_validator(mode="after")
+    def _parts_fit_together(self) -> "Case":
+        problems = list(case_check.problems(self))
+        if problems:
+            raise ValueError("\n".join(problems))
+        return self
+
+    @cached_property
+    def target_issues(self) -> tuple[Issue, ...]:
+        """The issues on which the target gives, in order."""
+        return tuple(issue for issue in self.issues if issue.given_by == "target")
+
+    @cached_property
+    def sender_issues(self) -> tuple[Issue, ...]:
+        """The issues on which the sender gives, in order."""
+        return tuple(issue for issue in self.issues if issue.given_by == "sender")
+
+    @cached_property
+    def target_shape(self) -> tuple[int, ...]:
+        """How many levels each of the target's issues has."""
+        return tuple(len(issue.levels) for issue in self.target_issues)
+
+    @cached_property
+    def sender_shape(self) -> tuple[int, ...]:
+        """How many levels each of the sender's issues has."""
+        return tuple(len(issue.levels) for issue in self.sender_issues)
+
+    @cached_property
+    def control_places(self) -> dict[str, int]:
+        """At which place in :attr:`controls` each control stands, by id."""
+        return {control.id: place for place, control in enumerate(self.controls)}
+
+    @cached_property
+    def control_ranges(self) -> tuple[ControlRange, ...]:
+        """The values that each control can take, in the order of :attr:`controls`.
+
+        Scales run from 0 to 100. A red line runs over the levels of its issue, and its default
+        is the loosest level, which means "no line". A switch is 0 or 1.
+        """
+        return tuple(self._range(control) for control in self.controls)
+
+    def control(self, control_id: str) -> Control:
+        """Return the control with this id; :class:`KeyError` if there is none."""
+        return self.controls[self.control_places[control_id]]
+
+    def issue(self, issue_id: str) -> Issue:
+        """Return the issue with this id; :class:`KeyError` if there is none."""
+        return _with_id(self.issues, issue_id)
+
+    def preset(self, preset_id: str) -> Preset:
+        """Return the preset with this id; :class:`KeyError` if there is none."""
+        return _with_id(self.presets, preset_id)
+
+    def row(self, row_id: str) -> NamedRow:
+        """Return the board row with this id; :class:`KeyError` if there is none."""
+        return _with_id(self.rows, row_id)
+
+    def party(self, role: Literal["sender", "target"]) -> Party:
+        """Return the party in a role."""
+        return self.sender if role == "sender" else self.target
+
+    def controls_of(self, role: Literal["sender", "target"]) -> Iterator[Control]:
+        """Yield the red lines and switches of one party, in order."""
+        for control in self.controls:
+            if control.kind != "scale" and control.party == role:
+                yield control
+
+    def _range(self, control: Control) -> ControlRange:
+        if control.kind == "scale":
+            return ControlRange(0, SCALE_MAXIMUM, control.default, is_whole=False)
+        if control.kind == "consent":
+            return ControlRange(0, 1, 0, is_whole=True)
+        highest = len(self.issue(control.issue).levels) - 1
+        loosest = highest if control.bound == "at_most" else 0
+        return ControlRange(0, highest, loosest, is_whole=True)
+
+
+def _with_id(things: tuple[Named, ...], wanted: str) -> Named:
+    for thing in things:
+        if thing.id == wanted:
+            return thing
+    raise KeyError(wanted)

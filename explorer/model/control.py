@@ -1,0 +1,108 @@
+"""Controls: what a hand can move, with their ranges and their words."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from explorer.model.issue import Role
+from explorer.model.quantity import Finite, Frozen, Identifier, Text
+
+
+class StatusWord(Frozen):
+    """The words for a stretch of a scale that starts at a value."""
+
+    start: Finite
+    words: Text
+    meaning: Text
+
+
+class Mark(Frozen):
+    """A dated real-world anchor on a control's track."""
+
+    value: Finite
+    label: Text
+    words: Text
+    source: Text
+
+
+class Condition(Frozen):
+    """An issue standing at least at a level."""
+
+    issue: Identifier
+    at_least: Annotated[int, Field(ge=1)]
+
+
+class ControlWords(Frozen):
+    """What every control tells about itself."""
+
+    id: Identifier
+    name: Text
+    purpose: Text
+    background: Text
+    interacts: tuple[Text, ...] = ()
+    disagreement: str = ""
+    low_word: Text
+    high_word: Text
+    marks: tuple[Mark, ...] = ()
+    sources: tuple[Text, ...] = Field(min_length=1)
+
+
+class ScaleControl(ControlWords):
+    """A control from 0 to 100; the model uses it as a share from 0 to 1."""
+
+    kind: Literal["scale"] = "scale"
+    role: Literal["leverage", "will", "credibility"]
+    party: Role
+    default: Annotated[float, Field(ge=0, le=100)]
+    low: Annotated[float, Field(ge=0, le=100)] = 0
+    high: Annotated[float, Field(ge=0, le=100)] = 100
+    status: Annotated[tuple[StatusWord, ...], Field(min_length=1)]
+
+
+class LimitControl(ControlWords):
+    """A red line of one party: a level of an issue that may not be passed.
+
+    The loosest level means "no line". ``unless`` names a condition under which the line is off.
+    """
+
+    kind: Literal["limit"] = "limit"
+    party: Role
+    issue: Identifier
+    bound: Literal["at_most", "at_least"]
+    unless: Condition | None = None
+
+
+class ConsentControl(ControlWords):
+    """A switch: levels of an issue from ``level`` on need a condition to hold."""
+
+    kind: Literal["consent"] = "consent"
+    party: Role
+    issue: Identifier
+    level: Annotated[int, Field(ge=1)]
+    needs: Condition
+
+
+SCALE_MAXIMUM = 100
+
+Control = Annotated[ScaleControl | LimitControl | ConsentControl, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True, slots=True)
+class ControlRange:
+    """The values a control can take: from ``minimum`` to ``maximum``; a line's default is off."""
+
+    minimum: float
+    maximum: float
+    default: float
+    is_whole: bool
+
+
+class ControlGroup(Frozen):
+    """Controls that stand together under one heading; the folded ones behind "more lines"."""
+
+    id: Identifier
+    name: Text
+    party: Role | None
+    shown: tuple[Identifier, ...]
+    folded: tuple[Identifier, ...] = ()

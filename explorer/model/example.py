@@ -1,0 +1,104 @@
+"""Named things of a case: packages, board rows, presets, classes and anchors."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from explorer.model.issue import Role
+from explorer.model.quantity import Finite, Frozen, Identifier, Text
+
+Levels = dict[Identifier, Annotated[int, Field(ge=0)]]
+"""Levels by issue id; an issue that is not named stands at level 0."""
+
+
+class NamedPackage(Frozen):
+    """A package that has a name in the world: offered, signed or discussed."""
+
+    id: Identifier
+    name: Text
+    short: Text
+    levels: Levels
+    note: Text
+    source: Text
+
+
+class NamedRow(Frozen):
+    """A named commitment of the target: one row of the board."""
+
+    id: Identifier
+    name: Text
+    short: Text
+    levels: Levels
+    note: Text
+    source: Text
+
+
+class Preset(Frozen):
+    """A named scenario: values for controls; those not named stand at their defaults."""
+
+    id: Identifier
+    name: Text
+    date: Text
+    values: dict[Identifier, Finite | bool]
+    note: Text
+    source: Text
+
+
+class LinePreset(Frozen):
+    """A named set of red lines of one party; its lines that are not named are off."""
+
+    id: Identifier
+    name: Text
+    party: Role
+    values: dict[Identifier, Finite | bool]
+    note: Text
+    source: Text
+
+
+class DealClass(Frozen):
+    """A class of packages by level bounds; the first class of a case that fits is taken."""
+
+    id: Identifier
+    name: Text
+    meaning: Text
+    at_least: Levels = Field(default_factory=dict)
+    at_most: Levels = Field(default_factory=dict)
+
+
+class Landmark(Frozen):
+    """A known bundle of concessions that gives the board's axis its words."""
+
+    label: Text
+    levels: Levels
+
+
+class MapGrid(Frozen):
+    """Into how many cells the deal map is cut."""
+
+    columns: Annotated[int, Field(ge=4, le=400)]
+    rows: Annotated[int, Field(ge=4, le=400)]
+
+
+class Check(Frozen):
+    """A known answer: how many packages the zone of a preset holds, with some values changed."""
+
+    preset: Identifier
+    values: dict[Identifier, Finite | bool] = Field(default_factory=dict)
+    packages: Annotated[int, Field(ge=0)]
+    classes: dict[Identifier, int] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _classes_add_up(self) -> "Check":
+        if self.classes and sum(self.classes.values()) != self.packages:
+            raise ValueError("the classes do not add up to the packages")
+        return self
+
+
+class Source(Frozen):
+    """Where a number or a statement comes from."""
+
+    id: Identifier
+    title: Text
+    publisher: str = ""
+    date: str = ""
+    note: str = ""

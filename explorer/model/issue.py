@@ -1,0 +1,149 @@
+"""Issues: the things bargained over, their levels, what they cost and what they bring."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from explorer.model.quantity import Frozen, Identifier, Quantity, Series, Text
+
+Role = Literal["sender", "target"]
+"""Who a party is to the model: the sender gives concessions, the target gives commitments."""
+
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Party(Frozen):
+    """One of the two sides, with the words that name it."""
+
+    id: Identifier
+    name: Text
+    short: Text
+    adjective: Text
+    leader: Text
+
+
+class Level(Frozen):
+    """One ordered setting of an issue, in plain words."""
+
+    words: Text
+    short: Text
+
+
+class Slope(Frozen):
+    """How a series grows with a control that runs from 0 to 1."""
+
+    control: Identifier
+    series: Series
+
+
+class Cost(Frozen):
+    """What the giver pays for each level: base plus slope times control, in the giver's points."""
+
+    base: Series
+    slopes: tuple[Slope, ...] = ()
+
+
+class Growth(Frozen):
+    """A benefit of which only a share is there at 0 of a control, and all of it at 1."""
+
+    control: Identifier
+    fixed_share: Quantity
+
+
+class Verification(Frozen):
+    """The share of a benefit that is left at each level of the verification issue.
+
+    ``multipliers`` has one row for each level of the issue and one column for each level of the
+    verification issue; every row rises.
+    """
+
+    issue: Identifier
+    multipliers: tuple[tuple[Share, ...], ...]
+    source: Text
+
+    @model_validator(mode="after")
+    def _rows_rise(self) -> Self:
+        for number, row in enumerate(self.multipliers):
+            if list(row) != sorted(row):
+                raise ValueError(f"the multipliers of level {number} fall as verification rises")
+        return self
+
+
+class Benefit(Frozen):
+    """What the receiver has from each level, in the receiver's points."""
+
+    points: Series
+    growth: Growth | None = None
+    verification: Verification | None = None
+    discount: Identifier | None = None
+
+
+class Issue(Frozen):
+    """One thing bargained over, given by one party, with at least two levels."""
+
+    id: Identifier
+    name: Text
+    short: Text
+    given_by: Role
+    meaning: Text
+    levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=12)]
+    cost: Cost
+    benefit: Benefit | None = None
+
+    @model_validator(mode="after")
+    def _one_number_for_each_level(self) -> Self:
+        expected = len(self.levels)
+        for place, series in self._series():
+            if len(series.values) != expected:
+                raise ValueError(f"{place}: {len(series.values)} numbers for {expected} levels")
+            if series.values[0] != 0:
+                raise ValueError(f"{place}: level 0 must be worth 0, not {series.values[0]:g}")
+        return self
+
+    def _series(self) -> list[tuple[str, Series]]:
+        places = [("cost.base", self.cost.base)]
+        places += [(f"cost.slopes.{slope.control}", slope.series) for slope in self.cost.slopes]
+        if self.benefit is not None:
+            places.append(("benefit.points", self.benefit.points))
+        return places
+
+
+class Discount(Frozen):
+    """A factor on benefits: one minus slopes times controls, never below its floor."""
+
+    id: Identifier
+    floor: Quantity
+    slopes: tuple["ControlSlope", ...]
+
+
+class ControlSlope(Frozen):
+    """One number that is multiplied with a control running from 0 to 1."""
+
+    control: Identifier
+    amount: Quantity
+
+
+class Waiting(Frozen):
+    """What a party has without a deal: base plus slopes times controls, in its own points."""
+
+    base: Quantity
+    slopes: tuple[ControlSlope, ...] = ()
+
+
+class Headline(Frozen):
+    """What a deal as such is worth to a party's leader, at full political will."""
+
+    points: Quantity
+    will: Identifier
+
+
+class Stakes(Frozen):
+    """What belongs to one party besides the issues: waiting, headline, trust in the other.
+
+    ``credibility`` names the control that tells which share of the *other* party's promises this
+    party expects to be kept.
+    """
+
+    waiting: Waiting
+    headline: Headline
+    credibility: Identifier

@@ -1,0 +1,170 @@
+"""What the solver returns: zone, board, map, frontier and solutions of one scenario."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.model.example import NamedRow
+from explorer.model.package import Package
+from explorer.model.scenario import Scenario
+
+Floats = NDArray[np.float64]
+Counts = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneCount:
+    """How many packages the deal zone holds, by class, out of how many there are.
+
+    ``by_class`` holds (class id, packages) in the case's order; it adds up to ``packages``.
+    """
+
+    packages: int
+    by_class: tuple[tuple[str, int], ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """One named commitment held fixed: what the sender would give and the target would take.
+
+    All prices are in the sender's own cost points. ``sender_limit`` is what the commitment is
+    worth to the sender, uncut and possibly negative. ``sender_wall`` is the price of the dearest
+    concessions that all lines allow with it, ``target_floor`` of the cheapest allowed ones that
+    the target takes, ``target_floor_any`` of the cheapest without any line; None where there are
+    none. ``zone`` runs from the cheapest to the dearest member of the deal zone, or is None.
+    ``gap`` is what is missing between limit and floor where there is no zone and something is
+    missing. ``broken_lines`` are lines that the commitment itself breaks; ``blocking_lines``
+    are the lines that the cheapest sufficient concessions break, where lines raise the floor.
+    """
+
+    row: NamedRow
+    packages: int
+    sender_limit: float
+    sender_wall: float | None
+    target_floor: float | None
+    target_floor_any: float | None
+    zone: tuple[float, float] | None
+    gap: float | None
+    broken_lines: tuple[str, ...]
+    blocking_lines: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the deal zone holds a package with this commitment."""
+        return self.zone is not None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DealMap:
+    """Packages of the deal zone by what each side gives; all arrays are (rows, columns).
+
+    Columns divide what the target gives, from 0 to ``x_maximum`` of the sender's points at full
+    verification; rows divide what the sender gives, from 0 to ``y_maximum`` of its cost points.
+    ``counts`` are packages in the zone, ``totals`` all packages of the cell. ``sender_accepts``,
+    ``target_accepts`` and ``is_allowed`` tell whether the cell holds a package that this side
+    alone prefers to waiting, or that all lines allow.
+    """
+
+    counts: Counts
+    totals: Counts
+    sender_accepts: Flags
+    target_accepts: Flags
+    is_allowed: Flags
+    x_maximum: float
+    y_maximum: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frontier:
+    """The packages of the zone that no other is at least as good for both and better for one.
+
+    Arrays of one length, ordered by the sender's gain from the largest down, then by package
+    number. ``packages`` are package numbers.
+    """
+
+    packages: Counts
+    sender_gain: Floats
+    target_gain: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """A package that a solution concept picks, both gains, and how many tied for it."""
+
+    package: Package
+    sender_gain: float
+    target_gain: float
+    ties: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result:
+    """Everything one solve finds; it remembers the scenario it answers.
+
+    ``ideal`` holds the sender's and the target's largest gain in the zone; it, ``nash`` and
+    ``kalai_smorodinsky`` are None when the zone is empty.
+    """
+
+    scenario: Scenario
+    zone: ZoneCount
+    board: tuple[BoardRow, ...]
+    deal_map: DealMap
+    frontier: Frontier
+    ideal: tuple[float, float] | None
+    nash: Solution | None
+    kalai_smorodinsky: Solution | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermSheet:
+    """One package read as a deal: both gains, and which lines keep it out.
+
+    Gains are over waiting, in each side's own points. ``broken_lines`` are the ids of active
+    lines and switches that the package breaks.
+    """
+
+    scenario: Scenario
+    package: Package
+    sender_gain: float
+    target_gain: float
+    gives_both: bool
+    broken_lines: tuple[str, ...]
+    is_in_zone: bool
+    class_id: str
+    sender_parts: tuple[tuple[str, float], ...]
+    target_parts: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sweep:
+    """One control moved over its range while the others stay.
+
+    ``values`` has n entries; ``floors``, ``limits`` and ``is_open`` are (rows of the board, n).
+    The floor is NaN where no allowed concession is enough. ``tipping`` holds
+    (row id, value, opens) where a row opens or closes as the value rises: at ``value`` it is so
+    for the first time.
+    """
+
+    control_id: str
+    values: Floats
+    floors: Floats
+    limits: Floats
+    is_open: Flags
+    tipping: tuple[tuple[str, float, bool], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GainCloud:
+    """How many packages of the zone lie in each cell of both sides' gains.
+
+    ``counts`` is (rows, columns): columns divide the sender's gain from 0 to ``x_maximum``,
+    rows the target's from 0 to ``y_maximum``; both reach as far as in any preset of the case, so
+    that the axes rarely move.
+    """
+
+    counts: Counts
+    x_maximum: float
+    y_maximum: float

@@ -1,0 +1,60 @@
+"""The words that people read, ready for translation.
+
+Every sentence on screen or on the command line passes through :func:`tr` or :func:`tr_n`. They
+look the English sentence up in the gettext catalogue of this program, so that rooms without Qt
+and rooms with Qt share one translation file. Without a catalogue the English stands.
+"""
+
+import gettext
+from functools import cache
+from pathlib import Path
+
+DOMAIN = "dealzone"
+
+
+def bind_catalogue(folder: Path) -> None:
+    """Tell gettext in which folder this program's translations lie.
+
+    Parameters
+    ----------
+    folder
+        The folder that holds ``<language>/LC_MESSAGES/dealzone.mo``. It may be missing.
+    """
+    gettext.bindtextdomain(DOMAIN, str(folder))
+    _catalogue.cache_clear()
+
+
+def tr(message: str, **values: object) -> str:
+    """Return a sentence in the reader's language, its ``{name}`` places filled in.
+
+    Parameters
+    ----------
+    message
+        The English sentence with :meth:`str.format` places; it is also the catalogue's key.
+    **values
+        What goes into the places.
+    """
+    text = _catalogue(gettext.bindtextdomain(DOMAIN)).gettext(message)
+    return text.format(**values) if values else text
+
+
+def tr_n(singular: str, plural: str, n: int, **values: object) -> str:
+    """Return the form of a sentence that fits a count, its places filled in.
+
+    Parameters
+    ----------
+    singular, plural
+        The English forms for one and for many.
+    n
+        The count that decides; it also fills a place named ``{n}``, with thousands separators.
+    **values
+        What goes into the other places.
+    """
+    text = _catalogue(gettext.bindtextdomain(DOMAIN)).ngettext(singular, plural, n)
+    return text.format(**{"n": f"{n:,}", **values})
+
+
+@cache
+def _catalogue(folder: str) -> gettext.NullTranslations:
+    """Return the catalogue in a folder; gettext alone would search the disk for every sentence."""
+    return gettext.translation(DOMAIN, folder, fallback=True)

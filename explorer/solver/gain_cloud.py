@@ -1,0 +1,62 @@
+"""The zone as both sides' gains: how many packages give how much to whom."""
+
+from functools import lru_cache
+
+import numpy as np
+
+from explorer.model.result import Counts, Flags, GainCloud, Result
+from explorer.model.scenario import preset_scenario
+from explorer.solver.deal_zone import DealZone, deal_zone
+from explorer.solver.frontier import frontier
+from explorer.solver.side import TOLERANCE
+from explorer.solver.solution import ideal_gains
+from explorer.solver.tables import ByIdentity
+
+AXIS_STEP = 5.0
+"""The axes end at a multiple of this many points, so that they rarely have to move."""
+
+
+def gain_cloud(result: Result) -> GainCloud:
+    """Return the zone of a result by both sides' gains.
+
+    The axes reach as far as the largest gains in the zone of any preset of the case, or of this
+    scenario where that is further.
+    """
+    zone = deal_zone(result.scenario)
+    usual = _usual_reach(ByIdentity(result.scenario.case))
+    here = result.ideal or (0.0, 0.0)
+    x_maximum, y_maximum = (
+        AXIS_STEP * np.ceil(max(pair) / AXIS_STEP) for pair in zip(usual, here, strict=True)
+    )
+    grid = result.scenario.case.map_grid
+    counts = np.zeros(grid.rows * grid.columns)
+    for part in zone.parts:
+        if len(part.bundles):
+            counts += _cells(zone, part.bundles, part.group.allowed, (x_maximum, y_maximum))
+    cells = counts.astype(np.int64).reshape(grid.rows, grid.columns)
+    cells.flags.writeable = False
+    return GainCloud(cells, float(x_maximum), float(y_maximum))
+
+
+@lru_cache(maxsize=8)
+def _usual_reach(key: ByIdentity) -> tuple[float, float]:
+    """Return the largest gain of each side over the zones of all presets; at least one step."""
+    case = key.case
+    zones = (deal_zone(preset_scenario(case, preset.id)) for preset in case.presets)
+    ideals = [ideal_gains(frontier(zone)) or (0.0, 0.0) for zone in zones]
+    return (
+        max(AXIS_STEP, *(sender for sender, _ in ideals)),
+        max(AXIS_STEP, *(target for _, target in ideals)),
+    )
+
+
+def _cells(zone: DealZone, bundles: Counts, allowed: Flags, maxima: tuple[float, float]) -> Counts:
+    conditions, grid = zone.conditions, zone.tables.case.map_grid
+    partners = np.flatnonzero(allowed)
+    sender = conditions.limit[bundles][:, None] - zone.tables.price[partners][None, :]
+    target = conditions.worth[partners][None, :] - conditions.need[bundles][:, None]
+    inside = (sender >= -TOLERANCE) & (target >= -TOLERANCE)
+    columns = np.clip(sender[inside] * (grid.columns / maxima[0]), 0, grid.columns - 1)
+    rows = np.clip(target[inside] * (grid.rows / maxima[1]), 0, grid.rows - 1)
+    cells = rows.astype(np.int64) * grid.columns + columns.astype(np.int64)
+    return np.bincount(cells, minlength=grid.rows * grid.columns)

@@ -1,0 +1,121 @@
+"""Red lines and consent: which bundles they leave, alone and together.
+
+A line on one issue forbids bundles of one side. A line with a condition ties the sides: it
+forbids bundles of the sender unless the target's bundle meets the condition. So the target's
+bundles fall into few groups, and within a group the sender's allowed bundles are always the same.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorer.model.control import Condition, Control
+from explorer.model.result import Flags
+from explorer.model.scenario import Scenario, control_range
+from explorer.solver.tables import CaseTables
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """An active line: the bundles it forbids on each side, and who is exempt.
+
+    ``target_forbidden`` (D) and ``sender_forbidden`` (U) are None where the line does not touch
+    that side. ``exempt`` (D) are bundles of the target under which it does not hold, or None.
+    """
+
+    control_id: str
+    target_forbidden: Flags | None
+    sender_forbidden: Flags | None
+    exempt: Flags | None
+
+    def breaks_with(self, target_index: int) -> bool:
+        """Return whether the target's bundle breaks this line whatever the sender gives."""
+        return self.target_forbidden is not None and bool(self.target_forbidden[target_index])
+
+    def forbidden_with(self, target_index: int) -> Flags | None:
+        """Return the sender's bundles (U) this line forbids with a target's bundle, or None."""
+        if self.exempt is not None and self.exempt[target_index]:
+            return None
+        return self.sender_forbidden
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """Bundles of the target under which the sender's same bundles are allowed.
+
+    ``members`` (D) are allowed bundles that give something; ``allowed`` (U) likewise.
+    """
+
+    members: Flags
+    allowed: Flags
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Allowance:
+    """What all active lines of a scenario leave."""
+
+    lines: tuple[Line, ...]
+    groups: tuple[Group, ...]
+
+    def allowed_with(self, target_index: int) -> Flags | None:
+        """Return the sender's bundles (U) allowed with a bundle; None if it breaks a line."""
+        for group in self.groups:
+            if group.members[target_index]:
+                return group.allowed
+        return None
+
+
+def allowance(tables: CaseTables, scenario: Scenario) -> Allowance:
+    """Return the active lines of a scenario and the groups that they leave."""
+    lines = tuple(active_lines(tables, scenario))
+    members = tables.target_gives
+    allowed = tables.sender_gives
+    for line in lines:
+        if line.target_forbidden is not None:
+            members = members & ~line.target_forbidden
+        elif line.sender_forbidden is not None and line.exempt is None:
+            allowed = allowed & ~line.sender_forbidden
+    groups = [Group(members, allowed)]
+    for line in lines:
+        if line.exempt is not None and line.sender_forbidden is not None:
+            groups = list(_split(groups, line.exempt, line.sender_forbidden))
+    return Allowance(lines, tuple(group for group in groups if group.members.any()))
+
+
+def _split(groups: list[Group], exempt: Flags, forbidden: Flags) -> Iterator[Group]:
+    for group in groups:
+        yield Group(group.members & exempt, group.allowed)
+        yield Group(group.members & ~exempt, group.allowed & ~forbidden)
+
+
+def active_lines(tables: CaseTables, scenario: Scenario) -> Iterator[Line]:
+    """Yield the lines of a scenario that forbid anything, in the order of the controls."""
+    case = scenario.case
+    for control, value in zip(case.controls, scenario.values, strict=True):
+        if control.kind != "scale" and value != control_range(case, control).default:
+            yield _line(tables, control, int(value))
+
+
+def _line(tables: CaseTables, control: Control, value: int) -> Line:
+    case = tables.case
+    if control.kind == "scale":
+        raise ValueError(f"{control.id} is no red line")
+    side = case.issue(control.issue).given_by
+    issues = case.target_issues if side == "target" else case.sender_issues
+    levels = tables.target_levels if side == "target" else tables.sender_levels
+    own = levels[:, [issue.id for issue in issues].index(control.issue)]
+    if control.kind == "consent":
+        forbidden, condition = own >= control.level, control.needs
+    else:
+        forbidden = own > value if control.bound == "at_most" else own < value
+        condition = control.unless
+    exempt = None if condition is None else _meets(tables, condition)
+    if side == "target":
+        return Line(control.id, forbidden, None, None)
+    return Line(control.id, None, forbidden, exempt)
+
+
+def _meets(tables: CaseTables, condition: Condition) -> Flags:
+    place = [issue.id for issue in tables.case.target_issues].index(condition.issue)
+    return np.asarray(tables.target_levels[:, place] >= condition.at_least)

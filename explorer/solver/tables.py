@@ -1,0 +1,265 @@
+"""What the model needs of a case, laid out as arrays once and kept.
+
+Everything here is independent of the controls. Bundles of the target are numbered 0 to D-1,
+bundles of the sender 0 to U-1, both in the case's order with the last issue varying fastest.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Self, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.model.case import Case
+from explorer.model.example import DealClass
+from explorer.model.issue import Issue
+from explorer.model.package import bundle_count
+from explorer.model.result import Counts, Flags, Floats
+
+Number = TypeVar("Number", bound=np.generic)
+
+EDGE_SLACK = 1e-9
+"""Share of a map cell by which a bundle may miss an edge and still count as standing on it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Points of every bundle that are multiplied by one control or discount.
+
+    The first part of a list stands alone; its factor is an empty name.
+    """
+
+    factor: str
+    points: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parts:
+    """The parts of both sides' conditions, for some bundles of the target and of the sender.
+
+    ``cost`` and ``benefit`` are what the target's bundles cost the target and bring the sender;
+    ``value`` is what the sender's bundles bring the target, each part with its discount.
+    """
+
+    cost: tuple[Part, ...]
+    benefit: tuple[Part, ...]
+    value: tuple[Part, ...]
+
+    def of_bundles(self, chosen: Counts) -> Self:
+        """Return the parts for some bundles of the target only, all of the sender's kept."""
+        return type(self)(_chosen(self.cost, chosen), _chosen(self.benefit, chosen), self.value)
+
+
+def _chosen(parts: tuple[Part, ...], bundles: Counts) -> tuple[Part, ...]:
+    return tuple(Part(part.factor, part.points[bundles]) for part in parts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CaseTables:
+    """A case as arrays; D bundles of the target, U of the sender, all read-only.
+
+    ``target_levels`` (D, issues) and ``sender_levels`` (U, issues) hold levels. ``parts`` are
+    what both sides' conditions are made of; ``price`` (U) is what a bundle costs the sender.
+    ``class_of`` (D) is the place of the class. ``column_of`` (D) and ``row_of`` (U) place bundles
+    on the deal map; ``by_column`` lists the target's bundles by column and ``column_starts``
+    where each of ``columns_used`` begins in it. ``prices`` are the distinct prices in rising
+    order, ``price_place`` (U) where each stands; ``row_edges`` (map rows + 1) are the places
+    among them where the map's rows begin and end.
+    """
+
+    case: Case
+    target_levels: Counts
+    sender_levels: Counts
+    target_gives: Flags
+    sender_gives: Flags
+    parts: Parts
+    price: Floats
+    class_of: Counts
+    x_maximum: float
+    column_of: Counts
+    row_of: Counts
+    by_column: Counts
+    columns_used: Counts
+    column_starts: Counts
+    cell_totals: Counts
+    prices: Floats
+    price_place: Counts
+    row_edges: Counts
+
+
+class ByIdentity:
+    """A case as a key that is equal only to itself: comparing whole cases would be slow."""
+
+    __slots__ = ("case",)
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    def __hash__(self) -> int:
+        return id(self.case)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ByIdentity) and other.case is self.case
+
+
+def case_tables(case: Case) -> CaseTables:
+    """Return the arrays of a case, made at the first call and kept for the next ones."""
+    return _case_tables(ByIdentity(case))
+
+
+@lru_cache(maxsize=8)
+def _case_tables(key: ByIdentity) -> CaseTables:
+    case = key.case
+    target_levels = _levels(case.target_shape)
+    sender_levels = _levels(case.sender_shape)
+    price = _sealed(np.round(_summed(case.sender_issues, sender_levels), 9))
+    reach = _sealed(np.round(_reach(case, target_levels), 9))
+    grid = case.map_grid
+    x_maximum = float(reach.max())
+    column_of = _cells(reach, x_maximum, grid.columns)
+    row_of = _cells(price, float(price.max()), grid.rows)
+    by_column = np.argsort(column_of, kind="stable")
+    columns_used, column_starts = np.unique(column_of[by_column], return_index=True)
+    prices, price_place = np.unique(price, return_inverse=True)
+    row_of_price = np.zeros(len(prices), dtype=np.int64)
+    row_of_price[price_place] = row_of
+    totals = np.outer(
+        np.bincount(row_of, minlength=grid.rows), np.bincount(column_of, minlength=grid.columns)
+    )
+    return CaseTables(
+        case=case,
+        target_levels=_sealed(target_levels),
+        sender_levels=_sealed(sender_levels),
+        target_gives=_sealed(np.any(target_levels > 0, axis=1)),
+        sender_gives=_sealed(np.any(sender_levels > 0, axis=1)),
+        parts=Parts(
+            cost=_cost(case, target_levels),
+            benefit=_benefit(case, target_levels),
+            value=_value(case, sender_levels),
+        ),
+        price=price,
+        class_of=_sealed(_classes(case, target_levels)),
+        x_maximum=x_maximum,
+        column_of=_sealed(column_of),
+        row_of=_sealed(row_of),
+        by_column=_sealed(by_column),
+        columns_used=_sealed(columns_used),
+        column_starts=_sealed(column_starts),
+        cell_totals=_sealed(totals),
+        prices=_sealed(prices),
+        price_place=_sealed(price_place),
+        row_edges=_sealed(np.searchsorted(row_of_price, np.arange(grid.rows + 1))),
+    )
+
+
+def _sealed(array: NDArray[Number]) -> NDArray[Number]:
+    array.flags.writeable = False
+    return array
+
+
+def _levels(shape: tuple[int, ...]) -> Counts:
+    places = np.unravel_index(np.arange(bundle_count(shape)), shape)
+    return np.stack(places, axis=1).astype(np.int64)
+
+
+def _cells(points: Floats, maximum: float, count: int) -> Counts:
+    scaled = points * (count / maximum) if maximum > 0 else np.zeros_like(points)
+    return np.clip(np.floor(scaled + EDGE_SLACK), 0, count - 1).astype(np.int64)
+
+
+def _summed(issues: tuple[Issue, ...], levels: Counts) -> Floats:
+    total = np.zeros(len(levels))
+    for place, issue in enumerate(issues):
+        total += np.asarray(issue.cost.base.values)[levels[:, place]]
+    return total
+
+
+def _kept_shares(case: Case, issue: Issue, own: Counts, levels: Counts) -> Floats:
+    """Return the share of an issue's benefit that its verification leaves, (D,)."""
+    verification = issue.benefit.verification if issue.benefit else None
+    if verification is None:
+        return np.ones(len(levels))
+    verifier = [other.id for other in case.target_issues].index(verification.issue)
+    return np.asarray(verification.multipliers)[own, levels[:, verifier]]
+
+
+def _benefit_points(case: Case, levels: Counts) -> list[tuple[Issue, Floats]]:
+    points: list[tuple[Issue, Floats]] = []
+    for place, issue in enumerate(case.target_issues):
+        if issue.benefit is not None:
+            own = levels[:, place]
+            values = np.asarray(issue.benefit.points.values)[own]
+            points.append((issue, values * _kept_shares(case, issue, own, levels)))
+    return points
+
+
+def _reach(case: Case, levels: Counts) -> Floats:
+    """Return how much the target gives, in the sender's points with every control at 1, (D,)."""
+    total = np.zeros(len(levels))
+    for _, points in _benefit_points(case, levels):
+        total += points
+    return total
+
+
+def _benefit(case: Case, levels: Counts) -> tuple[Part, ...]:
+    plain = np.zeros(len(levels))
+    named: dict[str, Floats] = {}
+    for issue, points in _benefit_points(case, levels):
+        growth = issue.benefit.growth if issue.benefit else None
+        if growth is None:
+            plain += points
+            continue
+        fixed = growth.fixed_share.value
+        plain += points * fixed
+        grown = named.setdefault(growth.control, np.zeros(len(levels)))
+        grown += points * (1 - fixed)
+    return _parts(plain, named)
+
+
+def _cost(case: Case, levels: Counts) -> tuple[Part, ...]:
+    named: dict[str, Floats] = {}
+    for place, issue in enumerate(case.target_issues):
+        for slope in issue.cost.slopes:
+            total = named.setdefault(slope.control, np.zeros(len(levels)))
+            total += np.asarray(slope.series.values)[levels[:, place]]
+    return _parts(_summed(case.target_issues, levels), named)
+
+
+def _value(case: Case, levels: Counts) -> tuple[Part, ...]:
+    plain = np.zeros(len(levels))
+    named: dict[str, Floats] = {}
+    for place, issue in enumerate(case.sender_issues):
+        if issue.benefit is None:
+            continue
+        points = np.asarray(issue.benefit.points.values)[levels[:, place]]
+        if issue.benefit.discount is None:
+            plain += points
+        else:
+            total = named.setdefault(issue.benefit.discount, np.zeros(len(levels)))
+            total += points
+    return _parts(plain, named)
+
+
+def _parts(plain: Floats, named: dict[str, Floats]) -> tuple[Part, ...]:
+    return (
+        Part("", _sealed(plain)),
+        *(Part(name, _sealed(points)) for name, points in named.items()),
+    )
+
+
+def _classes(case: Case, levels: Counts) -> Counts:
+    places = {issue.id: place for place, issue in enumerate(case.target_issues)}
+    result = np.full(len(levels), len(case.classes) - 1, dtype=np.int64)
+    for number in reversed(range(len(case.classes))):
+        result[_fits(case.classes[number], levels, places)] = number
+    return result
+
+
+def _fits(item: DealClass, levels: Counts, places: dict[str, int]) -> Flags:
+    fits = np.ones(len(levels), dtype=np.bool_)
+    for issue, level in item.at_least.items():
+        fits &= levels[:, places[issue]] >= level
+    for issue, level in item.at_most.items():
+        fits &= levels[:, places[issue]] <= level
+    return fits

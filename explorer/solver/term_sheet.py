@@ -1,0 +1,110 @@
+"""One package read as a deal: gains, what each part brings, and which lines it breaks."""
+
+from explorer.model.issue import Issue
+from explorer.model.package import Package, bundle_index
+from explorer.model.result import TermSheet
+from explorer.model.scenario import Scenario
+from explorer.solver.line import active_lines
+from explorer.solver.side import DECIMALS, TOLERANCE, discount_factor, waiting
+from explorer.solver.tables import case_tables
+
+
+def term_sheet(scenario: Scenario, package: Package) -> TermSheet:
+    """Return a package as a term sheet.
+
+    The parts add up to each side's gain: one part for each issue (what the side receives, trust
+    included, or minus what it gives), ``headline`` for a deal as such and ``waiting`` for what
+    the side has without one.
+    """
+    case = scenario.case
+    gives_both = any(package.target) and any(package.sender)
+    sender_parts = [
+        *((issue.id, _sender_benefit(scenario, issue, package)) for issue in case.target_issues),
+        *((issue.id, -_cost(scenario, issue, package)) for issue in case.sender_issues),
+        ("headline", _headline(scenario, "sender") if gives_both else 0.0),
+        ("waiting", -waiting(case.sender_stakes.waiting, scenario)),
+    ]
+    target_parts = [
+        *((issue.id, -_cost(scenario, issue, package)) for issue in case.target_issues),
+        *((issue.id, _target_benefit(scenario, issue, package)) for issue in case.sender_issues),
+        ("headline", _headline(scenario, "target") if gives_both else 0.0),
+        ("waiting", -waiting(case.target_stakes.waiting, scenario)),
+    ]
+    sender_gain = round(sum(points for _, points in sender_parts), DECIMALS)
+    target_gain = round(sum(points for _, points in target_parts), DECIMALS)
+    broken = broken_lines(scenario, package)
+    accepted = sender_gain >= -TOLERANCE and target_gain >= -TOLERANCE
+    tables = case_tables(case)
+    target = bundle_index(case.target_shape, package.target)
+    return TermSheet(
+        scenario=scenario,
+        package=package,
+        sender_gain=sender_gain,
+        target_gain=target_gain,
+        gives_both=gives_both,
+        broken_lines=broken,
+        is_in_zone=accepted and gives_both and not broken,
+        class_id=case.classes[int(tables.class_of[target])].id,
+        sender_parts=tuple(sender_parts),
+        target_parts=tuple(target_parts),
+    )
+
+
+def broken_lines(scenario: Scenario, package: Package) -> tuple[str, ...]:
+    """Return the ids of the active lines and switches that a package breaks."""
+    case = scenario.case
+    target = bundle_index(case.target_shape, package.target)
+    sender = bundle_index(case.sender_shape, package.sender)
+    broken: list[str] = []
+    for line in active_lines(case_tables(case), scenario):
+        forbidden = line.forbidden_with(target)
+        if line.breaks_with(target) or (forbidden is not None and bool(forbidden[sender])):
+            broken.append(line.control_id)
+    return tuple(broken)
+
+
+def _level(scenario: Scenario, issue: Issue, package: Package) -> int:
+    if issue.given_by == "target":
+        return package.target[scenario.case.target_issues.index(issue)]
+    return package.sender[scenario.case.sender_issues.index(issue)]
+
+
+def _headline(scenario: Scenario, role: str) -> float:
+    case = scenario.case
+    stakes = case.sender_stakes if role == "sender" else case.target_stakes
+    return stakes.headline.points.value * scenario.share(stakes.headline.will)
+
+
+def _cost(scenario: Scenario, issue: Issue, package: Package) -> float:
+    level = _level(scenario, issue, package)
+    slopes = (
+        slope.series.values[level] * scenario.share(slope.control) for slope in issue.cost.slopes
+    )
+    return issue.cost.base.values[level] + sum(slopes)
+
+
+def _sender_benefit(scenario: Scenario, issue: Issue, package: Package) -> float:
+    """Return what the sender expects of one commitment: b (a + (1 - a) m) q, times trust."""
+    if issue.benefit is None:
+        return 0.0
+    level = _level(scenario, issue, package)
+    points = issue.benefit.points.values[level]
+    growth, verification = issue.benefit.growth, issue.benefit.verification
+    if growth is not None:
+        fixed = growth.fixed_share.value
+        points *= fixed + (1 - fixed) * scenario.share(growth.control)
+    if verification is not None:
+        verifier = scenario.case.issue(verification.issue)
+        points *= verification.multipliers[level][_level(scenario, verifier, package)]
+    return points * scenario.share(scenario.case.sender_stakes.credibility)
+
+
+def _target_benefit(scenario: Scenario, issue: Issue, package: Package) -> float:
+    """Return what the target expects of one concession: v f, times trust."""
+    if issue.benefit is None:
+        return 0.0
+    points = issue.benefit.points.values[_level(scenario, issue, package)]
+    for discount in scenario.case.discounts:
+        if discount.id == issue.benefit.discount:
+            points *= discount_factor(discount, scenario)
+    return points * scenario.share(scenario.case.target_stakes.credibility)
