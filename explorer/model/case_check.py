@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from explorer.model.case import Case
     from explorer.model.control import Control
-    from explorer.model.issue import Issue
+    from explorer.model.issue import Benefit, Issue, Verification
 
-MOST_BUNDLES = 200_000
-"""How many bundles one side may have, so that a case fits into memory."""
+MOST_BUNDLES = {"target": 200_000, "sender": 4_000}
+"""How many bundles each side may have: the solver counts in a table of the sender's squared."""
 
 
 def problems(case: Case) -> Iterator[str]:
@@ -65,8 +65,9 @@ def _sizes(case: Case) -> Iterator[str]:
         shape = [len(issue.levels) for issue in case.issues if issue.given_by == role]
         if not shape:
             yield f"issues: the {role} gives nothing"
-        elif prod(shape) > MOST_BUNDLES:
-            yield f"issues: the {role} has {prod(shape):,} bundles, at most {MOST_BUNDLES:,} can be"
+        elif prod(shape) > MOST_BUNDLES[role]:
+            most = MOST_BUNDLES[role]
+            yield f"issues: the {role} has {prod(shape):,} bundles, at most {most:,} can be"
 
 
 def _scales(case: Case) -> set[str]:
@@ -80,31 +81,37 @@ def _issue_problems(case: Case, place: str, issue: Issue) -> Iterator[str]:
             yield f'{place}.cost.slopes: there is no scale control "{slope.control}"'
     if issue.given_by == "sender" and issue.cost.slopes:
         yield f"{place}.cost.slopes: the sender's cost is the board's axis and must not move"
-    benefit = issue.benefit
-    if benefit is None:
-        return
-    if benefit.growth is not None and benefit.growth.control not in scales:
-        yield f'{place}.benefit.growth: there is no scale control "{benefit.growth.control}"'
+    if issue.given_by == "sender" and min(issue.cost.base.values) < 0:
+        yield f"{place}.cost.base: the sender's cost is the board's axis and starts at 0"
+    if issue.benefit is not None:
+        yield from _benefit_problems(case, f"{place}.benefit", issue, issue.benefit)
+
+
+def _benefit_problems(case: Case, place: str, issue: Issue, benefit: Benefit) -> Iterator[str]:
+    if benefit.growth is not None and benefit.growth.control not in _scales(case):
+        yield f'{place}.growth: there is no scale control "{benefit.growth.control}"'
     if benefit.discount is not None and benefit.discount not in {d.id for d in case.discounts}:
-        yield f'{place}.benefit.discount: there is no discount "{benefit.discount}"'
+        yield f'{place}.discount: there is no discount "{benefit.discount}"'
     if issue.given_by == "target" and benefit.discount is not None:
-        yield f"{place}.benefit.discount: only the sender's issues can have a discount"
+        yield f"{place}.discount: only the sender's issues can have a discount"
     if issue.given_by == "sender" and (benefit.growth or benefit.verification):
-        yield f"{place}.benefit: growth and verification belong to the target's issues"
+        yield f"{place}: growth and verification belong to the target's issues"
     if benefit.verification is not None:
-        yield from _verification_problems(case, f"{place}.benefit.verification", issue)
+        levels = len(issue.levels)
+        yield from _verification_problems(
+            case, f"{place}.verification", benefit.verification, levels
+        )
 
 
-def _verification_problems(case: Case, place: str, issue: Issue) -> Iterator[str]:
-    verification = issue.benefit.verification if issue.benefit else None
-    if verification is None:
-        return
+def _verification_problems(
+    case: Case, place: str, verification: Verification, levels: int
+) -> Iterator[str]:
     verifier = next((i for i in case.issues if i.id == verification.issue), None)
     if verifier is None or verifier.given_by != "target":
         yield f'{place}: there is no issue "{verification.issue}" of the target'
         return
-    if len(verification.multipliers) != len(issue.levels):
-        yield f"{place}: {len(verification.multipliers)} rows for {len(issue.levels)} levels"
+    if len(verification.multipliers) != levels:
+        yield f"{place}: {len(verification.multipliers)} rows for {levels} levels"
     for row in verification.multipliers:
         if len(row) != len(verifier.levels):
             yield f"{place}: a row has {len(row)} numbers for {len(verifier.levels)} levels"

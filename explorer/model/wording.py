@@ -24,7 +24,7 @@ def bind_catalogue(folder: Path) -> None:
     _catalogue.cache_clear()
 
 
-def tr(message: str, **values: object) -> str:
+def tr(message: str, /, **values: object) -> str:
     """Return a sentence in the reader's language, its ``{name}`` places filled in.
 
     Parameters
@@ -38,7 +38,7 @@ def tr(message: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
-def tr_n(singular: str, plural: str, n: int, **values: object) -> str:
+def tr_n(singular: str, plural: str, n: int, /, **values: object) -> str:
     """Return the form of a sentence that fits a count, its places filled in.
 
     Parameters

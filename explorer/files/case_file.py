@@ -1,0 +1,105 @@
+"""Case files: reading one that is bundled or foreign, and saying what is wrong with it."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from pydantic import ValidationError
+
+from explorer.files.json_text import explain, problem_lines, read_json
+from explorer.files.resources import resource, resource_names
+from explorer.model.case import CASE_SCHEMA_VERSION, Case
+from explorer.model.errors import FileError
+from explorer.model.wording import tr
+
+CASE_FORMAT = "dealzone-case"
+"""What a case file says of itself in its field ``format``."""
+
+
+def read_case(path: Path) -> Case:
+    """Return the case that a file holds.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be read, is no case, is of a newer version of this program, or
+        contradicts itself; the message names each place.
+    """
+    data = _case_data(path)
+    try:
+        return _validated(data)
+    except ValidationError as error:
+        raise FileError(explain(error, str(path), data)) from error
+
+
+def case_problems(path: Path) -> tuple[str, ...]:
+    """Return a line for each thing that is wrong with a case file; none if it is sound."""
+    try:
+        data = _case_data(path)
+    except FileError as error:
+        return tuple(str(error).splitlines())
+    try:
+        _validated(data)
+    except ValidationError as error:
+        return problem_lines(error, data)
+    return ()
+
+
+def bundled_case(case_id: str = "korea") -> Case:
+    """Return a case that comes with the program; the same object each time.
+
+    Raises
+    ------
+    FileError
+        If there is no such case, or its file is missing or damaged.
+    """
+    return _bundled_case(case_id)
+
+
+def bundled_case_ids() -> tuple[str, ...]:
+    """Return the ids of the cases that come with the program, in order."""
+    return resource_names("cases", ".json")
+
+
+@cache
+def _bundled_case(case_id: str) -> Case:
+    known = bundled_case_ids()
+    if case_id not in known:
+        message = tr(
+            'There is no case "{case_id}". Known cases: {known}.',
+            case_id=case_id,
+            known=", ".join(known),
+        )
+        raise FileError(message)
+    return read_case(resource("cases", f"{case_id}.json"))
+
+
+def _case_data(path: Path) -> dict[str, object]:
+    data = read_json(path)
+    record = cast("dict[str, object]", data) if isinstance(data, dict) else {}
+    if record.get("format") != CASE_FORMAT:
+        message = tr(
+            '{name} is not a case: its field "format" must be "{format}".',
+            name=path,
+            format=CASE_FORMAT,
+        )
+        raise FileError(message)
+    version = record.get("schema_version")
+    if isinstance(version, int) and version > CASE_SCHEMA_VERSION:
+        message = tr(
+            "{name} was written for a newer version of this program (case version {version}, "
+            "known up to {known}). Update the program.",
+            name=path,
+            version=version,
+            known=CASE_SCHEMA_VERSION,
+        )
+        raise FileError(message)
+    return record
+
+
+def _validated(data: dict[str, object]) -> Case:
+    # Only pydantic's JSON mode is strict about numbers and yet takes lists for tuples. Single
+    # surrogates, which no text in UTF-8 can hold, become question marks.
+    text = json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")
+    return Case.model_validate_json(text, strict=True)

@@ -1,0 +1,307 @@
+"""Reading of JSON that anybody may have written: small, exact, and with a place in each error."""
+
+import json
+import math
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn, cast
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from explorer.model.errors import FileError
+from explorer.model.wording import tr, tr_n
+
+LARGEST_FILE = 20 * 1024 * 1024
+"""How many bytes a file may have: many times the largest document."""
+
+LONGEST_NUMBER = 100
+"""How many characters a number may have; longer ones are no numbers of a case."""
+
+MOST_PROBLEMS = 10
+"""How many problems one message lists."""
+
+LONGEST_EXCERPT = 60
+"""How many characters of foreign text a message repeats."""
+
+_STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+_BARE_OR_STRING = re.compile(_STRING + r'|[^\s,:\[\]{}"]+', re.DOTALL)
+_KEY_OR_BRACE = re.compile(rf"({_STRING})\s*:|{_STRING}|[{{}}]", re.DOTALL)
+
+
+class _RefusedNumberError(ValueError):
+    """A number that JSON or this program does not know; its text is the number as written."""
+
+
+class _RepeatedKeyError(ValueError):
+    """A name that stands twice in one object."""
+
+
+def read_json(path: Path) -> object:
+    """Return the value that a JSON file holds.
+
+    Parameters
+    ----------
+    path
+        A file of at most ``LARGEST_FILE`` bytes, in UTF-8 with or without a byte order mark.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be read, is too large, is not UTF-8, or is refused by
+        :func:`parse_json`.
+    """
+    return parse_json(_text(path, _content(path)), str(path))
+
+
+def parse_json(text: str, name: str) -> object:
+    """Return the value that a JSON text holds.
+
+    Parameters
+    ----------
+    text
+        The JSON. Names may not repeat within an object; NaN, infinities and numbers of more
+        than ``LONGEST_NUMBER`` characters are refused.
+    name
+        What to call the text in a message, usually its path.
+
+    Raises
+    ------
+    FileError
+        If the text is no such JSON; the message names the line and column.
+    """
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_constant=_refuse,
+            parse_float=_float,
+            parse_int=_int,
+        )
+    except json.JSONDecodeError as error:
+        raise FileError(_syntax_message(text, name, error)) from error
+    except _RefusedNumberError as error:
+        number = str(error)
+        message = tr(
+            "{place}: {number} is not a number that can be used here. Replace it.",
+            place=_place(text, name, _position_of_number(text, number)),
+            number=_excerpt(number),
+        )
+        raise FileError(message) from error
+    except _RepeatedKeyError as error:
+        message = tr(
+            '{place}: the name "{key}" stands twice in one object. Remove one of the two.',
+            place=_place(text, name, _position_of_repeated_key(text)),
+            key=_excerpt(str(error)),
+        )
+        raise FileError(message) from error
+    except RecursionError as error:
+        message = tr(
+            "{name}: brackets are nested too deeply. This is not a file of this program.",
+            name=name,
+        )
+        raise FileError(message) from error
+
+
+def explain(error: ValidationError, name: str, data: object = None) -> str:
+    """Return what is wrong with a file's content, in at most ``MOST_PROBLEMS`` lines and a head.
+
+    Parameters
+    ----------
+    error
+        What pydantic found.
+    name
+        What to call the file in the first line, usually its path.
+    data
+        The value that was validated; with it, places contain only what stands in the file.
+    """
+    lines = problem_lines(error, data)
+    head = tr_n(
+        "{name}: {n} problem. Mend it and try again.",
+        "{name}: {n} problems. Mend them and try again.",
+        len(lines),
+        name=name,
+    )
+    shown = [head, *lines[:MOST_PROBLEMS]]
+    if len(lines) > MOST_PROBLEMS:
+        shown.append(tr("... and {n} more", n=len(lines) - MOST_PROBLEMS))
+    return "\n".join(shown)
+
+
+def problem_lines(error: ValidationError, data: object = None) -> tuple[str, ...]:
+    """Return one line for each problem, such as ``issues[3].levels[2].words: is missing``.
+
+    Parameters
+    ----------
+    error
+        What pydantic found.
+    data
+        The value that was validated; with it, places contain only what stands in the file and
+        each place is named once.
+    """
+    lines: list[str] = []
+    named: set[str] = set()
+    for detail in error.errors(include_url=False):
+        place = _spelt_place(_file_parts(detail, data))
+        if place and place in named:
+            continue
+        named.add(place)
+        head = f"{place}: " if place else ""
+        lines += [head + line for line in _plain_message(detail).splitlines()]
+    return tuple(lines)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise FileError(tr("{name} is a folder. Choose a file in it.", name=path))
+        if path.exists() and not path.is_file():
+            raise FileError(tr("{name} is not an ordinary file. Choose another.", name=path))
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        message = tr("{name} does not exist. Check the name and the folder.", name=path)
+        raise FileError(message) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        message = tr(
+            "{name} cannot be read ({reason}). Check that you may open it.",
+            name=_excerpt(str(path)),
+            reason=reason or error,
+        )
+        raise FileError(message) from error
+    if len(content) > LARGEST_FILE:
+        message = tr(
+            "{name} is larger than {limit} megabytes. This is not a file of this program.",
+            name=path,
+            limit=LARGEST_FILE // 1024**2,
+        )
+        raise FileError(message)
+    return content
+
+
+def _text(path: Path, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig", errors="replace")
+        message = tr(
+            "{place}: this is not text in UTF-8. Save the file in that encoding.",
+            place=_place(before, str(path), len(before)),
+        )
+        raise FileError(message) from error
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _RepeatedKeyError(key)
+        found[key] = value
+    return found
+
+
+def _refuse(number: str) -> NoReturn:
+    raise _RefusedNumberError(number)
+
+
+def _int(number: str) -> int:
+    return int(number) if len(number) <= LONGEST_NUMBER else _refuse(number)
+
+
+def _float(number: str) -> float:
+    value = float(number) if len(number) <= LONGEST_NUMBER else math.inf
+    return value if math.isfinite(value) else _refuse(number)
+
+
+def _syntax_message(text: str, name: str, error: json.JSONDecodeError) -> str:
+    ends = len(text.rstrip())
+    if error.pos >= ends or error.msg.startswith("Unterminated string"):
+        return tr(
+            "{place}: the file ends too early or a quotation mark is missing. "
+            "Use a complete copy of it.",
+            place=_place(text, name, error.pos),
+        )
+    return tr(
+        "{place}: this is not valid JSON ({reason}). Mend this place.",
+        place=_place(text, name, error.pos),
+        reason=error.msg,
+    )
+
+
+def _position_of_number(text: str, number: str) -> int:
+    tokens = _BARE_OR_STRING.finditer(text)
+    return next((token.start() for token in tokens if token.group() == number), 0)
+
+
+def _position_of_repeated_key(text: str) -> int:
+    tokens = _KEY_OR_BRACE.finditer(text)
+    open_objects: list[set[str]] = []
+    # The walk ends: this is asked only of a text in which some name stands twice.
+    while True:
+        token = next(tokens)
+        if token.group() == "{":
+            open_objects.append(set())
+        elif token.group() == "}":
+            open_objects.pop()
+        elif token.group(1) is not None:
+            key = str(json.loads(token.group(1)))
+            if key in open_objects[-1]:
+                return token.start()
+            open_objects[-1].add(key)
+
+
+def _place(text: str, name: str, position: int) -> str:
+    line = text.count("\n", 0, position) + 1
+    column = position - text.rfind("\n", 0, position)
+    return tr("{name}, line {line}, column {column}", name=name, line=line, column=column)
+
+
+def _file_parts(detail: ErrorDetails, data: object) -> Iterator[str | int]:
+    """Yield a problem's place without what pydantic adds to it, such as the kind of a union."""
+    parts = detail["loc"]
+    here = data
+    for number, part in enumerate(parts):
+        is_missing = detail["type"] == "missing" and number == len(parts) - 1
+        if data is None or is_missing:
+            yield part
+        elif isinstance(here, dict) and part in here:
+            yield part
+            here = cast("dict[str | int, object]", here)[part]
+        elif isinstance(here, list) and isinstance(part, int):
+            yield part
+            here = cast("list[object]", here)[part]
+
+
+def _spelt_place(parts: Iterator[str | int]) -> str:
+    place = ""
+    for part in parts:
+        if isinstance(part, int):
+            place += f"[{part}]"
+        else:
+            place += ("." if place else "") + _excerpt(part)
+    return place
+
+
+def _plain_message(detail: ErrorDetails) -> str:
+    if detail["type"] == "missing":
+        return tr("is missing")
+    if detail["type"] == "extra_forbidden":
+        return tr("is not known here; remove it or check its spelling")
+    if detail["type"] == "value_error":
+        return detail["msg"].removeprefix("Value error, ")
+    found = detail["input"]
+    if isinstance(found, str | int | float) or found is None:
+        written = _excerpt(json.dumps(found, ensure_ascii=False))
+        return tr("{problem} (found {written})", problem=detail["msg"], written=written)
+    return detail["msg"]
+
+
+def _excerpt(text: str) -> str:
+    """Return foreign text cut short, with nothing in it that could upset a terminal."""
+    short = text if len(text) <= LONGEST_EXCERPT else text[: LONGEST_EXCERPT - 3] + "..."
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        for letter in short
+    )

@@ -1,0 +1,382 @@
+"""The model worked out over every single package, from its written definition and nothing else.
+
+It shares no code with the solver and takes no short cut: each issue is one axis of a grid, each
+quantity of the definition one array over that grid. It is slow, readable and fits any case.
+"""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.model.case import Case
+from explorer.model.control import Control
+from explorer.model.example import Levels, NamedRow
+from explorer.model.issue import Issue, Stakes
+from explorer.model.package import package_at
+from explorer.model.result import BoardRow, DealMap, Solution
+from explorer.model.scenario import Scenario
+
+Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+Kind = TypeVar("Kind", bound=np.generic)
+
+TOLERANCE = 1e-9
+"""Two gains that differ by no more than this count as equal; a gain of at least -this is in."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BruteForce:
+    """Everything the model says about one scenario.
+
+    ``is_member``, ``sender_gain`` and ``target_gain`` have one entry for each package, in the
+    order of package numbers. ``frontier`` holds package numbers by falling gain of the sender,
+    then rising number. Solutions and ``ideal`` are None when no package is in the zone.
+    """
+
+    is_member: Flags
+    sender_gain: Floats
+    target_gain: Floats
+    packages: int
+    by_class: tuple[tuple[str, int], ...]
+    total: int
+    board: tuple[BoardRow, ...]
+    deal_map: DealMap
+    frontier: Whole
+    ideal: tuple[float, float] | None
+    nash: Solution | None
+    kalai_smorodinsky: Solution | None
+
+
+def brute_force(scenario: Scenario) -> BruteForce:
+    """Work out everything that the model defines, package by package."""
+    grid = _Grid(scenario)
+    member = grid.member()
+    sender_gain, target_gain = grid.flat(grid.sender_gain), grid.flat(grid.target_gain)
+    is_member = grid.flat(member)
+    zone = np.flatnonzero(is_member)
+    ours, theirs = sender_gain[zone], target_gain[zone]
+    ideal = (float(ours.max()), float(theirs.max())) if zone.size else None
+    return BruteForce(
+        is_member=is_member,
+        sender_gain=sender_gain,
+        target_gain=target_gain,
+        packages=int(zone.size),
+        by_class=_by_class(grid, member),
+        total=is_member.size,
+        board=tuple(_board_row(grid, member, row) for row in scenario.case.rows),
+        deal_map=_deal_map(grid, member),
+        frontier=_frontier(zone, ours, theirs),
+        ideal=ideal,
+        nash=_nash(scenario.case, zone, ours, theirs),
+        kalai_smorodinsky=_kalai_smorodinsky(scenario.case, zone, ours, theirs),
+    )
+
+
+class _Grid:
+    """All packages of a case: one axis for each issue, the target's issues first.
+
+    An array that depends on few issues has length 1 along the other axes.
+    """
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self.case = scenario.case
+        self.issues = (*self.case.target_issues, *self.case.sender_issues)
+        self.shape = tuple(len(issue.levels) for issue in self.issues)
+        self.axis = {issue.id: place for place, issue in enumerate(self.issues)}
+        self.level = {issue.id: self._along(issue) for issue in self.issues}
+        self.price = self._sum([self._cost(issue) for issue in self.case.sender_issues])
+        self.both_give = self._gives("target") & self._gives("sender")
+        self.sender_worth = self._sender_worth()
+        self.target_worth = self._target_worth()
+        deal = self.both_give.astype(np.float64)
+        self.sender_gain = (
+            self.sender_worth
+            - self.price
+            + self._headline(self.case.sender_stakes) * deal
+            - self._waiting(self.case.sender_stakes)
+        )
+        self.target_gain = (
+            self.target_worth
+            - self._sum([self._cost(issue) for issue in self.case.target_issues])
+            + self._headline(self.case.target_stakes) * deal
+            - self._waiting(self.case.target_stakes)
+        )
+        self.sender_prefers = self.both_give & (self.sender_gain >= -TOLERANCE)
+        self.target_prefers = self.both_give & (self.target_gain >= -TOLERANCE)
+
+    def flat(self, values: NDArray[Kind]) -> NDArray[Kind]:
+        """Return one entry for each package."""
+        return np.ascontiguousarray(np.broadcast_to(values, self.shape)).reshape(-1)
+
+    def member(self) -> Flags:
+        """Return which packages are in the deal zone."""
+        return self.sender_prefers & self.target_prefers & self.allowed(self.case.controls)
+
+    def allowed(self, controls: tuple[Control, ...]) -> Flags:
+        """Return which packages break none of these lines."""
+        flags = np.ones((1,) * len(self.shape), dtype=np.bool_)
+        for control in controls:
+            flags = flags & self.keeps(control)
+        return flags
+
+    def keeps(self, control: Control) -> Flags:
+        """Return which packages keep one line or switch; a scale forbids nothing."""
+        nothing_broken = np.ones((1,) * len(self.shape), dtype=np.bool_)
+        if control.kind == "scale":
+            return nothing_broken
+        value = self.scenario.value(control.id)
+        level = self.level[control.issue]
+        if control.kind == "consent":
+            asks = (level >= control.level) & (value == 1)
+            return ~asks | (self.level[control.needs.issue] >= control.needs.at_least)
+        inside = level <= value if control.bound == "at_most" else level >= value
+        if control.unless is None:
+            return inside
+        return inside | (self.level[control.unless.issue] >= control.unless.at_least)
+
+    def at_levels(self, levels: Levels) -> tuple[slice, ...]:
+        """Return the place of one bundle of the target; every bundle of the sender is kept."""
+        return tuple(
+            slice(levels.get(issue.id, 0), levels.get(issue.id, 0) + 1)
+            if issue.given_by == "target"
+            else slice(None)
+            for issue in self.issues
+        )
+
+    def with_commitment(self, values: NDArray[Kind], row: NamedRow) -> NDArray[Kind]:
+        """Return one entry for each bundle of the sender, a row's commitment held fixed."""
+        return np.broadcast_to(values, self.shape)[self.at_levels(row.levels)].reshape(-1)
+
+    def kept_points(self, issue: Issue) -> Floats:
+        """Return a commitment's points times the share that verification leaves of them."""
+        if issue.benefit is None:
+            return np.zeros((1,) * len(self.shape))
+        points = np.array(issue.benefit.points.values)[self.level[issue.id]]
+        verification = issue.benefit.verification
+        if verification is None:
+            return points
+        multipliers = np.array(verification.multipliers)
+        return points * multipliers[self.level[issue.id], self.level[verification.issue]]
+
+    def commitment_points(self) -> Floats:
+        """Return what the target gives, in points, whatever the controls say."""
+        return self._sum([self.kept_points(issue) for issue in self.case.target_issues])
+
+    def _along(self, issue: Issue) -> Whole:
+        shape = [1] * len(self.issues)
+        shape[self.axis[issue.id]] = len(issue.levels)
+        return np.arange(len(issue.levels)).reshape(shape)
+
+    def _gives(self, role: str) -> Flags:
+        flags = np.zeros((1,) * len(self.shape), dtype=np.bool_)
+        for issue in self.issues:
+            if issue.given_by == role:
+                flags = flags | (self.level[issue.id] > 0)
+        return flags
+
+    def _sum(self, parts: list[Floats]) -> Floats:
+        total = np.zeros((1,) * len(self.shape))
+        for part in parts:
+            total = total + part
+        return total
+
+    def _cost(self, issue: Issue) -> Floats:
+        cost = np.array(issue.cost.base.values)
+        for slope in issue.cost.slopes:
+            cost = cost + np.array(slope.series.values) * self.scenario.share(slope.control)
+        return cost[self.level[issue.id]]
+
+    def _sender_worth(self) -> Floats:
+        """Return gK B(d): what the sender expects to have from the commitments."""
+        parts: list[Floats] = []
+        for issue in self.case.target_issues:
+            part = self.kept_points(issue)
+            growth = issue.benefit.growth if issue.benefit else None
+            if growth is not None:
+                fixed = growth.fixed_share.value
+                part = part * (fixed + (1 - fixed) * self.scenario.share(growth.control))
+            parts.append(part)
+        return self._sum(parts) * self.scenario.share(self.case.sender_stakes.credibility)
+
+    def _target_worth(self) -> Floats:
+        """Return gA V(u): what the target expects to have from the concessions."""
+        parts: list[Floats] = []
+        for issue in self.case.sender_issues:
+            if issue.benefit is not None:
+                points = np.array(issue.benefit.points.values)[self.level[issue.id]]
+                parts.append(points * self._discount(issue.benefit.discount))
+        return self._sum(parts) * self.scenario.share(self.case.target_stakes.credibility)
+
+    def _discount(self, discount_id: str | None) -> float:
+        for discount in self.case.discounts:
+            if discount.id == discount_id:
+                lost = sum(
+                    slope.amount.value * self.scenario.share(slope.control)
+                    for slope in discount.slopes
+                )
+                return max(discount.floor.value, 1 - lost)
+        return 1.0
+
+    def _headline(self, stakes: Stakes) -> float:
+        return stakes.headline.points.value * self.scenario.share(stakes.headline.will)
+
+    def _waiting(self, stakes: Stakes) -> float:
+        return stakes.waiting.base.value + sum(
+            slope.amount.value * self.scenario.share(slope.control)
+            for slope in stakes.waiting.slopes
+        )
+
+    def limit(self, row: NamedRow) -> float:
+        """Return the highest price that a row's commitment is worth to the sender."""
+        worth = float(self.with_commitment(self.sender_worth, row)[0])
+        stakes = self.case.sender_stakes
+        return worth + self._headline(stakes) - self._waiting(stakes)
+
+
+def _by_class(grid: _Grid, member: Flags) -> tuple[tuple[str, int], ...]:
+    left = member
+    counts: list[tuple[str, int]] = []
+    for item in grid.case.classes:
+        fits = np.ones((1,) * len(grid.shape), dtype=np.bool_)
+        for issue, level in item.at_least.items():
+            fits = fits & (grid.level[issue] >= level)
+        for issue, level in item.at_most.items():
+            fits = fits & (grid.level[issue] <= level)
+        counts.append((item.id, int((left & fits).sum())))
+        left = left & ~fits
+    return tuple(counts)
+
+
+def _board_row(grid: _Grid, member: Flags, row: NamedRow) -> BoardRow:
+    """Work out a row; which lines block it is a law of its own and left empty here."""
+    price = grid.with_commitment(grid.price, row)
+    takes = grid.with_commitment(grid.target_prefers, row)
+    allowed = grid.with_commitment(grid.allowed(grid.case.controls), row)
+    members = price[grid.with_commitment(member, row)]
+    limit = grid.limit(row)
+    floor, floor_any = _lowest(price[takes & allowed]), _lowest(price[takes])
+    gap = None if floor_any is None or members.size else floor_any - limit
+    return BoardRow(
+        row=row,
+        packages=int(members.size),
+        sender_limit=limit,
+        sender_wall=float(price[allowed].max()) if allowed.any() else None,
+        target_floor=floor,
+        target_floor_any=floor_any,
+        zone=(float(members.min()), float(members.max())) if members.size else None,
+        gap=gap if gap is not None and gap > TOLERANCE else None,
+        broken_lines=_broken_lines(grid, row),
+        blocking_lines=(),
+    )
+
+
+def _lowest(prices: Floats) -> float | None:
+    return float(prices.min()) if prices.size else None
+
+
+def _broken_lines(grid: _Grid, row: NamedRow) -> tuple[str, ...]:
+    """Return the lines that no concession can mend, since the commitment itself breaks them."""
+    giver = {issue.id: issue.given_by for issue in grid.issues}
+    return tuple(
+        control.id
+        for control in grid.case.controls
+        if control.kind == "limit"
+        and giver[control.issue] == "target"
+        and not grid.with_commitment(grid.keeps(control), row).any()
+    )
+
+
+def _deal_map(grid: _Grid, member: Flags) -> DealMap:
+    """Count packages by cell; a package on an edge between two cells lies in the upper one."""
+    cells = grid.case.map_grid
+    points = grid.commitment_points()
+    x_maximum = _full_points(grid.case)
+    y_maximum = sum(max(issue.cost.base.values) for issue in grid.case.sender_issues)
+    place = grid.flat(
+        _cell(grid.price, y_maximum, cells.rows) * cells.columns
+        + _cell(points, x_maximum, cells.columns)
+    )
+
+    def counted(flags: Flags) -> Whole:
+        chosen = place[grid.flat(flags)]
+        counts = np.bincount(chosen, minlength=cells.rows * cells.columns)
+        return counts.reshape(cells.rows, cells.columns)
+
+    lines_allow = grid.both_give & grid.allowed(grid.case.controls)
+    return DealMap(
+        counts=counted(member),
+        totals=counted(np.ones_like(member)),
+        sender_accepts=counted(grid.sender_prefers) > 0,
+        target_accepts=counted(grid.target_prefers) > 0,
+        is_allowed=counted(lines_allow) > 0,
+        x_maximum=x_maximum,
+        y_maximum=y_maximum,
+    )
+
+
+def _full_points(case: Case) -> float:
+    """Return the most that the target can give, in points at full verification."""
+    total = 0.0
+    for issue in case.target_issues:
+        if issue.benefit is None:
+            continue
+        points = np.array(issue.benefit.points.values)
+        verification = issue.benefit.verification
+        kept = np.array(verification.multipliers)[:, -1] if verification else 1.0
+        total += float((points * kept).max())
+    return total
+
+
+def _cell(values: Floats, maximum: float, cells: int) -> Whole:
+    if maximum <= 0:
+        return np.zeros(values.shape, dtype=np.int64)
+    place = np.floor(values / maximum * cells + TOLERANCE).astype(np.int64)
+    return np.clip(place, 0, cells - 1)
+
+
+def _frontier(zone: Whole, ours: Floats, theirs: Floats) -> Whole:
+    """Return the members that no other is at least as good for both and better for one."""
+    if not zone.size:
+        return zone
+    order = np.argsort(-ours, kind="stable")
+    falling = -ours[order]
+    best_so_far = np.concatenate(([-np.inf], np.maximum.accumulate(theirs[order])))
+
+    # The best for the target among members at least, or more than, as good for the sender.
+    at_least = best_so_far[np.searchsorted(falling, -(ours - TOLERANCE), side="right")]
+    better = best_so_far[np.searchsorted(falling, -(ours + TOLERANCE), side="left")]
+    beaten = (at_least > theirs + TOLERANCE) | (better >= theirs - TOLERANCE)
+    best, gain = zone[~beaten], ours[~beaten]
+    return best[np.lexsort((best, -np.round(gain, 9)))]
+
+
+def _nash(case: Case, zone: Whole, ours: Floats, theirs: Floats) -> Solution | None:
+    product = np.maximum(ours, 0) * np.maximum(theirs, 0)
+    return _best(case, zone, product, ours, theirs)
+
+
+def _kalai_smorodinsky(case: Case, zone: Whole, ours: Floats, theirs: Floats) -> Solution | None:
+    smaller = np.minimum(_of_ideal(ours), _of_ideal(theirs))
+    return _best(case, zone, smaller, ours, theirs)
+
+
+def _of_ideal(gains: Floats) -> Floats:
+    """Return gains as shares of the largest; a side that nothing can please has shares of 0."""
+    ideal = gains.max() if gains.size else 0.0
+    return np.maximum(gains, 0) / ideal if ideal > TOLERANCE else np.zeros(gains.shape)
+
+
+def _best(case: Case, zone: Whole, merit: Floats, ours: Floats, theirs: Floats) -> Solution | None:
+    """Return the member of most merit; ties go to the larger sum of shares, then the first."""
+    if not zone.size:
+        return None
+    tied = np.flatnonzero(merit >= merit.max() - TOLERANCE)
+    shares = (_of_ideal(ours) + _of_ideal(theirs))[tied]
+    chosen = tied[np.flatnonzero(shares >= shares.max() - TOLERANCE)[0]]
+    package = package_at(case, int(zone[chosen]))
+    return Solution(package, float(ours[chosen]), float(theirs[chosen]), int(tied.size))
