@@ -168,3 +168,19 @@ class GainCloud:
     counts: Counts
     x_maximum: float
     y_maximum: float
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The smallest move of one control that opens something closed.
+
+    ``value`` is where the control has to go, ``share`` which part of its range that is (0 to 1),
+    ``row_ids`` the board's rows that are open then and were not before, ``packages`` how many
+    packages the zone holds then.
+    """
+
+    control_id: str
+    value: float
+    share: float
+    row_ids: tuple[str, ...]
+    packages: int
