@@ -184,3 +184,18 @@ class Opening:
     share: float
     row_ids: tuple[str, ...]
     packages: int
+
+
+@dataclass(frozen=True, slots=True)
+class NearestMiss:
+    """The package of the zone that is fewest level steps away from a chosen one.
+
+    ``steps`` counts single level steps over all issues; ``changes`` holds
+    (issue id, level now, level then) for each issue that differs, the target's issues first.
+    """
+
+    package: Package
+    steps: int
+    changes: tuple[tuple[str, int, int], ...]
+    sender_gain: float
+    target_gain: float
