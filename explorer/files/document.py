@@ -1,0 +1,111 @@
+"""Document files: opening what can be understood, and never losing what cannot."""
+
+from pathlib import Path
+from typing import Literal, cast
+
+from explorer.files.atomic import write_text
+from explorer.files.case_file import CASE_FORMAT
+from explorer.files.document_text import Document, OpenedDocument, document_text, open_content
+from explorer.files.json_text import read_json
+from explorer.files.migration import Content, schema_version
+from explorer.files.saved import DOCUMENT_FORMAT, DOCUMENT_VERSION
+from explorer.model.errors import FileError
+from explorer.model.wording import tr
+
+SUFFIX = ".dealzone"
+"""How the names of documents end."""
+
+
+def read_document(path: Path) -> OpenedDocument:
+    """Return the document in a file, as far as it can be understood.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be read, is no document, its case cannot be had, or nothing of its
+        scenario is understood.
+    """
+    return open_content(read_json(path), str(path))
+
+
+def write_document(path: Path, document: Document, *, overwrite_newer: bool = False) -> None:
+    """Write a document atomically; the previous content stays beside it as a backup.
+
+    Parameters
+    ----------
+    path
+        The file.
+    document
+        What to write.
+    overwrite_newer
+        Whether the user has agreed to replace a file of a newer version.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be written, or holds a document of a newer version.
+    """
+    reason = None if overwrite_newer else refuses_overwrite(path)
+    if reason is not None:
+        raise FileError(reason)
+    write_text(path, document_text(document))
+
+
+def refuses_overwrite(path: Path) -> str | None:
+    """Return why a file must not be replaced without asking, or None if it may be.
+
+    Parameters
+    ----------
+    path
+        Where a document is to be saved; there may be a file or none.
+    """
+    record = _record(path)
+    version = schema_version(record)
+    if record.get("format") != DOCUMENT_FORMAT or version is None or version <= DOCUMENT_VERSION:
+        return None
+    return tr(
+        "{path} was saved by a newer version of this program and may hold more than this one "
+        "understands. Save under another name.",
+        path=path,
+    )
+
+
+def document_kind(path: Path) -> Literal["document", "case"]:
+    """Return whether a file is a document or a case, by what it says of itself.
+
+    Raises
+    ------
+    FileError
+        If it is neither or cannot be read.
+    """
+    content = read_json(path)
+    kind = cast("Content", content).get("format") if isinstance(content, dict) else None
+    if kind == DOCUMENT_FORMAT:
+        return "document"
+    if kind == CASE_FORMAT:
+        return "case"
+    message = tr(
+        '{path} is neither a document nor a case of this program: its field "format" must be '
+        '"{document}" or "{case}".',
+        path=path,
+        document=DOCUMENT_FORMAT,
+        case=CASE_FORMAT,
+    )
+    raise FileError(message)
+
+
+def document_problems(path: Path) -> tuple[str, ...]:
+    """Return a line for each thing that is wrong with a document's file; none if it is sound."""
+    try:
+        return read_document(path).problems
+    except FileError as error:
+        return tuple(str(error).splitlines())
+
+
+def _record(path: Path) -> Content:
+    """Return what a file holds, or nothing if it is missing or no JSON object."""
+    try:
+        content = read_json(path)
+    except FileError:
+        return {}
+    return cast("Content", content) if isinstance(content, dict) else {}

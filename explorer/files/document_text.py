@@ -1,0 +1,305 @@
+"""Documents as data: what one holds, and how it becomes JSON and is understood again."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from pydantic import ValidationError
+
+from explorer import __version__
+from explorer.files.case_file import bundled_case, bundled_case_ids
+from explorer.files.json_text import MOST_PROBLEMS, explain, problem_lines
+from explorer.files.migration import Content, Migrations, migrated, schema_version
+from explorer.files.result_record import scenario_record
+from explorer.files.saved import (
+    DOCUMENT_FORMAT,
+    DOCUMENT_VERSION,
+    SCENARIO_FIELDS,
+    SavedCase,
+    SavedDocument,
+    SavedResults,
+    SavedScenario,
+)
+from explorer.files.scenario_reading import read_scenario, spelt
+from explorer.model.case import Case
+from explorer.model.errors import FileError
+from explorer.model.scenario import Scenario, preset_scenario
+from explorer.model.version import MODEL_VERSION
+from explorer.model.wording import tr
+
+MIGRATIONS: Migrations = {}
+"""The steps from older forms of documents to the newest."""
+
+DEEPEST = 40
+"""How deeply the parts of a document may be nested that are kept without being understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a user saves: three scenarios of one case, notes, and the results at that time.
+
+    ``unknown`` holds what a newer version wrote and this one does not understand; it is written
+    back unchanged.
+    """
+
+    scenario: Scenario
+    loaded: Scenario
+    baseline: Scenario
+    notes: str = ""
+    results: SavedResults | None = None
+    unknown: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    @property
+    def case(self) -> Case:
+        """The case that the document is about."""
+        return self.scenario.case
+
+
+@dataclass(frozen=True, slots=True)
+class MadeWith:
+    """With what a document was saved; empty texts where it does not say so."""
+
+    model_version: str
+    program_version: str
+    case_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDocument:
+    """A document as far as it was understood, and what the user should know about it.
+
+    ``problems`` holds a line for each thing that was not understood. ``is_newer`` tells whether
+    a newer version of the program wrote it in a form that this one does not fully know.
+    """
+
+    document: Document
+    problems: tuple[str, ...]
+    is_newer: bool
+    made_with: MadeWith
+
+    @property
+    def saved_results(self) -> SavedResults | None:
+        """The results as saved."""
+        return self.document.results
+
+    @property
+    def is_other_model(self) -> bool:
+        """Whether other rules or numbers than the present ones led to the saved results."""
+        saved = (self.made_with.model_version, self.made_with.case_version)
+        return saved != (MODEL_VERSION, self.document.case.version)
+
+
+def document_content(document: Document) -> Content:
+    """Return the JSON object that holds a document.
+
+    A case that differs from the bundled one of its name, or has none, goes with it.
+    """
+    case = document.case
+    content: Content = {
+        "format": DOCUMENT_FORMAT,
+        "schema_version": DOCUMENT_VERSION,
+        "model_version": MODEL_VERSION,
+        "program_version": __version__,
+        "case": {"id": case.id, "version": case.version},
+    }
+    if not _is_bundled(case):
+        content["case_data"] = case.model_dump(mode="json")
+    for place in SCENARIO_FIELDS:
+        content[place] = scenario_record(getattr(document, place))
+    content["notes"] = document.notes
+    if document.results is not None:
+        content["results"] = document.results.model_dump(mode="json")
+    return _with_unknown(content, document.unknown)
+
+
+def document_text(document: Document) -> str:
+    """Return the text of a document's file."""
+    return json.dumps(document_content(document), indent=2, ensure_ascii=False) + "\n"
+
+
+def open_content(content: object, name: str) -> OpenedDocument:
+    """Return the document in a JSON value, as far as it can be understood.
+
+    Parameters
+    ----------
+    content
+        What a file holds.
+    name
+        What to call it in a message, usually its path.
+
+    Raises
+    ------
+    FileError
+        If it is no document, its case cannot be had, or nothing of its scenario is understood.
+    """
+    record = _document_record(content, name)
+    version = schema_version(record)
+    record = migrated(record, MIGRATIONS)
+    problems: list[str] = []
+    if version is None:
+        problems.append(tr("schema_version: is not a whole number from 1 on"))
+    is_newer = version is not None and version > DOCUMENT_VERSION
+    if is_newer:
+        problems.append(tr("A newer version of this program wrote this file."))
+    case = _case(record, name, problems)
+    scenario, lines = read_scenario(case, record.get("scenario"), "scenario")
+    if scenario is None:
+        reasons = "\n".join(lines[:MOST_PROBLEMS])
+        raise FileError(tr("{name} holds no scenario:\n{reasons}", name=name, reasons=reasons))
+    problems += lines
+    document = Document(
+        scenario=scenario,
+        loaded=_other_scenario(record, "loaded", scenario, problems),
+        baseline=_other_scenario(
+            record, "baseline", preset_scenario(case, case.baseline_preset), problems
+        ),
+        notes=_text(record, "notes", problems),
+        results=_results(record, problems),
+        unknown=_unknown(record, problems),
+    )
+    made_with = _made_with(record, problems)
+    return OpenedDocument(document, tuple(problems), is_newer, made_with)
+
+
+def _document_record(content: object, name: str) -> Content:
+    record = cast("Content", content) if isinstance(content, dict) else {}
+    if record.get("format") != DOCUMENT_FORMAT:
+        message = tr(
+            '{name} is not a document of this program: its field "format" must be "{format}".',
+            name=name,
+            format=DOCUMENT_FORMAT,
+        )
+        raise FileError(message)
+    return record
+
+
+def _section(record: Content, place: str) -> Content:
+    found = record.get(place)
+    return cast("Content", found) if isinstance(found, dict) else {}
+
+
+def _is_bundled(case: Case) -> bool:
+    return case.id in bundled_case_ids() and bundled_case(case.id) == case
+
+
+def _case(record: Content, name: str, problems: list[str]) -> Case:
+    """Return the case that comes with the document, or the bundled one that it names."""
+    data = record.get("case_data")
+    if data is not None:
+        case = _validated_case(data, name)
+        return bundled_case(case.id) if _is_bundled(case) else case
+    known = bundled_case_ids()
+    case_id = _section(record, "case").get("id")
+    if case_id is None:
+        problems.append(tr('case.id: is missing; "{known}" is taken', known=known[0]))
+        return bundled_case(known[0])
+    if case_id not in known:
+        message = tr(
+            '{name}: the case "{case}" neither comes with this program nor with the file. '
+            "Known cases: {known}.",
+            name=name,
+            case=spelt(str(case_id)),
+            known=", ".join(known),
+        )
+        raise FileError(message)
+    return bundled_case(str(case_id))
+
+
+def _validated_case(data: object, name: str) -> Case:
+    try:
+        # Only pydantic's JSON mode is strict about types and yet takes lists for tuples.
+        return Case.model_validate_json(json.dumps(data), strict=True)
+    except ValidationError as error:
+        raise FileError(explain(error, f"{name}, case_data", data)) from error
+
+
+def _other_scenario(
+    record: Content, place: str, instead: Scenario, problems: list[str]
+) -> Scenario:
+    if place not in record:
+        return instead
+    scenario, lines = read_scenario(instead.case, record[place], place)
+    problems += lines
+    return instead if scenario is None else scenario
+
+
+def _text(record: Content, place: str, problems: list[str]) -> str:
+    text = record.get(place, "")
+    if isinstance(text, str):
+        return text
+    problems.append(tr("{place}: is not a text", place=place))
+    return ""
+
+
+def _results(record: Content, problems: list[str]) -> SavedResults | None:
+    data = record.get("results")
+    if data is None:
+        return None
+    if _is_deeper(data, DEEPEST):
+        problems.append(tr("results: is nested too deeply"))
+        return None
+    try:
+        return SavedResults.model_validate_json(json.dumps(data))
+    except ValidationError as error:
+        problems.extend(f"results: {line}" for line in problem_lines(error, data))
+        return None
+
+
+def _made_with(record: Content, problems: list[str]) -> MadeWith:
+    version = _section(record, "case").get("version")
+    return MadeWith(
+        _text(record, "model_version", problems),
+        _text(record, "program_version", problems),
+        version if isinstance(version, str) else "",
+    )
+
+
+def _unknown(record: Content, problems: list[str]) -> Content:
+    """Return the fields that this version does not know, at the top and in its sections."""
+    unknown = _unknown_fields(record, SavedDocument.model_fields, "", problems)
+    sections = {"case": SavedCase.model_fields}
+    sections |= dict.fromkeys(SCENARIO_FIELDS, SavedScenario.model_fields)
+    for place, known in sections.items():
+        found = _unknown_fields(_section(record, place), known, f"{place}.", problems)
+        if found:
+            unknown[place] = found
+    return unknown
+
+
+def _unknown_fields(
+    record: Content, known: Mapping[str, object], prefix: str, problems: list[str]
+) -> Content:
+    kept: Content = {}
+    for key, value in record.items():
+        if key in known:
+            continue
+        place = prefix + spelt(key)
+        if _is_deeper(value, DEEPEST):
+            problems.append(tr("{place}: is nested too deeply", place=place))
+            continue
+        problems.append(tr("{place}: is not known here; it is kept as it is", place=place))
+        kept[key] = value
+    return kept
+
+
+def _is_deeper(value: object, limit: int) -> bool:
+    if isinstance(value, dict):
+        parts = list(cast("Content", value).values())
+    elif isinstance(value, list):
+        parts = cast("list[object]", value)
+    else:
+        return False
+    return limit == 0 or any(_is_deeper(part, limit - 1) for part in parts)
+
+
+def _with_unknown(content: Content, unknown: Mapping[str, object]) -> Content:
+    """Return a record with fields added; what it says itself always wins."""
+    merged = dict(content)
+    for key, value in unknown.items():
+        mine = content.get(key, value)
+        is_nested = key in content and isinstance(mine, dict) and isinstance(value, dict)
+        merged[key] = (
+            _with_unknown(cast("Content", mine), cast("Content", value)) if is_nested else mine
+        )
+    return merged

@@ -1,0 +1,66 @@
+"""Places: the user's folders for settings, running sessions and the log."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from explorer.files.atomic import write_problem
+from explorer.model.errors import FileError
+
+APPLICATION = "dealzone"
+"""What the program's folders are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Folders of this user; none of them has to exist until something is written there."""
+
+    config: Path
+    state: Path
+    log: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """The file of the settings."""
+        return self.config / "settings.json"
+
+    @property
+    def sessions(self) -> Path:
+        """The folder of the sessions that run or were left by a crash."""
+        return self.state / "sessions"
+
+    @property
+    def log_file(self) -> Path:
+        """The newest log file."""
+        return self.log / "dealzone.log"
+
+
+def places(data_folder: Path | None = None) -> Places:
+    """Return where this user's files lie, without making anything.
+
+    Parameters
+    ----------
+    data_folder
+        A folder that holds everything instead of the system's usual places.
+    """
+    if data_folder is not None:
+        folder = data_folder.absolute()
+        return Places(folder / "config", folder / "state", folder / "log")
+    usual = PlatformDirs(APPLICATION, appauthor=False)
+    return Places(usual.user_config_path, usual.user_state_path, usual.user_log_path)
+
+
+def ready_folder(folder: Path) -> Path:
+    """Make a folder with all above it, if it is missing, and return it.
+
+    Raises
+    ------
+    FileError
+        If it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise FileError(write_problem(folder, error)) from error
+    return folder

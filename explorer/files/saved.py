@@ -1,0 +1,109 @@
+"""The shapes of what a document holds, as they stand in its file and in its published schema."""
+
+import json
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from explorer.model.case import Case
+from explorer.model.quantity import Finite, Identifier
+
+DOCUMENT_FORMAT = "dealzone"
+"""What a document says of itself in its field ``format``."""
+
+DOCUMENT_VERSION = 1
+"""The newest form of documents that this program knows."""
+
+Count = Annotated[int, Field(ge=0)]
+Levels = dict[str, Count]
+
+
+class Saved(BaseModel):
+    """A frozen record that keeps fields it does not know, so that newer files survive."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", strict=True)
+
+
+class SavedCase(Saved):
+    """Which case a document is about; its numbers follow apart if no program brings them."""
+
+    id: Identifier
+    version: str
+
+
+class SavedScenario(Saved):
+    """A scenario by control id: a number, a level number, or true and false for a switch."""
+
+    name: str
+    controls: dict[str, Finite | bool]
+
+
+class SavedZone(Saved):
+    """How many packages the zone held, by class as well; all other fields are class ids."""
+
+    packages: Count
+    total: Count
+
+    @model_validator(mode="after")
+    def _classes_are_counts(self) -> Self:
+        for name, count in (self.model_extra or {}).items():
+            if not isinstance(count, int) or isinstance(count, bool) or count < 0:
+                raise ValueError(f"{name} is not a number of packages")
+        return self
+
+
+class SavedRow(Saved):
+    """One row of the board; its prices stand in fields named after the parties' ids."""
+
+    id: str
+    name: str
+    bundle: Levels
+    packages: Count
+    zone: tuple[Finite, Finite] | None
+    gap: Finite | None
+    broken_lines: tuple[str, ...]
+
+
+class SavedSolution(Saved):
+    """A package that a solution concept picked; gains are named after the parties' ids."""
+
+    package: Levels
+    ties: Count
+
+
+class SavedResults(Saved):
+    """What the program had found when it saved the document."""
+
+    zone: SavedZone
+    board: tuple[SavedRow, ...]
+    solutions: dict[str, SavedSolution | None]
+
+
+class SavedDocument(Saved):
+    """A document of Deal Zone Explorer: data only."""
+
+    format: Literal["dealzone"]
+    schema_version: Annotated[int, Field(ge=1)]
+    model_version: str = ""
+    program_version: str = ""
+    case: SavedCase
+    case_data: Case | None = None
+    scenario: SavedScenario
+    loaded: SavedScenario | None = None
+    baseline: SavedScenario | None = None
+    notes: str = ""
+    results: SavedResults | None = None
+
+
+SCENARIO_FIELDS = ("scenario", "loaded", "baseline")
+"""Which fields of a document are scenarios."""
+
+
+def document_schema() -> str:
+    """Return the JSON Schema of documents, as it is published with the program."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Deal Zone Explorer document",
+        **SavedDocument.model_json_schema(),
+    }
+    return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"

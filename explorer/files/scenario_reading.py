@@ -1,0 +1,80 @@
+"""Reading a scenario that somebody wrote: what is understood stands, the rest is told."""
+
+from typing import cast
+
+from explorer.model.case import Case
+from explorer.model.errors import ScenarioError
+from explorer.model.scenario import Scenario, default_scenario
+from explorer.model.wording import tr
+
+LONGEST_NAME = 60
+"""How many letters of a foreign name a message repeats."""
+
+
+def read_scenario(case: Case, content: object, place: str) -> tuple[Scenario | None, list[str]]:
+    """Return the scenario in a record, and a line for each thing that was not understood.
+
+    Controls that are not named, or that cannot take their value, stand at their defaults.
+
+    Parameters
+    ----------
+    case
+        The case whose controls the record names.
+    content
+        A value as JSON gives it: an object with ``controls`` and perhaps ``name``.
+    place
+        Where it stands in its file, for the lines.
+
+    Returns
+    -------
+    tuple
+        The scenario, or None if nothing of it was understood; and the lines.
+    """
+    controls = cast("dict[str, object]", content).get("controls") if _is_record(content) else None
+    if not _is_record(controls):
+        return None, [tr('{place}: there is no object "controls"', place=place)]
+    values = cast("dict[str, object]", controls)
+    name = cast("dict[str, object]", content).get("name", case.name)
+    problems: list[str] = []
+    if not isinstance(name, str):
+        problems.append(tr("{place}.name: is not a text", place=place))
+        name = case.name
+    scenario = default_scenario(case).with_name(name)
+    understood = 0
+    for control_id, value in values.items():
+        try:
+            scenario = scenario.with_value(control_id, _number(case, control_id, value))
+            understood += 1
+        except ScenarioError as error:
+            problems.append(f"{place}.controls: {error}")
+    return (scenario if understood or not values else None), problems
+
+
+def spelt(name: str) -> str:
+    """Return a foreign name cut short, with nothing in it that could upset a terminal.
+
+    Parameters
+    ----------
+    name
+        Any text.
+    """
+    return repr(name[:LONGEST_NAME])[1:-1]
+
+
+def _is_record(content: object) -> bool:
+    return isinstance(content, dict)
+
+
+def _number(case: Case, control_id: str, value: object) -> float:
+    """Return a control's value as a number."""
+    place = case.control_places.get(control_id)
+    if place is None:
+        raise ScenarioError(tr('there is no control "{id}"', id=spelt(control_id)))
+    is_switch = case.controls[place].kind == "consent"
+    if isinstance(value, bool) and not is_switch:
+        raise ScenarioError(tr("{id} takes a number.", id=control_id))
+    if not isinstance(value, int | float):
+        if is_switch:
+            raise ScenarioError(tr("{id} takes true or false.", id=control_id))
+        raise ScenarioError(tr("{id} takes a number.", id=control_id))
+    return float(value)

@@ -1,0 +1,135 @@
+"""Settings: what the program remembers of its user between two starts."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Literal, cast
+
+from pydantic import Field, ValidationError
+
+from explorer.files.atomic import write_bytes, write_text
+from explorer.files.json_text import problem_lines, read_json
+from explorer.files.migration import Content, Migrations, migrated, schema_version
+from explorer.files.places import ready_folder
+from explorer.model.errors import FileError
+from explorer.model.quantity import Frozen
+from explorer.model.wording import tr
+
+SETTINGS_VERSION = 1
+MOST_RECENT_FILES = 10
+MIGRATIONS: Migrations = {}
+
+Theme = Literal["system", "light", "dark", "projector"]
+PictureFormat = Literal["png", "svg", "pdf"]
+Pixels = Annotated[int, Field(ge=100, le=20_000)]
+
+
+class Settings(Frozen):
+    """What a user has chosen about the program itself; every field has a first value.
+
+    ``text_scale`` multiplies all text. ``window_geometry`` is what the window system gave, in
+    base64. ``splitter_sizes`` are pixels by the name of the splitter. ``lower_view`` names the
+    chosen picture. ``language`` is None where the system decides.
+    """
+
+    schema_version: Literal[1] = SETTINGS_VERSION
+    theme: Theme = "system"
+    text_scale: Annotated[float, Field(ge=1, le=2)] = 1.0
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(_[A-Z]{2})?$")] | None = None
+    reduce_motion: bool = False
+    recent_files: Annotated[tuple[str, ...], Field(max_length=MOST_RECENT_FILES)] = ()
+    window_geometry: Annotated[str, Field(pattern=r"^[A-Za-z0-9+/=]*$")] | None = None
+    splitter_sizes: dict[str, tuple[Annotated[int, Field(ge=0)], ...]] = Field(
+        default_factory=dict[str, tuple[int, ...]]
+    )
+    lower_view: str | None = None
+    last_export_folder: str | None = None
+    last_export_format: PictureFormat = "png"
+    last_export_size: tuple[Pixels, Pixels] = (1920, 1080)
+    start_page_seen: bool = False
+    coach_marks_seen: bool = False
+
+    def changed(self, **values: object) -> "Settings":
+        """Return these settings with some fields replaced.
+
+        Raises
+        ------
+        pydantic.ValidationError
+            If a field cannot take its value.
+        """
+        return Settings.model_validate({**self.model_dump(), **values})
+
+    def with_recent(self, path: Path) -> "Settings":
+        """Return these settings with a file first among the recent ones."""
+        newest = str(path.absolute())
+        others = (name for name in self.recent_files if name != newest)
+        return self.changed(recent_files=(newest, *others)[:MOST_RECENT_FILES])
+
+    def without_recent(self, path: Path) -> "Settings":
+        """Return these settings without a file that is gone."""
+        gone = str(path.absolute())
+        return self.changed(recent_files=tuple(n for n in self.recent_files if n != gone))
+
+
+def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """Return the settings in a file, and what the user should be told about them.
+
+    What cannot be used is left out, key by key; the file as it was is then kept beside it under
+    the name with ``.unread`` added. A missing file gives the first settings and no message.
+
+    Parameters
+    ----------
+    path
+        The file of the settings.
+    """
+    if not path.exists():
+        return Settings(), ()
+    try:
+        content = read_json(path)
+    except FileError as error:
+        return Settings(), (str(error), _kept(path))
+    if not isinstance(content, dict):
+        return Settings(), (tr("{path} holds no settings.", path=path), _kept(path))
+    settings, problems = _understood(migrated(cast("Content", content), MIGRATIONS))
+    return settings, (*problems, _kept(path)) if problems else ()
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write the settings atomically; the folder is made if it is missing.
+
+    Raises
+    ------
+    FileError
+        If they cannot be written.
+    """
+    ready_folder(path.parent)
+    write_text(path, settings.model_dump_json(indent=2) + "\n", keeps_backup=False)
+
+
+def _understood(content: Content) -> tuple[Settings, tuple[str, ...]]:
+    version = schema_version(content)
+    problems: tuple[str, ...] = ()
+    if version is not None and version > SETTINGS_VERSION:
+        problems = (tr("The settings were written by a newer version of this program."),)
+        content = {**content, "schema_version": SETTINGS_VERSION}
+    try:
+        return _validated(content), problems
+    except ValidationError as error:
+        refused = {detail["loc"][0] for detail in error.errors(include_url=False)}
+        kept = {key: value for key, value in content.items() if key not in refused}
+        lines = (tr("Settings: {line}", line=line) for line in problem_lines(error, content))
+        return _validated(kept), (*problems, *lines)
+
+
+def _validated(content: Content) -> Settings:
+    # Only pydantic's JSON mode is strict about types and yet takes lists for tuples.
+    return Settings.model_validate_json(json.dumps(content), strict=True)
+
+
+def _kept(path: Path) -> str:
+    """Keep a settings file that was not fully understood; return the sentence that says so."""
+    copy = path.with_name(path.name + ".unread")
+    try:
+        write_bytes(copy, path.read_bytes(), keeps_backup=False)
+    except (FileError, OSError) as error:
+        return tr("The file as it was could not be kept: {error}", error=error)
+    return tr("The file as it was is kept as {copy}.", copy=copy)

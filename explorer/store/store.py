@@ -1,0 +1,258 @@
+"""The store: the one place where the program's state changes, and where it is announced."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from explorer.model.errors import ExplorerError
+from explorer.model.result import Result
+from explorer.model.scenario import Scenario
+from explorer.model.wording import tr
+from explorer.store.announcer import Announcer, Listener
+from explorer.store.history import History, Step
+from explorer.store.runner import Runner
+from explorer.store.state import Snapshot, State
+
+Solve = Callable[[Scenario], Result]
+
+
+class Store:
+    """Holds the state, its history, and the answers that are under way.
+
+    Every change is announced once with the state before and after it. At most one solve is under
+    way; when its answer comes, only the newest settings are solved next. Whatever a solver
+    refuses leaves the last good result in place and says why in :attr:`State.problem`.
+
+    Parameters
+    ----------
+    snapshot
+        What to start with; it is solved before the constructor returns.
+    solve
+        The solver, from a scenario to its result.
+    runner
+        Who calls the solver from then on.
+    clock
+        Seconds that only rise; decides which key repeats belong together.
+
+    Raises
+    ------
+    ExplorerError
+        If the snapshot to start with cannot be solved.
+    """
+
+    def __init__(
+        self, snapshot: Snapshot, *, solve: Solve, runner: Runner, clock: Callable[[], float]
+    ) -> None:
+        self._solve = solve
+        self._runner = runner
+        self._clock = clock
+        self._announcer = Announcer()
+        self._history = History()
+        self._saved: Snapshot | None = snapshot
+        self._gesture: Step | None = None
+        self._is_running = False
+        self._is_refused = False
+        self._era = 0
+        self._state = State(snapshot, *_Question(snapshot, (), solve).answer())
+
+    @property
+    def state(self) -> State:
+        """The state now."""
+        return self._state
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call a listener on every change; bound methods are held weakly."""
+        self._announcer.subscribe(listener)
+
+    def unsubscribe(self, listener: Listener) -> None:
+        """Call a listener no more."""
+        self._announcer.unsubscribe(listener)
+
+    def edit(self, scenario: Scenario, name: str, join_key: str | None = None) -> None:
+        """Set the scenario: a step of its own, or a part of the gesture under way.
+
+        Parameters
+        ----------
+        scenario
+            The new scenario, of the same case.
+        name
+            What undo will call the step, as in "move Russia alignment".
+        join_key
+            Steps with the same key within one second, such as key repeats, become one.
+        """
+        self._step(replace(self._state.snapshot, scenario=scenario), name, join_key)
+
+    def load(self, scenario: Scenario, name: str) -> None:
+        """Set the scenario and make it the one that "reset to loaded" returns to."""
+        self.end_gesture()
+        self._step(replace(self._state.snapshot, scenario=scenario, loaded=scenario), name)
+
+    def set_baseline(self, scenario: Scenario) -> None:
+        """Compare with another scenario of the same case from now on."""
+        self.end_gesture()
+        self._step(replace(self._state.snapshot, baseline=scenario), tr("set baseline"))
+
+    def write_notes(self, text: str) -> None:
+        """Replace the user's notes; what is typed in one go is one step."""
+        self.end_gesture()
+        self._step(replace(self._state.snapshot, notes=text), tr("edit notes"), "notes")
+
+    def begin_gesture(self, name: str) -> None:
+        """Take all edits from now on as one step, live while the hand moves."""
+        self.end_gesture()
+        self._gesture = Step(name, self._state.snapshot)
+        self._set(replace(self._state, gesture_start=self._state.result))
+
+    def end_gesture(self) -> None:
+        """End the gesture under way, if any: one step, or none if nothing changed."""
+        gesture, before = self._gesture, self._state.gesture_start
+        if gesture is None:
+            return
+        self._gesture = None
+        state = replace(self._state, gesture_start=None)
+        if gesture.snapshot != state.snapshot:
+            self._history.add(gesture, state.snapshot)
+            state = self._named(replace(state, last_change=before))
+        self._set(state)
+
+    def undo(self) -> None:
+        """Take the last step back; without one, do nothing."""
+        self.end_gesture()
+        self._return_to(self._history.undo(self._state.snapshot))
+
+    def redo(self) -> None:
+        """Repeat the step that was taken back last; without one, do nothing."""
+        self.end_gesture()
+        self._return_to(self._history.redo(self._state.snapshot))
+
+    def open(self, snapshot: Snapshot, *, is_saved: bool = True) -> None:
+        """Start anew with a snapshot of any case and an empty history.
+
+        Parameters
+        ----------
+        snapshot
+            What a document or a recovered session holds.
+        is_saved
+            Whether a file already holds it; a recovered session's is still to be saved.
+        """
+        self._gesture = None
+        self._history = History()
+        self._saved = snapshot if is_saved else None
+        self._era += 1
+        state = replace(self._state, snapshot=snapshot, problem="")
+        self._move_to(replace(state, gesture_start=None, last_change=None))
+
+    def mark_saved(self) -> None:
+        """Remember that a file now holds the present snapshot."""
+        self._saved = self._state.snapshot
+        self._set(self._named(self._state))
+
+    def _step(self, snapshot: Snapshot, name: str, join_key: str | None = None) -> None:
+        old = self._state
+        if snapshot == old.snapshot:
+            return
+        state = replace(old, snapshot=snapshot)
+        if self._gesture is None:
+            step = Step(name, old.snapshot, join_key, self._clock())
+            is_new = self._history.add(step, snapshot)
+            if is_new and snapshot.scenario != old.scenario:
+                state = replace(state, last_change=old.result)
+        self._move_to(state)
+
+    def _return_to(self, snapshot: Snapshot | None) -> None:
+        old = self._state
+        if snapshot is None:
+            return
+        self._era += 1
+        moved = snapshot.scenario != old.scenario
+        last_change = old.result if moved else old.last_change
+        self._move_to(replace(old, snapshot=snapshot, last_change=last_change))
+
+    def _move_to(self, state: State) -> None:
+        """Announce a state with another snapshot, and have it solved where that is needed."""
+        self._is_refused = False
+        if not state.is_stale and not state.is_baseline_stale:
+            state = replace(state, problem="")
+        self._set(self._named(state))
+        self._ask()
+
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether an answer to the present snapshot is missing."""
+        return self._state.is_stale or self._state.is_baseline_stale
+
+    def _named(self, state: State) -> State:
+        """Return a state that tells what can be undone and whether it is saved."""
+        return replace(
+            state,
+            undo_name=self._history.undo_name,
+            redo_name=self._history.redo_name,
+            is_saved=state.snapshot == self._saved,
+        )
+
+    def _set(self, state: State) -> None:
+        old = self._state
+        if old != state:
+            self._state = state
+            self._announcer.announce(old, state)
+
+    def _ask(self) -> None:
+        """Have the present snapshot solved, unless it is, or was refused, or a solve runs."""
+        state = self._state
+        if self._is_running or self._is_refused or not self._is_waiting:
+            return
+        self._is_running = True
+        known = (state.result, state.baseline_result)
+        question = _Question(state.snapshot, known, self._solve)
+        self._runner.submit(question.answer, _Receiver(self._receive, question, self._era).take)
+
+    def _receive(self, question: "_Question", era: int, outcome: "_Answer | Exception") -> None:
+        """Take an answer, early or late, and ask for what is still unanswered."""
+        self._is_running = False
+        is_newest = question.snapshot == self._state.snapshot
+        if isinstance(outcome, Exception):
+            self._is_refused = is_newest
+            if is_newest and isinstance(outcome, ExplorerError):
+                self._set(replace(self._state, problem=str(outcome)))
+        elif is_newest or (era == self._era and self._is_waiting):
+            result, baseline_result = outcome
+            answered = replace(self._state, result=result, baseline_result=baseline_result)
+            self._set(replace(answered, problem=""))
+        self._ask()
+        if isinstance(outcome, Exception) and not isinstance(outcome, ExplorerError):
+            raise outcome
+
+
+_Answer = tuple[Result, Result]
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is to be solved, with the results that are known already."""
+
+    snapshot: Snapshot
+    known: tuple[Result, ...]
+    solve: Solve
+
+    def answer(self) -> _Answer:
+        """Return the results of the scenario and of the baseline."""
+        result = self._result(self.snapshot.scenario, self.known)
+        return result, self._result(self.snapshot.baseline, (result, *self.known))
+
+    def _result(self, scenario: Scenario, known: tuple[Result, ...]) -> Result:
+        for result in known:
+            if result.scenario == scenario:
+                return result
+        return self.solve(scenario)
+
+
+@dataclass(frozen=True, slots=True)
+class _Receiver:
+    """Remembers, while a solve runs, what was asked and when."""
+
+    receive: Callable[[_Question, int, "_Answer | Exception"], None]
+    question: _Question
+    era: int
+
+    def take(self, outcome: "_Answer | Exception") -> None:
+        """Hand the outcome on."""
+        self.receive(self.question, self.era, outcome)

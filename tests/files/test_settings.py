@@ -1,0 +1,117 @@
+"""Settings: what is sound survives, what is not is dropped by itself, kept, and told of."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from explorer.files.settings import MOST_RECENT_FILES, Settings, read_settings, write_settings
+from explorer.model.errors import FileError
+
+SOME = Settings(
+    theme="dark",
+    text_scale=1.5,
+    language="ko",
+    recent_files=("/a.dealzone",),
+    splitter_sizes={"main": (300, 700)},
+    last_export_size=(1280, 720),
+)
+NONSENSE = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.text(), st.lists(st.integers()), st.just({"a": 1})
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.json"
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def test_what_is_written_is_read(path: Path) -> None:
+    write_settings(path, SOME)
+    assert read_settings(path) == (SOME, ())
+
+
+def test_a_missing_file_gives_the_first_settings_and_no_message(path: Path) -> None:
+    assert read_settings(path) == (Settings(), ())
+
+
+def test_bad_keys_are_dropped_one_by_one_and_the_file_is_kept(path: Path) -> None:
+    text = json.dumps({"theme": "pink", "text_scale": 1.5, "colour": 1, "last_export_size": [1, 2]})
+    write(path, text)
+    settings, notes = read_settings(path)
+    assert settings == Settings(text_scale=1.5)
+    for word in ("theme", "colour", "last_export_size", ".unread"):
+        assert any(word in note for note in notes)
+    assert path.with_name("settings.json.unread").read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("text", ["", "{", "[" * 100_000, "[]", "3", '{"text_scale": NaN}'])
+def test_a_broken_file_gives_the_first_settings_and_is_kept(path: Path, text: str) -> None:
+    write(path, text)
+    settings, notes = read_settings(path)
+    assert settings == Settings()
+    assert ".unread" in notes[-1]
+
+
+def test_a_newer_file_is_read_as_far_as_it_is_understood_and_kept(path: Path) -> None:
+    write(path, json.dumps({"schema_version": 7, "theme": "dark", "shape": "round"}))
+    settings, notes = read_settings(path)
+    assert settings == Settings(theme="dark")
+    assert "newer version" in notes[0]
+    assert ".unread" in notes[-1]
+
+
+def test_a_file_that_cannot_be_kept_is_said_to_be_lost(path: Path) -> None:
+    write(path, "{")
+    path.with_name("settings.json.unread").mkdir()
+    assert "could not be kept" in read_settings(path)[1][-1]
+
+
+def test_an_unreadable_place_gives_the_first_settings(path: Path) -> None:
+    path.mkdir(parents=True)
+    assert read_settings(path)[0] == Settings()
+
+
+@given(
+    content=st.dictionaries(
+        st.one_of(st.sampled_from(sorted(Settings.model_fields)), st.text()), NONSENSE
+    )
+)
+def test_no_content_whatever_stops_the_program(
+    content: dict[str, object], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("any") / "settings.json"
+    path.write_text(json.dumps(content), "utf-8")
+    settings, notes = read_settings(path)
+    write_settings(path, settings)
+    assert read_settings(path) == (settings, ())
+    assert bool(notes) == path.with_name("settings.json.unread").exists()
+
+
+def test_settings_that_cannot_be_written_say_so(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("a file", "utf-8")
+    with pytest.raises(FileError):
+        write_settings(tmp_path / "config" / "settings.json", SOME)
+
+
+def test_a_change_is_validated() -> None:
+    assert SOME.changed(theme="light").theme == "light"
+    with pytest.raises(ValidationError):
+        SOME.changed(theme="pink")
+
+
+def test_the_newest_file_comes_first_once_and_old_ones_fall_out() -> None:
+    settings = Settings()
+    for number in (*range(MOST_RECENT_FILES + 2), 5):
+        settings = settings.with_recent(Path(f"/{number}"))
+    assert settings.recent_files[:2] == (str(Path("/5").absolute()), str(Path("/11").absolute()))
+    assert len(settings.recent_files) == MOST_RECENT_FILES
+    assert settings.without_recent(Path("/5")).recent_files == settings.recent_files[1:]
