@@ -1,0 +1,59 @@
+"""What arguments may look like: sizes, percentages and counts, with a word when they do not."""
+
+import argparse
+from collections.abc import Callable
+from typing import TypeVar
+
+from explorer.cli.options import LARGEST_SIDE, SMALLEST_SIDE
+from explorer.model.wording import tr
+
+MOST_STEPS = 100_000
+"""The longest scripted drag."""
+
+Parsed = TypeVar("Parsed")
+
+
+def checked(convert: Callable[[str], Parsed], wanted: str) -> Callable[[str], Parsed]:
+    """Return a converter whose failure argparse reports with what would have been right."""
+
+    def converted(text: str) -> Parsed:
+        try:
+            return convert(text)
+        except ValueError:
+            message = tr('"{text}" is not {wanted}', text=text, wanted=wanted)
+            raise argparse.ArgumentTypeError(message) from None
+
+    return converted
+
+
+def size_type() -> Callable[[str], tuple[int, int]]:
+    """Return the converter of ``WxH``, in pixels."""
+    wanted = tr(
+        "a size such as 1600x900, each side {low} to {high}", low=SMALLEST_SIDE, high=LARGEST_SIDE
+    )
+    return checked(picture_size, wanted)
+
+
+def text_scale(text: str) -> float:
+    """Return a percentage from 100 to 200 as a factor; :class:`ValueError` if it is none."""
+    percent = float(text.removesuffix("%"))
+    if not 100 <= percent <= 200:
+        raise ValueError(text)
+    return percent / 100
+
+
+def step_count(text: str) -> int:
+    """Return a number of steps; :class:`ValueError` if it is none or too large."""
+    steps = int(text)
+    if not 1 <= steps <= MOST_STEPS:
+        raise ValueError(text)
+    return steps
+
+
+def picture_size(text: str) -> tuple[int, int]:
+    """Return width and height of a text such as ``1600x900``; :class:`ValueError` if it is none."""
+    width, _, height = text.lower().partition("x")
+    sides = int(width), int(height)
+    if not all(SMALLEST_SIDE <= side <= LARGEST_SIDE for side in sides):
+        raise ValueError(text)
+    return sides

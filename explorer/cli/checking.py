@@ -1,0 +1,55 @@
+"""Checking files: which documents and cases are good, and line by line what is wrong."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from explorer.files.case_file import case_problems
+from explorer.files.document import document_kind, document_problems
+from explorer.model.errors import FileError
+from explorer.model.wording import tr, tr_n
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file, what it is ("document", "case" or "" if neither), and what is wrong with it."""
+
+    path: Path
+    kind: str
+    problems: tuple[str, ...]
+
+
+def checked_file(path: Path) -> CheckedFile:
+    """Return what is wrong with a document or case file; it never raises for a bad file."""
+    try:
+        kind = document_kind(path)
+    except FileError as error:
+        return CheckedFile(path, "", tuple(str(error).splitlines()))
+    problems = case_problems(path) if kind == "case" else document_problems(path)
+    return CheckedFile(path, kind, problems)
+
+
+def check_text(files: Sequence[CheckedFile]) -> str:
+    """Return one line for each good file, and the problems of each other one."""
+    lines: list[str] = []
+    for file in files:
+        if not file.problems:
+            lines.append(tr("{path}: good", path=file.path))
+            continue
+        count = len(file.problems)
+        lines.append(tr_n("{path}: {n} problem", "{path}: {n} problems", count, path=file.path))
+        lines += [f"  {problem}" for problem in file.problems]
+    return "\n".join(lines)
+
+
+def check_records(files: Sequence[CheckedFile]) -> list[dict[str, object]]:
+    """Return what was found as records for JSON."""
+    return [
+        {
+            "file": str(file.path),
+            "kind": file.kind or None,
+            "is_good": not file.problems,
+            "problems": list(file.problems),
+        }
+        for file in files
+    ]

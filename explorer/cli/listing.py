@@ -1,0 +1,149 @@
+"""What there is: presets, controls, packages, rows and sets of lines, as text and as records."""
+
+from collections.abc import Callable, Iterator
+
+from explorer.cli.subject import range_words
+from explorer.cli.text_table import Column, paragraph, text_table
+from explorer.figures.control_words import stretches
+from explorer.figures.phrase import listed
+from explorer.model.case import Case
+from explorer.model.control import Control
+from explorer.model.example import Levels
+from explorer.model.scenario import control_range
+from explorer.model.wording import tr
+
+Record = dict[str, object]
+
+
+def list_records(case: Case, what: str) -> list[Record]:
+    """Return what there is as records for JSON.
+
+    Parameters
+    ----------
+    case
+        Where it is looked up.
+    what
+        "presets", "controls", "packages", "rows" or "lines".
+    """
+    if what == "controls":
+        return [_control_record(case, control) for control in case.controls]
+    things = {
+        "presets": case.presets,
+        "packages": case.packages,
+        "rows": case.rows,
+        "lines": case.line_presets,
+    }[what]
+    return [thing.model_dump(mode="json") for thing in things]
+
+
+def list_text(case: Case, what: str, *, width: int) -> str:
+    """Return what there is as text; see :func:`list_records`."""
+    texts: dict[str, Callable[[Case, int], Iterator[str]]] = {
+        "presets": _presets,
+        "controls": _controls,
+        "packages": _packages,
+        "rows": _rows,
+        "lines": _lines,
+    }
+    return "\n".join(texts[what](case, width))
+
+
+def _control_record(case: Case, control: Control) -> Record:
+    allowed = control_range(case, control)
+    return {
+        "id": control.id,
+        "name": control.name,
+        "kind": control.kind,
+        "party": case.party(control.party).id,
+        "minimum": allowed.minimum,
+        "maximum": allowed.maximum,
+        "default": allowed.default,
+        "is_whole": allowed.is_whole,
+        "purpose": control.purpose,
+        "meanings": [
+            {"from": stretch.first, "words": stretch.words, "meaning": stretch.meaning}
+            for stretch in stretches(case, control.id)
+        ],
+    }
+
+
+def _presets(case: Case, width: int) -> Iterator[str]:
+    columns = (
+        Column(tr("Id")),
+        Column(tr("Name"), wraps=True),
+        Column(tr("Date")),
+        Column(tr("Note"), wraps=True),
+    )
+    rows = [(preset.id, preset.name, preset.date, preset.note) for preset in case.presets]
+    yield from text_table(columns, rows, width=width)
+    yield ""
+    yield tr("The default is {preset}.", preset=case.default_preset)
+
+
+def _controls(case: Case, width: int) -> Iterator[str]:
+    for number, group in enumerate(case.groups):
+        if number:
+            yield ""
+        yield group.name
+        for control_id in group.shown + group.folded:
+            yield from _control(case, case.control(control_id), width)
+
+
+def _control(case: Case, control: Control, width: int) -> Iterator[str]:
+    allowed = control_range(case, control)
+    yield ""
+    head = tr(
+        "{id} ({range}; default {default:g}): {name}. {purpose}",
+        id=control.id,
+        range=range_words(case, control),
+        default=allowed.default,
+        name=control.name,
+        purpose=control.purpose,
+    )
+    yield from paragraph(head, width=width, indent="  ", hanging="  ")
+    for stretch in stretches(case, control.id):
+        if control.kind == "scale":
+            meaning = tr("{values}: {words}", values=stretch.values, words=stretch.words)
+        else:
+            meaning = tr("{value:g}: {words}", value=stretch.first, words=stretch.words)
+        yield from paragraph(meaning, width=width, indent="      ", hanging="  ")
+
+
+def _packages(case: Case, width: int) -> Iterator[str]:
+    for package in case.packages:
+        yield tr("{id}: {name}", id=package.id, name=package.name)
+        yield from paragraph(_terms(case, package.levels), width=width, indent="    ")
+
+
+def _rows(case: Case, width: int) -> Iterator[str]:
+    for row in case.rows:
+        yield tr("{id}: {name}", id=row.id, name=row.name)
+        yield from paragraph(_terms(case, row.levels), width=width, indent="    ")
+
+
+def _lines(case: Case, width: int) -> Iterator[str]:
+    for preset in case.line_presets:
+        party = case.party(preset.party).name
+        yield tr("{id}: {party}, {name}", id=preset.id, party=party, name=preset.name)
+        yield from paragraph(preset.note, width=width, indent="    ")
+        settings = listed(
+            tr("{control}={value}", control=control, value=f"{float(value):g}")
+            for control, value in preset.values.items()
+        )
+        words = settings or tr("no lines")
+        yield from paragraph(words, width=width, indent="    ")
+
+
+def _terms(case: Case, levels: Levels) -> str:
+    """Return what is given as ids and words: such as ``tests 1 (paused)``."""
+    given = listed(
+        tr(
+            "{issue} {level} ({words})",
+            issue=issue.id,
+            level=levels[issue.id],
+            words=issue.levels[levels[issue.id]].short,
+        )
+        for issue in case.issues
+        if levels.get(issue.id, 0)
+    )
+    return given or tr("nothing")

@@ -1,0 +1,196 @@
+"""The door of the command line: one command understood, carried out, its exit code returned."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from traceback import extract_tb
+
+from explorer.cli.checking import check_records, check_text, checked_file
+from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
+from explorer.cli.listing import list_records, list_text
+from explorer.cli.options import WindowOptions
+from explorer.cli.parser import (
+    check_parser,
+    list_parser,
+    picture_parser,
+    self_test_parser,
+    solve_parser,
+    window_parser,
+)
+from explorer.cli.picture import picture_options
+from explorer.cli.self_test import Draw, ExerciseWindow, self_test
+from explorer.cli.solve_text import result_text
+from explorer.cli.subject import (
+    chosen_case,
+    chosen_scenario,
+)
+from explorer.cli.window import window_options
+from explorer.files.atomic import write_text
+from explorer.files.case_file import bundled_case
+from explorer.files.result_record import result_record
+from explorer.model.errors import ExplorerError
+from explorer.model.wording import tr, tr_n
+from explorer.solver.solve import solve
+
+DONE, FAILED, BAD_INPUT, FAULT, STOPPED = 0, 1, 2, 70, 130
+"""Exit codes: done, self-test failed, something given is wrong, fault of the program, Ctrl-C."""
+
+OpenWindow = Callable[[WindowOptions], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The way to the rooms that need Qt, handed in because the command line knows no Qt."""
+
+    open_window: OpenWindow
+    draw: Draw
+    exercise_window: ExerciseWindow | None
+
+
+def run(
+    argv: Sequence[str],
+    *,
+    open_window: OpenWindow,
+    draw: Draw,
+    exercise_window: ExerciseWindow | None = None,
+) -> int:
+    """Carry out a command line and return the exit code.
+
+    Parameters
+    ----------
+    argv
+        What was typed after the program's name.
+    open_window
+        Opens the window and returns the exit code when it is closed.
+    draw
+        Draws a picture into a file; raises :class:`FileError` if it cannot.
+    exercise_window
+        Opens and closes the window for the self-test and returns what it did.
+    """
+    doors = Doors(open_window, draw, exercise_window)
+    try:
+        return _run_command(list(argv), doors)
+    except ReaderGoneError:
+        _drop_output()
+        return DONE
+    except ExplorerError as error:
+        complain(str(error))
+        _drop_output()
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        return STOPPED
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else DONE
+    except Exception as error:  # noqa: BLE001 - the last door: no traceback for the user
+        complain(_fault(error))
+        return FAULT
+
+
+def _run_command(argv: list[str], doors: Doors) -> int:
+    commands: dict[str, Callable[[list[str], Doors], int]] = {
+        "solve": _solve,
+        "list": _list,
+        "check": _check,
+        "picture": _picture,
+        "self-test": _self_test,
+    }
+    if argv and argv[0] in commands:
+        return commands[argv[0]](argv[1:], doors)
+    return _window(argv, doors, list(commands))
+
+
+def _window(argv: list[str], doors: Doors, commands: list[str]) -> int:
+    return doors.open_window(window_options(window_parser().parse_args(argv), commands))
+
+
+def _solve(argv: list[str], _doors: Doors) -> int:
+    arguments = solve_parser(bundled_case()).parse_args(argv)
+    scenario = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    result = solve(scenario)
+    if arguments.json:
+        say_json(result_record(result))
+    else:
+        say(result_text(result, width=text_width()))
+    return DONE
+
+
+def _list(argv: list[str], _doors: Doors) -> int:
+    arguments = list_parser().parse_args(argv)
+    case = chosen_case(arguments.case)
+    if arguments.json:
+        say_json(list_records(case, arguments.what))
+    else:
+        say(list_text(case, arguments.what, width=text_width()))
+    return DONE
+
+
+def _check(argv: list[str], _doors: Doors) -> int:
+    arguments = check_parser().parse_args(argv)
+    files = [checked_file(path) for path in arguments.files]
+    if arguments.json:
+        say_json(check_records(files))
+    else:
+        say(check_text(files))
+    bad = sum(bool(file.problems) for file in files)
+    if not bad:
+        return DONE
+    complain(
+        tr_n(
+            "{n} of {total} files is not good. What is wrong stands under its name.",
+            "{n} of {total} files are not good. What is wrong stands under their names.",
+            bad,
+            total=len(files),
+        )
+    )
+    return BAD_INPUT
+
+
+def _picture(argv: list[str], doors: Doors) -> int:
+    options = picture_options(picture_parser(bundled_case()).parse_args(argv))
+    doors.draw(options)
+    say(tr("{path}: drawn", path=options.output))
+    return DONE
+
+
+def _self_test(argv: list[str], doors: Doors) -> int:
+    arguments = self_test_parser().parse_args(argv)
+    report: Path | None = arguments.report
+    if report is not None:
+        # An empty report first: a folder that cannot be written is told before all the work.
+        write_text(report, "", keeps_backup=False)
+    lines: list[str] = []
+    is_well = True
+    for outcome in self_test(doors.draw, doors.exercise_window):
+        is_well = is_well and outcome.is_well
+        lines.append(outcome.line)
+        say(outcome.line)
+    lines.append(tr("All is well.") if is_well else tr("Something is wrong: see the lines above."))
+    say(lines[-1])
+    if report is not None:
+        write_text(report, "\n".join(lines) + "\n", keeps_backup=False)
+    return DONE if is_well else FAILED
+
+
+def _fault(error: Exception) -> str:
+    frames = extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "?"
+    return tr(
+        "This is a fault in the program ({kind}: {reason}; {place}). Please report it.",
+        kind=type(error).__name__,
+        reason=error,
+        place=place,
+    )
+
+
+def _drop_output() -> None:
+    """Send what Python still wants to write to nowhere, so that its exit stays quiet."""
+    stream = sys.stdout
+    if stream is None:  # pyright: ignore[reportUnnecessaryComparison]  # a window without console
+        return
+    try:
+        stream.flush()
+    except (OSError, ValueError):
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), stream.fileno())

@@ -1,0 +1,92 @@
+"""What the command line asks of the rooms that need Qt: a window to open, a picture to draw."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from explorer.model.scenario import Scenario
+
+THEMES = ("light", "dark", "projector")
+"""The themes of the window and of pictures."""
+
+VIEWS = ("board", "map", "gains", "sweep")
+"""The pictures that can be drawn."""
+
+PICTURE_SUFFIXES = (".png", ".svg", ".pdf")
+"""The kinds of picture files, told apart by how their names end."""
+
+PICTURE_SIZE = (1600, 900)
+"""Width and height of a picture in pixels unless told otherwise."""
+
+SMALLEST_SIDE, LARGEST_SIDE = 200, 10_000
+"""Pixels that a side of a window or picture may have."""
+
+TRACE_STEPS = 200
+"""How many steps the scripted drag takes unless told otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """How to open the window.
+
+    Attributes
+    ----------
+    file
+        The document to open, or None for the start page.
+    data_folder
+        Where settings, log and autosaved documents lie; None for the usual places.
+    smoke
+        Whether to leave as soon as the first picture is on screen.
+    trace
+        The id of the control that a scripted drag moves while times are taken, or None.
+    trace_steps
+        How many steps that drag takes.
+    theme
+        One of :data:`THEMES`, or None for what the settings say.
+    text_scale
+        The size of text, 1 to 2, or None for what the settings say.
+    size
+        Width and height of the window in pixels, or None for the usual size.
+    qpa
+        Qt's platform plugin, such as "offscreen", or None for Qt's choice.
+    """
+
+    file: Path | None = None
+    data_folder: Path | None = None
+    smoke: bool = False
+    trace: str | None = None
+    trace_steps: int = TRACE_STEPS
+    theme: str | None = None
+    text_scale: float | None = None
+    size: tuple[int, int] | None = None
+    qpa: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOptions:
+    """What to draw, how, and into which file.
+
+    Attributes
+    ----------
+    scenario
+        The settings that the picture shows.
+    view_id
+        One of :data:`VIEWS`.
+    output
+        The file to write; its suffix, one of :data:`PICTURE_SUFFIXES`, tells the format.
+    theme
+        One of :data:`THEMES`.
+    size
+        Width and height in pixels.
+    swept_control
+        The id of the control that the view "sweep" moves.
+    selected_row
+        The id of the board row that is highlighted.
+    """
+
+    scenario: Scenario
+    view_id: str
+    output: Path
+    theme: str
+    size: tuple[int, int]
+    swept_control: str
+    selected_row: str

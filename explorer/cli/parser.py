@@ -1,0 +1,346 @@
+"""The words of the command line: commands, options, their meanings, defaults and examples."""
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from explorer import __version__
+from explorer.cli.argument_types import MOST_STEPS, checked, size_type, step_count, text_scale
+from explorer.cli.examples import picture_examples, solve_examples, window_examples
+from explorer.cli.options import (
+    PICTURE_SIZE,
+    THEMES,
+    TRACE_STEPS,
+    VIEWS,
+)
+from explorer.model.case import Case
+from explorer.model.errors import ExplorerError
+from explorer.model.version import MODEL_VERSION
+from explorer.model.wording import tr
+
+LISTS = ("presets", "controls", "packages", "rows", "lines")
+"""What ``list`` can show."""
+
+FIRST_CONTROL = ""
+"""What ``--trace-drag`` without an id says: the case's first leverage control."""
+
+
+class UsageError(ExplorerError):
+    """A command line that cannot be understood."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that raises instead of leaving, and lists examples under its help."""
+
+    def __init__(
+        self,
+        prog: str,
+        description: str,
+        examples: tuple[str, ...],
+        *,
+        usage: str | None = None,
+    ) -> None:
+        super().__init__(
+            prog=prog,
+            usage=usage,
+            description=description,
+            epilog="\n  ".join([tr("examples:"), *examples]),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the problem as an error that says where help is."""
+        raise UsageError(
+            tr('{problem}. "{program} --help" explains.', problem=message, program=self.prog)
+        )
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone [FILE]``, whose help also presents the commands."""
+    parser = _Parser(
+        "dealzone",
+        _introduction(),
+        window_examples(),
+        usage=tr("dealzone [FILE] [window options]\n       dealzone COMMAND ... [--help]"),
+    )
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help=tr("the document to open in the window (default: the start page)"),
+    )
+    _add_look(parser)
+    _add_trials(parser)
+    _add_general(parser)
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=tr(
+            "Deal Zone Explorer {program}, model {model}",
+            program=__version__,
+            model=MODEL_VERSION,
+        ),
+        help=tr("show the versions of program and model, and leave"),
+    )
+    return parser
+
+
+def solve_parser(case: Case) -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone solve``; the case gives the examples their ids."""
+    parser = _Parser(
+        "dealzone solve",
+        tr(
+            "Compute the deal zones of a scenario: how many packages both sides prefer to "
+            "waiting,\nwhat stands on the board, and the solutions. An empty zone is an answer "
+            "too."
+        ),
+        solve_examples(case),
+        usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--case FILE] [--json]",
+    )
+    _add_scenario(parser)
+    _add_json(parser)
+    _add_general(parser)
+    return parser
+
+
+def list_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone list``."""
+    parser = _Parser(
+        "dealzone list",
+        tr("Show what there is, with ids, ranges and meanings."),
+        ("dealzone list presets", "dealzone list controls --json"),
+    )
+    parser.add_argument(
+        "what",
+        choices=LISTS,
+        help=tr(
+            "presets: named scenarios; controls: what --set moves; packages: deals with a name; "
+            "rows: the commitments on the board; lines: named sets of red lines"
+        ),
+    )
+    _add_case(parser)
+    _add_json(parser)
+    _add_general(parser)
+    return parser
+
+
+def check_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone check``."""
+    parser = _Parser(
+        "dealzone check",
+        tr(
+            "Check documents and case files and say line by line what is wrong. Nothing is "
+            "changed.\nThe exit code is 0 if all are good and 2 if one is not."
+        ),
+        ("dealzone check my-class.dealzone", "dealzone check my-case.json --json"),
+    )
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help=tr("a document or a case file")
+    )
+    _add_json(parser)
+    _add_general(parser)
+    return parser
+
+
+def picture_parser(case: Case) -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone picture``; the case gives the examples their ids."""
+    parser = _Parser(
+        "dealzone picture",
+        tr("Draw one view of a scenario into a file, without opening the window."),
+        picture_examples(case),
+        usage="dealzone picture [SCENARIO] --view VIEW -o FILE [options]",
+    )
+    _add_scenario(parser)
+    _add_picture(parser)
+    _add_general(parser)
+    return parser
+
+
+def _add_picture(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(tr("picture"))
+    group.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=tr("where to draw; the name ends in .png, .svg or .pdf (required)"),
+    )
+    group.add_argument(
+        "--view",
+        choices=VIEWS,
+        default="board",
+        help=tr(
+            "board: what each side gives and takes; map: the deal map; gains: both sides' "
+            "gains; sweep: what moves the zone (default: board)"
+        ),
+    )
+    group.add_argument(
+        "--theme",
+        choices=THEMES,
+        default="light",
+        help=tr("the colours (default: light)"),
+    )
+    width, height = PICTURE_SIZE
+    group.add_argument(
+        "--size",
+        type=size_type(),
+        default=PICTURE_SIZE,
+        metavar="WxH",
+        help=tr(
+            "width and height in pixels (default: {width}x{height})", width=width, height=height
+        ),
+    )
+    group.add_argument(
+        "--row",
+        metavar="ID",
+        help=tr("the board row to highlight (default: the first)"),
+    )
+    group.add_argument(
+        "--control",
+        metavar="ID",
+        help=tr("the control that the view sweep moves (default: the first leverage control)"),
+    )
+
+
+def self_test_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone self-test``."""
+    parser = _Parser(
+        "dealzone self-test",
+        tr(
+            "Exercise the installed program without a screen: its files, the solver, documents, "
+            "pictures\nand the window. The exit code is 0 if all is well and 1 if not."
+        ),
+        ("dealzone self-test", "dealzone self-test --report self-test.txt"),
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help=tr("write what was printed into this file as well (default: no file)"),
+    )
+    _add_general(parser)
+    return parser
+
+
+def _add_look(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(tr("window"))
+    group.add_argument(
+        "--theme",
+        choices=THEMES,
+        help=tr("the colours (default: as last chosen, at first as the system)"),
+    )
+    group.add_argument(
+        "--text-size",
+        type=checked(text_scale, tr("a percentage from 100 to 200")),
+        dest="text_scale",
+        metavar="PERCENT",
+        help=tr("the size of all text, 100 to 200 (default: as last chosen, at first 100)"),
+    )
+    group.add_argument(
+        "--size",
+        type=size_type(),
+        metavar="WxH",
+        help=tr("width and height of the window in pixels (default: as last left)"),
+    )
+    group.add_argument(
+        "--data-folder",
+        type=Path,
+        metavar="FOLDER",
+        help=tr("keep settings, log and autosaved documents there (default: the user's folders)"),
+    )
+
+
+def _add_trials(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(tr("trying the window out"))
+    group.add_argument(
+        "--smoke",
+        action="store_true",
+        help=tr("open the window, wait for the first picture, and leave (default: stay)"),
+    )
+    group.add_argument(
+        "--trace-drag",
+        nargs="?",
+        const=FIRST_CONTROL,
+        dest="trace",
+        metavar="CONTROL",
+        help=tr(
+            "drag this control by script, print how long each step takes to be painted, and "
+            "leave (default: no drag; without an id: the first leverage control)"
+        ),
+    )
+    group.add_argument(
+        "--trace-steps",
+        type=checked(step_count, tr("a number from 1 to {most}", most=MOST_STEPS)),
+        default=TRACE_STEPS,
+        metavar="N",
+        help=tr("how many steps that drag takes (default: {steps})", steps=TRACE_STEPS),
+    )
+    group.add_argument(
+        "--qpa",
+        metavar="NAME",
+        help=tr('Qt\'s platform plugin, such as "offscreen" (default: Qt chooses)'),
+    )
+
+
+def _add_scenario(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(tr("scenario"))
+    group.add_argument(
+        "scenario",
+        nargs="?",
+        metavar="SCENARIO",
+        help=tr(
+            "a preset's id, a .dealzone document, or a case file, which stands for its default "
+            "preset (default: the default preset)"
+        ),
+    )
+    group.add_argument(
+        "--set",
+        action="extend",
+        nargs="+",
+        default=[],
+        dest="settings",
+        metavar="ID=VALUE",
+        help=tr(
+            "move a control: a number, a level's number, on or off, or none for a red line that "
+            "is not drawn; may be repeated (default: as the scenario has it)"
+        ),
+    )
+    _add_case(parser)
+
+
+def _add_case(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--case",
+        type=Path,
+        metavar="FILE",
+        help=tr("a case file (default: the case that comes with the program)"),
+    )
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--json", action="store_true", help=tr("print JSON (default: text for reading)")
+    )
+
+
+def _add_general(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help=tr("show this help and leave"))
+
+
+def _introduction() -> str:
+    return tr(
+        "Move leverage and red lines, and watch the deal zones of a two-party negotiation open "
+        "and close.\nWithout a command the window opens. A teaching model, not a forecast.\n\n"
+        "commands (each explains itself: dealzone COMMAND --help):\n"
+        "  solve [SCENARIO]    compute a scenario's deal zones: a table, or JSON\n"
+        "  list WHAT           show presets, controls, packages, rows or lines\n"
+        "  check FILE ...      check documents and case files line by line\n"
+        "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
+        "  self-test           exercise the installed program\n\n"
+        "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
+        "the\nprogram, 130 stopped by hand"
+    )

@@ -1,0 +1,241 @@
+"""The self-test: the installed program exercised without a screen, step by step."""
+
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from explorer import __version__
+from explorer.cli.drawn import drawing_problem
+from explorer.cli.options import PICTURE_SUFFIXES, PictureOptions
+from explorer.cli.subject import first_leverage
+from explorer.files.case_file import bundled_case, bundled_case_ids
+from explorer.files.document import read_document, write_document
+from explorer.files.document_text import Document
+from explorer.files.resources import resource
+from explorer.files.result_record import saved_results
+from explorer.model.case import Case
+from explorer.model.package import package_at
+from explorer.model.result import Result
+from explorer.model.scenario import Scenario, control_range, preset_scenario
+from explorer.model.version import MODEL_VERSION
+from explorer.model.wording import tr, tr_n
+from explorer.solver.solve import solve
+from explorer.solver.term_sheet import term_sheet
+
+PICTURE_SIZE = (1000, 700)
+"""Width and height of the test's pictures in pixels."""
+
+SAMPLED = 40
+"""How many packages are looked at one by one."""
+
+Draw = Callable[[PictureOptions], None]
+ExerciseWindow = Callable[[], tuple[str, ...]]
+Step = tuple[str, Callable[[], str]]
+
+
+class SelfTestError(Exception):
+    """Something that the self-test found not to be as it must."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one step found: its name, a sentence, and whether all was well."""
+
+    name: str
+    detail: str
+    is_well: bool
+
+    @property
+    def line(self) -> str:
+        """The outcome as one line."""
+        mark = tr("ok") if self.is_well else tr("FAIL")
+        return tr("{mark:<4}  {name}: {detail}", mark=mark, name=self.name, detail=self.detail)
+
+
+def self_test(draw: Draw, exercise_window: ExerciseWindow | None) -> Iterator[Outcome]:
+    """Exercise the program and yield the outcome of each step as soon as it is known.
+
+    Qt draws off screen from here on, unless the environment says otherwise.
+
+    Parameters
+    ----------
+    draw
+        Draws a picture into a file.
+    exercise_window
+        Opens and closes the window and returns what it did; None where that is not possible.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="dealzone-") as folder:
+        for name, step in _steps(Path(folder), draw, exercise_window):
+            yield _outcome(name, step)
+
+
+def _steps(folder: Path, draw: Draw, exercise_window: ExerciseWindow | None) -> Iterator[Step]:
+    yield tr("program"), _versions
+    yield tr("resources"), _resources
+    yield tr("known answers"), _known_answers
+    yield tr("packages"), _packages
+    yield tr("red lines"), _red_lines
+    yield tr("documents"), lambda: _documents(folder)
+    for suffix in PICTURE_SUFFIXES:
+        path = folder / f"board{suffix}"
+        yield tr("picture {suffix}", suffix=suffix), lambda path=path: _picture(path, draw)
+    yield tr("window"), lambda: _window(exercise_window)
+
+
+def _outcome(name: str, step: Callable[[], str]) -> Outcome:
+    try:
+        return Outcome(name, step(), is_well=True)
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong is what the test looks for
+        return Outcome(name, f"{type(error).__name__}: {error}", is_well=False)
+
+
+def _versions() -> str:
+    return tr(
+        "Deal Zone Explorer {program}, model {model}, Python {python} on {system}",
+        program=__version__,
+        model=MODEL_VERSION,
+        python=platform.python_version(),
+        system=platform.platform(),
+    )
+
+
+def _resources() -> str:
+    folder = resource("cases").parent
+    names = [bundled_case(case_id).name for case_id in bundled_case_ids()]
+    return tr("{cases} in {folder}", cases="; ".join(names), folder=folder)
+
+
+def _default_result() -> Result:
+    case = bundled_case()
+    return solve(preset_scenario(case, case.default_preset))
+
+
+def _known_answers() -> str:
+    case = bundled_case()
+    for check in case.checks:
+        scenario = preset_scenario(case, check.preset).with_values(check.values)
+        zone = solve(scenario).zone
+        found = (zone.packages, *(dict(zone.by_class)[id_] for id_ in check.classes))
+        wanted = (check.packages, *check.classes.values())
+        _demand(
+            found == wanted,
+            tr(
+                "{preset} with {values} gives {found} packages, not {wanted}",
+                preset=check.preset,
+                values=check.values,
+                found=found,
+                wanted=wanted,
+            ),
+        )
+    return tr_n("{n} count as stated", "{n} counts as stated", len(case.checks))
+
+
+def _packages() -> str:
+    """Hold the zone's best packages, and a sample of all, against their single assessments."""
+    result = _default_result()
+    scenario = result.scenario
+    points = zip(
+        result.frontier.packages.tolist(),
+        result.frontier.sender_gain.tolist(),
+        result.frontier.target_gain.tolist(),
+        strict=True,
+    )
+    for number, sender_gain, target_gain in islice(points, SAMPLED):
+        sheet = term_sheet(scenario, package_at(scenario.case, number))
+        apart = max(abs(sheet.sender_gain - sender_gain), abs(sheet.target_gain - target_gain))
+        _demand(
+            sheet.is_in_zone and apart < 1e-6,
+            tr("package {number} is judged in two ways", number=number),
+        )
+    sample = range(0, result.zone.total, max(1, result.zone.total // SAMPLED))
+    sheets = [term_sheet(scenario, package_at(scenario.case, number)) for number in sample]
+    for sheet in sheets:
+        gains = min(sheet.sender_gain, sheet.target_gain)
+        inside = gains >= -1e-9 and sheet.gives_both and not sheet.broken_lines
+        _demand(inside == sheet.is_in_zone, tr("{package} is misjudged", package=sheet.package))
+    by_class = sum(count for _, count in result.zone.by_class)
+    on_map = int(result.deal_map.counts.sum())
+    _demand(
+        by_class == on_map == result.zone.packages,
+        tr("classes and map do not add up to the zone"),
+    )
+    return tr_n("{n} read one by one", "{n} read one by one", min(SAMPLED, by_class) + len(sheets))
+
+
+def _red_lines() -> str:
+    """Draw each line one step tighter than loosest: the zone must not grow."""
+    result = _default_result()
+    case = result.scenario.case
+    count = 0
+    for control in case.controls:
+        if control.kind != "limit":
+            continue
+        allowed = control_range(case, control)
+        step = -1 if control.bound == "at_most" else 1
+        tighter = result.scenario.with_value(control.id, allowed.default + step)
+        _demand(
+            solve(tighter).zone.packages <= result.zone.packages,
+            tr("the zone grows when {line} is drawn", line=control.id),
+        )
+        count += 1
+    return tr_n("{n} line never widens the zone", "{n} lines never widen the zone", count)
+
+
+def _documents(folder: Path) -> str:
+    case = bundled_case()
+    scenario = preset_scenario(case, case.default_preset)
+    document = Document(
+        scenario=scenario,
+        loaded=scenario,
+        baseline=preset_scenario(case, case.baseline_preset),
+        notes="Self-test.",
+        results=saved_results(solve(scenario)),
+    )
+    path = folder / "self-test.dealzone"
+    write_document(path, document)
+    opened = read_document(path)
+    _demand(not opened.problems, "; ".join(opened.problems))
+    _demand(
+        opened.document.scenario == scenario and opened.document.results == document.results,
+        tr("a saved document reopens differently"),
+    )
+    return tr("written and read back, {size} bytes", size=f"{path.stat().st_size:,}")
+
+
+def _picture(path: Path, draw: Draw) -> str:
+    case = bundled_case()
+    draw(_picture_options(case, preset_scenario(case, case.default_preset), path))
+    problem = drawing_problem(path, PICTURE_SIZE)
+    _demand(not problem, problem)
+    return tr("drawn with text, {size} bytes", size=f"{path.stat().st_size:,}")
+
+
+def _picture_options(case: Case, scenario: Scenario, path: Path) -> PictureOptions:
+    return PictureOptions(
+        scenario=scenario,
+        view_id="board",
+        output=path,
+        theme="light",
+        size=PICTURE_SIZE,
+        swept_control=first_leverage(case),
+        selected_row=case.rows[0].id,
+    )
+
+
+def _window(exercise_window: ExerciseWindow | None) -> str:
+    if exercise_window is None:
+        return tr("not tried")
+    lines = exercise_window()
+    _demand("PySide6" in sys.modules, tr("Qt was not used"))
+    return "; ".join(lines)
+
+
+def _demand(is_so: bool, problem: str) -> None:
+    if not is_so:
+        raise SelfTestError(problem)

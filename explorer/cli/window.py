@@ -1,0 +1,64 @@
+"""How to open the window: the options of a command line, checked before Qt is started."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from explorer.cli.options import WindowOptions
+from explorer.cli.parser import FIRST_CONTROL, UsageError
+from explorer.cli.paths import exists, is_folder
+from explorer.cli.subject import first_leverage, known_id, nearest, printable
+from explorer.files.case_file import bundled_case
+from explorer.model.errors import FileError
+from explorer.model.wording import tr
+
+
+def window_options(arguments: argparse.Namespace, commands: list[str]) -> WindowOptions:
+    """Return how to open the window.
+
+    What a file holds is not looked at: the window tells what is wrong with it.
+
+    Parameters
+    ----------
+    arguments
+        What the parser of the window understood.
+    commands
+        The names of all commands, for a hint at a misspelt one.
+
+    Raises
+    ------
+    ExplorerError
+        If the file is missing or a folder, the data folder is a file, or the control of a
+        scripted drag is not known.
+    """
+    options = WindowOptions(**vars(arguments))
+    if options.file is not None:
+        _refuse_unless_openable(options.file, commands)
+    folder = options.data_folder
+    if folder is not None and exists(folder) and not is_folder(folder):
+        raise FileError(tr("{path} is no folder. Name one for --data-folder.", path=folder))
+    if options.trace is None:
+        return options
+    case = bundled_case()
+    if options.trace == FIRST_CONTROL:
+        return replace(options, trace=first_leverage(case))
+    known_id(options.trace, case.control_places, option="--trace-drag")
+    return options
+
+
+def _refuse_unless_openable(path: Path, commands: list[str]) -> None:
+    text = printable(str(path))
+    if is_folder(path):
+        raise FileError(tr("{path} is a folder. Choose a file in it.", path=text))
+    if exists(path):
+        return
+    if path.suffix or len(path.parts) > 1:
+        raise FileError(tr("{path} does not exist. Check the name and the folder.", path=text))
+    raise UsageError(
+        tr(
+            'There is no command "{word}" and no file of that name. {hint} '
+            '"dealzone --help" explains.',
+            word=text,
+            hint=nearest(text, commands),
+        )
+    )

@@ -1,0 +1,76 @@
+"""How long one full solve takes, held against a plain reference and NegMAS in the same run.
+
+Run it by hand from the checkout: ``python -m tests.benchmark.solve_benchmark``. NegMAS is timed
+where it is installed (``pip install negmas``, best in an environment of its own).
+"""
+
+import argparse
+import platform
+import warnings
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+
+from explorer.files.case_file import bundled_case
+from explorer.model.scenario import Scenario, preset_scenario
+from explorer.solver.solve import solve
+from tests.benchmark.negmas_tick import negmas_tick
+from tests.benchmark.timing import Timing, timed
+from tests.solver.brute_force import brute_force
+
+DRAGGED = "russia_alignment"
+
+
+def main() -> None:
+    """Take the times and print them with their ratios."""
+    arguments = _arguments()
+    print(f"Python {platform.python_version()}, numpy {np.__version__}, {platform.machine()}")
+    case = bundled_case()
+    for preset in (case.default_preset, f"{case.default_preset}-declared", case.baseline_preset):
+        start = preset_scenario(case, preset)
+        ours = _full_solve(start, arguments.steps)
+        print(f"\n{start.name}, {DRAGGED} dragged over its range")
+        print(f"  full solve       {ours.line}")
+        if preset == case.default_preset:
+            _compare(start, ours, arguments)
+
+
+def _compare(start: Scenario, ours: Timing, arguments: argparse.Namespace) -> None:
+    plain = timed(_calls(brute_force, start, arguments.plain_steps))
+    print(f"  plain reference  {plain.line}")
+    print(f"  plain reference / full solve: {plain.median / ours.median:,.0f}")
+    tick = negmas_tick(arguments.negmas_issues)
+    if tick is None:
+        print("  NegMAS is not installed: not timed")
+        return
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        theirs = timed([tick] * arguments.negmas_runs)
+    print(f"  NegMAS tick      {theirs.line}   outcomes {10**arguments.negmas_issues:,}")
+    print(f"  NegMAS tick / full solve: {theirs.median / ours.median:,.0f}")
+
+
+def _full_solve(start: Scenario, steps: int) -> Timing:
+    _ = timed(_calls(solve, start, 20))
+    return timed(_calls(solve, start, steps))
+
+
+def _calls(
+    work: Callable[[Scenario], object], start: Scenario, steps: int
+) -> list[Callable[[], object]]:
+    values = np.linspace(0, 100, steps)
+    return [partial(work, start.with_value(DRAGGED, float(value))) for value in values]
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--steps", type=int, default=400, help="solves in the drag")
+    parser.add_argument("--plain-steps", type=int, default=7, help="plain reference solves")
+    parser.add_argument("--negmas-issues", type=int, default=6, help="outcomes are ten to this")
+    parser.add_argument("--negmas-runs", type=int, default=3, help="slider ticks of NegMAS")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

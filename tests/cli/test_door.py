@@ -1,0 +1,153 @@
+"""Laws of the program's door: exit codes, closed pipes, narrow encodings, and no Qt."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from explorer.cli.main import run
+from explorer.cli.options import PictureOptions, WindowOptions
+from explorer.model.errors import FileError
+from tests.cli.conftest import Dealzone
+
+ROOT = Path(__file__).parents[2]
+
+# A program with the command line and nothing else; it tells which modules it needed.
+PROGRAM = """
+import sys
+from explorer.cli.main import run
+
+def refuse(options):
+    raise AssertionError(options)
+
+code = run(sys.argv[1:], open_window=refuse, draw=refuse)
+qt = [name for name in sys.modules if name.startswith(("PySide6", "shiboken6", "pyqtgraph"))]
+print("Qt:", qt, file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def started(*words: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-c", PROGRAM, *words],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("solve",),
+        ("solve", "--json"),
+        ("list", "controls"),
+        ("check", "resources/cases/korea.json"),
+        ("--help",),
+    ],
+    ids=" ".join,
+)
+def test_solving_listing_and_checking_never_import_qt(words: tuple[str, ...]) -> None:
+    ran = started(*words)
+    assert ran.returncode == 0
+    assert b"Qt: []" in ran.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437", "utf-8"])
+def test_no_terminal_is_too_narrow_for_the_signs_used(encoding: str) -> None:
+    for words in (("solve", "october-2025-declared"), ("list", "controls")):
+        ran = started(*words, encoding=encoding)
+        assert ran.returncode == 0
+        assert "?" not in ran.stdout.decode(encoding)
+
+
+def test_a_reader_who_leaves_is_no_problem() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, "list", "controls"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+        assert program.stderr.read().splitlines() == [b"Qt: []"]
+    assert program.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_a_full_disk_is_told() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-c", PROGRAM, "solve"],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+    assert ran.returncode == 2
+    assert b"cannot be written" in ran.stderr
+    assert b"Traceback" not in ran.stderr
+
+
+def test_without_any_terminal_nothing_breaks(
+    dealzone: Dealzone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    for words, code in ((("solve",), 0), (("solve", "nothing"), 2)):
+        assert dealzone(*words).code == code
+
+
+def test_a_closed_error_stream_does_not_change_the_exit_code(
+    dealzone: Dealzone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Closed(io.StringIO):
+        def write(self, text: str, /) -> int:
+            raise BrokenPipeError(text)
+
+    monkeypatch.setattr(sys, "stderr", Closed())
+    assert dealzone("solve", "nothing").code == 2
+
+
+def opened(raises: BaseException) -> int:
+    def open_window(_options: WindowOptions) -> int:
+        raise raises
+
+    def draw(_options: PictureOptions) -> None:
+        raise raises
+
+    return run([], open_window=open_window, draw=draw)
+
+
+def test_a_fault_is_told_in_one_line_and_has_its_own_code(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert opened(ZeroDivisionError("by nothing")) == 70
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("dealzone: This is a fault in the program (ZeroDivisionError: by noth")
+
+
+def test_stopping_by_hand_and_leaving_keep_their_codes() -> None:
+    assert opened(KeyboardInterrupt()) == 130
+    assert opened(SystemExit(3)) == 3
+    assert opened(SystemExit(None)) == 0
+
+
+def test_what_the_rooms_refuse_on_purpose_is_bad_input(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert opened(FileError("The disk is full.")) == 2
+    assert capsys.readouterr().err == "dealzone: The disk is full.\n"
+
+
+def test_the_window_s_exit_code_is_the_program_s() -> None:
+    def draw(_options: PictureOptions) -> None: ...
+
+    assert run([], open_window=lambda _options: 7, draw=draw) == 7
