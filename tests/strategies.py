@@ -113,7 +113,7 @@ def _control_values(case: Case, control: Control) -> st.SearchStrategy[float]:
     allowed = control_range(case, control)
     if control.kind == "scale":
         decimals = st.integers(0, 10_000).map(lambda hundredths: hundredths / 100)
-        return st.one_of(st.integers(0, 100), decimals)
+        return st.one_of(st.just(allowed.default), st.integers(0, 100), decimals)
     whole = st.integers(int(allowed.minimum), int(allowed.maximum))
     return st.one_of(st.just(int(allowed.default)), whole)
 
@@ -135,10 +135,16 @@ def _shapes(draw: Draw) -> _Shape:
 
 
 @st.composite
-def _steps(draw: Draw, levels: int, highest: int, respects_signs: bool) -> list[int]:
-    """Draw a series in hundredths that starts at 0 and, where signs count, never falls."""
+def _steps(
+    draw: Draw, levels: int, highest: int, respects_signs: bool, least: int = 0
+) -> list[int]:
+    """Draw a series in hundredths that starts at 0 and, where signs count, never falls.
+
+    ``least`` is the smallest step that is usual, so that benefits often pay for costs.
+    """
     lowest = 0 if respects_signs else -highest
-    steps = draw(st.lists(st.integers(lowest, highest), min_size=levels - 1, max_size=levels - 1))
+    step = st.one_of(st.integers(least, highest), st.integers(lowest, highest))
+    steps = draw(st.lists(step, min_size=levels - 1, max_size=levels - 1))
     total, values = 0, [0]
     for step in steps:
         total += step
@@ -163,7 +169,7 @@ def _issues(draw: Draw, shape: _Shape, respects_signs: bool) -> list[Json]:
     for id_, levels in shape.sender.items():
         # Prices are the board's axis and may not be negative, whatever the other signs.
         cost = _cost(draw(_steps(levels, 500, respects_signs=True)), None)
-        points = _series(draw(_steps(levels, 900, respects_signs)))
+        points = _series(draw(_steps(levels, 1200, respects_signs, least=400)))
         discount = draw(st.sampled_from((None, "strong", "weak")))
         benefit: Json = {"points": points, "discount": discount}
         issues.append(_issue(id_, "sender", levels, cost=cost, benefit=benefit))
@@ -198,7 +204,7 @@ def _target_benefit(draw: Draw, shape: _Shape, id_: str, respects_signs: bool) -
     if id_ == VERIFIER:
         return None
     levels = shape.target[id_]
-    benefit: Json = {"points": _series(draw(_steps(levels, 1200, respects_signs)))}
+    benefit: Json = {"points": _series(draw(_steps(levels, 1200, respects_signs, least=400)))}
     if draw(st.booleans()):
         benefit["growth"] = {"control": ARMS, "fixed_share": _quantity(draw(_decimals(0, 100)))}
     if shape.has_verifier and draw(st.booleans()):
@@ -235,9 +241,9 @@ def _stakes(
     lowest = 0 if respects_signs else -500
     return {
         "waiting": {
-            "base": _quantity(draw(_decimals(lowest, 400))),
+            "base": _quantity(draw(_decimals(lowest, 200))),
             "slopes": [
-                {"control": control, "amount": _quantity(draw(_decimals(lowest, 600)))}
+                {"control": control, "amount": _quantity(draw(_decimals(lowest, 400)))}
                 for control in slopes
             ],
         },
@@ -257,7 +263,7 @@ def _lines(draw: Draw, shape: _Shape) -> list[Json]:
     """Draw the red lines and perhaps one consent switch."""
     levels = {**shape.target, **shape.sender}
     lines: list[Json] = []
-    for place in range(draw(st.integers(0, 4))):
+    for place in range(draw(st.integers(0, 3))):
         party = draw(st.sampled_from(("sender", "target")))
         bound = draw(st.sampled_from(("at_most", "at_least")))
         issue = draw(st.sampled_from(sorted(levels)))

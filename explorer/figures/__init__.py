@@ -1,0 +1,1 @@
+"""Figures: what a result shows, in arrays and in words; no pixel and no Qt."""

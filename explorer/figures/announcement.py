@@ -1,0 +1,50 @@
+"""The announcement: one or two sentences that a screen reader says after a change."""
+
+from explorer.figures.change import Change, changes, opened_and_closed
+from explorer.figures.control_words import control_status
+from explorer.figures.phrase import control_title, listed
+from explorer.model.result import BoardRow, Result
+from explorer.model.wording import tr, tr_n
+
+MOST_SPOKEN = 2
+"""How many moved controls are named one by one."""
+
+
+def announcement(old: Result, new: Result) -> str:
+    """Say what was moved and which zones opened or closed; "" if nothing was moved."""
+    moved = [change for change in changes(old, new) if change.control_id]
+    if not moved:
+        return ""
+    opened, closed = opened_and_closed(old, new)
+    sentences = [_moved_sentence(new, moved)]
+    if opened:
+        sentences.append(tr("Zone opened: {rows}.", rows=_shorts(opened)))
+    if closed:
+        sentences.append(tr("Zone closed: {rows}.", rows=_shorts(closed)))
+    if not opened and not closed:
+        sentences.append(tr("No zone opened or closed."))
+    return " ".join(sentences)
+
+
+def _moved_sentence(new: Result, moved: list[Change]) -> str:
+    if len(moved) > MOST_SPOKEN:
+        return tr_n("{n} setting changed.", "{n} settings changed.", len(moved))
+    return " ".join(_spoken(new, change.control_id) for change in moved)
+
+
+def _spoken(new: Result, control_id: str) -> str:
+    case = new.scenario.case
+    status = control_status(case, control_id, new.scenario.value(control_id))
+    name = control_title(case, case.control(control_id))
+    if status.bound_word:
+        return tr(
+            "{control}, {bound}: {status}.",
+            control=name,
+            bound=status.bound_word,
+            status=status.status,
+        )
+    return tr("{control}, {status}.", control=name, status=status.status)
+
+
+def _shorts(rows: list[BoardRow]) -> str:
+    return listed(row.row.short for row in rows)

@@ -1,0 +1,89 @@
+"""What changed between two results: settings moved, and zones opened, closed, wider, narrower."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explorer.figures.control_words import change_words
+from explorer.figures.phrase import NOTICEABLE, capitalised, control_title
+from explorer.figures.prices import zone_span
+from explorer.model.result import BoardRow, Result
+from explorer.model.wording import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of the list of changes: about a control or about a row of the board.
+
+    Exactly one of ``control_id`` and ``row_id`` is not "". ``detail`` tells a control's words
+    before and after, or what became of the row's zone.
+    """
+
+    title: str
+    detail: str
+    control_id: str = ""
+    row_id: str = ""
+
+
+def changes(old: Result, new: Result) -> tuple[Change, ...]:
+    """Return what differs between two results of one case.
+
+    Moved controls come first, in the case's order; then rows that opened, closed, widened and
+    narrowed. Both lists stand beside each other without saying which caused which.
+    """
+    return (*_moved_controls(old, new), *row_changes(old, new))
+
+
+def row_changes(old: Result, new: Result) -> tuple[Change, ...]:
+    """Return the rows that opened, closed, widened or narrowed, in this order."""
+    verdicts = [(_verdict(*pair), pair[1]) for pair in zip(old.board, new.board, strict=True)]
+    return tuple(
+        Change(capitalised(row.row.short), text, row_id=row.row.id)
+        for wanted, text in _verdict_words()
+        for verdict, row in verdicts
+        if verdict == wanted
+    )
+
+
+def opened_and_closed(old: Result, new: Result) -> tuple[list[BoardRow], list[BoardRow]]:
+    """Return the rows that opened and the rows that closed, in the board's order."""
+    pairs = list(zip(old.board, new.board, strict=True))
+    opened = [after for before, after in pairs if after.is_open and not before.is_open]
+    closed = [after for before, after in pairs if before.is_open and not after.is_open]
+    return opened, closed
+
+
+def zone_width(row: BoardRow) -> float:
+    """Return how wide a row's zone is as drawn, in the sender's cost points; 0 if closed."""
+    span = zone_span(row)
+    return 0 if span is None else span[1] - span[0]
+
+
+def _moved_controls(old: Result, new: Result) -> Iterator[Change]:
+    case = new.scenario.case
+    for control in case.controls:
+        before, after = old.scenario.value(control.id), new.scenario.value(control.id)
+        if before != after:
+            detail = tr(
+                "{before} → {after}",
+                before=change_words(case, control.id, before),
+                after=change_words(case, control.id, after),
+            )
+            yield Change(control_title(case, control), detail, control_id=control.id)
+
+
+def _verdict(before: BoardRow, after: BoardRow) -> str:
+    if before.is_open != after.is_open:
+        return "opened" if after.is_open else "closed"
+    growth = zone_width(after) - zone_width(before)
+    if abs(growth) < NOTICEABLE:
+        return "same"
+    return "wider" if growth > 0 else "narrower"
+
+
+def _verdict_words() -> tuple[tuple[str, str], ...]:
+    return (
+        ("opened", tr("zone opened")),
+        ("closed", tr("zone closed")),
+        ("wider", tr("zone wider")),
+        ("narrower", tr("zone narrower")),
+    )

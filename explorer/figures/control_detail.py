@@ -1,0 +1,135 @@
+"""The detail of a control: everything that the case says about it, ready to be read."""
+
+from dataclasses import dataclass
+
+from explorer.figures.control_words import (
+    Stretch,
+    change_words,
+    control_status,
+    stretches,
+)
+from explorer.figures.phrase import bound_word, capitalised, control_title, scale_text
+from explorer.figures.source_words import source_text, source_title
+from explorer.model.case import Case
+from explorer.model.control import Control
+from explorer.model.scenario import Scenario, control_range
+from explorer.model.wording import tr
+
+
+@dataclass(frozen=True, slots=True)
+class DatedMark:
+    """One real-world anchor: its label, the value it stands at, what it says, its source."""
+
+    label: str
+    value: str
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ControlDetail:
+    """A control explained; ``binds`` says in a sentence what a red line or switch rules out."""
+
+    control_id: str
+    title: str
+    purpose: str
+    background: str
+    binds: str
+    interacts: tuple[str, ...]
+    stretches: tuple[Stretch, ...]
+    marks: tuple[DatedMark, ...]
+    disagreement: str
+    range_note: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceValue:
+    """One value a control has somewhere: ``place`` names where, ``words`` say what it is."""
+
+    place: str
+    words: str
+
+
+def control_detail(case: Case, control_id: str) -> ControlDetail:
+    """Return what there is to read about a control; :class:`KeyError` if there is none."""
+    control = case.control(control_id)
+    marks = (
+        DatedMark(
+            label=mark.label,
+            value=_mark_value(case, control, mark.value),
+            words=mark.words,
+            source=source_title(case, mark.source),
+        )
+        for mark in control.marks
+    )
+    return ControlDetail(
+        control_id=control_id,
+        title=control_title(case, control),
+        purpose=control.purpose,
+        background=control.background,
+        binds=_binds(case, control),
+        interacts=control.interacts,
+        stretches=stretches(case, control_id),
+        marks=tuple(marks),
+        disagreement=control.disagreement,
+        range_note=_range_note(control),
+        sources=tuple(source_text(case, source) for source in control.sources),
+    )
+
+
+def reference_values(
+    control_id: str, *, scenario: Scenario, loaded: Scenario, baseline: Scenario
+) -> tuple[ReferenceValue, ...]:
+    """Return a control's value now, as loaded, in the baseline and by default, in words."""
+    case = scenario.case
+    default = control_range(case, case.control(control_id)).default
+    places = (
+        (tr("Now"), scenario.value(control_id)),
+        (tr("As loaded ({name})", name=loaded.name), loaded.value(control_id)),
+        (tr("Baseline ({name})", name=baseline.name), baseline.value(control_id)),
+        (tr("Default"), default),
+    )
+    return tuple(
+        ReferenceValue(place, capitalised(change_words(case, control_id, value)))
+        for place, value in places
+    )
+
+
+def _mark_value(case: Case, control: Control, value: float) -> str:
+    if control.kind == "scale":
+        return scale_text(value)
+    return control_status(case, control.id, round(value)).value_text
+
+
+def _binds(case: Case, control: Control) -> str:
+    if control.kind == "scale":
+        return ""
+    if control.kind == "consent":
+        return control_status(case, control.id, 1).meaning
+    issue = case.issue(control.issue).name
+    if control.unless is None:
+        return tr(
+            "A red line on “{issue}”: {bound} the level chosen.",
+            issue=issue,
+            bound=bound_word(control),
+        )
+    other = case.issue(control.unless.issue)
+    return tr(
+        "A red line on “{issue}”: {bound} the level chosen. "
+        "It is off where “{other}” reaches “{level}”.",
+        issue=issue,
+        bound=bound_word(control),
+        other=other.name,
+        level=other.levels[control.unless.at_least].words,
+    )
+
+
+def _range_note(control: Control) -> str:
+    if control.kind != "scale":
+        return ""
+    return tr(
+        "Sources discuss values from {low} to {high}.",
+        low=scale_text(control.low),
+        high=scale_text(control.high),
+    )

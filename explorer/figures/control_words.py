@@ -1,0 +1,188 @@
+"""The words of controls: what a value means, which stretch it lies in, which lines are drawn."""
+
+from dataclasses import dataclass
+
+from explorer.figures.phrase import bound_word, control_title, scale_text
+from explorer.model.case import Case
+from explorer.model.control import ConsentControl, Control, LimitControl, ScaleControl
+from explorer.model.issue import Role
+from explorer.model.scenario import SCALE_MAXIMUM, Scenario, control_range, with_line_preset
+from explorer.model.wording import tr
+
+
+@dataclass(frozen=True, slots=True)
+class ControlStatus:
+    """One value of a control in words.
+
+    ``status`` is the word under the slider, ``bound_word`` which way a red line binds ("at
+    most", "at least", or "" where none is drawn), ``value_text`` the value itself, short, and
+    ``meaning`` the written definition of the status; it is "" where the words say it all.
+    """
+
+    status: str
+    bound_word: str
+    value_text: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One line of a control's range table: which values, their word, and what it means."""
+
+    values: str
+    words: str
+    meaning: str
+    first: float
+    last: float
+
+    def holds(self, value: float) -> bool:
+        """Whether a value lies in this stretch."""
+        return self.first <= value <= self.last
+
+
+def control_status(case: Case, control_id: str, value: float) -> ControlStatus:
+    """Return what a value of a control means in words.
+
+    Parameters
+    ----------
+    case, control_id
+        Which control; :class:`KeyError` if there is none.
+    value
+        In the control's own units: 0 to 100, a level, or 0 and 1.
+    """
+    control = case.control(control_id)
+    if control.kind == "scale":
+        return _scale_status(control, value)
+    if control.kind == "limit":
+        return _limit_status(case, control, value)
+    return _consent_status(case, control, value)
+
+
+def change_words(case: Case, control_id: str, value: float) -> str:
+    """Return a value in the words of a list of changes, such as "at most “goal kept”".
+
+    Scales tell word and number, because two values can share a word.
+    """
+    status = control_status(case, control_id, value)
+    kind = case.control(control_id).kind
+    if kind == "consent":
+        return status.value_text
+    if kind == "scale":
+        return tr("{words} ({value})", words=status.status, value=status.value_text)
+    if status.bound_word:
+        return tr("{bound} “{level}”", bound=status.bound_word, level=status.status)
+    return status.status
+
+
+def move_name(case: Case, control_id: str) -> str:
+    """Return what undo calls a move of a control, such as "move Russia alignment"."""
+    control = case.control(control_id)
+    title = control_title(case, control)
+    if control.kind == "consent":
+        return tr("switch {control}", control=title)
+    return tr("move {control}", control=title)
+
+
+def reset_name(case: Case, control_id: str) -> str:
+    """Return what undo calls a reset of a control, such as "reset Russia alignment"."""
+    return tr("reset {control}", control=control_title(case, case.control(control_id)))
+
+
+def line_preset_name(case: Case, preset_id: str) -> str:
+    """Return what undo calls a set of red lines, such as "set US red lines: declared".
+
+    Raises
+    ------
+    KeyError
+        If the case has no such set.
+    """
+    for preset in case.line_presets:
+        if preset.id == preset_id:
+            party = case.party(preset.party).adjective
+            return tr("set {party} red lines: {name}", party=party, name=preset.name)
+    raise KeyError(preset_id)
+
+
+def is_drawn(case: Case, control_id: str, value: float) -> bool:
+    """Tell whether a red line or switch restricts anything; a scale never does."""
+    control = case.control(control_id)
+    return control.kind != "scale" and value != control_range(case, control).default
+
+
+def drawn_lines(scenario: Scenario) -> tuple[str, ...]:
+    """Return the ids of all red lines and switches that are on, in the case's order."""
+    case = scenario.case
+    return tuple(
+        control.id
+        for control in case.controls
+        if is_drawn(case, control.id, scenario.value(control.id))
+    )
+
+
+def line_preset_of(scenario: Scenario, role: Role) -> str:
+    """Return the id of the set of red lines that a party has drawn; "" if it is none of them."""
+    case = scenario.case
+    for preset in case.line_presets:
+        if preset.party == role and with_line_preset(scenario, preset.id) == scenario:
+            return preset.id
+    return ""
+
+
+def stretches(case: Case, control_id: str) -> tuple[Stretch, ...]:
+    """Return a control's whole range as a table, from the lowest value to the highest."""
+    control = case.control(control_id)
+    if control.kind == "scale":
+        return _scale_stretches(control)
+    last = int(control_range(case, control).maximum)
+    return tuple(_step(case, control, value) for value in range(last + 1))
+
+
+def _scale_status(control: ScaleControl, value: float) -> ControlStatus:
+    started = [word for word in control.status if word.start <= value]
+    word = started[-1] if started else control.status[0]
+    return ControlStatus(word.words, "", scale_text(value), word.meaning)
+
+
+def _limit_status(case: Case, control: LimitControl, value: float) -> ControlStatus:
+    if value == control_range(case, control).default:
+        return ControlStatus(tr("no line"), "", tr("no line"), "")
+    level = case.issue(control.issue).levels[int(value)]
+    return ControlStatus(level.words, bound_word(control), level.short, "")
+
+
+def _consent_status(case: Case, control: ConsentControl, value: float) -> ControlStatus:
+    if not value:
+        return ControlStatus(tr("off"), "", tr("off"), tr("Nothing is ruled out by this."))
+    given, needed = case.issue(control.issue), case.issue(control.needs.issue)
+    words = needed.levels[control.needs.at_least].words
+    meaning = tr(
+        "{given}: “{given_level}” and more needs, under {needed}, at least “{needed_level}”.",
+        given=given.name,
+        given_level=given.levels[control.level].words,
+        needed=needed.name,
+        needed_level=words,
+    )
+    return ControlStatus(tr("on: needs “{level}”", level=words), "", tr("on"), meaning)
+
+
+def _scale_stretches(control: ScaleControl) -> tuple[Stretch, ...]:
+    starts = [word.start for word in control.status]
+    ends = [*starts[1:], SCALE_MAXIMUM]
+    table: list[Stretch] = []
+    for word, following in zip(control.status, ends, strict=True):
+        is_last = word is control.status[-1]
+        end = following if is_last else following - 1
+        values = tr("{start} to {end}", start=scale_text(word.start), end=scale_text(end))
+        last = following if is_last else _just_below(following)
+        table.append(Stretch(values, word.words, word.meaning, word.start, last))
+    return tuple(table)
+
+
+def _just_below(value: float) -> float:
+    return value - 1e-6
+
+
+def _step(case: Case, control: Control, value: int) -> Stretch:
+    status = control_status(case, control.id, value)
+    name = status.bound_word or status.value_text
+    return Stretch(name, status.status, status.meaning, value, value)

@@ -1,0 +1,225 @@
+"""The term sheet: one package read as a deal, issue by issue, and what each side makes of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explorer.figures.control_words import change_words
+from explorer.figures.phrase import capitalised, control_title
+from explorer.model.case import Case
+from explorer.model.issue import Issue, Role
+from explorer.model.package import Package, package_levels
+from explorer.model.result import TermSheet
+from explorer.model.wording import tr
+
+TIE = -1e-9
+"""A gain of at least this is accepted: ties are in (the solver's rule)."""
+
+SLIGHT = 0.02
+CLEAR = 0.1
+"""Shares of everything a side could be given: below the first a gain is slight, from the second
+on it is clear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One issue in the package: where it stands, in words, and how far it could go.
+
+    ``level`` runs from 0, nothing given, to ``highest``.
+    """
+
+    issue_id: str
+    issue: str
+    words: str
+    level: int
+    highest: int
+
+
+@dataclass(frozen=True, slots=True)
+class SideTerms:
+    """What one party gives, and what it makes of the whole package.
+
+    ``gives_title`` heads its column; ``gain_text`` compares the package with waiting, with one
+    decimal and a word; ``accepts`` tells whether it prefers the package to waiting.
+    """
+
+    party: Role
+    gives_title: str
+    terms: tuple[Term, ...]
+    gain_text: str
+    accepts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TermSheetFigure:
+    """A package as a readable sheet; ``text`` is the same as plain text for the clipboard.
+
+    ``kind`` tells its class, "" where nothing is exchanged; ``verdict`` says whether it
+    is in the deal zone, ``reasons`` why not: which side says no and which lines it breaks.
+    """
+
+    package: Package
+    title: str
+    kind: str
+    sender: SideTerms
+    target: SideTerms
+    is_in_zone: bool
+    verdict: str
+    reasons: tuple[str, ...]
+    text: str
+
+
+def term_sheet_figure(sheet: TermSheet) -> TermSheetFigure:
+    """Put a package and its assessment into words."""
+    case = sheet.scenario.case
+    sender = _side(sheet, "sender", sheet.sender_gain)
+    target = _side(sheet, "target", sheet.target_gain)
+    title, kind = _title(case, sheet), _kind(case, sheet.class_id) if sheet.gives_both else ""
+    verdict = tr("In the deal zone.") if sheet.is_in_zone else tr("Not in the deal zone.")
+    reasons = tuple(_reasons(sheet))
+    head = (title, kind) if kind else (title,)
+    lines = (*head, "", *_side_text(sender), "", *_side_text(target), "", verdict, *reasons)
+    return TermSheetFigure(
+        package=sheet.package,
+        title=title,
+        kind=kind,
+        sender=sender,
+        target=target,
+        is_in_zone=sheet.is_in_zone,
+        verdict=verdict,
+        reasons=reasons,
+        text="\n".join(lines) + "\n",
+    )
+
+
+def with_level_of(figure: TermSheetFigure, issue_id: str, level: int) -> Package:
+    """Return a sheet's package with one issue at another level.
+
+    Parameters
+    ----------
+    figure
+        The sheet that is shown.
+    issue_id
+        Which issue; :class:`KeyError` if the sheet has none.
+    level
+        The new level; values outside the issue's range are brought to the nearer end.
+    """
+    levels = {
+        term.issue_id: min(max(level, 0), term.highest) if term.issue_id == issue_id else term.level
+        for term in (*figure.target.terms, *figure.sender.terms)
+    }
+    if issue_id not in levels:
+        raise KeyError(issue_id)
+    return Package(
+        tuple(levels[term.issue_id] for term in figure.target.terms),
+        tuple(levels[term.issue_id] for term in figure.sender.terms),
+    )
+
+
+def _title(case: Case, sheet: TermSheet) -> str:
+    levels = package_levels(case, sheet.package)
+    for named in case.packages:
+        if levels == {**dict.fromkeys(levels, 0), **named.levels}:
+            return named.name
+    if not any(levels.values()):
+        return tr("Nothing is exchanged")
+    return tr("A package without a name")
+
+
+def _kind(case: Case, class_id: str) -> str:
+    return next(
+        tr("{name}: {meaning}", name=capitalised(item.name), meaning=item.meaning)
+        for item in case.classes
+        if item.id == class_id
+    )
+
+
+def _side(sheet: TermSheet, role: Role, gain: float) -> SideTerms:
+    case = sheet.scenario.case
+    party = case.party(role)
+    issues = case.sender_issues if role == "sender" else case.target_issues
+    bundle = sheet.package.sender if role == "sender" else sheet.package.target
+    terms = tuple(_term(*pair) for pair in zip(issues, bundle, strict=True))
+    received = case.target_issues if role == "sender" else case.sender_issues
+    return SideTerms(
+        party=role,
+        gives_title=tr("{party} gives", party=party.name),
+        terms=terms,
+        gain_text=_gain_text(party.name, gain, _most(received)),
+        accepts=gain >= TIE,
+    )
+
+
+def _term(issue: Issue, level: int) -> Term:
+    words = issue.levels[level].words
+    return Term(issue.id, issue.name, words, level, len(issue.levels) - 1)
+
+
+def _most(received: tuple[Issue, ...]) -> float:
+    """Return the points a side would have from all it could be given, at full worth."""
+    return sum(max(issue.benefit.points.values) for issue in received if issue.benefit)
+
+
+def _gain_text(party: str, gain: float, most: float) -> str:
+    """Compare a gain with waiting; the word for its size is a share of ``most``."""
+    points = f"{abs(gain):.1f}"
+    if abs(gain) <= -TIE:
+        return tr("{party}: exactly as good as waiting.", party=party)
+    size = _size(points, abs(gain) / most if most > 0 else 1)
+    texts = _better_texts() if gain > 0 else _worse_texts()
+    return texts[size].format(party=party, points=points)
+
+
+def _size(points: str, share: float) -> int:
+    """Return how large a gain is: 0 below one decimal, 1 slight, 2 plain, 3 clear."""
+    if float(points) == 0:
+        return 0
+    return 1 + (share >= SLIGHT) + (share >= CLEAR)
+
+
+def _better_texts() -> tuple[str, ...]:
+    return (
+        tr("{party}: only just better than waiting."),
+        tr("{party}: slightly better than waiting, by {points} points."),
+        tr("{party}: better than waiting, by {points} points."),
+        tr("{party}: clearly better than waiting, by {points} points."),
+    )
+
+
+def _worse_texts() -> tuple[str, ...]:
+    return (
+        tr("{party}: only just worse than waiting."),
+        tr("{party}: slightly worse than waiting, by {points} points."),
+        tr("{party}: worse than waiting, by {points} points."),
+        tr("{party}: clearly worse than waiting, by {points} points."),
+    )
+
+
+def _reasons(sheet: TermSheet) -> Iterator[str]:
+    case = sheet.scenario.case
+    if not sheet.gives_both:
+        yield tr("A deal needs both sides to give something.")
+    for party, gain in ((case.sender, sheet.sender_gain), (case.target, sheet.target_gain)):
+        if gain < TIE:
+            yield tr("{party} says no: waiting is better for it.", party=party.name)
+    for line in sheet.broken_lines:
+        yield _broken_line(sheet, line)
+
+
+def _broken_line(sheet: TermSheet, control_id: str) -> str:
+    case = sheet.scenario.case
+    control = case.control(control_id)
+    title = control_title(case, control)
+    if control.kind == "limit":
+        words = change_words(case, control_id, sheet.scenario.value(control_id))
+        return tr("It breaks the red line “{line}”: {words}.", line=title, words=words)
+    return tr("It does not meet “{line}”.", line=control.name)
+
+
+def _side_text(side: SideTerms) -> Iterator[str]:
+    yield side.gives_title
+    for term in side.terms:
+        if term.level:
+            yield tr("- {issue}: {words}", issue=term.issue, words=term.words)
+    if not any(term.level for term in side.terms):
+        yield tr("- nothing")
+    yield side.gain_text

@@ -1,0 +1,61 @@
+"""The faces of a case's controls: what the widgets need to know of them, in whole steps."""
+
+from collections.abc import Iterator
+
+from explorer.figures.control_words import control_status
+from explorer.model.case import Case
+from explorer.model.control import Control
+from explorer.model.scenario import control_range
+from explorer.model.wording import tr
+from explorer.ui.widgets.control_face import ControlFace, TrackMark
+
+COARSE_STEP = 10
+
+
+def control_faces(case: Case, *, taken_keys: str = "") -> tuple[ControlFace, ...]:
+    """Return the face of each control, in the case's order.
+
+    Parameters
+    ----------
+    case
+        Whose controls.
+    taken_keys
+        Letters that menus use as access keys already.
+    """
+    keys = _access_keys(tuple(control.name for control in case.controls), taken_keys)
+    return tuple(_face(case, *pair) for pair in zip(case.controls, keys, strict=True))
+
+
+def _face(case: Case, control: Control, key: str) -> ControlFace:
+    allowed = control_range(case, control)
+    low, high = int(allowed.minimum), int(allowed.maximum)
+    is_scale = control.kind == "scale"
+    words = (control_status(case, control.id, value).status for value in range(low, high + 1))
+    trust = is_scale and control.role == "credibility"
+    return ControlFace(
+        id=control.id,
+        name=control.name,
+        role=control.party,
+        minimum=low,
+        maximum=high,
+        step=1,
+        page_step=COARSE_STEP if is_scale else 1,
+        low_word=control.low_word,
+        high_word=control.high_word,
+        marks=tuple(TrackMark(round(mark.value), mark.label, mark.words) for mark in control.marks),
+        value_words=tuple(words),
+        suffix=tr(" %") if trust else "",
+        is_level=not is_scale,
+        access_key=key,
+        tool_tip=control.purpose,
+        description=control.purpose,
+    )
+
+
+def _access_keys(names: tuple[str, ...], taken: str) -> Iterator[str]:
+    """Yield for each name its first letter that is still free, "" where none is."""
+    used = set(taken.lower())
+    for name in names:
+        free = [letter for letter in name.lower() if letter.isalpha() and letter not in used]
+        used.update(free[:1])
+        yield free[0] if free else ""

@@ -1,0 +1,233 @@
+"""The control panel: all controls of a case in their groups, and what the hand does to them."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from explorer.figures.control_words import (
+    control_status,
+    drawn_lines,
+    line_preset_of,
+    move_name,
+    reset_name,
+)
+from explorer.model.case import Case
+from explorer.model.control import ControlGroup as GroupData
+from explorer.model.scenario import Scenario
+from explorer.model.wording import tr
+from explorer.ui.panels.control_faces import control_faces
+from explorer.ui.panels.line_group import LineGroup
+from explorer.ui.panels.shown_state import ShownState
+from explorer.ui.panels.tied_control import TiedControl
+from explorer.ui.panels.typography import spacing
+from explorer.ui.theme import Theme
+from explorer.ui.widgets.control_face import ControlFace
+from explorer.ui.widgets.factor_control import FactorControl
+from explorer.ui.widgets.switch_control import SwitchControl
+
+MENU_KEYS = "fesvlwh"
+"""Access keys of the menu bar (File, Edit, Scenario, View, Lesson, Window, Help)."""
+
+AnyControl = FactorControl | SwitchControl
+
+
+class ControlPanel(QWidget):
+    """Regions A and B: the controls of a case, grouped as the case says.
+
+    ``scenario_edited`` carries a scenario, what undo calls the move, and the key by which moves
+    in quick succession join. A gesture is one drag, click or key.
+    """
+
+    scenario_edited = Signal(object, str, str)
+    gesture_started = Signal(str)
+    gesture_finished = Signal()
+    line_preset_requested = Signal(str)
+    detail_requested = Signal(str)
+    sweep_requested = Signal(str)
+
+    def __init__(self, case: Case, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._case = case
+        self._state: ShownState | None = None
+        self._faces = {face.id: face for face in control_faces(case, taken_keys=MENU_KEYS)}
+        self._controls: dict[str, AnyControl] = {}
+        self._ties: list[TiedControl] = []
+        self._groups: dict[str, LineGroup] = {}
+        self._shown: dict[str, tuple[float, float, float]] = {}
+        self._unfolding = ""
+        self._content = QWidget(self)
+        self._column = QVBoxLayout(self._content)
+        self._scroll = QScrollArea(self)
+        for group in case.groups:
+            self._add_group(group)
+        self._offer_presets()
+        self._arrange()
+        self._space_out()
+        self.setAccessibleName(tr("Controls"))
+
+    def show_state(self, state: ShownState) -> None:
+        """Show the values of a state's scenario, and the marks of the two it is held against."""
+        self._state = state
+        scenario, loaded, baseline = state.scenario, state.loaded, state.baseline
+        moved = False
+        for control_id, control in self._controls.items():
+            values = tuple(s.value(control_id) for s in (scenario, loaded, baseline))
+            if self._shown.get(control_id) != values:
+                self._shown[control_id] = (values[0], values[1], values[2])
+                self._show_control(control_id, control)
+                moved = True
+        if moved:
+            self._show_lines(scenario)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        for group in self._groups.values():
+            group.show_theme(theme)
+
+    def focus_control(self, control_id: str) -> None:
+        """Unfold, scroll to and focus a control; :class:`KeyError` if there is none."""
+        control = self._controls[control_id]
+        self._unfold(control_id)
+        self._scroll.ensureWidgetVisible(control)
+        part = control.slider if isinstance(control, FactorControl) else control.box
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def control_rect(self, control_id: str) -> QRect:
+        """Return where a control lies, in this panel's pixels; :class:`KeyError` if unknown."""
+        control = self._controls[control_id]
+        return QRect(control.mapTo(self, QPoint(0, 0)), control.size())
+
+    def control(self, control_id: str) -> AnyControl:
+        """Return the widget of a control; :class:`KeyError` if there is none."""
+        return self._controls[control_id]
+
+    def group(self, group_id: str) -> LineGroup:
+        """Return the widget of a group; :class:`KeyError` if there is none."""
+        return self._groups[group_id]
+
+    def show_tipping_points(self, control_id: str, values: tuple[float, ...]) -> None:
+        """Mark on a control's track where rows open or close; ignored by switches."""
+        control = self._controls[control_id]
+        if isinstance(control, FactorControl):
+            control.show_tipping_points(tuple(round(value) for value in values))
+
+    def _add_group(self, group: GroupData) -> None:
+        widget = LineGroup(group.name, group.party or "neutral", self._content)
+        for control_id in group.shown:
+            widget.add(self._new_control(self._faces[control_id]))
+        for control_id in group.folded:
+            widget.add(self._new_control(self._faces[control_id]), is_folded=True)
+        widget.preset_chosen.connect(self.line_preset_requested)
+        self._column.addWidget(widget)
+        self._groups[group.id] = widget
+
+    def _new_control(self, face: ControlFace) -> AnyControl:
+        is_switch = self._case.control(face.id).kind == "consent"
+        control = SwitchControl(face) if is_switch else FactorControl(face)
+        tie = TiedControl(control)
+        tie.value_edited.connect(self._on_value_edited)
+        tie.gesture_started.connect(self._on_gesture_started)
+        tie.gesture_finished.connect(self.gesture_finished)
+        tie.reset_requested.connect(self.reset_control)
+        tie.detail_requested.connect(self.detail_requested)
+        tie.sweep_requested.connect(self.sweep_requested)
+        self._ties.append(tie)
+        self._controls[face.id] = control
+        return control
+
+    def _offer_presets(self) -> None:
+        """Give each party's sets of lines to the first group that holds a line of the party."""
+        for role in ("sender", "target"):
+            presets = tuple(p for p in self._case.line_presets if p.party == role)
+            lines = {control.id for control in self._case.controls_of(role)}
+            for group in self._case.groups:
+                if lines & {*group.shown, *group.folded}:
+                    self._groups[group.id].offer_presets(presets)
+                    break
+
+    def _arrange(self) -> None:
+        self._column.addStretch(1)
+        self._scroll.setWidget(self._content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_unfolded)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def _space_out(self) -> None:
+        side, above = spacing(self, 10), spacing(self, 12)
+        self._column.setContentsMargins(side, above, spacing(self, 4), above)
+        self._column.setSpacing(spacing(self, 14))
+
+    def _show_control(self, control_id: str, control: AnyControl) -> None:
+        value, loaded, baseline = self._shown[control_id]
+        status = control_status(self._case, control_id, value)
+        control.show_value(
+            round(value),
+            status=status.status,
+            bound_word=status.bound_word or status.value_text,
+            is_edited=value != loaded,
+        )
+        control.show_references(round(baseline), round(loaded))
+
+    def _show_lines(self, scenario: Scenario) -> None:
+        drawn = set(drawn_lines(scenario))
+        current = {role: line_preset_of(scenario, role) for role in ("sender", "target")}
+        for group in self._case.groups:
+            widget = self._groups[group.id]
+            widget.show_drawn(len(drawn & set(group.folded)))
+            if group.party is not None:
+                widget.show_preset(current[group.party])
+
+    def _unfold(self, control_id: str) -> None:
+        for group in self._case.groups:
+            widget = self._groups[group.id]
+            if control_id in group.folded and widget.is_folded:
+                # What has just been unfolded has no place before the layout has run.
+                self._unfolding = control_id
+                widget.show_folded(False)
+
+    def _show_unfolded(self) -> None:
+        if self._unfolding:
+            self._scroll.ensureWidgetVisible(self._controls[self._unfolding])
+            self._unfolding = ""
+
+    def reset_control(self, control_id: str, target: str) -> None:
+        """Ask for a control's value in the loaded scenario or in the baseline.
+
+        Parameters
+        ----------
+        control_id
+            Which control; :class:`KeyError` if there is none.
+        target
+            "loaded" or "baseline".
+        """
+        if self._state is None:
+            return
+        source = self._state.loaded if target == "loaded" else self._state.baseline
+        scenario = self._state.scenario.with_value(control_id, source.value(control_id))
+        if scenario != self._state.scenario:
+            self.scenario_edited.emit(scenario, reset_name(self._case, control_id), "")
+
+    def _on_value_edited(self, control_id: str, value: int) -> None:
+        if self._state is not None:
+            scenario = self._state.scenario.with_value(control_id, value)
+            self.scenario_edited.emit(scenario, move_name(self._case, control_id), control_id)
+
+    def _on_gesture_started(self, control_id: str) -> None:
+        self.gesture_started.emit(move_name(self._case, control_id))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width at which no control is cut, the scroll bar included."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        return QSize(self._content.minimumSizeHint().width() + bar, 10 * spacing(self, 16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._space_out()
+            self.updateGeometry()

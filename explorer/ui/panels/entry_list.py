@@ -1,0 +1,56 @@
+"""A list of clickable entries that are made once and shown again and again."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from explorer.ui.panels.entry_button import EntryButton
+from explorer.ui.theme import LIGHT, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one entry says, and the key it answers with when it is clicked."""
+
+    key: str
+    title: str
+    detail: str
+
+
+class EntryList(QWidget):
+    """Entries below each other; ``chosen`` carries the key of the one that was clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, is_beside: bool = False) -> None:
+        super().__init__(parent)
+        self._is_beside = is_beside
+        self._theme = LIGHT
+        self._buttons: list[EntryButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show entries in place of those that stand there."""
+        while len(self._buttons) < len(entries):
+            self._buttons.append(self._new_button())
+        for button, entry in zip(self._buttons, entries, strict=False):
+            button.show_entry(entry.key, entry.title, entry.detail, is_beside=self._is_beside)
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(entries))
+        self.setVisible(bool(entries))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        for button in self._buttons:
+            button.show_theme(theme)
+
+    def _new_button(self) -> EntryButton:
+        button = EntryButton(self)
+        button.show_theme(self._theme)
+        button.chosen.connect(self.chosen)
+        self._column.addWidget(button)
+        return button

@@ -1,0 +1,97 @@
+"""A group of controls whose heading offers whole sets of red lines and whose fold tells of them."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from explorer.model.example import LinePreset
+from explorer.model.wording import tr, tr_n
+from explorer.ui.theme import AccentRole
+from explorer.ui.widgets.collapsible import ControlGroup, more_lines_words
+
+
+class LineGroup(ControlGroup):
+    """A group that knows which of its folded lines are drawn and what lines can be set at once.
+
+    ``preset_chosen`` carries the id of a set of red lines.
+    """
+
+    preset_chosen = Signal(str)
+
+    def __init__(self, name: str, role: AccentRole, parent: QWidget | None = None) -> None:
+        self._drawn = 0
+        super().__init__(name, role, parent)
+        self._preset_button = QToolButton(self)
+        self._preset_menu = QMenu(self._preset_button)
+        self._preset_actions = QActionGroup(self)
+        self._preset_button.hide()
+        self._place_button(name)
+
+    @property
+    def fold_words(self) -> str:
+        """The words on the line that folds and unfolds."""
+        return self._fold.text()
+
+    def offer_presets(self, presets: tuple[LinePreset, ...]) -> None:
+        """Offer sets of red lines in the heading."""
+        for preset in presets:
+            action = QAction(preset.name, self)
+            action.setData(preset.id)
+            action.setToolTip(preset.note)
+            action.setStatusTip(preset.note)
+            action.setCheckable(True)
+            self._preset_actions.addAction(action)
+            self._preset_menu.addAction(action)
+        self._preset_button.setVisible(bool(presets))
+
+    def preset_actions(self) -> tuple[QAction, ...]:
+        """Return the sets of lines in the heading's menu; each carries its id."""
+        return tuple(self._preset_actions.actions())
+
+    def show_preset(self, preset_id: str) -> None:
+        """Tick the set of lines that is drawn now; "" where it is none of them."""
+        for action in self._preset_actions.actions():
+            action.setChecked(action.data() == preset_id)
+
+    def show_drawn(self, count: int) -> None:
+        """Tell on the fold how many of the folded lines are drawn."""
+        if count != self._drawn:
+            self._drawn = count
+            self._name_fold()
+
+    def _place_button(self, name: str) -> None:
+        button = self._preset_button
+        button.setText(tr("Set to ▾"))
+        button.setToolTip(tr("Set all lines of this group at once"))
+        button.setAccessibleName(tr("{group}: set to", group=name))
+        button.clicked.connect(self._open_menu)
+        self._preset_menu.setToolTipsVisible(True)
+        self._preset_menu.triggered.connect(self._on_preset_triggered)
+        self._preset_actions.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        line = QHBoxLayout()
+        line.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = self.layout()
+        if isinstance(column, QBoxLayout):
+            column.insertLayout(0, line)
+
+    def _open_menu(self) -> None:
+        self._preset_menu.popup(
+            self._preset_button.mapToGlobal(QPoint(0, self._preset_button.height()))
+        )
+
+    def _on_preset_triggered(self, action: QAction) -> None:
+        self.preset_chosen.emit(str(action.data()))
+
+    def _name_fold(self) -> None:
+        super()._name_fold()
+        if self.is_folded and self._drawn:
+            words = tr_n(
+                "{lines}, {n} active",
+                "{lines}, {n} active",
+                self._drawn,
+                lines=more_lines_words(len(self._folded)),
+            )
+            self._fold.setText(words)
+            self._fold.setAccessibleName(words)
+            self._fold.updateGeometry()

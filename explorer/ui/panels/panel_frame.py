@@ -1,0 +1,116 @@
+"""The frame of panels that slide over a region: heading, close button, scrolling content."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.model.wording import tr
+from explorer.ui.panels.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
+from explorer.ui.theme import LIGHT, Theme
+
+
+class PanelFrame(QWidget):
+    """A panel that lies over a region without stopping the rest of the window.
+
+    It takes the focus when it is opened, closes at Escape or its button, and gives the focus back
+    to where it was.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._opener: QWidget | None = None
+        self.title = PanelLabel(Rank.TITLE, "", self)
+        self.close_button = QPushButton(tr("Close"), self)
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.close_panel)
+        self.content = QWidget(self)
+        self.column = QVBoxLayout(self.content)
+        self._rule = PanelRule(self)
+        self._scroll = QScrollArea(self)
+        self._arrange_frame()
+        self._space_out_frame()
+
+    def open_panel(self) -> None:
+        """Show the panel, take the focus and remember who had it."""
+        self._remember_opener()
+        self.show()
+        self.raise_()
+        self.close_button.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_panel(self) -> None:
+        """Hide the panel and give the focus back."""
+        opener, self._opener = self._opener, None
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self.hide()
+        if had_focus and opener is not None and opener.isVisible():
+            opener.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        for label in self.findChildren(PanelLabel):
+            label.show_theme(theme)
+        for rule in self.findChildren(PanelRule):
+            rule.show_theme(theme)
+
+    def _remember_opener(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._opener = focused
+
+    def _arrange_frame(self) -> None:
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self._scroll.setWidget(self.content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.title, 1)
+        self._head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._rule)
+        whole.addLayout(self._head)
+        whole.addWidget(self._scroll, 1)
+
+    def _space_out_frame(self) -> None:
+        side = spacing(self, 18)
+        self._head.setContentsMargins(side, spacing(self, 10), side, spacing(self, 6))
+        self._head.setSpacing(spacing(self, 8))
+        self.column.setContentsMargins(side, 0, side, side)
+        self.column.setSpacing(spacing(self, 8))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close at Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Remember who has the keyboard, whoever shows the panel."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._remember_opener()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            fit_labels(self)
+            self._space_out_frame()

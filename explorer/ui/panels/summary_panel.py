@@ -1,0 +1,193 @@
+"""The summary: the headline to photograph, what changed, and what is announced."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from explorer.figures.change import Change
+from explorer.figures.headline import Headline
+from explorer.model.wording import tr
+from explorer.ui.panels.entry_list import Entry, EntryList
+from explorer.ui.panels.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
+from explorer.ui.theme import LIGHT, Theme
+
+MARGIN, STRIP_MARGIN, GAP = 14, 4, 12
+"""Distances in units."""
+
+STRIP_LINES = 7
+"""How many lines a strip shows at least; the rest is scrolled to."""
+
+
+class SummaryPanel(QWidget):
+    """Regions E and F: one large sentence, its details, and the list of changes.
+
+    It has two shapes: a column beside the pictures, and a strip below them.
+    """
+
+    control_requested = Signal(str)
+    row_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_strip = False
+        self._headline = HeadlineBlock(self)
+        self._changes = QWidget(self)
+        self._changes.setAccessibleName(tr("What changed"))
+        self._heading = PanelLabel(Rank.STRONG, tr("What changed"), self._changes)
+        self._message = PanelLabel(Rank.BODY, "", self._changes)
+        self._settings = EntryList(self._changes)
+        self._zones = EntryList(self._changes, is_beside=True)
+        self._lists = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._rule = PanelRule(self)
+        self._content = QWidget(self)
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._content)
+        self._scroll = QScrollArea(self)
+        self._arrange()
+        self._space_out()
+        fit_labels(self)
+        self.show_theme(LIGHT)
+
+    def show_summary(
+        self, headline: Headline, changes: tuple[Change, ...], note: str = "", *, since: str = ""
+    ) -> None:
+        """Show the headline with a note under it, and the changes.
+
+        Parameters
+        ----------
+        headline
+            The sentence and what stands out.
+        changes
+            What changed, most important first; may be empty.
+        note
+            One more sentence under the headline, such as a hint; "" for none.
+        since
+            What the changes are counted from; "" if that is clear.
+        """
+        self._headline.show_headline(headline, note)
+        heading = tr("What changed since {name}", name=since) if since else tr("What changed")
+        self._heading.show_text(heading if changes else tr("Nothing changed yet"))
+        entries = [(c, Entry(c.control_id or c.row_id, c.title, c.detail)) for c in changes]
+        self._settings.show_entries(tuple(entry for c, entry in entries if c.control_id))
+        self._zones.show_entries(tuple(entry for c, entry in entries if c.row_id))
+
+    def announce(self, message: str) -> None:
+        """Show one line about the last change and have a screen reader say it politely."""
+        self._message.show_text(message)
+        self._message.setVisible(bool(message))
+        if message:
+            event = QAccessibleAnnouncementEvent(self, message)
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+            QAccessible.updateAccessibility(event)
+
+    def show_shape(self, *, is_strip: bool) -> None:
+        """Stand as a column beside the pictures, or lie as a strip below them."""
+        directions = QBoxLayout.Direction
+        direction = directions.LeftToRight if is_strip else directions.TopToBottom
+        self._layout.setDirection(direction)
+        self._lists.setDirection(direction)
+        self._layout.setStretch(0, 2 if is_strip else 0)
+        self._layout.setStretch(2, 3 if is_strip else 1)
+        self._is_strip = is_strip
+        self._space_out()
+        self._rule.setVisible(not is_strip)
+        self._headline.show_size(is_strip=is_strip)
+        fit_labels(self)
+        self.updateGeometry()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        for label in self.findChildren(PanelLabel):
+            label.show_theme(theme)
+        self._rule.show_theme(theme)
+        self._settings.show_theme(theme)
+        self._zones.show_theme(theme)
+
+    def _arrange(self) -> None:
+        block = QVBoxLayout(self._changes)
+        block.setContentsMargins(0, 0, 0, 0)
+        for label in (self._heading, self._message):
+            block.addWidget(label)
+        self._lists.addWidget(self._settings, 1, Qt.AlignmentFlag.AlignTop)
+        self._lists.addWidget(self._zones, 1, Qt.AlignmentFlag.AlignTop)
+        block.addLayout(self._lists)
+        self._message.hide()
+        self._settings.chosen.connect(self.control_requested)
+        self._zones.chosen.connect(self.row_requested)
+        block.addStretch(1)
+        self._layout.addWidget(self._headline)
+        self._layout.addWidget(self._rule)
+        self._layout.addWidget(self._changes, 1)
+        self._scroll.setWidget(self._content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def _space_out(self) -> None:
+        margin = spacing(self, MARGIN)
+        above = spacing(self, STRIP_MARGIN) if self._is_strip else margin
+        self._layout.setContentsMargins(margin, above, margin, above)
+        self._layout.setSpacing(spacing(self, GAP))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few lines in the strip; a column shrinks as far as it must."""
+        hint = super().minimumSizeHint()
+        lines = STRIP_LINES * self.fontMetrics().lineSpacing() if self._is_strip else 0
+        return QSize(hint.width(), max(hint.height(), lines))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            fit_labels(self)
+            self._space_out()
+
+
+class HeadlineBlock(QWidget):
+    """Region E: the large sentence, its details and the baseline's count."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_strip = False
+        self._sentences: tuple[str, ...] = ()
+        self._column_title = PanelLabel(Rank.HEADLINE, "", self)
+        self._strip_title = PanelLabel(Rank.STRIP_HEADLINE, "", self)
+        self._details = PanelLabel(Rank.BODY, "", self)
+        self._baseline = PanelLabel(Rank.SOFT, "", self)
+        self._note = PanelLabel(Rank.STRONG, "", self)
+        self._strip_title.hide()
+        self._note.hide()
+        block = QVBoxLayout(self)
+        block.setContentsMargins(0, 0, 0, 0)
+        titles = (self._column_title, self._strip_title)
+        for label in (*titles, self._details, self._baseline, self._note):
+            block.addWidget(label)
+        block.addStretch(1)
+
+    def show_headline(self, headline: Headline, note: str) -> None:
+        """Show the sentences, and a note under them or "" for none."""
+        self._column_title.show_text(headline.title)
+        self._strip_title.show_text(headline.title)
+        self._sentences = headline.details
+        self._show_details()
+        self._baseline.show_text(headline.baseline_line)
+        self._baseline.setVisible(bool(headline.baseline_line))
+        self._note.show_text(note)
+        self._note.setVisible(bool(note))
+        self.setAccessibleName(headline.title)
+        self.setAccessibleDescription(" ".join((*headline.details, headline.baseline_line, note)))
+
+    def show_size(self, *, is_strip: bool) -> None:
+        """Write the large sentence smaller where it lies in a strip."""
+        self._is_strip = is_strip
+        self._column_title.setVisible(not is_strip)
+        self._strip_title.setVisible(is_strip)
+        self._show_details()
+
+    def _show_details(self) -> None:
+        """Write the details below each other, or one after the other in a strip."""
+        self._details.show_text((" " if self._is_strip else "\n").join(self._sentences))
+        self._details.setVisible(bool(self._sentences))

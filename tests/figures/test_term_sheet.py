@@ -1,0 +1,124 @@
+"""The term sheet says what each side gives, what it makes of it, and why a package is no deal."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure, with_level_of
+from explorer.files.case_file import bundled_case
+from explorer.model.package import Package, package_of
+from explorer.model.scenario import Scenario, preset_scenario
+from explorer.solver.term_sheet import term_sheet
+from tests.figures.sentences import assert_reads_well
+from tests.strategies import small_scenarios
+
+KOREA = bundled_case()
+OCTOBER = preset_scenario(KOREA, "october-2025")
+
+
+def _packages(scenario: Scenario) -> st.SearchStrategy[Package]:
+    case = scenario.case
+    target = st.tuples(*(st.integers(0, size - 1) for size in case.target_shape))
+    sender = st.tuples(*(st.integers(0, size - 1) for size in case.sender_shape))
+    return st.builds(Package, target, sender)
+
+
+def _sheet(name: str, scenario: Scenario = OCTOBER) -> TermSheetFigure:
+    levels = next(package.levels for package in KOREA.packages if package.id == name)
+    return term_sheet_figure(term_sheet(scenario, package_of(KOREA, levels)))
+
+
+@given(st.data())
+def test_any_package_of_any_case_reads_well(data: st.DataObject) -> None:
+    scenario = data.draw(small_scenarios())
+    figure = term_sheet_figure(term_sheet(scenario, data.draw(_packages(scenario))))
+    sides = (figure.sender, figure.target)
+    gains = [side.gain_text for side in sides]
+    words = [term.words for side in sides for term in side.terms]
+    for text in (figure.title, figure.verdict, *figure.reasons, *gains, *words):
+        assert_reads_well(text)
+        assert text
+    assert figure.is_in_zone == (not figure.reasons)
+    assert all(text in figure.text for text in (figure.title, figure.verdict, *gains))
+    assert all(term.words in figure.text for side in sides for term in side.terms if term.level)
+
+
+@given(st.data())
+def test_stepping_a_level_there_and_back_returns_the_package(data: st.DataObject) -> None:
+    scenario = data.draw(small_scenarios())
+    package = data.draw(_packages(scenario))
+    figure = term_sheet_figure(term_sheet(scenario, package))
+    term = data.draw(st.sampled_from((*figure.sender.terms, *figure.target.terms)))
+    other = with_level_of(figure, term.issue_id, term.highest - term.level)
+    moved = term_sheet_figure(term_sheet(scenario, other))
+    assert with_level_of(moved, term.issue_id, term.level) == package
+    assert with_level_of(figure, term.issue_id, term.highest + 9) == with_level_of(
+        figure, term.issue_id, term.highest
+    )
+
+
+def test_a_sheet_has_no_issue_that_the_case_has_not() -> None:
+    with pytest.raises(KeyError):
+        with_level_of(_sheet("status_quo"), "unheard-of", 1)
+
+
+def test_the_small_deal_of_october_2025_is_in_the_zone() -> None:
+    figure = _sheet("icbm_freeze")
+    assert figure.title == "ICBM-freeze small deal"
+    assert figure.kind.startswith("Small deal: ")
+    assert figure.verdict == "In the deal zone."
+    assert figure.sender.gain_text == "United States: better than waiting, by 3.3 points."
+    assert figure.sender.gives_title == "United States gives"
+    assert figure.sender.accepts
+    assert figure.target.accepts
+
+
+def test_a_refused_package_says_who_refuses_and_which_line_it_breaks() -> None:
+    figure = _sheet("hanoi_dprk", preset_scenario(KOREA, "october-2025-declared"))
+    assert figure.reasons[0] == "North Korea says no: waiting is better for it."
+    assert figure.reasons[1].startswith("It breaks the red line “Washington: Highest relief")
+    assert not figure.target.accepts
+
+
+def test_a_missing_consent_is_named() -> None:
+    figure = _sheet("hanoi_dprk", OCTOBER.with_value("un_consent", 1))
+    assert figure.reasons[-1] == "It does not meet “UN consent needed”."
+
+
+def test_giving_nothing_is_no_deal() -> None:
+    figure = _sheet("status_quo")
+    assert figure.kind == ""
+    assert figure.reasons[0] == "A deal needs both sides to give something."
+    assert "- nothing" in figure.text
+    empty = term_sheet_figure(term_sheet(OCTOBER, package_of(KOREA, {"icbm": 1, "sanc": 1})))
+    assert empty.title == "A package without a name"
+
+
+@pytest.mark.parametrize(
+    ("gain", "words"),
+    [
+        (0.0, "exactly as good as waiting."),
+        (0.01, "only just better than waiting."),
+        (-0.01, "only just worse than waiting."),
+        (0.5, "slightly better than waiting, by 0.5 points."),
+        (5, "better than waiting, by 5.0 points."),
+        (50, "clearly better than waiting, by 50.0 points."),
+        (-0.5, "slightly worse than waiting, by 0.5 points."),
+        (-5, "worse than waiting, by 5.0 points."),
+        (-50, "clearly worse than waiting, by 50.0 points."),
+    ],
+)
+def test_the_size_of_a_gain_has_its_word(gain: float, words: str) -> None:
+    sheet = term_sheet(OCTOBER, package_of(KOREA, {"icbm": 1, "sanc": 1}))
+    figure = term_sheet_figure(replace(sheet, sender_gain=gain))
+    assert figure.sender.gain_text == f"United States: {words}"
+    assert figure.sender.accepts == (gain >= 0)
+
+
+def test_a_package_where_nothing_is_exchanged_needs_no_name() -> None:
+    unnamed = {**KOREA.model_dump(mode="json"), "packages": []}
+    bare = type(KOREA).model_validate(unnamed)
+    sheet = term_sheet(preset_scenario(bare, "october-2025"), package_of(bare, {}))
+    assert term_sheet_figure(sheet).title == "Nothing is exchanged"

@@ -1,0 +1,124 @@
+"""The summary shows the sentences it is given and says which entry was chosen."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from explorer.figures.change import changes
+from explorer.figures.headline import headline
+from explorer.solver.solve import solve
+from explorer.ui.panels.entry_button import EntryButton
+from explorer.ui.panels.summary_panel import SummaryPanel
+from explorer.ui.panels.typography import PanelLabel
+from explorer.ui.theme import LIGHT, THEMES, Theme
+from tests.ui.panels.desks import DECLARED, HANOI, OCTOBER, clipped, dress, nameless
+
+BASELINE, RESULT, EMPTY = solve(HANOI), solve(OCTOBER), solve(DECLARED)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> SummaryPanel:
+    """Return a summary of October 2025 against Hanoi 2019, on screen."""
+    dress(LIGHT, 1)
+    panel = SummaryPanel()
+    qtbot.addWidget(panel)
+    panel.show_summary(
+        headline(RESULT, BASELINE), changes(BASELINE, RESULT), "Move it.", since="Hanoi 2019"
+    )
+    panel.resize(260, 900)
+    panel.show()
+    return panel
+
+
+def _texts(panel: SummaryPanel) -> list[str]:
+    labels = panel.findChildren(PanelLabel)
+    return [label.text() for label in labels if label.isVisibleTo(panel)]
+
+
+def _entries(panel: SummaryPanel) -> list[EntryButton]:
+    return [each for each in panel.findChildren(EntryButton) if each.isVisibleTo(panel)]
+
+
+def test_every_sentence_is_on_screen(panel: SummaryPanel) -> None:
+    found = headline(RESULT, BASELINE)
+    texts = _texts(panel)
+    assert texts.count(found.title) == 1
+    assert "\n".join(found.details) in texts
+    assert {found.baseline_line, "Move it.", "What changed since Hanoi 2019"} <= {*texts}
+
+
+def test_there_is_one_entry_for_each_change(panel: SummaryPanel) -> None:
+    expected = [f"{each.title}: {each.detail}" for each in changes(BASELINE, RESULT)]
+    assert [entry.accessibleName() for entry in _entries(panel)] == expected
+
+
+def test_without_changes_it_says_so(panel: SummaryPanel) -> None:
+    panel.show_summary(headline(RESULT, None), ())
+    assert _entries(panel) == []
+    assert "Nothing changed yet" in _texts(panel)
+    assert "Move it." not in _texts(panel)
+
+
+def test_the_keyboard_chooses_a_control_or_a_row(panel: SummaryPanel, qtbot: QtBot) -> None:
+    entries = _entries(panel)
+    with qtbot.waitSignal(panel.control_requested) as control:
+        qtbot.keyClick(entries[0], Qt.Key.Key_Space)
+    with qtbot.waitSignal(panel.row_requested) as row:
+        qtbot.mouseClick(entries[-1], Qt.MouseButton.LeftButton)
+    assert control.args == ["missile_advances"]
+    assert row.args == ["interim-freeze"]
+
+
+def test_showing_emits_nothing(panel: SummaryPanel, qtbot: QtBot) -> None:
+    with (
+        qtbot.assertNotEmitted(panel.control_requested),
+        qtbot.assertNotEmitted(panel.row_requested),
+    ):
+        panel.show_summary(headline(EMPTY, BASELINE), changes(BASELINE, EMPTY))
+        panel.announce("A zone opened.")
+        panel.show_shape(is_strip=True)
+
+
+def test_an_announcement_stands_there_until_it_is_taken_back(panel: SummaryPanel) -> None:
+    panel.announce("A zone opened.")
+    assert "A zone opened." in _texts(panel)
+    panel.announce("")
+    assert "A zone opened." not in _texts(panel)
+
+
+def test_the_strip_shows_the_same_sentences_in_less_height(
+    panel: SummaryPanel, qtbot: QtBot
+) -> None:
+    column = sorted(_texts(panel))
+    panel.show_shape(is_strip=True)
+    panel.resize(980, 150)
+    qtbot.waitUntil(lambda: panel.height() == 150)
+    assert sorted(" ".join(text.split()) for text in _texts(panel)) == sorted(
+        " ".join(text.split()) for text in column
+    )
+    panel.show_shape(is_strip=False)
+    assert sorted(_texts(panel)) == column
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("is_strip", [False, True])
+def test_no_sentence_is_clipped(qtbot: QtBot, theme: Theme, scale: float, is_strip: bool) -> None:
+    dress(theme, scale)
+    panel = SummaryPanel()
+    qtbot.addWidget(panel)
+    panel.show_theme(theme)
+    panel.show_shape(is_strip=is_strip)
+    panel.show_summary(headline(EMPTY, BASELINE), changes(BASELINE, EMPTY), "Move it.")
+    panel.announce("A zone closed.")
+    panel.resize(round((980 if is_strip else 260) * scale), 400)
+    panel.show()
+    qtbot.waitExposed(panel)
+    qtbot.waitUntil(lambda: clipped(panel) == [])
+    for entry in _entries(panel):
+        assert entry.height() >= entry.heightForWidth(entry.width())
+    dress(LIGHT, 1)
+
+
+def test_every_entry_has_a_name(panel: SummaryPanel) -> None:
+    assert nameless(panel) == []

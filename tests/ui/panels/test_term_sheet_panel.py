@@ -1,0 +1,142 @@
+"""The term sheet panel shows a package and lets a hand try its neighbours."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure
+from explorer.model.package import Package, package_levels, package_of
+from explorer.model.scenario import Scenario
+from explorer.solver.term_sheet import term_sheet
+from explorer.ui.panels.term_row import TermRow
+from explorer.ui.panels.term_sheet_panel import TermSheetPanel
+from explorer.ui.panels.typography import PanelLabel
+from explorer.ui.theme import LIGHT, THEMES, Theme
+from explorer.ui.widgets.glyph_button import GlyphButton
+from tests.ui.panels.desks import DECLARED, KOREA, OCTOBER, clipped, dress, nameless
+
+LEVELS = next(package.levels for package in KOREA.packages if package.id == "icbm_freeze")
+SMALL_DEAL = package_of(KOREA, LEVELS)
+
+
+def _figure(package: Package = SMALL_DEAL, scenario: Scenario = OCTOBER) -> TermSheetFigure:
+    return term_sheet_figure(term_sheet(scenario, package))
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> TermSheetPanel:
+    """Return a panel with the small deal of October 2025, on screen."""
+    dress(LIGHT, 1)
+    panel = TermSheetPanel()
+    qtbot.addWidget(panel)
+    panel.show_sheet(_figure())
+    panel.resize(780, 620)
+    panel.show()
+    return panel
+
+
+def _rows(panel: TermSheetPanel) -> list[TermRow]:
+    return [row for row in panel.findChildren(TermRow) if row.isVisibleTo(panel)]
+
+
+def _text(panel: TermSheetPanel) -> str:
+    labels = panel.findChildren(PanelLabel)
+    return "\n".join(label.text() for label in labels if label.isVisibleTo(panel))
+
+
+def _stepper(panel: TermSheetPanel, name: str) -> GlyphButton:
+    return next(each for each in panel.findChildren(GlyphButton) if each.accessibleName() == name)
+
+
+def test_every_issue_stands_there_in_the_words_of_its_level(panel: TermSheetPanel) -> None:
+    levels = package_levels(KOREA, SMALL_DEAL)
+    expected = [KOREA.issue(issue).levels[level].words for issue, level in levels.items()]
+    assert sorted(row.words for row in _rows(panel)) == sorted(expected)
+    for text in ("In the deal zone.", "better than waiting, by 3.3 points"):
+        assert text in _text(panel)
+
+
+def test_each_stepper_tries_the_neighbouring_level(panel: TermSheetPanel, qtbot: QtBot) -> None:
+    issue = KOREA.issue("sanc").name
+    for name, by in ((f"{issue}: more", 1), (f"{issue}: less", -1)):
+        with qtbot.waitSignal(panel.package_edited) as edit:
+            qtbot.mouseClick(_stepper(panel, name), Qt.MouseButton.LeftButton)
+        levels = {**package_levels(KOREA, SMALL_DEAL)}
+        levels["sanc"] += by
+        assert edit.args == [package_of(KOREA, levels)]
+
+
+def test_stepping_goes_on_from_the_package_that_is_shown(
+    panel: TermSheetPanel, qtbot: QtBot
+) -> None:
+    panel.package_edited.connect(_Answer(panel).show)
+    more = _stepper(panel, f"{KOREA.issue('sanc').name}: more")
+    more.setFocus()
+    for _ in range(5):
+        qtbot.keyClick(more, Qt.Key.Key_Space)
+    assert KOREA.issue("sanc").levels[-1].words in [row.words for row in _rows(panel)]
+
+
+class _Answer:
+    """Shows every package that is asked for, as the window does."""
+
+    def __init__(self, panel: TermSheetPanel) -> None:
+        self._panel = panel
+        # The panel holds bound methods weakly.
+        panel.setProperty("answer", self)
+
+    def show(self, package: Package) -> None:
+        """Show a package."""
+        self._panel.show_sheet(_figure(package))
+
+
+def test_there_is_no_step_beyond_the_ends(panel: TermSheetPanel) -> None:
+    nothing = package_of(KOREA, {})
+    panel.show_sheet(_figure(nothing))
+    for issue in KOREA.issues:
+        assert not _stepper(panel, f"{issue.name}: less").isEnabled()
+        assert _stepper(panel, f"{issue.name}: more").isEnabled()
+
+
+def test_showing_emits_nothing(panel: TermSheetPanel, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(panel.package_edited):
+        panel.show_sheet(_figure(scenario=DECLARED))
+        panel.show_nothing()
+        panel.show_sheet(_figure())
+
+
+def test_the_sheet_can_be_copied_as_text(panel: TermSheetPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.copy_requested) as copied:
+        panel.copy_button.click()
+    assert copied.args == [_figure().text]
+
+
+def test_without_a_package_it_says_how_to_choose_one(panel: TermSheetPanel) -> None:
+    panel.show_nothing()
+    assert _rows(panel) == []
+    assert "Click a package" in _text(panel)
+    assert not panel.copy_button.isVisibleTo(panel)
+
+
+def test_a_refused_package_names_the_lines_it_breaks(panel: TermSheetPanel) -> None:
+    panel.show_sheet(_figure(scenario=DECLARED))
+    assert "Highest relief before disarmament" in _text(panel)
+    assert "Not in the deal zone." in panel.accessibleDescription()
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 290), (1.0, 780), (2.0, 580)])
+def test_nothing_is_clipped_and_everything_has_a_name(
+    qtbot: QtBot, theme: Theme, scale: float, width: int
+) -> None:
+    dress(theme, scale)
+    panel = TermSheetPanel()
+    qtbot.addWidget(panel)
+    panel.show_theme(theme)
+    panel.show_sheet(_figure(scenario=DECLARED))
+    panel.resize(width, 600)
+    panel.show()
+    qtbot.waitExposed(panel)
+    qtbot.waitUntil(lambda: clipped(panel) == [])
+    assert nameless(panel) == []
+    dress(LIGHT, 1)
