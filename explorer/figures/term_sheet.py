@@ -8,8 +8,8 @@ from explorer.figures.phrase import capitalised, control_title
 from explorer.model.case import Case
 from explorer.model.issue import Issue, Role
 from explorer.model.package import Package, package_levels
-from explorer.model.result import TermSheet
-from explorer.model.wording import tr
+from explorer.model.result import NearestMiss, TermSheet
+from explorer.model.wording import tr, tr_n
 
 TIE = -1e-9
 """A gain of at least this is accepted: ties are in (the solver's rule)."""
@@ -55,6 +55,8 @@ class TermSheetFigure:
 
     ``kind`` tells its class, "" where nothing is exchanged; ``verdict`` says whether it
     is in the deal zone, ``reasons`` why not: which side says no and which lines it breaks.
+    ``nearest_words`` tell how few level steps would bring it in, ``nearest`` is that package;
+    "" and None where it is in or the zone is empty.
     """
 
     package: Package
@@ -65,11 +67,21 @@ class TermSheetFigure:
     is_in_zone: bool
     verdict: str
     reasons: tuple[str, ...]
+    nearest_words: str
+    nearest: Package | None
     text: str
 
 
-def term_sheet_figure(sheet: TermSheet) -> TermSheetFigure:
-    """Put a package and its assessment into words."""
+def term_sheet_figure(sheet: TermSheet, nearest: NearestMiss | None = None) -> TermSheetFigure:
+    """Put a package and its assessment into words.
+
+    Parameters
+    ----------
+    sheet
+        The package and what both sides make of it.
+    nearest
+        The member of the deal zone that is fewest level steps away, or None if it is empty.
+    """
     case = sheet.scenario.case
     sender = _side(sheet, "sender", sheet.sender_gain)
     target = _side(sheet, "target", sheet.target_gain)
@@ -77,7 +89,9 @@ def term_sheet_figure(sheet: TermSheet) -> TermSheetFigure:
     verdict = tr("In the deal zone.") if sheet.is_in_zone else tr("Not in the deal zone.")
     reasons = tuple(_reasons(sheet))
     head = (title, kind) if kind else (title,)
+    nearest_words = _nearest_words(case, nearest)
     lines = (*head, "", *_side_text(sender), "", *_side_text(target), "", verdict, *reasons)
+    lines = (*lines, nearest_words) if nearest_words else lines
     return TermSheetFigure(
         package=sheet.package,
         title=title,
@@ -87,6 +101,8 @@ def term_sheet_figure(sheet: TermSheet) -> TermSheetFigure:
         is_in_zone=sheet.is_in_zone,
         verdict=verdict,
         reasons=reasons,
+        nearest_words=nearest_words,
+        nearest=nearest.package if nearest is not None and nearest_words else None,
         text="\n".join(lines) + "\n",
     )
 
@@ -203,6 +219,25 @@ def _reasons(sheet: TermSheet) -> Iterator[str]:
             yield tr("{party} says no: waiting is better for it.", party=party.name)
     for line in sheet.broken_lines:
         yield _broken_line(sheet, line)
+
+
+def _nearest_words(case: Case, nearest: NearestMiss | None) -> str:
+    if nearest is None or not nearest.steps:
+        return ""
+    changes = "; ".join(
+        tr(
+            "{issue}: {words}",
+            issue=case.issue(issue).name,
+            words=case.issue(issue).levels[then].words,
+        )
+        for issue, _, then in nearest.changes
+    )
+    return tr_n(
+        "{n} step from the deal zone. {changes}.",
+        "{n} steps from the deal zone. {changes}.",
+        nearest.steps,
+        changes=changes,
+    )
 
 
 def _broken_line(sheet: TermSheet, control_id: str) -> str:

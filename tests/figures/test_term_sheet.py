@@ -10,6 +10,7 @@ from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure, with
 from explorer.files.case_file import bundled_case
 from explorer.model.package import Package, package_of
 from explorer.model.scenario import Scenario, preset_scenario
+from explorer.solver.nearest_miss import nearest_miss
 from explorer.solver.term_sheet import term_sheet
 from tests.figures.sentences import assert_reads_well
 from tests.strategies import small_scenarios
@@ -77,8 +78,9 @@ def test_the_small_deal_of_october_2025_is_in_the_zone() -> None:
 
 def test_a_refused_package_says_who_refuses_and_which_line_it_breaks() -> None:
     figure = _sheet("hanoi_dprk", preset_scenario(KOREA, "october-2025-declared"))
+    name = KOREA.control("us_max_relief_before_disarmament").name
     assert figure.reasons[0] == "North Korea says no: waiting is better for it."
-    assert figure.reasons[1].startswith("It breaks the red line “Washington: Highest relief")
+    assert figure.reasons[1].startswith(f"It breaks the red line “Washington: {name}")
     assert not figure.target.accepts
 
 
@@ -122,3 +124,21 @@ def test_a_package_where_nothing_is_exchanged_needs_no_name() -> None:
     bare = type(KOREA).model_validate(unnamed)
     sheet = term_sheet(preset_scenario(bare, "october-2025"), package_of(bare, {}))
     assert term_sheet_figure(sheet).title == "Nothing is exchanged"
+
+
+def test_a_package_outside_is_told_the_fewest_steps_to_the_zone() -> None:
+    package = package_of(KOREA, {"icbm": 2, "test": 1, "ver": 1, "sanc": 1})
+    nearest = nearest_miss(OCTOBER, package)
+    assert nearest is not None
+    figure = term_sheet_figure(term_sheet(OCTOBER, package), nearest)
+    assert figure.nearest == nearest.package
+    assert str(nearest.steps) in figure.nearest_words
+    assert all(KOREA.issue(issue).name in figure.nearest_words for issue, _, _ in nearest.changes)
+    assert figure.nearest_words in figure.text
+    assert term_sheet(OCTOBER, nearest.package).is_in_zone
+
+
+def test_a_package_inside_needs_no_steps() -> None:
+    package = package_of(KOREA, next(p.levels for p in KOREA.packages if p.id == "icbm_freeze"))
+    figure = term_sheet_figure(term_sheet(OCTOBER, package), nearest_miss(OCTOBER, package))
+    assert (figure.nearest, figure.nearest_words) == (None, "")

@@ -46,6 +46,7 @@ def _face(case: Case, control: Control, key: str) -> ControlFace:
         value_words=tuple(words),
         suffix=tr(" %") if trust else "",
         is_level=not is_scale,
+        loosest=int(allowed.default) if control.kind == "limit" else None,
         access_key=key,
         tool_tip=control.purpose,
         description=control.purpose,

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from explorer.figures.change import Change
 from explorer.figures.headline import Headline
+from explorer.figures.opening import OpeningFigure
 from explorer.model.wording import tr
 from explorer.ui.panels.entry_list import Entry, EntryList
+from explorer.ui.panels.opening_block import OpeningBlock
 from explorer.ui.panels.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.theme import LIGHT, Theme
 
@@ -21,16 +23,19 @@ STRIP_LINES = 7
 class SummaryPanel(QWidget):
     """Regions E and F: one large sentence, its details, and the list of changes.
 
-    It has two shapes: a column beside the pictures, and a strip below them.
+    It has two shapes: a column beside the pictures, and a strip below them. Where something is
+    closed, the smallest moves that open it stand between the two.
     """
 
     control_requested = Signal(str)
     row_requested = Signal(str)
+    opening_tried = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_strip = False
         self._headline = HeadlineBlock(self)
+        self._openings = OpeningBlock(self)
         self._changes = QWidget(self)
         self._changes.setAccessibleName(tr("What changed"))
         self._heading = PanelLabel(Rank.STRONG, tr("What changed"), self._changes)
@@ -70,6 +75,10 @@ class SummaryPanel(QWidget):
         self._settings.show_entries(tuple(entry for c, entry in entries if c.control_id))
         self._zones.show_entries(tuple(entry for c, entry in entries if c.row_id))
 
+    def show_openings(self, figure: OpeningFigure | None) -> None:
+        """Show the moves that open what is closed; None where there is nothing to open."""
+        self._openings.show_openings(figure)
+
     def announce(self, message: str) -> None:
         """Show one line about the last change and have a screen reader say it politely."""
         self._message.show_text(message)
@@ -86,7 +95,8 @@ class SummaryPanel(QWidget):
         self._layout.setDirection(direction)
         self._lists.setDirection(direction)
         self._layout.setStretch(0, 2 if is_strip else 0)
-        self._layout.setStretch(2, 3 if is_strip else 1)
+        self._layout.setStretch(1, 2 if is_strip else 0)
+        self._layout.setStretch(3, 3 if is_strip else 1)
         self._is_strip = is_strip
         self._space_out()
         self._rule.setVisible(not is_strip)
@@ -99,6 +109,7 @@ class SummaryPanel(QWidget):
         for label in self.findChildren(PanelLabel):
             label.show_theme(theme)
         self._rule.show_theme(theme)
+        self._openings.show_theme(theme)
         self._settings.show_theme(theme)
         self._zones.show_theme(theme)
 
@@ -115,6 +126,8 @@ class SummaryPanel(QWidget):
         self._zones.chosen.connect(self.row_requested)
         block.addStretch(1)
         self._layout.addWidget(self._headline)
+        self._layout.addWidget(self._openings)
+        self._openings.tried.connect(self.opening_tried)
         self._layout.addWidget(self._rule)
         self._layout.addWidget(self._changes, 1)
         self._scroll.setWidget(self._content)

@@ -37,6 +37,10 @@ class TermSheetPanel(PanelFrame):
             PanelLabel(Rank.BODY, "", self.content, role="target"),
         )
         self._reasons = PanelLabel(Rank.BODY, "", self.content)
+        self._nearest = PanelLabel(Rank.BODY, "", self.content)
+        self.nearest_button = QPushButton(tr("Show the nearest package"), self.content)
+        self.nearest_button.setAutoDefault(False)
+        self.nearest_button.clicked.connect(self._on_nearest)
         self._sender = TermColumn("sender", self.content)
         self._target = TermColumn("target", self.content)
         self._empty = PanelLabel(Rank.BODY, _empty_words(), self.content)
@@ -57,6 +61,7 @@ class TermSheetPanel(PanelFrame):
         self._gains[0].show_text(figure.sender.gain_text)
         self._gains[1].show_text(figure.target.gain_text)
         self._reasons.show_text("\n".join(figure.reasons))
+        self._nearest.show_text(figure.nearest_words)
         self._sender.show_terms(figure.sender)
         self._target.show_terms(figure.target)
         self._show_parts()
@@ -87,6 +92,8 @@ class TermSheetPanel(PanelFrame):
         self.column.addWidget(self._kind)
         self.column.addWidget(self._verdict)
         self.column.addWidget(self._reasons)
+        self.column.addWidget(self._nearest)
+        self.column.addWidget(self.nearest_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addLayout(answers)
         self._line = PanelRule(self.content)
         self.column.addWidget(self._line)
@@ -109,6 +116,9 @@ class TermSheetPanel(PanelFrame):
             part.setVisible(figure is not None)
         self._kind.setVisible(figure is not None and bool(figure.kind))
         self._reasons.setVisible(figure is not None and bool(figure.reasons))
+        is_near = figure is not None and figure.nearest is not None
+        self._nearest.setVisible(is_near)
+        self.nearest_button.setVisible(is_near)
         self._empty.setVisible(figure is None)
         self._show_verdict_colour()
         fit_labels(self)
@@ -120,6 +130,10 @@ class TermSheetPanel(PanelFrame):
     def _on_level_edited(self, issue_id: str, level: int) -> None:
         if self._figure is not None:
             self.package_edited.emit(with_level_of(self._figure, issue_id, level))
+
+    def _on_nearest(self) -> None:
+        if self._figure is not None and self._figure.nearest is not None:
+            self.package_edited.emit(self._figure.nearest)
 
     def _on_copy(self) -> None:
         if self._figure is not None:

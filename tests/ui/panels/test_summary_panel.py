@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from explorer.figures.change import changes
 from explorer.figures.headline import headline
+from explorer.figures.opening import zone_opening_figure
+from explorer.solver.opening import zone_openings
 from explorer.solver.solve import solve
 from explorer.ui.panels.entry_button import EntryButton
 from explorer.ui.panels.summary_panel import SummaryPanel
@@ -122,3 +124,24 @@ def test_no_sentence_is_clipped(qtbot: QtBot, theme: Theme, scale: float, is_str
 
 def test_every_entry_has_a_name(panel: SummaryPanel) -> None:
     assert nameless(panel) == []
+
+
+def test_an_empty_zone_offers_moves_and_a_click_tries_one(
+    panel: SummaryPanel, qtbot: QtBot
+) -> None:
+    figure = zone_opening_figure(EMPTY, zone_openings(EMPTY), most=3)
+    panel.show_summary(headline(EMPTY, BASELINE), ())
+    panel.show_openings(figure)
+    assert figure.heading in _texts(panel)
+    offered = _entries(panel)
+    assert len(offered) == len(figure.moves) > 0
+    with qtbot.waitSignal(panel.opening_tried) as tried:
+        qtbot.mouseClick(offered[0], Qt.MouseButton.LeftButton)
+    assert tried.args == [figure.moves[0]]
+
+
+def test_where_nothing_is_closed_no_moves_are_offered(panel: SummaryPanel) -> None:
+    panel.show_openings(zone_opening_figure(EMPTY, (), most=3))
+    assert "No single control can open one; it takes two or more." in _texts(panel)
+    panel.show_openings(None)
+    assert not any("Smallest" in text for text in _texts(panel))

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure
 from explorer.model.package import Package, package_levels, package_of
 from explorer.model.scenario import Scenario
+from explorer.solver.nearest_miss import nearest_miss
 from explorer.solver.term_sheet import term_sheet
 from explorer.ui.panels.term_row import TermRow
 from explorer.ui.panels.term_sheet_panel import TermSheetPanel
@@ -120,7 +121,7 @@ def test_without_a_package_it_says_how_to_choose_one(panel: TermSheetPanel) -> N
 
 def test_a_refused_package_names_the_lines_it_breaks(panel: TermSheetPanel) -> None:
     panel.show_sheet(_figure(scenario=DECLARED))
-    assert "Highest relief before disarmament" in _text(panel)
+    assert KOREA.control("us_max_relief_before_disarmament").name in _text(panel)
     assert "Not in the deal zone." in panel.accessibleDescription()
 
 
@@ -140,3 +141,18 @@ def test_nothing_is_clipped_and_everything_has_a_name(
     qtbot.waitUntil(lambda: clipped(panel) == [])
     assert nameless(panel) == []
     dress(LIGHT, 1)
+
+
+def test_the_nearest_package_can_be_tried_with_one_click(
+    panel: TermSheetPanel, qtbot: QtBot
+) -> None:
+    assert not panel.nearest_button.isVisibleTo(panel)
+    package = package_of(KOREA, {"icbm": 2, "test": 1, "ver": 1, "sanc": 1})
+    nearest = nearest_miss(OCTOBER, package)
+    assert nearest is not None
+    figure = term_sheet_figure(term_sheet(OCTOBER, package), nearest)
+    panel.show_sheet(figure)
+    assert figure.nearest_words in _text(panel)
+    with qtbot.waitSignal(panel.package_edited) as edited:
+        qtbot.mouseClick(panel.nearest_button, Qt.MouseButton.LeftButton)
+    assert edited.args == [nearest.package]

@@ -1,0 +1,36 @@
+"""Compares how much of each room the last run of the tests passed through with what we demand."""
+
+import sys
+from io import StringIO
+
+from coverage import Coverage
+from coverage.exceptions import NoDataError
+
+DEMANDED = {"model": 100, "solver": 100, "store": 100, "figures": 100, "files": 100, "ui": 85}
+
+
+def main() -> int:
+    """Print each room's share; return 1 if one falls short, and show there what was missed."""
+    coverage = Coverage()
+    coverage.combine(strict=False)
+    coverage.load()
+    short = [room for room, least in DEMANDED.items() if report(coverage, room) < least]
+    for room in short:
+        print(f"\n{room} falls short of {DEMANDED[room]} %:")
+        coverage.report(include=[f"*/explorer/{room}/*"], show_missing=True)
+    return 1 if short else 0
+
+
+def report(coverage: Coverage, room: str) -> float:
+    """Print and return the share of a room's lines that were passed through, in percent."""
+    with StringIO() as nowhere:
+        try:
+            share = coverage.report(include=[f"*/explorer/{room}/*"], file=nowhere)
+        except NoDataError:
+            share = 0.0
+    print(f"{room:8} {share:6.1f} %  (at least {DEMANDED[room]} %)")
+    return share
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,21 @@
+"""Prints the lowest version that pyproject.toml allows of each package that users install."""
+
+import tomllib
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
+
+
+def main() -> None:
+    """Print one pinned line for each direct dependency."""
+    project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
+    for line in project["dependencies"]:
+        requirement = Requirement(line)
+        lowest = [each.version for each in requirement.specifier if each.operator == ">="]
+        print(f"{requirement.name}=={lowest[0]}")
+
+
+if __name__ == "__main__":
+    main()

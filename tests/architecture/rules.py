@@ -1,0 +1,149 @@
+"""House rules that the linter cannot see: each reads one module and names what breaks it."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from tests.architecture.sources import classes
+
+LONGEST_FUNCTION = 50
+LONGEST_FILE = 400
+FORBIDDEN_NAMES = {
+    "processEvents": "it re-enters the program inside a handler",
+    "QSettings": "it cannot be read or tested without Qt; settings are a JSON file",
+}
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+# Methods of Qt keep Qt's names: those with a capital inside, and a few short ones.
+NAME_OF_QT = re.compile(r"[a-z]+[A-Z]|(data|event|flags|index|paint|shape)$")
+
+
+def no_forbidden_name(tree: ast.Module) -> Iterator[str]:
+    """Refuse names that are forbidden wherever they come from."""
+    for node in ast.walk(tree):
+        for name in _names(node):
+            if name in FORBIDDEN_NAMES:
+                yield f"{_line(node)}: {name}: {FORBIDDEN_NAMES[name]}"
+
+
+def no_unchecked_copy(tree: ast.Module) -> Iterator[str]:
+    """Refuse ``model_copy(update=...)``: it skips all validation."""
+    for call in _calls(tree, "model_copy"):
+        if any(keyword.arg in ("update", None) for keyword in call.keywords) or call.args:
+            yield f"{_line(call)}: model_copy(update=...) does not validate; build a new record"
+
+
+def no_timer_that_lets_things_settle(tree: ast.Module) -> Iterator[str]:
+    """Refuse ``QTimer.singleShot(0, ...)``: it hides an order that nobody has thought about."""
+    for call in _calls(tree, "singleShot"):
+        delay = call.args[0] if call.args else None
+        if isinstance(delay, ast.Constant) and delay.value == 0:
+            yield f"{_line(call)}: QTimer.singleShot(0, ...) lets things settle; do them in order"
+
+
+def only_methods_are_connected(tree: ast.Module) -> Iterator[str]:
+    """Refuse lambdas and partials on signals: they keep their widget alive."""
+    for call in _calls(tree, "connect"):
+        for slot in call.args:
+            is_partial = isinstance(slot, ast.Call) and "partial" in _names(slot.func)
+            if isinstance(slot, ast.Lambda) or is_partial:
+                yield f"{_line(call)}: connect bound methods only, no lambda and no partial"
+
+
+def functions_are_short(tree: ast.Module) -> Iterator[str]:
+    """Refuse functions that do not fit on a screen; their docstring is not counted."""
+    for function in _functions(tree):
+        start = function.body[0]
+        docstring = 0
+        if ast.get_docstring(function) is not None:
+            docstring = (start.end_lineno or start.lineno) - start.lineno + 1
+        lines = (function.end_lineno or function.lineno) - function.lineno + 1 - docstring
+        if lines > LONGEST_FUNCTION:
+            yield f"{_line(function)}: {function.name} has {lines} lines, over {LONGEST_FUNCTION}"
+
+
+def modules_say_what_they_hold(tree: ast.Module) -> Iterator[str]:
+    """Refuse modules with content and without a docstring."""
+    if tree.body and ast.get_docstring(tree) is None:
+        yield "1: the module has no docstring"
+
+
+def public_methods_are_described(tree: ast.Module) -> Iterator[str]:
+    """Refuse public methods without a docstring, but for Qt's own and for overridden ones."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ClassDef) or node.name.startswith("_"):
+            continue
+        known = inherited_methods(node)
+        for method in node.body:
+            if isinstance(method, Function) and _needs_docstring(method, known):
+                yield f"{_line(method)}: {method.name} has no docstring"
+
+
+def sentences_are_whole(tree: ast.Module) -> Iterator[str]:
+    """Refuse sentences for translation that the catalogue cannot collect."""
+    forms = {"tr": 1, "tr_n": 2}
+    for name, count in forms.items():
+        for call in _calls(tree, name):
+            sentences = call.args[:count]
+            if not all(_is_text(sentence) for sentence in sentences) or len(sentences) < count:
+                yield f"{_line(call)}: {name}() takes the whole English sentence as it is"
+
+
+RULES: Sequence[Callable[[ast.Module], Iterator[str]]] = (
+    no_forbidden_name,
+    no_unchecked_copy,
+    no_timer_that_lets_things_settle,
+    only_methods_are_connected,
+    functions_are_short,
+    modules_say_what_they_hold,
+    public_methods_are_described,
+    sentences_are_whole,
+)
+
+
+def inherited_methods(heir: ast.ClassDef) -> frozenset[str]:
+    """Return the names of the methods that a class overrides or inherits from others of ours."""
+    bases = {name for base in heir.bases for name in _names(base)} - {heir.name}
+    parents = [each for name in bases for each in classes().get(name, ())]
+    own = {node.name for parent in parents for node in parent.body if isinstance(node, Function)}
+    return frozenset(own).union(*(inherited_methods(parent) for parent in parents))
+
+
+def _functions(tree: ast.Module) -> Iterator[Function]:
+    return (node for node in ast.walk(tree) if isinstance(node, Function))
+
+
+def _calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:
+    """Return the calls of a function or method with a given last name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name in _names(node.func):
+            yield node
+
+
+def _names(node: ast.AST) -> tuple[str, ...]:
+    """Return the names that a node itself mentions, without its children's."""
+    if isinstance(node, ast.Name):
+        return (node.id,)
+    if isinstance(node, ast.Attribute):
+        return (node.attr,)
+    if isinstance(node, ast.alias):
+        return tuple(node.name.split("."))
+    return ()
+
+
+def _needs_docstring(method: Function, known: frozenset[str]) -> bool:
+    decorators = {name for each in method.decorator_list for name in _names(each)}
+    is_excused = method.name.startswith("_") or NAME_OF_QT.match(method.name) is not None
+    return (
+        not is_excused
+        and method.name not in known
+        and not decorators & {"override", "overload", "setter"}
+        and ast.get_docstring(method) is None
+    )
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _line(node: ast.stmt | ast.expr | ast.AST) -> int:
+    return getattr(node, "lineno", 1)

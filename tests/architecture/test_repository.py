@@ -1,0 +1,104 @@
+"""The repository's own files agree with each other and with the house."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+import explorer
+from tests.architecture.sources import PACKAGE, ROOT, files, modules, texts
+
+TOP_LEVEL = {
+    ".ci", ".github", "explorer", "packaging", "resources", "tests",
+    ".gitattributes", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "CITATION.cff",
+    "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml", "requirements.lock",
+}  # fmt: skip
+LARGEST_FILE = 2_000_000
+CATALOGUE = ROOT / "resources" / "locale" / "dealzone.pot"
+EXTRACT = (
+    "extract", "--keyword=tr", "--keyword=tr_n:1,2",
+    "--no-location", "--omit-header", "--sort-output",
+)  # fmt: skip
+PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^ ;\\]+)", re.MULTILINE)
+REGISTRY = re.compile(r"https?://[^/\s]*(pypi|pythonhosted|registry|mirror|debian)[^/\s]*")
+OUTSIDE = re.compile(r"(?<![\w.~-])/(work|root)/\w")
+
+
+def requirements() -> list[Requirement]:
+    """Return what pyproject.toml asks for directly, development included."""
+    content = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    lines = content["project"]["dependencies"] + content["dependency-groups"]["dev"]
+    return [Requirement(line) for line in lines]
+
+
+def test_nothing_stands_at_the_top_that_has_no_place_there() -> None:
+    assert not {path.relative_to(ROOT).parts[0] for path in files()} - TOP_LEVEL
+
+
+def test_no_file_is_too_large_for_a_repository() -> None:
+    assert not [path for path in files() if path.stat().st_size > LARGEST_FILE]
+
+
+def test_no_file_depends_on_one_machine() -> None:
+    found = [
+        f"{name}: {match.group()}"
+        for name, text in texts()
+        for pattern in (REGISTRY, OUTSIDE)
+        for match in pattern.finditer(text)
+    ]
+    assert not found
+
+
+def test_the_program_and_the_changelog_tell_the_same_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = re.search(r"^## (\d+\.\d+\.\d+)", changelog, re.MULTILINE)
+    assert newest
+    assert newest.group(1) == explorer.__version__
+
+
+def test_the_citation_tells_the_same_version() -> None:
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {explorer.__version__}\n" in citation
+
+
+@pytest.mark.parametrize("requirement", requirements(), ids=lambda each: each.name)
+def test_the_lock_holds_what_the_project_asks_for(requirement: Requirement) -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    name = canonicalize_name(requirement.name)
+    pins = [pin for pin in PIN.finditer(lock) if canonicalize_name(pin["name"]) == name]
+    assert pins, "not in the lock; CONTRIBUTING.md tells how to refresh it"
+    assert all(requirement.specifier.contains(pin["version"]) for pin in pins)
+
+
+def test_every_line_of_the_lock_has_its_hash_and_no_host() -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    entries = re.split(r"\n(?=[A-Za-z0-9])", lock)
+    assert all("--hash=sha256:" in entry for entry in entries if PIN.match(entry))
+    assert "://" not in lock
+
+
+def test_the_catalogue_holds_every_sentence_of_the_program(tmp_path: Path) -> None:
+    """The command that refreshes it stands in CONTRIBUTING.md."""
+    fresh = tmp_path / "fresh.pot"
+    starter = "from babel.messages.frontend import main; main()"
+    command = [sys.executable, "-c", starter, "--quiet", *EXTRACT, "--output-file", str(fresh)]
+    subprocess.run([*command, "explorer"], cwd=ROOT, check=True)
+    assert CATALOGUE.read_text(encoding="utf-8") == fresh.read_text(encoding="utf-8")
+
+
+def test_contributing_tells_how_to_refresh_the_catalogue() -> None:
+    assert " ".join(EXTRACT) in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def test_every_package_of_the_program_is_a_package() -> None:
+    folders = {(ROOT / name).parent for name, _, _ in modules()}
+    assert not [folder for folder in folders if not (folder / "__init__.py").is_file()]
+
+
+def test_the_program_is_marked_as_typed() -> None:
+    assert (PACKAGE / "py.typed").is_file()

@@ -1,0 +1,148 @@
+"""Guards around every test: nothing left open, running or complained about; and shared fixtures."""
+
+import gc
+import importlib.util
+import logging
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+HAS_QT = importlib.util.find_spec("PySide6") is not None
+NEED_QT = ("ui", "images", "end_to_end")
+
+# Before any test imports Qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+if sys.platform == "win32":
+    # Offscreen, Qt finds no fonts on Windows unless told where they are.
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"]) / "Fonts"))
+
+settings.register_profile("usual", deadline=None, print_blob=True, max_examples=50)
+settings.register_profile(
+    "thorough",
+    settings.get_profile("usual"),
+    max_examples=1000,
+    suppress_health_check=[*HealthCheck],
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+
+# What Qt says and nobody needs to hear.
+HARMLESS_QT_MESSAGES = (
+    r"This plugin does not support propagateSizeHints\(\)",
+    r"This plugin does not support raise\(\)",
+)
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Leave out the rooms that need Qt where it is not installed: the core passes without it."""
+    room = collection_path.relative_to(Path(__file__).parent).parts[:1]
+    return True if not HAS_QT and room and room[0] in NEED_QT else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Make every warning of Qt a failure."""
+    if not config.pluginmanager.hasplugin("pytest-qt"):
+        return
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+        item.add_marker(pytest.mark.qt_log_ignore(*HARMLESS_QT_MESSAGES, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test, and every program it starts, out of the folders of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    """Return an empty folder to be given to the program as its own."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_thread_outlives_its_test() -> Iterator[None]:
+    """Fail a test that leaves a thread running which would hold up the program's end."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    left = [thread.name for thread in left if not thread.daemon]
+    assert not left, f"threads still running: {left}"
+
+
+class _Complaints(logging.Handler):
+    """Holds the warnings and errors that our own loggers were given."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_complaint_in_the_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that makes the program log a warning, unless it asks for ``caplog`` to see it."""
+    complaints = _Complaints()
+    logger = logging.getLogger("explorer")
+    logger.addHandler(complaints)
+    yield
+    logger.removeHandler(complaints)
+    assert "caplog" in request.fixturenames or not complaints.lines, complaints.lines
+
+
+@pytest.fixture(autouse=True)
+def nothing_of_qt_outlives_its_test() -> Iterator[None]:
+    """Fail a test that leaves a window, a running timer or a running thread of Qt behind."""
+    before, busy_before = _windows(), _busy_children_of_the_application()
+    yield
+    if _windows().keys() - before.keys():
+        _finish_deletions()
+    after = _windows()
+    left = [after[address] for address in after.keys() - before.keys()]
+    assert not left, f"windows still alive: {left}"
+    busy = _busy_children_of_the_application() - busy_before
+    assert not busy, f"still running: {busy}"
+
+
+def _windows() -> dict[int, str]:
+    """Return all windows without a parent, by address; none while nobody has imported Qt."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return {}
+    from PySide6.QtWidgets import QApplication
+    from shiboken6 import Shiboken
+
+    widgets = QApplication.topLevelWidgets() if QApplication.instance() else []
+    windows = [widget for widget in widgets if widget.parent() is None]
+    return {Shiboken.getCppPointer(window)[0]: repr(window) for window in windows}
+
+
+def _finish_deletions() -> None:
+    """Let what was closed go: Qt's promised deletions, and Python's rings of references."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _busy_children_of_the_application() -> set[str]:
+    """Return the timers and threads which belong to the application and still run."""
+    if "PySide6.QtCore" not in sys.modules:
+        return set()
+    from PySide6.QtCore import QCoreApplication, QThread, QTimer
+
+    application = QCoreApplication.instance()
+    if application is None:
+        return set()
+    timers = {repr(timer) for timer in application.findChildren(QTimer) if timer.isActive()}
+    return timers | {repr(each) for each in application.findChildren(QThread) if each.isRunning()}

@@ -1,0 +1,147 @@
+"""The board: what is drawn agrees with what was solved."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+
+from explorer.figures.board import BoardFigure, board_figure, lane_words, mark_words
+from explorer.figures.prices import (
+    brief_status,
+    highest_price,
+    price_points,
+    row_status,
+    sender_price,
+    zone_span,
+)
+from explorer.figures.table import points_text
+from explorer.files.case_file import bundled_case
+from explorer.model.package import package_of
+from explorer.model.scenario import preset_scenario
+from explorer.solver.solve import solve
+from tests.strategies import small_scenarios
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
+
+    from explorer.model.scenario import Scenario
+
+KOREA = bundled_case("korea")
+
+
+@given(scenario=small_scenarios(respects_signs=False))
+def test_a_lane_has_a_zone_exactly_when_its_row_has_one(scenario: "Scenario") -> None:
+    result = solve(scenario)
+    figure = board_figure(result)
+    assert [lane.is_open for lane in figure.lanes] == [row.is_open for row in result.board]
+    assert [lane.id for lane in figure.lanes] == [row.row.id for row in result.board]
+
+
+@given(scenario=small_scenarios())
+def test_a_zone_starts_at_the_floor_and_ends_where_the_senders_bracket_ends(
+    scenario: "Scenario",
+) -> None:
+    for lane in board_figure(solve(scenario)).lanes:
+        if lane.zone is not None:
+            assert lane.zone[0] == pytest.approx(lane.floor)
+            assert lane.zone[1] == pytest.approx(max(lane.reach, lane.zone[0]), abs=1e-6)
+            assert lane.gap is None
+
+
+@given(scenario=small_scenarios(respects_signs=False))
+def test_everything_drawn_lies_on_the_axis(scenario: "Scenario") -> None:
+    figure = board_figure(solve(scenario))
+    for lane in figure.lanes:
+        assert 0 <= lane.reach <= figure.maximum + 1e-9
+        assert lane.reach <= lane.limit + 1e-9 or lane.limit == 0
+        for span in (lane.zone, lane.gap):
+            if span is not None:
+                assert span[0] <= span[1]
+
+
+@given(scenario=small_scenarios(respects_signs=False))
+def test_a_closed_row_always_says_why(scenario: "Scenario") -> None:
+    result = solve(scenario)
+    for row in result.board:
+        status, brief = row_status(scenario.case, row), brief_status(scenario.case, row)
+        assert status.startswith("open" if row.is_open else "closed")
+        assert brief == status or brief == "closed by a line"
+
+
+def _korea(preset: str) -> BoardFigure:
+    baseline = solve(preset_scenario(KOREA, KOREA.baseline_preset))
+    return board_figure(solve(preset_scenario(KOREA, preset)), baseline=baseline)
+
+
+@pytest.mark.parametrize("preset", ["october-2025", "october-2025-declared", "hanoi-2019"])
+def test_the_boards_words_stay_as_they_were_approved(
+    preset: str, snapshot: "SnapshotAssertion"
+) -> None:
+    figure = _korea(preset)
+    assert (figure.title, figure.sentence, figure.table) == snapshot
+
+
+def test_the_table_has_the_same_numbers_as_the_picture() -> None:
+    figure = _korea("october-2025")
+    for lane, cells in zip(figure.lanes, figure.table.rows, strict=True):
+        assert len(cells) == len(figure.table.columns)
+        assert cells[0] == lane.name
+        assert cells[1] == lane.status
+        assert points_text(lane.floor) in cells
+
+
+def test_the_same_result_as_baseline_or_ghost_is_not_drawn_twice() -> None:
+    result = solve(preset_scenario(KOREA, "october-2025"))
+    figure = board_figure(result, baseline=result, ghost=result)
+    assert all(lane.baseline is None and lane.ghost is None for lane in figure.lanes)
+    assert not figure.baseline_words
+
+
+def test_a_baseline_is_named_where_it_is_drawn() -> None:
+    figure = _korea("october-2025")
+    assert KOREA.preset(KOREA.baseline_preset).name in figure.baseline_words
+
+
+def test_named_packages_stand_on_the_row_with_the_same_commitments() -> None:
+    figure = _korea("october-2025")
+    marks = {mark.id: (lane.id, mark) for lane in figure.lanes for mark in lane.marks}
+    row, mark = marks["hanoi_dprk"]
+    assert row == "yongbyon"
+    assert mark.price == sender_price(KOREA, mark.package.sender)
+    assert mark.name in mark_words(mark)
+
+
+def test_the_selected_row_is_marked_and_no_other() -> None:
+    result = solve(preset_scenario(KOREA, "october-2025"))
+    figure = board_figure(result, selected="yongbyon")
+    assert [lane.id for lane in figure.lanes if lane.is_selected] == ["yongbyon"]
+
+
+@pytest.mark.parametrize("preset", ["october-2025", "october-2025-declared", "hanoi-2019"])
+def test_every_lane_can_be_read_aloud(preset: str) -> None:
+    figure = _korea(preset)
+    for lane in figure.lanes:
+        words = lane_words(figure, lane)
+        assert lane.name in words
+        assert lane.status in words
+        assert "{" not in words
+
+
+def test_landmarks_rise_and_none_is_repeated() -> None:
+    prices = [point.price for point in price_points(KOREA)]
+    assert prices == sorted(set(prices))
+    assert prices[-1] <= highest_price(KOREA)
+
+
+def test_everything_costs_the_end_of_the_axis() -> None:
+    everything = {issue.id: len(issue.levels) - 1 for issue in KOREA.sender_issues}
+    bundle = package_of(KOREA, everything).sender
+    assert sender_price(KOREA, bundle) == pytest.approx(highest_price(KOREA))
+
+
+def test_a_zone_is_drawn_up_to_the_limit() -> None:
+    result = solve(preset_scenario(KOREA, "october-2025"))
+    row = result.board[0]
+    span = zone_span(row)
+    assert span is not None
+    assert span[1] == pytest.approx(row.sender_limit)
