@@ -71,7 +71,7 @@ def change_words(case: Case, control_id: str, value: float) -> str:
         return tr("{words} ({value})", words=status.status, value=status.value_text)
     if status.bound_word:
         return tr("{bound} “{level}”", bound=status.bound_word, level=status.status)
-    return status.status
+    return status.value_text
 
 
 def move_name(case: Case, control_id: str) -> str:
@@ -145,7 +145,7 @@ def _scale_status(control: ScaleControl, value: float) -> ControlStatus:
 
 def _limit_status(case: Case, control: LimitControl, value: float) -> ControlStatus:
     if value == control_range(case, control).default:
-        return ControlStatus(tr("no line"), "", tr("no line"), "")
+        return ControlStatus(tr("any level is acceptable"), "", tr("no line"), "")
     level = case.issue(control.issue).levels[int(value)]
     return ControlStatus(level.words, bound_word(control), level.short, "")
 

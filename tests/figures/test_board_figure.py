@@ -1,5 +1,6 @@
 """The board: what is drawn agrees with what was solved."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -145,3 +146,40 @@ def test_a_zone_is_drawn_up_to_the_limit() -> None:
     span = zone_span(row)
     assert span is not None
     assert span[1] == pytest.approx(row.sender_limit)
+
+
+def test_a_limit_cut_by_red_lines_is_told() -> None:
+    lines = {"us_max_relief_before_disarmament": 1, "us_max_exercises": 0}
+    figure = board_figure(solve(preset_scenario(KOREA, "hanoi-2019").with_values(lines)))
+    cut = [lane for lane in figure.lanes if lane.reach < lane.limit]
+    assert cut
+    for lane in cut:
+        assert "Without red lines" in lane_words(figure, lane)
+
+
+def test_a_case_without_commitments_has_an_empty_board() -> None:
+    result = solve(preset_scenario(KOREA, "october-2025"))
+    figure = board_figure(replace(result, board=()))
+    assert figure.lanes == ()
+    assert "no commitments" in figure.sentence
+
+
+def test_a_row_that_only_several_lines_shut_says_so() -> None:
+    row = solve(preset_scenario(KOREA, "october-2025-declared")).board[0]
+    assert row_status(KOREA, replace(row, blocking_lines=())) == "closed by red lines together"
+    several = replace(row, blocking_lines=("us_max_status", "dprk_min_status"))
+    assert row_status(KOREA, several).startswith("closed by lines: ")
+
+
+def test_an_empty_board_names_the_smallest_gap() -> None:
+    result = solve(preset_scenario(KOREA, "october-2025"))
+    gaps = [row for row in result.board if row.gap is not None]
+    smallest = min(gaps, key=lambda row: row.gap or 0)
+    figure = board_figure(replace(result, board=tuple(gaps)))
+    assert smallest.row.name in figure.sentence
+
+
+def test_a_board_that_nothing_can_open_says_only_that() -> None:
+    result = solve(preset_scenario(KOREA, "october-2025"))
+    figure = board_figure(replace(result, board=result.board[-1:]))
+    assert figure.sentence == "None of the 1 commitments has a deal zone."

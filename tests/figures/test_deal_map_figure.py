@@ -1,5 +1,6 @@
 """The deal map: shades, outlines, marks and words agree with the solved map."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from syrupy.assertion import SnapshotAssertion
 
+    from explorer.model.result import Result
     from explorer.model.scenario import Scenario
 
 KOREA = bundled_case("korea")
@@ -133,14 +135,25 @@ def test_outside_the_axes_there_is_no_cell() -> None:
 
 
 @pytest.mark.parametrize("result", [OCTOBER, DECLARED], ids=["october", "declared"])
-def test_every_cell_can_be_told_in_words(result: object) -> None:
-    figure = deal_map_figure(OCTOBER if result is OCTOBER else DECLARED)
+def test_every_cell_can_be_told_in_words(result: "Result") -> None:
+    figure = deal_map_figure(result)
     rows, columns = figure.shape
-    for row in range(0, rows, 5):
-        for column in range(0, columns, 5):
+    for row in range(rows):
+        for column in range(columns):
             words = cell_words(figure, row, column)
             assert "{" not in words
             assert "Pyongyang" in words
+            is_empty = not figure.source.totals[row, column]
+            assert ("No package lies here" in words) == is_empty
+
+
+def test_a_cell_that_both_accept_but_never_the_same_says_so() -> None:
+    here = OCTOBER.deal_map
+    nothing, all_ = np.zeros_like(here.counts), np.ones_like(here.is_allowed)
+    torn = replace(here, counts=nothing, sender_accepts=all_, target_accepts=all_)
+    figure = deal_map_figure(replace(OCTOBER, deal_map=torn))
+    row, column = np.argwhere(here.totals > 0)[0].tolist()
+    assert "never the same" in cell_words(figure, row, column)
 
 
 def test_the_table_holds_every_package_of_the_zone_once() -> None:

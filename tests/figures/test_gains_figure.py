@@ -1,5 +1,7 @@
 """Both sides' gains: marks, stairs and words agree with the solved frontier."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from explorer.figures.gains import (
@@ -85,3 +87,11 @@ def test_the_table_lists_the_marks_and_the_whole_frontier() -> None:
     rows = figure.table.rows
     assert len(rows) == len(figure.marks) + len(OCTOBER.frontier.packages)
     assert all(len(cells) == len(figure.table.columns) for cells in rows)
+
+
+def test_other_packages_that_are_as_good_are_counted() -> None:
+    assert OCTOBER.nash is not None
+    tied = replace(OCTOBER, nash=replace(OCTOBER.nash, ties=3))
+    figure = gains_figure(tied, gain_cloud(OCTOBER))
+    nash = next(mark for mark in figure.marks if mark.kind == "nash")
+    assert "2 other packages are as good" in gain_words(figure, nash)

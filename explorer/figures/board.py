@@ -1,0 +1,335 @@
+"""The board: for each commitment what the sender would give, what the target would take."""
+
+from dataclasses import dataclass
+
+from explorer.figures.case_place import NamedPlace, case_places
+from explorer.figures.prices import (
+    PricePoint,
+    brief_status,
+    line_names,
+    row_status,
+    sender_reach,
+    zone_span,
+)
+from explorer.figures.table import Table, points_text
+from explorer.model.case import Case
+from explorer.model.package import Package
+from explorer.model.result import BoardRow, Result
+from explorer.model.wording import tr, tr_n
+
+Span = tuple[float, float]
+"""From where to where on the board's axis, in the sender's cost points."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardMark:
+    """A named package on its row; ``price`` in the sender's cost points."""
+
+    id: str
+    name: str
+    label: str
+    price: float
+    package: Package
+
+
+@dataclass(frozen=True, slots=True)
+class BoardEdges:
+    """Where a row's edges lie in another result; the spans may be missing."""
+
+    limit: float
+    floor: float | None
+    zone: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLane:
+    """One row as drawn; all places are on the axis from 0 to the board's maximum.
+
+    The sender's bracket runs from 0 to ``reach``, and palely on to ``limit`` where a wall of red
+    lines cuts it. The target's bracket runs from ``floor`` to the end of the axis; it is pale
+    (``is_floor_beyond_lines``) where only concessions outside the lines would do, and missing
+    where none would. ``brief`` is the status without the names of lines; ``baseline`` and
+    ``ghost`` are missing where they are no different. ``zone`` is there exactly when the
+    result's row has one.
+    """
+
+    source: BoardRow
+    name: str
+    short: str
+    status: str
+    brief: str
+    is_selected: bool
+    is_broken: bool
+    reach: float
+    limit: float
+    floor: float | None
+    is_floor_beyond_lines: bool
+    zone: Span | None
+    gap: Span | None
+    gap_words: str
+    line_words: str
+    marks: tuple[BoardMark, ...]
+    baseline: BoardEdges | None
+    ghost: BoardEdges | None
+
+    @property
+    def id(self) -> str:
+        """The id of the case's row."""
+        return self.source.row.id
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the row has a deal zone."""
+        return self.zone is not None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFigure:
+    """The whole board: one lane for each row of the case, one axis from 0 to ``maximum``.
+
+    ``ends`` are the words at the start and the end of the axis, ``brief_ends`` those for where
+    there is little room.
+    """
+
+    case: Case
+    title: str
+    sentence: str
+    ends: tuple[str, str]
+    brief_ends: tuple[str, str]
+    baseline_words: str
+    maximum: float
+    landmarks: tuple[PricePoint, ...]
+    lanes: tuple[BoardLane, ...]
+
+    @property
+    def table(self) -> Table:
+        """The same numbers as words, made when asked for."""
+        return _board_table(self)
+
+
+def board_figure(
+    result: Result,
+    *,
+    baseline: Result | None = None,
+    ghost: Result | None = None,
+    selected: str | None = None,
+) -> BoardFigure:
+    """Return what the board shows.
+
+    Parameters
+    ----------
+    result
+        What is drawn.
+    baseline
+        What it is compared with, drawn as dashed outlines.
+    ghost
+        How it stood when the drag began, drawn as thin edges.
+    selected
+        The id of the highlighted row.
+    """
+    case = result.scenario.case
+    places = case_places(case)
+    maximum = places.highest_price
+    others = (_edges_by_row(baseline, maximum), _edges_by_row(ghost, maximum))
+    lanes: list[BoardLane] = []
+    for row in result.board:
+        bundle = places.row_bundles[row.row.id]
+        marks = tuple(_mark(place) for place in places.packages if place.package.target == bundle)
+        edges = tuple(other.get(row.row.id) for other in others)
+        lanes.append(_lane(case, row, row.row.id == selected, marks, (edges[0], edges[1])))
+    return BoardFigure(
+        case=case,
+        title=tr("What {sender} gives for each commitment", sender=case.sender.short),
+        sentence=_board_sentence(case, tuple(lanes)),
+        ends=(
+            tr("{sender} gives nothing", sender=case.sender.short),
+            tr("{sender} gives everything", sender=case.sender.short),
+        ),
+        brief_ends=(tr("nothing"), tr("everything")),
+        baseline_words=_baseline_words(baseline, lanes),
+        maximum=maximum,
+        landmarks=places.landmarks,
+        lanes=tuple(lanes),
+    )
+
+
+def _mark(place: NamedPlace) -> BoardMark:
+    named = place.named
+    return BoardMark(named.id, named.name, named.short, place.price, place.package)
+
+
+def _baseline_words(baseline: Result | None, lanes: list[BoardLane]) -> str:
+    """Return what the dashes mean, or nothing where there are none."""
+    if baseline is None or all(lane.baseline is None for lane in lanes):
+        return ""
+    return tr("dashed: {scenario}", scenario=baseline.scenario.name)
+
+
+def _edges_by_row(result: Result | None, maximum: float) -> dict[str, BoardEdges]:
+    if result is None:
+        return {}
+    return {row.row.id: _edges(row, maximum) for row in result.board}
+
+
+def _edges(row: BoardRow, maximum: float) -> BoardEdges:
+    return BoardEdges(min(sender_reach(row), maximum), _floor(row), zone_span(row))
+
+
+def _floor(row: BoardRow) -> float | None:
+    return row.target_floor_any if row.target_floor is None else row.target_floor
+
+
+def _lane(
+    case: Case,
+    row: BoardRow,
+    is_selected: bool,
+    marks: tuple[BoardMark, ...],
+    others: tuple[BoardEdges | None, BoardEdges | None],
+) -> BoardLane:
+    maximum = case_places(case).highest_price
+    reach = min(sender_reach(row), maximum)
+    floor = _floor(row)
+    span = zone_span(row)
+    gap = (reach, floor) if span is None and floor is not None and floor > reach else None
+    lines = row.broken_lines or (row.blocking_lines if span is None else ())
+    return BoardLane(
+        source=row,
+        name=row.row.name,
+        short=row.row.short[:1].upper() + row.row.short[1:],
+        status=row_status(case, row),
+        brief=brief_status(case, row),
+        is_selected=is_selected,
+        is_broken=bool(row.broken_lines),
+        reach=reach,
+        limit=min(max(row.sender_limit, 0.0), maximum),
+        floor=floor,
+        is_floor_beyond_lines=row.target_floor is None,
+        zone=None if span is None else (span[0], min(span[1], maximum)),
+        gap=gap,
+        gap_words="" if gap is None else _gap_words(gap[1] - gap[0]),
+        line_words=line_names(case, lines),
+        marks=marks,
+        baseline=_unless_same(others[0], row, maximum),
+        ghost=_unless_same(others[1], row, maximum),
+    )
+
+
+def _unless_same(edges: BoardEdges | None, row: BoardRow, maximum: float) -> BoardEdges | None:
+    return None if edges == _edges(row, maximum) else edges
+
+
+def _gap_words(width: float) -> str:
+    return tr("{width} points short", width=points_text(width))
+
+
+def _board_sentence(case: Case, lanes: tuple[BoardLane, ...]) -> str:
+    total = len(lanes)
+    if not lanes:
+        return tr("This case names no commitments.")
+    opened = [lane for lane in lanes if lane.is_open]
+    if opened:
+        widest = max(opened, key=_width)
+        return tr_n(
+            "{n} of {total} commitments has a deal zone: {name}.",
+            "{n} of {total} commitments have a deal zone; the widest is {name}.",
+            len(opened),
+            total=total,
+            name=widest.name,
+        )
+    closed_by_gap = [lane for lane in lanes if lane.source.gap is not None]
+    by_line = [lane for lane in lanes if lane.line_words and lane.source.gap is None]
+    if by_line:
+        return tr(
+            "None of the {total} commitments has a deal zone; {name} is closed by a line "
+            "({lines}).",
+            total=total,
+            name=by_line[0].name,
+            lines=by_line[0].line_words,
+        )
+    if closed_by_gap:
+        nearest = min(closed_by_gap, key=_gap)
+        return tr(
+            "None of the {total} commitments has a deal zone; the smallest gap is at {name}.",
+            total=total,
+            name=nearest.name,
+        )
+    return tr("None of the {total} commitments has a deal zone.", total=total)
+
+
+def _width(lane: BoardLane) -> float:
+    return 0.0 if lane.zone is None else lane.zone[1] - lane.zone[0]
+
+
+def _gap(lane: BoardLane) -> float:
+    return float("inf") if lane.source.gap is None else lane.source.gap
+
+
+def lane_words(figure: BoardFigure, lane: BoardLane) -> str:
+    """Return a lane in plain words, for pointing at it and for reading it aloud."""
+    sender, target = figure.case.sender.short, figure.case.target.short
+    parts = [tr("{name}: {status}.", name=lane.name, status=lane.status)]
+    parts.append(
+        tr(
+            "{sender} would give up to {limit} of {maximum:.0f} points.",
+            sender=sender,
+            limit=points_text(lane.reach),
+            maximum=figure.maximum,
+        )
+    )
+    if lane.reach < lane.limit:
+        limit = points_text(lane.limit)
+        parts.append(tr("Without red lines it would go up to {limit}.", limit=limit))
+    if lane.floor is None:
+        parts.append(tr("Nothing that can be given is enough for {target}.", target=target))
+    else:
+        floor = points_text(lane.floor)
+        parts.append(tr("{target} takes from {floor} upwards.", target=target, floor=floor))
+    if lane.line_words:
+        parts.append(tr("In the way: {lines}.", lines=lane.line_words))
+    packages = lane.source.packages
+    parts.append(
+        tr_n("{n} package is in the deal zone.", "{n} packages are in the deal zone.", packages)
+    )
+    return " ".join(parts)
+
+
+def mark_words(mark: BoardMark) -> str:
+    """Return a named package on the board in plain words."""
+    return tr("{name}: costs {price} points.", name=mark.name, price=points_text(mark.price))
+
+
+def _board_table(figure: BoardFigure) -> Table:
+    sender, target = figure.case.sender.short, figure.case.target.short
+    return Table(
+        caption=tr("Points of {sender}, 0 to {all:.0f}", sender=sender, all=figure.maximum),
+        columns=(
+            tr("Commitment"),
+            tr("Status"),
+            tr("{sender} gives up to", sender=sender),
+            tr("Red lines stop at"),
+            tr("{target} takes from", target=target),
+            tr("Deal zone"),
+            tr("Gap"),
+            tr("Packages"),
+            tr("Line in the way"),
+        ),
+        rows=tuple(_lane_cells(lane) for lane in figure.lanes),
+    )
+
+
+def _lane_cells(lane: BoardLane) -> tuple[str, ...]:
+    row, zone = lane.source, lane.zone
+    spread = tr("none")
+    if zone is not None:
+        spread = tr("{low} to {high}", low=points_text(zone[0]), high=points_text(zone[1]))
+    return (
+        lane.name,
+        lane.status,
+        points_text(row.sender_limit),
+        points_text(row.sender_wall),
+        points_text(lane.floor),
+        spread,
+        points_text(row.gap),
+        f"{row.packages:,}",
+        lane.line_words or tr("none"),
+    )

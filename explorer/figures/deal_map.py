@@ -1,0 +1,312 @@
+"""The deal map: every package by what each side gives, coloured by how many lie in the zone."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.figures.case_place import case_places
+from explorer.figures.outline import cell_outline, filled_flags
+from explorer.figures.prices import sender_price, target_value
+from explorer.figures.table import Table, percent_text
+from explorer.model.case import Case
+from explorer.model.package import Package
+from explorer.model.result import Counts, DealMap, Flags, Floats, Result
+from explorer.model.wording import tr, tr_n
+
+Shades = NDArray[np.uint8]
+"""0 where there is nothing to show, else 1 (palest) to 255 (strongest)."""
+
+Outline = tuple[Floats, Floats]
+"""x and y of line segments, start and end by turns."""
+
+MarkKind = Literal["package", "nash", "kalai_smorodinsky"]
+
+
+FULL_SHADE = 0.1
+"""Packages in the zone, as a share of the fullest cell's packages, that have the full colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapMark:
+    """A package that has a name or solves the bargain; x and y in the figure's coordinates."""
+
+    kind: MarkKind
+    name: str
+    label: str
+    words: str
+    x: float
+    y: float
+    package: Package
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MapFigure:
+    """The map; x runs from 0 to ``x_maximum``, y from 0 to ``y_maximum``, and never change.
+
+    ``has_lines`` tells whether any cell is shut by red lines; ``ghost`` outlines the zone as it
+    was when a drag began, and is empty without one. ``selected`` is the place of the opened
+    package.
+    """
+
+    case: Case
+    source: DealMap
+    title: str
+    sentence: str
+    x_label: str
+    y_label: str
+    has_lines: bool
+    ghost: Outline
+    selected: tuple[float, float] | None
+    marks: tuple[MapMark, ...]
+
+    @property
+    def x_maximum(self) -> float:
+        """The right end of the x axis, in the sender's points; 1 where nothing is worth any."""
+        return self.source.x_maximum or 1.0
+
+    @property
+    def y_maximum(self) -> float:
+        """The upper end of the y axis, in the sender's cost points; 1 where nothing costs any."""
+        return self.source.y_maximum or 1.0
+
+    @property
+    def walls(self) -> Outline:
+        """The outline of the cells that the red lines shut."""
+        return _outline(self.source, shut_cells(self.source), has_rim=False)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many rows and columns of cells there are."""
+        rows, columns = self.source.counts.shape
+        return rows, columns
+
+    @property
+    def table(self) -> Table:
+        """The same numbers as words, made when asked for: one line for each cell of the zone."""
+        return _map_table(self)
+
+
+def deal_map_figure(
+    result: Result, *, ghost: Result | None = None, selected: Package | None = None
+) -> MapFigure:
+    """Return what the deal map shows.
+
+    Parameters
+    ----------
+    result
+        What is drawn.
+    ghost
+        How it stood when the drag began.
+    selected
+        The package that is open beside the map.
+    """
+    case = result.scenario.case
+    deal_map = result.deal_map
+    nothing = np.zeros(0)
+    return MapFigure(
+        case=case,
+        source=deal_map,
+        title=tr("Deal map"),
+        sentence=_map_sentence(result),
+        x_label=tr("What {target} gives", target=case.target.short),
+        y_label=tr("What {sender} gives", sender=case.sender.short),
+        has_lines=bool((shut_cells(deal_map)).any()),
+        ghost=(nothing, nothing) if ghost is None else zone_outline(ghost.deal_map),
+        selected=None if selected is None else _place(case, selected),
+        marks=(*_named_marks(case), *_solution_marks(result)),
+    )
+
+
+def density_shades(deal_map: DealMap) -> Shades:
+    """Return shades by the logarithm of the packages in the zone; one scale for every scenario."""
+    most = max(FULL_SHADE * float(deal_map.totals.max(initial=0)), 1.0)
+    return _shades(deal_map.counts, np.log1p(deal_map.counts) / np.log1p(most))
+
+
+def share_shades(deal_map: DealMap) -> Shades:
+    """Return shades by the square root of the share of a cell's packages in the zone."""
+    return _shades(deal_map.counts, np.sqrt(deal_map.counts / np.maximum(deal_map.totals, 1)))
+
+
+def _shades(counts: Counts, shares: Floats) -> Shades:
+    shades = (1.5 + 253.5 * np.minimum(shares, 1)).astype(np.uint8)
+    shades[counts == 0] = 0
+    return shades
+
+
+def shut_cells(deal_map: DealMap) -> Flags:
+    """Return which cells the red lines shut; cells without packages go with their neighbours."""
+    return ~filled_flags(deal_map.is_allowed, deal_map.totals > 0)
+
+
+def zone_outline(deal_map: DealMap) -> Outline:
+    """Return the outline of the cells that hold a package of the zone."""
+    return _outline(deal_map, deal_map.counts > 0, has_rim=True)
+
+
+def sender_outline(deal_map: DealMap) -> Outline:
+    """Return the outline of the cells in which the sender alone would accept something."""
+    return _region_outline(deal_map, deal_map.sender_accepts)
+
+
+def target_outline(deal_map: DealMap) -> Outline:
+    """Return the outline of the cells in which the target alone would accept something."""
+    return _region_outline(deal_map, deal_map.target_accepts)
+
+
+def _region_outline(deal_map: DealMap, inside: Flags) -> Outline:
+    """Return an outline that cells without any package do not break."""
+    return _outline(deal_map, filled_flags(inside, deal_map.totals > 0), has_rim=False)
+
+
+def _outline(deal_map: DealMap, inside: Flags, *, has_rim: bool) -> Outline:
+    rows, columns = inside.shape
+    steps = (deal_map.x_maximum / columns, deal_map.y_maximum / rows)
+    return cell_outline(inside, *steps, has_rim=has_rim)
+
+
+def _place(case: Case, package: Package) -> tuple[float, float]:
+    return target_value(case, package.target), sender_price(case, package.sender)
+
+
+def _named_marks(case: Case) -> tuple[MapMark, ...]:
+    return tuple(
+        MapMark(
+            "package",
+            place.named.name,
+            place.named.short,
+            place.named.note,
+            place.value,
+            place.price,
+            place.package,
+        )
+        for place in case_places(case).packages
+    )
+
+
+def _solution_marks(result: Result) -> tuple[MapMark, ...]:
+    case = result.scenario.case
+    marks: list[MapMark] = []
+    if result.nash is not None:
+        package = result.nash.package
+        x, y = _place(case, package)
+        marks.append(MapMark("nash", nash_name(), tr("Nash"), nash_words(), x, y, package))
+    if result.kalai_smorodinsky is not None:
+        package = result.kalai_smorodinsky.package
+        x, y = _place(case, package)
+        name, words = kalai_smorodinsky_name(), kalai_smorodinsky_words()
+        label = tr("Kalai-Smorodinsky")
+        marks.append(MapMark("kalai_smorodinsky", name, label, words, x, y, package))
+    return tuple(marks)
+
+
+def nash_name() -> str:
+    """Return the name of the Nash solution."""
+    return tr("Nash solution")
+
+
+def nash_words() -> str:
+    """Return what the Nash solution is, in one sentence (Nash 1950)."""
+    return tr("The package of the deal zone with the largest product of both gains.")
+
+
+def kalai_smorodinsky_name() -> str:
+    """Return the name of the Kalai-Smorodinsky solution."""
+    return tr("Kalai-Smorodinsky solution")
+
+
+def kalai_smorodinsky_words() -> str:
+    """Return what the Kalai-Smorodinsky solution is, in one sentence (1975)."""
+    return tr(
+        "The package of the deal zone in which the side that comes off worse still has the "
+        "largest part of the best it could hope for."
+    )
+
+
+def _map_sentence(result: Result) -> str:
+    case, zone = result.scenario.case, result.zone
+    if not zone.packages:
+        return tr("None of the {total:,} packages lies in the deal zone.", total=zone.total)
+    counts = result.deal_map.counts
+    row, column = divmod(int(counts.argmax()), counts.shape[1])
+    return tr_n(
+        "{n} of {total} packages is in the deal zone: {target} gives {x} of 100, {sender} {y}.",
+        "{n} of {total} packages are in the deal zone, most where {target} gives about {x} of "
+        "100 and {sender} about {y}.",
+        zone.packages,
+        total=f"{zone.total:,}",
+        target=case.target.short,
+        sender=case.sender.short,
+        x=f"{100 * (column + 0.5) / counts.shape[1]:.0f}",
+        y=percent_text((row + 0.5) / counts.shape[0]),
+    )
+
+
+def cell_at(figure: MapFigure, x: float, y: float) -> tuple[int, int] | None:
+    """Return row and column of the cell at a place, or None outside the map."""
+    rows, columns = figure.shape
+    row, column = int(y / figure.y_maximum * rows // 1), int(x / figure.x_maximum * columns // 1)
+    return (row, column) if 0 <= row < rows and 0 <= column < columns else None
+
+
+def cell_words(figure: MapFigure, row: int, column: int) -> str:
+    """Return a cell in plain words: what each side gives there, and how much is in the zone."""
+    rows, columns = figure.shape
+    place = tr(
+        "What {target} gives: about {x:.0f} of 100; what {sender} gives: about {y}.",
+        target=figure.case.target.short,
+        sender=figure.case.sender.short,
+        x=100 * (column + 0.5) / columns,
+        y=percent_text((row + 0.5) / rows),
+    )
+    total = int(figure.source.totals[row, column])
+    if not total:
+        return tr("{place} No package lies here.", place=place)
+    count = tr_n(
+        "{n} of {total} packages here is in the deal zone.",
+        "{n} of {total} packages here are in the deal zone.",
+        int(figure.source.counts[row, column]),
+        total=f"{total:,}",
+    )
+    return f"{place} {count} {_cell_reason(figure, row, column)}".rstrip()
+
+
+def _cell_reason(figure: MapFigure, row: int, column: int) -> str:
+    deal_map = figure.source
+    if deal_map.counts[row, column]:
+        return ""
+    if not deal_map.is_allowed[row, column]:
+        return tr("Red lines shut all of them out.")
+    sides = (figure.case.sender.short, figure.case.target.short)
+    takes = (deal_map.sender_accepts[row, column], deal_map.target_accepts[row, column])
+    refusing = [side for side, does in zip(sides, takes, strict=True) if not does]
+    if len(refusing) == 2:
+        return tr("Neither side would accept one of them.")
+    if refusing:
+        return tr("{party} would rather wait.", party=refusing[0])
+    return tr("Each side would accept some, but never the same.")
+
+
+def _map_table(figure: MapFigure) -> Table:
+    counts, totals = figure.source.counts, figure.source.totals
+    rows, columns = figure.shape
+    return Table(
+        caption=tr("Cells of the map that hold packages of the deal zone"),
+        columns=(
+            tr("What {target} gives, of 100", target=figure.case.target.short),
+            tr("What {sender} gives", sender=figure.case.sender.short),
+            tr("Packages in the deal zone"),
+            tr("Packages in the cell"),
+        ),
+        rows=tuple(
+            (
+                f"{100 * (column + 0.5) / columns:.1f}",
+                percent_text((row + 0.5) / rows),
+                f"{counts[row, column]:,}",
+                f"{totals[row, column]:,}",
+            )
+            for row, column in zip(*np.nonzero(counts), strict=True)
+        ),
+    )

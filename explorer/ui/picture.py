@@ -1,0 +1,222 @@
+"""Pictures for files and the clipboard: title, picture, sentence, settings and origin on a page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QImageWriter,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
+from PySide6.QtSvg import QSvgGenerator
+
+from explorer.figures.control_words import change_words
+from explorer.figures.phrase import control_title, listed
+from explorer.figures.table import table_csv
+from explorer.files.atomic import write_bytes
+from explorer.model.errors import FileError
+from explorer.model.scenario import Scenario, control_range
+from explorer.model.version import MODEL_VERSION
+from explorer.model.wording import tr
+from explorer.ui.plots.gallery import Figure, plot_for, show_on
+from explorer.ui.plots.strokes import small_font
+from explorer.ui.theme import Theme, application_font, scaled_font
+from explorer.ui.views import Viewing, figure_of
+
+LINES_ON_A_PAGE = 46
+"""How many lines of normal text a picture is high (or nine sixteenths of its width, if less)."""
+
+DOTS_PER_INCH = 96
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One composed page: what stands on it and how large its text is."""
+
+    view_id: str
+    figure: Figure
+    settings: str
+    theme: Theme
+    font: QFont
+    size: tuple[int, int]
+
+
+def save_picture(
+    path: Path, *, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]
+) -> None:
+    """Write a picture into a file, atomically.
+
+    Parameters
+    ----------
+    path
+        Where to; its ending tells the format: png, svg or pdf.
+    view_id, viewing
+        Which picture of what.
+    theme
+        In which colours.
+    size
+        Width and height in pixels; on paper 96 to the inch.
+
+    Raises
+    ------
+    FileError
+        If the ending is none of these, or the file cannot be written.
+    """
+    writers = {".png": _png, ".svg": _svg, ".pdf": _pdf}
+    writer = writers.get(path.suffix.lower())
+    if writer is None:
+        message = tr(
+            "{path} cannot be a picture. Choose a name that ends in .png, .svg or .pdf.", path=path
+        )
+        raise FileError(message)
+    write_bytes(path, writer(_page(view_id, viewing, theme, size)), keeps_backup=False)
+
+
+def picture_image(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> QImage:
+    """Return the same page as an image, for the clipboard."""
+    return _image(_page(view_id, viewing, theme, size))
+
+
+def figure_csv(figure: Figure) -> str:
+    """Return a figure's numbers as comma-separated values."""
+    return table_csv(figure.table)
+
+
+def settings_words(scenario: Scenario) -> str:
+    """Return a scenario's settings in words: its name, every scale, and the lines that bind."""
+    case = scenario.case
+    parts: list[str] = []
+    for control in case.controls:
+        value = scenario.value(control.id)
+        if control.kind == "scale" or value != control_range(case, control).default:
+            words = change_words(case, control.id, value)
+            parts.append(
+                tr("{control}: {value}", control=control_title(case, control), value=words)
+            )
+    return tr("{scenario}. {settings}.", scenario=scenario.name, settings=listed(parts))
+
+
+def _page(view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> _Page:
+    figure = figure_of(view_id, viewing)
+    width, height = size
+    font = QFont(application_font())
+    font.setPixelSize(max(6, round(min(height, width * 9 / 16) / LINES_ON_A_PAGE)))
+    return _Page(view_id, figure, settings_words(viewing.result.scenario), theme, font, size)
+
+
+def _png(page: _Page) -> bytes:
+    def write(buffer: QBuffer) -> None:
+        QImageWriter(buffer, QByteArray(b"png")).write(_image(page))
+
+    return _bytes(write)
+
+
+def _image(page: _Page) -> QImage:
+    image = QImage(QSize(*page.size), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    _paint_page(painter, page)
+    painter.end()
+    return image
+
+
+def _svg(page: _Page) -> bytes:
+    def write(buffer: QBuffer) -> None:
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setResolution(DOTS_PER_INCH)
+        generator.setSize(QSize(*page.size))
+        generator.setViewBox(QRectF(0, 0, *page.size))
+        generator.setTitle(page.figure.title)
+        generator.setDescription(page.figure.sentence)
+        painter = QPainter(generator)
+        _paint_page(painter, page)
+        painter.end()
+
+    return _bytes(write)
+
+
+def _pdf(page: _Page) -> bytes:
+    def write(buffer: QBuffer) -> None:
+        writer = QPdfWriter(buffer)
+        inches = QSizeF(page.size[0] / DOTS_PER_INCH, page.size[1] / DOTS_PER_INCH)
+        exact = QPageSize.SizeMatchPolicy.ExactMatch
+        writer.setPageSize(QPageSize(inches, QPageSize.Unit.Inch, "", exact))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        writer.setResolution(DOTS_PER_INCH)
+        writer.setTitle(page.figure.title)
+        painter = QPainter(writer)
+        _paint_page(painter, page)
+        painter.end()
+
+    return _bytes(write)
+
+
+def _bytes(write: Callable[[QBuffer], None]) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    write(buffer)
+    return bytes(buffer.data().data())
+
+
+def _paint_page(painter: QPainter, page: _Page) -> None:
+    """Draw a page: words from the top and from the bottom, the picture in what is left."""
+    theme, font = page.theme, page.font
+    room = QRectF(0, 0, *page.size)
+    painter.fillRect(room, QColor(theme.ground))
+    line = QFontMetricsF(font).height()
+    room.adjust(1.5 * line, 1.2 * line, -1.5 * line, -1.0 * line)
+    large = scaled_font(font, 1.5)
+    large.setBold(True)
+    small = small_font(font)
+    _words_at_top(painter, room, page.figure.title, large, theme.ink)
+    footer = tr("Model version {version}. Teaching model, not a forecast.", version=MODEL_VERSION)
+    _words_at_bottom(painter, room, footer, small, theme.ink_soft)
+    _words_at_bottom(painter, room, page.settings, small, theme.ink_soft)
+    _words_at_bottom(painter, room, page.figure.sentence, font, theme.ink)
+    _paint_plot(painter, room, page)
+
+
+def _words_at_top(painter: QPainter, room: QRectF, words: str, font: QFont, colour: str) -> None:
+    """Write at the top of a room and take what is needed away from it."""
+    height = _height(words, font, room.width())
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(QRectF(room.left(), room.top(), room.width(), height), WRAP, words)
+    room.setTop(room.top() + 1.25 * height)
+
+
+def _words_at_bottom(painter: QPainter, room: QRectF, words: str, font: QFont, colour: str) -> None:
+    """Write at the bottom of a room and take what is needed away from it."""
+    height = _height(words, font, room.width())
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    top = room.bottom() - height
+    painter.drawText(QRectF(room.left(), top, room.width(), height), WRAP, words)
+    room.setBottom(top - 0.4 * QFontMetricsF(font).height())
+
+
+def _height(words: str, font: QFont, width: float) -> float:
+    bounds = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 100_000), WRAP, words)
+    return bounds.height() + 1
+
+
+def _paint_plot(painter: QPainter, room: QRectF, page: _Page) -> None:
+    """Let a plot that is on no screen lay itself out at this size, and draw it."""
+    plot = plot_for(page.figure)
+    plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    plot.setFont(page.font)
+    plot.show_theme(page.theme)
+    plot.resize(room.size().toSize())
+    show_on(plot, page.figure)
+    plot.show()
+    plot.paint_on(painter, QRectF(room.topLeft(), QSizeF(plot.size())))
+    plot.hide()
+    plot.deleteLater()

@@ -1,0 +1,216 @@
+"""The frame around a picture: title, buttons, the picture or its table, and the sentence."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.model.wording import tr
+from explorer.ui.plots.gallery import Figure, Plot, plot_for, show_on
+from explorer.ui.plots.sentence_line import SentenceLine
+from explorer.ui.plots.table_twin import TableTwin
+from explorer.ui.plots.view import VIEWS, view_by_id
+from explorer.ui.plots.word_panel import WordPanel
+from explorer.ui.theme import LIGHT, Theme
+
+FIXED_VIEW = "board"
+"""The picture whose frame never shows another one."""
+
+
+class PictureFrame(QWidget):
+    """Shows one picture at a time, its table twin on demand, and always its sentence.
+
+    Signals
+    -------
+    view_requested(str)
+        The hand asked for another picture in this frame.
+    copy_requested(), export_requested()
+        The hand asked for the picture on the clipboard, or in a file.
+    row_chosen(str), package_chosen(object), cell_chosen(int, int), pointed(str)
+        What the pictures inside emit.
+    """
+
+    view_requested = Signal(str)
+    copy_requested = Signal()
+    export_requested = Signal()
+    row_chosen = Signal(str)
+    package_chosen = Signal(object)
+    cell_chosen = Signal(int, int)
+    pointed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._is_stale = False
+        self._view_id = ""
+        self._figure: Figure | None = None
+        self._plots: dict[str, Plot] = {}
+        self._title = QToolButton()
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._request_view)
+        self._info = _button(tr("Info"), tr("How to read this picture"), can_stay_down=True)
+        self._table_button = _button(
+            tr("Table"), tr("Show the same numbers as a table"), can_stay_down=True
+        )
+        self._copy = _button(tr("Copy"), tr("Copy this picture"))
+        self._export = _button(tr("Export…"), tr("Save this picture as a file"))
+        self._info_panel = WordPanel()
+        self._stack = QStackedWidget()
+        self._twin = TableTwin()
+        self._sentence = SentenceLine()
+        self._build()
+
+    @property
+    def plot(self) -> Plot | None:
+        """The picture on screen, or None before the first one."""
+        return self._plots.get(self._view_id)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether the table twin is on screen in place of the picture."""
+        return self._table_button.isChecked()
+
+    def show_view(self, view_id: str, figure: Figure) -> None:
+        """Show a figure as the picture with this id; emits nothing."""
+        self._figure = figure
+        if view_id not in self._plots:
+            self._plots[view_id] = self._new_plot(figure)
+        plot = self._plots[view_id]
+        if view_id != self._view_id:
+            self._switch(view_id)
+        if self._table_button.isChecked():
+            self._twin.show_table(figure.table)
+        else:
+            show_on(plot, figure)
+        self._sentence.show_sentence(figure.sentence)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        for plot in self._plots.values():
+            plot.show_theme(theme)
+        self._info_panel.show_theme(theme)
+        self._sentence.show_theme(theme)
+        self.update()
+
+    def show_stale(self, is_stale: bool) -> None:
+        """Grow pale while the picture no longer answers the settings."""
+        self._is_stale = is_stale
+        for plot in self._plots.values():
+            plot.show_stale(is_stale)
+
+    def show_table(self, is_shown: bool) -> None:
+        """Show the table twin, or the picture again."""
+        self._table_button.setChecked(is_shown)
+
+    def _new_plot(self, figure: Figure) -> Plot:
+        plot = plot_for(figure)
+        plot.show_theme(self._theme)
+        plot.show_stale(self._is_stale)
+        plot.row_chosen.connect(self.row_chosen)
+        plot.package_chosen.connect(self.package_chosen)
+        plot.cell_chosen.connect(self.cell_chosen)
+        plot.pointed.connect(self.pointed)
+        self._stack.addWidget(plot)
+        return plot
+
+    def _switch(self, view_id: str) -> None:
+        self._view_id = view_id
+        view = view_by_id(view_id)
+        has_menu = view_id != FIXED_VIEW
+        self._title.setText(
+            tr("{title} \N{BLACK DOWN-POINTING SMALL TRIANGLE}", title=view.title)
+            if has_menu
+            else view.title
+        )
+        self._title.setAccessibleName(view.title)
+        self._info_panel.show_words(view.info if self._info.isChecked() else "")
+        self._fill_menu()
+        if not self._table_button.isChecked():
+            self._stack.setCurrentWidget(self._plots[view_id])
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        others = [view for view in VIEWS if view.id != FIXED_VIEW]
+        has_menu = self._view_id != FIXED_VIEW
+        for view in others if has_menu else ():
+            action = self._menu.addAction(view.title)
+            action.setData(view.id)
+            action.setCheckable(True)
+            action.setChecked(view.id == self._view_id)
+        if has_menu:
+            self._title.setMenu(self._menu)
+        # A title without a menu is no button: the keyboard passes it by.
+        focus = Qt.FocusPolicy.StrongFocus if has_menu else Qt.FocusPolicy.NoFocus
+        self._title.setFocusPolicy(focus)
+        self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not has_menu)
+
+    def _request_view(self, action: QAction) -> None:
+        self.view_requested.emit(str(action.data()))
+
+    def _show_info(self, is_shown: bool) -> None:
+        words = view_by_id(self._view_id).info if is_shown and self._view_id else ""
+        self._info_panel.show_words(words)
+
+    def _show_table_or_plot(self, is_table: bool) -> None:
+        plot, figure = self.plot, self._figure
+        if plot is None or figure is None:
+            return
+        if is_table:
+            self._twin.show_table(figure.table)
+            self._stack.setCurrentWidget(self._twin)
+        else:
+            show_on(plot, figure)
+            self._stack.setCurrentWidget(plot)
+
+    def _build(self) -> None:
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._title.setAutoRaise(True)
+        self._title.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self._title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._info.toggled.connect(self._show_info)
+        self._table_button.toggled.connect(self._show_table_or_plot)
+        self._copy.clicked.connect(self.copy_requested)
+        self._export.clicked.connect(self.export_requested)
+        header = QHBoxLayout()
+        header.setSpacing(2)
+        header.addWidget(self._title)
+        header.addStretch(1)
+        for button in (self._info, self._table_button, self._copy, self._export):
+            header.addWidget(button)
+        self._stack.addWidget(self._twin)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        room = QVBoxLayout(self)
+        pad = round(0.3 * self.fontMetrics().height())
+        room.setContentsMargins(pad, pad, pad, pad)
+        room.setSpacing(pad)
+        room.addLayout(header)
+        room.addWidget(self._info_panel)
+        room.addWidget(self._stack, 1)
+        room.addWidget(self._sentence)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(QRectF(self.rect()), QColor(self._theme.ground))
+        painter.end()
+
+
+def _button(words: str, meaning: str, *, can_stay_down: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setText(words)
+    button.setToolTip(meaning)
+    button.setAccessibleName(meaning)
+    button.setCheckable(can_stay_down)
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

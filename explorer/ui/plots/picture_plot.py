@@ -1,0 +1,76 @@
+"""What all pictures have in common: theme, paleness, telling what is pointed at."""
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QCursor, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from explorer.ui.theme import LIGHT, Theme
+
+WASH = 0.55
+"""How much of the ground lies over a picture that is being computed anew."""
+
+
+class PicturePlot(QWidget):
+    """A picture that shows figures and tells what the hand points at, opens or chooses.
+
+    Signals
+    -------
+    row_chosen(str)
+        The hand chose a commitment, by the id of its row.
+    package_chosen(object)
+        The hand opened a package (:class:`explorer.model.package.Package`).
+    cell_chosen(int, int)
+        The hand opened a cell of the map, by row and column.
+    pointed(str)
+        Plain words of what is under the pointer or the keyboard's cursor; empty for nothing.
+    """
+
+    row_chosen = Signal(str)
+    package_chosen = Signal(object)
+    cell_chosen = Signal(int, int)
+    pointed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._is_stale = False
+        self._words = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.update()
+
+    def show_stale(self, is_stale: bool) -> None:
+        """Grow pale while the picture no longer answers the settings."""
+        self._is_stale = is_stale
+        self.update()
+
+    def paint_on(self, painter: QPainter, room: QRectF) -> None:
+        """Draw the picture into a rectangle of an image or a page."""
+        raise NotImplementedError
+
+    def describe(self, title: str, sentence: str) -> None:
+        """Give the picture its name and its sentence for readers who do not see it."""
+        if self.accessibleName() != title:
+            self.setAccessibleName(title)
+        if self.accessibleDescription() != sentence:
+            self.setAccessibleDescription(sentence)
+
+    def tell(self, words: str) -> None:
+        """Say beside the pointer what it points at; empty words hide the last ones."""
+        if words == self._words:
+            return
+        self._words = words
+        self.pointed.emit(words)
+        if words:
+            QToolTip.showText(QCursor.pos(), words, self)
+        else:
+            QToolTip.hideText()
+
+    def tell_at(self, words: str, point: QPoint) -> None:
+        """Say what the keyboard's cursor stands on, at a place of this widget."""
+        self._words = words
+        self.pointed.emit(words)
+        QToolTip.showText(self.mapToGlobal(point), words, self)

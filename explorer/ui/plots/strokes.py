@@ -1,0 +1,88 @@
+"""Colours, pens and small shapes that all pictures share; lengths grow with the text."""
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from explorer.ui.theme import Theme, scaled_font
+
+SMALL_TEXT = 0.86
+"""Size of words of second rank beside the text of the window."""
+
+LINE_HEIGHT = 16.0
+"""The height of a text line, in pixels, at which a length of 1 is one pixel."""
+
+
+@cache
+def mix(colour: str, ground: str, share: float) -> str:
+    """Return ``share`` of a colour on a ground; all colours are ``"#RRGGBB"``."""
+    front, back = QColor(colour), QColor(ground)
+    channels = (QColor.red, QColor.green, QColor.blue)
+    parts = (round(share * of(front) + (1 - share) * of(back)) for of in channels)
+    return "#" + "".join(f"{part:02X}" for part in parts)
+
+
+def small_font(font: QFont) -> QFont:
+    """Return the font for words of second rank."""
+    return scaled_font(font, SMALL_TEXT)
+
+
+def unit_of_font(font: QFont) -> float:
+    """Return how many pixels a length of 1 has beside text of this font."""
+    return QFontMetricsF(font).height() / LINE_HEIGHT
+
+
+@cache
+def flat_pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """Return a pen whose lines end where they are said to end."""
+    pen = QPen(QColor(colour), width, style)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen
+
+
+def hatch(painter: QPainter, room: QRectF, spacing: float) -> None:
+    """Draw diagonals over a rectangle with the painter's pen, cut exactly at its edges.
+
+    The lines stand still while an edge moves: their places depend on the picture, not on the
+    rectangle.
+    """
+    if room.width() <= 0 or room.height() <= 0:
+        return
+    first = np.ceil((room.left() + room.top()) / spacing) * spacing
+    lines: list[QLineF] = []
+    for total in np.arange(first, room.right() + room.bottom(), spacing).tolist():
+        left = max(room.left(), total - room.bottom())
+        right = min(room.right(), total - room.top())
+        lines.append(QLineF(left, total - left, right, total - right))
+    painter.drawLines(lines)
+
+
+def diamond(centre: QPointF, radius: float) -> QPolygonF:
+    """Return a diamond around a point."""
+    x, y = centre.x(), centre.y()
+    ends = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
+    return QPolygonF([QPointF(*end) for end in ends])
+
+
+def plain_ramp(colour: str) -> NDArray[np.uint8]:
+    """Return 256 colours (red, green, blue, opacity): nothing first, then always the same."""
+    ramp = np.full((256, 4), 255, dtype=np.uint8)
+    for channel, of in enumerate((QColor.red, QColor.green, QColor.blue)):
+        ramp[:, channel] = of(QColor(colour))
+    ramp[0] = 0
+    return ramp
+
+
+def zone_ramp(theme: Theme) -> NDArray[np.uint8]:
+    """Return 256 colours (red, green, blue, opacity) from nothing to the fullest deal zone."""
+    pale = QColor(mix(theme.zone_fill, theme.ground, 0.42))
+    stops = (pale, QColor(theme.zone_fill), QColor(theme.zone_outline))
+    ramp = np.full((256, 4), 255, dtype=np.uint8)
+    for channel, of in enumerate((QColor.red, QColor.green, QColor.blue)):
+        ramp[:, channel] = np.interp(np.linspace(0, 1, 256), (0, 0.5, 1), [of(s) for s in stops])
+    ramp[0] = 0
+    return ramp

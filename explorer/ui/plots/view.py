@@ -1,0 +1,85 @@
+"""Which pictures there are: their ids, titles and what their info button says."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from explorer.model.wording import tr
+
+ViewId = Literal["board", "map", "gains", "sweep"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One kind of picture; its words are looked up when asked for, in the reader's language."""
+
+    id: ViewId
+
+    @property
+    def title(self) -> str:
+        """The name of the picture in menus and headers."""
+        return {
+            "board": tr("Deal zones by commitment"),
+            "map": tr("Deal map"),
+            "gains": tr("Both sides' gains"),
+            "sweep": tr("What moves the zone"),
+        }[self.id]
+
+    @property
+    def info(self) -> str:
+        """How to read the picture, in a few sentences."""
+        return {
+            "board": _board_info(),
+            "map": _map_info(),
+            "gains": _gains_info(),
+            "sweep": _sweep_info(),
+        }[self.id]
+
+
+VIEWS: tuple[View, ...] = (View("board"), View("map"), View("gains"), View("sweep"))
+
+
+def view_by_id(view_id: str) -> View:
+    """Return the view with an id; :class:`KeyError` if there is none."""
+    for view in VIEWS:
+        if view.id == view_id:
+            return view
+    raise KeyError(view_id)
+
+
+def _board_info() -> str:
+    return tr(
+        "Each row holds one commitment fixed. The solid bracket shows how much the giver of "
+        "concessions would pay for it at most; the double bracket starts at the least the other "
+        "side would take. Where they overlap lies a deal zone; where they do not, dots show what "
+        "is missing. Diamonds are packages that were offered or discussed; dashes show what the "
+        "picture is compared with. Arrow keys move between rows and diamonds, Enter opens."
+    )
+
+
+def _map_info() -> str:
+    return tr(
+        "Every package has a place here: further right, one side gives more; further up, the "
+        "other does. Colour tells how many packages of a cell are in the deal zone. The lines "
+        "bound what each side alone would rather have than wait; grey cells are shut by red lines. "
+        "Circles are packages with a name, the triangle is the Nash solution (largest product of "
+        "gains), the square the Kalai-Smorodinsky solution (most even share of each side's best). "
+        "Arrow keys move between cells, M between marks, Enter opens."
+    )
+
+
+def _gains_info() -> str:
+    return tr(
+        "Each point is a package of the deal zone: how much better than waiting it is for either "
+        "side, in that side's own points. The two scales cannot be compared with each other. Dots "
+        "on the stairs are the frontier: nothing in the zone is better for one side without being "
+        "worse for the other. Click a mark to read what it means; arrow keys move between marks."
+    )
+
+
+def _sweep_info() -> str:
+    return tr(
+        "One control moves over its whole range while all others stay. Each lane is filled where "
+        "its commitment has a deal zone, thicker where the zone is wider; the values at which it "
+        "opens or closes stand beside the edges. The upright line is where the control stands "
+        "now. Up and Down choose a lane, Left and Right read it value by value."
+    )

@@ -1,0 +1,1 @@
+"""Widgets that know numbers and words and nothing of scenarios."""

@@ -1,0 +1,218 @@
+"""A group of controls under a heading, some of them folded away behind a line of words."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from explorer.model.wording import tr, tr_n
+from explorer.ui.theme import LIGHT, AccentRole, Theme
+from explorer.ui.widgets.control import Control
+from explorer.ui.widgets.measure import INDENT, leading_flags, target_side, unit_of
+from explorer.ui.widgets.wrapped_label import WrappedLabel
+
+BAR_WIDTH = 3
+CHEVRON = 3.5
+
+
+def more_lines_words(count: int) -> str:
+    """Return the words that offer a number of folded controls, at least one."""
+    few = (
+        tr("One more line"),
+        tr("Two more lines"),
+        tr("Three more lines"),
+        tr("Four more lines"),
+        tr("Five more lines"),
+        tr("Six more lines"),
+    )
+    return few[count - 1] if count <= len(few) else tr_n("{n} more line", "{n} more lines", count)
+
+
+class GroupHeading(WrappedLabel):
+    """A heading in a party's colour, with a bar of the same colour before it."""
+
+    def __init__(self, text: str, role: AccentRole, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._role: AccentRole = role
+        self._theme = LIGHT
+        self.show_emphasis(is_strong=True)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.show_colour(theme.accent_text(self._role))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar, then the words."""
+        unit = unit_of(self.fontMetrics())
+        painter = QPainter(self)
+        width = BAR_WIDTH * unit * self._theme.stroke
+        edges = self.contentsMargins()
+        bar = QRectF(0, edges.top(), width, self.height() - edges.top() - edges.bottom())
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            bar.moveRight(self.width())
+        painter.fillRect(bar, QColor(self._theme.accent(self._role)))
+        painter.end()
+        super().paintEvent(event)
+
+
+class FoldButton(QPushButton):
+    """A line of words with a chevron that points down while unfolded; checked means unfolded."""
+
+    def __init__(self, role: AccentRole, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role: AccentRole = role
+        self._theme = LIGHT
+        self.setCheckable(True)
+        self.setFlat(True)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.update()
+
+    def _paint_chevron(self, painter: QPainter, colour: QColor) -> None:
+        unit = unit_of(self.fontMetrics())
+        side, middle = CHEVRON * unit, QPointF((INDENT + CHEVRON) * unit, self.height() / 2)
+        points = ((-0.5, -1.0), (0.5, 0.0), (-0.5, 1.0))
+        if self.isChecked():
+            points = tuple((y, x) for x, y in points)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            middle.setX(self.width() - middle.x())
+            points = points if self.isChecked() else tuple((-x, y) for x, y in points)
+        corners = [middle + QPointF(x * side, y * side) for x, y in points]
+        painter.setPen(QPen(colour, 1.4 * unit * self._theme.stroke))
+        painter.drawPolyline(QPolygonF(corners))
+
+    def sizeHint(self) -> QSize:
+        """Return room for the chevron and the words, and enough height to hit."""
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()) + round(4 * INDENT * unit_of(metrics))
+        return QSize(width, target_side(metrics))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same size: the words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw chevron and words, underlined while pointed at, ringed while focused."""
+        unit = unit_of(self.fontMetrics())
+        colour = QColor(self._theme.accent_text(self._role))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_chevron(painter, colour)
+        font = self.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(colour)
+        indent = round((INDENT + 3 * CHEVRON + 1) * unit)
+        room = self.rect().adjusted(indent, 0, 0, 0)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            room = self.rect().adjusted(0, 0, -indent, 0)
+        painter.drawText(room, leading_flags(self.layoutDirection()), self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._theme.focus), 1.5 * self._theme.stroke))
+            ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(ring, 4 * unit, 4 * unit)
+        painter.end()
+
+
+class ControlGroup(QWidget):
+    """Controls under one heading; the folded ones come and go with the line below the others.
+
+    ``fold_edited`` carries True when the hand has folded the rest away, False when it has opened
+    it.
+    """
+
+    fold_edited = Signal(bool)
+
+    def __init__(self, name: str, role: AccentRole, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._controls: list[Control] = []
+        self._folded: list[Control] = []
+        self._heading = GroupHeading(name, role, self)
+        self._fold = FoldButton(role, self)
+        self._fold.clicked.connect(self._on_fold_clicked)
+        self._fold.hide()
+        self._rest = QWidget(self)
+        self._rest.hide()
+        self._lay_out()
+        self._fit_fonts()
+        self.setAccessibleName(name)
+        self.show_theme(LIGHT)
+
+    @property
+    def controls(self) -> tuple[Control, ...]:
+        """All controls of the group, in order, folded ones included."""
+        return tuple(self._controls)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the folded controls are out of sight."""
+        return not self._fold.isChecked()
+
+    def add(self, control: Control, *, is_folded: bool = False) -> None:
+        """Put a control at the end; the folded ones go below the line that unfolds them."""
+        self._controls.append(control)
+        control.show_theme(self._theme)
+        if is_folded:
+            self._folded.append(control)
+            self._rest_body.addWidget(control)
+            self._fold.show()
+            self._name_fold()
+        else:
+            self._body.addWidget(control)
+
+    def show_folded(self, is_folded: bool) -> None:
+        """Fold the rest away or open it."""
+        self._fold.setChecked(not is_folded)
+        self._rest.setVisible(not is_folded and bool(self._folded))
+        self._name_fold()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme, with all controls."""
+        self._theme = theme
+        self._heading.show_theme(theme)
+        self._fold.show_theme(theme)
+        for control in self._controls:
+            control.show_theme(theme)
+
+    def _lay_out(self) -> None:
+        self._body = QVBoxLayout()
+        self._rest_body = QVBoxLayout(self._rest)
+        self._rest_body.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addLayout(self._body)
+        column.addWidget(self._fold)
+        column.addWidget(self._rest)
+        # Whatever height is left over lies below the controls.
+        column.addStretch()
+
+    def _name_fold(self) -> None:
+        count = len(self._folded)
+        words = more_lines_words(count) if self.is_folded else tr("Fewer lines")
+        self._fold.setText(words)
+        self._fold.setAccessibleName(words)
+
+    def _on_fold_clicked(self, is_unfolded: bool) -> None:
+        self.show_folded(not is_unfolded)
+        self.fold_edited.emit(not is_unfolded)
+
+    def _fit_fonts(self) -> None:
+        unit = unit_of(self.fontMetrics())
+        self._heading.fit_font(self.font())
+        self._heading.setContentsMargins(round((INDENT + 4) * unit), round(unit), 0, round(unit))
+        for body in (self._body, self._rest_body):
+            body.setSpacing(round(unit))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_fonts()

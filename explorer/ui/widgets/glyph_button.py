@@ -1,0 +1,85 @@
+"""Small flat buttons whose sign is drawn, so that it follows text size and theme."""
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from explorer.ui.theme import LIGHT, Theme
+from explorer.ui.widgets.measure import target_side, unit_of
+
+
+class Glyph(Enum):
+    """The signs a small button can carry."""
+
+    LESS = "less"
+    MORE = "more"
+    DOTS = "dots"
+
+
+class GlyphButton(QToolButton):
+    """A square button with a thin sign: minus, plus or three dots."""
+
+    def __init__(self, glyph: Glyph, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._glyph = glyph
+        self._theme = LIGHT
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.update()
+
+    def _square(self) -> QRectF:
+        side = target_side(self.fontMetrics())
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+
+    def _paint_background(self, painter: QPainter) -> None:
+        unit = unit_of(self.fontMetrics())
+        room = self._square().adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isDown() or self.underMouse():
+            painter.setBrush(QColor(self._theme.rule if self.isDown() else self._theme.selection))
+            painter.drawRoundedRect(room, 4 * unit, 4 * unit)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.focus), 1.5 * self._theme.stroke))
+            painter.drawRoundedRect(room, 4 * unit, 4 * unit)
+
+    def _paint_glyph(self, painter: QPainter) -> None:
+        unit = unit_of(self.fontMetrics())
+        middle = self._square().center()
+        quiet = self._theme.ink_soft if self.underMouse() else self._theme.track
+        colour = QColor(quiet if self.isEnabled() else self._theme.rule)
+        arm = 3.5 * unit
+        if self._glyph is Glyph.DOTS:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            for offset in (-arm, 0.0, arm):
+                painter.drawEllipse(middle + QPointF(offset, 0), 1.2 * unit, 1.2 * unit)
+            return
+        painter.setPen(QPen(colour, 1.2 * unit * self._theme.stroke))
+        painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
+        if self._glyph is Glyph.MORE:
+            painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
+
+    def sizeHint(self) -> QSize:
+        """Return a square that grows with the text and is never too small to hit."""
+        side = target_side(self.fontMetrics())
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same square."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sign, and a ground only while pointed at or focused."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_background(painter)
+        self._paint_glyph(painter)
+        painter.end()

@@ -1,0 +1,124 @@
+"""A label that wraps, never cuts, and keeps room for the longest words it may have to show."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from explorer.ui.theme import scaled_font
+
+# A comfortable line; a label asks for no more even if its words are longer.
+PREFERRED_CHARACTERS = 30
+ENDLESS = 100_000
+
+
+class WrappedLabel(QLabel):
+    """Plain words over as many lines as their column needs.
+
+    Its height is that of the longest candidate at the present width, so changing the words
+    never moves what stands below.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, share: float = 1) -> None:
+        super().__init__(text, parent)
+        self._share = share
+        self._keeps_room_for_bold = False
+        self._candidates: frozenset[str] = frozenset()
+        self._heights: dict[int, int] = {}
+        self.setWordWrap(True)
+        self.setMargin(0)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        # Not "minimum": a layout would then take the height at the preferred width for the least.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def keep_room_for(self, candidates: tuple[str, ...]) -> None:
+        """Remember all the words that may come, for the height."""
+        self._candidates = frozenset(candidates)
+        self._forget_heights()
+
+    def show_text(self, text: str) -> None:
+        """Show words, unless they stand there already."""
+        if text != self.text():
+            self.setText(text)
+            if text not in self._candidates:
+                self._forget_heights()
+
+    def line_width(self) -> int:
+        """Return the width at which the longest words stand on one line, in pixels."""
+        return self._width_of(list(self._words()))
+
+    def show_colour(self, colour: str) -> None:
+        """Write in a ``"#RRGGBB"`` colour."""
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        self.setPalette(colours)
+
+    def show_emphasis(self, *, is_strong: bool) -> None:
+        """Write in bold or regular type; from now on room is kept for bold."""
+        if not self._keeps_room_for_bold:
+            self._keeps_room_for_bold = True
+            self._forget_heights()
+        font = self.font()
+        if font.bold() != is_strong:
+            font.setBold(is_strong)
+            self.setFont(font)
+
+    def fit_font(self, base: QFont) -> None:
+        """Take a share of the surrounding font's size."""
+        font = scaled_font(base, self._share)
+        font.setBold(self.font().bold())
+        self.setFont(font)
+
+    def _forget_heights(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
+
+    def _widest_metrics(self) -> QFontMetrics:
+        font = self.font()
+        font.setBold(font.bold() or self._keeps_room_for_bold)
+        return QFontMetrics(font)
+
+    def _words(self) -> frozenset[str]:
+        return self._candidates | {self.text().replace("&", "")}
+
+    def _width_of(self, pieces: list[str]) -> int:
+        metrics, edges = self._widest_metrics(), self.contentsMargins()
+        widest = max((metrics.horizontalAdvance(piece) for piece in pieces), default=0)
+        return widest + 2 + edges.left() + edges.right()
+
+    def _height_of(self, words: str, width: int) -> int:
+        room = QRect(0, 0, max(width, 1), ENDLESS)
+        flags = Qt.TextFlag.TextWordWrap.value | self.alignment().value
+        return self._widest_metrics().boundingRect(room, flags, words).height()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the tallest candidate at a width, in pixels."""
+        if width not in self._heights:
+            edges = self.contentsMargins()
+            room = width - edges.left() - edges.right()
+            tallest = max(self._height_of(words, room) for words in self._words())
+            tallest = max(tallest, self.fontMetrics().height())
+            self._heights[width] = tallest + edges.top() + edges.bottom()
+        return self._heights[width]
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of the longest single word on one line."""
+        parts = [part for words in self._words() for part in words.split()]
+        width = self._width_of(parts)
+        edges = self.contentsMargins()
+        return QSize(width, self.fontMetrics().height() + edges.top() + edges.bottom())
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the longest words, within a comfortable line, and their height."""
+        comfortable = PREFERRED_CHARACTERS * self._widest_metrics().averageCharWidth()
+        width = min(self._width_of(list(self._words())), comfortable)
+        width = max(width, self.minimumSizeHint().width())
+        return QSize(width, self.heightForWidth(width))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the type changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ContentsRectChange}:
+            self._forget_heights()

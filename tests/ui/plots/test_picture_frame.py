@@ -1,0 +1,104 @@
+"""The frame: menu of views, info, table twin, copying, and the sentence."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from explorer.model.result import Result
+from explorer.ui.plots.picture_frame import PictureFrame
+from explorer.ui.plots.table_twin import TableTwin
+from explorer.ui.plots.view import VIEWS, view_by_id
+from explorer.ui.theme import DARK
+from explorer.ui.views import figure_of
+from tests.ui.plots.test_plots import viewing
+
+
+def framed(qtbot: QtBot, view_id: str, result: Result) -> PictureFrame:
+    frame = PictureFrame()
+    qtbot.addWidget(frame)
+    frame.resize(900, 500)
+    frame.show_theme(DARK)
+    frame.show_view(view_id, figure_of(view_id, viewing(result)))
+    frame.show()
+    return frame
+
+
+def button(frame: PictureFrame, words: str) -> QToolButton:
+    return next(b for b in frame.findChildren(QToolButton) if b.text().startswith(words))
+
+
+def test_the_lower_frame_offers_the_other_views_and_the_board_none(
+    qtbot: QtBot, october: Result
+) -> None:
+    lower = framed(qtbot, "map", october)
+    menu = button(lower, view_by_id("map").title).menu()
+    assert [action.text() for action in menu.actions()] == [
+        view.title for view in VIEWS if view.id != "board"
+    ]
+    with qtbot.waitSignal(lower.view_requested) as asked:
+        menu.actions()[-1].trigger()
+    assert asked.args == ["sweep"]
+    board = framed(qtbot, "board", october)
+    assert not button(board, view_by_id("board").title).focusPolicy()
+
+
+def test_the_table_holds_the_figures_numbers_and_copies_them(qtbot: QtBot, october: Result) -> None:
+    frame = framed(qtbot, "board", october)
+    table = figure_of("board", viewing(october)).table
+    button(frame, "Table").click()
+    twin = frame.findChild(TableTwin)
+    assert isinstance(twin, TableTwin)
+    assert twin.isVisible()
+    assert twin.accessibleName() == table.caption
+    assert twin.model().rowCount() == len(table.rows)
+    qtbot.keyClick(twin, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines()[0].split("\t") == [*table.columns]
+    twin.selectRow(1)
+    assert len(twin.text().splitlines()) == 2
+    button(frame, "Table").click()
+    assert not twin.isVisible()
+
+
+def test_another_view_while_the_table_is_shown_shows_its_table(
+    qtbot: QtBot, october: Result
+) -> None:
+    frame = framed(qtbot, "map", october)
+    frame.show_table(True)
+    frame.show_view("sweep", figure_of("sweep", viewing(october)))
+    twin = frame.findChild(TableTwin)
+    assert isinstance(twin, TableTwin)
+    assert twin.isVisible()
+    assert twin.model().rowCount() == len(october.board)
+    frame.show_table(False)
+    assert frame.plot is not None
+    assert frame.plot.isVisible()
+
+
+def test_the_info_of_a_view_is_one_click_away(qtbot: QtBot, october: Result) -> None:
+    frame = framed(qtbot, "map", october)
+    button(frame, "Info").click()
+    said = [label.text() for label in frame.findChildren(QLabel) if label.isVisible()]
+    assert view_by_id("map").info in said
+
+
+def test_copy_and_export_are_asked_for_by_the_hand_only(qtbot: QtBot, october: Result) -> None:
+    frame = framed(qtbot, "map", october)
+    with qtbot.waitSignal(frame.copy_requested):
+        button(frame, "Copy").click()
+    with qtbot.waitSignal(frame.export_requested):
+        button(frame, "Export").click()
+
+
+def test_the_frame_passes_on_what_its_pictures_tell(qtbot: QtBot, october: Result) -> None:
+    frame = framed(qtbot, "board", october)
+    assert frame.plot is not None
+    with qtbot.waitSignal(frame.row_chosen):
+        qtbot.keyClick(frame.plot, Qt.Key.Key_Down)
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(qtbot: QtBot, october: Result) -> None:
+    for view in VIEWS:
+        frame = framed(qtbot, view.id, october)
+        for part in frame.findChildren(QToolButton):
+            assert part.accessibleName() or part.text()

@@ -1,0 +1,83 @@
+"""Controls to test with, and a hand on the mouse wheel."""
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from explorer.ui.theme import application_font
+from explorer.ui.widgets.control import Control
+from explorer.ui.widgets.control_face import ControlFace, TrackMark
+
+SCALE = ControlFace(
+    id="russia_alignment",
+    name="Russia alignment",
+    role="target",
+    low_word="distant",
+    high_word="allied",
+    marks=(TrackMark(36, "2019", "As in 2019."), TrackMark(98, "Oct 2025", "As in 2025.")),
+    value_words=tuple("trade and talks" if value < 50 else "troops" for value in range(101)),
+    access_key="R",
+    tool_tip="How close the two are.",
+    description="How close the two are, from 0 to 100.",
+)
+LEVEL = ControlFace(
+    id="us_max_status",
+    name="Nuclear status",
+    role="sender",
+    maximum=3,
+    page_step=1,
+    low_word="denied",
+    high_word="no line",
+    value_words=("goal kept", "goal set aside", "tacitly accepted as a fact for now", "no line"),
+    is_level=True,
+)
+SWITCH = ControlFace(
+    id="un_consent",
+    name="Security Council consent",
+    maximum=1,
+    value_words=("not needed", "needs inspections"),
+)
+
+
+def large_font(scale: float) -> QFont:
+    """Return the program's font at a text scale."""
+    return application_font(scale)
+
+
+def turn_wheel(widget: QWidget, notches: int) -> None:
+    """Turn the wheel over a widget of a visible window, as the system tells it."""
+    window = widget.window()
+    place = QPointF(widget.mapTo(window, widget.rect().center()))
+    QTest.wheelEvent(window.windowHandle(), place, QPoint(0, 120 * notches))
+    QApplication.processEvents()
+
+
+class Listener:
+    """Notes what a control says, in order."""
+
+    def __init__(self, control: Control) -> None:
+        self.heard: list[object] = []
+        control.value_edited.connect(self.heard.append)
+        control.gesture_started.connect(self._on_started)
+        control.gesture_finished.connect(self._on_finished)
+        control.reset_requested.connect(self.heard.append)
+        control.detail_requested.connect(self._on_detail)
+        control.sweep_requested.connect(self._on_sweep)
+
+    @property
+    def values(self) -> list[int]:
+        """Only the edited values."""
+        return [each for each in self.heard if isinstance(each, int)]
+
+    def _on_started(self) -> None:
+        self.heard.append("started")
+
+    def _on_finished(self) -> None:
+        self.heard.append("finished")
+
+    def _on_detail(self) -> None:
+        self.heard.append("detail")
+
+    def _on_sweep(self) -> None:
+        self.heard.append("sweep")
