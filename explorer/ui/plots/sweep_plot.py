@@ -35,7 +35,6 @@ class SweepPlot(PicturePlot):
         self._words_of_axes: AxisWords | None = None
         self._cursor: int | None = None
         self._canvas = Canvas(self._paint_still, self._paint_live, self)
-        self._now = self._canvas.add_lines(5)
         self._canvas.pointed.connect(self._point)
         self._canvas.left.connect(self._point_nowhere)
         self._canvas.pressed.connect(self._press)
@@ -50,14 +49,12 @@ class SweepPlot(PicturePlot):
         left, right = figure.minimum - pad, figure.maximum + pad
         self._canvas.show_ranges(left, right, 0, max(1, len(figure.lanes)))
         self.describe(figure.title, figure.sentence)
-        now = np.array([figure.current, figure.current], dtype=np.float64)
-        self._now.show_line(now, np.array([0.0, len(figure.lanes)]))
+        self._canvas.show_live()
         self._lay_out()
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self._canvas.show_theme(theme)
-        self._now.show_pen(flat_pen(theme.ink, 1.4 * theme.stroke))
         self._lay_out()
 
     def show_stale(self, is_stale: bool) -> None:
@@ -122,17 +119,21 @@ class SweepPlot(PicturePlot):
         """Label opening and closing values on the closed side of their edges, if there is room."""
         metrics = QFontMetricsF(painter.font())
         painter.setPen(QColor(self._theme.ink))
-        taken = room.left()
-        for tip in sorted(lane.tips, key=_value):
+        shift = 0.5 if self._is_whole() else 0.0
+        tips = sorted(lane.tips, key=_value)
+        edges = [frame.point(tip.value - shift, 0).x() for tip in tips]
+        bounds = [room.left(), *edges, room.right()]
+        for place, tip in enumerate(tips):
             width = metrics.horizontalAdvance(tip.label) + 8
-            edge = frame.point(tip.value - (0.5 if self._is_whole() else 0.0), 0).x()
+            before, edge, after = bounds[place : place + 3]
             left = edge - width if tip.opens else edge
-            left = min(max(left, room.left()), room.right() - width)
-            if left < taken:
+            # A closed stretch between two open ones has room for both of its labels or for none.
+            closed = edge - before if tip.opens else after - edge
+            is_between = place > 0 if tip.opens else place < len(tips) - 1
+            if closed < (2 * width if is_between else width):
                 continue
-            place = QRectF(left, room.top(), width, room.height())
-            painter.drawText(place, Align.AlignCenter, tip.label)
-            taken = place.right()
+            label_room = QRectF(left, room.top(), width, room.height())
+            painter.drawText(label_room, Align.AlignCenter, tip.label)
 
     def _is_whole(self) -> bool:
         return self._figure is not None and self._figure.is_whole
@@ -156,7 +157,9 @@ class SweepPlot(PicturePlot):
         x = frame.point(figure.current, 0).x() - width / 2
         x = min(max(x, frame.room.left()), frame.room.right() - width)
         room = QRectF(x, frame.room.top() - 1.25 * metrics.height(), width, metrics.height())
-        painter.setPen(QColor(theme.ink))
+        painter.setPen(flat_pen(theme.ink, 1.4 * theme.stroke))
+        now = frame.point(figure.current, 0).x()
+        painter.drawLine(QLineF(now, frame.room.top(), now, frame.room.bottom()))
         painter.drawText(room, Align.AlignCenter, figure.current_words)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(flat_pen(theme.focus, 1.5 * theme.stroke))
