@@ -41,7 +41,9 @@ def test_every_value_of_every_control_has_words(data: st.DataObject) -> None:
         for text in (status.status, status.value_text, change_words(case, control.id, value)):
             assert text
             assert_reads_well(text)
-        assert bool(status.bound_word) == (control.kind == "limit" and status.status != "no line")
+        assert bool(status.bound_word) == (
+            control.kind == "limit" and status.value_text != "no line"
+        )
 
 
 @given(korea_scenarios())
@@ -70,6 +72,12 @@ def test_a_value_below_the_first_stretch_takes_its_word() -> None:
     control = KOREA.controls[0]
     words = control_status(KOREA, control.id, -1).status
     assert words == control_status(KOREA, control.id, 0).status
+
+
+def test_a_line_that_is_not_drawn_says_so_once() -> None:
+    status = control_status(KOREA, "us_max_status", 3)
+    assert (status.value_text, status.status) == ("no line", "any level is acceptable")
+    assert change_words(KOREA, "us_max_status", 3) == "no line"
 
 
 def test_undo_names_say_what_the_hand_did() -> None:

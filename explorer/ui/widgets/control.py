@@ -139,7 +139,7 @@ class Control(QWidget):
             self._is_edited = is_edited
             tip = self._face.tool_tip
             changed = tr("Changed from the loaded scenario.")
-            self.setToolTip(f"{tip}\n{changed}".strip() if is_edited else tip)
+            self.setToolTip("\n".join(filter(None, (tip, changed))) if is_edited else tip)
             self.update()
 
     def _show_status(self) -> None:

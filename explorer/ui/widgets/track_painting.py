@@ -125,9 +125,7 @@ def _paint_words(painter: QPainter, look: TrackLook, track: TrackGeometry) -> No
         _paint_anchors(painter, look, track, between)
 
 
-def _paint_anchors(
-    painter: QPainter, look: TrackLook, track: TrackGeometry, between: Span
-) -> None:
+def _paint_anchors(painter: QPainter, look: TrackLook, track: TrackGeometry, between: Span) -> None:
     marks = sorted(look.face.marks, key=lambda mark: track.x_of(mark.value))
     metrics, gap = QFontMetricsF(look.small), LABEL_GAP * look.unit
     centres = tuple(float(track.x_of(mark.value)) for mark in marks)

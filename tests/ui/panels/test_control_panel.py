@@ -214,6 +214,14 @@ def test_nothing_is_clipped_at_any_text_size(qtbot: QtBot, theme: Theme, scale: 
     dress(LIGHT, 1)
 
 
+def test_leverage_and_red_lines_are_seen_without_scrolling(
+    panel: ControlPanel, qtbot: QtBot
+) -> None:
+    shown = [control_id for group in KOREA.groups[:3] for control_id in group.shown]
+    panel.resize(300, 48 * panel.fontMetrics().lineSpacing())
+    qtbot.waitUntil(lambda: all(panel.rect().contains(panel.control_rect(id_)) for id_ in shown))
+
+
 def test_everything_that_takes_the_keyboard_has_a_name(panel: ControlPanel) -> None:
     for group in KOREA.groups:
         panel.group(group.id).show_folded(False)

@@ -32,6 +32,23 @@ LEVEL = ControlFace(
     value_words=("goal kept", "goal set aside", "tacitly accepted as a fact for now", "no line"),
     is_level=True,
 )
+LINE = ControlFace(
+    id="us_max_relief",
+    name="Relief before disarmament",
+    role="sender",
+    maximum=2,
+    page_step=1,
+    low_word="strict",
+    high_word="open",
+    marks=(TrackMark(1, "declared", "Declared line."),),
+    value_words=(
+        "none",
+        "small easing",
+        "exemptions and small easing, nothing that lasts, and more",
+    ),
+    is_level=True,
+    loosest=2,
+)
 SWITCH = ControlFace(
     id="un_consent",
     name="Security Council consent",

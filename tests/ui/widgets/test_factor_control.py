@@ -1,5 +1,7 @@
 """A control passes on what hands do, shows what it is told, and fits its words."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
@@ -14,7 +16,7 @@ from explorer.ui.widgets.glyph_button import GlyphButton
 from explorer.ui.widgets.measure import SMALLEST_TARGET
 from explorer.ui.widgets.switch_control import SwitchControl
 from explorer.ui.widgets.wrapped_label import WrappedLabel
-from tests.ui.widgets.faces import LEVEL, SCALE, SWITCH, Listener, large_font, turn_wheel
+from tests.ui.widgets.faces import LEVEL, LINE, SCALE, SWITCH, Listener, large_font, turn_wheel
 
 KINDS = [(FactorControl, SCALE), (FactorControl, LEVEL), (SwitchControl, SWITCH)]
 every_kind = pytest.mark.parametrize(("kind", "face"), KINDS, ids=["scale", "level", "switch"])
@@ -185,6 +187,75 @@ def test_words_of_any_value_move_nothing_below(qtbot: QtBot, face: ControlFace) 
         control.show_value(value, status=face.words_at(value), is_edited=bool(value % 2))
         heights.add(control.heightForWidth(200))
     assert len(heights) == 1
+
+
+def test_a_line_keeps_room_for_long_words_only_once_it_is_drawn(qtbot: QtBot) -> None:
+    control, _ = shown(qtbot, FactorControl, LINE)
+    heights: list[int] = []
+    for value in (0, 1, 2):
+        control.show_value(value, status="words")
+        heights.append(control.heightForWidth(300))
+    assert heights[0] == heights[1] > heights[2]
+
+
+@pytest.mark.parametrize("face", [SCALE, LINE], ids=lambda face: face.id)
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_a_control_with_a_short_status_is_no_taller_than_four_lines(
+    qtbot: QtBot, face: ControlFace, scale: float
+) -> None:
+    control, _ = shown(qtbot, FactorControl, face)
+    control.setFont(large_font(scale))
+    control.show_value(2, status="words", bound_word="no line")
+    width = round(300 * scale)
+    control.resize(width, control.heightForWidth(width))
+    assert control.heightForWidth(width) <= 4 * control.fontMetrics().lineSpacing()
+
+
+def test_the_bound_word_makes_way_for_the_name(qtbot: QtBot) -> None:
+    control, _ = shown(qtbot, FactorControl, LINE)
+    status = next(
+        label
+        for label in control.findChildren(WrappedLabel)
+        if label.text().endswith("small easing")
+    )
+    name = control.fontMetrics().horizontalAdvance(LINE.name)
+    for width, words in ((name + 40, "at most: small easing"), (name + 140, "small easing")):
+        control.resize(width, control.heightForWidth(width))
+        assert status.text() == words
+        assert control.status == "small easing"
+
+
+@every_kind
+def test_an_edited_value_is_marked_without_moving_anything(
+    qtbot: QtBot, kind: type[Control], face: ControlFace
+) -> None:
+    control, _ = shown(qtbot, kind, face)
+    plain, size, tip = control.grab().toImage(), control.sizeHint(), control.toolTip()
+    control.show_value(1, status=face.words_at(1), bound_word="at most", is_edited=True)
+    assert control.grab().toImage() != plain
+    assert control.sizeHint() == size
+    assert control.toolTip() != tip
+    control.show_value(1, status=face.words_at(1), bound_word="at most")
+    assert control.toolTip() == tip
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_targets_do_not_lie_upon_each_other(qtbot: QtBot, scale: float) -> None:
+    control, _ = shown(qtbot, FactorControl, SCALE)
+    control.setFont(large_font(scale))
+    width = round(300 * scale)
+    control.resize(width, control.heightForWidth(width))
+    layout = control.layout()
+    assert layout is not None
+    layout.activate()
+    targets = [each.geometry() for each in control.findChildren(GlyphButton)]
+    targets.append(number_of(control).geometry())
+    assert not [(a, b) for a, b in combinations(targets, 2) if a.intersects(b)]
+    assert isinstance(control, FactorControl)
+    for value in (SCALE.minimum, SCALE.maximum):
+        control.slider.show_value(value)
+        middle = control.slider.mapToParent(control.slider.handle_target().center())
+        assert not [each for each in targets if each.contains(middle)]
 
 
 def test_typing_a_number_is_one_edit_when_it_is_finished(qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from explorer.ui.theme import THEMES
 from explorer.ui.widgets.control_face import ControlFace
 from explorer.ui.widgets.factor_slider import TrackSlider
 from explorer.ui.widgets.measure import SMALLEST_TARGET
-from tests.ui.widgets.faces import LEVEL, SCALE, large_font, turn_wheel
+from tests.ui.widgets.faces import LEVEL, LINE, SCALE, large_font, turn_wheel
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -241,6 +242,31 @@ def test_pointing_tells_what_stands_there(qtbot: QtBot) -> None:
 def test_pointing_at_a_slider_without_words_tells_its_purpose(qtbot: QtBot) -> None:
     slider, _ = shown(qtbot, ControlFace(id="x", name="x", tool_tip="What it does."), 50)
     assert slider.words_about(100) == "What it does."
+
+
+@given(value=st.integers(0, 2))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_line_colours_what_it_rules_out(qtbot: QtBot, value: int) -> None:
+    slider, _ = shown(qtbot, LINE, value)
+    slider.show_references(0, 0)
+    picture, track, colour = slider.grab().toImage(), slider.track(), QColor(THEMES[0].sender)
+    for level in (0, 1):
+        middle = (track.x_of(level) + track.x_of(level + 1)) // 2
+        is_filled = picture.pixelColor(middle, round(track.centre)) == colour
+        assert is_filled == (level >= value)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_track_keeps_off_its_neighbours(qtbot: QtBot, scale: float) -> None:
+    slider, _ = shown(qtbot, SCALE, 50)
+    slider.setFont(large_font(scale))
+    slider.keep_ends_free(30)
+    slider.resize(slider.minimumSizeHint())
+    for value in (SCALE.minimum, SCALE.maximum):
+        slider.show_value(value)
+        target = slider.handle_target()
+        assert target.center().x() > 30
+        assert target.center().x() < slider.width() - 30
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)

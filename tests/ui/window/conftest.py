@@ -1,0 +1,89 @@
+"""The real window of the Korea case in a folder of its own, and answers in place of dialogs."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from explorer.cli.options import WindowOptions
+from explorer.files.places import places
+from explorer.ui.app import Program
+from explorer.ui.dialogs import SaveAnswer
+
+
+@dataclass
+class Answers:
+    """Answers that a test prepares; what was told is kept."""
+
+    to_open: Path | None = None
+    to_save: Path | None = None
+    to_export: Path | None = None
+    changes: SaveAnswer = "discard"
+    asked: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    def path_to_open(self, folder: Path) -> Path | None:
+        return self.to_open
+
+    def path_to_save(self, suggestion: Path) -> Path | None:
+        return self.to_save
+
+    def path_to_export(self, suggestion: Path, kind: str) -> Path | None:
+        return self.to_export
+
+    def wish_for_changes(self, name: str) -> SaveAnswer:
+        self.asked += 1
+        return self.changes
+
+    def tell_error(self, title: str, text: str) -> None:
+        self.errors.append(text)
+
+
+OpenProgram = Callable[..., Program]
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def open_program(
+    qapp: QApplication, data_folder: Path, answers: Answers
+) -> Iterator[OpenProgram]:
+    """Open windows that all use one folder; they are closed after the test."""
+    look = (QFont(qapp.font()), QPalette(qapp.palette()))
+    opened: list[Program] = []
+
+    def open_one(**options: object) -> Program:
+        program = Program(
+            qapp,
+            WindowOptions(data_folder=data_folder, **options),
+            where=places(data_folder),
+            started=time.perf_counter(),
+            dialogs=answers,
+        )
+        opened.append(program)
+        program.show()
+        return program
+
+    yield open_one
+    for program in opened:
+        program.end()
+    opened.clear()
+    qapp.setStyleSheet("")
+    qapp.setFont(look[0])
+    qapp.setPalette(look[1])
+
+
+@pytest.fixture
+def program(open_program: OpenProgram) -> Program:
+    """Return a program whose window shows the workbench, without tips."""
+    opened = open_program()
+    opened.settings.change(coach_marks_seen=True)
+    opened.window.show_workbench()
+    return opened
