@@ -73,6 +73,7 @@ class PanelFrame(QWidget):
     def _arrange_frame(self) -> None:
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
+        self._scroll.setAccessibleName(tr("Contents"))
         self._scroll.setWidget(self.content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -52,9 +52,7 @@ def answers() -> Answers:
 
 
 @pytest.fixture
-def open_program(
-    qapp: QApplication, data_folder: Path, answers: Answers
-) -> Iterator[OpenProgram]:
+def open_program(qapp: QApplication, data_folder: Path, answers: Answers) -> Iterator[OpenProgram]:
     """Open windows that all use one folder; they are closed after the test."""
     look = (QFont(qapp.font()), QPalette(qapp.palette()))
     opened: list[Program] = []

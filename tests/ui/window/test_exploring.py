@@ -118,7 +118,10 @@ def test_every_part_that_takes_the_keyboard_has_a_name(program: Program) -> None
     for view in VIEWS:
         if view.id != "board":
             program.window.desk.pictures.choose_lower_view(view.id)
-        for part in [*bench.findChildren(QWidget), *program.window.start_page.findChildren(QWidget)]:
+        for part in [
+            *bench.findChildren(QWidget),
+            *program.window.start_page.findChildren(QWidget),
+        ]:
             is_shown = part.isVisibleTo(bench) or part.isVisibleTo(program.window.start_page)
             if not part.focusPolicy() & Qt.FocusPolicy.TabFocus or not is_shown:
                 continue

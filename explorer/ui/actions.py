@@ -1,0 +1,195 @@
+"""Menus, toolbar and keys as tables: each command's id, words, slot and shortcuts."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from explorer.model.wording import tr
+
+Keys = QKeySequence.StandardKey
+Role = QAction.MenuRole
+
+SEPARATOR = "-"
+
+SubmenuId = Literal["recent", "library", "lower_picture", "text_size", "theme"]
+SUBMENUS: tuple[SubmenuId, ...] = ("recent", "library", "lower_picture", "text_size", "theme")
+"""Menus inside menus whose entries are data: files, presets, pictures, sizes, colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done from the menu, the toolbar or the keyboard.
+
+    ``slot`` names the method of :class:`~explorer.ui.commands.Commands` that does it, ``keys``
+    are Qt's standard keys where there is one. ``short`` is the word on the toolbar.
+    """
+
+    id: str
+    text: str
+    slot: str
+    keys: tuple[QKeySequence.StandardKey | str, ...] = ()
+    short: str = ""
+    is_checkable: bool = False
+    role: QAction.MenuRole = Role.NoRole
+
+
+@dataclass(frozen=True, slots=True)
+class MenuPlan:
+    """A menu's words and what stands in it: command ids, submenu ids, separators."""
+
+    title: str
+    entries: tuple[str, ...]
+
+
+def commands() -> tuple[Command, ...]:
+    """Return every command, in the reader's language."""
+    return (
+        *_file_commands(),
+        *_edit_commands(),
+        *_scenario_commands(),
+        *_view_commands(),
+        *_help_commands(),
+    )
+
+
+def menus() -> tuple[MenuPlan, ...]:
+    """Return the menu bar."""
+    return tuple(
+        MenuPlan(title, tuple(entries.split()))
+        for title, entries in (
+            (tr("&File"), _FILE_MENU),
+            (tr("&Edit"), _EDIT_MENU),
+            (tr("&Scenario"), _SCENARIO_MENU),
+            (tr("&View"), _VIEW_MENU),
+            (tr("&Help"), _HELP_MENU),
+        )
+    )
+
+
+TOOLBAR = ("undo", "redo", "replay", SEPARATOR, "library", SEPARATOR, "text_size", "projector")
+"""What stands on the toolbar, from the leading end; the last two at the far end."""
+
+
+def submenu_title(submenu: str) -> str:
+    """Return the words of a menu inside a menu."""
+    titles = {
+        "recent": tr("Open &recent"),
+        "library": tr("Scenario &library"),
+        "lower_picture": tr("&Lower picture"),
+        "text_size": tr("Text &size"),
+        "theme": tr("&Colours"),
+    }
+    return titles[submenu]
+
+
+def _file_commands() -> tuple[Command, ...]:
+    return (
+        Command("new", tr("&New"), "new_document", (Keys.New,)),
+        Command("open", tr("&Open…"), "open_document", (Keys.Open,)),
+        Command("save", tr("&Save"), "save_document", (Keys.Save,)),
+        Command("save_as", tr("Save &as…"), "save_document_as", (Keys.SaveAs, "Ctrl+Shift+S")),
+        Command("copy_code", tr("&Copy scenario code"), "copy_code"),
+        Command("paste_code", tr("&Paste scenario code"), "paste_code"),
+        Command("export_image", tr("Export &image…"), "export_image", ("Ctrl+Shift+X",)),
+        Command("export_data", tr("Export &data…"), "export_data"),
+        Command("close", tr("Close &window"), "close_window", (Keys.Close,)),
+        Command("quit", tr("&Quit"), "close_window", (Keys.Quit,), role=Role.QuitRole),
+    )
+
+
+def _edit_commands() -> tuple[Command, ...]:
+    return (
+        Command("undo", tr("&Undo"), "undo", (Keys.Undo,), short=tr("Undo")),
+        Command("redo", tr("&Redo"), "redo", (Keys.Redo, "Ctrl+Y"), short=tr("Redo")),
+        Command("copy_picture", tr("Copy &picture"), "copy_picture", (Keys.Copy,)),
+        Command("copy_data", tr("Copy &data"), "copy_data", ("Ctrl+Shift+C",)),
+        Command("find_control", tr("&Find control…"), "find_control", (Keys.Find,)),
+        Command(
+            "preferences",
+            tr("P&references"),
+            "show_preferences",
+            (Keys.Preferences, "Ctrl+,"),
+            role=Role.PreferencesRole,
+        ),
+    )
+
+
+def _scenario_commands() -> tuple[Command, ...]:
+    return (
+        Command("replay", tr("&Replay last change"), "replay", ("Ctrl+R",), short=tr("Replay")),
+        Command("show_before", tr("Show &before (hold B)"), "show_before", is_checkable=True),
+        Command("sweep_control", tr("S&weep control"), "sweep_control", ("Ctrl+Shift+W",)),
+        Command("reset_control", tr("Reset this &control"), "reset_control"),
+        Command("reset_to_loaded", tr("Reset to &loaded scenario"), "reset_to_loaded"),
+        Command("reset_to_baseline", tr("Reset to base&line"), "reset_to_baseline"),
+        Command("set_as_baseline", tr("&Set as baseline"), "set_as_baseline"),
+    )
+
+
+def _view_commands() -> tuple[Command, ...]:
+    return (
+        Command("table", tr("&Table view"), "toggle_table", ("Ctrl+T",)),
+        Command("text_larger", tr("&Larger"), "text_larger", (Keys.ZoomIn, "Ctrl+=")),
+        Command("text_smaller", tr("&Smaller"), "text_smaller", (Keys.ZoomOut,)),
+        Command("text_normal", tr("&Normal"), "text_normal", ("Ctrl+0",)),
+        Command(
+            "projector",
+            tr("&Projector colours"),
+            "toggle_projector",
+            ("Ctrl+Shift+P",),
+            short=tr("Projector"),
+            is_checkable=True,
+        ),
+        Command("next_region", tr("&Next region"), "next_region", ("F6",)),
+        Command("previous_region", tr("Previous r&egion"), "previous_region", ("Shift+F6",)),
+        Command(
+            "full_screen",
+            tr("&Full screen"),
+            "toggle_full_screen",
+            (Keys.FullScreen,),
+            is_checkable=True,
+        ),
+        Command("reset_layout", tr("Reset la&yout"), "reset_layout"),
+    )
+
+
+def _help_commands() -> tuple[Command, ...]:
+    return (
+        Command("how_it_works", tr("&How the model works"), "show_how", (Keys.HelpContents,)),
+        Command("what_it_is_not", tr("&What this is not"), "show_limits"),
+        Command("shortcuts", tr("&Keyboard shortcuts"), "show_shortcuts", ("Ctrl+/",)),
+        Command("tips", tr("Show &tips"), "show_tips"),
+        Command("start_page", tr("&Start page"), "show_start_page"),
+        Command("report_problem", tr("&Report a problem"), "report_problem"),
+        Command("about", tr("&About Deal Zone Explorer"), "show_about", role=Role.AboutRole),
+    )
+
+
+def key_sequences(command: Command) -> list[QKeySequence]:
+    """Return all shortcuts of a command on this system, each once."""
+    found: list[QKeySequence] = []
+    for keys in command.keys:
+        sequences = (
+            [QKeySequence(keys)] if isinstance(keys, str) else QKeySequence.keyBindings(keys)
+        )
+        found += [sequence for sequence in sequences if sequence not in found]
+    return found
+
+
+_FILE_MENU = """
+new open recent library - save save_as - copy_code paste_code - export_image export_data -
+close quit
+"""
+_EDIT_MENU = "undo redo - copy_picture copy_data - find_control preferences"
+_SCENARIO_MENU = """
+replay show_before - sweep_control - reset_control reset_to_loaded reset_to_baseline -
+set_as_baseline
+"""
+_VIEW_MENU = """
+lower_picture table - text_size theme projector - next_region previous_region -
+full_screen reset_layout
+"""
+_HELP_MENU = """
+how_it_works what_it_is_not shortcuts tips start_page - report_problem about
+"""

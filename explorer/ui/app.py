@@ -1,0 +1,254 @@
+"""The application: builds store, window and all between, runs them, and shuts them down."""
+
+import gc
+import logging
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from explorer import __version__
+from explorer.cli.options import WindowOptions
+from explorer.files.case_file import bundled_case
+from explorer.files.places import Places, places
+from explorer.files.resources import resource
+from explorer.files.settings import Settings, read_settings
+from explorer.model.errors import FileError
+from explorer.model.version import MODEL_VERSION
+from explorer.model.wording import bind_catalogue, tr
+from explorer.solver.solve import solve
+from explorer.store.store import Store
+from explorer.ui.background import SuitableRunner
+from explorer.ui.crash_hook import CrashHook
+from explorer.ui.desk import Desk
+from explorer.ui.dialogs import Dialogs, WindowDialogs
+from explorer.ui.document_session import DocumentSession, first_snapshot
+from explorer.ui.export import Exporter
+from explorer.ui.live_pictures import LivePictures
+from explorer.ui.log import Log
+from explorer.ui.look import Look
+from explorer.ui.main_window import MainWindow
+from explorer.ui.message_bar import Message
+from explorer.ui.paint_watch import PaintWatch
+from explorer.ui.settings_keeper import SettingsKeeper
+from explorer.ui.trace import TimedSolve
+from explorer.ui.trace_run import TRACE_SIZE, TraceRun
+from explorer.ui.workbench import Workbench
+
+_log = logging.getLogger("explorer.start")
+
+
+def application(qpa: str | None = None) -> QApplication:
+    """Return the Qt application, made when first asked for.
+
+    Parameters
+    ----------
+    qpa
+        Qt's platform plugin, or None for Qt's choice.
+    """
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    platform = ["-platform", qpa] if qpa else []
+    made = QApplication([sys.argv[0] if sys.argv else "dealzone", *platform])
+    made.setApplicationName("dealzone")
+    made.setApplicationDisplayName("")
+    made.setApplicationVersion(__version__)
+    made.setDesktopFileName("dealzone")
+    if sys.platform != "darwin":
+        made.setStyle("Fusion")
+    return made
+
+
+def open_window(options: WindowOptions, started: float) -> int:
+    """Open the window and stay until it is closed.
+
+    Parameters
+    ----------
+    options
+        How to open it.
+    started
+        When the program started, in seconds as of :func:`time.perf_counter`.
+
+    Returns
+    -------
+    int
+        The exit code.
+    """
+    _bind_translations()
+    qt = application(options.qpa)
+    where = places(options.data_folder)
+    log = Log(where.log_file)
+    hook = CrashHook()
+    program = Program(qt, options, where=where, started=started)
+    hook.crashed.connect(program.tell_crash)
+    program.show()
+    code = qt.exec()
+    program.end()
+    hook.remove()
+    log.close()
+    return code
+
+
+class Program(QObject):
+    """One window with all its parts; :meth:`end` lets go of everything.
+
+    Parameters
+    ----------
+    qt
+        The Qt application.
+    options
+        How to open the window.
+    where
+        The user's folders.
+    started
+        When the program started, in seconds as of :func:`time.perf_counter`.
+    dialogs
+        How to ask; None for real dialogs.
+    """
+
+    _ready = Signal()
+
+    def __init__(
+        self,
+        qt: QApplication,
+        options: WindowOptions,
+        *,
+        where: Places,
+        started: float,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        super().__init__()
+        self._qt = qt
+        self._options = options
+        self._started = started
+        self._dialogs = WindowDialogs() if dialogs is None else dialogs
+        self._is_telling = False
+        self._trace: TraceRun | None = None
+        self._notes: tuple[str, ...]
+        settings, self._notes = read_settings(where.settings_file)
+        self.settings = SettingsKeeper(where.settings_file, _with_options(settings, options))
+        self.look = Look(qt, self.settings)
+        self.runner = SuitableRunner()
+        self._solve = TimedSolve(solve)
+        self.window = MainWindow(self._desk(where), self._dialogs)
+        self._watch = PaintWatch(self.window)
+        self._watch.painted.connect(self._on_first_paint)
+        self._ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        if sys.platform == "darwin":
+            # The Finder hands a document over as an event; elsewhere none has to be looked at.
+            qt.installEventFilter(self)
+
+    @property
+    def store(self) -> Store:
+        """The store of the window."""
+        return self.window.desk.store
+
+    def show(self) -> None:
+        """Show the window, with what it is asked to open."""
+        window, options = self.window, self._options
+        size = options.size or (TRACE_SIZE if options.trace is not None else None)
+        if size is not None:
+            window.resize(*size)
+        if options.trace is None and not options.smoke:
+            window.desk.session.start()
+        if self._notes:
+            window.desk.workbench.message_bar.show_message(Message("\n".join(self._notes)))
+        is_first = not self.settings.now.start_page_seen
+        if is_first and options.file is None and options.trace is None:
+            window.show_start_page()
+        window.show()
+        if options.file is not None:
+            window.desk.session.open_path(options.file)
+
+    def end(self) -> None:
+        """Close the window without questions and let go of threads, filters and locks."""
+        self._watch.stop()
+        self._qt.removeEventFilter(self)
+        self.window.desk.pictures.stop()
+        self.window.desk.session.end()
+        self.runner.close()
+        self.window.hide()
+        self.window.deleteLater()
+        _log.info("ended")
+
+    def tell_crash(self, text: str) -> None:
+        """Show an unexpected error, one at a time; all of them are in the log."""
+        if self._is_telling:
+            return
+        self._is_telling = True
+        self._dialogs.tell_error(
+            tr("Unexpected error"),
+            tr(
+                "Something went wrong inside the program. What you see may be out of date; save "
+                "your work under another name. The log has the details.\n\n{text}",
+                text="\n".join(text.strip().splitlines()[-4:]),
+            ),
+        )
+        self._is_telling = False
+
+    def _desk(self, where: Places) -> Desk:
+        snapshot = first_snapshot(bundled_case())
+        store = Store(snapshot, solve=self._solve, runner=self.runner, clock=time.monotonic)
+        session = DocumentSession(
+            store, self.settings, dialogs=self._dialogs, sessions=where.sessions
+        )
+        bench = Workbench(snapshot.scenario.case)
+        return Desk(
+            store=store,
+            settings=self.settings,
+            session=session,
+            look=self.look,
+            exporter=Exporter(self.settings, self._dialogs),
+            workbench=bench,
+            pictures=LivePictures(store, bench),
+        )
+
+    def _on_first_paint(self, at: float) -> None:
+        self._watch.stop()
+        _log.info(
+            "ready after %.2f s, version %s, model %s",
+            at - self._started,
+            __version__,
+            MODEL_VERSION,
+        )
+        self._startup = at - self._started
+        self._ready.emit()
+
+    def _go_on(self) -> None:
+        """Do what the command line asked for once the window stands."""
+        # What lives as long as the window need not be looked through during a drag.
+        gc.collect()
+        gc.freeze()
+        if self._options.smoke:
+            sys.stdout.write("ready\n")
+            sys.stdout.flush()
+            self._qt.exit(0)
+        elif self._options.trace is not None:
+            self._trace = TraceRun(self._qt, self.window, self._solve, startup=self._startup)
+            self._trace.start(self._options.trace, self._options.trace_steps)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.type() == QEvent.Type.FileOpen:
+            self.window.desk.session.open_path(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _with_options(settings: Settings, options: WindowOptions) -> Settings:
+    wanted: dict[str, object] = {}
+    if options.theme is not None:
+        wanted["theme"] = options.theme
+    if options.text_scale is not None:
+        wanted["text_scale"] = options.text_scale
+    return settings.changed(**wanted)
+
+
+def _bind_translations() -> None:
+    try:
+        bind_catalogue(resource("locale"))
+    except FileError:
+        _log.info("no translations are installed")

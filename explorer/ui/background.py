@@ -1,0 +1,117 @@
+"""Runners of the window: on the spot while solves are short, else on a thread."""
+
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+
+from explorer.store.runner import InlineRunner, outcome_of
+
+T = TypeVar("T")
+
+LONGEST_INLINE = 0.008
+"""Seconds that a solve may take on the spot; a frame has no more to spare."""
+
+REMEMBERED = 3
+"""How many solves decide; one slow solve alone may be a hiccup of the machine."""
+
+
+class SuitableRunner:
+    """Runs work on the spot while it is short, and on a thread while all of it is long."""
+
+    def __init__(self) -> None:
+        """Begin on the spot."""
+        self._inline = InlineRunner()
+        self._background = BackgroundRunner()
+        self._seconds: deque[float] = deque(maxlen=REMEMBERED)
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether the last pieces of work were all too long for the spot."""
+        return len(self._seconds) == REMEMBERED and min(self._seconds) > LONGEST_INLINE
+
+    def submit(self, work: Callable[[], T], deliver: Callable[[T | Exception], None]) -> None:
+        """Run ``work`` where it does not hold up the hand, and deliver its outcome."""
+        runner = self._background if self.is_slow else self._inline
+        runner.submit(_Timed(work, self._seconds).run, deliver)
+
+    def close(self) -> None:
+        """End the thread, if there is one."""
+        self._background.close()
+
+
+class BackgroundRunner(QObject):
+    """Runs one piece of work after the other on a thread of its own.
+
+    Outcomes are delivered on the thread that made the runner. After :meth:`close` nothing is
+    delivered any more. Only for solves that take longer than a frame can spare: a thread is no
+    gift for short ones.
+    """
+
+    _delivered = Signal(object)
+
+    def __init__(self) -> None:
+        """Start without a thread; the first piece of work starts it."""
+        super().__init__()
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="solver")
+        self._is_closed = False
+        self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def submit(self, work: Callable[[], T], deliver: Callable[[T | Exception], None]) -> None:
+        """Run ``work`` on the thread and give its outcome to ``deliver`` once."""
+        if not self._is_closed:
+            self._executor.submit(_Job(work, deliver, self._delivered).run)
+
+    def close(self) -> None:
+        """Wait for what runs, forget what waits, end the thread."""
+        self._is_closed = True
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _deliver(self, delivery: Callable[[], None]) -> None:
+        if not self._is_closed:
+            delivery()
+
+
+@dataclass(frozen=True, slots=True)
+class _Job(Generic[T]):
+    """A piece of work, and where its outcome goes."""
+
+    work: Callable[[], T]
+    deliver: Callable[[T | Exception], None]
+    delivered: SignalInstance
+
+    def run(self) -> None:
+        """Do the work and hand the outcome to the other thread."""
+        self.delivered.emit(_Delivery(self.deliver, outcome_of(self.work)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Delivery(Generic[T]):
+    """An outcome on its way to whoever asked for it."""
+
+    deliver: Callable[[T | Exception], None]
+    outcome: T | Exception
+
+    def __call__(self) -> None:
+        """Arrive."""
+        self.deliver(self.outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class _Timed(Generic[T]):
+    """A piece of work that notes how long it took."""
+
+    work: Callable[[], T]
+    seconds: deque[float]
+
+    def run(self) -> T:
+        """Do the work."""
+        started = perf_counter()
+        try:
+            return self.work()
+        finally:
+            self.seconds.append(perf_counter() - started)

@@ -1,0 +1,379 @@
+"""The commands: what each entry of the menus does, one short method each."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from explorer.figures.opening import OpeningWords
+from explorer.model.errors import ScenarioError
+from explorer.model.scenario import Scenario, preset_scenario, with_line_preset
+from explorer.model.wording import tr
+from explorer.store.store import Store
+from explorer.ui.desk import Desk
+from explorer.ui.dialogs import Dialogs
+from explorer.ui.export import ExportDialog, Shot
+from explorer.ui.help_pages import about_page, keys_page, limits_page, model_page, version_lines
+from explorer.ui.help_window import HelpWindow
+from explorer.ui.live_pictures import BOARD, frame_with_focus
+from explorer.ui.message_bar import Message
+from explorer.ui.panels.find_control import FindControl
+from explorer.ui.plots.picture_frame import PictureFrame
+from explorer.ui.preferences import PreferencesDialog
+from explorer.ui.scenario_code import scenario_code, scenario_from_code
+from explorer.ui.widgets.factor_control import FactorControl
+
+
+class Commands(QObject):
+    """The slots that the table of commands names; each changes the store, a file or the look.
+
+    Parameters
+    ----------
+    window
+        The window that the commands belong to.
+    desk
+        What they work with.
+    dialogs
+        How to tell an error.
+
+    Signals
+    -------
+    tips_requested(), start_page_requested()
+        What only the window itself can show.
+    """
+
+    tips_requested = Signal()
+    start_page_requested = Signal()
+
+    def __init__(self, window: QMainWindow, desk: Desk, dialogs: Dialogs) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._dialogs = dialogs
+        self._moved_control = ""
+        self._preferences = PreferencesDialog(window)
+        self._export = ExportDialog(window)
+        self._exported = desk.workbench.board
+        self.help = HelpWindow(window)
+        self._find: FindControl | None = None
+        self._preferences.theme_chosen.connect(desk.look.choose_theme)
+        self._preferences.text_size_chosen.connect(desk.look.choose_text_size)
+        self._preferences.reduce_motion_chosen.connect(self._choose_motion)
+        self._export.export_requested.connect(self._export_picture)
+        desk.settings.settings_changed.connect(self._preferences.show_settings)
+
+    @property
+    def _store(self) -> Store:
+        return self._desk.store
+
+    # File
+
+    def new_document(self) -> None:
+        """Start again from the case's first preset."""
+        self._desk.session.new()
+
+    def open_document(self) -> None:
+        """Ask for a file and open it."""
+        self._desk.session.open()
+
+    def choose_recent(self, action: QAction) -> None:
+        """Open the file that a menu entry stands for."""
+        self._desk.session.open_path(Path(str(action.data())))
+
+    def choose_library(self, action: QAction) -> None:
+        """Load the preset that a menu entry stands for."""
+        self.load_preset(str(action.data()))
+
+    def load_preset(self, preset_id: str) -> None:
+        """Load a preset of the case; one undo takes it back."""
+        scenario = preset_scenario(self._store.state.scenario.case, preset_id)
+        self._store.load(scenario, tr("load {name}", name=scenario.name))
+
+    def save_document(self) -> None:
+        """Save into the open file, or ask for one."""
+        self._desk.session.save()
+
+    def save_document_as(self) -> None:
+        """Ask for a file and save into it."""
+        self._desk.session.save_as()
+
+    def copy_code(self) -> None:
+        """Put the settings onto the clipboard as a short text."""
+        QGuiApplication.clipboard().setText(scenario_code(self._store.state.scenario))
+        self._tell(tr("The scenario code is on the clipboard."))
+
+    def paste_code(self) -> None:
+        """Take the settings from a code on the clipboard; one undo takes them back."""
+        text = QGuiApplication.clipboard().text()
+        try:
+            scenario = scenario_from_code(self._store.state.scenario.case, text)
+        except ScenarioError as error:
+            self._dialogs.tell_error(tr("Not pasted"), str(error))
+            return
+        self._store.load(scenario, tr("paste scenario code"))
+
+    def export_image(self) -> None:
+        """Export the picture that has the keyboard: ask for format and size, then for a file."""
+        self._begin_export(frame_with_focus(self._desk.workbench))
+
+    def export_board(self) -> None:
+        """Export the board."""
+        self._begin_export(self._desk.workbench.board)
+
+    def export_lower(self) -> None:
+        """Export the lower picture."""
+        self._begin_export(self._desk.workbench.below)
+
+    def export_data(self) -> None:
+        """Ask for a file and write the picture's numbers into it."""
+        self._desk.exporter.export_data(self._shot(frame_with_focus(self._desk.workbench)))
+
+    def close_window(self) -> None:
+        """Close the window, and so the program."""
+        self._window.close()
+
+    # Edit
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._store.undo()
+
+    def redo(self) -> None:
+        """Repeat the step that was taken back."""
+        self._store.redo()
+
+    def copy_picture(self) -> None:
+        """Put the picture that has the keyboard onto the clipboard."""
+        self._copy(frame_with_focus(self._desk.workbench))
+
+    def copy_board(self) -> None:
+        """Put the board onto the clipboard."""
+        self._copy(self._desk.workbench.board)
+
+    def copy_lower(self) -> None:
+        """Put the lower picture onto the clipboard."""
+        self._copy(self._desk.workbench.below)
+
+    def copy_data(self) -> None:
+        """Put the numbers of the picture that has the keyboard onto the clipboard."""
+        self._desk.exporter.copy_data(self._shot(frame_with_focus(self._desk.workbench)))
+        self._tell(tr("The data are on the clipboard."))
+
+    def copy_text(self, text: str) -> None:
+        """Put words, such as a term sheet, onto the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+        self._tell(tr("The text is on the clipboard."))
+
+    def find_control(self) -> None:
+        """Ask which control is wanted and go there."""
+        if self._find is not None:
+            self._find.deleteLater()
+        self._find = FindControl(self._store.state.scenario.case, self._window)
+        self._find.control_chosen.connect(self.focus_control)
+        self._find.pop_up()
+
+    def focus_control(self, control_id: str) -> None:
+        """Give the keyboard to a control."""
+        self._desk.workbench.controls.focus_control(control_id)
+
+    def show_preferences(self) -> None:
+        """Open the preferences beside the window."""
+        self._preferences.show_settings(self._desk.settings.now)
+        self._preferences.show()
+        self._preferences.raise_()
+
+    # Scenario
+
+    def replay(self) -> None:
+        """Alternate before and after the last change."""
+        self._desk.pictures.replay.start(is_calm=self._desk.settings.now.reduce_motion)
+
+    def show_before(self, is_on: bool) -> None:
+        """Show what was before the last change while it is on."""
+        self._desk.pictures.replay.hold(is_held=is_on)
+
+    def sweep_control(self) -> None:
+        """Show below what the current control moves."""
+        self._desk.pictures.sweep(self._current_control())
+
+    def reset_control(self) -> None:
+        """Set the current control to its value in the loaded scenario."""
+        self._desk.workbench.controls.reset_control(self._current_control(), "loaded")
+
+    def reset_one(self, control_id: str, target: str) -> None:
+        """Set a control as it is in the loaded scenario ("loaded") or in the "baseline"."""
+        self._desk.workbench.controls.reset_control(control_id, target)
+
+    def reset_to_loaded(self) -> None:
+        """Set everything as it was loaded."""
+        self._store.edit(self._store.state.loaded, tr("reset to loaded scenario"))
+
+    def reset_to_baseline(self) -> None:
+        """Set everything as it is in the baseline."""
+        self._store.edit(self._store.state.baseline, tr("reset to baseline"))
+
+    def set_as_baseline(self) -> None:
+        """Compare with the present settings from now on."""
+        self._store.set_baseline(self._store.state.scenario)
+
+    def set_lines(self, preset_id: str) -> None:
+        """Set one party's red lines to a named set."""
+        case = self._store.state.scenario.case
+        name = next(each.name for each in case.line_presets if each.id == preset_id)
+        scenario = with_line_preset(self._store.state.scenario, preset_id)
+        self._store.edit(scenario, tr("set red lines to {name}", name=name))
+
+    def edit_scenario(self, scenario: Scenario, name: str, control_id: str) -> None:
+        """Take over what the hand did to a control, or to several ("").
+
+        A drag is one gesture; keys on one control that follow each other quickly join.
+        """
+        self._moved_control = control_id or self._moved_control
+        if self._is_dragged(control_id) and self._store.state.gesture_start is None:
+            self._store.begin_gesture(name)
+        self._store.edit(scenario, name, control_id or None)
+
+    def try_opening(self, move: OpeningWords) -> None:
+        """Make the move that was offered; one undo takes it back."""
+        scenario = self._store.state.scenario.with_value(move.control_id, move.value)
+        self._store.edit(scenario, move.undo_name)
+
+    def finish_gesture(self) -> None:
+        """Make what was dragged one step."""
+        self._store.end_gesture()
+
+    # View
+
+    def choose_lower_picture(self, action: QAction) -> None:
+        """Show the picture that a menu entry stands for below."""
+        self._desk.pictures.choose_lower_view(str(action.data()))
+
+    def toggle_table(self) -> None:
+        """Show the picture that has the keyboard as a table, or as a picture again."""
+        frame = frame_with_focus(self._desk.workbench)
+        frame.show_table(not frame.is_table)
+
+    def choose_text_size(self, action: QAction) -> None:
+        """Use the text size that a menu entry stands for."""
+        self._desk.look.choose_text_size(int(str(action.data())))
+
+    def text_larger(self) -> None:
+        """Use the next larger text size."""
+        self._desk.look.step_text_size(1)
+
+    def text_smaller(self) -> None:
+        """Use the next smaller text size."""
+        self._desk.look.step_text_size(-1)
+
+    def text_normal(self) -> None:
+        """Use the normal text size."""
+        self._desk.look.choose_text_size(100)
+
+    def choose_theme(self, action: QAction) -> None:
+        """Use the colours that a menu entry stands for."""
+        self._desk.look.choose_theme(str(action.data()))
+
+    def toggle_projector(self) -> None:
+        """Turn projector colours on or off."""
+        self._desk.look.toggle_projector()
+
+    def next_region(self) -> None:
+        """Give the keyboard to the next region."""
+        self._desk.workbench.focus_region(1)
+
+    def previous_region(self) -> None:
+        """Give the keyboard to the region before."""
+        self._desk.workbench.focus_region(-1)
+
+    def toggle_full_screen(self, is_on: bool) -> None:
+        """Fill the screen, or no longer."""
+        if is_on:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def reset_layout(self) -> None:
+        """Give the regions the sizes that they had at first."""
+        self._desk.workbench.reset_layout()
+
+    # Help
+
+    def show_how(self) -> None:
+        """Show how the model works."""
+        self.help.show_page(tr("How the model works"), model_page(self._store.state.scenario.case))
+
+    def show_limits(self) -> None:
+        """Show what this is not."""
+        self.help.show_page(tr("What this is not"), limits_page(self._store.state.scenario.case))
+
+    def show_shortcuts(self) -> None:
+        """Show all keys."""
+        self.help.show_page(tr("Keyboard shortcuts"), keys_page())
+
+    def show_about(self) -> None:
+        """Show versions and licences."""
+        self.help.show_page(tr("About Deal Zone Explorer"), about_page())
+
+    def show_tips(self) -> None:
+        """Ask the window for its tips."""
+        self.tips_requested.emit()
+
+    def show_start_page(self) -> None:
+        """Ask the window for its start page."""
+        self.start_page_requested.emit()
+
+    def report_problem(self) -> None:
+        """Copy what a report must name."""
+        QGuiApplication.clipboard().setText("\n".join(version_lines()))
+        text = tr("The version details are on the clipboard: paste them into your report.")
+        self._desk.workbench.message_bar.show_message(Message(text))
+
+    def _shot(self, frame: PictureFrame) -> Shot:
+        pictures = self._desk.pictures
+        view_id = BOARD if frame is self._desk.workbench.board else pictures.lower_view
+        return Shot(
+            view_id=view_id,
+            viewing=pictures.viewing(),
+            theme=self._desk.look.theme,
+            name=f"{self._desk.session.name} {view_id}",
+        )
+
+    def _copy(self, frame: PictureFrame) -> None:
+        self._desk.exporter.copy_picture(self._shot(frame))
+        self._tell(tr("The picture is on the clipboard."))
+
+    def _begin_export(self, frame: PictureFrame) -> None:
+        self._exported = frame
+        self._export.show_settings(self._desk.settings.now)
+        self._export.show()
+
+    def _export_picture(self, suffix: str, width: int, height: int) -> None:
+        path = self._desk.exporter.export_picture(
+            self._shot(self._exported), suffix, (width, height)
+        )
+        if path is not None:
+            self._tell(tr("{name} is written.", name=path.name))
+
+    def _current_control(self) -> str:
+        """Return the control that has the keyboard, else the one moved last, else the first."""
+        controls, case = self._desk.workbench.controls, self._store.state.scenario.case
+        focused = QApplication.focusWidget()
+        for control in case.controls:
+            widget = controls.control(control.id)
+            if focused is not None and (widget is focused or widget.isAncestorOf(focused)):
+                return control.id
+        known = self._moved_control in case.control_places
+        return self._moved_control if known else self._desk.pictures.swept_control
+
+    def _is_dragged(self, control_id: str) -> bool:
+        if not control_id:
+            return False
+        control = self._desk.workbench.controls.control(control_id)
+        return isinstance(control, FactorControl) and control.slider.isSliderDown()
+
+    def _choose_motion(self, is_reduced: bool) -> None:
+        self._desk.settings.change(reduce_motion=is_reduced)
+
+    def _tell(self, words: str) -> None:
+        self._window.statusBar().showMessage(words, 5000)

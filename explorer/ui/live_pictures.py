@@ -1,0 +1,256 @@
+"""The live pictures: what the store holds, shown as it changes."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from explorer.figures.announcement import announcement
+from explorer.figures.change import changes
+from explorer.figures.headline import headline, hint
+from explorer.figures.term_sheet import term_sheet_figure
+from explorer.model.case import Case
+from explorer.model.package import Package
+from explorer.model.result import Result
+from explorer.model.wording import tr
+from explorer.solver.cell import cell_package
+from explorer.solver.nearest_miss import nearest_miss
+from explorer.solver.term_sheet import term_sheet
+from explorer.store.state import State
+from explorer.store.store import Store
+from explorer.ui.opening_watch import OpeningWatch
+from explorer.ui.plots.picture_frame import PictureFrame
+from explorer.ui.replay import Replay
+from explorer.ui.views import Viewing, figure_of
+from explorer.ui.workbench import Workbench
+
+STALE_MILLISECONDS = 150
+"""How long an answer may be missing before the pictures are drawn paler."""
+
+BOARD = "board"
+FIRST_LOWER_VIEW = "map"
+
+
+class LivePictures(QObject):
+    """Shows each change of the store's state, and only what differs.
+
+    Signals
+    -------
+    lower_view_changed(str)
+        Another picture is shown below.
+    stale_changed(bool)
+        Whether the answer is so late that the pictures are drawn paler.
+    """
+
+    lower_view_changed = Signal(str)
+    stale_changed = Signal(bool)
+
+    def __init__(self, store: Store, workbench: Workbench) -> None:
+        """Show the store's state from now on.
+
+        Parameters
+        ----------
+        store
+            What is shown.
+        workbench
+            Where it is shown.
+        """
+        super().__init__()
+        self._store = store
+        self._bench = workbench
+        self._lower_view = FIRST_LOWER_VIEW
+        self._row = ""
+        self._package: Package | None = None
+        self._swept = ""
+        self._detail_control = ""
+        self._is_stale = False
+        self._openings = OpeningWatch(workbench.summary)
+        self.replay = Replay()
+        self.replay.changed.connect(self.show_pictures)
+        self._stale_timer = QTimer(self, singleShot=True, interval=STALE_MILLISECONDS)
+        self._stale_timer.timeout.connect(self._show_stale)
+        self._forget_case(store.state.scenario.case)
+        self._listen()
+        store.subscribe(self._on_state)
+
+    @property
+    def lower_view(self) -> str:
+        """The id of the picture below."""
+        return self._lower_view
+
+    @property
+    def swept_control(self) -> str:
+        """The id of the control that the sweep moves."""
+        return self._swept
+
+    def viewing(self) -> Viewing:
+        """Return what the pictures show now."""
+        state = self._store.state
+        return Viewing(
+            result=self.replay.shown(state.result),
+            baseline=state.baseline_result,
+            ghost=self.replay.ghost,
+            selected_row=self._row,
+            selected_package=self._package,
+            swept_control=self._swept,
+        )
+
+    def show_all(self) -> None:
+        """Show the present state from scratch."""
+        state = self._store.state
+        self._bench.controls.show_state(state)
+        self._bench.detail.show_state(state)
+        self.show_pictures()
+        self._show_sheet()
+
+    def show_pictures(self) -> None:
+        """Show both pictures and the sentences."""
+        viewing = self.viewing()
+        self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
+        self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
+        self._show_summary(viewing.result)
+        self._openings.ask(viewing.result, self._row)
+
+    def choose_lower_view(self, view_id: str) -> None:
+        """Show another picture below."""
+        if view_id != self._lower_view:
+            self._lower_view = view_id
+            self.show_pictures()
+            self.lower_view_changed.emit(view_id)
+
+    def choose_row(self, row_id: str) -> None:
+        """Select a row of the board."""
+        if row_id != self._row:
+            self._row = row_id
+            self.show_pictures()
+
+    def choose_package(self, package: Package) -> None:
+        """Open a package as a term sheet."""
+        self._package = package
+        self._bench.show_term_sheet()
+        self._show_sheet()
+        self.show_pictures()
+
+    def choose_cell(self, row: int, column: int) -> None:
+        """Open the package that stands for a cell of the deal map, if there is any."""
+        package = cell_package(self._store.state.result, row, column)
+        if package is not None:
+            self.choose_package(package)
+
+    def sweep(self, control_id: str) -> None:
+        """Show below what a control moves when it runs over its whole range."""
+        self._swept = control_id
+        if self._lower_view == "sweep":
+            self.show_pictures()
+        else:
+            self.choose_lower_view("sweep")
+
+    def show_detail(self, control_id: str) -> None:
+        """Open the detail panel of a control."""
+        self._detail_control = control_id
+        self._bench.detail.show_control(control_id, self._store.state)
+        self._bench.show_detail()
+
+    def stop(self) -> None:
+        """End everything that a timer would change."""
+        self._stale_timer.stop()
+        self._openings.stop()
+        self.replay.stop()
+
+    def _listen(self) -> None:
+        bench = self._bench
+        bench.board.row_chosen.connect(self.choose_row)
+        bench.below.row_chosen.connect(self.choose_row)
+        for frame in (bench.board, bench.below):
+            frame.package_chosen.connect(self.choose_package)
+            frame.cell_chosen.connect(self.choose_cell)
+        bench.below.view_requested.connect(self.choose_lower_view)
+        bench.summary.row_requested.connect(self.choose_row)
+        bench.term_sheet.package_edited.connect(self.choose_package)
+        bench.term_sheet.closed.connect(self._forget_package)
+
+    def _on_state(self, old: State, new: State) -> None:
+        """Show what differs between two states."""
+        self.replay.follow(old, new)
+        if new.scenario.case is not old.scenario.case:
+            self._forget_case(new.scenario.case)
+            self._bench.show_case(new.scenario.case)
+        if new.snapshot is not old.snapshot:
+            self._bench.controls.show_state(new)
+            if self._bench.detail.isVisible():
+                self._bench.detail.show_state(new)
+        self._watch_staleness(new)
+        if _pictures_differ(old, new) and new.result.scenario.case is new.scenario.case:
+            self.show_pictures()
+            self._show_sheet()
+        self._announce(old, new)
+
+    def _show_summary(self, result: Result) -> None:
+        state = self._store.state
+        note = hint(state.scenario, state.loaded)
+        if self.replay.is_showing_before:
+            note = tr("This is how it was before the last change.")
+        self._bench.summary.show_summary(
+            headline(result, state.baseline_result),
+            changes(state.baseline_result, result),
+            state.problem or note,
+            since=state.baseline.name,
+        )
+
+    def _show_sheet(self) -> None:
+        if self._package is not None:
+            scenario = self._store.state.result.scenario
+            sheet = term_sheet(scenario, self._package)
+            nearest = None if sheet.is_in_zone else nearest_miss(scenario, self._package)
+            self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest))
+
+    def _announce(self, old: State, new: State) -> None:
+        """Tell what the hand did, once it has let go."""
+        if new.gesture_start is not None or new.is_stale or new.last_change is None:
+            return
+        is_settled = old.gesture_start is not None or old.result is not new.result
+        if is_settled and new.last_change.scenario.case is new.scenario.case:
+            self._bench.summary.announce(announcement(new.last_change, new.result))
+
+    def _watch_staleness(self, new: State) -> None:
+        if new.is_stale and not self._stale_timer.isActive() and not self._is_stale:
+            self._stale_timer.start()
+        if not new.is_stale:
+            self._stale_timer.stop()
+            if self._is_stale:
+                self._set_stale(is_stale=False)
+
+    def _show_stale(self) -> None:
+        self._set_stale(is_stale=True)
+
+    def _set_stale(self, *, is_stale: bool) -> None:
+        self._is_stale = is_stale
+        self._bench.board.show_stale(is_stale)
+        self._bench.below.show_stale(is_stale)
+        self.stale_changed.emit(is_stale)
+
+    def _forget_case(self, case: Case) -> None:
+        """Select what a case shows first."""
+        self._row = case.rows[0].id
+        self._swept = next(each.id for each in case.controls if each.kind == "scale")
+        self._package = None
+
+    def _forget_package(self) -> None:
+        if self._package is not None:
+            self._package = None
+            self.show_pictures()
+
+
+def frame_with_focus(workbench: Workbench) -> PictureFrame:
+    """Return the picture that has the keyboard, else the board."""
+    focused = QApplication.focusWidget()
+    is_below = focused is not None and workbench.below.isAncestorOf(focused)
+    return workbench.below if is_below else workbench.board
+
+
+def _pictures_differ(old: State, new: State) -> bool:
+    shown = (
+        (old.result, new.result),
+        (old.baseline_result, new.baseline_result),
+        (old.gesture_start, new.gesture_start),
+        (old.last_change, new.last_change),
+    )
+    return any(before is not after for before, after in shown) or old.problem != new.problem

@@ -1,0 +1,66 @@
+"""The log: a rotating file that five named loggers write to, and Qt's own messages with them."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+LOGGERS = ("explorer.files", "explorer.solver", "explorer.store", "explorer.ui", "explorer.start")
+"""Who writes: reading and writing, solving, the state, the window, start and end."""
+
+LARGEST_LOG = 500_000
+"""Bytes after which a log file is put aside and a new one begun."""
+
+KEPT_LOGS = 3
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class Log:
+    """The open log of one run of the window; :meth:`close` gives the loggers back."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a log file; a place that refuses leaves the run without one.
+
+        Parameters
+        ----------
+        path
+            The newest log file; its folder is made if it is missing.
+        """
+        self._handler = _file_handler(path)
+        self._handler.setFormatter(
+            logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        )
+        for name in LOGGERS:
+            logger = logging.getLogger(name)
+            logger.setLevel(logging.INFO)
+            logger.addHandler(self._handler)
+        qInstallMessageHandler(_log_qt_message)
+
+    def close(self) -> None:
+        """Write what is left and let go of the file."""
+        qInstallMessageHandler(None)
+        for name in LOGGERS:
+            logging.getLogger(name).removeHandler(self._handler)
+        self._handler.close()
+
+
+def _file_handler(path: Path) -> logging.Handler:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return RotatingFileHandler(
+            path, maxBytes=LARGEST_LOG, backupCount=KEPT_LOGS, encoding="utf-8"
+        )
+    except OSError:
+        return logging.NullHandler()
+
+
+def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    logging.getLogger("explorer.ui").log(_LEVELS.get(kind, logging.INFO), "Qt: %s", text)

@@ -1,0 +1,263 @@
+"""The main window: lays out start page and workbench, and forwards between hand and store."""
+
+from base64 import b64decode, b64encode
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from explorer.files.settings import Settings
+from explorer.model.wording import tr
+from explorer.store.state import State
+from explorer.ui.commands import Commands
+from explorer.ui.desk import Desk
+from explorer.ui.dialogs import Dialogs
+from explorer.ui.look import theme_choices
+from explorer.ui.menus import Menus
+from explorer.ui.start_page import StartPage
+from explorer.ui.status_line import StatusLine
+from explorer.ui.theme import Theme
+from explorer.ui.tips import Tips, tip_words
+from explorer.ui.views import VIEWS
+
+SMALLEST = (1280, 720)
+USUAL = (1440, 900)
+"""Widths and heights of the window in pixels."""
+
+
+class MainWindow(QMainWindow):
+    """The window of one document."""
+
+    def __init__(self, desk: Desk, dialogs: Dialogs) -> None:
+        """Show a desk.
+
+        Parameters
+        ----------
+        desk
+            The parts that the window lays out and connects.
+        dialogs
+            How to tell errors.
+        """
+        super().__init__()
+        self.desk = desk
+        self.commands = Commands(self, desk, dialogs)
+        self.menus = Menus(self, self.commands)
+        self.start_page = StartPage(desk.store.state.scenario.case)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(desk.workbench)
+        self._stack.addWidget(self.start_page)
+        self.setCentralWidget(self._stack)
+        self.tips = Tips(desk.workbench)
+        self._status = StatusLine(self.statusBar())
+        self._is_stale = False
+        self.setAcceptDrops(True)
+        self._connect_bench()
+        self._connect_desk()
+        self._fill_menus()
+        self._place()
+        self._show_settings(desk.settings.now)
+        self.show_theme(desk.look.theme)
+        desk.pictures.show_all()
+        desk.store.subscribe(self._on_state)
+        self._show_state(desk.store.state)
+
+    def show_start_page(self) -> None:
+        """Show the start page in place of the workbench."""
+        self.start_page.show_recent(_paths(self.desk.settings.now))
+        self._stack.setCurrentWidget(self.start_page)
+        self.start_page.first_button().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_workbench(self) -> None:
+        """Leave the start page; a first visit gets the tips."""
+        is_first = not self.desk.settings.now.coach_marks_seen
+        was_elsewhere = self._stack.currentWidget() is not self.desk.workbench
+        self._stack.setCurrentWidget(self.desk.workbench)
+        if was_elsewhere:
+            self.desk.settings.change(start_page_seen=True)
+            self.desk.workbench.focus_region(1)
+            if is_first:
+                self.show_tips()
+
+    def is_on_start_page(self) -> bool:
+        """Return whether the start page is on screen."""
+        return self._stack.currentWidget() is self.start_page
+
+    def show_tips(self) -> None:
+        """Go through the three tips."""
+        self._stack.setCurrentWidget(self.desk.workbench)
+        bench, case = self.desk.workbench, self.desk.store.state.scenario.case
+        words = tip_words(case)
+        self.tips.start(tuple(zip((bench.controls, bench.board, bench.below), words, strict=True)))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.desk.workbench.show_theme(theme)
+        self.start_page.show_theme(theme)
+        self.menus.show_checked("projector", is_checked=theme.id == "projector")
+
+    def _connect_bench(self) -> None:
+        bench, commands, desk = self.desk.workbench, self.commands, self.desk
+        self._connect_controls(bench.controls)
+        bench.panel_replaced.connect(self._connect_controls)
+        bench.message_bar.answer_chosen.connect(desk.session.answer)
+        bench.summary.control_requested.connect(commands.focus_control)
+        bench.summary.opening_tried.connect(commands.try_opening)
+        bench.detail.reset_requested.connect(commands.reset_one)
+        bench.term_sheet.copy_requested.connect(commands.copy_text)
+        for frame, copy, export in (
+            (bench.board, commands.copy_board, commands.export_board),
+            (bench.below, commands.copy_lower, commands.export_lower),
+        ):
+            frame.copy_requested.connect(copy)
+            frame.export_requested.connect(export)
+
+    def _connect_controls(self, controls: object) -> None:
+        """Listen to a control panel, the first one or that of another case."""
+        panel = self.desk.workbench.controls
+        if controls is not panel:
+            return
+        panel.scenario_edited.connect(self.commands.edit_scenario)
+        panel.gesture_finished.connect(self.commands.finish_gesture)
+        panel.line_preset_requested.connect(self.commands.set_lines)
+        panel.detail_requested.connect(self.desk.pictures.show_detail)
+        panel.sweep_requested.connect(self.desk.pictures.sweep)
+        panel.show_theme(self.desk.look.theme)
+
+    def _connect_desk(self) -> None:
+        desk, page = self.desk, self.start_page
+        desk.look.theme_changed.connect(self.show_theme)
+        desk.settings.settings_changed.connect(self._show_settings)
+        desk.session.file_changed.connect(self._show_title)
+        desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
+        desk.session.document_opened.connect(self.show_workbench)
+        desk.pictures.lower_view_changed.connect(self._on_lower_view)
+        desk.pictures.stale_changed.connect(self._on_stale)
+        page.explore_requested.connect(self.show_workbench)
+        page.preset_chosen.connect(self._explore_preset)
+        page.file_chosen.connect(self._open_file)
+        page.open_requested.connect(desk.session.open)
+        page.text_size_requested.connect(desk.look.choose_text_size)
+        page.theme_requested.connect(desk.look.choose_theme)
+        self.tips.ended.connect(self._on_tips_ended)
+        self.commands.tips_requested.connect(self.show_tips)
+        self.commands.start_page_requested.connect(self.show_start_page)
+
+    def _fill_menus(self) -> None:
+        case = self.desk.store.state.scenario.case
+        self.menus.show_choices("library", [(each.id, each.name) for each in case.presets])
+        lower = [(view.id, view.title) for view in VIEWS if view.id != "board"]
+        self.menus.show_choices("lower_picture", lower, self.desk.pictures.lower_view)
+        self.menus.show_choices("theme", theme_choices(), self.desk.settings.now.theme)
+
+    def _place(self) -> None:
+        """Take size and place as the window was left, if that is known."""
+        settings = self.desk.settings.now
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        if settings.window_geometry:
+            self.restoreGeometry(QByteArray(b64decode(settings.window_geometry)))
+        self.desk.workbench.show_sizes(settings.splitter_sizes)
+        if settings.lower_view in {view.id for view in VIEWS if view.id != "board"}:
+            self.desk.pictures.choose_lower_view(str(settings.lower_view))
+
+    def _on_state(self, old: State, new: State) -> None:
+        if new.scenario.case is not old.scenario.case:
+            self._fill_menus()
+        if new.snapshot is not old.snapshot:
+            self.menus.show_checked("show_before", is_checked=False)
+            if self.is_on_start_page():
+                self.show_workbench()
+        self._show_state(new)
+
+    def _show_state(self, state: State) -> None:
+        self.menus.show_state(state)
+        self._status.show_state(state, is_stale=self._is_stale)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        session, state = self.desk.session, self.desk.store.state
+        words = tr("{name} (edited)", name=session.name) if not state.is_saved else session.name
+        title = tr("{document} - Deal Zone Explorer", document=words)
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+        self.setWindowFilePath(str(session.path) if session.path else "")
+
+    def _show_settings(self, settings: Settings) -> None:
+        self.menus.show_recent(_paths(settings))
+        self.menus.show_chosen("theme", settings.theme)
+        self.menus.show_text_percent(round(settings.text_scale * 100))
+        self._status.show_text_percent(round(settings.text_scale * 100))
+
+    def _explore_preset(self, preset_id: str) -> None:
+        self.commands.load_preset(preset_id)
+        self.show_workbench()
+
+    def _open_file(self, path: str) -> None:
+        self.desk.session.open_path(Path(path))
+
+    def _on_lower_view(self, view_id: str) -> None:
+        self.menus.show_chosen("lower_picture", view_id)
+        self.desk.settings.change(lower_view=view_id)
+
+    def _on_stale(self, is_stale: bool) -> None:
+        self._is_stale = is_stale
+        self._status.show_state(self.desk.store.state, is_stale=is_stale)
+
+    def _on_tips_ended(self) -> None:
+        self.desk.settings.change(coach_marks_seen=True)
+
+    def _remember(self) -> None:
+        geometry = self.saveGeometry().data()
+        self.desk.settings.change(
+            window_geometry=b64encode(geometry).decode(),
+            splitter_sizes=self.desk.workbench.sizes(),
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.desk.session.may_leave():
+            event.ignore()
+            return
+        self._remember()
+        self.desk.pictures.stop()
+        self.desk.session.end()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_B and not event.modifiers() and not event.isAutoRepeat():
+            self.desk.pictures.replay.hold(is_held=True)
+            return
+        if event.key() == Qt.Key.Key_Escape and self.is_on_start_page():
+            self.show_workbench()
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_B and not event.isAutoRepeat():
+            self.desk.pictures.replay.hold(is_held=False)
+            return
+        super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.desk.pictures.replay.hold(is_held=False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.desk.session.open_path(Path(files[0]))
+
+
+def _paths(settings: Settings) -> list[Path]:
+    return [Path(name) for name in settings.recent_files]

@@ -1,0 +1,183 @@
+"""The menu bar and the toolbar, built from the table of commands."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from explorer.model.wording import tr
+from explorer.store.state import State
+from explorer.ui.actions import (
+    SEPARATOR,
+    SUBMENUS,
+    TOOLBAR,
+    MenuPlan,
+    SubmenuId,
+    commands,
+    key_sequences,
+    menus,
+    submenu_title,
+)
+from explorer.ui.look import TEXT_STEPS
+
+Choice = tuple[str, str]
+"""What a menu entry stands for, and its words."""
+
+
+class Menus(QObject):
+    """Owns every action and menu of one window.
+
+    Parameters
+    ----------
+    window
+        Whose menu bar and toolbar are filled.
+    slots
+        The object whose methods the commands name.
+    """
+
+    def __init__(self, window: QMainWindow, slots: QObject) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions = {each.id: QAction(each.text, window) for each in commands()}
+        self.submenus = {name: QMenu(submenu_title(name), window) for name in SUBMENUS}
+        self._groups = {name: QActionGroup(self) for name in SUBMENUS}
+        self._connect(slots)
+        self.menus = [window.menuBar().addMenu(plan.title) for plan in menus()]
+        for menu, plan in zip(self.menus, menus(), strict=True):
+            self._fill(menu, plan)
+        self._fill_text_sizes()
+        self.toolbar = QToolBar(tr("Toolbar"), window)
+        self.scenario_button = QToolButton(self.toolbar)
+        self.text_button = QToolButton(self.toolbar)
+        self._build_toolbar()
+
+    def show_choices(
+        self, submenu: SubmenuId, choices: Iterable[Choice], chosen: str | None = None
+    ) -> None:
+        """Fill a submenu with entries that carry data; the chosen one is ticked."""
+        menu, group = self.submenus[submenu], self._groups[submenu]
+        for old in group.actions():
+            menu.removeAction(old)
+            group.removeAction(old)
+            old.deleteLater()
+        for value, words in choices:
+            action = QAction(words, menu)
+            action.setData(value)
+            action.setCheckable(chosen is not None)
+            action.setChecked(value == chosen)
+            group.addAction(action)
+            menu.addAction(action)
+        menu.setEnabled(not menu.isEmpty())
+
+    def show_chosen(self, submenu: SubmenuId, chosen: str) -> None:
+        """Tick the entry of a submenu that stands for a value, if there is one."""
+        for action in self._groups[submenu].actions():
+            action.setChecked(str(action.data()) == chosen)
+
+    def show_recent(self, paths: Iterable[Path]) -> None:
+        """List the documents that were open before."""
+        self.show_choices("recent", [(str(path), path.name) for path in paths])
+
+    def show_state(self, state: State) -> None:
+        """Follow the state: what can be undone, repeated, replayed."""
+        self._name("undo", tr("&Undo"), state.undo_name)
+        self._name("redo", tr("&Redo"), state.redo_name)
+        for command in ("replay", "show_before"):
+            self.actions[command].setEnabled(state.last_change is not None)
+        is_edited = state.scenario.values != state.loaded.values
+        self.actions["reset_to_loaded"].setEnabled(is_edited)
+        name = state.scenario.name
+        edited, plain = tr("Scenario: {name} (edited) ▾"), tr("Scenario: {name} ▾")
+        words = (edited if is_edited else plain).format(name=name)
+        if words != self.scenario_button.text():
+            self.scenario_button.setText(words)
+
+    def show_checked(self, command: str, *, is_checked: bool) -> None:
+        """Tick a command without doing it."""
+        action = self.actions[command]
+        blocker = QSignalBlocker(action)
+        action.setChecked(is_checked)
+        blocker.unblock()
+
+    def show_text_percent(self, percent: int) -> None:
+        """Tell the text size."""
+        self.show_chosen("text_size", str(percent))
+
+    def _connect(self, slots: QObject) -> None:
+        for command in commands():
+            action = self.actions[command.id]
+            action.setShortcuts(key_sequences(command))
+            action.setCheckable(command.is_checkable)
+            action.setMenuRole(command.role)
+            if command.short:
+                action.setIconText(command.short)
+            action.triggered.connect(getattr(slots, command.slot))
+            self._window.addAction(action)
+        for name in SUBMENUS:
+            self._groups[name].triggered.connect(getattr(slots, f"choose_{name}"))
+
+    def _fill(self, menu: QMenu, plan: MenuPlan) -> None:
+        for entry in plan.entries:
+            if entry == SEPARATOR:
+                menu.addSeparator()
+            elif entry in self.actions:
+                menu.addAction(self.actions[entry])
+            else:
+                menu.addMenu(self.submenus[entry])
+
+    def _fill_text_sizes(self) -> None:
+        percents = [(str(percent), tr("{percent} %", percent=percent)) for percent in TEXT_STEPS]
+        self.show_choices("text_size", percents, "100")
+        menu = self.submenus["text_size"]
+        menu.addSeparator()
+        for command in ("text_larger", "text_smaller", "text_normal"):
+            menu.addAction(self.actions[command])
+
+    def _build_toolbar(self) -> None:
+        self.toolbar.setObjectName("toolbar")
+        self.toolbar.setMovable(False)
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._window.addToolBar(self.toolbar)
+        separators = 0
+        for entry in TOOLBAR:
+            if entry == SEPARATOR:
+                separators += 1
+                self._add_stretch() if separators > 1 else self.toolbar.addSeparator()
+            elif entry == "library":
+                self._add_menu_button(self.scenario_button, entry, tr("Scenario ▾"))
+            elif entry == "text_size":
+                self._add_menu_button(self.text_button, entry, tr("Text size ▾"))
+            else:
+                self.toolbar.addAction(self.actions[entry])
+        for command in ("undo", "redo", "replay", "projector"):
+            button = self.toolbar.widgetForAction(self.actions[command])
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _add_stretch(self) -> None:
+        stretch = QWidget(self.toolbar)
+        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.toolbar.addWidget(stretch)
+
+    def _add_menu_button(self, button: QToolButton, submenu: str, words: str) -> None:
+        button.setText(words)
+        button.setAccessibleName(submenu_title(submenu).replace("&", ""))
+        # The style's own arrow sits on the lower edge, away from the words.
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        button.setMenu(self.submenus[submenu])
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.toolbar.addWidget(button)
+
+    def _name(self, command: str, words: str, step: str | None) -> None:
+        action = self.actions[command]
+        action.setEnabled(step is not None)
+        full = tr("{command} {step}", command=words, step=step) if step else words
+        if full != action.text():
+            short = action.iconText()
+            action.setText(full)
+            action.setIconText(short)
+            action.setToolTip(full.replace("&", ""))

@@ -1,0 +1,94 @@
+"""Scenario codes: the settings of a scenario as a short text that fits into a chat message."""
+
+import base64
+import binascii
+import json
+import zlib
+from typing import cast
+
+from explorer.model.case import Case
+from explorer.model.errors import ScenarioError
+from explorer.model.scenario import Scenario, default_scenario
+from explorer.model.wording import tr
+
+PREFIX = "dealzone:"
+"""How every code starts, so that a person can tell what it is."""
+
+LONGEST_CODE = 4_000
+"""Characters; a code with every control and the longest name is shorter."""
+
+LARGEST_TEXT = 20_000
+"""Bytes that a code may unpack to."""
+
+
+def scenario_code(scenario: Scenario) -> str:
+    """Return a text from which :func:`scenario_from_code` makes the same scenario.
+
+    Only controls that differ from their defaults are in it.
+    """
+    loosest = default_scenario(scenario.case)
+    moved = {
+        control.id: value
+        for control, value, default in zip(
+            scenario.case.controls, scenario.values, loosest.values, strict=True
+        )
+        if value != default
+    }
+    document = {"case": scenario.case.id, "name": scenario.name, "controls": moved}
+    packed = zlib.compress(json.dumps(document, separators=(",", ":")).encode(), 9)
+    return PREFIX + base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def scenario_from_code(case: Case, code: str) -> Scenario:
+    """Return the scenario that a code stands for.
+
+    Parameters
+    ----------
+    case
+        The case that is open; a code belongs to one case.
+    code
+        What :func:`scenario_code` returned, with any blanks around or line breaks inside it.
+
+    Raises
+    ------
+    ScenarioError
+        If the text is no code, is of another case, or asks for what the case does not allow.
+    """
+    document = _unpacked("".join(code.split()))
+    if document.get("case") != case.id:
+        raise ScenarioError(
+            tr("This code belongs to another case, {case}.", case=document.get("case"))
+        )
+    controls, name = document.get("controls"), document.get("name")
+    if not isinstance(controls, dict) or not isinstance(name, str):
+        raise _no_code()
+    values = cast("dict[str, object]", controls)
+    numbers = {key: value for key, value in values.items() if isinstance(value, int | float)}
+    if len(numbers) != len(values):
+        raise _no_code()
+    return default_scenario(case).with_values(numbers).with_name(name[:200] or case.name)
+
+
+def _unpacked(code: str) -> dict[str, object]:
+    if not code.startswith(PREFIX) or len(code) > LONGEST_CODE:
+        raise _no_code()
+    text = code.removeprefix(PREFIX)
+    try:
+        packed = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        unpacked = zlib.decompressobj().decompress(packed, LARGEST_TEXT)
+        document = json.loads(unpacked)
+    except (ValueError, binascii.Error, zlib.error, RecursionError) as error:
+        raise _no_code() from error
+    if not isinstance(document, dict):
+        raise _no_code()
+    return cast("dict[str, object]", document)
+
+
+def _no_code() -> ScenarioError:
+    return ScenarioError(
+        tr(
+            "This is not a scenario code. Copy one with File, Copy scenario code; "
+            'it starts with "{prefix}".',
+            prefix=PREFIX,
+        )
+    )

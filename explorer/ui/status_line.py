@@ -1,0 +1,79 @@
+"""The status line: how large the zone is, by which model, and what this is not."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from explorer.model.version import MODEL_VERSION
+from explorer.model.wording import tr
+from explorer.store.state import State
+
+
+class SteadyLabel(QLabel):
+    """Words in a place as wide as the longest of them, so that a change moves nothing else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._longest = ""
+
+    def keep_room_for(self, longest: str) -> None:
+        """Be as wide as these words from now on."""
+        if longest != self._longest:
+            self._longest = longest
+            self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show words, unless they stand there already."""
+        if text != self.text():
+            self.setText(text)
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        # A label of a fixed size asks for no new layout when its words change.
+        self.setFixedSize(metrics.horizontalAdvance(self._longest), metrics.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+
+class StatusLine:
+    """Fills the status bar of a window with plain words."""
+
+    def __init__(self, bar: QStatusBar) -> None:
+        """Put the words into a bar."""
+        self._zone = SteadyLabel()
+        self._text_size = QLabel()
+        words = (
+            tr("Model {version}", version=MODEL_VERSION),
+            tr("Assumptions: default"),
+            tr("Teaching model, not a forecast"),
+        )
+        self._labels = [self._zone, *(QLabel(each) for each in words)]
+        for label in self._labels:
+            bar.addWidget(label)
+        bar.addPermanentWidget(self._text_size)
+        bar.setSizeGripEnabled(False)
+        space = bar.fontMetrics().height() // 2
+        bar.setContentsMargins(space, 0, space, 0)
+        for label in self._labels[1:]:
+            label.setContentsMargins(space, 0, space, 0)
+
+    def show_state(self, state: State, *, is_stale: bool) -> None:
+        """Count the packages of the zone, or say that they are being counted."""
+        zone = state.result.zone
+        self._zone.keep_room_for(_zone_words(zone.total, zone.total))
+        words = _zone_words(zone.packages, zone.total)
+        self._zone.show_text(tr("Updating…") if is_stale else words)
+
+    def show_text_percent(self, percent: int) -> None:
+        """Tell the size of text."""
+        self._text_size.setText(tr("Text {percent} %", percent=percent))
+
+    def text(self) -> str:
+        """Return all words of the line."""
+        return " ".join(label.text() for label in (*self._labels, self._text_size))
+
+
+def _zone_words(packages: int, total: int) -> str:
+    return tr("{packages:,} of {total:,} packages in the zone", packages=packages, total=total)

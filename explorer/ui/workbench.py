@@ -1,0 +1,247 @@
+"""The workbench: where controls, pictures, sentences and the panels that open lie."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.model.case import Case
+from explorer.model.wording import tr
+from explorer.ui.message_bar import MessageBar
+from explorer.ui.panels.control_panel import ControlPanel
+from explorer.ui.panels.detail_panel import DetailPanel
+from explorer.ui.panels.summary_panel import SummaryPanel
+from explorer.ui.panels.term_sheet_panel import TermSheetPanel
+from explorer.ui.plots.picture_frame import PictureFrame
+from explorer.ui.theme import Theme, application_font
+
+NARROW = 1366
+"""Windows narrower than this many pixels, at normal text size, fold the right column."""
+
+STRIP_LINES = 8
+"""How many lines of text the folded right column is high."""
+
+ROWS = {False: "rows", True: "rows_narrow"}
+"""The name under which the heights of the pictures are remembered, narrow or not."""
+
+Sizes = dict[str, tuple[int, ...]]
+"""Sizes of the parts of each splitter, in pixels, by the splitter's name."""
+
+
+class Workbench(QWidget):
+    """Regions A to F of the window.
+
+    Signals
+    -------
+    panel_replaced(object)
+        Another :class:`ControlPanel` is in place, because the case is another.
+    """
+
+    panel_replaced = Signal(object)
+
+    def __init__(self, case: Case, parent: QWidget | None = None) -> None:
+        """Build the regions of a case."""
+        super().__init__(parent)
+        self.message_bar = MessageBar()
+        self.board = PictureFrame()
+        self.below = PictureFrame()
+        self.summary = SummaryPanel()
+        self.detail = DetailPanel()
+        self.term_sheet = TermSheetPanel()
+        self.controls = ControlPanel(case)
+        self._case = case
+        self._is_narrow = False
+        self._row_sizes: dict[bool, list[int]] = {}
+        self._left = QVBoxLayout()
+        self._upper = QVBoxLayout()
+        self._lower_stack = QStackedWidget()
+        self._right_stack = QStackedWidget()
+        self._rows = QSplitter(Qt.Orientation.Vertical)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._build()
+        self.reset_layout()
+
+    def show_case(self, case: Case) -> None:
+        """Put the controls of a case in place of those of another."""
+        if case is self._case:
+            return
+        self._case = case
+        old = self.controls
+        self.controls = ControlPanel(case)
+        self._left.replaceWidget(old, self.controls)
+        old.hide()
+        old.deleteLater()
+        self.panel_replaced.emit(self.controls)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        for part in (
+            self.controls,
+            self.board,
+            self.below,
+            self.summary,
+            self.detail,
+            self.term_sheet,
+        ):
+            part.show_theme(theme)
+
+    def show_detail(self) -> None:
+        """Lay the detail panel over the lower picture."""
+        self._lower_stack.setCurrentWidget(self.detail)
+        self.detail.open_panel()
+
+    def show_term_sheet(self) -> None:
+        """Lay the term sheet over the right column."""
+        self._right_stack.setCurrentWidget(self.term_sheet)
+        self._right_stack.show()
+
+    def is_term_sheet_open(self) -> bool:
+        """Return whether a term sheet is on screen."""
+        is_shown = self._right_stack.isVisibleTo(self)
+        return is_shown and self._right_stack.currentWidget() is self.term_sheet
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the regions that F6 goes through, in order, those on screen only."""
+        order = (
+            self.message_bar,
+            self.controls,
+            self.board,
+            self._lower_stack,
+            self.summary,
+            self.term_sheet,
+        )
+        return tuple(region for region in order if region.isVisible())
+
+    def focus_region(self, step: int) -> None:
+        """Give the keyboard to the next region (1) or the one before (-1)."""
+        regions = self.regions()
+        focused = QApplication.focusWidget()
+        here = next(
+            (
+                place
+                for place, region in enumerate(regions)
+                if focused is not None and (region is focused or region.isAncestorOf(focused))
+            ),
+            -1 if step > 0 else 0,
+        )
+        for distance in range(1, len(regions) + 1):
+            target = first_focusable(regions[(here + step * distance) % len(regions)])
+            if target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def sizes(self) -> Sizes:
+        """Return what :meth:`show_sizes` takes."""
+        self._row_sizes[self._is_narrow] = self._rows.sizes()
+        return {
+            "columns": tuple(self._columns.sizes()),
+            **{name: tuple(self._row_sizes[key]) for key, name in ROWS.items()},
+        }
+
+    def show_sizes(self, sizes: Sizes) -> None:
+        """Give the regions sizes that were remembered."""
+        for key, name in ROWS.items():
+            if len(sizes.get(name, ())) == self._rows.count():
+                self._row_sizes[key] = list(sizes[name])
+        self._rows.setSizes(self._row_sizes[self._is_narrow])
+        if len(sizes.get("columns", ())) == self._columns.count():
+            self._columns.setSizes(list(sizes["columns"]))
+
+    def reset_layout(self) -> None:
+        """Give the regions the sizes that they had at first."""
+        em = self.fontMetrics().height()
+        self._columns.setSizes([20 * em, 52 * em, 18 * em])
+        self._row_sizes = {False: [22 * em, 20 * em], True: [57 * em, 43 * em]}
+        self._rows.setSizes(self._row_sizes[self._is_narrow])
+
+    def _build(self) -> None:
+        left = QWidget()
+        left.setLayout(self._left)
+        upper = QWidget()
+        upper.setLayout(self._upper)
+        self._left.addWidget(self.controls)
+        self._upper.addWidget(self.board, 1)
+        for layout in (self._left, self._upper):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        for widget in (self.below, self.detail):
+            self._lower_stack.addWidget(widget)
+        for widget in (self.summary, self.term_sheet):
+            self._right_stack.addWidget(widget)
+        self._rows.addWidget(upper)
+        self._rows.addWidget(self._lower_stack)
+        for widget in (left, self._rows, self._right_stack):
+            self._columns.addWidget(widget)
+        self._columns.setStretchFactor(1, 1)
+        self._rows.setStretchFactor(0, 1)
+        self._rows.setStretchFactor(1, 1)
+        for splitter in (self._rows, self._columns):
+            splitter.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.message_bar)
+        whole.addWidget(self._columns, 1)
+        self.board.setAccessibleName(tr("Board"))
+        self.below.setAccessibleName(tr("Lower picture"))
+        self.detail.closed.connect(self._close_detail)
+        self.term_sheet.closed.connect(self._close_term_sheet)
+        self._lower_stack.setCurrentWidget(self.below)
+        self._right_stack.setCurrentWidget(self.summary)
+
+    def _close_detail(self) -> None:
+        self._lower_stack.setCurrentWidget(self.below)
+
+    def _close_term_sheet(self) -> None:
+        if self._is_narrow:
+            self._right_stack.hide()
+        else:
+            self._right_stack.setCurrentWidget(self.summary)
+
+    def _fold(self, *, is_narrow: bool) -> None:
+        """Move the summary between the right column and the strip under the board."""
+        if is_narrow == self._is_narrow:
+            return
+        self._row_sizes[self._is_narrow] = self._rows.sizes()
+        self._is_narrow = is_narrow
+        is_open = self.is_term_sheet_open()
+        if is_narrow:
+            self._right_stack.removeWidget(self.summary)
+            self._upper.addWidget(self.summary)
+            self._right_stack.setVisible(is_open)
+            self.summary.setFixedHeight(STRIP_LINES * self.fontMetrics().height())
+        else:
+            self._upper.removeWidget(self.summary)
+            self.summary.setMinimumHeight(0)
+            self.summary.setMaximumHeight(self._columns.maximumHeight())
+            self._right_stack.insertWidget(0, self.summary)
+            self._right_stack.show()
+            if not is_open:
+                self._right_stack.setCurrentWidget(self.summary)
+        self.summary.show()
+        self.summary.show_shape(is_strip=is_narrow)
+        self._rows.setSizes(self._row_sizes[is_narrow])
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that is small enough for every supported screen."""
+        return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        scale = self.fontMetrics().height() / QFontMetrics(application_font()).height()
+        self._fold(is_narrow=self.width() < NARROW * scale)
+
+
+def first_focusable(region: QWidget) -> QWidget | None:
+    """Return the first part of a region that takes the keyboard, or None."""
+    parts = [region, *region.findChildren(QWidget)]
+    for part in parts:
+        takes_keys = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_keys and part.isEnabled() and part.isVisibleTo(region.window()):
+            return part
+    return None
