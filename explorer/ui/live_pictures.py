@@ -185,7 +185,7 @@ class LivePictures(QObject):
 
     def _show_summary(self, result: Result) -> None:
         state = self._store.state
-        note = hint(state.scenario, state.loaded)
+        note = hint(state.scenario, state.loaded) if result.zone.packages else ""
         if self.replay.is_showing_before:
             note = tr("This is how it was before the last change.")
         self._bench.summary.show_summary(

@@ -42,6 +42,7 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar) -> None:
         """Put the words into a bar."""
+        self._bar = bar
         self._zone = SteadyLabel()
         self._text_size = QLabel()
         words = (
@@ -69,6 +70,18 @@ class StatusLine:
     def show_text_percent(self, percent: int) -> None:
         """Tell the size of text."""
         self._text_size.setText(tr("Text {percent} %", percent=percent))
+        self.fit()
+
+    def fit(self) -> None:
+        """Leave out versions where text is too large for all words; About has them too."""
+        gap = self._bar.fontMetrics().height()
+        shown = [*self._labels, self._text_size]
+        for label in shown:
+            label.show()
+        for label in self._labels[1:3]:
+            if sum(each.sizeHint().width() + gap for each in shown) > self._bar.width():
+                shown.remove(label)
+                label.hide()
 
     def text(self) -> str:
         """Return all words of the line."""

@@ -1,9 +1,11 @@
 """The workbench: where controls, pictures, sentences and the panels that open lie."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -22,6 +24,9 @@ from explorer.ui.theme import Theme, application_font
 
 NARROW = 1366
 """Windows narrower than this many pixels, at normal text size, fold the right column."""
+
+CONTROLS_SHARE = 0.27
+"""How much of a narrow window's width the controls take at most, unless they need more."""
 
 STRIP_LINES = 8
 """How many lines of text the folded right column is high."""
@@ -63,6 +68,7 @@ class Workbench(QWidget):
         self._right_stack = QStackedWidget()
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._centre = QScrollArea()
         self._build()
         self.reset_layout()
 
@@ -155,7 +161,10 @@ class Workbench(QWidget):
     def reset_layout(self) -> None:
         """Give the regions the sizes that they had at first."""
         em = self.fontMetrics().height()
-        self._columns.setSizes([20 * em, 52 * em, 18 * em])
+        least = self.controls.minimumSizeHint().width()
+        # Large text must not take the room of the pictures.
+        left = min(20 * em, max(least, round(CONTROLS_SHARE * NARROW)))
+        self._columns.setSizes([left, 52 * em, 18 * em])
         self._row_sizes = {False: [22 * em, 20 * em], True: [57 * em, 43 * em]}
         self._rows.setSizes(self._row_sizes[self._is_narrow])
 
@@ -175,7 +184,12 @@ class Workbench(QWidget):
             self._right_stack.addWidget(widget)
         self._rows.addWidget(upper)
         self._rows.addWidget(self._lower_stack)
-        for widget in (left, self._rows, self._right_stack):
+        # Large text in a small window: the pictures keep their room and scroll.
+        self._centre.setWidget(self._rows)
+        self._centre.setWidgetResizable(True)
+        self._centre.setFrameShape(QFrame.Shape.NoFrame)
+        self._centre.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for widget in (left, self._centre, self._right_stack):
             self._columns.addWidget(widget)
         self._columns.setStretchFactor(1, 1)
         self._rows.setStretchFactor(0, 1)
@@ -226,10 +240,6 @@ class Workbench(QWidget):
         self.summary.show()
         self.summary.show_shape(is_strip=is_narrow)
         self._rows.setSizes(self._row_sizes[is_narrow])
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a size that is small enough for every supported screen."""
-        return QSize(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
