@@ -21,6 +21,7 @@ from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.look import theme_choices
 from explorer.ui.menus import Menus
+from explorer.ui.preview import board_preview
 from explorer.ui.start_page import StartPage
 from explorer.ui.status_line import StatusLine
 from explorer.ui.theme import Theme
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     def show_start_page(self) -> None:
         """Show the start page in place of the workbench."""
         self.start_page.show_recent(_paths(self.desk.settings.now))
+        self._show_preview()
         self._stack.setCurrentWidget(self.start_page)
         self.start_page.first_button().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -100,6 +102,8 @@ class MainWindow(QMainWindow):
         """Take the colours of a theme."""
         self.desk.workbench.show_theme(theme)
         self.start_page.show_theme(theme)
+        if self.is_on_start_page():
+            self._show_preview()
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 
     def _connect_bench(self) -> None:
@@ -131,7 +135,7 @@ class MainWindow(QMainWindow):
         panel.show_theme(self.desk.look.theme)
 
     def _connect_desk(self) -> None:
-        desk, page = self.desk, self.start_page
+        desk = self.desk
         desk.look.theme_changed.connect(self.show_theme)
         desk.settings.settings_changed.connect(self._show_settings)
         desk.session.file_changed.connect(self._show_title)
@@ -139,15 +143,40 @@ class MainWindow(QMainWindow):
         desk.session.document_opened.connect(self.show_workbench)
         desk.pictures.lower_view_changed.connect(self._on_lower_view)
         desk.pictures.stale_changed.connect(self._on_stale)
-        page.explore_requested.connect(self.show_workbench)
-        page.preset_chosen.connect(self._explore_preset)
-        page.file_chosen.connect(self._open_file)
-        page.open_requested.connect(desk.session.open)
-        page.text_size_requested.connect(desk.look.choose_text_size)
-        page.theme_requested.connect(desk.look.choose_theme)
+        self._connect_page(self.start_page)
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.tips_requested.connect(self.show_tips)
         self.commands.start_page_requested.connect(self.show_start_page)
+
+    def _connect_page(self, page: StartPage) -> None:
+        page.explore_requested.connect(self.show_workbench)
+        page.preset_chosen.connect(self._explore_preset)
+        page.file_chosen.connect(self._open_file)
+        page.open_requested.connect(self.desk.session.open)
+        page.text_size_requested.connect(self.desk.look.choose_text_size)
+        page.theme_requested.connect(self.desk.look.choose_theme)
+
+    def _replace_page(self) -> None:
+        """Make the start page of another case."""
+        old, self.start_page = self.start_page, StartPage(self.desk.store.state.scenario.case)
+        self._stack.addWidget(self.start_page)
+        self._stack.removeWidget(old)
+        old.deleteLater()
+        self._connect_page(self.start_page)
+        self.start_page.show_theme(self.desk.look.theme)
+        self.start_page.show_settings(self.desk.settings.now)
+
+    def _show_preview(self) -> None:
+        page, state = self.start_page, self.desk.store.state
+        page.show_preview(
+            board_preview(
+                state.result,
+                self.desk.look.theme,
+                page.font(),
+                page.preview_size(),
+                self.devicePixelRatioF(),
+            )
+        )
 
     def _fill_menus(self) -> None:
         case = self.desk.store.state.scenario.case
@@ -170,6 +199,7 @@ class MainWindow(QMainWindow):
     def _on_state(self, old: State, new: State) -> None:
         if new.scenario.case is not old.scenario.case:
             self._fill_menus()
+            self._replace_page()
         if new.snapshot is not old.snapshot:
             self.menus.show_checked("show_before", is_checked=False)
             if self.is_on_start_page():
@@ -190,6 +220,7 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(session.path) if session.path else "")
 
     def _show_settings(self, settings: Settings) -> None:
+        self.start_page.show_settings(settings)
         self.menus.show_recent(_paths(settings))
         self.menus.show_chosen("theme", settings.theme)
         self.menus.show_text_percent(round(settings.text_scale * 100))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -11,57 +12,26 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from explorer.files.settings import Settings
 from explorer.model.case import Case
 from explorer.model.wording import tr
 from explorer.ui.look import theme_choices
+from explorer.ui.start_parts import StartCard, StartLink
 from explorer.ui.theme import Theme, scaled_font
 
 MOST_RECENT = 4
 TITLE_SHARE = 2.0
-CARD_SHARE = 1.2
+LIBRARY_COLUMNS = 4
+PERCENTS = (100, 125, 150)
+"""Sizes of text that the page offers; the View menu has more."""
 
-
-class StartCard(QPushButton):
-    """A large button that knows what it starts: a title and a sentence under it."""
-
-    started = Signal(str)
-
-    def __init__(self, value: str, title: str, sentence: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._value = value
-        self._title = QLabel(title, self)
-        self._sentence = QLabel(sentence, self)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(sentence)
-        self.setToolTip(sentence)
-        self._sentence.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        for label in (self._title, self._sentence):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            layout.addWidget(label)
-        layout.addStretch(1)
-        self.clicked.connect(self._start)
-        self.fit()
-
-    def fit(self) -> None:
-        """Follow the text size."""
-        em = self.fontMetrics().height()
-        font = scaled_font(self.font(), CARD_SHARE)
-        font.setBold(True)
-        self._title.setFont(font)
-        margin = round(0.8 * em)
-        layout = self.layout()
-        if layout is not None:
-            layout.setContentsMargins(margin, margin, margin, margin)
-        self.setMinimumSize(16 * em, round(6.5 * em))
-
-    def _start(self) -> None:
-        self.started.emit(self._value)
+WIDTH, MARGIN, PREVIEW = 76, 3, (42, 15)
+"""Sizes in heights of a line: the page's largest width, its margin, and the picture of the
+board (width, height)."""
 
 
 class StartPage(QWidget):
@@ -94,17 +64,20 @@ class StartPage(QWidget):
         """Build the page of a case."""
         super().__init__(parent)
         self.setAccessibleName(tr("Start page"))
-        self._cards: list[StartCard] = []
-        self._links: list[StartLink] = []
         self._recent: list[StartLink] = []
-        self._title = QLabel(case.name)
-        self._summary = QLabel(case.summary)
-        self._limit = QLabel(tr("A teaching model, not a forecast."))
-        self._library = QGridLayout()
-        self._recent_box = QVBoxLayout()
-        self._recent_heading = QLabel(tr("Opened before"))
+        self._sizes: list[StartLink] = []
+        self._colours: list[StartLink] = []
+        self._headings: list[QLabel] = []
         self._content = QWidget()
-        self._build(case)
+        self._title = QLabel(case.name, self._content)
+        self._summary = QLabel(case.summary, self._content)
+        self._limit = QLabel(tr("A teaching model, not a forecast."), self._content)
+        self._explore_card, self._open_card = self._build_cards(case)
+        self._library = self._build_library(case)
+        self._recent_box = QVBoxLayout()
+        self._recent_heading = self._heading(tr("Opened before"))
+        self._beside = self._build_beside()
+        self._build()
         self._fit()
 
     def show_recent(self, paths: Iterable[Path]) -> None:
@@ -121,29 +94,48 @@ class StartPage(QWidget):
             self._recent_box.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         self._recent_heading.setVisible(bool(self._recent))
 
+    def show_settings(self, settings: Settings) -> None:
+        """Show which text size and colours hold now."""
+        percent = str(round(settings.text_scale * 100))
+        for link in self._sizes:
+            link.show_chosen(is_chosen=link.value == percent)
+        for link in self._colours:
+            link.show_chosen(is_chosen=link.value == settings.theme)
+
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._limit.setStyleSheet(f"color: {theme.ink_soft}")
-        self._summary.setStyleSheet(f"color: {theme.ink_soft}")
+        for label in (self._limit, self._summary):
+            label.setStyleSheet(f"color: {theme.ink_soft}")
+        for card in (self._explore_card, self._open_card):
+            card.show_theme(theme)
+
+    def preview_size(self) -> QSize:
+        """Return how large the picture of the board on the first card is."""
+        em = self.fontMetrics().height()
+        return QSize(PREVIEW[0] * em, PREVIEW[1] * em)
+
+    def show_preview(self, picture: QPixmap) -> None:
+        """Show what exploring begins with: a picture of the board."""
+        self._explore_card.show_picture(picture)
+        self._explore_card.fit()
 
     def first_button(self) -> QPushButton:
         """Return where the keyboard starts."""
-        return self._cards[0]
+        return self._explore_card
 
-    def _build(self, case: Case) -> None:
+    def _build(self) -> None:
         for label in (self._title, self._summary, self._limit):
             label.setWordWrap(True)
         page = QVBoxLayout(self._content)
         page.addStretch(1)
         page.addWidget(self._title)
         page.addWidget(self._summary)
-        page.addLayout(self._build_cards(case))
+        row = QHBoxLayout()
+        row.addWidget(self._explore_card, 5)
+        row.addLayout(self._beside, 2)
+        page.addLayout(row)
         page.addWidget(self._heading(tr("Scenario library")))
         page.addLayout(self._library)
-        self._fill_library(case)
-        page.addWidget(self._recent_heading)
-        page.addLayout(self._recent_box)
-        page.addLayout(self._build_looks())
         page.addWidget(self._limit)
         page.addStretch(2)
         scroll = QScrollArea(self)
@@ -156,7 +148,7 @@ class StartPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
-    def _build_cards(self, case: Case) -> QHBoxLayout:
+    def _build_cards(self, case: Case) -> tuple[StartCard, StartCard]:
         first = case.preset(case.default_preset)
         explore = StartCard(
             first.id,
@@ -164,7 +156,6 @@ class StartPage(QWidget):
             tr("Move the sliders and watch the deal zones open and close."),
             self._content,
         )
-        explore.setProperty("primary_card", True)
         explore.started.connect(self._explore)
         opening = StartCard(
             "",
@@ -173,45 +164,55 @@ class StartPage(QWidget):
             self._content,
         )
         opening.started.connect(self._open)
-        self._cards = [explore, opening]
-        row = QHBoxLayout()
-        for card in self._cards:
-            row.addWidget(card, 1)
-        return row
+        return explore, opening
 
-    def _fill_library(self, case: Case) -> None:
+    def _build_beside(self) -> QVBoxLayout:
+        """Build what stands beside the first card: a file, text size and colours."""
+        column = QVBoxLayout()
+        column.addWidget(self._open_card)
+        column.addWidget(self._recent_heading)
+        column.addLayout(self._recent_box)
+        column.addStretch(1)
+        percents = tuple((str(each), tr("{n} %", n=each)) for each in PERCENTS)
+        self._sizes = self._choices(column, tr("Text size"), percents)
+        self._colours = self._choices(column, tr("Colours"), theme_choices())
+        for link in self._sizes:
+            link.chosen.connect(self._ask_text_size)
+        for link in self._colours:
+            link.chosen.connect(self.theme_requested)
+        return column
+
+    def _choices(
+        self, column: QVBoxLayout, title: str, choices: tuple[tuple[str, str], ...]
+    ) -> list[StartLink]:
+        links: list[StartLink] = []
+        row = QHBoxLayout()
+        for value, words in choices:
+            link = StartLink(value, words, self._content)
+            link.setAccessibleName(tr("{title}: {choice}", title=title, choice=words))
+            row.addWidget(link)
+            links.append(link)
+        row.addStretch(1)
+        column.addWidget(self._heading(title))
+        column.addLayout(row)
+        return links
+
+    def _build_library(self, case: Case) -> QGridLayout:
+        grid = QGridLayout()
         for place, preset in enumerate(case.presets):
             link = StartLink(preset.id, preset.name, self._content)
             link.setToolTip(preset.note)
             link.setAccessibleDescription(preset.note)
             link.chosen.connect(self.preset_chosen)
-            self._library.addWidget(
-                link, place // 3, place % 3, alignment=Qt.AlignmentFlag.AlignLeft
-            )
-            self._links.append(link)
-
-    def _build_looks(self) -> QGridLayout:
-        percents = [(str(each), tr("{n} %", n=each)) for each in (100, 125, 150)]
-        grid = QGridLayout()
-        for row, (title, choices, slot) in enumerate(
-            (
-                (tr("Text size"), percents, self._ask_text_size),
-                (tr("Colours"), theme_choices(), self.theme_requested),
-            )
-        ):
-            grid.addWidget(self._heading(title), row, 0)
-            for column, (value, words) in enumerate(choices, 1):
-                link = StartLink(value, words, self._content)
-                link.setAccessibleName(tr("{title}: {choice}", title=title, choice=words))
-                link.chosen.connect(slot)
-                grid.addWidget(link, row, column, alignment=Qt.AlignmentFlag.AlignLeft)
-                self._links.append(link)
-        grid.setColumnStretch(grid.columnCount(), 1)
+            cell = divmod(place, LIBRARY_COLUMNS)
+            grid.addWidget(link, *cell, alignment=Qt.AlignmentFlag.AlignLeft)
+        for column in range(LIBRARY_COLUMNS):
+            grid.setColumnStretch(column, 1)
         return grid
 
     def _heading(self, words: str) -> QLabel:
         heading = QLabel(words, self._content)
-        heading.setProperty("is_heading", True)
+        self._headings.append(heading)
         return heading
 
     def _fit(self) -> None:
@@ -221,17 +222,15 @@ class StartPage(QWidget):
         self._title.setFont(title)
         strong = scaled_font(self.font(), 1.0)
         strong.setBold(True)
-        for label in (self._recent_heading, *self._content.findChildren(QLabel)):
-            if label is self._recent_heading or label.property("is_heading"):
-                label.setFont(strong)
-        for card in self._cards:
+        for heading in self._headings:
+            heading.setFont(strong)
+        for card in (self._explore_card, self._open_card):
             card.fit()
-        self._library.setHorizontalSpacing(em)
         layout = self._content.layout()
         if layout is not None:
-            layout.setContentsMargins(4 * em, em, 4 * em, em)
+            layout.setContentsMargins(MARGIN * em, em, MARGIN * em, em)
             layout.setSpacing(round(0.7 * em))
-        self._content.setMaximumWidth(70 * em)
+        self._content.setMaximumWidth(WIDTH * em)
 
     def _explore(self) -> None:
         self.explore_requested.emit()
@@ -246,21 +245,3 @@ class StartPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
-
-
-class StartLink(QToolButton):
-    """A word to click that knows what it stands for."""
-
-    chosen = Signal(str)
-
-    def __init__(self, value: str, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.value = value
-        self.setText(words)
-        self.setAccessibleName(words)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.clicked.connect(self._choose)
-
-    def _choose(self) -> None:
-        self.chosen.emit(self.value)

@@ -337,7 +337,8 @@ QSplitter::handle { background: $rule; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QToolButton { border: $ring solid transparent; border-radius: $px4; padding: $px3 $px6; }
-QToolButton:hover, QToolButton:checked { background: $selection; }
+QToolButton:hover { background: $selection; }
+QToolButton:checked { background: $selection; font-weight: bold; }
 QToolButton:pressed { background: $rule; }
 QToolButton:focus { border-color: $focus; }
 QPushButton { background: $ground; border: $line solid $track; border-radius: $px4;

@@ -1,0 +1,87 @@
+"""What the start page is made of: cards that begin something, and words to click."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from explorer.ui.theme import Theme, scaled_font
+
+CARD_SHARE = 1.2
+"""How much larger than the text a card's title is."""
+
+
+class StartCard(QPushButton):
+    """A large button that knows what it starts: a title, a sentence and perhaps a picture."""
+
+    started = Signal(str)
+
+    def __init__(self, value: str, title: str, sentence: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._value = value
+        self._title = QLabel(title, self)
+        self._sentence = QLabel(sentence, self)
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        self._picture.hide()
+        self._sentence.setWordWrap(True)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
+        self.setToolTip(sentence)
+        column = QVBoxLayout(self)
+        for label in (self._title, self._sentence, self._picture):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        column.addStretch(1)
+        self.clicked.connect(self._start)
+        self.fit()
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show a picture under the sentence."""
+        self._picture.setPixmap(picture)
+        self._picture.show()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._sentence.setStyleSheet(f"color: {theme.ink_soft}")
+
+    def fit(self) -> None:
+        """Follow the text size."""
+        em = self.fontMetrics().height()
+        font = scaled_font(self.font(), CARD_SHARE)
+        font.setBold(True)
+        self._title.setFont(font)
+        margin = round(0.9 * em)
+        column = self.layout()
+        if column is not None:
+            column.setContentsMargins(margin, margin, margin, margin)
+            column.setSpacing(round(0.4 * em))
+            self.setMinimumHeight(column.sizeHint().height())
+
+    def _start(self) -> None:
+        self.started.emit(self._value)
+
+
+class StartLink(QToolButton):
+    """A word to click that knows what it stands for; it can show that it is the choice now."""
+
+    chosen = Signal(str)
+
+    def __init__(self, value: str, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.value = value
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.clicked.connect(self._choose)
+
+    def show_chosen(self, *, is_chosen: bool) -> None:
+        """Show whether this is the choice that holds now."""
+        self.setCheckable(True)
+        self.setChecked(is_chosen)
+
+    def _choose(self) -> None:
+        # A click on what is already chosen must not make it look as if it were not.
+        if self.isCheckable():
+            self.setChecked(True)
+        self.chosen.emit(self.value)
