@@ -1,7 +1,7 @@
 """What the start page is made of: cards that begin something, and words to click."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from explorer.ui.theme import Theme, scaled_font
@@ -60,6 +60,12 @@ class StartCard(QPushButton):
     def _start(self) -> None:
         self.started.emit(self._value)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
 
 class StartLink(QToolButton):
     """A word to click that knows what it stands for; it can show that it is the choice now."""
@@ -85,3 +91,14 @@ class StartLink(QToolButton):
         if self.isCheckable():
             self.setChecked(True)
         self.chosen.emit(self.value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Return whether a key means "do it", as Space does on every button."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

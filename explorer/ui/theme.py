@@ -350,6 +350,7 @@ QPushButton:disabled { border-color: $rule; color: $track; }
 QPushButton[primary="true"] { background: $ink; color: $ground; border-color: $ink; }
 QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { background: $focus; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
+QFrame[tip="true"] { background: $raised; border: $ring solid $ink; border-radius: $px6; }
 QLineEdit, QPlainTextEdit, QTextEdit { background: $ground; border: $line solid $track;
     border-radius: $px4; padding: $px3; selection-background-color: $focus;
     selection-color: $ground; }

@@ -1,7 +1,7 @@
 """Tips: three notes on the window for a first visit, to be put away and called again."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from explorer.model.case import Case
@@ -40,9 +40,9 @@ class Tip(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.Box)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setProperty("tip", True)
         self.setAccessibleName(tr("Tip"))
         self._words = QLabel()
         self._words.setWordWrap(True)
@@ -55,9 +55,9 @@ class Tip(QFrame):
         buttons.addWidget(self._end)
         buttons.addStretch(1)
         buttons.addWidget(self._next)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._words)
-        layout.addLayout(buttons)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._words)
+        self._column.addLayout(buttons)
         self.hide()
 
     def show_words(self, words: str, *, is_last: bool) -> None:
@@ -67,7 +67,9 @@ class Tip(QFrame):
         self._next.setText(tr("Done") if is_last else tr("Next tip"))
         self._end.setVisible(not is_last)
         em = self.fontMetrics().height()
-        self.setFixedWidth(20 * em)
+        self._column.setContentsMargins(em, em, em, em)
+        self._column.setSpacing(round(0.7 * em))
+        self.setFixedWidth(24 * em)
         self.adjustSize()
         self.show()
         self.raise_()
@@ -131,12 +133,18 @@ class Tips(QWidget):
         self._place(region)
 
     def _place(self, region: QWidget) -> None:
-        """Put the note into the middle of its region, inside the page."""
+        """Put the note beside its region, so that what it speaks of can be seen."""
         corner = region.mapTo(self._page, QPoint(0, 0))
-        left = corner.x() + (region.width() - self._tip.width()) // 2
-        top = corner.y() + (region.height() - self._tip.height()) // 2
-        most_left = self._page.width() - self._tip.width()
-        most_down = self._page.height() - self._tip.height()
+        tip, gap = self._tip.size(), self.fontMetrics().height() // 2
+        if region.width() < self._page.width() // 2:
+            left, top = corner.x() + region.width() + gap, corner.y() + 2 * gap
+        else:
+            left = corner.x() + (region.width() - tip.width()) // 2
+            below = corner.y() + region.height() + gap
+            has_room = below + tip.height() <= self._page.height()
+            top = below if has_room else corner.y() - tip.height() - gap
+        most_left = self._page.width() - tip.width()
+        most_down = self._page.height() - tip.height()
         self._tip.move(max(0, min(left, most_left)), max(0, min(top, most_down)))
 
     def _go_on(self) -> None:

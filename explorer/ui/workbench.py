@@ -102,8 +102,10 @@ class Workbench(QWidget):
         self.detail.open_panel()
 
     def show_term_sheet(self) -> None:
-        """Lay the term sheet over the right column."""
+        """Lay the term sheet over the right column; a narrow window gives up its strip for it."""
         self._right_stack.setCurrentWidget(self.term_sheet)
+        if self._is_narrow:
+            self.summary.hide()
         self._right_stack.show()
 
     def is_term_sheet_open(self) -> bool:
@@ -191,6 +193,10 @@ class Workbench(QWidget):
         self._centre.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for widget in (left, self._centre, self._right_stack):
             self._columns.addWidget(widget)
+        # A screen reader goes through the parts of a splitter in the order in which they were
+        # raised, which is not the order in which they stand.
+        for widget in (upper, self._lower_stack, left, self._centre, self._right_stack):
+            widget.raise_()
         self._columns.setStretchFactor(1, 1)
         self._rows.setStretchFactor(0, 1)
         self._rows.setStretchFactor(1, 1)
@@ -214,6 +220,7 @@ class Workbench(QWidget):
     def _close_term_sheet(self) -> None:
         if self._is_narrow:
             self._right_stack.hide()
+            self.summary.show()
         else:
             self._right_stack.setCurrentWidget(self.summary)
 
@@ -237,7 +244,7 @@ class Workbench(QWidget):
             self._right_stack.show()
             if not is_open:
                 self._right_stack.setCurrentWidget(self.summary)
-        self.summary.show()
+        self.summary.setVisible(not is_open)
         self.summary.show_shape(is_strip=is_narrow)
         self._rows.setSizes(self._row_sizes[is_narrow])
 
