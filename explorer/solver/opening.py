@@ -5,16 +5,15 @@ from collections.abc import Iterator
 import numpy as np
 
 from explorer.model.control import Control
-from explorer.model.result import Opening, Result
+from explorer.model.result import Opening, Result, Sweep
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.board import board
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.line import allowance
-from explorer.solver.sweep import sweep
 from explorer.solver.tables import case_tables
 
 
-def row_openings(result: Result, row_id: str) -> tuple[Opening, ...]:
+def row_openings(result: Result, row_id: str, sweeps: tuple[Sweep, ...]) -> tuple[Opening, ...]:
     """Return, for each control that can open a row alone, its smallest move that does.
 
     Parameters
@@ -23,6 +22,8 @@ def row_openings(result: Result, row_id: str) -> tuple[Opening, ...]:
         A result in which the row is closed.
     row_id
         The row of the board.
+    sweeps
+        The sweeps of the result's scenario.
 
     Returns
     -------
@@ -30,10 +31,10 @@ def row_openings(result: Result, row_id: str) -> tuple[Opening, ...]:
     """
     place = [row.row.id for row in result.board].index(row_id)
     found: list[Opening] = []
-    for control in result.scenario.case.controls:
-        swept = sweep(result.scenario, control.id)
+    for swept in sweeps:
         values = swept.values[swept.is_open[place]]
         if len(values):
+            control = result.scenario.case.control(swept.control_id)
             distance = np.abs(values - result.scenario.value(control.id))
             found.append(_opening(result, control, float(values[np.argmin(distance)])))
     return _ordered(found)

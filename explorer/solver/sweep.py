@@ -6,7 +6,7 @@ import numpy as np
 
 from explorer.model.result import Flags, Floats, Sweep
 from explorer.model.scenario import Scenario, control_range
-from explorer.solver.board import allowed_partners, cheapest, row_bundles
+from explorer.solver.board import allowed_partners, cheapest
 from explorer.solver.line import allowance
 from explorer.solver.side import TOLERANCE, sides
 from explorer.solver.tables import case_tables
@@ -35,10 +35,15 @@ def sweep(scenario: Scenario, control_id: str) -> Sweep:
     return Sweep(control_id, values, floors, limits, is_open, tipping)
 
 
+def all_sweeps(scenario: Scenario) -> tuple[Sweep, ...]:
+    """Return the sweep of every control, in the case's order."""
+    return tuple(sweep(scenario, control.id) for control in scenario.case.controls)
+
+
 def _edges(scenario: Scenario, control_id: str, values: Floats) -> Iterator[tuple[Floats, Floats]]:
     """Yield each row's floor (infinity for none) and limit at each value, (rows,) each."""
     tables = case_tables(scenario.case)
-    bundles = row_bundles(tables)
+    bundles = tables.row_bundles
     parts = tables.parts.of_bundles(np.asarray(bundles, dtype=np.int64))
     is_line = scenario.case.control(control_id).kind != "scale"
     allowed = allowed_partners(allowance(tables, scenario), bundles, len(tables.price))

@@ -153,10 +153,11 @@ class Program(QObject):
         size = options.size or (TRACE_SIZE if options.trace is not None else None)
         if size is not None:
             window.resize(*size)
+        if self._notes:
+            notes = Message("\n".join(self._notes), topic="settings")
+            window.desk.workbench.message_bar.show_message(notes)
         if options.trace is None and not options.smoke:
             window.desk.session.start()
-        if self._notes:
-            window.desk.workbench.message_bar.show_message(Message("\n".join(self._notes)))
         is_first = not self.settings.now.start_page_seen
         if is_first and options.file is None and options.trace is None:
             window.show_start_page()

@@ -17,7 +17,6 @@ from explorer.ui.export import ExportDialog, Shot
 from explorer.ui.help_pages import about_page, keys_page, limits_page, model_page, version_lines
 from explorer.ui.help_window import HelpWindow
 from explorer.ui.live_pictures import BOARD, frame_with_focus
-from explorer.ui.message_bar import Message
 from explorer.ui.panels.find_control import FindControl
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.preferences import PreferencesDialog
@@ -327,7 +326,7 @@ class Commands(QObject):
         """Copy what a report must name."""
         QGuiApplication.clipboard().setText("\n".join(version_lines()))
         text = tr("The version details are on the clipboard: paste them into your report.")
-        self._desk.workbench.message_bar.show_message(Message(text))
+        self._tell(text)
 
     def _shot(self, frame: PictureFrame) -> Shot:
         pictures = self._desk.pictures

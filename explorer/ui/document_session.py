@@ -1,38 +1,42 @@
 """The document session: which file is open, what is unsaved, and what a crash left behind."""
 
-import logging
+import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from explorer.files.case_file import read_case
-from explorer.files.document import document_kind, read_document, refuses_overwrite, write_document
-from explorer.files.document_text import Document, OpenedDocument
-from explorer.files.recovery import (
-    LeftSession,
-    Session,
-    discard,
-    recoverable_sessions,
-    start_session,
+from explorer.files.document import (
+    document_kind,
+    document_problems,
+    read_document,
+    refuses_overwrite,
+    write_document,
 )
+from explorer.files.document_text import Document, OpenedDocument
+from explorer.files.places import home_folder
+from explorer.files.recovery import LeftSession, discard, recoverable_sessions
 from explorer.files.result_record import saved_results
+from explorer.files.stamp import Stamp, file_stamp
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError, FileError
 from explorer.model.scenario import preset_scenario
 from explorer.model.wording import tr
 from explorer.store.state import Snapshot, State
 from explorer.store.store import Store
+from explorer.ui.autosave import Autosave
 from explorer.ui.dialogs import DOCUMENT_SUFFIX, Dialogs
-from explorer.ui.document_words import opened_message, recovery_message
+from explorer.ui.document_words import (
+    autosave_message,
+    file_name,
+    opened_message,
+    partial_words,
+    recovery_message,
+)
 from explorer.ui.message_bar import Message
 from explorer.ui.settings_keeper import SettingsKeeper
-
-AUTOSAVE_MILLISECONDS = 3000
-"""How long after the last edit the session is kept in case of a crash."""
-
-_log = logging.getLogger("explorer.files")
 
 
 def first_snapshot(case: Case) -> Snapshot:
@@ -87,13 +91,14 @@ class DocumentSession(QObject):
         self._settings = settings
         self._dialogs = dialogs
         self._folder = sessions
-        self._now = now
         self._path: Path | None = None
+        self._stamp: Stamp | None = None
+        self._is_whole = True
         self._unknown: Mapping[str, object] = {}
         self._left: list[LeftSession] = []
-        self._session: Session | None = None
-        self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MILLISECONDS)
-        self._timer.timeout.connect(self.autosave)
+        self._autosave = Autosave(sessions, now)
+        self._autosave.due.connect(self.autosave)
+        self._autosave.trouble_changed.connect(self._tell_trouble)
         store.subscribe(self._on_state)
 
     @property
@@ -110,21 +115,14 @@ class DocumentSession(QObject):
         """Offer what a crash left, and keep this session from now on."""
         left, notes = recoverable_sessions(self._folder)
         self._left = list(left)
-        try:
-            self._session = start_session(self._folder)
-        except FileError as error:
-            _log.info("No autosave: %s", error)
-            notes = (*notes, str(error))
+        self._autosave.start()
         if notes:
-            self.message_ready.emit(Message("\n".join(notes)))
+            self.message_ready.emit(Message("\n".join(notes), topic="sessions"))
         self._offer_recovery()
 
     def end(self) -> None:
         """End in good order: nothing is left to recover."""
-        self._timer.stop()
-        if self._session is not None:
-            self._session.end()
-            self._session = None
+        self._autosave.end()
 
     def new(self) -> None:
         """Start again from the case's first preset."""
@@ -145,30 +143,41 @@ class DocumentSession(QObject):
         bool
             Whether it is open now.
         """
-        if not self.may_leave():
+        stamp, found = file_stamp(path), self._read(path)
+        if found is None or not self.may_leave():
             return False
-        try:
-            if document_kind(path) == "case":
-                case = read_case(path)
-                self._take(first_snapshot(case), None)
-                return True
-            opened = read_document(path)
-            self._open(opened, path)
-        except ExplorerError as error:
-            self._dialogs.tell_error(tr("Not opened"), str(error))
-            if not path.exists():
-                self._settings.replace(self._settings.now.without_recent(path))
+        if file_stamp(path) != stamp:
+            # The answer was to save, and into this very file.
+            stamp, found = file_stamp(path), self._read(path)
+        if found is None:
             return False
+        if isinstance(found, Case):
+            self._take(first_snapshot(found), None)
+        else:
+            self._open(found, path)
+            self._stamp = stamp
         self._settings.replace(self._settings.now.with_recent(path))
         return True
 
     def save(self) -> bool:
         """Save into the open file, or ask for one; return whether everything is saved."""
-        return self.save_as() if self._path is None else self._save_to(self._path)
+        path = self._path
+        if path is None:
+            return self.save_as()
+        if not self._is_whole:
+            self._dialogs.tell_error(tr("Not saved"), partial_words(path))
+            return self.save_as()
+        present = file_stamp(path)
+        if present not in (None, self._stamp):
+            answer = self._dialogs.wish_for_changed_file(path.name)
+            if answer != "replace":
+                return self.save_as() if answer == "other" else False
+        return self._save_to(path)
 
     def save_as(self) -> bool:
         """Ask for a file and save into it; return whether everything is saved."""
-        path = self._dialogs.path_to_save(self._usual_folder() / f"{self.name}{DOCUMENT_SUFFIX}")
+        suggestion = self._usual_folder() / f"{file_name(self.name)}{DOCUMENT_SUFFIX}"
+        path = self._dialogs.path_to_save(suggestion)
         return path is not None and self._save_to(path)
 
     def may_leave(self) -> bool:
@@ -183,36 +192,59 @@ class DocumentSession(QObject):
         """Do what was chosen in the message bar."""
         if answer not in ("recover", "discard") or not self._left:
             return
-        session = self._left.pop(0)
-        if answer == "recover":
-            if not self.may_leave():
-                self._left.insert(0, session)
-                return
-            self._open(session.opened, session.origin, is_saved=False)
-            self.autosave()
-        discard(session)
+        if answer == "discard" or self._is_recovered(self._left[0]):
+            discard(self._left.pop(0))
         self._offer_recovery()
 
-    def autosave(self) -> None:
-        """Keep the present state in case of a crash, if anything is unsaved."""
-        if self._session is None or self._store.state.is_saved:
-            return
-        try:
-            self._session.autosave(self._document(), self._path, self._now())
-        except FileError as error:
-            _log.info("Not autosaved: %s", error)
+    def autosave(self) -> bool:
+        """Keep the present state in case of a crash; return whether it is safe.
+
+        A drag that is under way is waited for, so that the hand never feels it.
+        """
+        state = self._store.state
+        if state.is_saved:
+            return True
+        if state.gesture_start is not None:
+            self._autosave.postpone()
+            return False
+        return self._autosave.keep(self._document(), self._path)
 
     def _on_state(self, old: State, new: State) -> None:
-        if new.snapshot is not old.snapshot and not new.is_saved:
-            self._timer.start()
-        if new.is_saved and not old.is_saved:
-            self._timer.stop()
-            if self._session is not None:
-                self._session.forget()
+        self._autosave.watch(old, new)
 
     def _offer_recovery(self) -> None:
         if self._left:
             self.message_ready.emit(recovery_message(self._left[0]))
+
+    def _is_recovered(self, session: LeftSession) -> bool:
+        """Go on with a session that a crash left; return whether it is kept anew."""
+        if not self.may_leave():
+            return False
+        origin = session.origin
+        self._open(session.opened, origin, is_saved=False)
+        if origin is not None:
+            stamp = file_stamp(origin)
+            is_same = stamp is None or stamp.is_before(session.saved_at)
+            self._stamp = stamp if is_same else None
+            self._is_whole = stamp is None or not document_problems(origin)
+        # Unless it is kept, a second crash would lose what the first one left.
+        if self.autosave():
+            return True
+        self._left.remove(session)
+        return False
+
+    def _tell_trouble(self, trouble: str) -> None:
+        self.message_ready.emit(autosave_message(trouble))
+
+    def _read(self, path: Path) -> OpenedDocument | Case | None:
+        """Return what a file holds, or None after saying what is wrong with it."""
+        try:
+            return read_case(path) if document_kind(path) == "case" else read_document(path)
+        except ExplorerError as error:
+            self._dialogs.tell_error(tr("Not opened"), str(error))
+        if not os.path.lexists(path):
+            self._settings.replace(self._settings.now.without_recent(path))
+        return None
 
     def _open(self, opened: OpenedDocument, path: Path | None, *, is_saved: bool = True) -> None:
         document = opened.document
@@ -220,9 +252,8 @@ class DocumentSession(QObject):
             document.scenario, document.loaded, document.baseline, notes=document.notes
         )
         self._take(snapshot, path, unknown=document.unknown, is_saved=is_saved)
-        message = opened_message(opened, self._store.state, self.name)
-        if message is not None:
-            self.message_ready.emit(message)
+        self._is_whole = opened.is_whole
+        self.message_ready.emit(opened_message(opened, self._store.state, self.name))
 
     def _take(
         self,
@@ -233,8 +264,11 @@ class DocumentSession(QObject):
         is_saved: bool = True,
     ) -> None:
         self._path = path
+        self._stamp = None
+        self._is_whole = True
         self._unknown = unknown if unknown is not None else {}
         self._store.open(snapshot, is_saved=is_saved)
+        self.message_ready.emit(Message("", topic="document"))
         self.file_changed.emit()
         self.document_opened.emit()
 
@@ -249,6 +283,8 @@ class DocumentSession(QObject):
             self._dialogs.tell_error(tr("Not saved"), str(error))
             return False
         self._path = path
+        self._stamp = file_stamp(path)
+        self._is_whole = True
         self._store.mark_saved()
         self._settings.replace(self._settings.now.with_recent(path))
         self.file_changed.emit()
@@ -269,4 +305,5 @@ class DocumentSession(QObject):
         if self._path is not None:
             return self._path.parent
         recent = self._settings.now.recent_files
-        return Path(recent[0]).parent if recent else Path.home()
+        folder = Path(recent[0]).parent if recent else home_folder()
+        return folder if os.path.isdir(folder) else home_folder()

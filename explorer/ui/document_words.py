@@ -1,6 +1,7 @@
 """What the message bar says of a document: what was not understood, what differs."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from explorer.files.document_text import OpenedDocument
 from explorer.files.recovery import LeftSession
@@ -13,6 +14,12 @@ from explorer.ui.message_bar import Message
 MOST_LINES = 4
 """How many problems the bar lists before it only counts them."""
 
+FORBIDDEN_IN_NAMES = '/\\:*?"<>|'
+"""Signs that some system does not allow in the name of a file."""
+
+LONGEST_FILE_NAME = 60
+"""Signs of a suggested name, without what tells its kind."""
+
 
 def recovery_message(session: LeftSession) -> Message:
     """Return the offer of a session that a crash left."""
@@ -23,11 +30,37 @@ def recovery_message(session: LeftSession) -> Message:
         date=f"{session.saved_at:%Y-%m-%d}",
         time=f"{session.saved_at:%H:%M}",
     )
-    return Message(text, (("recover", tr("Open it")), ("discard", tr("Discard it"))))
+    answers = (("recover", tr("Open it")), ("discard", tr("Discard it")))
+    return Message(text, answers, topic="recovery")
 
 
-def opened_message(opened: OpenedDocument, state: State, name: str) -> Message | None:
-    """Return what should be known about a document that was opened, or None if nothing.
+def autosave_message(trouble: str) -> Message:
+    """Return why changes are not kept for a crash; without a trouble, one that says nothing."""
+    if not trouble:
+        return Message("", topic="autosave")
+    text = tr("Unsaved changes cannot be kept in case of a crash: {trouble}", trouble=trouble)
+    return Message(text, topic="autosave")
+
+
+def partial_words(path: Path) -> str:
+    """Return why a document that was understood in part is not saved over its file."""
+    return tr(
+        "Not everything in {name} was understood, and saving would lose the rest. Save under "
+        "another name; the file itself stays as it is.",
+        name=path.name,
+    )
+
+
+def file_name(name: str) -> str:
+    """Return a document's name as one that every system takes for a file."""
+    allowed = "".join(
+        " " if sign in FORBIDDEN_IN_NAMES or not sign.isprintable() else sign for sign in name
+    )
+    return " ".join(allowed.split())[:LONGEST_FILE_NAME].strip(" .") or "dealzone"
+
+
+def opened_message(opened: OpenedDocument, state: State, name: str) -> Message:
+    """Return what should be known about a document that was opened; it may say nothing.
 
     Parameters
     ----------
@@ -39,7 +72,7 @@ def opened_message(opened: OpenedDocument, state: State, name: str) -> Message |
         What to call the document.
     """
     lines = [*_newer_lines(opened, name), *_problem_lines(opened), *_difference(opened, state)]
-    return Message("\n".join(lines)) if lines else None
+    return Message("\n".join(lines), topic="document")
 
 
 def _newer_lines(opened: OpenedDocument, name: str) -> Iterator[str]:

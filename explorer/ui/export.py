@@ -1,5 +1,6 @@
 """Export: a picture or its data into a file or onto the clipboard."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,10 +21,12 @@ from PySide6.QtWidgets import (
 
 from explorer.figures.table import table_csv, table_text
 from explorer.files.atomic import write_text
+from explorer.files.places import home_folder
 from explorer.files.settings import Settings
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
 from explorer.ui.dialogs import Dialogs
+from explorer.ui.document_words import file_name
 from explorer.ui.picture import picture_image, save_picture
 from explorer.ui.settings_keeper import SettingsKeeper
 from explorer.ui.theme import Theme
@@ -193,8 +196,8 @@ class Exporter:
 
     def _ask(self, shot: Shot, suffix: str, kind: str) -> Path | None:
         remembered = self._settings.now.last_export_folder
-        folder = Path(remembered) if remembered else Path.home()
-        return self._dialogs.path_to_export(folder / f"{shot.name}.{suffix}", kind)
+        folder = Path(remembered) if remembered and os.path.isdir(remembered) else home_folder()
+        return self._dialogs.path_to_export(folder / f"{file_name(shot.name)}.{suffix}", kind)
 
     def _written(self, path: Path, write: Callable[[Path], None]) -> bool:
         try:

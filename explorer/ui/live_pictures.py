@@ -16,9 +16,9 @@ from explorer.solver.nearest_miss import nearest_miss
 from explorer.solver.term_sheet import term_sheet
 from explorer.store.state import State
 from explorer.store.store import Store
-from explorer.ui.opening_watch import OpeningWatch
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.replay import Replay
+from explorer.ui.rest_watch import RestWatch
 from explorer.ui.views import Viewing, figure_of
 from explorer.ui.workbench import Workbench
 
@@ -62,7 +62,7 @@ class LivePictures(QObject):
         self._swept = ""
         self._detail_control = ""
         self._is_stale = False
-        self._openings = OpeningWatch(workbench.summary)
+        self._rest = RestWatch(workbench)
         self.replay = Replay()
         self.replay.changed.connect(self.show_pictures)
         self._stale_timer = QTimer(self, singleShot=True, interval=STALE_MILLISECONDS)
@@ -107,7 +107,7 @@ class LivePictures(QObject):
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
         self._show_summary(viewing.result)
-        self._openings.ask(viewing.result, self._row)
+        self._rest.ask(viewing.result, self._row)
 
     def choose_lower_view(self, view_id: str) -> None:
         """Show another picture below."""
@@ -152,7 +152,7 @@ class LivePictures(QObject):
     def stop(self) -> None:
         """End everything that a timer would change."""
         self._stale_timer.stop()
-        self._openings.stop()
+        self._rest.stop()
         self.replay.stop()
 
     def _listen(self) -> None:

@@ -52,11 +52,22 @@ class Log:
         self._handler.close()
 
 
+class _QuietHandler(RotatingFileHandler):
+    """A log file that costs only its lines when the disk is full."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Say nothing: there is nowhere left to say it."""
+
+
 def _file_handler(path: Path) -> logging.Handler:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return RotatingFileHandler(
-            path, maxBytes=LARGEST_LOG, backupCount=KEPT_LOGS, encoding="utf-8"
+        return _QuietHandler(
+            path,
+            maxBytes=LARGEST_LOG,
+            backupCount=KEPT_LOGS,
+            encoding="utf-8",
+            errors="backslashreplace",
         )
     except OSError:
         return logging.NullHandler()

@@ -11,10 +11,15 @@ from explorer.model.wording import tr
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence, and answers as (id, words); an empty tuple leaves only *Dismiss*."""
+    """A sentence, and answers as (id, words); an empty tuple leaves only *Dismiss*.
+
+    ``topic`` names what it is about: a message takes the place of an earlier one of its topic,
+    and one without a text takes the earlier one back.
+    """
 
     text: str
     answers: tuple[tuple[str, str], ...] = ()
+    topic: str = ""
 
 
 class _AnswerButton(QPushButton):
@@ -32,7 +37,7 @@ class _AnswerButton(QPushButton):
 
 
 class MessageBar(QWidget):
-    """Shows one message at a time; hidden while there is none.
+    """Shows the newest message; those of other topics wait behind it. Hidden without any.
 
     Signals
     -------
@@ -51,8 +56,10 @@ class MessageBar(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._text = QLabel()
         self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons: list[_AnswerButton] = []
+        self._messages: list[Message] = []
         self._dismiss = QPushButton(tr("Dismiss"))
         self._dismiss.clicked.connect(self.show_nothing)
         self._layout = QHBoxLayout(self)
@@ -61,8 +68,29 @@ class MessageBar(QWidget):
         self.hide()
 
     def show_message(self, message: Message) -> None:
-        """Show a message in place of the one before."""
+        """Show a message, in place of an earlier one of the same topic."""
+        shown = self._messages[:1]
+        self._messages = [each for each in self._messages if each.topic != message.topic]
+        if message.text:
+            self._messages.insert(0, message)
+        if self._messages[:1] != shown:
+            self._show_newest()
+
+    def show_nothing(self) -> None:
+        """Take the message back that is shown; one that waits behind it appears."""
+        self._messages = self._messages[1:]
+        self._show_newest()
+
+    def text(self) -> str:
+        """Return the sentence that is shown or was shown last."""
+        return self._text.text()
+
+    def _show_newest(self) -> None:
         self._clear_buttons()
+        if not self._messages:
+            self.hide()
+            return
+        message = self._messages[0]
         self._text.setText(message.text)
         self.setAccessibleDescription(message.text)
         for place, (answer, words) in enumerate(message.answers):
@@ -72,14 +100,6 @@ class MessageBar(QWidget):
             self._buttons.append(button)
         self.show()
 
-    def show_nothing(self) -> None:
-        """Hide the bar."""
-        self.hide()
-
-    def text(self) -> str:
-        """Return the sentence that is shown or was shown last."""
-        return self._text.text()
-
     def _clear_buttons(self) -> None:
         for button in self._buttons:
             self._layout.removeWidget(button)
@@ -87,5 +107,5 @@ class MessageBar(QWidget):
         self._buttons.clear()
 
     def _on_answered(self, answer: str) -> None:
-        self.hide()
+        self.show_nothing()
         self.answer_chosen.emit(answer)

@@ -6,8 +6,10 @@ import json
 import zlib
 from typing import cast
 
+from explorer.files.json_text import parse_json
+from explorer.files.scenario_reading import plain_name, spelt
 from explorer.model.case import Case
-from explorer.model.errors import ScenarioError
+from explorer.model.errors import FileError, ScenarioError
 from explorer.model.scenario import Scenario, default_scenario
 from explorer.model.wording import tr
 
@@ -57,7 +59,7 @@ def scenario_from_code(case: Case, code: str) -> Scenario:
     document = _unpacked("".join(code.split()))
     if document.get("case") != case.id:
         raise ScenarioError(
-            tr("This code belongs to another case, {case}.", case=document.get("case"))
+            tr("This code belongs to another case, {case}.", case=spelt(str(document.get("case"))))
         )
     controls, name = document.get("controls"), document.get("name")
     if not isinstance(controls, dict) or not isinstance(name, str):
@@ -66,7 +68,7 @@ def scenario_from_code(case: Case, code: str) -> Scenario:
     numbers = {key: value for key, value in values.items() if isinstance(value, int | float)}
     if len(numbers) != len(values):
         raise _no_code()
-    return default_scenario(case).with_values(numbers).with_name(name[:200] or case.name)
+    return default_scenario(case).with_values(numbers).with_name(plain_name(name) or case.name)
 
 
 def _unpacked(code: str) -> dict[str, object]:
@@ -76,8 +78,8 @@ def _unpacked(code: str) -> dict[str, object]:
     try:
         packed = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
         unpacked = zlib.decompressobj().decompress(packed, LARGEST_TEXT)
-        document = json.loads(unpacked)
-    except (ValueError, binascii.Error, zlib.error, RecursionError) as error:
+        document = parse_json(unpacked.decode(), PREFIX)
+    except (ValueError, binascii.Error, zlib.error, FileError) as error:
         raise _no_code() from error
     if not isinstance(document, dict):
         raise _no_code()

@@ -7,6 +7,7 @@ from explorer.files.case_file import bundled_case
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.solve import solve
+from explorer.solver.sweep import all_sweeps
 from tests.figures.sentences import assert_reads_well
 from tests.strategies import small_scenarios
 
@@ -15,8 +16,9 @@ from tests.strategies import small_scenarios
 @given(small_scenarios())
 def test_every_opening_of_any_case_reads_well(scenario: Scenario) -> None:
     result = solve(scenario)
+    sweeps = all_sweeps(scenario)
     figures = [
-        row_opening_figure(result, row.row.id, row_openings(result, row.row.id), most=3)
+        row_opening_figure(result, row.row.id, row_openings(result, row.row.id, sweeps), most=3)
         for row in result.board
         if not row.is_open
     ]
@@ -41,6 +43,7 @@ def test_the_declared_lines_open_by_giving_way_on_status() -> None:
 def test_a_row_that_nothing_opens_says_so() -> None:
     result = solve(preset_scenario(bundled_case(), "october-2025"))
     row = "full-denuclearisation"
-    figure = row_opening_figure(result, row, row_openings(result, row), most=3)
+    found = row_openings(result, row, all_sweeps(result.scenario))
+    figure = row_opening_figure(result, row, found, most=3)
     assert figure.moves == ()
     assert figure.nothing

@@ -9,6 +9,7 @@ from explorer.model.result import Opening
 from explorer.model.scenario import Scenario, control_range, preset_scenario
 from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.solve import solve
+from explorer.solver.sweep import all_sweeps
 from tests.strategies import small_scenarios
 
 CASE = bundled_case("korea")
@@ -33,7 +34,10 @@ def test_an_opening_opens_its_row_and_no_smaller_move_does(
     assume(closed)
     row_id = data.draw(st.sampled_from(closed))
     place = [row.id for row in scenario.case.rows].index(row_id)
-    found = {opening.control_id: opening for opening in row_openings(result, row_id)}
+    found = {
+        opening.control_id: opening
+        for opening in row_openings(result, row_id, all_sweeps(scenario))
+    }
     control = data.draw(st.sampled_from(scenario.case.controls))
     opening = found.get(control.id)
     for value in smaller_moves(scenario, control, opening):
@@ -71,8 +75,9 @@ def test_both_declared_lines_open_by_either_side_giving_way_on_status_alone() ->
 @given(small_scenarios())
 def test_openings_come_smallest_first(scenario: Scenario) -> None:
     result = solve(scenario)
+    sweeps = all_sweeps(scenario)
     for row in result.board:
         if not row.is_open:
-            shares = [opening.share for opening in row_openings(result, row.row.id)]
+            shares = [opening.share for opening in row_openings(result, row.row.id, sweeps)]
             assert shares == sorted(shares)
             assert all(0 <= share <= 1 for share in shares)

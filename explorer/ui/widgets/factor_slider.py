@@ -82,6 +82,11 @@ class TrackSlider(QSlider):
             self._baseline, self._loaded = baseline, loaded
             self.update()
 
+    @property
+    def tipping_points(self) -> tuple[int, ...]:
+        """The values that are marked as opening or closing something."""
+        return self._tipping_points
+
     def show_tipping_points(self, values: tuple[int, ...]) -> None:
         """Mark the values at which something opens or closes."""
         if values != self._tipping_points:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from explorer.cli.options import WindowOptions
 from explorer.files.places import places
 from explorer.ui.app import Program
-from explorer.ui.dialogs import SaveAnswer
+from explorer.ui.dialogs import ReplaceAnswer, SaveAnswer
 
 
 @dataclass
@@ -23,6 +23,7 @@ class Answers:
     to_save: Path | None = None
     to_export: Path | None = None
     changes: SaveAnswer = "discard"
+    changed_file: ReplaceAnswer = "cancel"
     asked: int = 0
     errors: list[str] = field(default_factory=list)
 
@@ -38,6 +39,10 @@ class Answers:
     def wish_for_changes(self, name: str) -> SaveAnswer:
         self.asked += 1
         return self.changes
+
+    def wish_for_changed_file(self, name: str) -> ReplaceAnswer:
+        self.asked += 1
+        return self.changed_file
 
     def tell_error(self, title: str, text: str) -> None:
         self.errors.append(text)

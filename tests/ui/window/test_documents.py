@@ -120,7 +120,7 @@ def test_a_broken_off_session_is_offered_again(open_program, program, answers) -
     program.window.desk.session.autosave()
     broken_off = program.store.state.snapshot
     # As if the process had died: the lock is free, the autosave stays.
-    program.window.desk.session._session._lock.release()
+    program.window.desk.session._autosave._session._lock.release()
     other = open_program()
     assert "ended unexpectedly" in bar_text(other)
     other.window.desk.session.answer("recover")
@@ -131,7 +131,7 @@ def test_a_broken_off_session_is_offered_again(open_program, program, answers) -
 def test_a_session_that_is_discarded_is_not_offered_twice(open_program, program) -> None:
     edit(program)
     program.window.desk.session.autosave()
-    program.window.desk.session._session._lock.release()
+    program.window.desk.session._autosave._session._lock.release()
     other = open_program()
     other.window.desk.session.answer("discard")
     assert bar_text(open_program()) == ""

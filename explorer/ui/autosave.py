@@ -1,0 +1,98 @@
+"""The autosave: what is unsaved is kept a few seconds after it changed, in case of a crash."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from explorer.files.document_text import Document
+from explorer.files.recovery import Session, start_session
+from explorer.model.errors import FileError
+from explorer.store.state import State
+
+AUTOSAVE_MILLISECONDS = 3000
+"""How long an edit may wait until it is kept."""
+
+_log = logging.getLogger("explorer.files")
+
+
+class Autosave(QObject):
+    """Keeps the state of one window for as long as something in it is unsaved.
+
+    Signals
+    -------
+    due()
+        There is something to keep.
+    trouble_changed(str)
+        Why it cannot be kept, in words; empty when it can be kept again.
+    """
+
+    due = Signal()
+    trouble_changed = Signal(str)
+
+    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+        """Keep nothing until :meth:`start`.
+
+        Parameters
+        ----------
+        folder
+            The folder of sessions.
+        now
+            The local time.
+        """
+        super().__init__()
+        self._folder = folder
+        self._now = now
+        self._session: Session | None = None
+        self._trouble = ""
+        self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MILLISECONDS)
+        self._timer.timeout.connect(self.due)
+
+    def start(self) -> None:
+        """Begin a session that others can tell from those that a crash left."""
+        try:
+            self._session = start_session(self._folder)
+        except FileError as error:
+            self._show_trouble(str(error))
+
+    def watch(self, old: State, new: State) -> None:
+        """Follow the state: an edit is to be kept soon, what is saved need not be kept."""
+        # The time runs from the first edit, so that a hand that never rests is kept too.
+        if new.snapshot is not old.snapshot and not new.is_saved and not self._timer.isActive():
+            self._timer.start()
+        if new.is_saved and not old.is_saved:
+            self._timer.stop()
+            if self._session is not None:
+                self._session.forget()
+
+    def postpone(self) -> None:
+        """Ask again in a while."""
+        self._timer.start()
+
+    def keep(self, document: Document, origin: Path | None) -> bool:
+        """Keep a document; return whether it is safe now."""
+        if self._session is None:
+            return False
+        try:
+            self._session.autosave(document, origin, self._now())
+        except FileError as error:
+            self._show_trouble(str(error))
+            return False
+        self._show_trouble("")
+        return True
+
+    def end(self) -> None:
+        """End in good order: nothing is left to recover."""
+        self._timer.stop()
+        if self._session is not None:
+            self._session.end()
+            self._session = None
+
+    def _show_trouble(self, trouble: str) -> None:
+        if trouble:
+            _log.info("Not autosaved: %s", trouble)
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.trouble_changed.emit(trouble)
