@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         desk.pictures.show_all()
         desk.store.subscribe(self._on_state)
         self._show_state(desk.store.state)
+        desk.workbench.focus_controls()
 
     def show_start_page(self) -> None:
         """Show the start page in place of the workbench."""

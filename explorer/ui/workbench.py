@@ -143,6 +143,12 @@ class Workbench(QWidget):
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
+    def focus_controls(self) -> None:
+        """Give the keyboard to the first control, also before the window is on screen."""
+        first = first_focusable(self.controls)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def sizes(self) -> Sizes:
         """Return what :meth:`show_sizes` takes."""
         self._row_sizes[self._is_narrow] = self._rows.sizes()
