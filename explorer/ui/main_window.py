@@ -73,8 +73,8 @@ class MainWindow(QMainWindow):
     def show_start_page(self) -> None:
         """Show the start page in place of the workbench."""
         self.start_page.show_recent(_paths(self.desk.settings.now))
-        self._show_preview()
         self._stack.setCurrentWidget(self.start_page)
+        self._show_preview()
         self.start_page.first_button().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_workbench(self) -> None:
@@ -103,8 +103,7 @@ class MainWindow(QMainWindow):
         """Take the colours of a theme."""
         self.desk.workbench.show_theme(theme)
         self.start_page.show_theme(theme)
-        if self.is_on_start_page():
-            self._show_preview()
+        self._show_preview()
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 
     def _connect_bench(self) -> None:
@@ -156,6 +155,7 @@ class MainWindow(QMainWindow):
         page.open_requested.connect(self.desk.session.open)
         page.text_size_requested.connect(self.desk.look.choose_text_size)
         page.theme_requested.connect(self.desk.look.choose_theme)
+        page.preview_requested.connect(self._show_preview)
 
     def _replace_page(self) -> None:
         """Make the start page of another case."""
@@ -169,6 +169,8 @@ class MainWindow(QMainWindow):
 
     def _show_preview(self) -> None:
         page, state = self.start_page, self.desk.store.state
+        if not self.is_on_start_page():
+            return
         page.show_preview(
             board_preview(
                 state.result,

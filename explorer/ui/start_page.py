@@ -29,9 +29,9 @@ LIBRARY_COLUMNS = 4
 PERCENTS = (100, 125, 150)
 """Sizes of text that the page offers; the View menu has more."""
 
-WIDTH, MARGIN, PREVIEW = 76, 3, (42, 15)
-"""Sizes in heights of a line: the page's largest width, its margin, and the picture of the
-board (width, height)."""
+WIDTH, MARGIN, PREVIEW_HEIGHT = 76, 3, 15
+"""Sizes in heights of a line: the page's largest width, its margin, the height of the picture
+of the board."""
 
 
 class StartPage(QWidget):
@@ -51,6 +51,8 @@ class StartPage(QWidget):
         A size of text in per cent.
     theme_requested(str)
         The colours to use.
+    preview_requested()
+        A picture of the board has another size than before.
     """
 
     explore_requested = Signal()
@@ -59,6 +61,7 @@ class StartPage(QWidget):
     open_requested = Signal()
     text_size_requested = Signal(int)
     theme_requested = Signal(str)
+    preview_requested = Signal()
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
         """Build the page of a case."""
@@ -111,13 +114,12 @@ class StartPage(QWidget):
 
     def preview_size(self) -> QSize:
         """Return how large the picture of the board on the first card is."""
-        em = self.fontMetrics().height()
-        return QSize(PREVIEW[0] * em, PREVIEW[1] * em)
+        height = PREVIEW_HEIGHT * self.fontMetrics().height()
+        return QSize(max(1, self._explore_card.picture_room()), height)
 
     def show_preview(self, picture: QPixmap) -> None:
         """Show what exploring begins with: a picture of the board."""
         self._explore_card.show_picture(picture)
-        self._explore_card.fit()
 
     def first_button(self) -> QPushButton:
         """Return where the keyboard starts."""
@@ -157,6 +159,7 @@ class StartPage(QWidget):
             self._content,
         )
         explore.started.connect(self._explore)
+        explore.room_changed.connect(self._ask_preview)
         opening = StartCard(
             "",
             tr("Open a file…"),
@@ -199,6 +202,7 @@ class StartPage(QWidget):
 
     def _build_library(self, case: Case) -> QGridLayout:
         grid = QGridLayout()
+        grid.setVerticalSpacing(0)
         for place, preset in enumerate(case.presets):
             link = StartLink(preset.id, preset.name, self._content)
             link.setToolTip(preset.note)
@@ -231,6 +235,9 @@ class StartPage(QWidget):
             layout.setContentsMargins(MARGIN * em, em, MARGIN * em, em)
             layout.setSpacing(round(0.7 * em))
         self._content.setMaximumWidth(WIDTH * em)
+
+    def _ask_preview(self) -> None:
+        self.preview_requested.emit()
 
     def _explore(self) -> None:
         self.explore_requested.emit()

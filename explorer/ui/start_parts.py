@@ -1,8 +1,15 @@
 """What the start page is made of: cards that begin something, and words to click."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from explorer.ui.theme import Theme, scaled_font
 
@@ -11,9 +18,13 @@ CARD_SHARE = 1.2
 
 
 class StartCard(QPushButton):
-    """A large button that knows what it starts: a title, a sentence and perhaps a picture."""
+    """A large button that knows what it starts: a title, a sentence and perhaps a picture.
+
+    ``room_changed`` carries the width in pixels that a picture can have.
+    """
 
     started = Signal(str)
+    room_changed = Signal(int)
 
     def __init__(self, value: str, title: str, sentence: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,6 +33,8 @@ class StartCard(QPushButton):
         self._sentence = QLabel(sentence, self)
         self._picture = QLabel(self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        # The picture follows the card's width and must never decide it.
+        self._picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._picture.hide()
         self._sentence.setWordWrap(True)
         self.setAccessibleName(title)
@@ -39,6 +52,12 @@ class StartCard(QPushButton):
         """Show a picture under the sentence."""
         self._picture.setPixmap(picture)
         self._picture.show()
+        self.fit()
+
+    def picture_room(self) -> int:
+        """Return the width in pixels that a picture can have."""
+        column = self.layout()
+        return 0 if column is None else column.contentsRect().width()
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -59,6 +78,11 @@ class StartCard(QPushButton):
 
     def _start(self) -> None:
         self.started.emit(self._value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.room_changed.emit(self.picture_room())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):

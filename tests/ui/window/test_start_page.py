@@ -1,0 +1,67 @@
+"""The start page begins what it says, by keyboard too, and shows what holds now."""
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from explorer.files.resources import resource
+from explorer.ui.start_parts import StartCard, StartLink
+
+
+def _link(program, value: str) -> StartLink:
+    links = program.window.start_page.findChildren(StartLink)
+    return next(link for link in links if link.value == value)
+
+
+def test_enter_begins_with_the_scenario_that_is_loaded(open_program, qtbot) -> None:
+    program = open_program()
+    assert program.window.is_on_start_page()
+    before = program.store.state.scenario
+    qtbot.keyClick(program.window.start_page.first_button(), Qt.Key.Key_Return)
+    assert not program.window.is_on_start_page()
+    assert program.store.state.scenario == before
+
+
+def test_enter_on_a_scenario_of_the_library_loads_it(open_program, qtbot) -> None:
+    program = open_program()
+    qtbot.keyClick(_link(program, "hanoi-2019"), Qt.Key.Key_Enter)
+    assert program.store.state.scenario.name == "Hanoi 2019"
+    assert not program.window.is_on_start_page()
+
+
+def test_text_size_and_colours_that_hold_now_are_marked(open_program) -> None:
+    program = open_program()
+    for value in ("150", "dark"):
+        _link(program, value).click()
+        assert _link(program, value).isChecked()
+        _link(program, value).click()
+        assert _link(program, value).isChecked()
+    assert not _link(program, "100").isChecked()
+    assert not _link(program, "light").isChecked()
+
+
+def test_the_picture_of_the_board_fits_its_card(open_program, qtbot) -> None:
+    program = open_program()
+    card = program.window.start_page.first_button()
+    assert isinstance(card, StartCard)
+    for percent in ("100", "150"):
+        _link(program, percent).click()
+        qtbot.waitUntil(lambda: program.window.start_page.preview_size().width() > 1)
+        assert program.window.start_page.preview_size().width() <= card.width()
+
+
+def test_another_case_brings_its_own_start_page(open_program, tmp_path: Path) -> None:
+    program = open_program()
+    content = json.loads(resource("cases", "korea.json").read_text(encoding="utf-8"))
+    content["id"], content["name"] = "copy", "A copy"
+    content["presets"] = content["presets"][:3]
+    content["checks"] = []
+    path = tmp_path / "copy.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    program.window.desk.session.open_path(path)
+    assert program.store.state.scenario.case.name == "A copy"
+    program.window.show_start_page()
+    known = {link.value for link in program.window.start_page.findChildren(StartLink)}
+    assert {preset["id"] for preset in content["presets"]} <= known
+    assert "period-1994-2000" not in known
