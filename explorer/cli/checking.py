@@ -6,8 +6,12 @@ from pathlib import Path
 
 from explorer.files.case_file import case_problems
 from explorer.files.document import document_kind, document_problems
+from explorer.files.json_text import cut_short
 from explorer.model.errors import FileError
 from explorer.model.wording import tr, tr_n
+
+MOST_LINES = 100
+"""How many problems of one file are listed in words; as JSON, all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def check_text(files: Sequence[CheckedFile]) -> str:
             continue
         count = len(file.problems)
         lines.append(tr_n("{path}: {n} problem", "{path}: {n} problems", count, path=file.path))
-        lines += [f"  {problem}" for problem in file.problems]
+        lines += [f"  {problem}" for problem in cut_short(file.problems, MOST_LINES)]
     return "\n".join(lines)
 
 

@@ -9,6 +9,7 @@ from explorer.cli.console import complain
 from explorer.cli.paths import exists
 from explorer.files.case_file import bundled_case, read_case
 from explorer.files.document import document_kind, read_document
+from explorer.files.json_text import cut_short
 from explorer.model.case import Case
 from explorer.model.control import Control
 from explorer.model.errors import FileError, ScenarioError
@@ -132,7 +133,7 @@ def _scenario_in_file(path: Path) -> Scenario:
         case = read_case(path)
         return preset_scenario(case, case.default_preset)
     opened = read_document(path)
-    lines = "\n".join(opened.problems)
+    lines = "\n".join(cut_short(opened.problems))
     if any(line.startswith("scenario") for line in opened.problems):
         raise FileError(
             tr("{path}: the scenario is not understood.\n{lines}", path=path, lines=lines)

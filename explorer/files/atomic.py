@@ -12,6 +12,9 @@ from explorer.model.wording import tr
 BACKUP_SUFFIX = ".bak"
 """What is added to a file's name for the copy of its previous content."""
 
+LONGEST_NAME = 255
+"""Bytes of a file's name on the usual systems."""
+
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -46,8 +49,7 @@ def write_bytes(path: Path, content: bytes, *, keeps_backup: bool = True) -> Non
         target = Path(os.path.realpath(path))
         _refuse_unless_writable(path, target)
         if keeps_backup and target.exists():
-            backup = target.with_name(target.name + BACKUP_SUFFIX)
-            _put(backup, target.read_bytes(), mode_of=target)
+            _put(_backup(target), target.read_bytes(), mode_of=target)
         _put(target, content, mode_of=target)
     except (OSError, ValueError) as error:
         raise FileError(write_problem(path, error)) from error
@@ -90,6 +92,14 @@ def _refuse_unless_writable(path: Path, target: Path) -> None:
     # Replacing needs no right to the file itself, so a read-only file must be asked for here.
     if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
         raise FileError(tr("{path} is read-only. Save under another name or unlock it.", path=path))
+
+
+def _backup(target: Path) -> Path:
+    """Return where the previous content goes; a name as long as can be is cut for the suffix."""
+    name = target.name
+    while len(os.fsencode(name + BACKUP_SUFFIX)) > LONGEST_NAME:
+        name = name[:-1]
+    return target.with_name(name + BACKUP_SUFFIX)
 
 
 def _put(target: Path, content: bytes, *, mode_of: Path) -> None:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from explorer import __version__
 from explorer.files.case_file import bundled_case, bundled_case_ids
-from explorer.files.json_text import MOST_PROBLEMS, explain, problem_lines
+from explorer.files.json_text import cut_short, explain, problem_lines
 from explorer.files.migration import Content, Migrations, migrated, schema_version
 from explorer.files.result_record import scenario_record
 from explorer.files.saved import (
@@ -71,11 +71,13 @@ class OpenedDocument:
 
     ``problems`` holds a line for each thing that was not understood. ``is_newer`` tells whether
     a newer version of the program wrote it in a form that this one does not fully know.
+    ``is_whole`` tells whether writing the document keeps everything that the file holds.
     """
 
     document: Document
     problems: tuple[str, ...]
     is_newer: bool
+    is_whole: bool
     made_with: MadeWith
 
     @property
@@ -145,9 +147,10 @@ def open_content(content: object, name: str) -> OpenedDocument:
     case = _case(record, name, problems)
     scenario, lines = read_scenario(case, record.get("scenario"), "scenario")
     if scenario is None:
-        reasons = "\n".join(lines[:MOST_PROBLEMS])
+        reasons = "\n".join(cut_short(lines))
         raise FileError(tr("{name} holds no scenario:\n{reasons}", name=name, reasons=reasons))
     problems += lines
+    kept: list[str] = []
     document = Document(
         scenario=scenario,
         loaded=_other_scenario(record, "loaded", scenario, problems),
@@ -156,10 +159,16 @@ def open_content(content: object, name: str) -> OpenedDocument:
         ),
         notes=_text(record, "notes", problems),
         results=_results(record, problems),
-        unknown=_unknown(record, problems),
+        unknown=_unknown(record, problems, kept),
     )
     made_with = _made_with(record, problems)
-    return OpenedDocument(document, tuple(problems), is_newer, made_with)
+    return OpenedDocument(
+        document,
+        problems=(*problems, *kept),
+        is_newer=is_newer,
+        is_whole=not problems,
+        made_with=made_with,
+    )
 
 
 def _document_record(content: object, name: str) -> Content:
@@ -255,32 +264,42 @@ def _made_with(record: Content, problems: list[str]) -> MadeWith:
     )
 
 
-def _unknown(record: Content, problems: list[str]) -> Content:
-    """Return the fields that this version does not know, at the top and in its sections."""
-    unknown = _unknown_fields(record, SavedDocument.model_fields, "", problems)
+def _unknown(record: Content, problems: list[str], kept: list[str]) -> Content:
+    """Return the fields that this version does not know, at the top and in its sections.
+
+    A line for each of them goes to ``kept``, a line for each that cannot be kept to ``problems``.
+    """
+    unknown, lines, lost = _unknown_fields(record, SavedDocument.model_fields, "")
+    kept += lines
+    problems += lost
     sections = {"case": SavedCase.model_fields}
     sections |= dict.fromkeys(SCENARIO_FIELDS, SavedScenario.model_fields)
     for place, known in sections.items():
-        found = _unknown_fields(_section(record, place), known, f"{place}.", problems)
+        found, lines, lost = _unknown_fields(_section(record, place), known, f"{place}.")
+        kept += lines
+        problems += lost
         if found:
             unknown[place] = found
     return unknown
 
 
 def _unknown_fields(
-    record: Content, known: Mapping[str, object], prefix: str, problems: list[str]
-) -> Content:
+    record: Content, known: Mapping[str, object], prefix: str
+) -> tuple[Content, list[str], list[str]]:
+    """Return the unknown fields that can be kept, a line for each, and one for each other."""
     kept: Content = {}
+    lines: list[str] = []
+    lost: list[str] = []
     for key, value in record.items():
         if key in known:
             continue
         place = prefix + spelt(key)
         if _is_deeper(value, DEEPEST):
-            problems.append(tr("{place}: is nested too deeply", place=place))
+            lost.append(tr("{place}: is nested too deeply", place=place))
             continue
-        problems.append(tr("{place}: is not known here; it is kept as it is", place=place))
+        lines.append(tr("{place}: is not known here; it is kept as it is", place=place))
         kept[key] = value
-    return kept
+    return kept, lines, lost
 
 
 def _is_deeper(value: object, limit: int) -> bool:

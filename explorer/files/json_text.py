@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn, cast
 
@@ -123,10 +123,22 @@ def explain(error: ValidationError, name: str, data: object = None) -> str:
         len(lines),
         name=name,
     )
-    shown = [head, *lines[:MOST_PROBLEMS]]
-    if len(lines) > MOST_PROBLEMS:
-        shown.append(tr("... and {n} more", n=len(lines) - MOST_PROBLEMS))
-    return "\n".join(shown)
+    return "\n".join((head, *cut_short(lines)))
+
+
+def cut_short(lines: Sequence[str], most: int = MOST_PROBLEMS) -> tuple[str, ...]:
+    """Return the first lines of a list, and how many more there are.
+
+    Parameters
+    ----------
+    lines
+        One for each problem.
+    most
+        How many of them stay.
+    """
+    more = len(lines) - most
+    shown = tuple(lines[:most])
+    return (*shown, tr("... and {n} more", n=more)) if more > 0 else shown
 
 
 def problem_lines(error: ValidationError, data: object = None) -> tuple[str, ...]:
@@ -289,6 +301,8 @@ def _plain_message(detail: ErrorDetails) -> str:
         return tr("is missing")
     if detail["type"] == "extra_forbidden":
         return tr("is not known here; remove it or check its spelling")
+    if detail["type"] == "json_invalid":
+        return tr("brackets are nested too deeply, or a letter is incomplete")
     if detail["type"] == "value_error":
         return detail["msg"].removeprefix("Value error, ")
     found = detail["input"]

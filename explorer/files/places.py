@@ -1,5 +1,6 @@
 """Places: the user's folders for settings, running sessions and the log."""
 
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from platformdirs import PlatformDirs
 
 from explorer.files.atomic import write_problem
 from explorer.model.errors import FileError
+from explorer.model.wording import tr
 
 APPLICATION = "dealzone"
 """What the program's folders are called."""
@@ -43,12 +45,29 @@ def places(data_folder: Path | None = None) -> Places:
     ----------
     data_folder
         A folder that holds everything instead of the system's usual places.
+
+    Raises
+    ------
+    FileError
+        If this user has no home folder, and none is named.
     """
     if data_folder is not None:
         folder = data_folder.absolute()
         return Places(folder / "config", folder / "state", folder / "log")
     usual = PlatformDirs(APPLICATION, appauthor=False)
-    return Places(usual.user_config_path, usual.user_state_path, usual.user_log_path)
+    try:
+        return Places(usual.user_config_path, usual.user_state_path, usual.user_log_path)
+    except RuntimeError as error:
+        message = tr("This user has no home folder. Name one with --data-folder, or set HOME.")
+        raise FileError(message) from error
+
+
+def home_folder() -> Path:
+    """Return the user's own folder, or that for temporary files where there is no such user."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(tempfile.gettempdir())
 
 
 def ready_folder(folder: Path) -> Path:

@@ -3,6 +3,7 @@
 import json
 import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -67,13 +68,13 @@ class Session:
 
     def forget(self) -> None:
         """Remove the autosave, because everything is saved or given up; the session goes on."""
-        self._path.unlink(missing_ok=True)
+        _remove(self._path)
 
     def end(self) -> None:
         """End the session in good order: nothing of it is left."""
         self.forget()
         self._lock.release()
-        _lock_file(self._path).unlink(missing_ok=True)
+        _remove(_lock_file(self._path))
 
 
 def start_session(folder: Path) -> Session:
@@ -119,8 +120,14 @@ def recoverable_sessions(folder: Path) -> tuple[tuple[LeftSession, ...], tuple[s
 
 def discard(session: LeftSession) -> None:
     """Remove a session that was left; it is not offered again."""
-    session.path.unlink(missing_ok=True)
-    _lock_file(session.path).unlink(missing_ok=True)
+    _remove(session.path)
+    _remove(_lock_file(session.path))
+
+
+def _remove(path: Path) -> None:
+    # What a folder does not let go of is at worst offered once more; no window fails for it.
+    with suppress(OSError):
+        path.unlink()
 
 
 def _lock_file(path: Path) -> Path:
@@ -155,9 +162,10 @@ def _set_aside(path: Path, error: Exception) -> str:
     aside = path.with_suffix(".unreadable")
     try:
         path.replace(aside)
-        _lock_file(path).unlink(missing_ok=True)
     except OSError:
         aside = path
+    else:
+        _remove(_lock_file(path))
     return tr(
         "The autosave of a session that broke off cannot be opened ({error}). It is kept as "
         "{path}.",

@@ -10,6 +10,9 @@ from explorer.model.wording import tr
 LONGEST_NAME = 60
 """How many letters of a foreign name a message repeats."""
 
+LONGEST_TITLE = 120
+"""How many letters the name of a scenario has at most, so that it fits wherever it is shown."""
+
 
 def read_scenario(case: Case, content: object, place: str) -> tuple[Scenario | None, list[str]]:
     """Return the scenario in a record, and a line for each thing that was not understood.
@@ -39,6 +42,9 @@ def read_scenario(case: Case, content: object, place: str) -> tuple[Scenario | N
     if not isinstance(name, str):
         problems.append(tr("{place}.name: is not a text", place=place))
         name = case.name
+    elif name != plain_name(name):
+        problems.append(tr("{place}.name: is too long or has unprintable letters", place=place))
+        name = plain_name(name) or case.name
     scenario = default_scenario(case).with_name(name)
     understood = 0
     for control_id, value in values.items():
@@ -48,6 +54,17 @@ def read_scenario(case: Case, content: object, place: str) -> tuple[Scenario | N
         except ScenarioError as error:
             problems.append(f"{place}.controls: {error}")
     return (scenario if understood or not values else None), problems
+
+
+def plain_name(name: str) -> str:
+    """Return a foreign name on one line, cut short, with printable letters only.
+
+    Parameters
+    ----------
+    name
+        Any text.
+    """
+    return "".join(sign if sign.isprintable() else " " for sign in name[:LONGEST_TITLE]).strip()
 
 
 def spelt(name: str) -> str:

@@ -1,15 +1,17 @@
 """Settings: what the program remembers of its user between two starts."""
 
 import json
+import os
 from pathlib import Path
 from typing import Annotated, Literal, cast
 
 from pydantic import Field, ValidationError
 
 from explorer.files.atomic import write_bytes, write_text
-from explorer.files.json_text import problem_lines, read_json
+from explorer.files.json_text import cut_short, problem_lines, read_json
 from explorer.files.migration import Content, Migrations, migrated, schema_version
 from explorer.files.places import ready_folder
+from explorer.files.scenario_reading import spelt
 from explorer.model.errors import FileError
 from explorer.model.quantity import Frozen
 from explorer.model.wording import tr
@@ -61,6 +63,8 @@ class Settings(Frozen):
     def with_recent(self, path: Path) -> "Settings":
         """Return these settings with a file first among the recent ones."""
         newest = str(path.absolute())
+        if not _is_text(newest):
+            return self
         others = (name for name in self.recent_files if name != newest)
         return self.changed(recent_files=(newest, *others)[:MOST_RECENT_FILES])
 
@@ -81,7 +85,8 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     path
         The file of the settings.
     """
-    if not path.exists():
+    # Unlike the path's own method, this takes a folder that may not be looked into for an answer.
+    if not os.path.exists(path):
         return Settings(), ()
     try:
         content = read_json(path)
@@ -113,11 +118,31 @@ def _understood(content: Content) -> tuple[Settings, tuple[str, ...]]:
         content = {**content, "schema_version": SETTINGS_VERSION}
     try:
         return _validated(content), problems
+    except (ValidationError, RecursionError):
+        refused = {key: _refusal(key, value) for key, value in content.items()}
+    kept = {key: value for key, value in content.items() if not refused[key]}
+    lines = [tr("Settings: {line}", line=line) for line in refused.values() if line]
+    return _validated(kept), (*problems, *cut_short(lines))
+
+
+def _refusal(key: str, value: object) -> str:
+    """Return what is wrong with one field, or nothing."""
+    try:
+        _validated({key: value})
     except ValidationError as error:
-        refused = {detail["loc"][0] for detail in error.errors(include_url=False)}
-        kept = {key: value for key, value in content.items() if key not in refused}
-        lines = (tr("Settings: {line}", line=line) for line in problem_lines(error, content))
-        return _validated(kept), (*problems, *lines)
+        return problem_lines(error, {key: value})[0]
+    except RecursionError:
+        return tr("{place}: is nested too deeply", place=spelt(key))
+    return ""
+
+
+def _is_text(name: str) -> bool:
+    """Return whether a name can stand in a file; a system may allow names that are no text."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _validated(content: Content) -> Settings:

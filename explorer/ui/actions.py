@@ -107,7 +107,7 @@ def _edit_commands() -> tuple[Command, ...]:
         Command("find_control", tr("&Find control…"), "find_control", (Keys.Find,)),
         Command(
             "preferences",
-            tr("P&references"),
+            tr("Pr&eferences"),
             "show_preferences",
             (Keys.Preferences, "Ctrl+,"),
             role=Role.PreferencesRole,
@@ -122,7 +122,7 @@ def _scenario_commands() -> tuple[Command, ...]:
         Command("sweep_control", tr("S&weep control"), "sweep_control", ("Ctrl+Shift+W",)),
         Command("reset_control", tr("Reset this &control"), "reset_control"),
         Command("reset_to_loaded", tr("Reset to &loaded scenario"), "reset_to_loaded"),
-        Command("reset_to_baseline", tr("Reset to base&line"), "reset_to_baseline"),
+        Command("reset_to_baseline", tr("Reset to bas&eline"), "reset_to_baseline"),
         Command("set_as_baseline", tr("&Set as baseline"), "set_as_baseline"),
     )
 

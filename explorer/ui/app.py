@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import signal
 import sys
 import time
 from pathlib import Path
@@ -16,7 +17,7 @@ from explorer.files.case_file import bundled_case
 from explorer.files.places import Places, places
 from explorer.files.resources import resource
 from explorer.files.settings import Settings, read_settings
-from explorer.model.errors import FileError
+from explorer.model.errors import ExplorerError, FileError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import bind_catalogue, tr
 from explorer.solver.solve import solve
@@ -83,11 +84,22 @@ def open_window(options: WindowOptions, started: float) -> int:
     where = places(options.data_folder)
     log = Log(where.log_file)
     hook = CrashHook()
-    program = Program(qt, options, where=where, started=started)
+    try:
+        program = Program(qt, options, where=where, started=started)
+    except ExplorerError as error:
+        # Whoever clicked on an icon sees no terminal, in which the same is said.
+        if not options.smoke:
+            WindowDialogs().tell_error(tr("The program cannot start"), str(error))
+        hook.remove()
+        log.close()
+        raise
     hook.crashed.connect(program.tell_crash)
+    # While Qt waits, Python hears no Ctrl-C. What is unsaved is kept like after a crash.
+    heard = signal.signal(signal.SIGINT, signal.SIG_DFL)
     program.show()
     code = qt.exec()
     program.end()
+    signal.signal(signal.SIGINT, heard)
     hook.remove()
     log.close()
     return code

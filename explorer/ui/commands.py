@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -286,11 +286,10 @@ class Commands(QObject):
         self._desk.workbench.focus_region(-1)
 
     def toggle_full_screen(self, is_on: bool) -> None:
-        """Fill the screen, or no longer."""
-        if is_on:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        """Fill the screen, or no longer; a window that was as large as it can be stays so."""
+        full = Qt.WindowState.WindowFullScreen
+        state = self._window.windowState()
+        self._window.setWindowState(state | full if is_on else state & ~full)
 
     def reset_layout(self) -> None:
         """Give the regions the sizes that they had at first."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from explorer.model.wording import tr
+from explorer.ui.long_words import breakable
 
 SaveAnswer = Literal["save", "discard", "cancel"]
 ReplaceAnswer = Literal["replace", "other", "cancel"]
@@ -120,7 +121,7 @@ def _box(title: str, text: str) -> QMessageBox:
     box.setWindowTitle(title)
     # Names and excerpts come from files: what looks like markup in them is none.
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
+    box.setText(breakable(text))
     return box
 
 

@@ -213,8 +213,8 @@ class DocumentSession(QObject):
         self._autosave.watch(old, new)
 
     def _offer_recovery(self) -> None:
-        if self._left:
-            self.message_ready.emit(recovery_message(self._left[0]))
+        nothing = Message("", topic="recovery")
+        self.message_ready.emit(recovery_message(self._left[0]) if self._left else nothing)
 
     def _is_recovered(self, session: LeftSession) -> bool:
         """Go on with a session that a crash left; return whether it is kept anew."""

@@ -1,6 +1,7 @@
 """The log: a rotating file that five named loggers write to, and Qt's own messages with them."""
 
 import logging
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -49,13 +50,14 @@ class Log:
         qInstallMessageHandler(None)
         for name in LOGGERS:
             logging.getLogger(name).removeHandler(self._handler)
-        self._handler.close()
+        with suppress(OSError):
+            self._handler.close()
 
 
 class _QuietHandler(RotatingFileHandler):
     """A log file that costs only its lines when the disk is full."""
 
-    def handleError(self, record: logging.LogRecord) -> None:
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - called by logging
         """Say nothing: there is nowhere left to say it."""
 
 

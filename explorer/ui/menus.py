@@ -20,6 +20,7 @@ from explorer.ui.actions import (
     menus,
     submenu_title,
 )
+from explorer.ui.long_words import shortened
 from explorer.ui.look import TEXT_STEPS
 
 Choice = tuple[str, str]
@@ -78,7 +79,9 @@ class Menus(QObject):
 
     def show_recent(self, paths: Iterable[Path]) -> None:
         """List the documents that were open before."""
-        self.show_choices("recent", [(str(path), path.name) for path in paths])
+        self.show_choices(
+            "recent", [(str(path), shortened(path.name).replace("&", "&&")) for path in paths]
+        )
 
     def show_state(self, state: State) -> None:
         """Follow the state: what can be undone, repeated, replayed."""
@@ -88,7 +91,7 @@ class Menus(QObject):
             self.actions[command].setEnabled(state.last_change is not None)
         is_edited = state.scenario.values != state.loaded.values
         self.actions["reset_to_loaded"].setEnabled(is_edited)
-        name = state.scenario.name
+        name = shortened(state.scenario.name).replace("&", "&&")
         edited, plain = tr("Scenario: {name} (edited) ▾"), tr("Scenario: {name} ▾")
         words = (edited if is_edited else plain).format(name=name)
         if words != self.scenario_button.text():

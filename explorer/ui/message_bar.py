@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from explorer.model.wording import tr
+from explorer.ui.long_words import breakable
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class MessageBar(QWidget):
 
     def text(self) -> str:
         """Return the sentence that is shown or was shown last."""
-        return self._text.text()
+        return self.accessibleDescription()
 
     def _show_newest(self) -> None:
         self._clear_buttons()
@@ -91,7 +92,7 @@ class MessageBar(QWidget):
             self.hide()
             return
         message = self._messages[0]
-        self._text.setText(message.text)
+        self._text.setText(breakable(message.text))
         self.setAccessibleDescription(message.text)
         for place, (answer, words) in enumerate(message.answers):
             button = _AnswerButton(answer, words, self)

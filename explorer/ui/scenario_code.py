@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 import zlib
 from typing import cast
 
@@ -21,6 +22,9 @@ LONGEST_CODE = 4_000
 
 LARGEST_TEXT = 20_000
 """Bytes that a code may unpack to."""
+
+
+_NO_LETTER = re.compile(r"[^A-Za-z0-9_-]")
 
 
 def scenario_code(scenario: Scenario) -> str:
@@ -49,14 +53,14 @@ def scenario_from_code(case: Case, code: str) -> Scenario:
     case
         The case that is open; a code belongs to one case.
     code
-        What :func:`scenario_code` returned, with any blanks around or line breaks inside it.
+        What :func:`scenario_code` returned, with line breaks inside it or words around it.
 
     Raises
     ------
     ScenarioError
         If the text is no code, is of another case, or asks for what the case does not allow.
     """
-    document = _unpacked("".join(code.split()))
+    document = _unpacked(code)
     if document.get("case") != case.id:
         raise ScenarioError(
             tr("This code belongs to another case, {case}.", case=spelt(str(document.get("case"))))
@@ -72,18 +76,24 @@ def scenario_from_code(case: Case, code: str) -> Scenario:
 
 
 def _unpacked(code: str) -> dict[str, object]:
-    if not code.startswith(PREFIX) or len(code) > LONGEST_CODE:
-        raise _no_code()
-    text = code.removeprefix(PREFIX)
+    _, _, rest = code.partition(PREFIX)
+    pieces = [] if len(rest) > LONGEST_CODE else rest.split()
+    # A chat breaks long lines, and people write a word after the code: both are tried.
+    for text in ("".join(pieces), *pieces[:1]):
+        document = _decoded(_NO_LETTER.split(text, maxsplit=1)[0])
+        if document is not None:
+            return document
+    raise _no_code()
+
+
+def _decoded(text: str) -> dict[str, object] | None:
     try:
         packed = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
         unpacked = zlib.decompressobj().decompress(packed, LARGEST_TEXT)
         document = parse_json(unpacked.decode(), PREFIX)
-    except (ValueError, binascii.Error, zlib.error, FileError) as error:
-        raise _no_code() from error
-    if not isinstance(document, dict):
-        raise _no_code()
-    return cast("dict[str, object]", document)
+    except (ValueError, binascii.Error, zlib.error, FileError):
+        return None
+    return cast("dict[str, object]", document) if isinstance(document, dict) else None
 
 
 def _no_code() -> ScenarioError:

@@ -202,3 +202,20 @@ def test_a_file_understood_in_part_is_solved_with_a_word_about_it(
     assert ran.code == 0
     assert json.loads(ran.out)["scenario"]["name"] == "Newer"
     assert "scenes" in ran.err
+
+
+def test_a_thousand_things_not_understood_are_told_in_a_readable_list(
+    dealzone: Dealzone, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.dealzone"
+    scenario = {"name": "Odd", "controls": {"us_max_status": 1}}
+    unknown = {f"field-{number}": number for number in range(1000)}
+    path.write_text(json.dumps({**DOCUMENT, "scenario": scenario, **unknown}), encoding="utf-8")
+    solved = dealzone("solve", path)
+    assert solved.code == 0
+    assert len(solved.err.splitlines()) < 20
+    assert "more" in solved.err
+    checked = dealzone("check", path)
+    assert checked.code == 2
+    assert len(checked.out.splitlines()) < 150
+    assert len(json.loads(dealzone("check", path, "--json").out)[0]["problems"]) >= 1000

@@ -66,10 +66,17 @@ def test_no_terminal_is_too_narrow_for_the_signs_used(encoding: str) -> None:
         assert "?" not in ran.stdout.decode(encoding)
 
 
-def test_a_reader_who_leaves_is_no_problem() -> None:
+@pytest.mark.parametrize(
+    "words",
+    [("list", "controls"), ("check", "resources/cases/korea.json")],
+    ids=["who left in the middle", "who left before all was sent"],
+)
+def test_a_reader_who_leaves_is_no_problem(words: tuple[str, ...]) -> None:
     with subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, "list", "controls"],
+        [sys.executable, "-c", PROGRAM, *words],
         cwd=ROOT,
+        # Only what waits in a buffer can be left over when the reader goes.
+        env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as program:

@@ -1,10 +1,12 @@
 """Laws of ``dealzone solve``: the known answers, the record's keys, the text for reading."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from explorer.cli.solve_text import result_text
 from explorer.files.case_file import bundled_case
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
@@ -84,6 +86,14 @@ def test_the_record_has_every_key_that_the_model_names(dealzone: Dealzone) -> No
 def test_the_json_is_the_result_s_record_and_nothing_else(dealzone: Dealzone) -> None:
     record = result_record(solve(preset_scenario(CASE, "hanoi-2019")))
     assert json.loads(dealzone("solve", "hanoi-2019", "--json").out) == record
+
+
+@pytest.mark.parametrize("ties", [1, 3])
+def test_packages_that_tie_for_a_solution_are_counted(ties: int) -> None:
+    result = solve(preset_scenario(CASE, "hanoi-2019"))
+    assert result.nash is not None
+    text = result_text(replace(result, nash=replace(result.nash, ties=ties)), width=100)
+    assert (f"{ties} packages tie for this." in text) == (ties > 1)
 
 
 def test_an_empty_zone_is_an_answer(dealzone: Dealzone) -> None:

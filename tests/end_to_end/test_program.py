@@ -1,9 +1,13 @@
 """The program as a process: it opens, says so, leaves, and its log is clean."""
 
 import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 
@@ -51,3 +55,23 @@ def test_a_picture_is_drawn_without_a_screen(tmp_path: Path) -> None:
     ran = run("picture", "-o", str(path), QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
     assert ran.returncode == 0, ran.stderr
     assert path.stat().st_size > 1000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C comes to a whole console there")
+def test_ctrl_c_ends_the_window(data_folder: Path) -> None:
+    log = data_folder / "log" / "dealzone.log"
+    with subprocess.Popen(
+        [sys.executable, "-m", "explorer", "--data-folder", str(data_folder)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    ) as program:
+        try:
+            for _ in range(600):
+                if log.exists() and "ready after" in log.read_text(encoding="utf-8"):
+                    break
+                with suppress(subprocess.TimeoutExpired):
+                    program.wait(0.1)
+            program.send_signal(signal.SIGINT)
+            assert program.wait(20) == -signal.SIGINT
+        finally:
+            program.kill()

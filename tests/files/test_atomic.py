@@ -157,3 +157,13 @@ def test_a_full_disk_loses_nothing(folder: Path) -> None:
 )
 def test_each_reason_comes_with_a_remedy(code: int, words: str) -> None:
     assert words in write_problem(Path("a"), OSError(code, os.strerror(code)))
+
+
+@pytest.mark.parametrize("letter", ["n", "한"])
+def test_the_longest_name_there_is_can_be_saved_twice(tmp_path: Path, letter: str) -> None:
+    longest = 255 // len(letter.encode()) if sys.platform not in ("win32", "darwin") else 80
+    path = tmp_path / (letter * longest)
+    for text in ("one", "two"):
+        write_text(path, text)
+    assert path.read_text("utf-8") == "two"
+    assert sorted(each.read_text("utf-8") for each in tmp_path.iterdir()) == ["one", "two"]

@@ -129,6 +129,10 @@ BROKEN: dict[str, tuple[Callable[[Raw], None], str]] = {
         put("issues", 6, "cost", "slopes", value=[raw_case()["issues"][0]["cost"]["slopes"][0]]),
         "issues[6] (sanc).cost.slopes: the sender's cost is the board's axis",
     ),
+    "axis below nothing": (
+        put("issues", 6, "cost", "base", "values", value=[0, -1, 5, 12, 22]),
+        "issues[6] (sanc).cost.base: the sender's cost is the board's axis and starts at 0",
+    ),
     "growth control": (
         put("issues", 0, "benefit", "growth", "control", value="oil"),
         'issues[0] (icbm).benefit.growth: there is no scale control "oil"',

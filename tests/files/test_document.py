@@ -27,6 +27,7 @@ from explorer.files.json_text import parse_json
 from explorer.files.resources import resource
 from explorer.files.result_record import saved_results
 from explorer.files.saved import DOCUMENT_VERSION, SavedDocument
+from explorer.files.scenario_reading import plain_name
 from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.scenario import default_scenario, preset_scenario
@@ -49,7 +50,7 @@ FOREIGN = st.dictionaries(st.text(min_size=1).map("x-".__add__), JSON_VALUES, ma
 def documents(draw: st.DrawFn) -> Document:
     """Draw a document of the bundled or of a small case, solved or not."""
     case = draw(st.one_of(st.just(CASE), small_cases()))
-    scenario = draw(scenarios(case)).with_name(draw(st.text()))
+    scenario = draw(scenarios(case)).with_name(draw(st.text().map(plain_name).filter(bool)))
     unknown = draw(FOREIGN)
     for place in SECTIONS:
         nested = draw(FOREIGN)
@@ -276,3 +277,20 @@ def test_a_file_cut_short_anywhere_is_refused(
     path.write_text(text[: int(cut * len(text))], "utf-8")
     with pytest.raises(FileError):
         read_document(path)
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_whole"),
+    [
+        ({}, True),
+        ({"colour": "red"}, True),
+        ({"notes": 7}, False),
+        ({"scenario": {"name": "x", "controls": {"russia_alignment": 4, "nothing": 1}}}, False),
+        ({"results": 7}, False),
+    ],
+)
+def test_a_document_is_whole_if_writing_it_loses_nothing(
+    changes: dict[str, object], is_whole: bool
+) -> None:
+    content = document_content(Document(START, START, BASELINE))
+    assert open_content({**content, **changes}, "x").is_whole == is_whole

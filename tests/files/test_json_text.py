@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, StrictFloat, ValidationError
 
 from explorer.files import json_text
-from explorer.files.json_text import MOST_PROBLEMS, explain, parse_json, problem_lines, read_json
+from explorer.files.json_text import (
+    MOST_PROBLEMS,
+    cut_short,
+    explain,
+    parse_json,
+    problem_lines,
+    read_json,
+)
 from explorer.model.errors import FileError
 
 JSON_VALUES = st.recursive(
@@ -214,3 +221,11 @@ def test_every_finite_number_is_read_exactly(number: float) -> None:
     read = parse_json(json.dumps([number]), "a.json")
     assert read == [number]
     assert math.isfinite(number)
+
+
+@pytest.mark.parametrize("count", [0, 1, 10, 11, 3000])
+def test_a_long_list_is_cut_and_says_by_how_much(count: int) -> None:
+    shown = cut_short([f"line {n}" for n in range(count)], 10)
+    assert len(shown) == min(count, 11)
+    if count > 10:
+        assert str(count - 10) in shown[-1].replace(",", "")

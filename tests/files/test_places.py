@@ -1,10 +1,12 @@
 """Places: folders of the user, or all in one folder, and nothing is made before it is needed."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from explorer.files.places import places, ready_folder
+from explorer.files.places import home_folder, places, ready_folder
 from explorer.model.errors import FileError
 
 
@@ -37,3 +39,23 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     for impossible in (tmp_path / "a", tmp_path / "a" / "b", tmp_path / "nul\0"):
         with pytest.raises(FileError, match="cannot be saved"):
             ready_folder(impossible)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="users always have a home there")
+def test_a_user_without_a_home_is_told_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import pwd
+
+    for name in [each for each in os.environ if each.startswith("XDG_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.delenv("HOME", raising=False)
+
+    def unknown(_user: int) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    with pytest.raises(FileError, match="--data-folder"):
+        places()
+    assert places(tmp_path).config.is_relative_to(tmp_path)
+    assert home_folder().is_dir()

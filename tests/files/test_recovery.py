@@ -51,6 +51,20 @@ def test_without_a_folder_there_is_nothing_to_recover(folder: Path) -> None:
     assert recoverable_sessions(folder) == ((), ())
 
 
+def test_an_autosave_that_stays_does_no_harm(folder: Path) -> None:
+    session = start_session(folder)
+    # A folder in its place cannot be removed as a file, like one in a folder without rights.
+    session._path.mkdir()
+    session.forget()
+    session.end()
+    session._path.rmdir()
+    crash(folder)
+    (left,), _ = recoverable_sessions(folder)
+    left.path.unlink()
+    left.path.mkdir()
+    discard(left)
+
+
 def test_a_session_that_broke_off_is_found_with_everything(folder: Path) -> None:
     crash(folder)
     (left,), notes = recoverable_sessions(folder)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
 from explorer.files.result_record import scenario_record
-from explorer.files.scenario_reading import read_scenario
+from explorer.files.scenario_reading import LONGEST_TITLE, plain_name, read_scenario
 from explorer.model.scenario import Scenario, default_scenario
 from tests.strategies import small_scenarios
 
@@ -86,3 +86,12 @@ def test_a_name_that_is_no_text_is_replaced() -> None:
 def test_no_content_whatever_raises(content: object) -> None:
     scenario, problems = read_scenario(CASE, content, "scenario")
     assert scenario is not None or problems
+
+
+@given(st.text())
+def test_a_plain_name_is_short_and_printable_and_stays_as_it_is(name: str) -> None:
+    plain = plain_name(name)
+    assert plain.isprintable()
+    assert len(plain) <= LONGEST_TITLE
+    assert plain_name(plain) == plain
+    assert plain_name("Hanoi 2019, 하노이") == "Hanoi 2019, 하노이"

@@ -43,6 +43,27 @@ def test_a_missing_file_gives_the_first_settings_and_no_message(path: Path) -> N
     assert read_settings(path) == (Settings(), ())
 
 
+@pytest.mark.parametrize(
+    "value", ["[" * 300 + "]" * 300, "[" * 950 + "]" * 950, '"\\ud800"', '["\\ud800"]']
+)
+def test_what_no_validator_reads_costs_only_its_own_key(path: Path, value: str) -> None:
+    write(path, f'{{"lower_view": {value}, "theme": "dark"}}')
+    settings, notes = read_settings(path)
+    assert settings == Settings(theme="dark")
+    assert "lower_view" in notes[0] or "deeply" in notes[0]
+
+
+def test_a_thousand_bad_keys_are_told_in_a_few_lines(path: Path) -> None:
+    write(path, json.dumps({f"k{n}": n for n in range(1000)}))
+    settings, notes = read_settings(path)
+    assert settings == Settings()
+    assert len(notes) < 20
+
+
+def test_a_name_that_is_no_text_is_not_remembered() -> None:
+    assert SOME.with_recent(Path("a\udcff.dealzone")) == SOME
+
+
 def test_bad_keys_are_dropped_one_by_one_and_the_file_is_kept(path: Path) -> None:
     text = json.dumps({"theme": "pink", "text_scale": 1.5, "colour": 1, "last_export_size": [1, 2]})
     write(path, text)

@@ -3,7 +3,14 @@
 import logging
 import sys
 import threading
+from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from explorer.cli.options import WindowOptions
+from explorer.model.errors import FileError
+from explorer.ui import app
 from explorer.ui.crash_hook import CrashHook
 from explorer.ui.log import Log
 
@@ -52,3 +59,36 @@ def test_a_folder_that_refuses_costs_only_the_log(qapp, tmp_path) -> None:
     log = Log(tmp_path / "log" / "dealzone.log")
     logging.getLogger("explorer.start").info("a line")
     log.close()
+
+
+def test_a_line_that_is_no_text_is_written_all_the_same(qapp, tmp_path, capsys) -> None:
+    log = Log(tmp_path / "dealzone.log")
+    logging.getLogger("explorer.start").info("bad\udcff.dealzone")
+    log.close()
+    assert "bad\\udcff" in (tmp_path / "dealzone.log").read_text(encoding="utf-8")
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to be had")
+def test_a_full_disk_costs_only_the_log(qapp, capsys) -> None:
+    log = Log(Path("/dev/full"))
+    logging.getLogger("explorer.start").info("a line for which there is no room")
+    log.close()
+    assert capsys.readouterr().err == ""
+
+
+def test_a_missing_part_of_the_program_is_told_in_a_box(
+    open_program, data_folder, monkeypatch
+) -> None:
+    said: list[str] = []
+
+    def missing() -> None:
+        raise FileError("A part of this program is missing: korea.json.")
+
+    monkeypatch.setattr(app, "bundled_case", missing)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()) or 0)
+    hook = sys.excepthook
+    with pytest.raises(FileError):
+        app.open_window(WindowOptions(data_folder=data_folder), 0)
+    assert "korea.json" in said[0]
+    assert sys.excepthook is hook

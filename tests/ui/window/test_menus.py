@@ -1,0 +1,41 @@
+"""The menus: every letter and every key leads to one command only."""
+
+import re
+from collections import Counter
+
+from PySide6.QtCore import Qt
+
+from explorer.files.settings import Settings
+
+
+def test_a_letter_stands_for_one_entry_of_a_menu(program) -> None:
+    menus = [*program.window.menus.menus, program.window.menuBar()]
+    for menu in menus:
+        words = " ".join(action.text() for action in menu.actions())
+        letters = Counter(re.findall(r"&(\w)", words.lower()))
+        assert not [letter for letter, count in letters.items() if count > 1], words
+
+
+def test_a_key_stands_for_one_command(program) -> None:
+    actions = program.window.menus.actions.values()
+    keys = Counter(key.toString() for action in actions for key in action.shortcuts())
+    assert not [key for key, count in keys.items() if count > 1]
+
+
+def test_an_ampersand_in_a_file_name_is_no_letter_to_press(program, tmp_path) -> None:
+    menus = program.window.menus
+    menus.show_recent([tmp_path / "Q&A.dealzone", tmp_path / ("n" * 200)])
+    texts = [action.text() for action in menus.submenus["recent"].actions()]
+    assert texts[0] == "Q&&A.dealzone"
+    assert len(texts[1]) < 60
+    menus.show_recent(Settings().recent_files)
+
+
+def test_a_maximised_window_stays_so_after_full_screen(program) -> None:
+    window, commands = program.window, program.window.commands
+    window.setWindowState(Qt.WindowState.WindowMaximized)
+    commands.toggle_full_screen(True)
+    assert window.isFullScreen()
+    commands.toggle_full_screen(False)
+    assert not window.isFullScreen()
+    assert window.isMaximized()
