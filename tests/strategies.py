@@ -171,7 +171,9 @@ def _issues(draw: Draw, shape: _Shape, respects_signs: bool) -> list[Json]:
         cost = _cost(draw(_steps(levels, 500, respects_signs=True)), None)
         points = _series(draw(_steps(levels, 1200, respects_signs, least=400)))
         discount = draw(st.sampled_from((None, "strong", "weak")))
-        benefit: Json = {"points": points, "discount": discount}
+        worth: Json = {"points": points, "discount": discount}
+        # Now and then a concession that is worth nothing to anybody.
+        benefit = None if draw(st.integers(0, 9)) == 9 else worth
         issues.append(_issue(id_, "sender", levels, cost=cost, benefit=benefit))
     return issues
 

@@ -1,8 +1,10 @@
 """The board: for each commitment what the sender would give, what the target would take."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from explorer.figures.case_place import NamedPlace, case_places
+from explorer.figures.case_place import CasePlaces, NamedPlace, case_places
 from explorer.figures.prices import (
     PricePoint,
     brief_status,
@@ -130,13 +132,17 @@ def board_figure(
     case = result.scenario.case
     places = case_places(case)
     maximum = places.highest_price
-    others = (_edges_by_row(baseline, maximum), _edges_by_row(ghost, maximum))
-    lanes: list[BoardLane] = []
-    for row in result.board:
-        bundle = places.row_bundles[row.row.id]
-        marks = tuple(_mark(place) for place in places.packages if place.package.target == bundle)
-        edges = tuple(other.get(row.row.id) for other in others)
-        lanes.append(_lane(case, row, row.row.id == selected, marks, (edges[0], edges[1])))
+    before, at_start = _edges_by_row(baseline), _edges_by_row(ghost)
+    lanes = [
+        _lane(
+            row,
+            places,
+            is_selected=row.row.id == selected,
+            baseline=before.get(row.row.id),
+            ghost=at_start.get(row.row.id),
+        )
+        for row in result.board
+    ]
     return BoardFigure(
         case=case,
         title=tr("What {sender} gives for each commitment", sender=case.sender.short),
@@ -165,9 +171,12 @@ def _baseline_words(baseline: Result | None, lanes: list[BoardLane]) -> str:
     return tr("dashed: {scenario}", scenario=baseline.scenario.name)
 
 
-def _edges_by_row(result: Result | None, maximum: float) -> dict[str, BoardEdges]:
+@lru_cache(maxsize=4)
+def _edges_by_row(result: Result | None) -> Mapping[str, BoardEdges]:
+    """Return each row's edges by its id; kept for the few results that others are held against."""
     if result is None:
         return {}
+    maximum = case_places(result.scenario.case).highest_price
     return {row.row.id: _edges(row, maximum) for row in result.board}
 
 
@@ -180,24 +189,26 @@ def _floor(row: BoardRow) -> float | None:
 
 
 def _lane(
-    case: Case,
     row: BoardRow,
+    places: CasePlaces,
+    *,
     is_selected: bool,
-    marks: tuple[BoardMark, ...],
-    others: tuple[BoardEdges | None, BoardEdges | None],
+    baseline: BoardEdges | None,
+    ghost: BoardEdges | None,
 ) -> BoardLane:
-    maximum = case_places(case).highest_price
-    reach = min(sender_reach(row), maximum)
-    floor = _floor(row)
-    span = zone_span(row)
+    case, maximum = places.case, places.highest_price
+    edges = _edges(row, maximum)
+    reach, floor, span = edges.limit, edges.floor, edges.zone
     gap = (reach, floor) if span is None and floor is not None and floor > reach else None
     lines = row.broken_lines or (row.blocking_lines if span is None else ())
+    bundle = places.row_bundles[row.row.id]
+    status = row_status(case, row)
     return BoardLane(
         source=row,
         name=row.row.name,
         short=row.row.short[:1].upper() + row.row.short[1:],
-        status=row_status(case, row),
-        brief=brief_status(case, row),
+        status=status,
+        brief=brief_status(row, status),
         is_selected=is_selected,
         is_broken=bool(row.broken_lines),
         reach=reach,
@@ -208,14 +219,10 @@ def _lane(
         gap=gap,
         gap_words="" if gap is None else _gap_words(gap[1] - gap[0]),
         line_words=line_names(case, lines),
-        marks=marks,
-        baseline=_unless_same(others[0], row, maximum),
-        ghost=_unless_same(others[1], row, maximum),
+        marks=tuple(_mark(place) for place in places.packages if place.package.target == bundle),
+        baseline=None if baseline == edges else baseline,
+        ghost=None if ghost == edges else ghost,
     )
-
-
-def _unless_same(edges: BoardEdges | None, row: BoardRow, maximum: float) -> BoardEdges | None:
-    return None if edges == _edges(row, maximum) else edges
 
 
 def _gap_words(width: float) -> str:

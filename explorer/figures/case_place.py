@@ -29,6 +29,7 @@ class NamedPlace:
 class CasePlaces:
     """What depends on the case alone; ``row_bundles`` holds each row's commitments by its id."""
 
+    case: Case
     packages: tuple[NamedPlace, ...]
     row_bundles: dict[str, Bundle]
     landmarks: tuple[PricePoint, ...]
@@ -62,6 +63,7 @@ def _found(key: _SameCase) -> CasePlaces:
         value, price = target_value(case, package.target), sender_price(case, package.sender)
         packages.append(NamedPlace(named, package, value, price))
     return CasePlaces(
+        case=case,
         packages=tuple(packages),
         row_bundles={row.id: package_of(case, row.levels).target for row in case.rows},
         landmarks=price_points(case),

@@ -64,4 +64,6 @@ def _runs(lines: Flags) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.
 
 
 def _by_turns(first: NDArray[np.intp], second: NDArray[np.intp]) -> Floats:
-    return np.column_stack((first, second)).ravel().astype(np.float64)
+    turns = np.empty(2 * len(first))
+    turns[::2], turns[1::2] = first, second
+    return turns

@@ -117,10 +117,18 @@ def row_status(case: Case, row: BoardRow) -> str:
     return _line_words(case, row.blocking_lines)
 
 
-def brief_status(case: Case, row: BoardRow) -> str:
-    """Return the same words without the names of red lines, for where there is little room."""
+def brief_status(row: BoardRow, status: str) -> str:
+    """Return a row's words without the names of red lines, for where there is little room.
+
+    Parameters
+    ----------
+    row
+        The row as solved.
+    status
+        Its words as :func:`row_status` gives them.
+    """
     by_line = row.broken_lines or (row.target_floor_any is not None and row.gap is None)
-    return tr("closed by a line") if row.zone is None and by_line else row_status(case, row)
+    return tr("closed by a line") if row.zone is None and by_line else status
 
 
 def _open_words(share: float) -> str:

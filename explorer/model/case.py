@@ -61,6 +61,10 @@ class Case(Frozen):
     map_grid: MapGrid
     checks: tuple[Check, ...] = ()
 
+    def __repr__(self) -> str:
+        # Everything that holds a case shows it too; all of it would be seventy thousand signs.
+        return f"Case(id={self.id!r}, version={self.version!r})"
+
     @model_validator(mode="after")
     def _parts_fit_together(self) -> "Case":
         problems = list(case_check.problems(self))

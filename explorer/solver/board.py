@@ -4,20 +4,10 @@ import math
 
 import numpy as np
 
-from explorer.model.package import bundle_index, package_of
 from explorer.model.result import BoardRow, Flags, Floats
 from explorer.solver.deal_zone import DealZone
 from explorer.solver.line import Allowance
 from explorer.solver.side import DECIMALS, TOLERANCE
-from explorer.solver.tables import CaseTables
-
-
-def row_bundles(tables: CaseTables) -> tuple[int, ...]:
-    """Return the number of the target's bundle in each row of the board."""
-    case = tables.case
-    return tuple(
-        bundle_index(case.target_shape, package_of(case, row.levels).target) for row in case.rows
-    )
 
 
 def board(zone: DealZone) -> tuple[BoardRow, ...]:
@@ -29,7 +19,7 @@ def board(zone: DealZone) -> tuple[BoardRow, ...]:
     zone with the row's commitments, because both are decided by the same comparisons.
     """
     tables, conditions = zone.tables, zone.conditions
-    bundles = row_bundles(tables)
+    bundles = tables.row_bundles
     chosen = np.asarray(bundles, dtype=np.int64)
     enough = conditions.worth[None, :] >= conditions.need[chosen][:, None] - TOLERANCE
     enough &= tables.sender_gives

@@ -18,15 +18,14 @@ class ZonePart:
     """The zone within one group of the target's bundles.
 
     ``bundles`` are the target's bundles with at least one partner in the zone, ordered by the
-    map's columns; ``affordable`` and ``too_little`` are their places in the table; ``packages``
-    how many partners each has.
+    map's columns; ``enough`` are their columns in the table; ``packages`` how many partners each
+    has.
     """
 
     group: Group
     table: CountTable
     bundles: Counts
-    affordable: Counts
-    too_little: Counts
+    enough: Counts
     packages: NDArray[np.int32]
 
 
@@ -52,14 +51,12 @@ def deal_zone(scenario: Scenario) -> DealZone:
 
 def _zone_part(tables: CaseTables, conditions: Sides, group: Group) -> ZonePart:
     table = count_table(tables, conditions, group.allowed)
-    bundles = tables.by_column[group.members[tables.by_column]]
-    affordable = table.affordable(conditions.limit[bundles])
-    too_little = table.too_little(conditions.need[bundles])
-    packages = table.table[affordable, too_little]
+    chosen = group.members & table.within_reach(conditions.limit, conditions.need)
+    bundles = tables.by_column[chosen[tables.by_column]]
+    enough = table.enough(conditions.need[bundles])
+    packages = table.counts(table.affordable(conditions.limit[bundles]), enough)
     alive = np.flatnonzero(packages)
-    return ZonePart(
-        group, table, bundles[alive], affordable[alive], too_little[alive], packages[alive]
-    )
+    return ZonePart(group, table, bundles[alive], enough[alive], packages[alive])
 
 
 def zone_packages(zone: DealZone) -> int:
@@ -96,7 +93,9 @@ def packages_with_gains(zone: DealZone, sender_gain: float, target_gain: float) 
     for part in zone.parts:
         limits = zone.conditions.limit[part.bundles] - sender_gain
         needs = zone.conditions.need[part.bundles] + target_gain
-        found = part.table.table[part.table.affordable(limits), part.table.too_little(needs)]
+        chosen = part.table.within_reach(limits, needs)
+        affordable = part.table.affordable(limits[chosen])
+        found = part.table.counts(affordable, part.table.enough(needs[chosen]))
         total += int(found.sum(dtype=np.int64))
     return total
 
@@ -127,15 +126,16 @@ def deal_map(zone: DealZone) -> DealMap:
 def _add_counts(tables: CaseTables, part: ZonePart, counts: Counts) -> None:
     """Add a part's packages to the map's cells.
 
-    For each bundle of the target, the table gives the partners up to each edge between rows;
-    summed over the bundles of a column, the differences between edges are the cells.
+    For each bundle of the target, the table gives the partners up to each edge between rows, and
+    no more than all it has; summed over the bundles of a column, the differences between edges
+    are the cells.
     """
     if not len(part.bundles):
         return
     columns = tables.column_of[part.bundles]
-    starts = np.flatnonzero(np.diff(columns, prepend=-1))
-    edges = np.minimum(tables.row_edges[:, None], part.affordable[None, :])
-    up_to_edge = part.table.table[edges, part.too_little[None, :]]
+    starts = np.flatnonzero(np.concatenate(([True], columns[1:] != columns[:-1])))
+    up_to_edge = part.table.table.take(tables.row_edges, axis=0).take(part.enough, axis=1)
+    np.minimum(up_to_edge, part.packages, out=up_to_edge)
     summed = np.add.reduceat(up_to_edge, starts, axis=1, dtype=np.int64)
     counts[:, columns[starts]] += np.diff(summed, axis=0)
 

@@ -27,18 +27,19 @@ def undominated(first: Floats, second: Floats) -> Flags:
     size = len(first)
     if not size:
         return np.zeros(0, dtype=np.bool_)
-    order = np.lexsort((-second, -first))
+    order = np.argsort(-first)
     sorted_first, sorted_second = first[order], second[order]
     is_start = np.empty(size, dtype=np.bool_)
     is_start[0] = True
     np.not_equal(sorted_first[1:], sorted_first[:-1], out=is_start[1:])
-    starts = np.flatnonzero(is_start)
-    best_here = sorted_second[starts]
-    best_before = np.concatenate(([-np.inf], np.maximum.accumulate(best_here)[:-1]))
+    best_here = np.maximum.reduceat(sorted_second, np.flatnonzero(is_start))
+    best_before = np.maximum.accumulate(best_here)
+    beats_all = np.empty(len(best_here), dtype=np.bool_)
+    beats_all[0] = True
+    np.greater(best_here[1:], best_before[:-1], out=beats_all[1:])
     run = np.cumsum(is_start) - 1
-    keep = (sorted_second == best_here[run]) & (best_here > best_before)[run]
-    flags = np.zeros(size, dtype=np.bool_)
-    flags[order[keep]] = True
+    flags = np.empty(size, dtype=np.bool_)
+    flags[order] = (sorted_second == best_here[run]) & beats_all[run]
     return flags
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.model.control import Condition, Control
+from explorer.model.control import Condition, ConsentControl, LimitControl
 from explorer.model.result import Flags
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.tables import CaseTables
@@ -97,10 +97,8 @@ def active_lines(tables: CaseTables, scenario: Scenario) -> Iterator[Line]:
             yield _line(tables, control, int(value))
 
 
-def _line(tables: CaseTables, control: Control, value: int) -> Line:
+def _line(tables: CaseTables, control: LimitControl | ConsentControl, value: int) -> Line:
     case = tables.case
-    if control.kind == "scale":
-        raise ValueError(f"{control.id} is no red line")
     side = case.issue(control.issue).given_by
     issues = case.target_issues if side == "target" else case.sender_issues
     levels = tables.target_levels if side == "target" else tables.sender_levels

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from explorer.model.case import Case
 from explorer.model.example import DealClass
 from explorer.model.issue import Issue
-from explorer.model.package import bundle_count
+from explorer.model.package import bundle_count, bundle_index, package_of
 from explorer.model.result import Counts, Flags, Floats
 
 Number = TypeVar("Number", bound=np.generic)
@@ -61,7 +61,8 @@ class CaseTables:
 
     ``target_levels`` (D, issues) and ``sender_levels`` (U, issues) hold levels. ``parts`` are
     what both sides' conditions are made of; ``price`` (U) is what a bundle costs the sender.
-    ``class_of`` (D) is the place of the class. ``column_of`` (D) and ``row_of`` (U) place bundles
+    ``class_of`` (D) is the place of the class, ``row_bundles`` the numbers of the target's bundles
+    in the board's rows. ``column_of`` (D) and ``row_of`` (U) place bundles
     on the deal map; ``by_column`` lists the target's bundles by column and ``column_starts``
     where each of ``columns_used`` begins in it. ``prices`` are the distinct prices in rising
     order, ``price_place`` (U) where each stands; ``row_edges`` (map rows + 1) are the places
@@ -76,6 +77,7 @@ class CaseTables:
     parts: Parts
     price: Floats
     class_of: Counts
+    row_bundles: tuple[int, ...]
     x_maximum: float
     column_of: Counts
     row_of: Counts
@@ -140,6 +142,10 @@ def _case_tables(key: ByIdentity) -> CaseTables:
         ),
         price=price,
         class_of=_sealed(_classes(case, target_levels)),
+        row_bundles=tuple(
+            bundle_index(case.target_shape, package_of(case, row.levels).target)
+            for row in case.rows
+        ),
         x_maximum=x_maximum,
         column_of=_sealed(column_of),
         row_of=_sealed(row_of),

@@ -64,7 +64,8 @@ def test_everything_drawn_lies_on_the_axis(scenario: "Scenario") -> None:
 def test_a_closed_row_always_says_why(scenario: "Scenario") -> None:
     result = solve(scenario)
     for row in result.board:
-        status, brief = row_status(scenario.case, row), brief_status(scenario.case, row)
+        status = row_status(scenario.case, row)
+        brief = brief_status(row, status)
         assert status.startswith("open" if row.is_open else "closed")
         assert brief == status or brief == "closed by a line"
 

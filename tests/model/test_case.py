@@ -3,6 +3,7 @@
 import pytest
 
 from explorer.files.case_file import bundled_case
+from explorer.model.scenario import default_scenario
 
 CASE = bundled_case("korea")
 
@@ -22,6 +23,12 @@ def test_a_name_that_nothing_has_is_a_key_error() -> None:
     for find in (CASE.control, CASE.issue, CASE.preset, CASE.row):
         with pytest.raises(KeyError):
             find("nothing")
+
+
+def test_a_case_shows_itself_briefly_wherever_it_is_held() -> None:
+    """Else a law that fails is told as flaky: Hypothesis warns of what is too long to show."""
+    assert repr(CASE) == f"Case(id='korea', version={CASE.version!r})"
+    assert len(repr(default_scenario(CASE))) < 1000
 
 
 def test_the_two_roles_name_the_two_parties() -> None:

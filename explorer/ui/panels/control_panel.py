@@ -68,14 +68,14 @@ class ControlPanel(QWidget):
         """Show the values of a state's scenario, and the marks of the two it is held against."""
         self._state = state
         scenario, loaded, baseline = state.scenario, state.loaded, state.baseline
-        moved = False
+        has_drawn = False
         for control_id, control in self._controls.items():
             values = tuple(s.value(control_id) for s in (scenario, loaded, baseline))
             if self._shown.get(control_id) != values:
                 self._shown[control_id] = (values[0], values[1], values[2])
                 self._show_control(control_id, control)
-                moved = True
-        if moved:
+                has_drawn = has_drawn or self._case.control(control_id).kind != "scale"
+        if has_drawn:
             self._show_lines(scenario)
 
     def show_theme(self, theme: Theme) -> None:

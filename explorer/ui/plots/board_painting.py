@@ -24,7 +24,6 @@ class _Brush:
     painter: QPainter
     layout: BoardLayout
     theme: Theme
-    names: QFontMetricsF
     words: QFontMetricsF
 
     def width(self, units: float) -> float:
@@ -49,19 +48,53 @@ def paint_board(painter: QPainter, layout: BoardLayout, figure: BoardFigure, the
     figure, theme
         What is drawn, and in which colours.
     """
-    names, words = QFontMetricsF(layout.font), QFontMetricsF(layout.small)
-    brush = _Brush(painter, layout, theme, names, words)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_still(painter, layout, figure, theme)
+    paint_live(painter, layout, figure, theme)
+
+
+def paint_still(painter: QPainter, layout: BoardLayout, figure: BoardFigure, theme: Theme) -> None:
+    """Draw the back: what seldom changes while the hand moves, see :func:`still_parts`."""
+    brush = _brush(painter, layout, theme)
     _paint_selection(brush, figure)
     _paint_axis(brush, figure)
     painter.setFont(layout.font)
     _for_each_lane(brush, figure, _paint_name)
     painter.setFont(layout.small)
-    _for_each_lane(brush, figure, _paint_status)
-    for paint in (_paint_broken, _paint_others, _paint_gap, _paint_sender, _paint_target):
+    for paint in (_paint_status, _paint_broken, _paint_others):
         _for_each_lane(brush, figure, paint)
-    for paint in (_paint_zone, _paint_marks):
+
+
+def paint_live(painter: QPainter, layout: BoardLayout, figure: BoardFigure, theme: Theme) -> None:
+    """Draw the front: brackets, zones and gaps, and the marks that lie over them."""
+    brush = _brush(painter, layout, theme)
+    painter.setFont(layout.small)
+    for paint in (_paint_gap, _paint_sender, _paint_target, _paint_zone, _paint_marks):
         _for_each_lane(brush, figure, paint)
+
+
+def still_parts(figure: BoardFigure) -> tuple[object, ...]:
+    """Return everything of a figure that :func:`paint_still` draws, to be compared."""
+    lanes = tuple(
+        (
+            lane.name,
+            lane.short,
+            lane.status,
+            lane.brief,
+            lane.is_open,
+            lane.is_selected,
+            lane.is_broken,
+            lane.baseline,
+            lane.ghost,
+        )
+        for lane in figure.lanes
+    )
+    ends = (figure.ends, figure.brief_ends, figure.maximum, figure.landmarks)
+    return (lanes, ends, figure.baseline_words)
+
+
+def _brush(painter: QPainter, layout: BoardLayout, theme: Theme) -> _Brush:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return _Brush(painter, layout, theme, QFontMetricsF(layout.small))
 
 
 def _for_each_lane(

@@ -1,6 +1,6 @@
 """The board as a widget: draws it, finds what the hand points at, follows the keyboard."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.figures.board import BoardFigure, BoardLane, BoardMark, lane_words, mark_words
 from explorer.ui.plots.board_layout import BoardLayout, board_layout, smallest_board
-from explorer.ui.plots.board_painting import paint_board
+from explorer.ui.plots.board_painting import paint_board, paint_live, paint_still, still_parts
+from explorer.ui.plots.kept_picture import KeptPicture
 from explorer.ui.plots.picture_plot import WASH, PicturePlot
 from explorer.ui.theme import Theme
 
@@ -33,7 +34,10 @@ class BoardPlot(PicturePlot):
         self._figure: BoardFigure | None = None
         self._layout: BoardLayout | None = None
         self._mark: BoardMark | None = None
+        self._back = KeptPicture(QColor(self._theme.ground))
         self.setMouseTracking(True)
+        # Nothing behind it needs to be painted.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_figure(self, figure: BoardFigure) -> None:
         """Show a board; emits nothing."""
@@ -99,6 +103,10 @@ class BoardPlot(PicturePlot):
         point = QPoint(round(self._laid_out(figure).x_start), round(row.bottom()))
         self.tell_at(words, point)
 
+    def _paint_back(self, painter: QPainter) -> None:
+        if self._figure is not None:
+            paint_still(painter, self._laid_out(self._figure), self._figure, self._theme)
+
     def _paint_cursor(self, painter: QPainter, figure: BoardFigure, layout: BoardLayout) -> None:
         """Draw the keyboard's ring, and a ring around the mark it stands on."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -113,6 +121,7 @@ class BoardPlot(PicturePlot):
 
     def show_theme(self, theme: Theme) -> None:
         self._layout = None
+        self._back = KeptPicture(QColor(theme.ground))
         super().show_theme(theme)
 
     def paint_on(self, painter: QPainter, room: QRectF) -> None:
@@ -129,10 +138,14 @@ class BoardPlot(PicturePlot):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.ground))
-        if self._figure is not None:
+        size = QSizeF(self.size())
+        if self._figure is None:
+            self._back.draw(painter, size, key=(), paint=self._paint_back)
+        else:
             layout = self._laid_out(self._figure)
-            paint_board(painter, layout, self._figure, self._theme)
+            key = (layout, still_parts(self._figure))
+            self._back.draw(painter, size, key=key, paint=self._paint_back)
+            paint_live(painter, layout, self._figure, self._theme)
             self._paint_cursor(painter, self._figure, layout)
         if self._is_stale:
             painter.setOpacity(WASH)

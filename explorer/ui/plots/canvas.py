@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QVBoxLayout, QWidget
 
+from explorer.ui.plots.canvas_layers import CanvasImage, CanvasLayer
+from explorer.ui.plots.kept_picture import KeptPicture
 from explorer.ui.theme import Theme
-
-Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,18 @@ class CanvasFrame:
             self.room.bottom() - up * self.room.height(),
         )
 
+    @property
+    def data(self) -> QRectF:
+        """The ranges of both axes."""
+        return QRectF(self.left, self.low, self.right - self.left, self.high - self.low)
+
+    @property
+    def transform(self) -> QTransform:
+        """What brings the data's coordinates to pixels."""
+        origin, across = self.point(0, 0), self.room.width() / (self.right - self.left)
+        up = self.room.height() / (self.high - self.low)
+        return QTransform(across, 0, 0, -up, origin.x(), origin.y())
+
     def place(self, point: QPointF) -> tuple[float, float]:
         """Return the place in the data's coordinates under a pixel; inverse of :meth:`point`."""
         across = (point.x() - self.room.left()) / max(self.room.width(), 1e-9)
@@ -48,43 +61,35 @@ class CanvasFrame:
         )
 
 
+Numbers = NDArray[np.float64]
 PaintOver = Callable[[QPainter, CanvasFrame], None]
-
-
-class CanvasImage:
-    """Cells filled with colours of a ramp; exact at every size and in every file format."""
-
-    def __init__(self, item: "_CellItem") -> None:
-        self._item = item
-
-    def show_cells(self, shades: NDArray[np.uint8]) -> None:
-        """Show shades (rows, columns), row 0 lowest; 0 is nothing, else an index of the ramp."""
-        self._item.set_cells(shades)
-
-    def show_ramp(self, ramp: NDArray[np.uint8]) -> None:
-        """Take the 256 colours (red, green, blue, opacity) that the shades stand for."""
-        self._item.set_ramp(ramp)
 
 
 class CanvasLines:
     """A curve, or many single segments; made once, shown anew as often as needed."""
 
-    def __init__(self, item: "pg.PlotCurveItem") -> None:
-        self._item = item
+    def __init__(self) -> None:
+        self._path = QPainterPath()
+        self._pen = QPen(Qt.PenStyle.NoPen)
 
     def show_line(self, x: Numbers, y: Numbers) -> None:
         """Show one unbroken line through points."""
-        self._item.setData(x=x, y=y, connect="all")
+        self._path = pg.arrayToQPath(x, y, connect="all", finiteCheck=False)
 
     def show_segments(self, x: Numbers, y: Numbers) -> None:
         """Show segments whose starts and ends follow each other by turns."""
-        self._item.setData(x=x, y=y, connect="pairs")
+        self._path = pg.arrayToQPath(x, y, connect="pairs", finiteCheck=False)
 
     def show_pen(self, pen: QPen) -> None:
         """Take a pen; its width is in pixels."""
-        own = QPen(pen)
-        own.setCosmetic(True)
-        self._item.setPen(own)
+        self._pen = QPen(pen)
+        self._pen.setCosmetic(True)
+
+    def paint(self, painter: QPainter, data: QRectF) -> None:
+        """Draw the lines; their edges are not smoothed, as most run along those of cells."""
+        del data
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.strokePath(self._path, self._pen)
 
 
 class Canvas(QWidget):
@@ -122,11 +127,11 @@ class Canvas(QWidget):
         self._box.disableAutoRange()
         self._layout.addItem(self._box)
         self._ranges = (0.0, 1.0, 0.0, 1.0)
-        self._cells: list[_CellItem] = []
-        self._still = _StillItem(self, paint_still)
-        self._live = _LiveItem(self, paint_live)
-        for item in (self._still, self._live):
-            self._view.scene().addItem(item)
+        self._layers: list[tuple[int, CanvasLayer]] = []
+        self._paint_still, self._paint_live = paint_still, paint_live
+        self._still = KeptPicture()
+        self._item = _PictureItem(self)
+        self._view.scene().addItem(self._item)
         self._view.scene().sigMouseMoved.connect(self._on_moved)
         self._view.scene().sigMouseClicked.connect(self._on_clicked)
         room = QVBoxLayout(self)
@@ -134,19 +139,23 @@ class Canvas(QWidget):
         room.addWidget(self._view)
 
     def add_image(self, depth: int) -> CanvasImage:
-        """Add cells over the whole range; a larger depth lies further in front."""
-        item = _CellItem(self._ranges)
-        item.setZValue(depth)
-        self._cells.append(item)
-        self._box.addItem(item, ignoreBounds=True)
-        return CanvasImage(item)
+        """Add cells over the whole range; a larger depth lies further in front.
+
+        What is shown on a layer appears with the next :meth:`show_live`.
+        """
+        image = CanvasImage()
+        self._add_layer(depth, image)
+        return image
 
     def add_lines(self, depth: int) -> CanvasLines:
-        """Add a curve or segments; a larger depth lies further in front."""
-        item = pg.PlotCurveItem(antialias=False)
-        item.setZValue(depth)
-        self._box.addItem(item, ignoreBounds=True)
-        return CanvasLines(item)
+        """Add a curve or segments, in the same way."""
+        lines = CanvasLines()
+        self._add_layer(depth, lines)
+        return lines
+
+    def _add_layer(self, depth: int, layer: CanvasLayer) -> None:
+        self._layers.append((depth, layer))
+        self._layers.sort(key=itemgetter(0))
 
     def show_ranges(self, left: float, right: float, low: float, high: float) -> None:
         """Set the ends of both axes; nothing happens where they stay the same."""
@@ -154,8 +163,7 @@ class Canvas(QWidget):
             return
         self._ranges = (left, right, low, high)
         self._box.setRange(xRange=(left, right), yRange=(low, high), padding=0, update=True)
-        for item in self._cells:
-            item.set_range(self._ranges)
+        self.show_still()
 
     def show_margins(self, margins: QMarginsF) -> None:
         """Set the room that is left around the axes for words, in pixels."""
@@ -169,12 +177,12 @@ class Canvas(QWidget):
 
     def show_still(self) -> None:
         """Draw words and marks anew, those that stay as well."""
-        self._still.forget()
-        self._live.update()
+        self._still = KeptPicture()
+        self.show_live()
 
     def show_live(self) -> None:
-        """Draw those words and marks anew that move."""
-        self._live.update()
+        """Draw the data anew, and those words and marks that move."""
+        self._item.update()
 
     @property
     def viewport(self) -> QWidget:
@@ -190,6 +198,28 @@ class Canvas(QWidget):
     def paint_on(self, painter: QPainter, room: QRectF) -> None:
         """Draw everything into a rectangle of a picture or a page."""
         self._view.render(painter, room, QRect(self._view.rect()))
+
+    def paint_all(self, painter: QPainter, *, is_on_screen: bool) -> None:
+        """Draw the data, then what lies over it, in pixels of the view."""
+        frame = self.frame_now
+        painter.save()
+        painter.setClipRect(frame.room, Qt.ClipOperation.IntersectClip)
+        painter.setTransform(frame.transform, combine=True)
+        for _, layer in self._layers:
+            layer.paint(painter, frame.data)
+        painter.restore()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_on_screen and painter.paintEngine().type() == QPaintEngine.Type.Raster:
+            size = frame.whole.size()
+            self._still.draw(painter, size, key=(frame,), paint=self._draw_still)
+        else:
+            painter.save()
+            self._draw_still(painter)
+            painter.restore()
+        self._paint_live(painter, frame)
+
+    def _draw_still(self, painter: QPainter) -> None:
+        self._paint_still(painter, self.frame_now)
 
     def _on_moved(self, point: QPointF) -> None:
         frame = self.frame_now
@@ -211,114 +241,20 @@ class Canvas(QWidget):
         super().leaveEvent(event)
 
 
-class _CellItem(pg.GraphicsObject):
-    """Coloured cells over a range."""
+class _PictureItem(pg.GraphicsObject):
+    """All that a canvas draws, as one item: each more would cost every frame some time."""
 
-    def __init__(self, ranges: tuple[float, float, float, float]) -> None:
-        super().__init__()
-        self._shades = np.zeros((1, 1), dtype=np.uint8)
-        self._ramp = np.zeros((256, 4), dtype=np.uint8)
-        self._image: QImage | None = None
-        self._room = QRectF()
-        self.set_range(ranges)
-
-    def set_cells(self, shades: NDArray[np.uint8]) -> None:
-        self._shades = shades
-        self._image = None
-        self.update()
-
-    def set_ramp(self, ramp: NDArray[np.uint8]) -> None:
-        self._ramp = ramp
-        self._image = None
-        self.update()
-
-    def set_range(self, ranges: tuple[float, float, float, float]) -> None:
-        left, right, low, high = ranges
-        self.prepareGeometryChange()
-        self._room = QRectF(left, low, right - left, high - low)
-
-    def boundingRect(self) -> QRectF:
-        return self._room
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        if painter.paintEngine().type() == QPaintEngine.Type.Raster:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-            painter.drawImage(self._room, self._picture())
-        else:
-            self._paint_each(painter)
-
-    def _picture(self) -> QImage:
-        if self._image is None:
-            rows, columns = self._shades.shape
-            colours = np.ascontiguousarray(self._ramp[self._shades])
-            kind = QImage.Format.Format_RGBA8888
-            self._image = QImage(colours.data, columns, rows, 4 * columns, kind).copy()
-        return self._image
-
-    def _paint_each(self, painter: QPainter) -> None:
-        """Fill cell by cell: a small image would be blurred by whoever shows the file."""
-        rows, columns = self._shades.shape
-        width, height = self._room.width() / columns, self._room.height() / rows
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for row, column in zip(*np.nonzero(self._shades), strict=True):
-            left, low = self._room.left() + column * width, self._room.top() + row * height
-            colour = QColor(*self._ramp[self._shades[row, column]].tolist())
-            # A little overlap: viewers that smooth edges would show seams between neighbours.
-            painter.fillRect(QRectF(left, low, 1.04 * width, 1.04 * height), colour)
-
-
-class _LiveItem(pg.GraphicsObject):
-    """What lies over the data, in pixels of the view, drawn whenever it is shown."""
-
-    def __init__(self, canvas: Canvas, paint_over: PaintOver) -> None:
+    def __init__(self, canvas: Canvas) -> None:
         super().__init__()
         self._canvas = canvas
-        self._paint_over = paint_over
-        self.setZValue(1001)
+        self.setZValue(1000)
 
     def boundingRect(self) -> QRectF:
-        return self._canvas.frame_now.whole
+        return QRectF(self._canvas.viewport.rect())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_over(painter, self._canvas.frame_now)
+        self._canvas.paint_all(painter, is_on_screen=widget is not None)
         painter.restore()
-
-
-class _StillItem(_LiveItem):
-    """The same, kept as a picture as long as size and content stay."""
-
-    def __init__(self, canvas: Canvas, paint_over: PaintOver) -> None:
-        super().__init__(canvas, paint_over)
-        self._kept: tuple[CanvasFrame, float, QPixmap] | None = None
-        self.setZValue(1000)
-
-    def forget(self) -> None:
-        self._kept = None
-        self.update()
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        if widget is None or painter.paintEngine().type() != QPaintEngine.Type.Raster:
-            super().paint(painter, option, widget)
-            return
-        frame, ratio = self._canvas.frame_now, widget.devicePixelRatioF()
-        if self._kept is None or self._kept[:2] != (frame, ratio):
-            self._kept = (frame, ratio, self._picture(frame, ratio))
-        painter.drawPixmap(QPointF(0, 0), self._kept[2])
-
-    def _picture(self, frame: CanvasFrame, ratio: float) -> QPixmap:
-        picture = QPixmap((frame.whole.size() * ratio).toSize())
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_over(painter, frame)
-        painter.end()
-        return picture

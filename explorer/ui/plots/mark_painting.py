@@ -12,6 +12,9 @@ from explorer.ui.theme import Theme
 
 RADIUS = 4.2
 
+Places = tuple[QRectF | None, ...]
+"""Where the name of each mark stands; None for a name that finds no place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -30,7 +33,8 @@ class SpotPainter:
     """
 
     def __init__(self) -> None:
-        self._still: tuple[Sequence[Spot], tuple[QRectF | None, ...]] = ((), ())
+        self._still: tuple[Sequence[Spot], Places] = ((), ())
+        self._moving: tuple[tuple[object, ...], Places] = ((), ())
 
     def paint_still(
         self, painter: QPainter, room: QRectF, theme: Theme, font: QFont, spots: Sequence[Spot]
@@ -44,6 +48,13 @@ class SpotPainter:
         self, painter: QPainter, room: QRectF, theme: Theme, font: QFont, spots: Sequence[Spot]
     ) -> None:
         """Draw marks that move; their names go where the still ones have left room."""
+        # Packages lie apart, so that most often nothing has moved since the last frame.
+        asked = (spots, self._still, room, font)
+        if self._moving[0] != asked:
+            self._moving = (asked, self._free_places(room, font, spots))
+        _paint(painter, theme, font, spots, self._moving[1])
+
+    def _free_places(self, room: QRectF, font: QFont, spots: Sequence[Spot]) -> Places:
         still, places = self._still
         radius = RADIUS * unit_of_font(font)
         taken = [place for place in places if place is not None]
@@ -51,7 +62,7 @@ class SpotPainter:
             QRectF(s.centre.x() - radius, s.centre.y() - radius, 2 * radius, 2 * radius)
             for s in still
         ]
-        _paint(painter, theme, font, spots, place_labels(_anchors(spots, font), room, taken))
+        return place_labels(_anchors(spots, font), room, taken)
 
 
 def spot_at(spots: Sequence[Spot], point: QPointF, reach: float) -> int | None:
@@ -82,7 +93,7 @@ def _paint(
     theme: Theme,
     font: QFont,
     spots: Sequence[Spot],
-    places: Sequence[QRectF | None],
+    places: Places,
 ) -> None:
     painter.setFont(small_font(font))
     radius = RADIUS * unit_of_font(font)

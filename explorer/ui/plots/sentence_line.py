@@ -18,6 +18,8 @@ class SentenceLine(QWidget):
         self._text = ""
         self._lines = 1
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        # Nothing behind it needs to be painted.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_sentence(self, text: str) -> None:
         """Show a sentence."""
@@ -51,6 +53,7 @@ class SentenceLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.ground))
         painter.setPen(QColor(self._theme.ink_soft))
         pad = self._pad()
         painter.drawText(QRectF(self.rect()).adjusted(pad, 0, -pad, 0), WRAP, self._text)

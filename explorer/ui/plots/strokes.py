@@ -1,6 +1,7 @@
 """Colours, pens and small shapes that all pictures share; lengths grow with the text."""
 
 from functools import cache
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,12 +53,13 @@ def hatch(painter: QPainter, room: QRectF, spacing: float) -> None:
     """
     if room.width() <= 0 or room.height() <= 0:
         return
-    first = np.ceil((room.left() + room.top()) / spacing) * spacing
+    left, right, top, bottom = room.left(), room.right(), room.top(), room.bottom()
     lines: list[QLineF] = []
-    for total in np.arange(first, room.right() + room.bottom(), spacing).tolist():
-        left = max(room.left(), total - room.bottom())
-        right = min(room.right(), total - room.top())
-        lines.append(QLineF(left, total - left, right, total - right))
+    # Along each diagonal x + y is the same.
+    for number in range(ceil((left + top) / spacing), ceil((right + bottom) / spacing)):
+        total = spacing * number
+        start, end = max(left, total - bottom), min(right, total - top)
+        lines.append(QLineF(start, total - start, end, total - end))
     painter.drawLines(lines)
 
 
