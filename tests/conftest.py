@@ -53,6 +53,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         item.add_marker(pytest.mark.qt_log_ignore(*HARMLESS_QT_MESSAGES, extend=True))
 
 
+def pytest_collection_finish() -> None:
+    """Spare the collector of rings what is loaded by now and stays: it runs after many tests."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test, and every program it starts, out of the folders of whoever runs it."""
@@ -107,7 +113,11 @@ def nothing_of_qt_outlives_its_test() -> Iterator[None]:
     before, busy_before = _windows(), _busy_children_of_the_application()
     yield
     if _windows().keys() - before.keys():
-        _finish_deletions()
+        _finish_promised_deletions()
+    if _windows().keys() - before.keys():
+        # Rings of references, which only the collector sees; it takes its time.
+        gc.collect()
+        _finish_promised_deletions()
     after = _windows()
     left = [after[address] for address in after.keys() - before.keys()]
     assert not left, f"windows still alive: {left}"
@@ -127,11 +137,10 @@ def _windows() -> dict[int, str]:
     return {Shiboken.getCppPointer(window)[0]: repr(window) for window in windows}
 
 
-def _finish_deletions() -> None:
-    """Let what was closed go: Qt's promised deletions, and Python's rings of references."""
+def _finish_promised_deletions() -> None:
+    """Let what was closed and promised to be deleted go."""
     from PySide6.QtCore import QCoreApplication, QEvent
 
-    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -147,7 +147,7 @@ def _view_commands() -> tuple[Command, ...]:
             "full_screen",
             tr("&Full screen"),
             "toggle_full_screen",
-            (Keys.FullScreen,),
+            (Keys.FullScreen, "F11"),
             is_checkable=True,
         ),
         Command("reset_layout", tr("Reset la&yout"), "reset_layout"),

@@ -43,7 +43,7 @@ def no_timer_that_lets_things_settle(tree: ast.Module) -> Iterator[str]:
 def only_methods_are_connected(tree: ast.Module) -> Iterator[str]:
     """Refuse lambdas and partials on signals: they keep their widget alive."""
     for call in _calls(tree, "connect"):
-        for slot in call.args:
+        for slot in (*call.args, *(keyword.value for keyword in call.keywords)):
             is_partial = isinstance(slot, ast.Call) and "partial" in _names(slot.func)
             if isinstance(slot, ast.Lambda) or is_partial:
                 yield f"{_line(call)}: connect bound methods only, no lambda and no partial"

@@ -1,7 +1,11 @@
 """The rooms import only what they may."""
 
+import os
+import shutil
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -41,14 +45,56 @@ sys.exit("imported: " + ", ".join(sorted(qt)) if qt else 0)
 """
 
 
-def run(*words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command as go; go(['--no-cache'])"
+# By the id of each contract: a module that may not have this import.
+FORBIDDEN_IMPORTS = {
+    "storeys": ("solver/side.py", "from explorer.files import atomic"),
+    "no-qt-below-the-roof": ("cli/console.py", "import PySide6.QtCore"),
+    "plots-and-widgets": ("ui/plots/axes.py", "from explorer.store import state"),
+    "panels": ("ui/panels/typography.py", "from explorer.files import atomic"),
+    "one-door-to-pyqtgraph": ("ui/look.py", "import pyqtgraph"),
+    "upper-floor": ("store/history.py", "from explorer.solver import side"),
+    "panels-beside-plots": ("ui/plots/strokes.py", "from explorer.ui.panels import typography"),
+    "widgets": ("ui/widgets/track_geometry.py", "from explorer.model import case"),
+}
+
+
+def run(*words: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        words,
+        cwd=folder,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def contracts() -> dict[str, str]:
+    """Return the names of the contracts by their ids."""
+    content = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return {each["id"]: each["name"] for each in content["tool"]["importlinter"]["contracts"]}
 
 
 def test_import_contracts_hold() -> None:
-    starter = "from importlinter.cli import lint_imports_command as go; go(['--no-cache'])"
-    answer = run(sys.executable, "-c", starter)
+    answer = run(sys.executable, "-c", LINT_IMPORTS)
     assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+@pytest.mark.parametrize("contract", FORBIDDEN_IMPORTS)
+def test_a_contract_catches_what_breaks_it(contract: str, tmp_path: Path) -> None:
+    shutil.copytree(PACKAGE, tmp_path / PACKAGE.name, ignore=shutil.ignore_patterns("*.pyc"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    path, line = FORBIDDEN_IMPORTS[contract]
+    module = tmp_path / PACKAGE.name / path
+    module.write_text(f"{module.read_text(encoding='utf-8')}\n{line}\n", encoding="utf-8")
+    answer = run(sys.executable, "-c", LINT_IMPORTS, folder=tmp_path)
+    assert answer.returncode == 1
+    assert f"{contracts()[contract]} BROKEN" in " ".join(answer.stdout.split())
+
+
+def test_every_contract_is_proven() -> None:
+    assert {*FORBIDDEN_IMPORTS} == {*contracts()}
 
 
 @pytest.mark.parametrize(("path", "module"), WITHOUT_QT)

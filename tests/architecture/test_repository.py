@@ -26,6 +26,7 @@ EXTRACT = (
 )  # fmt: skip
 PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^ ;\\]+)", re.MULTILINE)
 REGISTRY = re.compile(r"https?://[^/\s]*(pypi|pythonhosted|registry|mirror|debian)[^/\s]*")
+WAITS = re.compile(r"\b(sleep|qtbot\.wait)\(")
 OUTSIDE = re.compile(r"(?<![\w.~-])/(work|root)/\w")
 
 
@@ -52,6 +53,13 @@ def test_no_file_depends_on_one_machine() -> None:
         for match in pattern.finditer(text)
     ]
     assert not found
+
+
+def test_no_test_waits_for_time_to_pass() -> None:
+    """Tests wait for a state; one that waits for a second is slow here and too quick there."""
+    tests = [(name, text) for name, text in texts() if name.startswith("tests/")]
+    assert tests
+    assert not [name for name, text in tests if WAITS.search(text)]
 
 
 def test_the_program_and_the_changelog_tell_the_same_version() -> None:

@@ -22,6 +22,7 @@ BROKEN: tuple[tuple[Rule, str], ...] = (
     (rules.only_methods_are_connected, "button.clicked.connect(lambda: self.close())"),
     (rules.only_methods_are_connected, "button.clicked.connect(partial(self.show, 1))"),
     (rules.only_methods_are_connected, "button.clicked.connect(functools.partial(f, 1))"),
+    (rules.only_methods_are_connected, "button.clicked.connect(slot=lambda: self.close())"),
     (rules.functions_are_short, "def long():\n" + "    step()\n" * rules.LONGEST_FUNCTION),
     (rules.modules_say_what_they_hold, "import ast"),
     (rules.public_methods_are_described, "class Slider:\n    def show_value(self): ..."),

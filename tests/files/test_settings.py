@@ -1,6 +1,7 @@
 """Settings: what is sound survives, what is not is dropped by itself, kept, and told of."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,15 @@ def test_what_no_validator_reads_costs_only_its_own_key(path: Path, value: str) 
     settings, notes = read_settings(path)
     assert settings == Settings(theme="dark")
     assert "lower_view" in notes[0] or "deeply" in notes[0]
+
+
+def test_at_no_depth_whatever_does_nesting_raise(path: Path) -> None:
+    """Reader, writer and validator each give up at another depth."""
+    for depth in range(2, sys.getrecursionlimit() + 100):
+        write(path, f'{{"lower_view": {"[" * depth}{"]" * depth}, "theme": "dark"}}')
+        settings, notes = read_settings(path)
+        assert settings in (Settings(theme="dark"), Settings())
+        assert notes
 
 
 def test_a_thousand_bad_keys_are_told_in_a_few_lines(path: Path) -> None:

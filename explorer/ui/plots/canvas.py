@@ -118,7 +118,8 @@ class Canvas(QWidget):
     ) -> None:
         super().__init__(parent)
         self._view = pg.GraphicsView(self, background=None)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self._view, self._view.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setMinimumSize(1, 1)
         self._layout = pg.GraphicsLayout()
         self._layout.setSpacing(0)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from explorer.figures.deal_map import (
     MapFigure,
@@ -53,7 +53,11 @@ class MapPlot(PicturePlot):
         self._cursor: tuple[int, int] | None = None
         self._mark: int | None = None
         self._spot_painter = SpotPainter()
-        self._share = QCheckBox(tr("Share of each cell"), self)
+        # Pressed or not, like the switches in the picture's header.
+        self._share = QToolButton(self)
+        self._share.setText(tr("Share of each cell"))
+        self._share.setCheckable(True)
+        self._share.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._share.setToolTip(
             tr("Colour by the share of a cell's packages that are in the deal zone")
         )
@@ -81,7 +85,7 @@ class MapPlot(PicturePlot):
         return self._canvas
 
     @property
-    def share_switch(self) -> QCheckBox:
+    def share_switch(self) -> QToolButton:
         """Switches between colouring by packages and by the share of each cell's packages."""
         return self._share
 

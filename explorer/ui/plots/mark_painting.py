@@ -39,29 +39,36 @@ class SpotPainter:
     def paint_still(
         self, painter: QPainter, room: QRectF, theme: Theme, font: QFont, spots: Sequence[Spot]
     ) -> None:
-        """Draw marks that never move, and the names that find a free place inside ``room``."""
-        places = place_labels(_anchors(spots, font), room)
-        self._still = (spots, places)
-        _paint(painter, theme, font, spots, places)
+        """Draw marks that never move, and give each name a free place inside ``room``.
+
+        The names themselves are drawn with the moving marks, which may come to lie on one.
+        """
+        self._still = (spots, place_labels(_anchors(spots, font), room))
+        _paint_marks(painter, theme, font, spots)
 
     def paint_moving(
         self, painter: QPainter, room: QRectF, theme: Theme, font: QFont, spots: Sequence[Spot]
     ) -> None:
-        """Draw marks that move; their names go where the still ones have left room."""
+        """Draw marks that move, and all names; a name that a moving mark covers is left out.
+
+        Names of moving marks go where the still ones have left room.
+        """
         # Packages lie apart, so that most often nothing has moved since the last frame.
         asked = (spots, self._still, room, font)
         if self._moving[0] != asked:
             self._moving = (asked, self._free_places(room, font, spots))
-        _paint(painter, theme, font, spots, self._moving[1])
+        radius = RADIUS * unit_of_font(font)
+        marks = [_square(spot, radius) for spot in spots]
+        still, places = self._still
+        _paint_names(painter, theme, font, still, _uncovered(places, marks))
+        _paint_names(painter, theme, font, spots, self._moving[1])
+        _paint_marks(painter, theme, font, spots)
 
     def _free_places(self, room: QRectF, font: QFont, spots: Sequence[Spot]) -> Places:
         still, places = self._still
         radius = RADIUS * unit_of_font(font)
         taken = [place for place in places if place is not None]
-        taken += [
-            QRectF(s.centre.x() - radius, s.centre.y() - radius, 2 * radius, 2 * radius)
-            for s in still
-        ]
+        taken += [_square(spot, radius) for spot in still]
         return place_labels(_anchors(spots, font), room, taken)
 
 
@@ -88,12 +95,20 @@ def _anchors(spots: Sequence[Spot], font: QFont) -> list[Anchor]:
     ]
 
 
-def _paint(
-    painter: QPainter,
-    theme: Theme,
-    font: QFont,
-    spots: Sequence[Spot],
-    places: Places,
+def _square(spot: Spot, radius: float) -> QRectF:
+    return QRectF(spot.centre.x() - radius, spot.centre.y() - radius, 2 * radius, 2 * radius)
+
+
+def _uncovered(places: Places, marks: Sequence[QRectF]) -> Places:
+    """Return the places with None for those that a mark would make unreadable."""
+    return tuple(
+        None if place is None or any(place.intersects(mark) for mark in marks) else place
+        for place in places
+    )
+
+
+def _paint_names(
+    painter: QPainter, theme: Theme, font: QFont, spots: Sequence[Spot], places: Places
 ) -> None:
     painter.setFont(small_font(font))
     radius = RADIUS * unit_of_font(font)
@@ -106,6 +121,10 @@ def _paint(
         painter.fillRect(place.adjusted(0, 1, 0, -1), veil)
         painter.setPen(QColor(theme.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, spot.label)
+
+
+def _paint_marks(painter: QPainter, theme: Theme, font: QFont, spots: Sequence[Spot]) -> None:
+    radius = RADIUS * unit_of_font(font)
     for spot in spots:
         paint_spot(painter, theme, spot, radius)
 

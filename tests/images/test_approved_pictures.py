@@ -1,0 +1,78 @@
+"""Every plot looks as it did when somebody approved it, in light and in dark.
+
+What is *true* about a plot is tested on its figure. These tests see what the figures cannot: a
+colour that no theme sets, a label that fell out of its place, a shape that is not painted. After
+a change that is meant, look at the new pictures: ``packaging/test tests/images --snapshot-update``.
+"""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
+from PySide6.QtGui import QFontInfo
+from pytestqt.qtbot import QtBot
+from syrupy.assertion import SnapshotAssertion
+
+from explorer.files.case_file import bundled_case
+from explorer.model.scenario import preset_scenario
+from explorer.solver.solve import solve
+from explorer.ui.picture import picture_image
+from explorer.ui.theme import DARK, LIGHT, Theme, application_font
+from explorer.ui.views import VIEWS, Viewing
+from tests.images.pictures import Approved, look_alike
+
+FONT = "DejaVu Sans"
+DRAWN = (1200, 750)
+# Without the sentences at the foot of the page, which other tests read.
+PLOT = QRect(0, 0, 1200, 600)
+KEPT = (400, 200)
+CASE = bundled_case("korea")
+
+
+def looked_at(preset: str, **moved: float) -> Viewing:
+    return Viewing(
+        result=solve(preset_scenario(CASE, preset).with_values(moved)),
+        baseline=solve(preset_scenario(CASE, CASE.baseline_preset)),
+        ghost=None,
+        selected_row="yongbyon",
+        selected_package=None,
+        swept_control="russia_alignment",
+    )
+
+
+def drawn(view_id: str, theme: Theme, viewing: Viewing) -> bytes:
+    """Draw a view large and return it small, as a PNG file: details melt, places stay."""
+    image = picture_image(view_id=view_id, viewing=viewing, theme=theme, size=DRAWN)
+    way = Qt.TransformationMode.SmoothTransformation
+    small = image.copy(PLOT).scaled(*KEPT, Qt.AspectRatioMode.IgnoreAspectRatio, way)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    small.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+@pytest.fixture
+def same_letters(qtbot: QtBot) -> None:
+    """Skip where letters have other shapes than in the approved pictures."""
+    if sys.platform != "linux":
+        pytest.skip("the approved pictures were drawn on Linux")
+    found = QFontInfo(application_font()).family()
+    if found != FONT:
+        pytest.skip(f"the approved pictures were drawn with {FONT}; here it is {found}")
+
+
+@pytest.mark.usefixtures("same_letters")
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.id)
+@pytest.mark.parametrize("view_id", [view.id for view in VIEWS])
+def test_a_plot_looks_as_approved(view_id: str, theme: Theme, snapshot: SnapshotAssertion) -> None:
+    picture = drawn(view_id, theme, looked_at("october-2025", russia_alignment=60))
+    assert picture == snapshot(extension_class=Approved)
+
+
+@pytest.mark.parametrize("view_id", [view.id for view in VIEWS])
+def test_another_theme_or_another_zone_would_be_noticed(qtbot: QtBot, view_id: str) -> None:
+    here = looked_at("october-2025", russia_alignment=60)
+    picture = drawn(view_id, LIGHT, here)
+    assert look_alike(picture, drawn(view_id, LIGHT, here))
+    assert not look_alike(picture, drawn(view_id, DARK, here))
+    assert not look_alike(picture, drawn(view_id, LIGHT, looked_at("hanoi-2019")))
