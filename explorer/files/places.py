@@ -56,7 +56,9 @@ def places(data_folder: Path | None = None) -> Places:
         return Places(folder / "config", folder / "state", folder / "log")
     usual = PlatformDirs(APPLICATION, appauthor=False)
     try:
-        return Places(usual.user_config_path, usual.user_state_path, usual.user_log_path)
+        found = (usual.user_config_path, usual.user_state_path, usual.user_log_path)
+        # Older platformdirs leave the "~" of a user without a home where it is.
+        return Places(*(path.expanduser() for path in found))
     except RuntimeError as error:
         message = tr("This user has no home folder. Name one with --data-folder, or set HOME.")
         raise FileError(message) from error
