@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "explorer"
 LEFT_BY_TOOLS = {
-    "__pycache__", "build", "dist", "htmlcov", ".coverage", ".git", ".hypothesis",
+    "__pycache__", "build", "dist", "htmlcov", ".git", ".hypothesis",
     ".import_linter_cache", ".pytest_cache", ".ruff_cache", ".venv",
 }  # fmt: skip
 
@@ -22,9 +22,14 @@ def files() -> tuple[Path, ...]:
     except (OSError, subprocess.CalledProcessError):
         found = [path for path in ROOT.rglob("*") if path.is_file()]
         inside = [path.relative_to(ROOT).parts for path in found]
-        return tuple(ROOT.joinpath(*parts) for parts in inside if not LEFT_BY_TOOLS & {*parts})
+        return tuple(ROOT.joinpath(*parts) for parts in inside if not _is_left_by_tools(parts))
     names = answer.stdout.decode().split("\0")
     return tuple(ROOT / name for name in names if name and (ROOT / name).is_file())
+
+
+def _is_left_by_tools(parts: tuple[str, ...]) -> bool:
+    """Tell what git would ignore, where there is no git; each process leaves a coverage file."""
+    return bool(LEFT_BY_TOOLS & {*parts}) or parts[0].startswith(".coverage")
 
 
 @cache
