@@ -57,3 +57,17 @@ def picture_size(text: str) -> tuple[int, int]:
     if not all(SMALLEST_SIDE <= side <= LARGEST_SIDE for side in sides):
         raise ValueError(text)
     return sides
+
+
+def choice_pair(text: str) -> tuple[str, str]:
+    """Return id and value of a text such as ``split.measure=packages``.
+
+    Raises
+    ------
+    ValueError
+        If either is missing.
+    """
+    choice, _, value = text.partition("=")
+    if not choice.strip() or not value.strip():
+        raise ValueError(text)
+    return choice.strip(), value.strip()

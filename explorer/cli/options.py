@@ -81,6 +81,8 @@ class PictureOptions:
         The id of the control that the view "sweep" moves.
     selected_row
         The id of the board row that is highlighted.
+    choices
+        What is chosen about the picture, as (choice id, value).
     """
 
     scenario: Scenario
@@ -90,3 +92,4 @@ class PictureOptions:
     size: tuple[int, int]
     swept_control: str
     selected_row: str
+    choices: tuple[tuple[str, str], ...] = ()

@@ -5,7 +5,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from explorer import __version__
-from explorer.cli.argument_types import MOST_STEPS, checked, size_type, step_count, text_scale
+from explorer.cli.argument_types import (
+    MOST_STEPS,
+    checked,
+    choice_pair,
+    size_type,
+    step_count,
+    text_scale,
+)
 from explorer.cli.examples import picture_examples, solve_examples, window_examples
 from explorer.cli.options import (
     PICTURE_SIZE,
@@ -155,6 +162,7 @@ def picture_parser(case: Case) -> argparse.ArgumentParser:
     )
     _add_scenario(parser)
     _add_picture(parser)
+    _add_chosen(parser)
     _add_general(parser)
     return parser
 
@@ -194,6 +202,10 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
             "width and height in pixels (default: {width}x{height})", width=width, height=height
         ),
     )
+
+
+def _add_chosen(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(tr("what the picture shows"))
     group.add_argument(
         "--row",
         metavar="ID",
@@ -203,6 +215,19 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
         "--control",
         metavar="ID",
         help=tr("the control that the view sweep moves (default: the first leverage control)"),
+    )
+    group.add_argument(
+        "--choose",
+        action="extend",
+        nargs="+",
+        default=[],
+        dest="choices",
+        type=checked(choice_pair, tr("a choice and its value, CHOICE=VALUE")),
+        metavar="CHOICE=VALUE",
+        help=tr(
+            "choose something about the picture, as in the window; may be repeated "
+            "(default: what the picture shows first)"
+        ),
     )
 
 

@@ -34,6 +34,7 @@ def picture_options(arguments: argparse.Namespace) -> PictureOptions:
         size=arguments.size,
         swept_control=known_id(control, case.control_places, option="--control"),
         selected_row=row,
+        choices=tuple(arguments.choices),
     )
 
 

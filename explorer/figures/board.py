@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explorer.figures.case_place import CasePlaces, NamedPlace, case_places
+from explorer.figures.choice import Choice
 from explorer.figures.prices import (
     PricePoint,
     brief_status,
@@ -107,6 +108,11 @@ class BoardFigure:
     def table(self) -> Table:
         """The same numbers as words, made when asked for."""
         return _board_table(self)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """None: the picture shows one thing only."""
+        return ()
 
 
 def board_figure(

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.figures.case_place import case_places
+from explorer.figures.choice import Choice
 from explorer.figures.outline import cell_outline, filled_flags
 from explorer.figures.prices import sender_price, target_value
 from explorer.figures.table import Table, percent_text
@@ -86,6 +87,11 @@ class MapFigure:
     def table(self) -> Table:
         """The same numbers as words, made when asked for: one line for each cell of the zone."""
         return _map_table(self)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """None: the picture shows one thing only."""
+        return ()
 
 
 def deal_map_figure(

@@ -5,6 +5,7 @@ from typing import Literal
 
 import numpy as np
 
+from explorer.figures.choice import Choice
 from explorer.figures.deal_map import (
     Shades,
     kalai_smorodinsky_name,
@@ -61,6 +62,11 @@ class GainsFigure:
     def table(self) -> Table:
         """The same numbers as words, made when asked for: solutions, then the frontier."""
         return _gains_table(self)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """None: the picture shows one thing only."""
+        return ()
 
 
 def gains_figure(

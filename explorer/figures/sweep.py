@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explorer.figures.choice import Choice, choice_of
 from explorer.figures.phrase import capitalised
 from explorer.figures.prices import highest_price
 from explorer.figures.table import Table, points_text
@@ -12,6 +13,9 @@ from explorer.model.control import Control
 from explorer.model.result import Flags, Floats, Result, Sweep
 from explorer.model.scenario import control_range
 from explorer.model.wording import tr
+
+SWEPT = "sweep.control"
+"""The id of the choice of a control."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,12 @@ class SweepFigure:
     def table(self) -> Table:
         """The opening and closing values as words, made when asked for."""
         return _sweep_table(self)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Which control is moved."""
+        entries = tuple((control.id, control.name) for control in self.case.controls)
+        return (choice_of(SWEPT, tr("Control"), entries, self.source.control_id),)
 
 
 def sweep_figure(result: Result, sweep: Sweep, *, selected_row: str = "") -> SweepFigure:

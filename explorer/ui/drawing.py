@@ -4,11 +4,14 @@ import os
 import sys
 
 from explorer.cli.options import PictureOptions
+from explorer.figures.phrase import listed
+from explorer.model.errors import ScenarioError
+from explorer.model.wording import tr
 from explorer.solver.solve import solve
 from explorer.ui.app import application
 from explorer.ui.picture import save_picture
 from explorer.ui.theme import THEMES, application_font
-from explorer.ui.views import Viewing
+from explorer.ui.views import Viewing, figure_of
 
 
 def draw(options: PictureOptions) -> None:
@@ -18,6 +21,8 @@ def draw(options: PictureOptions) -> None:
     ------
     FileError
         If the file cannot be written.
+    ScenarioError
+        If the picture offers no such choice.
     """
     qt = application(_platform())
     qt.setFont(application_font())
@@ -29,7 +34,9 @@ def draw(options: PictureOptions) -> None:
         selected_row=options.selected_row,
         selected_package=None,
         swept_control=options.swept_control,
+        choices=dict(options.choices),
     )
+    _refuse_unknown_choices(options, viewing)
     save_picture(
         options.output,
         view_id=options.view_id,
@@ -37,6 +44,24 @@ def draw(options: PictureOptions) -> None:
         theme=next(each for each in THEMES if each.id == options.theme),
         size=options.size,
     )
+
+
+def _refuse_unknown_choices(options: PictureOptions, viewing: Viewing) -> None:
+    if not options.choices:
+        return
+    offered = {choice.id: choice for choice in figure_of(options.view_id, viewing).choices}
+    for choice_id, value in options.choices:
+        known = [each for each, _ in offered[choice_id].entries] if choice_id in offered else []
+        if value not in known:
+            raise ScenarioError(
+                tr(
+                    "{choice}={value} cannot be chosen for the picture {view}. Known: {known}.",
+                    choice=choice_id,
+                    value=value,
+                    view=options.view_id,
+                    known=listed(known or offered) or tr("nothing"),
+                )
+            )
 
 
 def _platform() -> str | None:

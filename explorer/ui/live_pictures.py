@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from explorer.figures.announcement import announcement
 from explorer.figures.change import changes
 from explorer.figures.headline import headline, hint
+from explorer.figures.sweep import SWEPT
 from explorer.figures.term_sheet import term_sheet_figure
 from explorer.model.case import Case
 from explorer.model.package import Package
@@ -60,9 +61,12 @@ class LivePictures(QObject):
         self._row = ""
         self._package: Package | None = None
         self._swept = ""
+        self._choices: dict[str, str] = {}
+        self._is_resting = True
         self._detail_control = ""
         self._is_stale = False
         self._rest = RestWatch(workbench)
+        self._rest.rested.connect(self._show_at_rest)
         self.replay = Replay()
         self.replay.changed.connect(self.show_pictures)
         self._stale_timer = QTimer(self, singleShot=True, interval=STALE_MILLISECONDS)
@@ -91,6 +95,8 @@ class LivePictures(QObject):
             selected_row=self._row,
             selected_package=self._package,
             swept_control=self._swept,
+            choices=self._choices,
+            is_resting=self._is_resting,
         )
 
     def show_all(self) -> None:
@@ -115,6 +121,15 @@ class LivePictures(QObject):
             self._lower_view = view_id
             self.show_pictures()
             self.lower_view_changed.emit(view_id)
+
+    def choose(self, choice_id: str, value: str) -> None:
+        """Choose something about a picture; see :class:`explorer.figures.choice.Choice`."""
+        if choice_id == SWEPT:
+            self.sweep(value)
+            return
+        self._choices = {**self._choices, choice_id: value}
+        self._is_resting = True
+        self.show_pictures()
 
     def choose_row(self, row_id: str) -> None:
         """Select a row of the board."""
@@ -162,6 +177,7 @@ class LivePictures(QObject):
         for frame in (bench.board, bench.below):
             frame.package_chosen.connect(self.choose_package)
             frame.cell_chosen.connect(self.choose_cell)
+        bench.below.choice_made.connect(self.choose)
         bench.below.view_requested.connect(self.choose_lower_view)
         bench.summary.row_requested.connect(self.choose_row)
         bench.term_sheet.package_edited.connect(self.choose_package)
@@ -178,10 +194,16 @@ class LivePictures(QObject):
             if self._bench.detail.isVisible():
                 self._bench.detail.show_state(new)
         self._watch_staleness(new)
+        self._is_resting = self._is_resting and old.result is new.result
         if _pictures_differ(old, new) and new.result.scenario.case is new.scenario.case:
             self.show_pictures()
             self._show_sheet()
         self._announce(old, new)
+
+    def _show_at_rest(self) -> None:
+        """Show below what takes longer than a frame."""
+        self._is_resting = True
+        self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
 
     def _show_summary(self, result: Result) -> None:
         state = self._store.state

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 
 from explorer.figures.control_words import change_words
+from explorer.figures.figure import Figure
 from explorer.figures.phrase import control_title, listed
 from explorer.figures.table import table_csv
 from explorer.files.atomic import write_bytes
@@ -25,7 +26,7 @@ from explorer.model.errors import FileError
 from explorer.model.scenario import Scenario, control_range
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
-from explorer.ui.plots.gallery import Figure, plot_for, show_on
+from explorer.ui.plots.gallery import plot_for, show_on
 from explorer.ui.plots.strokes import small_font
 from explorer.ui.theme import Theme, application_font, scaled_font
 from explorer.ui.views import Viewing, figure_of

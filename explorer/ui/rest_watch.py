@@ -1,6 +1,6 @@
 """The rest watch: once the hand rests, what opens that is closed, and where rows tip."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.figures.opening import OpeningFigure, row_opening_figure, zone_opening_figure
 from explorer.model.result import Result, Sweep
@@ -20,7 +20,14 @@ class RestWatch(QObject):
 
     What is on screen is always true of the result on screen: while a control moves, only its own
     tipping points stay, because they depend on the others alone.
+
+    Signals
+    -------
+    rested()
+        The hand rests: what takes longer than a frame may be shown.
     """
+
+    rested = Signal()
 
     def __init__(self, workbench: Workbench) -> None:
         """Show them on a workbench.
@@ -80,6 +87,7 @@ class RestWatch(QObject):
         for swept in sweeps:
             points = tuple(value for row, value, _ in swept.tipping if row == row_id)
             self._bench.controls.show_tipping_points(swept.control_id, points)
+        self.rested.emit()
 
 
 def openings_of(result: Result, row_id: str, sweeps: tuple[Sweep, ...]) -> OpeningFigure | None:

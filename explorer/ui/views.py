@@ -1,9 +1,11 @@
 """From a view and what is looked at to its figure, with the solver's extras that it needs."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from explorer.figures.board import board_figure
 from explorer.figures.deal_map import deal_map_figure
+from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
 from explorer.figures.sweep import sweep_figure
 from explorer.model.package import Package, package_of
@@ -11,7 +13,6 @@ from explorer.model.result import Result
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
-from explorer.ui.plots.gallery import Figure
 from explorer.ui.plots.view import VIEWS, View
 
 __all__ = ["VIEWS", "View", "Viewing", "figure_of"]
@@ -22,7 +23,9 @@ class Viewing:
     """What the pictures show: results, and what is chosen in them.
 
     ``ghost`` is how things stood when a drag began. ``selected_row`` and ``swept_control`` are
-    ids; an empty ``selected_row`` is none.
+    ids; an empty ``selected_row`` is none. ``choices`` are wishes by the id of a
+    :class:`~explorer.figures.choice.Choice`. ``is_resting`` tells that no hand moves, so that a
+    picture may take longer than a frame.
     """
 
     result: Result
@@ -31,6 +34,8 @@ class Viewing:
     selected_row: str
     selected_package: Package | None
     swept_control: str
+    choices: Mapping[str, str] = field(default_factory=dict[str, str])
+    is_resting: bool = True
 
 
 def figure_of(view_id: str, viewing: Viewing) -> Figure:
@@ -41,19 +46,25 @@ def figure_of(view_id: str, viewing: Viewing) -> Figure:
     KeyError
         If there is no such view.
     """
-    result, ghost = viewing.result, viewing.ghost
-    if view_id == "board":
-        return board_figure(
-            result, baseline=viewing.baseline, ghost=ghost, selected=viewing.selected_row
-        )
-    if view_id == "map":
-        return deal_map_figure(result, ghost=ghost, selected=viewing.selected_package)
-    if view_id == "gains":
-        return _gains(viewing)
-    if view_id == "sweep":
-        swept = sweep(result.scenario, viewing.swept_control)
-        return sweep_figure(result, swept, selected_row=viewing.selected_row)
-    raise KeyError(view_id)
+    return _FIGURES[view_id](viewing)
+
+
+def _board(viewing: Viewing) -> Figure:
+    return board_figure(
+        viewing.result,
+        baseline=viewing.baseline,
+        ghost=viewing.ghost,
+        selected=viewing.selected_row,
+    )
+
+
+def _map(viewing: Viewing) -> Figure:
+    return deal_map_figure(viewing.result, ghost=viewing.ghost, selected=viewing.selected_package)
+
+
+def _sweep(viewing: Viewing) -> Figure:
+    swept = sweep(viewing.result.scenario, viewing.swept_control)
+    return sweep_figure(viewing.result, swept, selected_row=viewing.selected_row)
 
 
 def _gains(viewing: Viewing) -> Figure:
@@ -69,3 +80,11 @@ def _gains(viewing: Viewing) -> Figure:
             term_sheet(scenario, package_of(case, named.levels)) for named in case.packages
         ),
     )
+
+
+_FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
+    "board": _board,
+    "map": _map,
+    "gains": _gains,
+    "sweep": _sweep,
+}

@@ -102,7 +102,8 @@ RULES: Sequence[Callable[[ast.Module], Iterator[str]]] = (
 
 def inherited_methods(heir: ast.ClassDef) -> frozenset[str]:
     """Return the names of the methods that a class overrides or inherits from others of ours."""
-    bases = {name for base in heir.bases for name in _names(base)} - {heir.name}
+    plain = [base.value if isinstance(base, ast.Subscript) else base for base in heir.bases]
+    bases = {name for base in plain for name in _names(base)} - {heir.name}
     parents = [each for name in bases for each in classes().get(name, ())]
     own = {node.name for parent in parents for node in parent.body if isinstance(node, Function)}
     return frozenset(own).union(*(inherited_methods(parent) for parent in parents))

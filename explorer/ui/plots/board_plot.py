@@ -22,7 +22,7 @@ from explorer.ui.theme import Theme
 Key = Qt.Key
 
 
-class BoardPlot(PicturePlot):
+class BoardPlot(PicturePlot[BoardFigure]):
     """The signature picture: both sides' brackets for each commitment, and where they overlap.
 
     Up and Down choose a row, Left and Right step through the named packages of the row, Enter

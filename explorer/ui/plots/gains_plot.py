@@ -28,7 +28,7 @@ REACH = 8
 MOST_DOTS = 400
 
 
-class GainsPlot(PicturePlot):
+class GainsPlot(PicturePlot[GainsFigure]):
     """The zone by both gains over waiting; the axes never move.
 
     Arrow keys step through the marks, Enter opens the package of a mark; what a mark means stands

@@ -1,27 +1,32 @@
 """Which widget draws which figure."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from explorer.figures.board import BoardFigure
 from explorer.figures.deal_map import MapFigure
+from explorer.figures.figure import Figure
 from explorer.figures.gains import GainsFigure
 from explorer.figures.sweep import SweepFigure
 from explorer.ui.plots.board_plot import BoardPlot
 from explorer.ui.plots.gains_plot import GainsPlot
 from explorer.ui.plots.map_plot import MapPlot
+from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.sweep_plot import SweepPlot
 
-Figure = BoardFigure | MapFigure | GainsFigure | SweepFigure
-Plot = BoardPlot | MapPlot | GainsPlot | SweepPlot
+Plot = PicturePlot[Any]
+
+_PLOTS: Mapping[type[object], type[Plot]] = {
+    BoardFigure: BoardPlot,
+    MapFigure: MapPlot,
+    GainsFigure: GainsPlot,
+    SweepFigure: SweepPlot,
+}
 
 
 def plot_for(figure: Figure) -> Plot:
     """Return a new widget that can draw this kind of figure; it shows nothing yet."""
-    if isinstance(figure, BoardFigure):
-        return BoardPlot()
-    if isinstance(figure, MapFigure):
-        return MapPlot()
-    if isinstance(figure, GainsFigure):
-        return GainsPlot()
-    return SweepPlot()
+    return _PLOTS[type(figure)]()
 
 
 def show_on(plot: Plot, figure: Figure) -> None:
@@ -32,14 +37,6 @@ def show_on(plot: Plot, figure: Figure) -> None:
     TypeError
         If the widget draws figures of another kind.
     """
-    match plot, figure:
-        case BoardPlot(), BoardFigure():
-            plot.show_figure(figure)
-        case MapPlot(), MapFigure():
-            plot.show_figure(figure)
-        case GainsPlot(), GainsFigure():
-            plot.show_figure(figure)
-        case SweepPlot(), SweepFigure():
-            plot.show_figure(figure)
-        case _:
-            raise TypeError(f"{type(plot).__name__} cannot draw a {type(figure).__name__}")
+    if _PLOTS.get(type(figure)) is not type(plot):
+        raise TypeError(f"{type(plot).__name__} cannot draw a {type(figure).__name__}")
+    plot.show_figure(figure)

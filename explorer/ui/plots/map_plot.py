@@ -39,7 +39,7 @@ STEPS = {
 REACH = 8
 
 
-class MapPlot(PicturePlot):
+class MapPlot(PicturePlot[MapFigure]):
     """Every package by what each side gives; the axes never move.
 
     Arrow keys move a cursor from cell to cell, M steps through the marks, Enter opens what the

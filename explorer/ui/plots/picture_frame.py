@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.figures.figure import Figure
 from explorer.model.wording import tr
-from explorer.ui.plots.gallery import Figure, Plot, plot_for, show_on
+from explorer.ui.plots.choice_bar import ChoiceBar
+from explorer.ui.plots.gallery import Plot, plot_for, show_on
 from explorer.ui.plots.sentence_line import SentenceLine
 from explorer.ui.plots.table_twin import TableTwin
 from explorer.ui.plots.view import VIEWS, view_by_id
@@ -33,16 +35,21 @@ class PictureFrame(QWidget):
         The hand asked for another picture in this frame.
     copy_requested(), export_requested()
         The hand asked for the picture on the clipboard, or in a file.
-    row_chosen(str), package_chosen(object), cell_chosen(int, int), pointed(str)
+    choice_made(str, str)
+        The hand chose something about the picture: the choice's id and the value.
+    row_chosen(str), package_chosen(object), cell_chosen(int, int), control_chosen(str),
+    pointed(str)
         What the pictures inside emit.
     """
 
     view_requested = Signal(str)
     copy_requested = Signal()
     export_requested = Signal()
+    choice_made = Signal(str, str)
     row_chosen = Signal(str)
     package_chosen = Signal(object)
     cell_chosen = Signal(int, int)
+    control_chosen = Signal(str)
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,6 +69,7 @@ class PictureFrame(QWidget):
         self._copy = _button(tr("Copy"), tr("Copy this picture"))
         self._export = _button(tr("Export…"), tr("Save this picture as a file"))
         self._info_panel = WordPanel()
+        self.choices = ChoiceBar()
         self._stack = QStackedWidget()
         self._twin = TableTwin()
         self._sentence = SentenceLine()
@@ -89,6 +97,7 @@ class PictureFrame(QWidget):
             self._twin.show_table(figure.table)
         else:
             show_on(plot, figure)
+        self.choices.show_choices(figure.choices)
         self._sentence.show_sentence(figure.sentence)
 
     def show_theme(self, theme: Theme) -> None:
@@ -117,6 +126,7 @@ class PictureFrame(QWidget):
         plot.row_chosen.connect(self.row_chosen)
         plot.package_chosen.connect(self.package_chosen)
         plot.cell_chosen.connect(self.cell_chosen)
+        plot.control_chosen.connect(self.control_chosen)
         plot.pointed.connect(self.pointed)
         self._stack.addWidget(plot)
         return plot
@@ -180,6 +190,7 @@ class PictureFrame(QWidget):
         self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._info.toggled.connect(self._show_info)
         self._table_button.toggled.connect(self._show_table_or_plot)
+        self.choices.choice_made.connect(self.choice_made)
         self._copy.clicked.connect(self.copy_requested)
         self._export.clicked.connect(self.export_requested)
         header = QHBoxLayout()
@@ -196,6 +207,7 @@ class PictureFrame(QWidget):
         room.setSpacing(pad)
         room.addLayout(header)
         room.addWidget(self._info_panel)
+        room.addWidget(self.choices)
         room.addWidget(self._stack, 1)
         room.addWidget(self._sentence)
 

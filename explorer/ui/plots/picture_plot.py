@@ -1,5 +1,7 @@
 """What all pictures have in common: theme, paleness, telling what is pointed at."""
 
+from typing import Generic, TypeVar
+
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -9,8 +11,11 @@ from explorer.ui.theme import LIGHT, Theme
 WASH = 0.55
 """How much of the ground lies over a picture that is being computed anew."""
 
+Shown = TypeVar("Shown")
+"""The kind of figure that a picture shows."""
 
-class PicturePlot(QWidget):
+
+class PicturePlot(QWidget, Generic[Shown]):
     """A picture that shows figures and tells what the hand points at, opens or chooses.
 
     Signals
@@ -21,6 +26,8 @@ class PicturePlot(QWidget):
         The hand opened a package (:class:`explorer.model.package.Package`).
     cell_chosen(int, int)
         The hand opened a cell of the map, by row and column.
+    control_chosen(str)
+        The hand chose what stands for a control, by its id.
     pointed(str)
         Plain words of what is under the pointer or the keyboard's cursor; empty for nothing.
     """
@@ -28,6 +35,7 @@ class PicturePlot(QWidget):
     row_chosen = Signal(str)
     package_chosen = Signal(object)
     cell_chosen = Signal(int, int)
+    control_chosen = Signal(str)
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +44,10 @@ class PicturePlot(QWidget):
         self._is_stale = False
         self._words = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_figure(self, figure: Shown) -> None:
+        """Show a figure; emits nothing."""
+        raise NotImplementedError
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -22,7 +22,7 @@ Align = Qt.AlignmentFlag
 Key = Qt.Key
 
 
-class SweepPlot(PicturePlot):
+class SweepPlot(PicturePlot[SweepFigure]):
     """Where each row opens and closes as one control moves, and how wide its zone is there.
 
     Up and Down choose a row, Left and Right move a cursor along the control's values and tell

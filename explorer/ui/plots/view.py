@@ -1,7 +1,8 @@
 """Which pictures there are: their ids, titles and what their info button says."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
@@ -17,25 +18,15 @@ class View:
     @property
     def title(self) -> str:
         """The name of the picture in menus and headers."""
-        return {
-            "board": tr("Deal zones by commitment"),
-            "map": tr("Deal map"),
-            "gains": tr("Both sides' gains"),
-            "sweep": tr("What moves the zone"),
-        }[self.id]
+        return _titles()[self.id]
 
     @property
     def info(self) -> str:
         """How to read the picture, in a few sentences."""
-        return {
-            "board": _board_info(),
-            "map": _map_info(),
-            "gains": _gains_info(),
-            "sweep": _sweep_info(),
-        }[self.id]
+        return _INFOS[self.id]()
 
 
-VIEWS: tuple[View, ...] = (View("board"), View("map"), View("gains"), View("sweep"))
+VIEWS: tuple[View, ...] = tuple(View(view_id) for view_id in get_args(ViewId))
 
 
 def view_by_id(view_id: str) -> View:
@@ -44,6 +35,15 @@ def view_by_id(view_id: str) -> View:
         if view.id == view_id:
             return view
     raise KeyError(view_id)
+
+
+def _titles() -> Mapping[ViewId, str]:
+    return {
+        "board": tr("Deal zones by commitment"),
+        "map": tr("Deal map"),
+        "gains": tr("Both sides' gains"),
+        "sweep": tr("What moves the zone"),
+    }
 
 
 def _board_info() -> str:
@@ -83,3 +83,11 @@ def _sweep_info() -> str:
         "opens or closes stand beside the edges. The upright line is where the control stands "
         "now. Up and Down choose a lane, Left and Right read it value by value."
     )
+
+
+_INFOS: Mapping[ViewId, Callable[[], str]] = {
+    "board": _board_info,
+    "map": _map_info,
+    "gains": _gains_info,
+    "sweep": _sweep_info,
+}

@@ -102,3 +102,18 @@ def test_everything_that_takes_the_keyboard_has_a_name(qtbot: QtBot, october: Re
         frame = framed(qtbot, view.id, october)
         for part in frame.findChildren(QToolButton):
             assert part.accessibleName() or part.text()
+
+
+def test_a_picture_with_choices_offers_them_and_others_do_not(
+    qtbot: QtBot, october: Result
+) -> None:
+    frame = framed(qtbot, "sweep", october)
+    box = frame.choices.box("sweep.control")
+    assert box.accessibleName() == "Control"
+    assert box.count() == len(october.scenario.case.controls)
+    with qtbot.waitSignal(frame.choice_made) as made:
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert made.args == ["sweep.control", october.scenario.case.controls[box.currentIndex()].id]
+    assert box.currentIndex() != 0
+    frame.show_view("map", figure_of("map", viewing(october)))
+    assert not frame.choices.isVisible()

@@ -1,0 +1,67 @@
+"""Bars: named numbers on one axis, in groups; the form of every picture that ranks or splits."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from explorer.figures.choice import Choice
+from explorer.figures.table import Table
+from explorer.model.package import Package
+
+Meaning = Literal["sender", "target", "zone", "neutral"]
+"""Whose colour a bar has: one of the two sides, the deal zone's, or none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One named number.
+
+    ``value`` runs on the figure's axis, None where there is no such number. ``low`` and ``high``
+    bound a whisker around it, both or neither. ``words`` is the number as text, drawn at the end
+    of the bar; ``detail`` is what pointing at the bar tells, a sentence. A bar can stand for a
+    row of the board, a package or a control: choosing the bar chooses it.
+    """
+
+    id: str
+    name: str
+    value: float | None
+    words: str
+    detail: str
+    meaning: Meaning
+    low: float | None = None
+    high: float | None = None
+    is_selected: bool = False
+    row_id: str = ""
+    control_id: str = ""
+    package: Package | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """Bars that belong together; an empty ``name`` draws no heading."""
+
+    name: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarsFigure:
+    """Groups of bars on one axis.
+
+    The axis runs from ``minimum`` to ``maximum`` and holds 0, where every bar begins. ``ticks``
+    are (value, words) under it, ``axis_words`` say what is measured, ``ends`` what lies to the
+    left and to the right (empty words for nothing). ``notes`` are short lines under the bars,
+    such as warnings. ``empty_words`` stand in the middle where there are no bars.
+    """
+
+    title: str
+    sentence: str
+    axis_words: str
+    minimum: float
+    maximum: float
+    ticks: tuple[tuple[float, str], ...]
+    groups: tuple[BarGroup, ...]
+    table: Table
+    ends: tuple[str, str] = ("", "")
+    notes: tuple[str, ...] = ()
+    empty_words: str = ""
+    choices: tuple[Choice, ...] = ()

@@ -1,0 +1,33 @@
+"""A choice that a picture offers: what is measured, which control stands on which axis."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose from a short list, and what is chosen.
+
+    ``id`` is unique among all pictures ("split.measure"). ``entries`` are (value, words) in the
+    order in which they are offered; ``chosen`` is the value of one of them.
+    """
+
+    id: str
+    label: str
+    entries: tuple[tuple[str, str], ...]
+    chosen: str
+
+
+def choice_of(
+    choice_id: str, label: str, entries: tuple[tuple[str, str], ...], wanted: str | None
+) -> Choice:
+    """Return a choice with the wanted entry chosen, or the first where there is none such.
+
+    Parameters
+    ----------
+    choice_id, label, entries
+        See :class:`Choice`; there is at least one entry.
+    wanted
+        A value, possibly unknown or left over from another case; None for no wish.
+    """
+    known = [value for value, _ in entries]
+    return Choice(choice_id, label, entries, wanted if wanted in known else known[0])

@@ -1,0 +1,96 @@
+"""The line of choices above a picture: one box for each, none where there is nothing to choose."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from explorer.figures.choice import Choice
+
+
+class ChoiceBox(QWidget):
+    """One choice: its label and its box.
+
+    Signals
+    -------
+    made(str, str)
+        The hand chose an entry: the choice's id and the entry's value.
+    """
+
+    made = Signal(str, str)
+
+    def __init__(self, choice_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = choice_id
+        self._entries: tuple[tuple[str, str], ...] = ()
+        self._label = QLabel()
+        self.box = QComboBox()
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._label.setBuddy(self.box)
+        self.box.activated.connect(self._choose)
+        room = QHBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self._label)
+        room.addWidget(self.box)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show what can be chosen and what is; emits nothing."""
+        if self._label.text() != choice.label:
+            self._label.setText(choice.label)
+            self.box.setAccessibleName(choice.label)
+        blocker = QSignalBlocker(self.box)
+        if choice.entries != self._entries:
+            self._entries = choice.entries
+            self.box.clear()
+            for value, words in choice.entries:
+                self.box.addItem(words, value)
+        place = [value for value, _ in choice.entries].index(choice.chosen)
+        if self.box.currentIndex() != place:
+            self.box.setCurrentIndex(place)
+        blocker.unblock()
+
+    def _choose(self, place: int) -> None:
+        self.made.emit(self._id, self._entries[place][0])
+
+
+class ChoiceBar(QWidget):
+    """All choices of the picture on screen, side by side.
+
+    Signals
+    -------
+    choice_made(str, str)
+        The hand chose an entry: the choice's id and the entry's value.
+    """
+
+    choice_made = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._boxes: dict[str, ChoiceBox] = {}
+        self._room = QHBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        self._room.addStretch(1)
+        self.hide()
+
+    def show_choices(self, choices: tuple[Choice, ...]) -> None:
+        """Show what a picture offers; emits nothing."""
+        wanted = {choice.id for choice in choices}
+        for choice_id, box in self._boxes.items():
+            if choice_id not in wanted:
+                box.hide()
+        for choice in choices:
+            box = self._boxes.get(choice.id)
+            if box is None:
+                box = self._new_box(choice.id)
+            box.show_choice(choice)
+            box.show()
+        self.setVisible(bool(choices))
+
+    def box(self, choice_id: str) -> QComboBox:
+        """Return the box of a choice; :class:`KeyError` if it was never shown."""
+        return self._boxes[choice_id].box
+
+    def _new_box(self, choice_id: str) -> ChoiceBox:
+        box = ChoiceBox(choice_id)
+        box.made.connect(self.choice_made)
+        self._boxes[choice_id] = box
+        self._room.insertWidget(self._room.count() - 1, box)
+        return box
