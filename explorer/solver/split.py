@@ -97,7 +97,7 @@ def players(start: Scenario, end: Scenario) -> tuple[Player, ...]:
         If the scenarios are of different cases.
     """
     case = start.case
-    if end.case is not case:
+    if end.case is not case and end.case != case:
         raise ValueError("Only scenarios of one case can be split.")
     changed = [each.id for each in case.controls if start.value(each.id) != end.value(each.id)]
     if len(changed) <= MOST_PLAYERS:

@@ -179,7 +179,8 @@ def test_outcomes_found_before_are_not_solved_again(start: Scenario, end: Scenar
         assert found is known[mixed.values]
 
 
-def test_scenarios_of_two_cases_are_refused() -> None:
-    other = bundled_case("korea")
+@settings(max_examples=5)
+@given(small_scenarios())
+def test_scenarios_of_two_cases_are_refused(scenario: Scenario) -> None:
     with pytest.raises(ValueError, match="one case"):
-        split(default_scenario(CASE), default_scenario(other), "packages")
+        split(scenario, default_scenario(CASE), "packages")
