@@ -128,7 +128,7 @@ def _edit_commands() -> tuple[Command, ...]:
 def _scenario_commands() -> tuple[Command, ...]:
     return (
         Command("replay", tr("&Replay last change"), "replay", ("Ctrl+R",), short=tr("Replay")),
-        Command("why", tr("&Why it changed"), "show_why", ("Ctrl+I",), short=tr("Why?")),
+        Command("why", tr("Wh&y it changed"), "show_why", ("Ctrl+I",), short=tr("Why?")),
         Command("show_before", tr("Show &before (hold B)"), "show_before", is_checkable=True),
         Command("sweep_control", tr("S&weep control"), "sweep_control", ("Ctrl+Shift+W",)),
         Command("reset_control", tr("Reset this &control"), "reset_control"),
