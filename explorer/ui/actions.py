@@ -67,7 +67,17 @@ def menus() -> tuple[MenuPlan, ...]:
     )
 
 
-TOOLBAR = ("undo", "redo", "replay", SEPARATOR, "library", SEPARATOR, "text_size", "projector")
+TOOLBAR = (
+    "undo",
+    "redo",
+    "replay",
+    "why",
+    SEPARATOR,
+    "library",
+    SEPARATOR,
+    "text_size",
+    "projector",
+)
 """What stands on the toolbar, from the leading end; the last two at the far end."""
 
 
@@ -118,6 +128,7 @@ def _edit_commands() -> tuple[Command, ...]:
 def _scenario_commands() -> tuple[Command, ...]:
     return (
         Command("replay", tr("&Replay last change"), "replay", ("Ctrl+R",), short=tr("Replay")),
+        Command("why", tr("Wh&y it changed"), "show_why", ("Ctrl+I",), short=tr("Why?")),
         Command("show_before", tr("Show &before (hold B)"), "show_before", is_checkable=True),
         Command("sweep_control", tr("S&weep control"), "sweep_control", ("Ctrl+Shift+W",)),
         Command("reset_control", tr("Reset this &control"), "reset_control"),
@@ -183,7 +194,7 @@ close quit
 """
 _EDIT_MENU = "undo redo - copy_picture copy_data - find_control preferences"
 _SCENARIO_MENU = """
-replay show_before - sweep_control - reset_control reset_to_loaded reset_to_baseline -
+replay show_before why - sweep_control - reset_control reset_to_loaded reset_to_baseline -
 set_as_baseline
 """
 _VIEW_MENU = """

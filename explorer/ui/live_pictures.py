@@ -20,13 +20,15 @@ from explorer.store.store import Store
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.replay import Replay
 from explorer.ui.rest_watch import RestWatch
+from explorer.ui.split_watch import SplitWatch
 from explorer.ui.views import Viewing, figure_of
+from explorer.ui.why import comparable_scenarios, split_start
 from explorer.ui.workbench import Workbench
 
 STALE_MILLISECONDS = 150
 """How long an answer may be missing before the pictures are drawn paler."""
 
-BOARD = "board"
+BOARD, SPLIT = "board", "split"
 FIRST_LOWER_VIEW = "map"
 
 
@@ -67,6 +69,8 @@ class LivePictures(QObject):
         self._is_stale = False
         self._rest = RestWatch(workbench)
         self._rest.rested.connect(self._show_at_rest)
+        self._split = SplitWatch()
+        self._split.progressed.connect(self._show_below)
         self.replay = Replay()
         self.replay.changed.connect(self.show_pictures)
         self._stale_timer = QTimer(self, singleShot=True, interval=STALE_MILLISECONDS)
@@ -97,6 +101,8 @@ class LivePictures(QObject):
             swept_control=self._swept,
             choices=self._choices,
             is_resting=self._is_resting,
+            comparable=(("loaded", state.loaded),),
+            split_news=self._split.news,
         )
 
     def show_all(self) -> None:
@@ -109,6 +115,7 @@ class LivePictures(QObject):
 
     def show_pictures(self) -> None:
         """Show both pictures and the sentences."""
+        self._watch_split()
         viewing = self.viewing()
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
@@ -168,6 +175,7 @@ class LivePictures(QObject):
         """End everything that a timer would change."""
         self._stale_timer.stop()
         self._rest.stop()
+        self._split.stop()
         self.replay.stop()
 
     def _listen(self) -> None:
@@ -203,7 +211,21 @@ class LivePictures(QObject):
     def _show_at_rest(self) -> None:
         """Show below what takes longer than a frame."""
         self._is_resting = True
+        self._watch_split()
+        self._show_below()
+
+    def _show_below(self) -> None:
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
+
+    def _watch_split(self) -> None:
+        """Have the split worked out that is on screen, if one is."""
+        if self._lower_view != SPLIT:
+            self._split.stop()
+            return
+        viewing = self.viewing()
+        comparable = comparable_scenarios(viewing.result, viewing.baseline, viewing.comparable)
+        start = split_start(self._choices, comparable)
+        self._split.follow(start, viewing.result.scenario, is_resting=self._is_resting)
 
     def _show_summary(self, result: Result) -> None:
         state = self._store.state

@@ -10,10 +10,12 @@ from explorer.figures.gains import gains_figure
 from explorer.figures.sweep import sweep_figure
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
+from explorer.model.scenario import Scenario
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
 from explorer.ui.plots.view import VIEWS, View
+from explorer.ui.why import SplitNews, comparable_scenarios, why_figure
 
 __all__ = ["VIEWS", "View", "Viewing", "figure_of"]
 
@@ -25,7 +27,9 @@ class Viewing:
     ``ghost`` is how things stood when a drag began. ``selected_row`` and ``swept_control`` are
     ids; an empty ``selected_row`` is none. ``choices`` are wishes by the id of a
     :class:`~explorer.figures.choice.Choice`. ``is_resting`` tells that no hand moves, so that a
-    picture may take longer than a frame.
+    picture may take longer than a frame. ``comparable`` are further scenarios that the present
+    one can be compared with, as (id, scenario). ``split_news`` is what has been found of a split
+    that takes longer; None for "solve it now".
     """
 
     result: Result
@@ -36,6 +40,8 @@ class Viewing:
     swept_control: str
     choices: Mapping[str, str] = field(default_factory=dict[str, str])
     is_resting: bool = True
+    comparable: tuple[tuple[str, Scenario], ...] = ()
+    split_news: SplitNews | None = None
 
 
 def figure_of(view_id: str, viewing: Viewing) -> Figure:
@@ -82,9 +88,20 @@ def _gains(viewing: Viewing) -> Figure:
     )
 
 
+def _split(viewing: Viewing) -> Figure:
+    return why_figure(
+        viewing.result,
+        comparable=comparable_scenarios(viewing.result, viewing.baseline, viewing.comparable),
+        choices=viewing.choices,
+        row_id=viewing.selected_row,
+        news=viewing.split_news,
+    )
+
+
 _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "board": _board,
     "map": _map,
     "gains": _gains,
     "sweep": _sweep,
+    "split": _split,
 }
