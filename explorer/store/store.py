@@ -130,6 +130,7 @@ class Store:
 
     def write_pin_note(self, letter: str, text: str) -> None:
         """Replace a pin's note; what is typed in one go is one step."""
+        self.end_gesture()
         pin = pin_at(self._state.pins, letter)
         if pin is not None:
             pins = with_pin(self._state.pins, replace(pin, note=text))

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from explorer.model.pin import PIN_LETTERS
-from explorer.model.scenario import Scenario
-from tests.store.bench import REFUSED, Bench, HeldRunner, Snapshot
+from tests.store.bench import REFUSED, Bench, HeldRunner, Scenario, Snapshot
 
 VALUES = st.sampled_from((0, 1, 50, REFUSED, 100))
 LETTERS = st.sampled_from(PIN_LETTERS)
