@@ -242,7 +242,7 @@ def test_a_newer_file_opens_as_far_as_it_is_understood_and_is_not_overwritten(pa
         write_document(path, opened.document)
     assert json.loads(path.read_text("utf-8")) == newer
     write_document(path, opened.document, overwrite_newer=True)
-    assert json.loads(path.read_text("utf-8"))["pins"] == [{"name": "A"}]
+    assert json.loads(path.read_text("utf-8"))["scenes"] == [{"name": "A"}]
     assert refuses_overwrite(path) is None
 
 
