@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from explorer.figures.board import board_figure
+from explorer.figures.boards import NONE, boards_choices, boards_figure
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
+from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import sweep_figure
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
+from explorer.model.wording import tr
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
@@ -25,7 +28,8 @@ class Viewing:
     ``ghost`` is how things stood when a drag began. ``selected_row`` and ``swept_control`` are
     ids; an empty ``selected_row`` is none. ``choices`` are wishes by the id of a
     :class:`~explorer.figures.choice.Choice`. ``is_resting`` tells that no hand moves, so that a
-    picture may take longer than a frame.
+    picture may take longer than a frame. ``pins`` are compared with the result where a picture
+    puts results side by side; ``is_comparing`` tells to draw them over the board as well.
     """
 
     result: Result
@@ -36,6 +40,8 @@ class Viewing:
     swept_control: str
     choices: Mapping[str, str] = field(default_factory=dict[str, str])
     is_resting: bool = True
+    pins: tuple[Pinned, ...] = ()
+    is_comparing: bool = False
 
 
 def figure_of(view_id: str, viewing: Viewing) -> Figure:
@@ -55,7 +61,22 @@ def _board(viewing: Viewing) -> Figure:
         baseline=viewing.baseline,
         ghost=viewing.ghost,
         selected=viewing.selected_row,
+        pins=viewing.pins if viewing.is_comparing else (),
     )
+
+
+def _boards(viewing: Viewing) -> Figure:
+    found = {"screen": (tr("On screen"), viewing.result)}
+    found |= {pin.letter: (pin.words, pin.result) for pin in viewing.pins}
+    baseline = viewing.baseline
+    if baseline is not None:
+        words = tr("Baseline: {name}", name=baseline.scenario.name)
+        found["baseline"] = (words, baseline)
+    candidates = tuple((value, words) for value, (words, _) in found.items())
+    choices = boards_choices(candidates, viewing.choices)
+    shown = [found[each.chosen] for each in choices if each.chosen != NONE]
+    hint = "" if viewing.pins else tr("Pin a scenario with Ctrl+D to compare it.")
+    return boards_figure(tuple(shown), selected=viewing.selected_row, choices=choices, hint=hint)
 
 
 def _map(viewing: Viewing) -> Figure:
@@ -87,4 +108,5 @@ _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "map": _map,
     "gains": _gains,
     "sweep": _sweep,
+    "boards": _boards,
 }

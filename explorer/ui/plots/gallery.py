@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from explorer.figures.board import BoardFigure
+from explorer.figures.boards import BoardsFigure
 from explorer.figures.deal_map import MapFigure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import GainsFigure
 from explorer.figures.sweep import SweepFigure
 from explorer.ui.plots.board_plot import BoardPlot
+from explorer.ui.plots.boards_plot import BoardsPlot
 from explorer.ui.plots.gains_plot import GainsPlot
 from explorer.ui.plots.map_plot import MapPlot
 from explorer.ui.plots.picture_plot import PicturePlot
@@ -18,6 +20,7 @@ Plot = PicturePlot[Any]
 
 _PLOTS: Mapping[type[object], type[Plot]] = {
     BoardFigure: BoardPlot,
+    BoardsFigure: BoardsPlot,
     MapFigure: MapPlot,
     GainsFigure: GainsPlot,
     SweepFigure: SweepPlot,

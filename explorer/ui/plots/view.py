@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep"]
+ViewId = Literal["board", "map", "gains", "sweep", "boards"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def _titles() -> Mapping[ViewId, str]:
         "map": tr("Deal map"),
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
+        "boards": tr("Boards side by side"),
     }
 
 
@@ -85,9 +86,18 @@ def _sweep_info() -> str:
     )
 
 
+def _boards_info() -> str:
+    return tr(
+        "The same rows under different settings, on one axis: what is on screen and what was "
+        "pinned or is compared with. Choose above which board stands where. Up and Down choose a "
+        "row, Left and Right read it board by board."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
     "gains": _gains_info,
     "sweep": _sweep_info,
+    "boards": _boards_info,
 }
