@@ -109,7 +109,7 @@ def _board(result: Result, selected: str | None) -> BoardFigure:
 def _sentence(names: tuple[str, ...], boards: tuple[BoardFigure, ...]) -> str:
     total = len(boards[0].lanes)
     counts = listed(
-        tr("{name}: {n}", name=name, n=sum(lane.is_open for lane in board.lanes))
+        tr("{n} ({name})", name=name, n=sum(lane.is_open for lane in board.lanes))
         for name, board in zip(names, boards, strict=True)
     )
     return tr_n(

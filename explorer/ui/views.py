@@ -16,6 +16,7 @@ from explorer.model.wording import tr
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
+from explorer.ui.comparing import empty_words
 from explorer.ui.plots.view import VIEWS, View
 
 __all__ = ["VIEWS", "View", "Viewing", "figure_of"]
@@ -68,14 +69,17 @@ def _board(viewing: Viewing) -> Figure:
 def _boards(viewing: Viewing) -> Figure:
     found = {"screen": (tr("On screen"), viewing.result)}
     found |= {pin.letter: (pin.words, pin.result) for pin in viewing.pins}
+    brief = {"screen": tr("On screen")}
+    brief |= {pin.letter: tr("Pin {letter}", letter=pin.letter) for pin in viewing.pins}
     baseline = viewing.baseline
     if baseline is not None:
         words = tr("Baseline: {name}", name=baseline.scenario.name)
         found["baseline"] = (words, baseline)
-    candidates = tuple((value, words) for value, (words, _) in found.items())
+        brief["baseline"] = tr("Baseline")
+    candidates = tuple(brief.items())
     choices = boards_choices(candidates, viewing.choices)
     shown = [found[each.chosen] for each in choices if each.chosen != NONE]
-    hint = "" if viewing.pins else tr("Pin a scenario with Ctrl+D to compare it.")
+    hint = "" if viewing.pins else empty_words()
     return boards_figure(tuple(shown), selected=viewing.selected_row, choices=choices, hint=hint)
 
 
