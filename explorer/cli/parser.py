@@ -192,10 +192,7 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
         "--view",
         choices=VIEWS,
         default="board",
-        help=tr(
-            "board: what each side gives and takes; map: the deal map; gains: both sides' "
-            "gains; sweep: what moves the zone; split: why it changed (default: board)"
-        ),
+        help=tr("which picture (default: board)"),
     )
     group.add_argument(
         "--theme",

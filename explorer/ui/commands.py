@@ -11,6 +11,7 @@ from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario, with_line_preset
 from explorer.model.wording import tr
 from explorer.store.store import Store
+from explorer.ui.comparison_export import ComparisonExport
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.export import ExportDialog, Shot
@@ -55,6 +56,10 @@ class Commands(QObject):
         self._export = ExportDialog(window)
         self._exported = desk.workbench.board
         self.help = HelpWindow(window)
+        self.comparing = desk.pictures.comparing
+        self.comparison_export = ComparisonExport(window, desk)
+        self.comparing.told.connect(self._tell_aloud)
+        self.comparison_export.told.connect(self._tell)
         self._find: FindControl | None = None
         self._preferences.theme_chosen.connect(desk.look.choose_theme)
         self._preferences.text_size_chosen.connect(desk.look.choose_text_size)
@@ -220,6 +225,10 @@ class Commands(QObject):
         """Compare with the present settings from now on."""
         self._store.set_baseline(self._store.state.scenario)
 
+    def choose_pins(self, action: QAction) -> None:
+        """Do with a pin what a menu entry stands for."""
+        self.comparing.do(*str(action.data()).split())
+
     def set_lines(self, preset_id: str) -> None:
         """Set one party's red lines to a named set."""
         case = self._store.state.scenario.case
@@ -376,6 +385,10 @@ class Commands(QObject):
 
     def _choose_motion(self, is_reduced: bool) -> None:
         self._desk.settings.change(reduce_motion=is_reduced)
+
+    def _tell_aloud(self, words: str) -> None:
+        self._tell(words)
+        self._desk.workbench.summary.announce(words)
 
     def _tell(self, words: str) -> None:
         self._window.statusBar().showMessage(words, 5000)

@@ -6,7 +6,14 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep", "split"]
+ViewId = Literal[
+    "board",
+    "map",
+    "gains",
+    "sweep",
+    "split",
+    "boards",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ def _titles() -> Mapping[ViewId, str]:
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
         "split": tr("Why it changed"),
+        "boards": tr("Boards side by side"),
     }
 
 
@@ -96,10 +104,19 @@ def _split_info() -> str:
     )
 
 
+def _boards_info() -> str:
+    return tr(
+        "The same rows under different settings, on one axis: what is on screen and what was "
+        "pinned or is compared with. Choose above which board stands where. Up and Down choose a "
+        "row, Left and Right read it board by board."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
     "gains": _gains_info,
     "sweep": _sweep_info,
     "split": _split_info,
+    "boards": _boards_info,
 }
