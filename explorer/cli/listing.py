@@ -54,7 +54,7 @@ def _control_record(case: Case, control: Control) -> Record:
         "id": control.id,
         "name": control.name,
         "kind": control.kind,
-        "party": case.party(control.party).id,
+        "party": None if control.party is None else case.party(control.party).id,
         "minimum": allowed.minimum,
         "maximum": allowed.maximum,
         "default": allowed.default,

@@ -36,7 +36,7 @@ def stakeholder_problems(case: Case) -> Iterator[str]:
 
 def _points_problems(case: Case, place: str, stakeholder: Stakeholder) -> Iterator[str]:
     levels = {issue.id: len(issue.levels) for issue in case.issues}
-    for issue in levels.keys() - stakeholder.points.keys():
+    for issue in sorted(levels.keys() - stakeholder.points.keys()):
         yield f'{place}.points: the issue "{issue}" is missing'
     for issue, series in stakeholder.points.items():
         if issue not in levels:
