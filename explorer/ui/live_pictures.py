@@ -14,6 +14,7 @@ from explorer.model.result import Result
 from explorer.model.wording import tr
 from explorer.solver.cell import cell_package
 from explorer.solver.nearest_miss import nearest_miss
+from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
 from explorer.store.state import State
 from explorer.store.store import Store

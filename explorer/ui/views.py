@@ -7,10 +7,13 @@ from explorer.figures.board import board_figure
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
+from explorer.figures.other_words import looked_at_package
+from explorer.figures.others import PACKAGE, ROW, SHOW, others_figure, others_shown
 from explorer.figures.sweep import sweep_figure
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
 from explorer.solver.gain_cloud import gain_cloud
+from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
 from explorer.ui.plots.view import VIEWS, View
@@ -82,9 +85,22 @@ def _gains(viewing: Viewing) -> Figure:
     )
 
 
+def _others(viewing: Viewing) -> Figure:
+    result, row_id = viewing.result, viewing.selected_row
+    scenario = result.scenario
+    shown = others_shown(viewing.choices.get(SHOW))
+    if shown == ROW:
+        return others_figure(result, row_others(scenario, row_id or scenario.case.rows[0].id))
+    if shown != PACKAGE:
+        return others_figure(result, zone_others(scenario))
+    package = looked_at_package(result, selected=viewing.selected_package, row_id=row_id)
+    return others_figure(result, None if package is None else package_others(scenario, package))
+
+
 _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "board": _board,
     "map": _map,
     "gains": _gains,
     "sweep": _sweep,
+    "others": _others,
 }

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep"]
+ViewId = Literal["board", "map", "gains", "sweep", "others"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def _titles() -> Mapping[ViewId, str]:
         "map": tr("Deal map"),
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
+        "others": tr("Who else gains"),
     }
 
 
@@ -85,9 +86,21 @@ def _sweep_info() -> str:
     )
 
 
+def _others_info() -> str:
+    return tr(
+        "Bars show how much better or worse than today a package leaves those who do not "
+        "bargain, each in its own points, which cannot be compared with each other. Whiskers "
+        "reach as far as all ranges together allow; across a row or the whole zone the bar is "
+        "the average and the whisker runs from the lowest package to the highest. The last bar "
+        "holds apart what one side gains for itself and what its ally gains. Up and Down move "
+        "between bars."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
     "gains": _gains_info,
     "sweep": _sweep_info,
+    "others": _others_info,
 }
