@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from explorer.figures.bars import BarsFigure
 from explorer.figures.board import BoardFigure
 from explorer.figures.deal_map import MapFigure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import GainsFigure
 from explorer.figures.sweep import SweepFigure
+from explorer.ui.plots.bars_plot import BarsPlot
 from explorer.ui.plots.board_plot import BoardPlot
 from explorer.ui.plots.gains_plot import GainsPlot
 from explorer.ui.plots.map_plot import MapPlot
@@ -17,6 +19,7 @@ from explorer.ui.plots.sweep_plot import SweepPlot
 Plot = PicturePlot[Any]
 
 _PLOTS: Mapping[type[object], type[Plot]] = {
+    BarsFigure: BarsPlot,
     BoardFigure: BoardPlot,
     MapFigure: MapPlot,
     GainsFigure: GainsPlot,
