@@ -223,7 +223,8 @@ class LivePictures(QObject):
             scenario = self._store.state.result.scenario
             sheet = term_sheet(scenario, self._package)
             nearest = None if sheet.is_in_zone else nearest_miss(scenario, self._package)
-            self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest))
+            others = package_others(scenario, self._package)
+            self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest, others))
 
     def _announce(self, old: State, new: State) -> None:
         """Tell what the hand did, once it has let go."""

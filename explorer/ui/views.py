@@ -89,8 +89,9 @@ def _others(viewing: Viewing) -> Figure:
     result, row_id = viewing.result, viewing.selected_row
     scenario = result.scenario
     shown = others_shown(viewing.choices.get(SHOW))
-    if shown == ROW:
-        return others_figure(result, row_others(scenario, row_id or scenario.case.rows[0].id))
+    row = row_id or next((row.id for row in scenario.case.rows), "")
+    if shown == ROW and row:
+        return others_figure(result, row_others(scenario, row))
     if shown != PACKAGE:
         return others_figure(result, zone_others(scenario))
     package = looked_at_package(result, selected=viewing.selected_package, row_id=row_id)
