@@ -15,6 +15,7 @@ VIEWS = (
     "sweep",
     "split",
     "boards",
+    "others",
 )
 """The pictures that can be drawn."""
 

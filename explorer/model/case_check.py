@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from explorer.model.parameter import change_problems
 from explorer.model.source_check import source_problems
+from explorer.model.stakeholder_check import stakeholder_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,6 +39,7 @@ def problems(case: Case) -> Iterator[str]:
     yield from _group_problems(case)
     yield from _example_problems(case)
     yield from _preset_problems(case)
+    yield from stakeholder_problems(case)
     yield from source_problems(case)
     yield from change_problems(case, case.changes)
 
@@ -53,6 +55,8 @@ def _repeated_ids(case: Case) -> Iterator[str]:
         "packages": (item.id for item in case.packages),
         "rows": (item.id for item in case.rows),
         "classes": (item.id for item in case.classes),
+        "stakeholders": (item.id for item in case.stakeholders),
+        "gauges": (item.id for item in case.gauges),
         "sources": (item.id for item in case.sources),
         "parties": (case.sender.id, case.target.id),
     }
@@ -128,6 +132,8 @@ def _control_problems(case: Case, place: str, control: Control) -> Iterator[str]
             yield f"{place}.status: the stretches are not in order"
         if control.status[0].start != 0:
             yield f"{place}.status: the first stretch starts at 0"
+        return
+    if control.kind == "guard":
         return
     condition = control.unless if control.kind == "limit" else control.needs
     named = {control.issue: 0}

@@ -8,6 +8,8 @@ from explorer.figures.boards import NONE, boards_choices, boards_figure
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
+from explorer.figures.other_words import looked_at_package
+from explorer.figures.others import PACKAGE, ROW, SHOW, others_figure, others_shown
 from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import sweep_figure
 from explorer.model.package import Package, package_of
@@ -15,6 +17,7 @@ from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.solver.gain_cloud import gain_cloud
+from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
 from explorer.ui.comparing import empty_words
@@ -123,6 +126,19 @@ def _split(viewing: Viewing) -> Figure:
     )
 
 
+def _others(viewing: Viewing) -> Figure:
+    result, row_id = viewing.result, viewing.selected_row
+    scenario = result.scenario
+    shown = others_shown(viewing.choices.get(SHOW))
+    row = row_id or next((row.id for row in scenario.case.rows), "")
+    if shown == ROW and row:
+        return others_figure(result, row_others(scenario, row))
+    if shown != PACKAGE:
+        return others_figure(result, zone_others(scenario))
+    package = looked_at_package(result, selected=viewing.selected_package, row_id=row_id)
+    return others_figure(result, None if package is None else package_others(scenario, package))
+
+
 _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "board": _board,
     "map": _map,
@@ -130,4 +146,5 @@ _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "sweep": _sweep,
     "split": _split,
     "boards": _boards,
+    "others": _others,
 }

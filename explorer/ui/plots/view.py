@@ -13,6 +13,7 @@ ViewId = Literal[
     "sweep",
     "split",
     "boards",
+    "others",
 ]
 
 
@@ -52,6 +53,7 @@ def _titles() -> Mapping[ViewId, str]:
         "sweep": tr("What moves the zone"),
         "split": tr("Why it changed"),
         "boards": tr("Boards side by side"),
+        "others": tr("Who else gains"),
     }
 
 
@@ -112,6 +114,17 @@ def _boards_info() -> str:
     )
 
 
+def _others_info() -> str:
+    return tr(
+        "Bars show how much better or worse than today a package leaves those who do not "
+        "bargain, each in its own points, which cannot be compared with each other. Whiskers "
+        "reach as far as all ranges together allow; across a row or the whole zone the bar is "
+        "the average and the whisker runs from the lowest package to the highest. The last bar "
+        "holds apart what one side gains for itself and what its ally gains. Up and Down move "
+        "between bars."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
@@ -119,4 +132,5 @@ _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "sweep": _sweep_info,
     "split": _split_info,
     "boards": _boards_info,
+    "others": _others_info,
 }
