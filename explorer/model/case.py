@@ -21,11 +21,13 @@ from explorer.model.example import (
     Source,
 )
 from explorer.model.issue import Discount, Issue, Party, Stakes
+from explorer.model.lens import Lens
+from explorer.model.outlook import MeetingRules
 from explorer.model.quantity import Frozen, Identifier, Text
 
 CASE_SCHEMA_VERSION = 1
 
-Named = TypeVar("Named", Issue, Preset, NamedRow)
+Named = TypeVar("Named", Issue, Preset, NamedRow, Lens)
 
 
 class Case(Frozen):
@@ -60,6 +62,8 @@ class Case(Frozen):
     packages: tuple[NamedPackage, ...] = ()
     rows: tuple[NamedRow, ...]
     landmarks: tuple[Landmark, ...] = ()
+    lenses: tuple[Lens, ...] = ()
+    outlook: MeetingRules | None = None
     map_grid: MapGrid
     checks: tuple[Check, ...] = ()
     changes: tuple[AssumptionChange, ...] = ()
@@ -124,6 +128,10 @@ class Case(Frozen):
     def row(self, row_id: str) -> NamedRow:
         """Return the board row with this id; :class:`KeyError` if there is none."""
         return _with_id(self.rows, row_id)
+
+    def lens(self, lens_id: str) -> Lens:
+        """Return the lens with this id; :class:`KeyError` if there is none."""
+        return _with_id(self.lenses, lens_id)
 
     def party(self, role: Literal["sender", "target"]) -> Party:
         """Return the party in a role."""
