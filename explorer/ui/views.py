@@ -7,10 +7,13 @@ from explorer.figures.board import board_figure
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
+from explorer.figures.lenses import chosen_lenses, lenses_figure, shows_all
 from explorer.figures.sweep import sweep_figure
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
 from explorer.solver.gain_cloud import gain_cloud
+from explorer.solver.lens import lens_counts, seen_through
+from explorer.solver.solve import solve
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
 from explorer.ui.plots.view import VIEWS, View
@@ -82,9 +85,25 @@ def _gains(viewing: Viewing) -> Figure:
     )
 
 
+def _lenses(viewing: Viewing) -> Figure:
+    scenario = viewing.result.scenario
+    seen: list[Result] = []
+    if not shows_all(viewing.choices):
+        lenses = chosen_lenses(scenario.case, viewing.choices)
+        seen = [solve(seen_through(scenario, lens)) for lens in lenses]
+    return lenses_figure(
+        viewing.result,
+        tuple(seen),
+        counts=lens_counts(scenario) if viewing.is_resting else {},
+        wishes=viewing.choices,
+        selected=viewing.selected_row,
+    )
+
+
 _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "board": _board,
     "map": _map,
     "gains": _gains,
     "sweep": _sweep,
+    "lenses": _lenses,
 }

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep"]
+ViewId = Literal["board", "map", "gains", "sweep", "lenses"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def _titles() -> Mapping[ViewId, str]:
         "map": tr("Deal map"),
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
+        "lenses": tr("Through the eyes of others"),
     }
 
 
@@ -85,9 +86,20 @@ def _sweep_info() -> str:
     )
 
 
+def _lenses_info() -> str:
+    return tr(
+        "A lens is the position of somebody else, named and sourced, put on the controls; all "
+        "that it does not speak of stays as it is. Two lenses stand side by side on boards, where "
+        "dashes show the settings without them, or all stand in a list. “The other side says” "
+        "shows the answer beside a position. Looking through a lens sets the controls; undo goes "
+        "back. How a position was translated is a judgement: point at it to read the note."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
     "gains": _gains_info,
     "sweep": _sweep_info,
+    "lenses": _lenses_info,
 }
