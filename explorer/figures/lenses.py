@@ -222,9 +222,7 @@ def _entry(case: Case, lens: Lens, count: tuple[int, int] | None) -> LensEntry:
     )
 
 
-def _choices(
-    case: Case, chosen: tuple[Lens, ...], wishes: Mapping[str, str]
-) -> tuple[Choice, ...]:
+def _choices(case: Case, chosen: tuple[Lens, ...], wishes: Mapping[str, str]) -> tuple[Choice, ...]:
     if not chosen:
         return ()
     ways = ((TWO, tr("two lenses")), (ALL, tr("all lenses")))
@@ -240,9 +238,7 @@ def _choices(
     )
 
 
-def _sentence(
-    present: Result, cards: tuple[LensCard, ...], entries: tuple[LensEntry, ...]
-) -> str:
+def _sentence(present: Result, cards: tuple[LensCard, ...], entries: tuple[LensEntry, ...]) -> str:
     scenario = present.scenario.name
     if cards:
         first, second = cards

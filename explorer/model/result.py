@@ -223,8 +223,8 @@ class MeetingOutlook:
 
     ``most`` and ``least`` are the values of the two lines of entry; they clash where ``most`` is
     the smaller. ``eager`` are the wills that shorten the lead time to ``lead_days`` days, and
-    ``is_for_show`` tells that all wills would have the meeting even where terms clash. ``substance`` holds
-    (class id, packages) of the deal zone, in the case's order.
+    ``is_for_show`` tells that all wills would have the meeting even where terms clash.
+    ``substance`` holds (class id, packages) of the deal zone, in the case's order.
     """
 
     scenario: Scenario

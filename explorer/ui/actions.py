@@ -12,9 +12,16 @@ Role = QAction.MenuRole
 
 SEPARATOR = "-"
 
-SubmenuId = Literal["recent", "library", "lower_picture", "text_size", "theme"]
-SUBMENUS: tuple[SubmenuId, ...] = ("recent", "library", "lower_picture", "text_size", "theme")
-"""Menus inside menus whose entries are data: files, presets, pictures, sizes, colours."""
+SubmenuId = Literal["recent", "library", "lens", "lower_picture", "text_size", "theme"]
+SUBMENUS: tuple[SubmenuId, ...] = (
+    "recent",
+    "library",
+    "lens",
+    "lower_picture",
+    "text_size",
+    "theme",
+)
+"""Menus inside menus whose entries are data: files, presets, lenses, pictures, sizes, colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,7 @@ def submenu_title(submenu: str) -> str:
     titles = {
         "recent": tr("Open &recent"),
         "library": tr("Scenario &library"),
+        "lens": tr("Look through a le&ns"),
         "lower_picture": tr("&Lower picture"),
         "text_size": tr("Text &size"),
         "theme": tr("&Colours"),
@@ -183,7 +191,7 @@ close quit
 """
 _EDIT_MENU = "undo redo - copy_picture copy_data - find_control preferences"
 _SCENARIO_MENU = """
-replay show_before - sweep_control - reset_control reset_to_loaded reset_to_baseline -
+replay show_before - lens sweep_control - reset_control reset_to_loaded reset_to_baseline -
 set_as_baseline
 """
 _VIEW_MENU = """

@@ -8,11 +8,13 @@ from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
 from explorer.figures.lenses import chosen_lenses, lenses_figure, shows_all
+from explorer.figures.outlook import outlook_figure
 from explorer.figures.sweep import sweep_figure
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.lens import lens_counts, seen_through
+from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
@@ -100,10 +102,16 @@ def _lenses(viewing: Viewing) -> Figure:
     )
 
 
+def _outlook(viewing: Viewing) -> Figure:
+    scenario = viewing.result.scenario
+    return outlook_figure(scenario.case, meeting_outlook(scenario, viewing.result.zone))
+
+
 _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "board": _board,
     "map": _map,
     "gains": _gains,
     "sweep": _sweep,
     "lenses": _lenses,
+    "outlook": _outlook,
 }

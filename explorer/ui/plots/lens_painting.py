@@ -139,9 +139,7 @@ def _height(blocks: tuple[_Block, ...], width: float) -> float:
     return sum(len(_lines(each, width)) * QFontMetricsF(each.font).height() for each in blocks)
 
 
-def _paint_card(
-    painter: QPainter, card: LensCard, room: QRectF, font: QFont, theme: Theme
-) -> None:
+def _paint_card(painter: QPainter, card: LensCard, room: QRectF, font: QFont, theme: Theme) -> None:
     pad = 0.5 * QFontMetricsF(font).height()
     y = room.top()
     for block in _fitted(_blocks(card, font, theme), room.width(), room.height()):

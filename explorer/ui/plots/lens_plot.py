@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from explorer.figures.board import lane_words
 from explorer.figures.lenses import (
@@ -33,8 +33,8 @@ class LensPlot(PicturePlot[LensesFigure]):
         super().__init__(parent)
         self._figure: LensesFigure | None = None
         self._cursor: int | None = None
-        self.looks = tuple(QToolButton() for _ in PLACES)
-        self.answers = tuple(QToolButton() for _ in PLACES)
+        self.looks = tuple(QPushButton() for _ in PLACES)
+        self.answers = tuple(QPushButton() for _ in PLACES)
         self._buttons = QWidget(self)
         self.setMouseTracking(True)
         self._build()

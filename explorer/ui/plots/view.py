@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep", "lenses"]
+ViewId = Literal["board", "map", "gains", "sweep", "lenses", "outlook"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ def _titles() -> Mapping[ViewId, str]:
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
         "lenses": tr("Through the eyes of others"),
+        "outlook": tr("Meeting outlook"),
     }
 
 
@@ -96,10 +97,21 @@ def _lenses_info() -> str:
     )
 
 
+def _outlook_info() -> str:
+    return tr(
+        "A meeting is not a deal. Three things decide what can be said of one: whether the terms "
+        "on which each side would sit down fit together, how long it takes to arrange (the more "
+        "both leaders want it, the shorter), and whether the deal zone holds anything to sign. "
+        "Each window of time gets a word by stated rules, and beside it stands what was said at "
+        "the time. Up and Down read the windows."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
     "gains": _gains_info,
     "sweep": _sweep_info,
     "lenses": _lenses_info,
+    "outlook": _outlook_info,
 }
