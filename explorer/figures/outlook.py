@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explorer.figures.choice import Choice
-from explorer.figures.control_words import change_words, is_drawn
+from explorer.figures.control_words import control_status, is_drawn
 from explorer.figures.phrase import control_title, listed, scale_text
 from explorer.figures.source_words import source_text
 from explorer.figures.table import Table
@@ -160,21 +160,27 @@ def _days(days: float) -> str:
 def _entry(case: Case, outlook: MeetingOutlook) -> OutlookReason:
     lines = ((outlook.rules.entry.most, outlook.most), (outlook.rules.entry.least, outlook.least))
     drawn = listed(
-        tr(
-            "{control}: {value}",
-            control=control_title(case, case.control(control_id)),
-            value=change_words(case, control_id, value),
-        )
+        _line_words(case, control_id, value)
         for control_id, value in lines
         if is_drawn(case, control_id, value)
     )
     if outlook.is_clash:
-        words = tr("{lines}. The two exclude each other.", lines=drawn)
+        words = tr("The two lines exclude each other. {lines}.", lines=drawn)
     elif drawn:
-        words = tr("{lines}. Both sides can come in.", lines=drawn)
+        words = tr("Both sides can come in. {lines}.", lines=drawn)
     else:
         words = tr("Neither side has drawn a line on this.")
     return OutlookReason("entry", tr("Terms of entry"), words, not outlook.is_clash)
+
+
+def _line_words(case: Case, control_id: str, value: float) -> str:
+    status = control_status(case, control_id, value)
+    return tr(
+        "{control}, {bound} “{level}”",
+        control=control_title(case, case.control(control_id)),
+        bound=status.bound_word,
+        level=status.value_text,
+    )
 
 
 def _lead(case: Case, outlook: MeetingOutlook) -> OutlookReason:
@@ -253,23 +259,28 @@ def _reason(outlook: MeetingOutlook, each: WindowOutlook) -> str:
     lead, length = _days(outlook.lead_days), _days(each.window.days.value)
     if each.word == "blocked":
         return tr(
-            "The terms of entry exclude each other, and not every will reaches {threshold}, from "
-            "where leaders would meet all the same.",
+            "Terms exclude each other. Leaders who both reach {threshold} would meet all the same.",
             threshold=scale_text(outlook.rules.show_from.value),
         )
     if each.word == "late":
-        return tr("It takes {lead} to arrange, longer than the {length}.", lead=lead, length=length)
+        return tr("{lead} to arrange it, {length} to do it in.", lead=lead, length=length)
     if each.word == "show":
-        return tr("The terms of entry exclude each other, but every leader wants the picture.")
+        return tr("Terms exclude each other, but every leader wants the picture.")
     if each.word == "empty":
-        return tr("Nothing stands in the way, but no package is better than waiting for both.")
+        return tr("Nothing stands in the way, but no package is better than waiting.")
     return tr(
-        "The terms can be met, it takes {lead} to arrange, and there is something to sign.",
+        "Terms can be met, {lead} to arrange it are there, something is to sign.",
         lead=lead,
     )
 
 
 def _sentence(windows: tuple[OutlookWindow, ...]) -> str:
+    first, *others = windows
+    if all(window.word == first.word for window in others):
+        return tr(
+            "A meeting is not a deal. By the stated rules one is {verdict} in every window.",
+            verdict=first.verdict,
+        )
     verdicts = listed(
         tr("{name}: {verdict}", name=window.name, verdict=window.verdict) for window in windows
     )

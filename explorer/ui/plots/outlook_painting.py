@@ -7,6 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from explorer.figures.outlook import OutlookFigure, OutlookReason, OutlookWindow
+from explorer.figures.phrase import capitalised
 from explorer.model.result import MeetingWord
 from explorer.model.wording import tr
 from explorer.ui.plots.strokes import flat_pen, hatch, mix, small_font
@@ -129,7 +130,7 @@ def _paint_reason(brush: _Brush, reason: OutlookReason, box: QRectF) -> None:
     y = brush.write(head, reason.title, theme.ink, bold, 1)
     words = QRectF(box.left(), y, box.width(), box.bottom() - y)
     most = int(words.height() // brush.small_line)
-    brush.write(words, reason.words, theme.ink_soft, brush.small, most)
+    brush.write(words, capitalised(reason.words), theme.ink_soft, brush.small, most)
 
 
 def _paint_sign(brush: _Brush, centre: QPointF, is_good: bool) -> None:
@@ -167,7 +168,7 @@ def _paint_shares(brush: _Brush, figure: OutlookFigure, box: QRectF) -> None:
 def _paint_head(brush: _Brush, figure: OutlookFigure, layout: OutlookLayout) -> None:
     heads = (
         tr("Window"),
-        tr("Its length; mark: {lead} to arrange", lead=figure.lead_words),
+        tr("Length; mark: {lead}", lead=figure.lead_words),
         tr("A meeting"),
         tr("What was said"),
     )
@@ -192,12 +193,12 @@ def _paint_window(
     bold = QFont(brush.font)
     bold.setBold(True)
     name, days, word, voices = (_padded(brush, layout.column(row, place)) for place in range(4))
-    y = brush.write(name, window.name, theme.ink, bold, 1)
+    y = brush.write(name, window.name, theme.ink, bold, 2)
     left = max(1, int((name.bottom() - y) // brush.small_line))
     under = QRectF(name.left(), y, name.width(), name.bottom() - y)
-    brush.write(under, window.dates, theme.ink_soft, brush.small, min(left, 2))
+    brush.write(under, window.dates, theme.ink_soft, brush.small, min(left, 3))
     _paint_days(brush, figure, window, days)
-    y = brush.write(word, window.verdict, _colour(theme, window.word), bold, 2)
+    y = brush.write(word, capitalised(window.verdict), _colour(theme, window.word), bold, 2)
     left = int((word.bottom() - y) // brush.small_line)
     under = QRectF(word.left(), y, word.width(), word.bottom() - y)
     brush.write(under, window.reason, theme.ink_soft, brush.small, left)
