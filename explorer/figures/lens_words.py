@@ -1,5 +1,7 @@
 """The words of lenses: who speaks, what a lens moves, and what the deal zone then is."""
 
+from collections.abc import Iterator, Mapping
+
 from explorer.figures.control_words import change_words
 from explorer.figures.phrase import capitalised, control_title, listed
 from explorer.model.case import Case
@@ -36,15 +38,22 @@ def shift_words(case: Case, lens: Lens, present: Scenario | None = None) -> str:
         for control_id, value in lens.values.items()
         if present is None or present.value(control_id) != value
     }
-    words = listed(
-        tr(
+    words = listed((*_moved_words(case, moved), *_scaled_words(lens)))
+    return words or tr("nothing: the settings already have it so")
+
+
+def _moved_words(case: Case, moved: Mapping[str, float]) -> Iterator[str]:
+    for control_id, value in moved.items():
+        yield tr(
             "{control}: {value}",
             control=control_title(case, case.control(control_id)),
             value=change_words(case, control_id, value),
         )
-        for control_id, value in moved.items()
-    )
-    return words or tr("nothing: the settings already have it so")
+
+
+def _scaled_words(lens: Lens) -> Iterator[str]:
+    for assumption_id, factor in lens.assumptions.items():
+        yield tr("{assumption} times {factor:g}", assumption=assumption_id, factor=factor)
 
 
 def zone_words(packages: int, opened: int, rows: int) -> str:

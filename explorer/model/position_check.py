@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.model.parameter import parameters
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def lens_problems(case: Case) -> Iterator[str]:
-    """Yield a sentence for each pair of lenses that is none; each names its place.
+    """Yield a sentence for each lens whose pair or assumptions are not there.
 
     Parameters
     ----------
@@ -20,7 +22,10 @@ def lens_problems(case: Case) -> Iterator[str]:
         A case whose single parts are already valid.
     """
     pairs = {lens.id: lens.pair for lens in case.lenses}
+    scalable = {item.id for item in parameters(case) if item.kind != "shares"}
     for lens in case.lenses:
+        for strange in (id_ for id_ in lens.assumptions if id_ not in scalable):
+            yield f'lenses.{lens.id}.assumptions: there is no assumption "{strange}" to scale'
         place = f"lenses.{lens.id}.pair"
         if lens.pair is None:
             continue
