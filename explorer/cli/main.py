@@ -9,6 +9,7 @@ from traceback import extract_tb
 
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
+from explorer.cli.history import history_answer
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
 from explorer.cli.parser import (
@@ -19,6 +20,7 @@ from explorer.cli.parser import (
     solve_parser,
     window_parser,
 )
+from explorer.cli.parser_history import history_parser
 from explorer.cli.picture import picture_options
 from explorer.cli.self_test import Draw, ExerciseWindow, self_test
 from explorer.cli.solve_text import result_text
@@ -94,6 +96,7 @@ def _run_command(argv: list[str], doors: Doors) -> int:
         "list": _list,
         "check": _check,
         "picture": _picture,
+        "history": _history,
         "self-test": _self_test,
     }
     if argv and argv[0] in commands:
@@ -151,6 +154,16 @@ def _picture(argv: list[str], doors: Doors) -> int:
     options = picture_options(picture_parser(bundled_case()).parse_args(argv))
     doors.draw(options)
     say(tr("{path}: drawn", path=options.output))
+    return DONE
+
+
+def _history(argv: list[str], _doors: Doors) -> int:
+    arguments = history_parser().parse_args(argv)
+    answer = history_answer(arguments.case, arguments.year, with_lines=arguments.lines)
+    if arguments.json:
+        say_json(answer.record)
+    else:
+        say(answer.text(width=text_width()))
     return DONE
 
 

@@ -64,6 +64,17 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
+def command_parser(
+    prog: str, description: str, examples: tuple[str, ...], *, usage: str
+) -> argparse.ArgumentParser:
+    """Return the parser of a command that takes a case and prints text or JSON."""
+    parser = _Parser(prog, description, examples, usage=usage)
+    _add_case(parser)
+    _add_json(parser)
+    _add_general(parser)
+    return parser
+
+
 def window_parser() -> argparse.ArgumentParser:
     """Return the parser of ``dealzone [FILE]``, whose help also presents the commands."""
     parser = _Parser(
@@ -183,7 +194,7 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
         default="board",
         help=tr(
             "board: what each side gives and takes; map: the deal map; gains: both sides' "
-            "gains; sweep: what moves the zone (default: board)"
+            "gains; sweep: what moves the zone; history: the record of the past (default: board)"
         ),
     )
     group.add_argument(
@@ -365,6 +376,7 @@ def _introduction() -> str:
         "  list WHAT           show presets, controls, packages, rows or lines\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
+        "  history [YEAR]      the past beside the model: indices, answers, outside tests\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
         "the\nprogram, 130 stopped by hand"

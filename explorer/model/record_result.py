@@ -104,3 +104,8 @@ class RecordFindings:
     with_lines: RecordCheck
     line_tests: tuple[LineOutcome, ...]
     sweep_tests: tuple[SweepOutcome, ...]
+
+    @property
+    def outcomes(self) -> tuple[LineOutcome | SweepOutcome, ...]:
+        """All outside tests."""
+        return (*self.line_tests, *self.sweep_tests)
