@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from explorer.figures.case_place import CasePlaces, NamedPlace, case_places
+from explorer.figures.case_place import CasePlaces, NamedPlace, case_places, named_places
 from explorer.figures.choice import Choice
 from explorer.figures.prices import (
     PricePoint,
@@ -16,6 +16,7 @@ from explorer.figures.prices import (
 )
 from explorer.figures.table import Table, points_text
 from explorer.model.case import Case
+from explorer.model.example import NamedPackage
 from explorer.model.package import Package
 from explorer.model.result import BoardRow, Result
 from explorer.model.wording import tr, tr_n
@@ -26,13 +27,17 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class BoardMark:
-    """A named package on its row; ``price`` in the sender's cost points."""
+    """A named package on its row; ``price`` in the sender's cost points.
+
+    ``is_dated`` tells that it was proposed in the year that is shown.
+    """
 
     id: str
     name: str
     label: str
     price: float
     package: Package
+    is_dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,7 @@ def board_figure(
     baseline: Result | None = None,
     ghost: Result | None = None,
     selected: str | None = None,
+    dated: tuple[NamedPackage, ...] = (),
 ) -> BoardFigure:
     """Return what the board shows.
 
@@ -134,8 +140,11 @@ def board_figure(
         How it stood when the drag began, drawn as thin edges.
     selected
         The id of the highlighted row.
+    dated
+        Proposals of the year that is shown, as packages with a name.
     """
     case = result.scenario.case
+    marks = _row_marks(case, dated)
     places = case_places(case)
     maximum = places.highest_price
     before, at_start = _edges_by_row(baseline), _edges_by_row(ghost)
@@ -143,6 +152,7 @@ def board_figure(
         _lane(
             row,
             places,
+            marks.get(row.row.id, ()),
             is_selected=row.row.id == selected,
             baseline=before.get(row.row.id),
             ghost=at_start.get(row.row.id),
@@ -165,9 +175,21 @@ def board_figure(
     )
 
 
-def _mark(place: NamedPlace) -> BoardMark:
+def _mark(place: NamedPlace, *, is_dated: bool = False) -> BoardMark:
     named = place.named
-    return BoardMark(named.id, named.name, named.short, place.price, place.package)
+    return BoardMark(named.id, named.name, named.short, place.price, place.package, is_dated)
+
+
+def _row_marks(case: Case, dated: tuple[NamedPackage, ...]) -> Mapping[str, tuple[BoardMark, ...]]:
+    """Return the marks of each row by its id: a dated proposal stands for the same package."""
+    places = case_places(case)
+    proposed = {place.package: place for place in reversed(named_places(case, dated))}
+    marks = [_mark(place) for place in places.packages if place.package not in proposed]
+    marks += [_mark(place, is_dated=True) for place in reversed(proposed.values())]
+    return {
+        row_id: tuple(mark for mark in marks if mark.package.target == bundle)
+        for row_id, bundle in places.row_bundles.items()
+    }
 
 
 def _baseline_words(baseline: Result | None, lanes: list[BoardLane]) -> str:
@@ -197,6 +219,7 @@ def _floor(row: BoardRow) -> float | None:
 def _lane(
     row: BoardRow,
     places: CasePlaces,
+    marks: tuple[BoardMark, ...],
     *,
     is_selected: bool,
     baseline: BoardEdges | None,
@@ -207,7 +230,6 @@ def _lane(
     reach, floor, span = edges.limit, edges.floor, edges.zone
     gap = (reach, floor) if span is None and floor is not None and floor > reach else None
     lines = row.broken_lines or (row.blocking_lines if span is None else ())
-    bundle = places.row_bundles[row.row.id]
     status = row_status(case, row)
     return BoardLane(
         source=row,
@@ -225,7 +247,7 @@ def _lane(
         gap=gap,
         gap_words="" if gap is None else _gap_words(gap[1] - gap[0]),
         line_words=line_names(case, lines),
-        marks=tuple(_mark(place) for place in places.packages if place.package.target == bundle),
+        marks=marks,
         baseline=None if baseline == edges else baseline,
         ghost=None if ghost == edges else ghost,
     )

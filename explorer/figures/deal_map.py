@@ -6,12 +6,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.figures.case_place import case_places
+from explorer.figures.case_place import NamedPlace, case_places, named_places
 from explorer.figures.choice import Choice
 from explorer.figures.outline import cell_outline, filled_flags
 from explorer.figures.prices import sender_price, target_value
 from explorer.figures.table import Table, percent_text
 from explorer.model.case import Case
+from explorer.model.example import NamedPackage
 from explorer.model.package import Package
 from explorer.model.result import Counts, DealMap, Flags, Floats, Result
 from explorer.model.wording import tr, tr_n
@@ -22,7 +23,7 @@ Shades = NDArray[np.uint8]
 Outline = tuple[Floats, Floats]
 """x and y of line segments, start and end by turns."""
 
-MarkKind = Literal["package", "nash", "kalai_smorodinsky"]
+MarkKind = Literal["package", "proposal", "nash", "kalai_smorodinsky"]
 
 
 FULL_SHADE = 0.1
@@ -95,7 +96,11 @@ class MapFigure:
 
 
 def deal_map_figure(
-    result: Result, *, ghost: Result | None = None, selected: Package | None = None
+    result: Result,
+    *,
+    ghost: Result | None = None,
+    selected: Package | None = None,
+    dated: tuple[NamedPackage, ...] = (),
 ) -> MapFigure:
     """Return what the deal map shows.
 
@@ -107,6 +112,8 @@ def deal_map_figure(
         How it stood when the drag began.
     selected
         The package that is open beside the map.
+    dated
+        Proposals of the year that is shown, as packages with a name.
     """
     case = result.scenario.case
     deal_map = result.deal_map
@@ -121,7 +128,11 @@ def deal_map_figure(
         has_lines=bool((shut_cells(deal_map)).any()),
         ghost=(nothing, nothing) if ghost is None else zone_outline(ghost.deal_map),
         selected=None if selected is None else _place(case, selected),
-        marks=(*_named_marks(case), *_solution_marks(result)),
+        marks=(
+            *_named_marks("proposal", named_places(case, dated)),
+            *_named_marks("package", case_places(case).packages),
+            *_solution_marks(result),
+        ),
     )
 
 
@@ -177,10 +188,10 @@ def _place(case: Case, package: Package) -> tuple[float, float]:
     return target_value(case, package.target), sender_price(case, package.sender)
 
 
-def _named_marks(case: Case) -> tuple[MapMark, ...]:
+def _named_marks(kind: MarkKind, places: tuple[NamedPlace, ...]) -> tuple[MapMark, ...]:
     return tuple(
         MapMark(
-            "package",
+            kind,
             place.named.name,
             place.named.short,
             place.named.note,
@@ -188,7 +199,7 @@ def _named_marks(case: Case) -> tuple[MapMark, ...]:
             place.price,
             place.package,
         )
-        for place in case_places(case).packages
+        for place in places
     )
 
 

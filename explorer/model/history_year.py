@@ -38,7 +38,8 @@ def year_name(year: int) -> str:
 def year_of(record: Record, scenario: Scenario) -> int | None:
     """Return the year from which a scenario was made, also if it was edited since; or None."""
     for year in record.by_year:
-        if scenario.name == year_name(year):
+        # The number alone is looked for first: this is asked for every frame.
+        if str(year) in scenario.name and scenario.name == year_name(year):
             return year
     return None
 

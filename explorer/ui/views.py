@@ -7,10 +7,16 @@ from explorer.figures.board import board_figure
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
+from explorer.figures.history import SHOW, history_figure
 from explorer.figures.sweep import sweep_figure
+from explorer.files.record_file import bundled_record
+from explorer.model.example import NamedPackage
+from explorer.model.history_year import year_of
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
+from explorer.model.scenario import Scenario
 from explorer.solver.gain_cloud import gain_cloud
+from explorer.solver.record_check import record_findings
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
 from explorer.ui.plots.view import VIEWS, View
@@ -55,11 +61,32 @@ def _board(viewing: Viewing) -> Figure:
         baseline=viewing.baseline,
         ghost=viewing.ghost,
         selected=viewing.selected_row,
+        dated=_dated(viewing.result.scenario),
     )
 
 
 def _map(viewing: Viewing) -> Figure:
-    return deal_map_figure(viewing.result, ghost=viewing.ghost, selected=viewing.selected_package)
+    return deal_map_figure(
+        viewing.result,
+        ghost=viewing.ghost,
+        selected=viewing.selected_package,
+        dated=_dated(viewing.result.scenario),
+    )
+
+
+def _dated(scenario: Scenario) -> tuple[NamedPackage, ...]:
+    """Return what was proposed in the year from which a scenario was made, if it was."""
+    record = bundled_record(scenario.case)
+    year = None if record is None else year_of(record, scenario)
+    return () if record is None or year is None else record.packages_in(year)
+
+
+def _history(viewing: Viewing) -> Figure:
+    scenario, choices = viewing.result.scenario, viewing.choices
+    record = bundled_record(scenario.case)
+    needed = record is not None and choices.get(SHOW, "") in ("check", "tests")
+    findings = record_findings(scenario.case, record) if record is not None and needed else None
+    return history_figure(scenario, record, findings, choices)
 
 
 def _sweep(viewing: Viewing) -> Figure:
@@ -87,4 +114,5 @@ _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "map": _map,
     "gains": _gains,
     "sweep": _sweep,
+    "history": _history,
 }

@@ -347,8 +347,24 @@ def _paint_edges(brush: _Brush, place: int, edges: BoardEdges) -> None:
 
 def _paint_marks(brush: _Brush, place: int, lane: BoardLane) -> None:
     painter, theme = brush.painter, brush.theme
-    painter.setBrush(QColor(theme.ground))
-    brush.pen(theme.ink, 1.4)
     for mark in lane.marks:
         centre = brush.layout.middle(place, mark.price)
+        painter.setBrush(QColor(theme.ink if mark.is_dated else theme.ground))
+        brush.pen(theme.ink, 1.4)
         painter.drawPolygon(diamond(centre, 4.2 * brush.layout.unit))
+    for mark in lane.marks:
+        if mark.is_dated:
+            _paint_mark_name(brush, brush.layout.middle(place, mark.price), mark.label)
+
+
+def _paint_mark_name(brush: _Brush, centre: QPointF, name: str) -> None:
+    """Write the name of a proposal of the year beside its mark, on whichever side has room."""
+    layout, metrics = brush.layout, brush.words
+    width, height, away = metrics.horizontalAdvance(name) + 4, metrics.height(), 7 * layout.unit
+    left = centre.x() + away
+    if left + width > layout.x_end:
+        left = centre.x() - away - width
+    room = QRectF(left, centre.y() - height / 2, width, height)
+    brush.painter.fillRect(room, QColor(brush.theme.ground))
+    brush.painter.setPen(QColor(brush.theme.ink))
+    brush.painter.drawText(room, Align.AlignCenter, name)

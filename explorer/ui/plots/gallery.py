@@ -7,9 +7,11 @@ from explorer.figures.board import BoardFigure
 from explorer.figures.deal_map import MapFigure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import GainsFigure
+from explorer.figures.history import HistoryFigure
 from explorer.figures.sweep import SweepFigure
 from explorer.ui.plots.board_plot import BoardPlot
 from explorer.ui.plots.gains_plot import GainsPlot
+from explorer.ui.plots.history_plot import HistoryPlot
 from explorer.ui.plots.map_plot import MapPlot
 from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.sweep_plot import SweepPlot
@@ -21,6 +23,7 @@ _PLOTS: Mapping[type[object], type[Plot]] = {
     MapFigure: MapPlot,
     GainsFigure: GainsPlot,
     SweepFigure: SweepPlot,
+    HistoryFigure: HistoryPlot,
 }
 
 

@@ -28,6 +28,10 @@ class PicturePlot(QWidget, Generic[Shown]):
         The hand opened a cell of the map, by row and column.
     control_chosen(str)
         The hand chose what stands for a control, by its id.
+    year_chosen(int)
+        The hand chose a year.
+    gesture_began(), gesture_ended()
+        What the hand chooses in between is one step.
     pointed(str)
         Plain words of what is under the pointer or the keyboard's cursor; empty for nothing.
     """
@@ -36,6 +40,9 @@ class PicturePlot(QWidget, Generic[Shown]):
     package_chosen = Signal(object)
     cell_chosen = Signal(int, int)
     control_chosen = Signal(str)
+    year_chosen = Signal(int)
+    gesture_began = Signal()
+    gesture_ended = Signal()
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

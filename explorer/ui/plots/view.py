@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep"]
+ViewId = Literal["board", "map", "gains", "sweep", "history"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def _titles() -> Mapping[ViewId, str]:
         "map": tr("Deal map"),
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
+        "history": tr("History"),
     }
 
 
@@ -85,9 +86,22 @@ def _sweep_info() -> str:
     )
 
 
+def _history_info() -> str:
+    return tr(
+        "The curves are the leverage of each year by stated rules: point at one to read its rule, "
+        "its parts and its confidence. Dashes mean low confidence, a missing line that nothing is "
+        "known. Below stand events, proposals (a filled mark was agreed, a cross refused, a ring "
+        "has an answer that is not known) and what was launched. A click or a drag sets the "
+        "sliders to a year; Left and Right step, Home and End jump, Space plays and stops, Up and "
+        "Down read what belongs to the year, Enter opens a proposal. The check compares every "
+        "single answer with the model; the weights were set with these answers known."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
     "gains": _gains_info,
     "sweep": _sweep_info,
+    "history": _history_info,
 }
