@@ -329,8 +329,8 @@ def _add_scenario(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="SCENARIO",
         help=tr(
-            "a preset's id, a .dealzone document, or a case file, which stands for its default "
-            "preset (default: the default preset)"
+            "a preset's id, a year of the record such as history-2019, a .dealzone document, or a "
+            "case file, which stands for its default preset (default: the default preset)"
         ),
     )
     group.add_argument(

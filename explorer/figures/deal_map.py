@@ -1,6 +1,6 @@
 """The deal map: every package by what each side gives, coloured by how many lie in the zone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -129,7 +129,7 @@ def deal_map_figure(
         ghost=(nothing, nothing) if ghost is None else zone_outline(ghost.deal_map),
         selected=None if selected is None else _place(case, selected),
         marks=(
-            *_named_marks("proposal", named_places(case, dated)),
+            *_dated_marks(case, dated),
             *_named_marks("package", case_places(case).packages),
             *_solution_marks(result),
         ),
@@ -201,6 +201,13 @@ def _named_marks(kind: MarkKind, places: tuple[NamedPlace, ...]) -> tuple[MapMar
         )
         for place in places
     )
+
+
+def _dated_marks(case: Case, dated: tuple[NamedPackage, ...]) -> tuple[MapMark, ...]:
+    """Return proposals as marks; where the case has a name for the package, that name stays."""
+    known = {place.package for place in case_places(case).packages}
+    marks = _named_marks("proposal", named_places(case, dated))
+    return tuple(replace(mark, label="") if mark.package in known else mark for mark in marks)
 
 
 def _solution_marks(result: Result) -> tuple[MapMark, ...]:

@@ -71,9 +71,7 @@ def check_table(case: Case, record: Record, check: RecordCheck) -> Table:
             tr("Line in the way"),
         ),
         rows=tuple(
-            _answer_cells(case, each, answer)
-            for each in check.proposals
-            for answer in each.answers
+            _answer_cells(case, each, answer) for each in check.proposals for answer in each.answers
         ),
     )
 

@@ -111,7 +111,7 @@ def proposal_words(case: Case, record: Record, mark: ProposalMark) -> str:
     return tr("{words} Source: {source}.", words=words, source=source.title)
 
 
-def known_answer(answer: bool | None) -> str:  # noqa: FBT001 - three values: yes, no, not known
+def known_answer(answer: bool | None) -> str:
     """Return an answer as a word, or the words for one that is not known."""
     return tr("not known") if answer is None else answer_text(says_yes=answer)
 

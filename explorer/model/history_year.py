@@ -25,8 +25,8 @@ def year_scenario(case: Case, record: Record, year: int, *, with_lines: bool) ->
     indices = {id_: value for id_, value in stated.items() if value is not None}
     wills = {id_: will.value for id_, will in period.wills.items()}
     lines: dict[str, float] = dict(period.lines) if with_lines else {}
-    return default_scenario(case).with_values({**indices, **wills, **lines}).with_name(
-        year_name(year)
+    return (
+        default_scenario(case).with_values({**indices, **wills, **lines}).with_name(year_name(year))
     )
 
 

@@ -103,9 +103,7 @@ def _period(record: Record, episode: Episode) -> Period:
     return record.period_at(episode.start)
 
 
-def episode_scenario(
-    case: Case, record: Record, episode: Episode, *, with_lines: bool
-) -> Scenario:
+def episode_scenario(case: Case, record: Record, episode: Episode, *, with_lines: bool) -> Scenario:
     """Return the scenario of the day on which an episode began."""
     period = _period(record, episode)
     wills = {id_: will.value for id_, will in period.wills.items()}
@@ -140,9 +138,9 @@ def line_outcome(case: Case, record: Record, test: LineTest) -> LineOutcome:
 
 
 def sweep_outcome(case: Case, test: SweepTest) -> SweepOutcome:
-    """Return the size of the zone for every fifth value of a test's control, and its points."""
+    """Return the size of the zone for every second value of a test's control, and its points."""
     scenario = default_scenario(case).with_values(test.values)
-    values = tuple(sorted({*(float(v) for v in range(0, SCALE_MAXIMUM + 1, 5)), *test.points}))
+    values = tuple(sorted({*(float(v) for v in range(0, SCALE_MAXIMUM + 1, 2)), *test.points}))
     return SweepOutcome(
         test,
         values,

@@ -352,19 +352,23 @@ def _paint_marks(brush: _Brush, place: int, lane: BoardLane) -> None:
         painter.setBrush(QColor(theme.ink if mark.is_dated else theme.ground))
         brush.pen(theme.ink, 1.4)
         painter.drawPolygon(diamond(centre, 4.2 * brush.layout.unit))
-    for mark in lane.marks:
-        if mark.is_dated:
-            _paint_mark_name(brush, brush.layout.middle(place, mark.price), mark.label)
+    if any(mark.is_dated for mark in lane.marks):
+        _paint_mark_names(brush, place, lane)
 
 
-def _paint_mark_name(brush: _Brush, centre: QPointF, name: str) -> None:
-    """Write the name of a proposal of the year beside its mark, on whichever side has room."""
-    layout, metrics = brush.layout, brush.words
-    width, height, away = metrics.horizontalAdvance(name) + 4, metrics.height(), 7 * layout.unit
-    left = centre.x() + away
-    if left + width > layout.x_end:
-        left = centre.x() - away - width
-    room = QRectF(left, centre.y() - height / 2, width, height)
-    brush.painter.fillRect(room, QColor(brush.theme.ground))
-    brush.painter.setPen(QColor(brush.theme.ink))
-    brush.painter.drawText(room, Align.AlignCenter, name)
+def _paint_mark_names(brush: _Brush, place: int, lane: BoardLane) -> None:
+    """Write the names of the year's proposals beside their marks, where they cover nothing."""
+    layout, metrics, away = brush.layout, brush.words, 7 * brush.layout.unit
+    middles = [layout.middle(place, mark.price) for mark in lane.marks]
+    taken = [QRectF(at.x() - away, at.y() - away, 2 * away, 2 * away) for at in middles]
+    for at, mark in zip(middles, lane.marks, strict=True):
+        width, height = metrics.horizontalAdvance(mark.label) + 4, metrics.height()
+        for left in (at.x() + away, at.x() - away - width):
+            room = QRectF(left, at.y() - height / 2, width, height)
+            is_inside = layout.x_start <= left and room.right() <= layout.x_end
+            if mark.is_dated and is_inside and not any(room.intersects(each) for each in taken):
+                taken.append(room)
+                brush.painter.fillRect(room, QColor(brush.theme.ground))
+                brush.painter.setPen(QColor(brush.theme.ink))
+                brush.painter.drawText(room, Align.AlignCenter, mark.label)
+                break

@@ -51,7 +51,9 @@ class HistoryLayout:
     def year_at(self, x: float) -> int:
         """Return the year under a place across, the nearest one outside the picture."""
         share = (x - self.curves.left()) / max(self.curves.width(), 1.0)
-        return min(max(self.first + int(share * (self.last - self.first + 1)), self.first), self.last)
+        return min(
+            max(self.first + int(share * (self.last - self.first + 1)), self.first), self.last
+        )
 
     def mark_centre(self, mark: ProposalMark) -> QPointF:
         """Return the middle of a proposal's mark."""

@@ -201,7 +201,7 @@ def _paint_proposal(brush: _Brush, mark: ProposalMark) -> None:
 def _paint_answer(brush: _Brush, centre: QPointF, answer: str) -> None:
     painter, theme = brush.painter, brush.theme
     size = 0.36 * min(brush.layout.mark_step, 0.8 * brush.layout.line)
-    painter.setPen(flat_pen(theme.ink, 1.5 * theme.stroke))
+    painter.setPen(flat_pen(theme.ink, min(1.5 * theme.stroke, 0.5 * size)))
     painter.setBrush(QColor(theme.zone_fill if answer == "agreed" else theme.ground))
     if answer == "refused":
         x, y = centre.x(), centre.y()

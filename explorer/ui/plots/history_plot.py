@@ -162,7 +162,9 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
         if figure is None or layout is None:
             return ""
         if figure.check is not None and figure.show == "check":
-            return check_words_at(figure, check_layout(figure.check, self._room(), self.font()), point)
+            return check_words_at(
+                figure, check_layout(figure.check, self._room(), self.font()), point
+            )
         return record_words_at(figure, layout, point) if figure.show == "indices" else ""
 
     def _mark_under(self, point: QPointF) -> ProposalMark | None:
@@ -243,7 +245,9 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
         key: tuple[object, ...] = ()
         if figure is not None:
             key = (figure.record, figure.case, figure.check, figure.show, self.font().toString())
-        key = tuple(id(each) if each is not None and not isinstance(each, str) else each for each in key)
+        key = tuple(
+            id(each) if each is not None and not isinstance(each, str) else each for each in key
+        )
         self._back.draw(painter, QSizeF(self.size()), key=key, paint=self._paint_back)
         if figure is not None and layout is not None and figure.show == "indices":
             paint_year(painter, layout, figure, self._theme)

@@ -20,10 +20,10 @@ CHART_SHARE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """One test as paragraphs: its name, what is claimed, what was found, the caution."""
+    """One test as paragraphs: name, what is claimed, expected and found, and the caution."""
 
     outcome: LineOutcome | SweepOutcome
-    words: tuple[str, str, str, str]
+    words: tuple[str, ...]
 
 
 def paint_tests(
@@ -35,8 +35,9 @@ def paint_tests(
         return
     found = found_words(figure.case, findings)
     blocks = [
-        _Block(outcome, (outcome.test.name, outcome.test.claim, words, outcome.test.caution))
+        _Block(outcome, (test.name, test.claim, test.expectation, words, test.caution))
         for outcome, words in zip(findings.outcomes, found, strict=True)
+        for test in [outcome.test]
     ]
     fitted = _fitting(blocks, room, font)
     line = QFontMetricsF(fitted).height()
@@ -47,8 +48,7 @@ def paint_tests(
         if isinstance(block.outcome, SweepOutcome):
             chart = QRectF(place.right() + 3.5 * line, top, 0, 0)
             chart.setRight(room.right() - 1.5 * line)
-            chart.setBottom(max(bottom, top + 7 * line, room.bottom() - 1.2 * line))
-            chart.setBottom(min(chart.bottom(), room.bottom() - 1.2 * line))
+            chart.setBottom(min(max(bottom, top + 12 * line), room.bottom() - 1.2 * line))
             painter.setFont(small_font(fitted))
             _paint_chart(painter, chart, figure, block.outcome, theme)
         top = bottom + 0.9 * line
@@ -83,8 +83,8 @@ def _paint_block(
     """Write the paragraphs and return where they end."""
     bold = QFont(font)
     bold.setBold(True)
-    fonts = (bold, font, font, font)
-    colours = (theme.ink, theme.ink_soft, theme.ink, theme.ink_soft)
+    fonts = (bold, font, font, font, font)
+    colours = (theme.ink, theme.ink_soft, theme.ink_soft, theme.ink, theme.ink_soft)
     top = place.top()
     for words, used, colour in zip(block.words, fonts, colours, strict=True):
         painter.setFont(used)
