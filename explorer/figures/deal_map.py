@@ -1,6 +1,6 @@
 """The deal map: every package by what each side gives, coloured by how many lie in the zone."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -74,6 +74,11 @@ class MapFigure:
         return self.source.y_maximum or 1.0
 
     @property
+    def proposals(self) -> tuple[Package, ...]:
+        """The packages that were proposed in the year that is shown."""
+        return tuple(mark.package for mark in self.marks if mark.kind == "proposal")
+
+    @property
     def walls(self) -> Outline:
         """The outline of the cells that the red lines shut."""
         return _outline(self.source, shut_cells(self.source), has_rim=False)
@@ -129,8 +134,7 @@ def deal_map_figure(
         ghost=(nothing, nothing) if ghost is None else zone_outline(ghost.deal_map),
         selected=None if selected is None else _place(case, selected),
         marks=(
-            *_dated_marks(case, dated),
-            *_named_marks("package", case_places(case).packages),
+            *_package_marks(case, dated),
             *_solution_marks(result),
         ),
     )
@@ -203,11 +207,12 @@ def _named_marks(kind: MarkKind, places: tuple[NamedPlace, ...]) -> tuple[MapMar
     )
 
 
-def _dated_marks(case: Case, dated: tuple[NamedPackage, ...]) -> tuple[MapMark, ...]:
-    """Return proposals as marks; where the case has a name for the package, that name stays."""
-    known = {place.package for place in case_places(case).packages}
-    marks = _named_marks("proposal", named_places(case, dated))
-    return tuple(replace(mark, label="") if mark.package in known else mark for mark in marks)
+def _package_marks(case: Case, dated: tuple[NamedPackage, ...]) -> tuple[MapMark, ...]:
+    """Return the case's packages as marks; a dated proposal stands for the same package."""
+    proposals = _named_marks("proposal", named_places(case, dated))
+    taken = {mark.package for mark in proposals}
+    packages = _named_marks("package", case_places(case).packages)
+    return (*proposals, *(mark for mark in packages if mark.package not in taken))
 
 
 def _solution_marks(result: Result) -> tuple[MapMark, ...]:
