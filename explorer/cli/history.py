@@ -6,7 +6,7 @@ from pathlib import Path
 
 from explorer.cli.subject import chosen_case
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
-from explorer.figures.history import check_sentence, number_text, tests_sentence
+from explorer.figures.history import check_sentence, number_text, outside_sentence
 from explorer.figures.history_tables import (
     answer_text,
     answer_words,
@@ -162,7 +162,7 @@ def _check_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
 
 def _tests_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
     findings = answer.findings
-    yield from paragraph(tests_sentence(findings), width=width)
+    yield from paragraph(outside_sentence(findings), width=width)
     found = found_words(answer.case, findings)
     for outcome, words in zip(findings.outcomes, found, strict=True):
         test = outcome.test

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from explorer.figures.choice import Choice, choice_of
-from explorer.figures.history_tables import check_table, tests_table, years_table
+from explorer.figures.history_tables import check_table, outside_table, years_table
 from explorer.figures.phrase import listed
 from explorer.figures.table import Table
 from explorer.model.case import Case
@@ -80,7 +80,7 @@ class HistoryFigure:
         if self.show == "check" and self.check is not None:
             return check_table(self.case, self.record, self.check)
         if self.show == "tests" and self.findings is not None:
-            return tests_table(self.case, self.findings)
+            return outside_table(self.case, self.findings)
         return years_table(self.case, self.record)
 
 
@@ -160,7 +160,7 @@ def _sentence(figure: HistoryFigure) -> str:
     if figure.show == "check" and check is not None:
         return check_sentence(record, check)
     if figure.show == "tests" and figure.findings is not None:
-        return tests_sentence(figure.findings)
+        return outside_sentence(figure.findings)
     if figure.year is None:
         return _span_sentence(figure.case, record)
     return _year_sentence(figure, record, figure.year)
@@ -183,7 +183,7 @@ def check_sentence(record: Record, check: RecordCheck) -> str:
     return f"{agree} {record.warning}"
 
 
-def tests_sentence(findings: RecordFindings) -> str:
+def outside_sentence(findings: RecordFindings) -> str:
     """Return how many outside tests come out as expected, and that they are weak."""
     outcomes = findings.outcomes
     return tr_n(

@@ -106,7 +106,7 @@ def answer_words(case: Case, each: CheckedProposal, answer: CheckedAnswer) -> st
     return words if answer.agrees else tr("{words} A miss.", words=words)
 
 
-def tests_table(case: Case, findings: RecordFindings) -> Table:
+def outside_table(case: Case, findings: RecordFindings) -> Table:
     """Return what each outside test expects and what the model gives."""
     return Table(
         caption=tr("Outside tests, none of which was used to set the weights"),

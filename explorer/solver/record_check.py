@@ -32,9 +32,8 @@ class _Same:
     record: Record
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Same):
-            return NotImplemented
-        return other.case is self.case and other.record is self.record
+        is_key = isinstance(other, _Same)
+        return is_key and other.case is self.case and other.record is self.record
 
     def __hash__(self) -> int:
         return hash((id(self.case), id(self.record)))
