@@ -9,6 +9,7 @@ from traceback import extract_tb
 
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
+from explorer.cli.history import history_answer
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
 from explorer.cli.others import others_record, others_text
@@ -20,6 +21,7 @@ from explorer.cli.parser import (
     solve_parser,
     window_parser,
 )
+from explorer.cli.parser_history import history_parser
 from explorer.cli.parser_others import others_parser
 from explorer.cli.parser_split import split_parser
 from explorer.cli.picture import picture_options
@@ -100,6 +102,7 @@ def _run_command(argv: list[str], doors: Doors) -> int:
         "picture": _picture,
         "split": _split,
         "others": _others,
+        "history": _history,
         "self-test": _self_test,
     }
     if argv and argv[0] in commands:
@@ -170,6 +173,16 @@ def _split(argv: list[str], _doors: Doors) -> int:
         case_path=arguments.case,
     )
     answer = split_answer(question)
+    if arguments.json:
+        say_json(answer.record)
+    else:
+        say(answer.text(width=text_width()))
+    return DONE
+
+
+def _history(argv: list[str], _doors: Doors) -> int:
+    arguments = history_parser().parse_args(argv)
+    answer = history_answer(arguments.case, arguments.year, with_lines=arguments.lines)
     if arguments.json:
         say_json(answer.record)
     else:

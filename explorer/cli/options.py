@@ -18,6 +18,7 @@ VIEWS = (
     "others",
     "lenses",
     "outlook",
+    "history",
 )
 """The pictures that can be drawn."""
 

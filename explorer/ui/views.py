@@ -4,16 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from explorer.figures.board import board_figure
+from explorer.figures.board_lane import Company
 from explorer.figures.boards import NONE, boards_choices, boards_figure
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
+from explorer.figures.history import SHOW as HISTORY_SHOW
+from explorer.figures.history import history_figure
 from explorer.figures.lenses import chosen_lenses, lenses_figure, shows_all
 from explorer.figures.other_words import looked_at_package
 from explorer.figures.others import PACKAGE, ROW, SHOW, others_figure, others_shown
 from explorer.figures.outlook import outlook_figure
 from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import sweep_figure
+from explorer.files.record_file import bundled_record
+from explorer.model.example import NamedPackage
+from explorer.model.history_year import year_of
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
@@ -21,6 +27,7 @@ from explorer.model.wording import tr
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.lens import lens_counts, seen_through
 from explorer.solver.outlook import meeting_outlook
+from explorer.solver.record_check import record_findings
 from explorer.solver.solve import solve
 from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.solver.sweep import sweep
@@ -76,7 +83,11 @@ def _board(viewing: Viewing) -> Figure:
         baseline=viewing.baseline,
         ghost=viewing.ghost,
         selected=viewing.selected_row,
-        pins=viewing.pins if viewing.is_comparing else (),
+        company=Company(
+            pins=viewing.pins if viewing.is_comparing else (),
+            dated=_dated(viewing.result.scenario),
+            sureness=viewing.sureness,
+        ),
     )
 
 
@@ -98,7 +109,27 @@ def _boards(viewing: Viewing) -> Figure:
 
 
 def _map(viewing: Viewing) -> Figure:
-    return deal_map_figure(viewing.result, ghost=viewing.ghost, selected=viewing.selected_package)
+    return deal_map_figure(
+        viewing.result,
+        ghost=viewing.ghost,
+        selected=viewing.selected_package,
+        dated=_dated(viewing.result.scenario),
+    )
+
+
+def _dated(scenario: Scenario) -> tuple[NamedPackage, ...]:
+    """Return what was proposed in the year from which a scenario was made, if it was."""
+    record = bundled_record(scenario.case)
+    year = None if record is None else year_of(record, scenario)
+    return () if record is None or year is None else record.packages_in(year)
+
+
+def _history(viewing: Viewing) -> Figure:
+    scenario, choices = viewing.result.scenario, viewing.choices
+    record = bundled_record(scenario.case)
+    needed = record is not None and choices.get(HISTORY_SHOW, "") in ("check", "tests")
+    findings = record_findings(scenario.case, record) if record is not None and needed else None
+    return history_figure(scenario, record, findings, choices)
 
 
 def _sweep(viewing: Viewing) -> Figure:
@@ -174,4 +205,5 @@ _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "others": _others,
     "lenses": _lenses,
     "outlook": _outlook,
+    "history": _history,
 }

@@ -16,6 +16,7 @@ ViewId = Literal[
     "others",
     "lenses",
     "outlook",
+    "history",
 ]
 
 
@@ -58,6 +59,7 @@ def _titles() -> Mapping[ViewId, str]:
         "others": tr("Who else gains"),
         "lenses": tr("Through the eyes of others"),
         "outlook": tr("Meeting outlook"),
+        "history": tr("History"),
     }
 
 
@@ -149,6 +151,18 @@ def _outlook_info() -> str:
     )
 
 
+def _history_info() -> str:
+    return tr(
+        "The curves are the leverage of each year by stated rules: point at one to read its rule, "
+        "its parts and its confidence. Dashes mean low confidence, a missing line that nothing is "
+        "known. Below stand events, proposals (a filled mark was agreed, a cross refused, a ring "
+        "has an answer that is not known) and what was launched. A click or a drag sets the "
+        "sliders to a year; Left and Right step, Home and End jump, Space plays and stops, Up and "
+        "Down read what belongs to the year, Enter opens a proposal. The check compares every "
+        "single answer with the model; the weights were set with these answers known."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
@@ -159,4 +173,5 @@ _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "others": _others_info,
     "lenses": _lenses_info,
     "outlook": _outlook_info,
+    "history": _history_info,
 }
