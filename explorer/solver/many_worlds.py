@@ -162,7 +162,8 @@ class _Order:
         for number, points in enumerate(self.points):
             part = slice(ends[number], ends[number + 1])
             places[part] += np.searchsorted(points, reach[part], side="right")
-        return self.bits.reshape(-1, self.bits.shape[2]).take(places, axis=0)
+        flat = self.bits.reshape(len(self.bits) * self.bits.shape[1], self.bits.shape[2])
+        return np.take(flat, places, axis=0)
 
 
 def _ordered(points: Floats) -> _Order:
@@ -171,8 +172,9 @@ def _ordered(points: Floats) -> _Order:
     order = np.argsort(points, axis=1)
     bits = np.zeros((size, count + 1, words), dtype=np.uint64)
     # Each bundle's own bit goes to its place in the order; then every place takes those before.
-    first = np.arange(size * (count + 1)).reshape(size, count + 1)[:, 1:] * words
-    own = np.left_shift(np.uint64(1), (np.arange(count) % BITS).astype(np.uint64))
+    every = np.arange(size * (count + 1), dtype=np.int64)
+    first = np.reshape(every, (size, count + 1))[:, 1:] * words
+    own = np.left_shift(np.uint64(1), np.arange(count, dtype=np.uint64) % np.uint64(BITS))
     bits.ravel()[first + order // BITS] = own[order]
     np.bitwise_or.accumulate(bits, axis=1, out=bits)
     return _Order(np.take_along_axis(points, order, axis=1), bits)
