@@ -183,7 +183,7 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
         default="board",
         help=tr(
             "board: what each side gives and takes; map: the deal map; gains: both sides' "
-            "gains; sweep: what moves the zone (default: board)"
+            "gains; sweep: what moves the zone; sure: how sure (default: board)"
         ),
     )
     group.add_argument(

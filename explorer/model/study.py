@@ -122,3 +122,15 @@ class Progress:
 
     done: int
     wanted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a study of one scenario has found so far, or why it cannot be made.
+
+    ``answer`` is None before the first answer; ``progress`` None before anything was looked at.
+    """
+
+    answer: Sureness | Importance | Rule | None = None
+    progress: Progress | None = None
+    problem: str = ""

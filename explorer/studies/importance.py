@@ -24,6 +24,8 @@ SAMPLES = 128
 STEP_WORLDS = 64
 """Worlds that are looked at between two reports."""
 
+_MODULES = ("SALib.sample.sobol", "SALib.analyze.sobol")
+
 Problem = dict[str, object]
 
 Load = Callable[[str], object]
@@ -35,10 +37,10 @@ class _Sampler(Protocol):
     def sample(
         self,
         problem: Problem,
-        N: int,
+        N: int,  # noqa: N803
         *,
         calc_second_order: bool,
-        seed: int,  # noqa: N803
+        seed: int,
     ) -> Floats: ...
 
 
@@ -48,10 +50,10 @@ class _Analyzer(Protocol):
     def analyze(
         self,
         problem: Problem,
-        Y: Floats,
+        Y: Floats,  # noqa: N803
         *,
         calc_second_order: bool,
-        seed: int,  # noqa: N803
+        seed: int,
     ) -> Mapping[str, Floats]: ...
 
 
@@ -91,8 +93,8 @@ def importance_steps(
     makes, as a share of the whole variance: Jansen 1999; it cannot be negative. The interval is
     SALib's own bootstrap.
     """
-    sampler = cast("_Sampler", _salib("SALib.sample.sobol", load))
-    analyzer = cast("_Analyzer", _salib("SALib.analyze.sobol", load))
+    sampler = cast("_Sampler", _salib(_MODULES[0], load))
+    analyzer = cast("_Analyzer", _salib(_MODULES[1], load))
     uncertain = uncertain_numbers(scenario)
     names = [each.id for each in uncertain]
     problem: Problem = {
@@ -132,6 +134,18 @@ def _weights(names: list[str], total: Floats, reach: Floats) -> tuple[Assumption
 
 def _by_weight(weight: AssumptionWeight) -> float:
     return -weight.weight
+
+
+def load_salib(load: Load = import_module) -> None:
+    """Load what a study needs; that takes a second or two the first time.
+
+    Raises
+    ------
+    StudyError
+        If SALib is not installed.
+    """
+    for module in _MODULES:
+        _salib(module, load)
 
 
 def _salib(module: str, load: Load) -> object:

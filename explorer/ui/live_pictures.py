@@ -20,7 +20,8 @@ from explorer.store.store import Store
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.replay import Replay
 from explorer.ui.rest_watch import RestWatch
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.study_watch import StudyWatch
+from explorer.ui.views import Viewing, figure_of, study_question
 from explorer.ui.workbench import Workbench
 
 STALE_MILLISECONDS = 150
@@ -28,6 +29,7 @@ STALE_MILLISECONDS = 150
 
 BOARD = "board"
 FIRST_LOWER_VIEW = "map"
+STUDY = "sure"
 
 
 class LivePictures(QObject):
@@ -65,6 +67,8 @@ class LivePictures(QObject):
         self._is_resting = True
         self._detail_control = ""
         self._is_stale = False
+        self._studies = StudyWatch()
+        self._studies.found.connect(self._show_below)
         self._rest = RestWatch(workbench)
         self._rest.rested.connect(self._show_at_rest)
         self.replay = Replay()
@@ -97,6 +101,7 @@ class LivePictures(QObject):
             swept_control=self._swept,
             choices=self._choices,
             is_resting=self._is_resting,
+            findings=self._studies.findings,
         )
 
     def show_all(self) -> None:
@@ -109,6 +114,7 @@ class LivePictures(QObject):
 
     def show_pictures(self) -> None:
         """Show both pictures and the sentences."""
+        self._ask_study()
         viewing = self.viewing()
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
@@ -168,6 +174,7 @@ class LivePictures(QObject):
         """End everything that a timer would change."""
         self._stale_timer.stop()
         self._rest.stop()
+        self._studies.stop()
         self.replay.stop()
 
     def _listen(self) -> None:
@@ -203,7 +210,19 @@ class LivePictures(QObject):
     def _show_at_rest(self) -> None:
         """Show below what takes longer than a frame."""
         self._is_resting = True
-        self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
+        self._ask_study()
+        self._show_below()
+
+    def _show_below(self) -> None:
+        viewing = self.viewing()
+        self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
+
+    def _ask_study(self) -> None:
+        """Have the study made whose picture is below, if any."""
+        if self._lower_view == STUDY:
+            self._studies.ask(study_question(self.viewing()), is_resting=self._is_resting)
+        else:
+            self._studies.forget()
 
     def _show_summary(self, result: Result) -> None:
         state = self._store.state

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep"]
+ViewId = Literal["board", "map", "gains", "sweep", "sure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def _titles() -> Mapping[ViewId, str]:
         "map": tr("Deal map"),
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
+        "sure": tr("How sure"),
     }
 
 
@@ -85,9 +86,20 @@ def _sweep_info() -> str:
     )
 
 
+def _sure_info() -> str:
+    return tr(
+        "Every uncertain number of the case is drawn between its low and its high value, a "
+        "thousand times. Bars tell in how many of these assumption sets something holds, which "
+        "assumption the answer hangs on most, or for which settings of the controls it holds. "
+        "None of this says how likely a deal is: it tells how much our own assumptions matter. "
+        "The same seed gives the same sets."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
     "gains": _gains_info,
     "sweep": _sweep_info,
+    "sure": _sure_info,
 }
