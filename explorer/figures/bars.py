@@ -7,8 +7,8 @@ from explorer.figures.choice import Choice
 from explorer.figures.table import Table
 from explorer.model.package import Package
 
-Meaning = Literal["sender", "target", "zone", "neutral"]
-"""Whose colour a bar has: one of the two sides, the deal zone's, or none of them."""
+Meaning = Literal["sender", "target", "zone", "neutral", "faint"]
+"""Whose colour a bar has: one of the two sides, the deal zone's, none of them, or hardly any."""
 
 
 @dataclass(frozen=True, slots=True)

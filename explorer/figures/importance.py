@@ -28,8 +28,7 @@ def importance_figure(found: Importance) -> BarsFigure:
             high=each.high,
             words=percent_text(each.weight),
             detail=tr(
-                "{name}: {share} of the spread would go if it were known; sampling leaves "
-                "{low} to {high}.",
+                "{name} has a part in {share} of the spread; sampling leaves {low} to {high}.",
                 name=uncertain_name(case, each.assumption),
                 share=percent_text(each.weight),
                 low=percent_text(each.low),
@@ -44,7 +43,7 @@ def importance_figure(found: Importance) -> BarsFigure:
     return BarsFigure(
         title=tr("How sure: which assumptions matter most"),
         sentence=_importance_sentence(found, bars),
-        axis_words=tr("share of the spread that would go if this assumption were known"),
+        axis_words=tr("share of the spread in which this assumption has a part"),
         minimum=0,
         maximum=end,
         ticks=ticks,
@@ -91,7 +90,7 @@ def _what(scenario: Scenario, row_id: str) -> str:
 
 def _weights_table(bars: tuple[Bar, ...]) -> Table:
     return Table(
-        tr("Share of the spread that would go if an assumption were known"),
+        tr("Share of the spread in which an assumption has a part"),
         (tr("Assumption"), tr("Share"), tr("At least"), tr("At most")),
         tuple(
             (bar.name, bar.words, percent_text(bar.low or 0.0), percent_text(bar.high or 0.0))

@@ -48,14 +48,14 @@ def _rule_bar(scenario: Scenario, control_id: str, bound: Bound | None) -> Bar:
         value=HUNDRED if bound is None else bound.high,
         start=0 if bound is None else bound.low,
         mark=scenario.value(control_id),
-        words="" if bound is None else words,
+        words=words,
         detail=tr(
             "{control}: {words}; now {value}.",
             control=control.name,
             words=words,
             value=scale_text(scenario.value(control_id)),
         ),
-        meaning="neutral" if bound is None else "zone",
+        meaning="faint" if bound is None else "zone",
         control_id=control_id,
     )
 

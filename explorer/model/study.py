@@ -50,9 +50,9 @@ class Sureness:
 
 @dataclass(frozen=True, slots=True)
 class AssumptionWeight:
-    """How much of the spread of an answer goes away if one assumption were known, 0 to 1.
+    """In how much of the spread of an answer one assumption has a part, 0 to 1.
 
-    That is its total effect, alone and together with others; ``low`` and ``high`` bound it with
+    That is its total effect: what would be left of the variance if all others were known; ``low`` and ``high`` bound it with
     95 per cent confidence as far as sampling goes. ``assumption`` is the id of an
     :class:`explorer.solver.uncertain.Uncertain`.
     """

@@ -9,19 +9,23 @@ from explorer.model.scenario import Scenario
 from explorer.model.study import Findings, Importance, Progress, Rule, Sureness
 from explorer.studies.importance import importance_steps
 from explorer.studies.rule import rule_steps
-from explorer.studies.sureness import SEED, sureness_steps
+from explorer.studies.sureness import SEED, SETS, sureness_steps
 
 Kind = Literal["sets", "weights", "rule"]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is studied: which kind of answer, about which row ("" for the zone), which seed."""
+    """What is studied: which kind of answer, about which row ("" for the zone), which seed.
+
+    ``sets`` is how many assumption sets a question of that kind looks at.
+    """
 
     scenario: Scenario
     kind: Kind
     row_id: str = ""
     seed: int = SEED
+    sets: int = SETS
 
 
 def study_steps(question: Question) -> Iterator[Findings]:
@@ -49,7 +53,7 @@ def findings(question: Question) -> Findings:
 
 def _steps(question: Question) -> Iterator[Progress | Sureness | Importance | Rule]:
     if question.kind == "sets":
-        return sureness_steps(question.scenario, seed=question.seed)
+        return sureness_steps(question.scenario, seed=question.seed, sets=question.sets)
     if question.kind == "weights":
         return importance_steps(question.scenario, question.row_id, seed=question.seed)
     return rule_steps(question.scenario, question.row_id, seed=question.seed)

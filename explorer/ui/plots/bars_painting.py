@@ -310,5 +310,7 @@ def _colours(theme: Theme, meaning: Meaning) -> tuple[str, str]:
     """Return the colours of a bar's inside and outline."""
     if meaning == "zone":
         return theme.zone_fill, theme.zone_outline
+    if meaning == "faint":
+        return theme.ground, theme.rule
     outline = {"sender": theme.sender, "target": theme.target, "neutral": theme.ink_soft}[meaning]
     return mix(outline, theme.ground, FILL), outline
