@@ -69,9 +69,7 @@ def board_figure(
     """
     case = result.scenario.case
     places = case_places(case)
-    lanes = board_lanes(
-        result, baseline=baseline, ghost=ghost, selected=selected, company=company
-    )
+    lanes = board_lanes(result, baseline=baseline, ghost=ghost, selected=selected, company=company)
     return BoardFigure(
         case=case,
         title=tr("What {sender} gives for each commitment", sender=case.sender.short),

@@ -201,9 +201,7 @@ def _floor(row: BoardRow) -> float | None:
     return row.target_floor_any if row.target_floor is None else row.target_floor
 
 
-def _lane(
-    row: BoardRow, places: CasePlaces, behind: _Behind, *, is_selected: bool
-) -> BoardLane:
+def _lane(row: BoardRow, places: CasePlaces, behind: _Behind, *, is_selected: bool) -> BoardLane:
     case, maximum = places.case, places.highest_price
     edges = _edges(row, maximum)
     reach, floor, span = edges.limit, edges.floor, edges.zone
