@@ -131,7 +131,7 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
         """Put the button left of the years, in the room under the names of the lanes."""
         pad = round(0.3 * self.fontMetrics().height())
         self._play.adjustSize()
-        self._play.move(pad, self.height() - self._play.height() - pad)
+        self._play.move(pad, self.height() - self._play.height() - 1)
 
     def _paint(self, painter: QPainter, room: QRectF, layout: HistoryLayout | None) -> None:
         figure = self._figure
