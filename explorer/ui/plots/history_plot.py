@@ -240,9 +240,6 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
         key: tuple[object, ...] = ()
         if figure is not None:
             key = (figure.record, figure.case, figure.check, figure.show, self.font().toString())
-        key = tuple(
-            id(each) if each is not None and not isinstance(each, str) else each for each in key
-        )
         self._back.draw(painter, QSizeF(self.size()), key=key, paint=self._paint_back)
         if figure is not None and layout is not None and figure.show == "indices":
             paint_year(painter, layout, figure, self._theme)
