@@ -15,6 +15,7 @@ from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
 PALE = 0.45
+VEIL = 0.85
 ROOM_FOR_REMARK = 9.0
 """How many text lines wide the room right of a bracket must be to be written in."""
 
@@ -360,6 +361,9 @@ def _paint_mark_names(brush: _Brush, place: int, lane: BoardLane) -> None:
     """Write the names of the year's proposals beside their marks, where they cover nothing."""
     layout, metrics, away = brush.layout, brush.words, 7 * brush.layout.unit
     middles = [layout.middle(place, mark.price) for mark in lane.marks]
+    # In flat rows the words are taller than the room between the brackets, which stay visible.
+    veil = QColor(brush.theme.ground)
+    veil.setAlphaF(VEIL)
     taken = [QRectF(at.x() - away, at.y() - away, 2 * away, 2 * away) for at in middles]
     for at, mark in zip(middles, lane.marks, strict=True):
         width, height = metrics.horizontalAdvance(mark.label) + 4, metrics.height()
@@ -368,7 +372,7 @@ def _paint_mark_names(brush: _Brush, place: int, lane: BoardLane) -> None:
             is_inside = layout.x_start <= left and room.right() <= layout.x_end
             if mark.is_dated and is_inside and not any(room.intersects(each) for each in taken):
                 taken.append(room)
-                brush.painter.fillRect(room, QColor(brush.theme.ground))
+                brush.painter.fillRect(room, veil)
                 brush.painter.setPen(QColor(brush.theme.ink))
                 brush.painter.drawText(room, Align.AlignCenter, mark.label)
                 break
