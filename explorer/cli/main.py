@@ -8,6 +8,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from explorer.cli.checking import check_records, check_text, checked_file
+from explorer.cli.compare import compare_options, comparison_record, comparison_text
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
@@ -19,6 +20,7 @@ from explorer.cli.parser import (
     solve_parser,
     window_parser,
 )
+from explorer.cli.parser_compare import compare_parser
 from explorer.cli.picture import picture_options
 from explorer.cli.self_test import Draw, ExerciseWindow, self_test
 from explorer.cli.solve_text import result_text
@@ -27,6 +29,7 @@ from explorer.cli.subject import (
     chosen_scenario,
 )
 from explorer.cli.window import window_options
+from explorer.figures.boards import named_results
 from explorer.files.atomic import write_text
 from explorer.files.case_file import bundled_case
 from explorer.files.result_record import result_record
@@ -91,6 +94,7 @@ def run(
 def _run_command(argv: list[str], doors: Doors) -> int:
     commands: dict[str, Callable[[list[str], Doors], int]] = {
         "solve": _solve,
+        "compare": _compare,
         "list": _list,
         "check": _check,
         "picture": _picture,
@@ -151,6 +155,21 @@ def _picture(argv: list[str], doors: Doors) -> int:
     options = picture_options(picture_parser(bundled_case()).parse_args(argv))
     doors.draw(options)
     say(tr("{path}: drawn", path=options.output))
+    return DONE
+
+
+def _compare(argv: list[str], doors: Doors) -> int:
+    arguments = compare_parser(bundled_case()).parse_args(argv)
+    options = compare_options(arguments)
+    items = named_results(tuple(map(solve, (options.scenario, *options.compared))))
+    if arguments.json:
+        say_json(comparison_record(items))
+    else:
+        say(comparison_text(items, width=text_width()))
+    if arguments.output is not None:
+        doors.draw(options)
+        if not arguments.json:
+            say(tr("{path}: drawn", path=options.output))
     return DONE
 
 

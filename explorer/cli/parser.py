@@ -64,6 +64,17 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
+def command_parser(
+    prog: str, description: str, examples: tuple[str, ...], *, usage: str
+) -> argparse.ArgumentParser:
+    """Return the parser of a command that takes a case and prints text or JSON."""
+    parser = _Parser(prog, description, examples, usage=usage)
+    _add_case(parser)
+    _add_json(parser)
+    _add_general(parser)
+    return parser
+
+
 def window_parser() -> argparse.ArgumentParser:
     """Return the parser of ``dealzone [FILE]``, whose help also presents the commands."""
     parser = _Parser(
@@ -365,6 +376,7 @@ def _introduction() -> str:
         "  list WHAT           show presets, controls, packages, rows or lines\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
+        "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
         "the\nprogram, 130 stopped by hand"
