@@ -194,7 +194,8 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
         default="board",
         help=tr(
             "board: what each side gives and takes; map: the deal map; gains: both sides' "
-            "gains; sweep: what moves the zone; boards: boards side by side (default: board)"
+            "gains; sweep: what moves the zone; split: why it changed; boards: boards side by side "
+            "(default: board)"
         ),
     )
     group.add_argument(
@@ -377,6 +378,7 @@ def _introduction() -> str:
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
+        "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
         "the\nprogram, 130 stopped by hand"

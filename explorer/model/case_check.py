@@ -6,6 +6,7 @@ from collections import Counter
 from math import prod
 from typing import TYPE_CHECKING
 
+from explorer.model.parameter import change_problems
 from explorer.model.source_check import source_problems
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def problems(case: Case) -> Iterator[str]:
     yield from _example_problems(case)
     yield from _preset_problems(case)
     yield from source_problems(case)
+    yield from change_problems(case, case.changes)
 
 
 def _repeated_ids(case: Case) -> Iterator[str]:

@@ -76,7 +76,7 @@ def menus() -> tuple[MenuPlan, ...]:
 
 
 TOOLBAR = (
-    *("undo", "redo", "replay", SEPARATOR, "library", "pin_snapshot", "compare"),
+    *("undo", "redo", "replay", "why", SEPARATOR, "library", "pin_snapshot", "compare"),
     *(SEPARATOR, "text_size", "projector"),
 )
 """What stands on the toolbar, from the leading end; the last two at the far end."""
@@ -131,6 +131,7 @@ def _edit_commands() -> tuple[Command, ...]:
 def _scenario_commands() -> tuple[Command, ...]:
     return (
         Command("replay", tr("&Replay last change"), "replay", ("Ctrl+R",), short=tr("Replay")),
+        Command("why", tr("Wh&y it changed"), "show_why", ("Ctrl+I",), short=tr("Why?")),
         Command("show_before", tr("Show &before (hold B)"), "show_before", is_checkable=True),
         Command("sweep_control", tr("S&weep control"), "sweep_control", ("Ctrl+Shift+W",)),
         Command("reset_control", tr("Reset this &control"), "reset_control"),
@@ -212,7 +213,7 @@ export_comparison - close quit
 """
 _EDIT_MENU = "undo redo - copy_picture copy_data - find_control preferences"
 _SCENARIO_MENU = """
-replay show_before - sweep_control - reset_control reset_to_loaded reset_to_baseline -
+replay show_before why - sweep_control - reset_control reset_to_loaded reset_to_baseline -
 set_as_baseline - pin_snapshot compare swap_pins pins
 """
 _VIEW_MENU = """

@@ -17,7 +17,7 @@ from explorer.ui.dialogs import Dialogs
 from explorer.ui.export import ExportDialog, Shot
 from explorer.ui.help_pages import about_page, keys_page, limits_page, model_page, version_lines
 from explorer.ui.help_window import HelpWindow
-from explorer.ui.live_pictures import BOARD, frame_with_focus
+from explorer.ui.live_pictures import BOARD, SPLIT, frame_with_focus
 from explorer.ui.panels.find_control import FindControl
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.preferences import PreferencesDialog
@@ -200,6 +200,10 @@ class Commands(QObject):
     def sweep_control(self) -> None:
         """Show below what the current control moves."""
         self._desk.pictures.sweep(self._current_control())
+
+    def show_why(self) -> None:
+        """Show below why the zone changed, setting by setting."""
+        self._desk.pictures.choose_lower_view(SPLIT)
 
     def reset_control(self) -> None:
         """Set the current control to its value in the loaded scenario."""

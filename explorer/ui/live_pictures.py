@@ -21,13 +21,15 @@ from explorer.ui.comparing import BASELINE, Comparing, empty_words, pin_actions
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.replay import Replay
 from explorer.ui.rest_watch import RestWatch
+from explorer.ui.split_watch import SplitWatch
 from explorer.ui.views import Viewing, figure_of
+from explorer.ui.why import comparable_scenarios, split_start
 from explorer.ui.workbench import Workbench
 
 STALE_MILLISECONDS = 150
 """How long an answer may be missing before the pictures are drawn paler."""
 
-BOARD = "board"
+BOARD, SPLIT = "board", "split"
 FIRST_LOWER_VIEW = "map"
 
 
@@ -68,6 +70,8 @@ class LivePictures(QObject):
         self._is_stale = False
         self._rest = RestWatch(workbench)
         self._rest.rested.connect(self._show_at_rest)
+        self._split = SplitWatch()
+        self._split.progressed.connect(self._show_below)
         self.replay = Replay()
         self.replay.changed.connect(self.show_pictures)
         self.comparing = Comparing(store)
@@ -102,6 +106,11 @@ class LivePictures(QObject):
             is_resting=self._is_resting,
             pins=self.comparing.pinned(),
             is_comparing=self.comparing.is_on,
+            comparable=(
+                ("loaded", state.loaded),
+                *((f"pin {pin.letter}", pin.scenario.with_name(pin.words)) for pin in state.pins),
+            ),
+            split_news=self._split.news,
         )
 
     def show_all(self) -> None:
@@ -114,6 +123,7 @@ class LivePictures(QObject):
 
     def show_pictures(self) -> None:
         """Show both pictures and the sentences."""
+        self._watch_split()
         viewing = self.viewing()
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
@@ -173,6 +183,7 @@ class LivePictures(QObject):
         """End everything that a timer would change."""
         self._stale_timer.stop()
         self._rest.stop()
+        self._split.stop()
         self.replay.stop()
 
     def _listen(self) -> None:
@@ -211,7 +222,21 @@ class LivePictures(QObject):
     def _show_at_rest(self) -> None:
         """Show below what takes longer than a frame."""
         self._is_resting = True
+        self._watch_split()
+        self._show_below()
+
+    def _show_below(self) -> None:
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
+
+    def _watch_split(self) -> None:
+        """Have the split worked out that is on screen, if one is."""
+        if self._lower_view != SPLIT:
+            self._split.stop()
+            return
+        viewing = self.viewing()
+        comparable = comparable_scenarios(viewing.result, viewing.baseline, viewing.comparable)
+        start = split_start(self._choices, comparable)
+        self._split.follow(start, viewing.result.scenario, is_resting=self._is_resting)
 
     def _show_summary(self, result: Result) -> None:
         state = self._store.state

@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
         bench.summary.control_requested.connect(commands.focus_control)
         bench.summary.opening_tried.connect(commands.try_opening)
+        bench.below.control_chosen.connect(commands.focus_control)
         bench.detail.reset_requested.connect(commands.reset_one)
         bench.term_sheet.copy_requested.connect(commands.copy_text)
         for frame, copy, export in (

@@ -12,12 +12,14 @@ from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import sweep_figure
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
+from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
 from explorer.ui.comparing import empty_words
 from explorer.ui.plots.view import VIEWS, View
+from explorer.ui.why import SplitNews, comparable_scenarios, why_figure
 
 __all__ = ["VIEWS", "View", "Viewing", "figure_of"]
 
@@ -31,6 +33,9 @@ class Viewing:
     :class:`~explorer.figures.choice.Choice`. ``is_resting`` tells that no hand moves, so that a
     picture may take longer than a frame. ``pins`` are compared with the result where a picture
     puts results side by side; ``is_comparing`` tells to draw them over the board as well.
+    ``comparable`` are further scenarios that the present one can be compared with, as (id,
+    scenario). ``split_news`` is what has been found of a split that takes longer; None for
+    "solve it now".
     """
 
     result: Result
@@ -43,6 +48,8 @@ class Viewing:
     is_resting: bool = True
     pins: tuple[Pinned, ...] = ()
     is_comparing: bool = False
+    comparable: tuple[tuple[str, Scenario], ...] = ()
+    split_news: SplitNews | None = None
 
 
 def figure_of(view_id: str, viewing: Viewing) -> Figure:
@@ -107,10 +114,21 @@ def _gains(viewing: Viewing) -> Figure:
     )
 
 
+def _split(viewing: Viewing) -> Figure:
+    return why_figure(
+        viewing.result,
+        comparable=comparable_scenarios(viewing.result, viewing.baseline, viewing.comparable),
+        choices=viewing.choices,
+        row_id=viewing.selected_row,
+        news=viewing.split_news,
+    )
+
+
 _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "board": _board,
     "map": _map,
     "gains": _gains,
     "sweep": _sweep,
+    "split": _split,
     "boards": _boards,
 }

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from explorer.figures.bars import BarsFigure
 from explorer.figures.board import BoardFigure
 from explorer.figures.boards import BoardsFigure
 from explorer.figures.deal_map import MapFigure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import GainsFigure
 from explorer.figures.sweep import SweepFigure
+from explorer.ui.plots.bars_plot import BarsPlot
 from explorer.ui.plots.board_plot import BoardPlot
 from explorer.ui.plots.boards_plot import BoardsPlot
 from explorer.ui.plots.gains_plot import GainsPlot
@@ -19,6 +21,7 @@ from explorer.ui.plots.sweep_plot import SweepPlot
 Plot = PicturePlot[Any]
 
 _PLOTS: Mapping[type[object], type[Plot]] = {
+    BarsFigure: BarsPlot,
     BoardFigure: BoardPlot,
     BoardsFigure: BoardsPlot,
     MapFigure: MapPlot,

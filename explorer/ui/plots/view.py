@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep", "boards"]
+ViewId = Literal["board", "map", "gains", "sweep", "split", "boards"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def _titles() -> Mapping[ViewId, str]:
         "map": tr("Deal map"),
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
+        "split": tr("Why it changed"),
         "boards": tr("Boards side by side"),
     }
 
@@ -94,10 +95,21 @@ def _boards_info() -> str:
     )
 
 
+def _split_info() -> str:
+    return tr(
+        "Each bar is one setting that differs from what is compared with, and its part in the "
+        "change: the average of what it changes when its turn comes, over all orders in which "
+        "the settings can change. The bars add up to the whole change exactly. It says what "
+        "made the difference in this model, not in the world. Up and Down move between bars, "
+        "Enter goes to the control."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
     "gains": _gains_info,
     "sweep": _sweep_info,
+    "split": _split_info,
     "boards": _boards_info,
 }
