@@ -10,8 +10,10 @@ from traceback import extract_tb
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.compare import compare_options, comparison_record, comparison_text
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
+from explorer.cli.history import history_answer
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
+from explorer.cli.others import others_record, others_text
 from explorer.cli.parser import (
     check_parser,
     list_parser,
@@ -21,6 +23,8 @@ from explorer.cli.parser import (
     window_parser,
 )
 from explorer.cli.parser_compare import compare_parser
+from explorer.cli.parser_history import history_parser
+from explorer.cli.parser_others import others_parser
 from explorer.cli.parser_split import split_parser
 from explorer.cli.picture import picture_options
 from explorer.cli.self_test import Draw, ExerciseWindow, self_test
@@ -101,6 +105,8 @@ def _run_command(argv: list[str], doors: Doors) -> int:
         "check": _check,
         "picture": _picture,
         "split": _split,
+        "others": _others,
+        "history": _history,
         "self-test": _self_test,
     }
     if argv and argv[0] in commands:
@@ -190,6 +196,27 @@ def _split(argv: list[str], _doors: Doors) -> int:
         say_json(answer.record)
     else:
         say(answer.text(width=text_width()))
+    return DONE
+
+
+def _history(argv: list[str], _doors: Doors) -> int:
+    arguments = history_parser().parse_args(argv)
+    answer = history_answer(arguments.case, arguments.year, with_lines=arguments.lines)
+    if arguments.json:
+        say_json(answer.record)
+    else:
+        say(answer.text(width=text_width()))
+    return DONE
+
+
+def _others(argv: list[str], _doors: Doors) -> int:
+    arguments = others_parser(bundled_case()).parse_args(argv)
+    scenario = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    result = solve(scenario)
+    if arguments.json:
+        say_json(others_record(result, arguments.package))
+    else:
+        say(others_text(result, arguments.package, width=text_width()))
     return DONE
 
 

@@ -171,5 +171,7 @@ def line_names(case: Case, lines: tuple[str, ...]) -> str:
 
 def _line_name(case: Case, line: str) -> str:
     control = case.control(line)
+    if control.party is None:
+        return control.name
     party = case.party(control.party).short
     return tr("{party}: {line}", party=party, line=control.name)

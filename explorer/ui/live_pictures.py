@@ -14,10 +14,12 @@ from explorer.model.result import Result
 from explorer.model.wording import tr
 from explorer.solver.cell import cell_package
 from explorer.solver.nearest_miss import nearest_miss
+from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
 from explorer.store.state import State
 from explorer.store.store import Store
 from explorer.ui.comparing import BASELINE, Comparing, empty_words, pin_actions
+from explorer.ui.history_steps import HistorySteps
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.replay import Replay
 from explorer.ui.rest_watch import RestWatch
@@ -65,6 +67,7 @@ class LivePictures(QObject):
         self._package: Package | None = None
         self._swept = ""
         self._choices: dict[str, str] = {}
+        self._history = HistorySteps(store)
         self._is_resting = True
         self._detail_control = ""
         self._is_stale = False
@@ -144,7 +147,12 @@ class LivePictures(QObject):
             return
         self._choices = {**self._choices, choice_id: value}
         self._is_resting = True
+        self._history.choose_again(choice_id, self._choices)
         self.show_pictures()
+
+    def choose_year(self, year: int) -> None:
+        """Set the scenario to a year of the record."""
+        self._history.choose(year, self._choices)
 
     def choose_row(self, row_id: str) -> None:
         """Select a row of the board."""
@@ -194,6 +202,9 @@ class LivePictures(QObject):
             frame.package_chosen.connect(self.choose_package)
             frame.cell_chosen.connect(self.choose_cell)
         bench.below.choice_made.connect(self.choose)
+        bench.below.year_chosen.connect(self.choose_year)
+        bench.below.gesture_began.connect(self._history.begin)
+        bench.below.gesture_ended.connect(self._store.end_gesture)
         bench.below.view_requested.connect(self.choose_lower_view)
         bench.summary.row_requested.connect(self.choose_row)
         bench.summary.compare.against_chosen.connect(self.comparing.choose_against)
@@ -269,7 +280,8 @@ class LivePictures(QObject):
             scenario = self._store.state.result.scenario
             sheet = term_sheet(scenario, self._package)
             nearest = None if sheet.is_in_zone else nearest_miss(scenario, self._package)
-            self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest))
+            others = package_others(scenario, self._package)
+            self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest, others))
 
     def _announce(self, old: State, new: State) -> None:
         """Tell what the hand did, once it has let go."""

@@ -4,17 +4,32 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from explorer.figures.board import board_figure
+from explorer.figures.board_lane import Company
 from explorer.figures.boards import NONE, boards_choices, boards_figure
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
+from explorer.figures.history import SHOW as HISTORY_SHOW
+from explorer.figures.history import history_figure
+from explorer.figures.lenses import chosen_lenses, lenses_figure, shows_all
+from explorer.figures.other_words import looked_at_package
+from explorer.figures.others import PACKAGE, ROW, SHOW, others_figure, others_shown
+from explorer.figures.outlook import outlook_figure
 from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import sweep_figure
+from explorer.files.record_file import bundled_record
+from explorer.model.example import NamedPackage
+from explorer.model.history_year import year_of
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.solver.gain_cloud import gain_cloud
+from explorer.solver.lens import lens_counts, seen_through
+from explorer.solver.outlook import meeting_outlook
+from explorer.solver.record_check import record_findings
+from explorer.solver.solve import solve
+from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
 from explorer.ui.comparing import empty_words
@@ -31,11 +46,10 @@ class Viewing:
     ``ghost`` is how things stood when a drag began. ``selected_row`` and ``swept_control`` are
     ids; an empty ``selected_row`` is none. ``choices`` are wishes by the id of a
     :class:`~explorer.figures.choice.Choice`. ``is_resting`` tells that no hand moves, so that a
-    picture may take longer than a frame. ``pins`` are compared with the result where a picture
-    puts results side by side; ``is_comparing`` tells to draw them over the board as well.
-    ``comparable`` are further scenarios that the present one can be compared with, as (id,
-    scenario). ``split_news`` is what has been found of a split that takes longer; None for
-    "solve it now".
+    picture may take longer than a frame. ``comparable`` are further scenarios that the present
+    one can be compared with, as (id, scenario). ``split_news`` is what has been found of a split
+    that takes longer; None for "solve it now". ``pins`` are compared with the result where a
+    picture puts results side by side; ``is_comparing`` tells to draw them over the board as well.
     """
 
     result: Result
@@ -46,10 +60,10 @@ class Viewing:
     swept_control: str
     choices: Mapping[str, str] = field(default_factory=dict[str, str])
     is_resting: bool = True
-    pins: tuple[Pinned, ...] = ()
-    is_comparing: bool = False
     comparable: tuple[tuple[str, Scenario], ...] = ()
     split_news: SplitNews | None = None
+    pins: tuple[Pinned, ...] = ()
+    is_comparing: bool = False
 
 
 def figure_of(view_id: str, viewing: Viewing) -> Figure:
@@ -69,7 +83,11 @@ def _board(viewing: Viewing) -> Figure:
         baseline=viewing.baseline,
         ghost=viewing.ghost,
         selected=viewing.selected_row,
-        pins=viewing.pins if viewing.is_comparing else (),
+        company=Company(
+            pins=viewing.pins if viewing.is_comparing else (),
+            dated=_dated(viewing.result.scenario),
+            sureness=viewing.sureness,
+        ),
     )
 
 
@@ -91,7 +109,27 @@ def _boards(viewing: Viewing) -> Figure:
 
 
 def _map(viewing: Viewing) -> Figure:
-    return deal_map_figure(viewing.result, ghost=viewing.ghost, selected=viewing.selected_package)
+    return deal_map_figure(
+        viewing.result,
+        ghost=viewing.ghost,
+        selected=viewing.selected_package,
+        dated=_dated(viewing.result.scenario),
+    )
+
+
+def _dated(scenario: Scenario) -> tuple[NamedPackage, ...]:
+    """Return what was proposed in the year from which a scenario was made, if it was."""
+    record = bundled_record(scenario.case)
+    year = None if record is None else year_of(record, scenario)
+    return () if record is None or year is None else record.packages_in(year)
+
+
+def _history(viewing: Viewing) -> Figure:
+    scenario, choices = viewing.result.scenario, viewing.choices
+    record = bundled_record(scenario.case)
+    needed = record is not None and choices.get(HISTORY_SHOW, "") in ("check", "tests")
+    findings = record_findings(scenario.case, record) if record is not None and needed else None
+    return history_figure(scenario, record, findings, choices)
 
 
 def _sweep(viewing: Viewing) -> Figure:
@@ -124,6 +162,39 @@ def _split(viewing: Viewing) -> Figure:
     )
 
 
+def _others(viewing: Viewing) -> Figure:
+    result, row_id = viewing.result, viewing.selected_row
+    scenario = result.scenario
+    shown = others_shown(viewing.choices.get(SHOW))
+    row = row_id or next((row.id for row in scenario.case.rows), "")
+    if shown == ROW and row:
+        return others_figure(result, row_others(scenario, row))
+    if shown != PACKAGE:
+        return others_figure(result, zone_others(scenario))
+    package = looked_at_package(result, selected=viewing.selected_package, row_id=row_id)
+    return others_figure(result, None if package is None else package_others(scenario, package))
+
+
+def _lenses(viewing: Viewing) -> Figure:
+    scenario = viewing.result.scenario
+    seen: list[Result] = []
+    if not shows_all(viewing.choices):
+        lenses = chosen_lenses(scenario.case, viewing.choices)
+        seen = [solve(seen_through(scenario, lens)) for lens in lenses]
+    return lenses_figure(
+        viewing.result,
+        tuple(seen),
+        counts=lens_counts(scenario) if viewing.is_resting else {},
+        wishes=viewing.choices,
+        selected=viewing.selected_row,
+    )
+
+
+def _outlook(viewing: Viewing) -> Figure:
+    scenario = viewing.result.scenario
+    return outlook_figure(scenario.case, meeting_outlook(scenario, viewing.result.zone))
+
+
 _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "board": _board,
     "map": _map,
@@ -131,4 +202,8 @@ _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "sweep": _sweep,
     "split": _split,
     "boards": _boards,
+    "others": _others,
+    "lenses": _lenses,
+    "outlook": _outlook,
+    "history": _history,
 }
