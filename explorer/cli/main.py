@@ -26,6 +26,7 @@ from explorer.cli.parser_compare import compare_parser
 from explorer.cli.parser_history import history_parser
 from explorer.cli.parser_others import others_parser
 from explorer.cli.parser_split import split_parser
+from explorer.cli.parser_sure import sure_parser
 from explorer.cli.picture import picture_options
 from explorer.cli.self_test import Draw, ExerciseWindow, self_test
 from explorer.cli.solve_text import result_text
@@ -34,6 +35,7 @@ from explorer.cli.subject import (
     chosen_case,
     chosen_scenario,
 )
+from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.cli.window import window_options
 from explorer.figures.boards import named_results
 from explorer.files.atomic import write_text
@@ -107,6 +109,7 @@ def _run_command(argv: list[str], doors: Doors) -> int:
         "split": _split,
         "others": _others,
         "history": _history,
+        "sure": _sure,
         "self-test": _self_test,
     }
     if argv and argv[0] in commands:
@@ -217,6 +220,17 @@ def _others(argv: list[str], _doors: Doors) -> int:
         say_json(others_record(result, arguments.package))
     else:
         say(others_text(result, arguments.package, width=text_width()))
+    return DONE
+
+
+def _sure(argv: list[str], _doors: Doors) -> int:
+    arguments = sure_parser().parse_args(argv)
+    question = sure_question(arguments)
+    answer = sure_answer(question)
+    if arguments.json:
+        say_json(sure_record(answer))
+    else:
+        say(sure_text(answer, row_id=question.row_id, width=text_width()))
     return DONE
 
 

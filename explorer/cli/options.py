@@ -19,6 +19,7 @@ VIEWS = (
     "lenses",
     "outlook",
     "history",
+    "sure",
 )
 """The pictures that can be drawn."""
 

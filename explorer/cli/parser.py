@@ -385,6 +385,7 @@ def _introduction() -> str:
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   who else gains or loses: those who do not bargain\n"
         "  history [YEAR]      the past beside the model: indices, answers, outside tests\n"
+        "  sure [SCENARIO]     how sure: assumption sets, what matters most, a rule\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
         "the\nprogram, 130 stopped by hand"

@@ -24,7 +24,8 @@ from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.replay import Replay
 from explorer.ui.rest_watch import RestWatch
 from explorer.ui.split_watch import SplitWatch
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.study_watch import StudyWatch
+from explorer.ui.views import Viewing, figure_of, study_question
 from explorer.ui.why import comparable_scenarios, split_start
 from explorer.ui.workbench import Workbench
 
@@ -33,6 +34,7 @@ STALE_MILLISECONDS = 150
 
 BOARD, SPLIT = "board", "split"
 FIRST_LOWER_VIEW = "map"
+STUDY = "sure"
 
 
 class LivePictures(QObject):
@@ -71,6 +73,8 @@ class LivePictures(QObject):
         self._is_resting = True
         self._detail_control = ""
         self._is_stale = False
+        self._studies = StudyWatch()
+        self._studies.found.connect(self._show_below)
         self._rest = RestWatch(workbench)
         self._rest.rested.connect(self._show_at_rest)
         self._split = SplitWatch()
@@ -114,6 +118,7 @@ class LivePictures(QObject):
                 *((f"pin {pin.letter}", pin.scenario.with_name(pin.words)) for pin in state.pins),
             ),
             split_news=self._split.news,
+            findings=self._studies.findings,
         )
 
     def show_all(self) -> None:
@@ -127,6 +132,7 @@ class LivePictures(QObject):
     def show_pictures(self) -> None:
         """Show both pictures and the sentences."""
         self._watch_split()
+        self._ask_study()
         viewing = self.viewing()
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
@@ -192,6 +198,7 @@ class LivePictures(QObject):
         self._stale_timer.stop()
         self._rest.stop()
         self._split.stop()
+        self._studies.stop()
         self.replay.stop()
 
     def _listen(self) -> None:
@@ -234,10 +241,19 @@ class LivePictures(QObject):
         """Show below what takes longer than a frame."""
         self._is_resting = True
         self._watch_split()
+        self._ask_study()
+        self._bench.board.show_view(BOARD, figure_of(BOARD, self.viewing()))
         self._show_below()
 
     def _show_below(self) -> None:
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
+
+    def _ask_study(self) -> None:
+        """Have the study made whose picture is below, if any."""
+        if self._lower_view == STUDY:
+            self._studies.ask(study_question(self.viewing()), is_resting=self._is_resting)
+        else:
+            self._studies.forget()
 
     def _watch_split(self) -> None:
         """Have the split worked out that is on screen, if one is."""

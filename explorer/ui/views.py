@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
 from explorer.figures.board import board_figure
 from explorer.figures.board_lane import Company
@@ -11,11 +12,16 @@ from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
 from explorer.figures.history import SHOW as HISTORY_SHOW
 from explorer.figures.history import history_figure
+from explorer.figures.importance import importance_figure
 from explorer.figures.lenses import chosen_lenses, lenses_figure, shows_all
 from explorer.figures.other_words import looked_at_package
 from explorer.figures.others import PACKAGE, ROW, SHOW, others_figure, others_shown
 from explorer.figures.outlook import outlook_figure
 from explorer.figures.pinned import Pinned
+from explorer.figures.rule import rule_figure
+from explorer.figures.study import ABOUT, sure_choices, waiting_figure
+from explorer.figures.study import SHOW as SURE_SHOW
+from explorer.figures.sureness import sureness_figure
 from explorer.figures.sweep import sweep_figure
 from explorer.files.record_file import bundled_record
 from explorer.model.example import NamedPackage
@@ -23,6 +29,7 @@ from explorer.model.history_year import year_of
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
+from explorer.model.study import Findings, Importance, RowSureness, Rule, Sureness
 from explorer.model.wording import tr
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.lens import lens_counts, seen_through
@@ -32,6 +39,8 @@ from explorer.solver.solve import solve
 from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
+from explorer.studies.study import Kind, Question, findings
+from explorer.studies.sureness import QUICK_SETS, SEED, SOFT_SETS, soft_rows
 from explorer.ui.comparing import empty_words
 from explorer.ui.plots.view import VIEWS, View
 from explorer.ui.why import SplitNews, comparable_scenarios, why_figure
@@ -50,6 +59,8 @@ class Viewing:
     one can be compared with, as (id, scenario). ``split_news`` is what has been found of a split
     that takes longer; None for "solve it now". ``pins`` are compared with the result where a
     picture puts results side by side; ``is_comparing`` tells to draw them over the board as well.
+    ``seed`` is that of the assumption sets, which ``has_soft_ends`` shows on the board;
+    ``findings`` are those of the study that is under way, or None to make the whole study now.
     """
 
     result: Result
@@ -64,6 +75,9 @@ class Viewing:
     split_news: SplitNews | None = None
     pins: tuple[Pinned, ...] = ()
     is_comparing: bool = False
+    seed: int = SEED
+    findings: Findings | None = None
+    has_soft_ends: bool = True
 
 
 def figure_of(view_id: str, viewing: Viewing) -> Figure:
@@ -86,7 +100,7 @@ def _board(viewing: Viewing) -> Figure:
         company=Company(
             pins=viewing.pins if viewing.is_comparing else (),
             dated=_dated(viewing.result.scenario),
-            sureness=viewing.sureness,
+            sureness=_soft_rows(viewing),
         ),
     )
 
@@ -106,6 +120,13 @@ def _boards(viewing: Viewing) -> Figure:
     shown = [found[each.chosen] for each in choices if each.chosen != NONE]
     hint = "" if viewing.pins else empty_words()
     return boards_figure(tuple(shown), selected=viewing.selected_row, choices=choices, hint=hint)
+
+
+def _soft_rows(viewing: Viewing) -> tuple[RowSureness, ...]:
+    if not viewing.has_soft_ends:
+        return ()
+    sets = SOFT_SETS if viewing.is_resting else QUICK_SETS
+    return soft_rows(viewing.result.scenario, seed=viewing.seed, sets=sets)
 
 
 def _map(viewing: Viewing) -> Figure:
@@ -135,6 +156,30 @@ def _history(viewing: Viewing) -> Figure:
 def _sweep(viewing: Viewing) -> Figure:
     swept = sweep(viewing.result.scenario, viewing.swept_control)
     return sweep_figure(viewing.result, swept, selected_row=viewing.selected_row)
+
+
+def study_question(viewing: Viewing) -> Question:
+    """Return what the view "sure" studies."""
+    scenario = viewing.result.scenario
+    show, *about = sure_choices(
+        scenario.case, viewing.choices.get(SURE_SHOW), viewing.choices.get(ABOUT)
+    )
+    kind = next(each for each in get_args(Kind) if each == show.chosen)
+    return Question(scenario, kind, about[0].chosen if about else "", viewing.seed)
+
+
+def _sure(viewing: Viewing) -> Figure:
+    question = study_question(viewing)
+    found = findings(question) if viewing.findings is None else viewing.findings
+    match found.answer:
+        case Sureness() as answer:
+            return sureness_figure(answer, selected_row=viewing.selected_row)
+        case Importance() as answer:
+            return importance_figure(answer)
+        case Rule() as answer:
+            return rule_figure(answer)
+        case None:
+            return waiting_figure(question.scenario, question.kind, question.row_id, found)
 
 
 def _gains(viewing: Viewing) -> Figure:
@@ -206,4 +251,5 @@ _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "lenses": _lenses,
     "outlook": _outlook,
     "history": _history,
+    "sure": _sure,
 }

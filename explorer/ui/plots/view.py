@@ -17,6 +17,7 @@ ViewId = Literal[
     "lenses",
     "outlook",
     "history",
+    "sure",
 ]
 
 
@@ -60,6 +61,7 @@ def _titles() -> Mapping[ViewId, str]:
         "lenses": tr("Through the eyes of others"),
         "outlook": tr("Meeting outlook"),
         "history": tr("History"),
+        "sure": tr("How sure"),
     }
 
 
@@ -163,6 +165,16 @@ def _history_info() -> str:
     )
 
 
+def _sure_info() -> str:
+    return tr(
+        "Every uncertain number of the case is drawn between its low and its high value, a "
+        "thousand times. Bars tell in how many of these assumption sets something holds, which "
+        "assumption the answer hangs on most, or for which settings of the controls it holds. "
+        "None of this says how likely a deal is: it tells how much our own assumptions matter. "
+        "The same seed gives the same sets."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
@@ -174,4 +186,5 @@ _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "lenses": _lenses_info,
     "outlook": _outlook_info,
     "history": _history_info,
+    "sure": _sure_info,
 }
