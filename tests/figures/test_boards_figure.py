@@ -3,6 +3,7 @@
 import pytest
 
 from explorer.figures.board import board_figure, lane_words
+from explorer.figures.board_lane import Company
 from explorer.figures.boards import NONE, boards_choices, boards_figure, named_results
 from explorer.figures.pinned import Pinned
 from explorer.files.case_file import bundled_case
@@ -65,7 +66,7 @@ def test_results_of_one_name_are_numbered() -> None:
 
 def test_a_pin_is_an_outline_in_every_row_a_word_when_pointed_at_and_a_column() -> None:
     pins = (Pinned("A", "Hanoi", HANOI), Pinned("C", "Lines", DECLARED))
-    figure = board_figure(OCTOBER, pins=pins)
+    figure = board_figure(OCTOBER, company=Company(pins=pins))
     assert figure.pins == (("A", "Hanoi"), ("C", "Lines"))
     assert pins[0].words == "A: Hanoi"
     for lane, then in zip(figure.lanes, board_figure(HANOI).lanes, strict=True):

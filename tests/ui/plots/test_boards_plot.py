@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.board import board_figure
+from explorer.figures.board_lane import Company
 from explorer.figures.boards import BoardsFigure, boards_figure
 from explorer.figures.pinned import Pinned
 from explorer.model.result import Result
@@ -85,7 +86,7 @@ def test_pins_are_told_apart_without_colour(
     qtbot: QtBot, october: Result, hanoi: Result, count: int, theme: object
 ) -> None:
     pins = tuple(Pinned(letter, f"Pin {letter}", hanoi) for letter in "ABC"[:count])
-    figure = board_figure(october, pins=pins)
+    figure = board_figure(october, company=Company(pins=pins))
     plain = board_layout(board_figure(october), QRectF(0, 0, 800, 460), application_font())
     layout = board_layout(figure, QRectF(0, 0, 800, 460), application_font())
     assert layout.live_height == pytest.approx(layout.row_height * (1 - PINS_SHARE[count]))
@@ -108,7 +109,9 @@ def test_pins_are_told_apart_without_colour(
 def test_lines_of_pins_differ_in_grey(qtbot: QtBot, october: Result, hanoi: Result) -> None:
     drawn: list[QImage] = []
     for letter in "ABC":
-        figure = board_figure(october, pins=(Pinned(letter, "the same name", hanoi),))
+        figure = board_figure(
+            october, company=Company(pins=(Pinned(letter, "the same name", hanoi),))
+        )
         plot = BoardPlot()
         qtbot.addWidget(plot)
         plot.show_figure(figure)
