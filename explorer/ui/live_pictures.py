@@ -111,10 +111,13 @@ class LivePictures(QObject):
             swept_control=self._swept,
             choices=self._choices,
             is_resting=self._is_resting,
-            comparable=(("loaded", state.loaded),),
-            split_news=self._split.news,
             pins=self.comparing.pinned(),
             is_comparing=self.comparing.is_on,
+            comparable=(
+                ("loaded", state.loaded),
+                *((f"pin {pin.letter}", pin.scenario.with_name(pin.words)) for pin in state.pins),
+            ),
+            split_news=self._split.news,
             findings=self._studies.findings,
         )
 

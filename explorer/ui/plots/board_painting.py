@@ -299,7 +299,10 @@ def _paint_gap(brush: _Brush, place: int, lane: BoardLane) -> None:
         start, end = layout.x(lane.gap[0]), layout.x(lane.gap[1])
         painter.setPen(QPen(QColor(theme.ink_soft), brush.width(1.6), Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(start, y, end, y))
-    said = "; ".join(words for words in (lane.gap_words, lane.line_words) if words)
+    if layout.has_names:
+        said = "; ".join(words for words in (lane.gap_words, lane.line_words) if words)
+    else:
+        said = lane.gap_words or (lane.brief if lane.line_words else "")
     if said:
         _paint_remark(brush, place, lane, said)
 
@@ -311,6 +314,9 @@ def _paint_remark(brush: _Brush, place: int, lane: BoardLane, said: str) -> None
     left = layout.x(max(lane.limit, lane.reach)) + 7 * layout.unit
     needed = min(brush.words.horizontalAdvance(said) + 2, ROOM_FOR_REMARK * layout.line)
     is_between = layout.x_end - left < needed
+    if is_between and not layout.has_names:
+        # A board of several has room for the drawing only; its table tells the rest.
+        return
     if is_between:
         left, y = layout.x_start + 7 * layout.unit, y + height / 2
     words = brush.words.elidedText(said, Qt.TextElideMode.ElideRight, layout.x_end - left)
