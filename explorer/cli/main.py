@@ -21,9 +21,11 @@ from explorer.cli.parser import (
     window_parser,
 )
 from explorer.cli.parser_others import others_parser
+from explorer.cli.parser_split import split_parser
 from explorer.cli.picture import picture_options
 from explorer.cli.self_test import Draw, ExerciseWindow, self_test
 from explorer.cli.solve_text import result_text
+from explorer.cli.split import split_answer, split_question
 from explorer.cli.subject import (
     chosen_case,
     chosen_scenario,
@@ -96,6 +98,7 @@ def _run_command(argv: list[str], doors: Doors) -> int:
         "list": _list,
         "check": _check,
         "picture": _picture,
+        "split": _split,
         "others": _others,
         "self-test": _self_test,
     }
@@ -154,6 +157,23 @@ def _picture(argv: list[str], doors: Doors) -> int:
     options = picture_options(picture_parser(bundled_case()).parse_args(argv))
     doors.draw(options)
     say(tr("{path}: drawn", path=options.output))
+    return DONE
+
+
+def _split(argv: list[str], _doors: Doors) -> int:
+    arguments = split_parser(bundled_case()).parse_args(argv)
+    question = split_question(
+        arguments.start,
+        arguments.end,
+        measure=arguments.measure,
+        row=arguments.row,
+        case_path=arguments.case,
+    )
+    answer = split_answer(question)
+    if arguments.json:
+        say_json(answer.record)
+    else:
+        say(answer.text(width=text_width()))
     return DONE
 
 

@@ -64,6 +64,17 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
+def command_parser(
+    prog: str, description: str, examples: tuple[str, ...], *, usage: str
+) -> argparse.ArgumentParser:
+    """Return the parser of a command that takes a case and prints text or JSON."""
+    parser = _Parser(prog, description, examples, usage=usage)
+    _add_case(parser)
+    _add_json(parser)
+    _add_general(parser)
+    return parser
+
+
 def window_parser() -> argparse.ArgumentParser:
     """Return the parser of ``dealzone [FILE]``, whose help also presents the commands."""
     parser = _Parser(
@@ -189,10 +200,7 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
         "--view",
         choices=VIEWS,
         default="board",
-        help=tr(
-            "board: what each side gives and takes; map: the deal map; gains: both sides' "
-            "gains; sweep: what moves the zone; others: who else gains (default: board)"
-        ),
+        help=tr("which picture (default: board)"),
     )
     group.add_argument(
         "--theme",
@@ -373,6 +381,7 @@ def _introduction() -> str:
         "  list WHAT           show presets, controls, packages, rows, lines or stakeholders\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
+        "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   who else gains or loses: those who do not bargain\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "

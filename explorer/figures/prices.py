@@ -131,6 +131,25 @@ def brief_status(row: BoardRow, status: str) -> str:
     return tr("closed by a line") if row.zone is None and by_line else status
 
 
+def width_word(case: Case, row: BoardRow) -> str:
+    """Return how wide a row's deal zone is in one word, or that it is closed.
+
+    Parameters
+    ----------
+    case
+        Whose axis tells what is wide.
+    row
+        The row as solved.
+    """
+    span = zone_span(row)
+    if span is None:
+        return tr("closed")
+    share = (span[1] - span[0]) / highest_price(case)
+    if share < NARROW_BELOW:
+        return tr("narrow")
+    return tr("wide") if share >= WIDE_FROM else tr("moderate")
+
+
 def _open_words(share: float) -> str:
     if share < NARROW_BELOW:
         return tr("open, narrow")

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from explorer.model import case_check
 from explorer.model.control import SCALE_MAXIMUM, Control, ControlGroup, ControlRange
+from explorer.model.estimate import AssumptionChange
 from explorer.model.example import (
     Check,
     DealClass,
@@ -33,6 +34,7 @@ class Case(Frozen):
 
     The *target* gives commitments (a bundle d), the *sender* gives concessions (a bundle u). A
     package is one bundle of each. Every reference by id has been checked once a case exists.
+    ``changes`` tells which of its numbers were edited and what they were before.
     """
 
     format: Literal["dealzone-case"]
@@ -63,6 +65,7 @@ class Case(Frozen):
     gauges: tuple[Gauge, ...] = ()
     map_grid: MapGrid
     checks: tuple[Check, ...] = ()
+    changes: tuple[AssumptionChange, ...] = ()
 
     def __repr__(self) -> str:
         # Everything that holds a case shows it too; all of it would be seventy thousand signs.

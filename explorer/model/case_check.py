@@ -6,6 +6,7 @@ from collections import Counter
 from math import prod
 from typing import TYPE_CHECKING
 
+from explorer.model.parameter import change_problems
 from explorer.model.source_check import source_problems
 from explorer.model.stakeholder_check import stakeholder_problems
 
@@ -40,6 +41,7 @@ def problems(case: Case) -> Iterator[str]:
     yield from _preset_problems(case)
     yield from stakeholder_problems(case)
     yield from source_problems(case)
+    yield from change_problems(case, case.changes)
 
 
 def _repeated_ids(case: Case) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Self, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.example import DealClass
 from explorer.model.issue import Issue
@@ -88,21 +89,6 @@ class CaseTables:
     prices: Floats
     price_place: Counts
     row_edges: Counts
-
-
-class ByIdentity:
-    """A case as a key that is equal only to itself: comparing whole cases would be slow."""
-
-    __slots__ = ("case",)
-
-    def __init__(self, case: Case) -> None:
-        self.case = case
-
-    def __hash__(self) -> int:
-        return id(self.case)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, ByIdentity) and other.case is self.case
 
 
 def case_tables(case: Case) -> CaseTables:

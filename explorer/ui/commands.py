@@ -11,12 +11,13 @@ from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario, with_line_preset
 from explorer.model.wording import tr
 from explorer.store.store import Store
+from explorer.ui.comparison_export import ComparisonExport
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.export import ExportDialog, Shot
 from explorer.ui.help_pages import about_page, keys_page, limits_page, model_page, version_lines
 from explorer.ui.help_window import HelpWindow
-from explorer.ui.live_pictures import BOARD, frame_with_focus
+from explorer.ui.live_pictures import BOARD, SPLIT, frame_with_focus
 from explorer.ui.panels.find_control import FindControl
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.preferences import PreferencesDialog
@@ -55,6 +56,10 @@ class Commands(QObject):
         self._export = ExportDialog(window)
         self._exported = desk.workbench.board
         self.help = HelpWindow(window)
+        self.comparing = desk.pictures.comparing
+        self.comparison_export = ComparisonExport(window, desk)
+        self.comparing.told.connect(self._tell_aloud)
+        self.comparison_export.told.connect(self._tell)
         self._find: FindControl | None = None
         self._preferences.theme_chosen.connect(desk.look.choose_theme)
         self._preferences.text_size_chosen.connect(desk.look.choose_text_size)
@@ -196,6 +201,10 @@ class Commands(QObject):
         """Show below what the current control moves."""
         self._desk.pictures.sweep(self._current_control())
 
+    def show_why(self) -> None:
+        """Show below why the zone changed, setting by setting."""
+        self._desk.pictures.choose_lower_view(SPLIT)
+
     def reset_control(self) -> None:
         """Set the current control to its value in the loaded scenario."""
         self._desk.workbench.controls.reset_control(self._current_control(), "loaded")
@@ -215,6 +224,10 @@ class Commands(QObject):
     def set_as_baseline(self) -> None:
         """Compare with the present settings from now on."""
         self._store.set_baseline(self._store.state.scenario)
+
+    def choose_pins(self, action: QAction) -> None:
+        """Do with a pin what a menu entry stands for."""
+        self.comparing.do(*str(action.data()).split())
 
     def set_lines(self, preset_id: str) -> None:
         """Set one party's red lines to a named set."""
@@ -372,6 +385,10 @@ class Commands(QObject):
 
     def _choose_motion(self, is_reduced: bool) -> None:
         self._desk.settings.change(reduce_motion=is_reduced)
+
+    def _tell_aloud(self, words: str) -> None:
+        self._tell(words)
+        self._desk.workbench.summary.announce(words)
 
     def _tell(self, words: str) -> None:
         self._window.statusBar().showMessage(words, 5000)

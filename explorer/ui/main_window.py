@@ -111,8 +111,10 @@ class MainWindow(QMainWindow):
         self._connect_controls(bench.controls)
         bench.panel_replaced.connect(self._connect_controls)
         bench.message_bar.answer_chosen.connect(desk.session.answer)
+        bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
         bench.summary.control_requested.connect(commands.focus_control)
         bench.summary.opening_tried.connect(commands.try_opening)
+        bench.below.control_chosen.connect(commands.focus_control)
         bench.detail.reset_requested.connect(commands.reset_one)
         bench.term_sheet.copy_requested.connect(commands.copy_text)
         for frame, copy, export in (
@@ -141,6 +143,8 @@ class MainWindow(QMainWindow):
         desk.session.file_changed.connect(self._show_title)
         desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
         desk.session.document_opened.connect(self.show_workbench)
+        desk.pictures.comparing.message_ready.connect(desk.workbench.message_bar.show_message)
+        desk.pictures.comparing.changed.connect(self._on_comparing)
         desk.pictures.lower_view_changed.connect(self._on_lower_view)
         desk.pictures.stale_changed.connect(self._on_stale)
         self._connect_page(self.start_page)
@@ -239,6 +243,9 @@ class MainWindow(QMainWindow):
     def _on_lower_view(self, view_id: str) -> None:
         self.menus.show_chosen("lower_picture", view_id)
         self.desk.settings.change(lower_view=view_id)
+
+    def _on_comparing(self) -> None:
+        self.menus.show_checked("compare", is_checked=self.desk.pictures.comparing.is_on)
 
     def _on_stale(self, is_stale: bool) -> None:
         self._is_stale = is_stale

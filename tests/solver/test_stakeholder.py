@@ -125,8 +125,10 @@ def test_the_term_sheet_names_exactly_the_guards_that_a_package_breaks(
 
 
 def test_a_zone_that_a_guard_empties_is_opened_by_letting_it_go() -> None:
-    status = {"dprk_min_status": 3, "no_loss_south_korea_conservative": 1}
-    scenario = default_scenario(KOREA).with_values(status)
+    narrow = {"dprk_min_status": 3, "dprk_min_relief": 2, "dprk_max_warheads": 0}
+    scenario = preset_scenario(KOREA, "october-2025").with_values(
+        {**narrow, "no_loss_south_korea_conservative": 1}
+    )
     assert zone_packages(deal_zone(scenario)) == 0
     openings = {item.control_id: item for item in zone_openings(solve(scenario))}
     assert openings["no_loss_south_korea_conservative"].packages > 0

@@ -10,7 +10,7 @@ from explorer.ui.plots.strokes import small_font
 from explorer.ui.theme import scaled_font
 
 NAMES_AT_MOST = 0.38
-LOWEST_ROW, TALLEST_ROW = 1.3, 2.1
+LOWEST_ROW, TALLEST_ROW = 1.3, 2.8
 HEADING = 1.5
 SMALLEST_TEXT = 0.55
 """How far text shrinks on paper, where nothing can be scrolled."""

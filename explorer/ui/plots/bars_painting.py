@@ -154,7 +154,7 @@ def _paint_name(brush: _Brush, row: BarRow, bar: Bar) -> None:
 def _paint_bar(brush: _Brush, row: BarRow, bar: Bar) -> None:
     layout = brush.layout
     room = layout.rect(row, brush.scrolled)
-    thick = min(0.62 * row.height, 1.15 * layout.line)
+    thick = min(0.62 * row.height, 1.5 * layout.line)
     if bar.value is not None:
         zero, end = layout.x(0.0), layout.x(bar.value)
         left, right = min(zero, end), max(zero, end)

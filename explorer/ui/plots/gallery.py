@@ -5,12 +5,14 @@ from typing import Any
 
 from explorer.figures.bars import BarsFigure
 from explorer.figures.board import BoardFigure
+from explorer.figures.boards import BoardsFigure
 from explorer.figures.deal_map import MapFigure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import GainsFigure
 from explorer.figures.sweep import SweepFigure
 from explorer.ui.plots.bars_plot import BarsPlot
 from explorer.ui.plots.board_plot import BoardPlot
+from explorer.ui.plots.boards_plot import BoardsPlot
 from explorer.ui.plots.gains_plot import GainsPlot
 from explorer.ui.plots.map_plot import MapPlot
 from explorer.ui.plots.picture_plot import PicturePlot
@@ -21,6 +23,7 @@ Plot = PicturePlot[Any]
 _PLOTS: Mapping[type[object], type[Plot]] = {
     BarsFigure: BarsPlot,
     BoardFigure: BoardPlot,
+    BoardsFigure: BoardsPlot,
     MapFigure: MapPlot,
     GainsFigure: GainsPlot,
     SweepFigure: SweepPlot,

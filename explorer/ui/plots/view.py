@@ -6,7 +6,15 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep", "others"]
+ViewId = Literal[
+    "board",
+    "map",
+    "gains",
+    "sweep",
+    "split",
+    "boards",
+    "others",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,8 @@ def _titles() -> Mapping[ViewId, str]:
         "map": tr("Deal map"),
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
+        "split": tr("Why it changed"),
+        "boards": tr("Boards side by side"),
         "others": tr("Who else gains"),
     }
 
@@ -86,6 +96,24 @@ def _sweep_info() -> str:
     )
 
 
+def _split_info() -> str:
+    return tr(
+        "Each bar is one setting that differs from what is compared with, and its part in the "
+        "change: the average of what it changes when its turn comes, over all orders in which "
+        "the settings can change. The bars add up to the whole change exactly. It says what "
+        "made the difference in this model, not in the world. Up and Down move between bars, "
+        "Enter goes to the control."
+    )
+
+
+def _boards_info() -> str:
+    return tr(
+        "The same rows under different settings, on one axis: what is on screen and what was "
+        "pinned or is compared with. Choose above which board stands where. Up and Down choose a "
+        "row, Left and Right read it board by board."
+    )
+
+
 def _others_info() -> str:
     return tr(
         "Bars show how much better or worse than today a package leaves those who do not "
@@ -102,5 +130,7 @@ _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "map": _map_info,
     "gains": _gains_info,
     "sweep": _sweep_info,
+    "split": _split_info,
+    "boards": _boards_info,
     "others": _others_info,
 }
