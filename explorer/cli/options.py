@@ -16,6 +16,8 @@ VIEWS = (
     "split",
     "boards",
     "others",
+    "lenses",
+    "outlook",
 )
 """The pictures that can be drawn."""
 

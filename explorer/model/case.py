@@ -21,12 +21,14 @@ from explorer.model.example import (
     Source,
 )
 from explorer.model.issue import Discount, Issue, Party, Stakes
+from explorer.model.lens import Lens
+from explorer.model.outlook import MeetingRules
 from explorer.model.quantity import Frozen, Identifier, Text
 from explorer.model.stakeholder import Gauge, Stakeholder
 
 CASE_SCHEMA_VERSION = 1
 
-Named = TypeVar("Named", Issue, Preset, NamedRow, Stakeholder)
+Named = TypeVar("Named", Issue, Preset, NamedRow, Lens, Stakeholder)
 
 
 class Case(Frozen):
@@ -63,6 +65,8 @@ class Case(Frozen):
     landmarks: tuple[Landmark, ...] = ()
     stakeholders: tuple[Stakeholder, ...] = ()
     gauges: tuple[Gauge, ...] = ()
+    lenses: tuple[Lens, ...] = ()
+    outlook: MeetingRules | None = None
     map_grid: MapGrid
     checks: tuple[Check, ...] = ()
     changes: tuple[AssumptionChange, ...] = ()
@@ -131,6 +135,10 @@ class Case(Frozen):
     def stakeholder(self, stakeholder_id: str) -> Stakeholder:
         """Return the stakeholder with this id; :class:`KeyError` if there is none."""
         return _with_id(self.stakeholders, stakeholder_id)
+
+    def lens(self, lens_id: str) -> Lens:
+        """Return the lens with this id; :class:`KeyError` if there is none."""
+        return _with_id(self.lenses, lens_id)
 
     def party(self, role: Literal["sender", "target"]) -> Party:
         """Return the party in a role."""

@@ -7,6 +7,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from explorer.model.parameter import change_problems
+from explorer.model.position_check import lens_problems, outlook_problems
 from explorer.model.source_check import source_problems
 from explorer.model.stakeholder_check import stakeholder_problems
 
@@ -40,6 +41,8 @@ def problems(case: Case) -> Iterator[str]:
     yield from _example_problems(case)
     yield from _preset_problems(case)
     yield from stakeholder_problems(case)
+    yield from lens_problems(case)
+    yield from outlook_problems(case)
     yield from source_problems(case)
     yield from change_problems(case, case.changes)
 
@@ -54,6 +57,7 @@ def _repeated_ids(case: Case) -> Iterator[str]:
         "line_presets": (item.id for item in case.line_presets),
         "packages": (item.id for item in case.packages),
         "rows": (item.id for item in case.rows),
+        "lenses": (item.id for item in case.lenses),
         "classes": (item.id for item in case.classes),
         "stakeholders": (item.id for item in case.stakeholders),
         "gauges": (item.id for item in case.gauges),
@@ -222,6 +226,7 @@ def _preset_problems(case: Case) -> Iterator[str]:
     controls = {control.id: control for control in case.controls}
     valued = [(f"presets.{item.id}", item.values) for item in case.presets]
     valued += [(f"line_presets.{item.id}", item.values) for item in case.line_presets]
+    valued += [(f"lenses.{item.id}", item.values) for item in case.lenses]
     valued += [("checks", check.values) for check in case.checks]
     for place, values in valued:
         for id_, value in values.items():

@@ -12,16 +12,25 @@ Role = QAction.MenuRole
 
 SEPARATOR = "-"
 
-SubmenuId = Literal["recent", "library", "pins", "lower_picture", "text_size", "theme"]
+SubmenuId = Literal[
+    "recent",
+    "library",
+    "lens",
+    "pins",
+    "lower_picture",
+    "text_size",
+    "theme",
+]
 SUBMENUS: tuple[SubmenuId, ...] = (
     "recent",
     "library",
+    "lens",
     "pins",
     "lower_picture",
     "text_size",
     "theme",
 )
-"""Menus inside menus whose entries are data: files, presets, pins, pictures, sizes, colours."""
+"""Menus inside menus whose entries are data: files, presets, pins, pictures, sizes, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,7 @@ def submenu_title(submenu: str) -> str:
         "recent": tr("Open &recent"),
         "library": tr("Scenario &library"),
         "pins": tr("P&ins"),
+        "lens": tr("Look through a le&ns"),
         "lower_picture": tr("&Lower picture"),
         "text_size": tr("Text &size"),
         "theme": tr("&Colours"),
@@ -223,7 +233,7 @@ export_comparison - close quit
 _EDIT_MENU = "undo redo - copy_picture copy_data - find_control preferences"
 _SCENARIO_MENU = """
 replay show_before why -
-sweep_control -
+lens sweep_control -
 reset_control reset_to_loaded reset_to_baseline -
 set_as_baseline -
 pin_snapshot compare swap_pins pins

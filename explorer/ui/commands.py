@@ -10,6 +10,7 @@ from explorer.figures.opening import OpeningWords
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario, with_line_preset
 from explorer.model.wording import tr
+from explorer.solver.lens import seen_through
 from explorer.store.store import Store
 from explorer.ui.comparison_export import ComparisonExport
 from explorer.ui.desk import Desk
@@ -235,6 +236,19 @@ class Commands(QObject):
         name = next(each.name for each in case.line_presets if each.id == preset_id)
         scenario = with_line_preset(self._store.state.scenario, preset_id)
         self._store.edit(scenario, tr("set red lines to {name}", name=name))
+
+    def choose_lens(self, action: QAction) -> None:
+        """Look through the lens that a menu entry stands for."""
+        self.look_through(str(action.data()))
+
+    def look_through(self, lens_id: str) -> None:
+        """Set what a lens names as the lens has it; one undo takes it back."""
+        scenario = self._store.state.scenario
+        lens = scenario.case.lens(lens_id)
+        seen = seen_through(scenario, lens)
+        self._store.edit(seen, tr("look through “{name}”", name=lens.name))
+        if seen.values == scenario.values:
+            self._tell(tr("Nothing moves: the settings already have it so."))
 
     def edit_scenario(self, scenario: Scenario, name: str, control_id: str) -> None:
         """Take over what the hand did to a control, or to several ("").

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from explorer.figures.lens_words import lens_title
 from explorer.files.settings import Settings
 from explorer.model.wording import tr
 from explorer.store.state import State
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         ):
             frame.copy_requested.connect(copy)
             frame.export_requested.connect(export)
+        bench.below.lens_chosen.connect(commands.look_through)
 
     def _connect_controls(self, controls: object) -> None:
         """Listen to a control panel, the first one or that of another case."""
@@ -188,6 +190,8 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         case = self.desk.store.state.scenario.case
         self.menus.show_choices("library", [(each.id, each.name) for each in case.presets])
+        lenses = [(each.id, lens_title(each).replace("&", "&&")) for each in case.lenses]
+        self.menus.show_choices("lens", lenses)
         lower = [(view.id, view.title) for view in VIEWS if view.id != "board"]
         self.menus.show_choices("lower_picture", lower, self.desk.pictures.lower_view)
         self.menus.show_choices("theme", theme_choices(), self.desk.settings.now.theme)

@@ -8,8 +8,10 @@ from explorer.figures.boards import NONE, boards_choices, boards_figure
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
+from explorer.figures.lenses import chosen_lenses, lenses_figure, shows_all
 from explorer.figures.other_words import looked_at_package
 from explorer.figures.others import PACKAGE, ROW, SHOW, others_figure, others_shown
+from explorer.figures.outlook import outlook_figure
 from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import sweep_figure
 from explorer.model.package import Package, package_of
@@ -17,6 +19,9 @@ from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.solver.gain_cloud import gain_cloud
+from explorer.solver.lens import lens_counts, seen_through
+from explorer.solver.outlook import meeting_outlook
+from explorer.solver.solve import solve
 from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
@@ -139,6 +144,26 @@ def _others(viewing: Viewing) -> Figure:
     return others_figure(result, None if package is None else package_others(scenario, package))
 
 
+def _lenses(viewing: Viewing) -> Figure:
+    scenario = viewing.result.scenario
+    seen: list[Result] = []
+    if not shows_all(viewing.choices):
+        lenses = chosen_lenses(scenario.case, viewing.choices)
+        seen = [solve(seen_through(scenario, lens)) for lens in lenses]
+    return lenses_figure(
+        viewing.result,
+        tuple(seen),
+        counts=lens_counts(scenario) if viewing.is_resting else {},
+        wishes=viewing.choices,
+        selected=viewing.selected_row,
+    )
+
+
+def _outlook(viewing: Viewing) -> Figure:
+    scenario = viewing.result.scenario
+    return outlook_figure(scenario.case, meeting_outlook(scenario, viewing.result.zone))
+
+
 _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "board": _board,
     "map": _map,
@@ -147,4 +172,6 @@ _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "split": _split,
     "boards": _boards,
     "others": _others,
+    "lenses": _lenses,
+    "outlook": _outlook,
 }

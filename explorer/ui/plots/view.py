@@ -14,6 +14,8 @@ ViewId = Literal[
     "split",
     "boards",
     "others",
+    "lenses",
+    "outlook",
 ]
 
 
@@ -54,6 +56,8 @@ def _titles() -> Mapping[ViewId, str]:
         "split": tr("Why it changed"),
         "boards": tr("Boards side by side"),
         "others": tr("Who else gains"),
+        "lenses": tr("Through the eyes of others"),
+        "outlook": tr("Meeting outlook"),
     }
 
 
@@ -125,6 +129,26 @@ def _others_info() -> str:
     )
 
 
+def _lenses_info() -> str:
+    return tr(
+        "A lens is the position of somebody else, named and sourced, put on the controls; all "
+        "that it does not speak of stays as it is. Two lenses stand side by side on boards, where "
+        "dashes show the settings without them, or all stand in a list. “The other side says” "
+        "shows the answer beside a position. Looking through a lens sets the controls; undo goes "
+        "back. How a position was translated is a judgement: point at it to read the note."
+    )
+
+
+def _outlook_info() -> str:
+    return tr(
+        "A meeting is not a deal. Three things decide what can be said of one: whether the terms "
+        "on which each side would sit down fit together, how long it takes to arrange (the more "
+        "both leaders want it, the shorter), and whether the deal zone holds anything to sign. "
+        "Each window of time gets a word by stated rules, and beside it stands what was said at "
+        "the time. Up and Down read the windows."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
@@ -133,4 +157,6 @@ _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "split": _split_info,
     "boards": _boards_info,
     "others": _others_info,
+    "lenses": _lenses_info,
+    "outlook": _outlook_info,
 }
