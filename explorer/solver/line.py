@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.model.control import Condition, ConsentControl, LimitControl
+from explorer.model.control import Condition, ConsentControl, Control, LimitControl
 from explorer.model.result import Flags
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.tables import CaseTables
@@ -91,10 +91,17 @@ def _split(groups: list[Group], exempt: Flags, forbidden: Flags) -> Iterator[Gro
 
 def active_lines(tables: CaseTables, scenario: Scenario) -> Iterator[Line]:
     """Yield the lines of a scenario that forbid anything, in the order of the controls."""
-    case = scenario.case
-    for control, value in zip(case.controls, scenario.values, strict=True):
-        if control.kind != "scale" and value != control_range(case, control).default:
-            yield _line(tables, control, int(value))
+    for control, value in zip(scenario.case.controls, scenario.values, strict=True):
+        line = line_at(tables, control, value)
+        if line is not None:
+            yield line
+
+
+def line_at(tables: CaseTables, control: Control, value: float) -> Line | None:
+    """Return the line that a control draws at a value; None for a scale or where it is off."""
+    if control.kind == "scale" or value == control_range(tables.case, control).default:
+        return None
+    return _line(tables, control, int(value))
 
 
 def _line(tables: CaseTables, control: LimitControl | ConsentControl, value: int) -> Line:
