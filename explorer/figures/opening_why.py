@@ -52,6 +52,8 @@ def _in_the_way(case: Case, row: BoardRow) -> Iterator[str]:
             price=points_text(row.target_floor_any),
             lines=_lines(case, row.blocking_lines),
         )
+        if row.target_floor is None:
+            yield tr("All red lines together leave no concessions that are enough.")
     floor = row.target_floor if row.target_floor is not None else row.target_floor_any
     if floor - row.sender_limit >= NOTICEABLE:
         yield tr(
@@ -67,31 +69,33 @@ def _in_the_way(case: Case, row: BoardRow) -> Iterator[str]:
 def _done(case: Case, before: BoardRow, after: BoardRow) -> Iterator[str]:
     lifted = [line for line in before.broken_lines if line not in after.broken_lines]
     if lifted:
-        yield tr("The move lifts that: {lines}.", lines=_lines(case, lifted))
-    limit, floor = points_text(after.sender_limit), points_text(after.target_floor)
+        yield tr("The move lifts {lines}.", lines=_lines(case, lifted))
+    elif before.target_floor is None and before.target_floor_any is not None:
+        yield tr("The move allows concessions that are enough.")
+    elif before.target_floor is None:
+        yield tr("The move makes some concessions enough.")
+    floor, limit = points_text(after.target_floor), points_text(after.sender_limit)
     if after.sender_limit - before.sender_limit >= NOTICEABLE:
         yield tr(
-            "The move raises {sender}’s limit from {before} to {after}; the floor is then {floor}.",
+            "The move raises {sender}’s limit from {before} to {after}.",
             sender=case.sender.short,
             before=points_text(before.sender_limit),
             after=limit,
-            floor=floor,
         )
-    if before.target_floor is None:
-        if not lifted:
-            yield tr(
-                "The move makes concessions of {floor} enough; the limit is then {limit}.",
-                floor=floor,
-                limit=limit,
-            )
-    elif after.target_floor is not None and before.target_floor - after.target_floor >= NOTICEABLE:
+    if _has_fallen(before.target_floor, after.target_floor):
         yield tr(
-            "The move lowers {target}’s floor from {before} to {after}; the limit is then {limit}.",
+            "The move lowers {target}’s floor from {before} to {after}.",
             target=case.target.short,
             before=points_text(before.target_floor),
             after=floor,
-            limit=limit,
         )
+    yield tr(
+        "Then the floor of {floor} lies within the limit of {limit}.", floor=floor, limit=limit
+    )
+
+
+def _has_fallen(before: float | None, after: float | None) -> bool:
+    return before is not None and after is not None and before - after >= NOTICEABLE
 
 
 def _lines(case: Case, line_ids: Iterable[str]) -> str:
