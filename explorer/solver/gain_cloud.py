@@ -4,13 +4,13 @@ from functools import lru_cache
 
 import numpy as np
 
+from explorer.model.by_identity import ByIdentity
 from explorer.model.result import Counts, Flags, GainCloud, Result
 from explorer.model.scenario import preset_scenario
 from explorer.solver.deal_zone import DealZone, deal_zone
 from explorer.solver.frontier import frontier
 from explorer.solver.side import TOLERANCE
 from explorer.solver.solution import ideal_gains
-from explorer.solver.tables import ByIdentity
 
 AXIS_STEP = 5.0
 """The axes end at a multiple of this many points, so that they rarely have to move."""

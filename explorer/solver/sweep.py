@@ -13,7 +13,7 @@ from explorer.model.control import Control
 from explorer.model.result import Flags, Floats, Sweep
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.board import allowed_partners, cheapest
-from explorer.solver.line import Line, active_lines, allowance, line_at
+from explorer.solver.line import AnyLine, active_lines, allowance, line_at
 from explorer.solver.side import TOLERANCE, Sides, sides, swept_sides
 from explorer.solver.tables import CaseTables, Parts, case_tables
 
@@ -142,7 +142,7 @@ def all_sweeps(scenario: Scenario) -> tuple[Sweep, ...]:
     return tuple(shared.sweep(control.id) for control in scenario.case.controls)
 
 
-def _left_by(line: Line, bundles: tuple[int, ...], partner_count: int) -> Flags:
+def _left_by(line: AnyLine, bundles: tuple[int, ...], partner_count: int) -> Flags:
     """Return what one line alone leaves the sender to give with each bundle, (bundles, U)."""
     left = np.ones((len(bundles), partner_count), dtype=np.bool_)
     for place, bundle in enumerate(bundles):

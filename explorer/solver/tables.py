@@ -11,6 +11,7 @@ from typing import Self, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.example import DealClass
 from explorer.model.issue import Issue
@@ -90,21 +91,6 @@ class CaseTables:
     row_edges: Counts
 
 
-class ByIdentity:
-    """A case as a key that is equal only to itself: comparing whole cases would be slow."""
-
-    __slots__ = ("case",)
-
-    def __init__(self, case: Case) -> None:
-        self.case = case
-
-    def __hash__(self) -> int:
-        return id(self.case)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, ByIdentity) and other.case is self.case
-
-
 def case_tables(case: Case) -> CaseTables:
     """Return the arrays of a case, made at the first call and kept for the next ones."""
     return _case_tables(ByIdentity(case))
@@ -181,7 +167,7 @@ def _summed(issues: tuple[Issue, ...], levels: Counts) -> Floats:
     return total
 
 
-def _kept_shares(case: Case, issue: Issue, own: Counts, levels: Counts) -> Floats:
+def kept_shares(case: Case, issue: Issue, own: Counts, levels: Counts) -> Floats:
     """Return the share of an issue's benefit that its verification leaves, (D,)."""
     verification = issue.benefit.verification if issue.benefit else None
     if verification is None:
@@ -196,7 +182,7 @@ def _benefit_points(case: Case, levels: Counts) -> list[tuple[Issue, Floats]]:
         if issue.benefit is not None:
             own = levels[:, place]
             values = np.asarray(issue.benefit.points.values)[own]
-            points.append((issue, values * _kept_shares(case, issue, own, levels)))
+            points.append((issue, values * kept_shares(case, issue, own, levels)))
     return points
 
 
