@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from explorer.figures.control_words import change_words
-from explorer.figures.phrase import capitalised, control_title, listed
+from explorer.figures.phrase import capitalised, control_title
 from explorer.model.case import Case
 from explorer.model.lens import Lens
 from explorer.model.scenario import Scenario
@@ -38,7 +38,7 @@ def shift_words(case: Case, lens: Lens, present: Scenario | None = None) -> str:
         for control_id, value in lens.values.items()
         if present is None or present.value(control_id) != value
     }
-    words = listed((*_moved_words(case, moved), *_scaled_words(lens)))
+    words = tr("; ").join((*_moved_words(case, moved), *_scaled_words(lens)))
     return words or tr("nothing: the settings already have it so")
 
 

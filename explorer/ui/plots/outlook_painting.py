@@ -15,7 +15,7 @@ from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
-COLUMNS = (0.0, 0.21, 0.41, 0.62)
+COLUMNS = (0.0, 0.2, 0.37, 0.61)
 """Where the columns of the windows begin, as shares of the width: name, days, word, voices."""
 
 REASONS_SHARE = 0.34
@@ -194,7 +194,7 @@ def _paint_window(
     bold.setBold(True)
     name, days, word, voices = (_padded(brush, layout.column(row, place)) for place in range(4))
     y = brush.write(name, window.name, theme.ink, bold, 2)
-    left = max(1, int((name.bottom() - y) // brush.small_line))
+    left = int((name.bottom() - y) // brush.small_line)
     under = QRectF(name.left(), y, name.width(), name.bottom() - y)
     brush.write(under, window.dates, theme.ink_soft, brush.small, min(left, 3))
     _paint_days(brush, figure, window, days)
