@@ -74,7 +74,6 @@ class OutlookFigure:
     reasons: tuple[OutlookReason, ...]
     shares: tuple[OutlookShare, ...]
     lead_days: float
-    lead_words: str
     longest: float
     windows: tuple[OutlookWindow, ...]
 
@@ -113,7 +112,7 @@ def outlook_figure(case: Case, outlook: MeetingOutlook | None) -> OutlookFigure:
     title = tr("Meeting outlook")
     if outlook is None:
         said = tr("This case has no rules for meetings.")
-        return OutlookFigure(case, title, said, (), (), 0, "", 1, ())
+        return OutlookFigure(case, title, said, (), (), 0, 1, ())
     windows = tuple(_window(case, outlook, each) for each in outlook.windows)
     return OutlookFigure(
         case=case,
@@ -122,7 +121,6 @@ def outlook_figure(case: Case, outlook: MeetingOutlook | None) -> OutlookFigure:
         reasons=(_entry(case, outlook), _lead(case, outlook), _substance(case, outlook)),
         shares=_shares(case, outlook),
         lead_days=outlook.lead_days,
-        lead_words=_days(outlook.lead_days),
         longest=max(outlook.lead_days, *(window.days for window in windows)),
         windows=windows,
     )

@@ -86,6 +86,7 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "rows": CASE.rows,
         "lines": CASE.line_presets,
         "lenses": CASE.lenses,
+        "stakeholders": CASE.stakeholders,
     }[what]
     ids = [thing.id for thing in things]
     text = dealzone("list", what)
