@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 
+from explorer.figures.lens_words import shift_words
 from explorer.figures.lenses import (
     ALL,
     FIRST,
@@ -15,6 +16,7 @@ from explorer.figures.lenses import (
     shows_all,
 )
 from explorer.files.case_file import bundled_case
+from explorer.model.lens import Lens
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.lens import lens_counts, seen_through
 from explorer.solver.solve import solve
@@ -67,6 +69,17 @@ def test_cards_say_who_what_and_what_is_left() -> None:
     assert left.zone in shown.sentence
     for card in shown.cards:
         assert CASE.lens(card.lens_id).claim in card_words(card)
+
+
+def test_numbers_that_a_lens_scales_are_told_in_words() -> None:
+    lens = CASE.lens("experts-on-aims")
+    for id_, words in (
+        ("issues.stat.cost.base", "what nuclear status costs times 2"),
+        ("issues.stat.benefit.points", "what nuclear status brings times 2"),
+        ("target_stakes.waiting.base", "target_stakes.waiting.base times 2"),
+    ):
+        scaled = Lens.model_validate(lens.model_dump() | {"assumptions": {id_: 2.0}})
+        assert words in shift_words(CASE, scaled)
 
 
 def test_what_already_stands_so_is_told_as_nothing() -> None:
