@@ -38,3 +38,14 @@ def test_the_picture_looks_through_its_lens_and_hears_the_other_side(program) ->
 def test_a_lens_that_moves_nothing_says_so(program) -> None:
     program.window.commands.look_through("trump")
     assert "Nothing moves" in program.window.statusBar().currentMessage()
+
+
+def test_a_lens_that_scales_assumptions_is_taken_whole_or_refused_in_words(program) -> None:
+    before = program.store.state.scenario
+    program.window.commands.look_through("experts-on-aims")
+    after = program.store.state.scenario
+    if after == before:
+        assert program.window.statusBar().currentMessage()
+    else:
+        assert after.value("russia_alignment") == 100
+        assert after.case.changes
