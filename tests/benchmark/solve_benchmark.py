@@ -15,11 +15,14 @@ import numpy as np
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.solve import solve
+from explorer.solver.two_factor import two_factor
 from tests.benchmark.negmas_tick import negmas_tick
 from tests.benchmark.timing import Timing, timed
 from tests.solver.brute_force import brute_force
 
 DRAGGED = "russia_alignment"
+BESIDE = "china_ties"
+GRID = 200
 
 
 def main() -> None:
@@ -40,6 +43,7 @@ def _compare(start: Scenario, ours: Timing, arguments: argparse.Namespace) -> No
     plain = timed(_calls(brute_force, start, arguments.plain_steps))
     print(f"  plain reference  {plain.line}")
     print(f"  plain reference / full solve: {plain.median / ours.median:,.0f}")
+    _compare_map(start, ours, arguments.map_runs)
     tick = negmas_tick(arguments.negmas_issues)
     if tick is None:
         print("  NegMAS is not installed: not timed")
@@ -49,6 +53,19 @@ def _compare(start: Scenario, ours: Timing, arguments: argparse.Namespace) -> No
         theirs = timed([tick] * arguments.negmas_runs)
     print(f"  NegMAS tick      {theirs.line}   outcomes {10**arguments.negmas_issues:,}")
     print(f"  NegMAS tick / full solve: {theirs.median / ours.median:,.0f}")
+
+
+def _compare_map(start: Scenario, ours: Timing, runs: int) -> None:
+    """Time the two-factor map against one full solve for each of its points, one after another."""
+
+    def draw() -> object:
+        xs, ys = (np.linspace(0, 100, GRID) for _ in range(2))
+        return two_factor(start, DRAGGED, BESIDE, x_values=xs, y_values=ys)
+
+    whole = timed([draw] * runs)
+    ratio = ours.median * GRID**2 / whole.median
+    print(f"  two-factor map   {whole.line}   points {GRID**2:,}")
+    print(f"  a full solve for each point / two-factor map: {ratio:,.0f}")
 
 
 def _full_solve(start: Scenario, steps: int) -> Timing:
@@ -67,6 +84,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--steps", type=int, default=400, help="solves in the drag")
     parser.add_argument("--plain-steps", type=int, default=7, help="plain reference solves")
+    parser.add_argument("--map-runs", type=int, default=20, help="two-factor maps")
     parser.add_argument("--negmas-issues", type=int, default=6, help="outcomes are ten to this")
     parser.add_argument("--negmas-runs", type=int, default=3, help="slider ticks of NegMAS")
     return parser.parse_args()
