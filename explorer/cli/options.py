@@ -8,7 +8,7 @@ from explorer.model.scenario import Scenario
 THEMES = ("light", "dark", "projector")
 """The themes of the window and of pictures."""
 
-VIEWS = ("board", "map", "gains", "sweep", "split")
+VIEWS = ("board", "map", "gains", "sweep", "split", "two-factor")
 """The pictures that can be drawn."""
 
 PICTURE_SUFFIXES = (".png", ".svg", ".pdf")

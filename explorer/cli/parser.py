@@ -194,7 +194,8 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
         default="board",
         help=tr(
             "board: what each side gives and takes; map: the deal map; gains: both sides' "
-            "gains; sweep: what moves the zone; split: why it changed (default: board)"
+            "gains; sweep: what moves the zone; split: why it changed; "
+            "two-factor: what is open over two controls (default: board)"
         ),
     )
     group.add_argument(

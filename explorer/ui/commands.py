@@ -1,5 +1,6 @@
 """The commands: what each entry of the menus does, one short method each."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from explorer.figures.opening import OpeningWords
+from explorer.figures.phrase import listed
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario, with_line_preset
 from explorer.model.wording import tr
@@ -241,6 +243,12 @@ class Commands(QObject):
         """Make the move that was offered; one undo takes it back."""
         scenario = self._store.state.scenario.with_value(move.control_id, move.value)
         self._store.edit(scenario, move.undo_name)
+
+    def move_to_point(self, point: Mapping[str, float]) -> None:
+        """Move several controls at once, as a picture offered; one undo takes it back."""
+        scenario = self._store.state.scenario.with_values(point)
+        names = listed(scenario.case.control(control_id).name for control_id in point)
+        self._store.edit(scenario, tr("move {controls}", controls=names))
 
     def finish_gesture(self) -> None:
         """Make what was dragged one step."""

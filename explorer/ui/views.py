@@ -8,12 +8,14 @@ from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
 from explorer.figures.sweep import sweep_figure
+from explorer.figures.two_factor import factor_controls, two_factor_figure
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
+from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor_map
 from explorer.ui.plots.view import VIEWS, View
 from explorer.ui.why import SplitNews, comparable_scenarios, why_figure
 
@@ -98,10 +100,26 @@ def _split(viewing: Viewing) -> Figure:
     )
 
 
+def _two_factor(viewing: Viewing) -> Figure:
+    scenario, before = viewing.result.scenario, viewing.ghost
+    x, y = factor_controls(scenario.case, viewing.choices)
+    # Moving one of the two moves the point alone, over the map that is already there.
+    is_kept = before is not None and is_same_map(before.scenario, scenario, x, y)
+    return two_factor_figure(
+        viewing.result,
+        two_factor_map(scenario, x, y, is_fine=viewing.is_resting or is_kept),
+        two_factor_lines(scenario, x, y),
+        baseline=None if viewing.baseline is None else viewing.baseline.scenario,
+        selected_row=viewing.selected_row,
+        choices=viewing.choices,
+    )
+
+
 _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "board": _board,
     "map": _map,
     "gains": _gains,
     "sweep": _sweep,
     "split": _split,
+    "two-factor": _two_factor,
 }

@@ -9,12 +9,14 @@ from explorer.figures.deal_map import MapFigure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import GainsFigure
 from explorer.figures.sweep import SweepFigure
+from explorer.figures.two_factor import TwoFactorFigure
 from explorer.ui.plots.bars_plot import BarsPlot
 from explorer.ui.plots.board_plot import BoardPlot
 from explorer.ui.plots.gains_plot import GainsPlot
 from explorer.ui.plots.map_plot import MapPlot
 from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.sweep_plot import SweepPlot
+from explorer.ui.plots.two_factor_plot import TwoFactorPlot
 
 Plot = PicturePlot[Any]
 
@@ -24,6 +26,7 @@ _PLOTS: Mapping[type[object], type[Plot]] = {
     MapFigure: MapPlot,
     GainsFigure: GainsPlot,
     SweepFigure: SweepPlot,
+    TwoFactorFigure: TwoFactorPlot,
 }
 
 

@@ -28,6 +28,8 @@ class PicturePlot(QWidget, Generic[Shown]):
         The hand opened a cell of the map, by row and column.
     control_chosen(str)
         The hand chose what stands for a control, by its id.
+    point_chosen(object)
+        The hand chose a value for some controls at once, as a dict by control id.
     pointed(str)
         Plain words of what is under the pointer or the keyboard's cursor; empty for nothing.
     """
@@ -36,6 +38,7 @@ class PicturePlot(QWidget, Generic[Shown]):
     package_chosen = Signal(object)
     cell_chosen = Signal(int, int)
     control_chosen = Signal(str)
+    point_chosen = Signal(object)
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep", "split"]
+ViewId = Literal["board", "map", "gains", "sweep", "split", "two-factor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ def _titles() -> Mapping[ViewId, str]:
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
         "split": tr("Why it changed"),
+        "two-factor": tr("Two-factor map"),
     }
 
 
@@ -96,10 +97,21 @@ def _split_info() -> str:
     )
 
 
+def _two_factor_info() -> str:
+    return tr(
+        "Two controls run over their whole ranges while all others stay. The hatched region is "
+        "where the selected commitment has a deal zone; or each region tells how many commitments "
+        "have one. The dot is where both controls stand now, the diamond is the baseline. A click "
+        "moves both controls there, as one step. Arrow keys move a cursor, with Ctrl by ten; "
+        "Enter chooses."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
     "gains": _gains_info,
     "sweep": _sweep_info,
     "split": _split_info,
+    "two-factor": _two_factor_info,
 }

@@ -1,0 +1,437 @@
+"""The two-factor map: where two controls would have to stand for rows of the board to be open."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.figures.choice import Choice, choice_of
+from explorer.figures.outline import cell_outline
+from explorer.figures.phrase import capitalised, control_title, listed
+from explorer.figures.sweep import value_words
+from explorer.figures.table import Table
+from explorer.model.case import Case
+from explorer.model.result import Counts, Flags, Floats, Result, TwoFactor
+from explorer.model.scenario import Scenario, control_range
+from explorer.model.wording import tr
+
+FACTOR_X, FACTOR_Y, FACTOR_SHOW = "factors.x", "factors.y", "factors.show"
+"""The ids of the choices: both controls, and what the cells tell."""
+
+Show = Literal["row", "count"]
+Lines = tuple[TwoFactor, TwoFactor]
+"""The map's line along x through the present point, and its line along y."""
+
+LABEL_GRID = 50
+"""About how many steps along a side are enough to find a place for a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactorAxis:
+    """One control as an axis: its name, ends, ticks, dated marks, and where it stands now.
+
+    The ends lie half a step beyond the first and last value of a line or switch, whose values
+    are whole. ``ticks`` and ``marks`` are (value, words).
+    """
+
+    control_id: str
+    name: str
+    minimum: float
+    maximum: float
+    is_whole: bool
+    ticks: tuple[tuple[float, str], ...]
+    marks: tuple[tuple[float, str], ...]
+    now: float
+    now_words: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TwoFactorFigure:
+    """Rows of the board over two controls, with the present point and that of the baseline.
+
+    ``row`` is the place of the selected row on the board, None for none; ``show`` tells whether
+    cells stand for that row alone or for how many rows are open.
+    """
+
+    case: Case
+    source: TwoFactor
+    lines: Lines
+    title: str
+    sentence: str
+    x: FactorAxis
+    y: FactorAxis
+    row: int | None
+    show: Show
+    baseline: tuple[float, float] | None
+    choices: tuple[Choice, ...]
+
+    @property
+    def table(self) -> Table:
+        """The same as words: where each row is open along either line through the point."""
+        return _table(self)
+
+    @property
+    def row_name(self) -> str:
+        """The selected row's short name; empty for none."""
+        return "" if self.row is None else self.case.rows[self.row].short
+
+
+def factor_controls(case: Case, choices: Mapping[str, str]) -> tuple[str, str]:
+    """Return the ids of the controls on x and y: those wished for, else leverage and will."""
+    ids = [control.id for control in case.controls]
+    scales = [control for control in case.controls if control.kind == "scale"]
+    levers = [control.id for control in scales if control.role == "leverage"]
+    wills = [control.id for control in scales if control.role == "will"]
+    x = choices.get(FACTOR_X, "")
+    y = choices.get(FACTOR_Y, "")
+    x = x if x in ids else next(id_ for id_ in (*levers, *ids) if id_ != y or len(ids) == 1)
+    if y not in ids or y == x:
+        y = next((id_ for id_ in (*wills, *ids) if id_ != x), x)
+    return x, y
+
+
+def choices_after(
+    case: Case, choices: Mapping[str, str], choice_id: str, value: str
+) -> dict[str, str]:
+    """Return the wishes after one more; a control chosen for both axes swaps them."""
+    after = {**choices, choice_id: value}
+    if choice_id not in (FACTOR_X, FACTOR_Y):
+        return after
+    x, y = factor_controls(case, choices)
+    if choice_id == FACTOR_X:
+        return {**after, FACTOR_Y: x if value == y else y}
+    return {**after, FACTOR_X: y if value == x else x}
+
+
+def two_factor_figure(
+    result: Result,
+    source: TwoFactor,
+    lines: Lines,
+    *,
+    baseline: Scenario | None = None,
+    selected_row: str = "",
+    choices: Mapping[str, str] | None = None,
+) -> TwoFactorFigure:
+    """Return what the two-factor map shows.
+
+    Parameters
+    ----------
+    result
+        What holds now.
+    source
+        The map of two of its controls.
+    lines
+        The map's lines through the present point, by whole values.
+    baseline
+        What the present point is compared with.
+    selected_row
+        The row that is outlined, by id; empty for none.
+    choices
+        Wishes by the id of a choice.
+    """
+    case, wishes = result.scenario.case, choices or {}
+    ids = [row.id for row in case.rows]
+    row = ids.index(selected_row) if selected_row in ids else None
+    x = _axis(result.scenario, source.x_control)
+    y = _axis(result.scenario, source.y_control)
+    offered = _choices(case, x, y, wishes)
+    show: Show = "row" if row is not None and offered[-1].chosen == "row" else "count"
+    compared = baseline if baseline is not None and baseline.case is case else None
+    return TwoFactorFigure(
+        case=case,
+        source=source,
+        lines=lines,
+        title=tr("Two-factor map: {x} and {y}", x=x.name, y=y.name),
+        sentence=_sentence(result, source, lines, (x, y), row if show == "row" else None),
+        x=x,
+        y=y,
+        row=row,
+        show=show,
+        baseline=None
+        if compared is None
+        else (compared.value(x.control_id), compared.value(y.control_id)),
+        choices=offered,
+    )
+
+
+def _axis(scenario: Scenario, control_id: str) -> FactorAxis:
+    case = scenario.case
+    control = case.control(control_id)
+    reach, now = control_range(case, control), scenario.value(control_id)
+    pad = 0.5 if reach.is_whole else 0.0
+    if control.kind == "scale":
+        ticks = tuple((float(value), str(value)) for value in range(0, 101, 20))
+        marks = tuple((mark.value, mark.label) for mark in control.marks)
+    else:
+        values = range(int(reach.minimum), int(reach.maximum) + 1)
+        ticks = tuple((float(value), value_words(case, control, value)) for value in values)
+        marks = ()
+    return FactorAxis(
+        control_id=control_id,
+        name=control_title(case, control),
+        minimum=reach.minimum - pad,
+        maximum=reach.maximum + pad,
+        is_whole=reach.is_whole,
+        ticks=ticks,
+        marks=marks,
+        now=now,
+        now_words=value_words(case, control, now),
+    )
+
+
+def _choices(
+    case: Case, x: FactorAxis, y: FactorAxis, wishes: Mapping[str, str]
+) -> tuple[Choice, ...]:
+    controls = tuple((control.id, control_title(case, control)) for control in case.controls)
+    shows = (("row", tr("the selected commitment")), ("count", tr("how many commitments")))
+    return (
+        choice_of(FACTOR_X, tr("Across"), controls, x.control_id),
+        choice_of(FACTOR_Y, tr("Upwards"), controls, y.control_id),
+        choice_of(FACTOR_SHOW, tr("Show"), shows, wishes.get(FACTOR_SHOW)),
+    )
+
+
+def open_rows(figure: TwoFactorFigure) -> Counts:
+    """Return how many rows are open at each value of the map, (ny, nx)."""
+    return np.count_nonzero(figure.source.is_open, axis=0).astype(np.int64)
+
+
+def shown_values(figure: TwoFactorFigure) -> Counts:
+    """Return what each value of the map tells, (ny, nx): 0 or 1 for a row, or how many rows."""
+    if figure.show == "row" and figure.row is not None:
+        return figure.source.is_open[figure.row].astype(np.int64)
+    return open_rows(figure)
+
+
+def factor_shades(figure: TwoFactorFigure) -> NDArray[np.uint8]:
+    """Return the cells as shades from 0 (nothing open) to 255 (all of the board), row 0 lowest.
+
+    A single row is shown in the middle of the ramp, as a hatch lies over it.
+    """
+    most = 2 if figure.show == "row" else max(1, len(figure.case.rows))
+    return np.rint(cells(figure, shown_values(figure)) * (255 / most)).astype(np.uint8)
+
+
+def cells(figure: TwoFactorFigure, values: Counts) -> Counts:
+    """Return values of the map as cells over the whole plane of both axes.
+
+    A value of a scale reaches half way to its neighbours, so that the first and the last have
+    half a cell; two half cells each make them whole numbers.
+    """
+    if not figure.y.is_whole:
+        values = values.repeat(2, axis=0)[1:-1]
+    if not figure.x.is_whole:
+        values = values.repeat(2, axis=1)[:, 1:-1]
+    return values
+
+
+def row_outline(figure: TwoFactorFigure) -> tuple[Floats, Floats]:
+    """Return the outline of the selected row, as segments in the axes' units."""
+    if figure.row is None:
+        return np.zeros(0), np.zeros(0)
+    inside = cells(figure, figure.source.is_open[figure.row].astype(np.int64)) > 0
+    return _outline(figure, inside)
+
+
+def count_outlines(figure: TwoFactorFigure) -> tuple[Floats, Floats]:
+    """Return the edges between different numbers of open rows, in the same way."""
+    counts = cells(figure, open_rows(figure))
+    levels = range(int(counts.min()) + 1, int(counts.max()) + 1)
+    edges = [_outline(figure, counts >= level) for level in levels]
+    x, y = (np.concatenate([np.zeros(0), *(each[side] for each in edges)]) for side in (0, 1))
+    return x, y
+
+
+def _outline(figure: TwoFactorFigure, inside: Flags) -> tuple[Floats, Floats]:
+    x_step = (figure.x.maximum - figure.x.minimum) / inside.shape[1]
+    y_step = (figure.y.maximum - figure.y.minimum) / inside.shape[0]
+    x, y = cell_outline(inside, x_step, y_step, has_rim=False)
+    return x + figure.x.minimum, y + figure.y.minimum
+
+
+def factor_labels(figure: TwoFactorFigure) -> tuple[tuple[float, float, str], ...]:
+    """Return a word for each kind of cell and where in the axes' units it has most room."""
+    values = shown_values(figure)
+    y_stride, x_stride = (max(1, round(size / LABEL_GRID)) for size in values.shape)
+    coarse = values[::y_stride, ::x_stride]
+    depth = _depth(coarse)
+    least = 2 if min(coarse.shape) > LABEL_GRID // 2 else 0
+    found: list[tuple[float, float, str]] = []
+    for value in np.unique(coarse):
+        place = int(np.argmax(np.where(coarse == value, depth, -1)))
+        row, column = divmod(place, coarse.shape[1])
+        if depth[row, column] >= least:
+            x = float(figure.source.x_values[column * x_stride])
+            y = float(figure.source.y_values[row * y_stride])
+            found.append((x, y, _label(figure, int(value))))
+    return tuple(found)
+
+
+def _depth(values: Counts) -> Counts:
+    """Return how many steps each cell lies inside cells of its own value."""
+    padded = np.pad(values, 1, constant_values=-1)
+    inner = padded[1:-1, 1:-1]
+    alive: Flags = np.ones(values.shape, dtype=np.bool_)
+    for near in (padded[:-2, 1:-1], padded[2:, 1:-1], padded[1:-1, :-2], padded[1:-1, 2:]):
+        alive &= near == inner
+    depth = np.zeros(values.shape, dtype=np.int64)
+    while alive.any():
+        depth += alive
+        padded_alive = np.pad(alive, 1)
+        alive = alive & padded_alive[:-2, 1:-1] & padded_alive[2:, 1:-1]
+        alive &= padded_alive[1:-1, :-2] & padded_alive[1:-1, 2:]
+    return depth
+
+
+def _label(figure: TwoFactorFigure, value: int) -> str:
+    if figure.show == "count":
+        return str(value)
+    return tr("open") if value else tr("closed")
+
+
+def point_at(figure: TwoFactorFigure, x: float, y: float) -> dict[str, float]:
+    """Return the nearest whole values that both controls can take, by control id."""
+    point: dict[str, float] = {}
+    for axis, value in ((figure.x, x), (figure.y, y)):
+        reach = control_range(figure.case, figure.case.control(axis.control_id))
+        point[axis.control_id] = min(max(float(round(value)), reach.minimum), reach.maximum)
+    return point
+
+
+def point_words(figure: TwoFactorFigure, x: float, y: float) -> str:
+    """Return which rows are open where both controls stand at the values nearest to a place."""
+    source, case = figure.source, figure.case
+    point = point_at(figure, x, y)
+    column = int(np.abs(source.x_values - point[figure.x.control_id]).argmin())
+    row = int(np.abs(source.y_values - point[figure.y.control_id]).argmin())
+    place = place_words(figure, point)
+    flags = source.is_open[:, row, column]
+    names = [each.short for each, is_open in zip(case.rows, flags, strict=True) if is_open]
+    if not names:
+        return tr("{place}. No commitment is open there.", place=place)
+    if len(names) == len(case.rows):
+        return tr("{place}. Every commitment is open there.", place=place)
+    return tr("{place}. Open there: {names}.", place=place, names=listed(names))
+
+
+def place_words(figure: TwoFactorFigure, point: Mapping[str, float]) -> str:
+    """Return both controls with values, such as "Russia alignment 47, Trump's will 90"."""
+    return listed(
+        tr(
+            "{control} {value}",
+            control=axis.name,
+            value=value_words(
+                figure.case, figure.case.control(axis.control_id), point[axis.control_id]
+            ),
+        )
+        for axis in (figure.x, figure.y)
+    )
+
+
+def _along(case: Case, control_id: str, values: Floats, flags: Flags) -> str:
+    """Return for which values of a control a row is open: "at most 46", "nowhere"."""
+    if not flags.any():
+        return tr("nowhere")
+    if flags.all():
+        return tr("anywhere")
+    control = case.control(control_id)
+    text = ""
+    for first, last in _runs(flags):
+        low, high = (value_words(case, control, float(values[at])) for at in (first, last))
+        if first == last:
+            words = low
+        elif control.kind == "scale" and first == 0:
+            words = tr("at most {value}", value=high)
+        elif control.kind == "scale" and last == len(flags) - 1:
+            words = tr("at least {value}", value=low)
+        else:
+            words = tr("from {low} to {high}", low=low, high=high)
+        text = tr("{first} or {next}", first=text, next=words) if text else words
+    return text
+
+
+def _runs(flags: Flags) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last place of each unbroken run."""
+    padded = np.concatenate(([False], flags, [False]))
+    edges = np.flatnonzero(padded[1:] != padded[:-1])
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        yield int(start), int(end) - 1
+
+
+def _sentence(
+    result: Result,
+    source: TwoFactor,
+    lines: Lines,
+    axes: tuple[FactorAxis, FactorAxis],
+    row: int | None,
+) -> str:
+    case, (x, y) = result.scenario.case, axes
+    if row is None:
+        return _count_sentence(result, source, axes)
+    name, flags = capitalised(case.rows[row].short), source.is_open[row]
+    both = {"x": x.name, "y": y.name}
+    if flags.all():
+        return tr("{name} is open wherever {x} and {y} stand.", name=name, **both)
+    if not flags.any():
+        return tr("{name} is closed wherever {x} and {y} stand.", name=name, **both)
+    across = lines[0].is_open[row, 0]
+    if across.all():
+        return tr(
+            "{name} is open wherever {x} stands, at {y} {at}.", name=name, at=y.now_words, **both
+        )
+    if not across.any():
+        return tr(
+            "{name} is closed wherever {x} stands, at {y} {at}.", name=name, at=y.now_words, **both
+        )
+    return tr(
+        "{name} is open where {x} is {values}, at {y} {at}.",
+        name=name,
+        values=_along(case, x.control_id, lines[0].x_values, across),
+        at=y.now_words,
+        **both,
+    )
+
+
+def _count_sentence(result: Result, source: TwoFactor, axes: tuple[FactorAxis, FactorAxis]) -> str:
+    counts = np.count_nonzero(source.is_open, axis=0)
+    return tr(
+        "From {least} to {most} of {total} commitments are open as {x} and {y} move; {now} at the "
+        "present point.",
+        least=int(counts.min()),
+        most=int(counts.max()),
+        total=len(result.board),
+        x=axes[0].name,
+        y=axes[1].name,
+        now=sum(row.is_open for row in result.board),
+    )
+
+
+def _table(figure: TwoFactorFigure) -> Table:
+    case, (x, y) = figure.case, (figure.x, figure.y)
+    along_x, along_y = figure.lines
+    columns = (
+        tr("Commitment"),
+        tr(
+            "Open where {control} is (at {other} {at})",
+            control=x.name,
+            other=y.name,
+            at=y.now_words,
+        ),
+        tr(
+            "Open where {control} is (at {other} {at})",
+            control=y.name,
+            other=x.name,
+            at=x.now_words,
+        ),
+    )
+    rows = tuple(
+        (
+            row.short,
+            _along(case, x.control_id, along_x.x_values, along_x.is_open[place, 0]),
+            _along(case, y.control_id, along_y.y_values, along_y.is_open[place, :, 0]),
+        )
+        for place, row in enumerate(case.rows)
+    )
+    return Table(figure.title, columns, rows)
