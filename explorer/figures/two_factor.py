@@ -27,6 +27,9 @@ Lines = tuple[TwoFactor, TwoFactor]
 LABEL_GRID = 50
 """About how many steps along a side are enough to find a place for a word."""
 
+LEAST_DEPTH = 2
+"""How many of these steps inside a region a word has to stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class FactorAxis:
@@ -144,7 +147,7 @@ def two_factor_figure(
         source=source,
         lines=lines,
         title=tr("Two-factor map: {x} and {y}", x=x.name, y=y.name),
-        sentence=_sentence(result, source, lines, (x, y), row if show == "row" else None),
+        sentence=_sentence(result, (source, lines), (x, y), row, show),
         x=x,
         y=y,
         row=row,
@@ -185,7 +188,7 @@ def _choices(
     case: Case, x: FactorAxis, y: FactorAxis, wishes: Mapping[str, str]
 ) -> tuple[Choice, ...]:
     controls = tuple((control.id, control_title(case, control)) for control in case.controls)
-    shows = (("row", tr("the selected commitment")), ("count", tr("how many commitments")))
+    shows = (("count", tr("how many commitments")), ("row", tr("the selected commitment")))
     return (
         choice_of(FACTOR_X, tr("Across"), controls, x.control_id),
         choice_of(FACTOR_Y, tr("Upwards"), controls, y.control_id),
@@ -254,19 +257,33 @@ def _outline(figure: TwoFactorFigure, inside: Flags) -> tuple[Floats, Floats]:
 def factor_labels(figure: TwoFactorFigure) -> tuple[tuple[float, float, str], ...]:
     """Return a word for each kind of cell and where in the axes' units it has most room."""
     values = shown_values(figure)
-    y_stride, x_stride = (max(1, round(size / LABEL_GRID)) for size in values.shape)
-    coarse = values[::y_stride, ::x_stride]
-    depth = _depth(coarse)
-    least = 2 if min(coarse.shape) > LABEL_GRID // 2 else 0
+    lines, ys = _samples(figure.y, figure.source.y_values)
+    columns, xs = _samples(figure.x, figure.source.x_values)
+    values = values[lines[:, None], columns]
+    depth = _depth(values)
     found: list[tuple[float, float, str]] = []
-    for value in np.unique(coarse):
-        place = int(np.argmax(np.where(coarse == value, depth, -1)))
-        row, column = divmod(place, coarse.shape[1])
-        if depth[row, column] >= least:
-            x = float(figure.source.x_values[column * x_stride])
-            y = float(figure.source.y_values[row * y_stride])
-            found.append((x, y, _label(figure, int(value))))
+    for value in np.unique(values):
+        inside = np.where(values == value, depth, -1)
+        deepest = np.argwhere(inside == inside.max())
+        if inside.max() >= LEAST_DEPTH:
+            away = np.abs(deepest - deepest.mean(axis=0)).sum(axis=1)
+            row, column = deepest[int(away.argmin())]
+            found.append((float(xs[column]), float(ys[row]), _label(figure, int(value))))
     return tuple(found)
+
+
+def _samples(axis: FactorAxis, values: Floats) -> tuple[Counts, Floats]:
+    """Return places along an axis, about :data:`LABEL_GRID`: which value each has, and where.
+
+    A whole value is as wide as its cell, so it has several places.
+    """
+    if axis.is_whole:
+        many = max(1, LABEL_GRID // len(values))
+        places = np.repeat(np.arange(len(values), dtype=np.int64), many)
+        half = (axis.maximum - axis.minimum) / len(places) / 2
+        return places, np.linspace(axis.minimum + half, axis.maximum - half, len(places))
+    places = np.arange(0, len(values), max(1, round(len(values) / LABEL_GRID)), dtype=np.int64)
+    return places, values[places]
 
 
 def _depth(values: Counts) -> Counts:
@@ -362,14 +379,23 @@ def _runs(flags: Flags) -> Iterator[tuple[int, int]]:
 
 def _sentence(
     result: Result,
-    source: TwoFactor,
-    lines: Lines,
+    maps: tuple[TwoFactor, Lines],
     axes: tuple[FactorAxis, FactorAxis],
     row: int | None,
+    show: Show,
 ) -> str:
-    case, (x, y) = result.scenario.case, axes
-    if row is None:
-        return _count_sentence(result, source, axes)
+    parts: list[str] = []
+    if show == "count":
+        parts.append(_count_sentence(result, maps[0], axes))
+    if row is not None:
+        parts.append(_row_sentence(result.scenario.case, *maps, axes, row))
+    return " ".join(parts)
+
+
+def _row_sentence(
+    case: Case, source: TwoFactor, lines: Lines, axes: tuple[FactorAxis, FactorAxis], row: int
+) -> str:
+    x, y = axes
     name, flags = capitalised(case.rows[row].short), source.is_open[row]
     both = {"x": x.name, "y": y.name}
     if flags.all():

@@ -93,8 +93,10 @@ def two_factor(
     tables = case_tables(scenario.case)
     shape = (len(tables.row_bundles), len(y_values), len(x_values))
     is_open = np.zeros(shape, dtype=np.bool_)
-    for ys in _pieces(scenario.case, y_control, y_values):
-        for xs in _pieces(scenario.case, x_control, x_values):
+    is_plane = min(len(x_values), len(y_values)) > 1
+    at_once = TILE if is_plane else TILE**2
+    for ys in _pieces(scenario.case, y_control, y_values, at_once):
+        for xs in _pieces(scenario.case, x_control, x_values, at_once):
             piece = {y_control: y_values[ys][:, None], x_control: x_values[xs][None, :]}
             _fill(tables, scenario, piece, is_open[:, ys, xs])
     for array in (x_values, y_values, is_open):
@@ -175,9 +177,9 @@ def _kept_map(
     )
 
 
-def _pieces(case: Case, control_id: str, values: Floats) -> Iterator[slice]:
+def _pieces(case: Case, control_id: str, values: Floats, at_once: int) -> Iterator[slice]:
     """Yield which values go together: many of a scale, one of a line, which allows what it does."""
-    size = TILE if case.control(control_id).kind == "scale" else 1
+    size = at_once if case.control(control_id).kind == "scale" else 1
     for start in range(0, len(values), size):
         yield slice(start, start + size)
 

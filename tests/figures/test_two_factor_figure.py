@@ -127,6 +127,7 @@ def test_a_place_where_all_is_open_says_so() -> None:
     source = type(source)("russia_alignment", "china_ties", source.x_values, source.y_values, every)
     lines = two_factor_lines(OCTOBER.scenario, "russia_alignment", "china_ties")
     opened = two_factor_figure(OCTOBER, source, lines, selected_row="yongbyon")
+    assert "From 8 to 8 of 8 commitments" in opened.sentence
     assert "Every commitment is open there" in point_words(opened, 3, 3)
     assert "is open wherever Russia alignment and China ties stand" in opened.sentence
 

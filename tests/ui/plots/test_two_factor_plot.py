@@ -68,7 +68,7 @@ def test_pointing_tells_which_rows_are_open(qtbot: QtBot, october: Result) -> No
 def test_other_choices_are_other_pictures(qtbot: QtBot, october: Result) -> None:
     plot = shown(qtbot, october)
     first = plot.grab().toImage()
-    plot.show_figure(figure_for(october, **{FACTOR_SHOW: "count"}))
+    plot.show_figure(figure_for(october, **{FACTOR_SHOW: "row"}))
     second = plot.grab().toImage()
     plot.show_figure(figure_for(october, **{FACTOR_X: "us_max_status", FACTOR_Y: "un_consent"}))
     third = plot.grab().toImage()
