@@ -9,6 +9,7 @@ from traceback import extract_tb
 
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
+from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
 from explorer.cli.parser import (
@@ -19,6 +20,7 @@ from explorer.cli.parser import (
     solve_parser,
     window_parser,
 )
+from explorer.cli.parser_handbook import handbook_parser
 from explorer.cli.parser_split import split_parser
 from explorer.cli.picture import picture_options
 from explorer.cli.self_test import Draw, ExerciseWindow, self_test
@@ -97,6 +99,7 @@ def _run_command(argv: list[str], doors: Doors) -> int:
         "check": _check,
         "picture": _picture,
         "split": _split,
+        "handbook": _handbook,
         "self-test": _self_test,
     }
     if argv and argv[0] in commands:
@@ -154,6 +157,18 @@ def _picture(argv: list[str], doors: Doors) -> int:
     options = picture_options(picture_parser(bundled_case()).parse_args(argv))
     doors.draw(options)
     say(tr("{path}: drawn", path=options.output))
+    return DONE
+
+
+def _handbook(argv: list[str], _doors: Doors) -> int:
+    arguments = handbook_parser().parse_args(argv)
+    case, wanted = chosen_case(arguments.case), arguments.find
+    if arguments.json:
+        say_json(handbook_record(case, arguments.page, wanted))
+    elif wanted is not None:
+        say(found_text(case, wanted, width=text_width()))
+    else:
+        say(page_text(chosen_page(case, arguments.page), width=text_width()))
     return DONE
 
 

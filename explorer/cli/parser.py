@@ -25,7 +25,7 @@ from explorer.model.errors import ExplorerError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
-LISTS = ("presets", "controls", "packages", "rows", "lines")
+LISTS = ("presets", "controls", "packages", "rows", "lines", "handbook")
 """What ``list`` can show."""
 
 FIRST_CONTROL = ""
@@ -136,7 +136,8 @@ def list_parser() -> argparse.ArgumentParser:
         choices=LISTS,
         help=tr(
             "presets: named scenarios; controls: what --set moves; packages: deals with a name; "
-            "rows: the commitments on the board; lines: named sets of red lines"
+            "rows: the commitments on the board; lines: named sets of red lines; handbook: pages "
+            "of the guide"
         ),
     )
     _add_case(parser)
@@ -374,9 +375,10 @@ def _introduction() -> str:
         "and close.\nWithout a command the window opens. A teaching model, not a forecast.\n\n"
         "commands (each explains itself: dealzone COMMAND --help):\n"
         "  solve [SCENARIO]    compute a scenario's deal zones: a table, or JSON\n"
-        "  list WHAT           show presets, controls, packages, rows or lines\n"
+        "  list WHAT           show presets, controls, packages, rows, lines or pages\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
+        "  handbook [PAGE]     print a page of the guide\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "

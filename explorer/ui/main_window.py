@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         ):
             frame.copy_requested.connect(copy)
             frame.export_requested.connect(export)
+            frame.help_requested.connect(commands.show_view_help)
 
     def _connect_controls(self, controls: object) -> None:
         """Listen to a control panel, the first one or that of another case."""
