@@ -168,7 +168,7 @@ def _view_commands() -> tuple[Command, ...]:
 def _help_commands() -> tuple[Command, ...]:
     return (
         Command("guide", tr("&Guide"), "show_guide", (Keys.HelpContents,)),
-        Command("about_graph", tr("About this &graph"), "show_graph_help", ("Shift+F1",)),
+        Command("about_graph", tr("About this gra&ph"), "show_graph_help", ("Shift+F1",)),
         Command("how_it_works", tr("&How the model works"), "show_how"),
         Command("what_it_is_not", tr("&What this is not"), "show_limits"),
         Command("shortcuts", tr("&Keyboard shortcuts"), "show_shortcuts", ("Ctrl+/",)),

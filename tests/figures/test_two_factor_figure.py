@@ -8,17 +8,19 @@ from explorer.figures.two_factor import (
     FACTOR_X,
     FACTOR_Y,
     TwoFactorFigure,
-    cells,
     choices_after,
-    count_outlines,
     factor_controls,
+    point_at,
+    point_words,
+    two_factor_figure,
+)
+from explorer.figures.two_factor_cells import (
+    cells,
+    count_outlines,
     factor_labels,
     factor_shades,
     open_rows,
-    point_at,
-    point_words,
     row_outline,
-    two_factor_figure,
 )
 from explorer.files.case_file import bundled_case
 from explorer.model.result import Result

@@ -4,7 +4,8 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from explorer.figures.two_factor import TwoFactorFigure, cells, factor_labels, open_rows
+from explorer.figures.two_factor import TwoFactorFigure
+from explorer.figures.two_factor_cells import cells, factor_labels, open_rows
 from explorer.model.result import Flags
 from explorer.model.wording import tr
 from explorer.ui.plots.canvas import CanvasFrame

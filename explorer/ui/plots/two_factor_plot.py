@@ -5,14 +5,8 @@ from PySide6.QtCore import QEvent, QMarginsF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from explorer.figures.two_factor import (
-    TwoFactorFigure,
-    count_outlines,
-    factor_shades,
-    point_at,
-    point_words,
-    row_outline,
-)
+from explorer.figures.two_factor import TwoFactorFigure, point_at, point_words
+from explorer.figures.two_factor_cells import count_outlines, factor_shades, row_outline
 from explorer.ui.plots.axes import AxisWords, axis_margins, paint_axes
 from explorer.ui.plots.canvas import Canvas, CanvasFrame
 from explorer.ui.plots.picture_plot import WASH, PicturePlot
