@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from explorer.cli.subject import range_words
-from explorer.cli.text_table import Column, paragraph, text_table
+from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.control_words import stretches
 from explorer.figures.phrase import listed
 from explorer.files.handbook import handbook
@@ -24,7 +24,8 @@ def list_records(case: Case, what: str) -> list[Record]:
     case
         Where it is looked up.
     what
-        "presets", "controls", "packages", "rows", "lines" or "handbook".
+        "presets", "controls", "packages", "rows", "lines",
+        "stakeholders" or "handbook".
     """
     if what == "controls":
         return [_control_record(case, control) for control in case.controls]
@@ -35,6 +36,7 @@ def list_records(case: Case, what: str) -> list[Record]:
         "packages": case.packages,
         "rows": case.rows,
         "lines": case.line_presets,
+        "stakeholders": case.stakeholders,
     }[what]
     return [thing.model_dump(mode="json") for thing in things]
 
@@ -48,6 +50,7 @@ def list_text(case: Case, what: str, *, width: int) -> str:
         "rows": _rows,
         "lines": _lines,
         "handbook": _handbook,
+        "stakeholders": _stakeholders,
     }
     return "\n".join(texts[what](case, width))
 
@@ -58,7 +61,7 @@ def _control_record(case: Case, control: Control) -> Record:
         "id": control.id,
         "name": control.name,
         "kind": control.kind,
-        "party": case.party(control.party).id,
+        "party": None if control.party is None else case.party(control.party).id,
         "minimum": allowed.minimum,
         "maximum": allowed.maximum,
         "default": allowed.default,
@@ -141,6 +144,19 @@ def _lines(case: Case, width: int) -> Iterator[str]:
 def _handbook(case: Case, width: int) -> Iterator[str]:
     rows = [(page.id, page.title) for page in handbook(case)]
     yield from text_table((Column(tr("Id")), Column(tr("Title"), wraps=True)), rows, width=width)
+
+
+def _stakeholders(case: Case, width: int) -> Iterator[str]:
+    for number, stakeholder in enumerate(case.stakeholders):
+        if number:
+            yield ""
+        yield tr("{id}: {name}", id=stakeholder.id, name=stakeholder.name)
+        yield from paragraph(stakeholder.note, width=width, indent="    ")
+        rows = [
+            (issue.id, ", ".join(f"{value:g}" for value in stakeholder.points[issue.id].values))
+            for issue in case.issues
+        ]
+        yield from plain_rows(rows, width=width, indent="    ")
 
 
 def _terms(case: Case, levels: Levels) -> str:

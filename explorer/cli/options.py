@@ -8,7 +8,20 @@ from explorer.model.scenario import Scenario
 THEMES = ("light", "dark", "projector")
 """The themes of the window and of pictures."""
 
-VIEWS = ("board", "map", "gains", "sweep", "split", "two-factor")
+VIEWS = (
+    "board",
+    "map",
+    "gains",
+    "sweep",
+    "two-factor",
+    "split",
+    "boards",
+    "others",
+    "lenses",
+    "outlook",
+    "history",
+    "sure",
+)
 """The pictures that can be drawn."""
 
 PICTURE_SUFFIXES = (".png", ".svg", ".pdf")

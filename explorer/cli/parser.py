@@ -25,7 +25,7 @@ from explorer.model.errors import ExplorerError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
-LISTS = ("presets", "controls", "packages", "rows", "lines", "handbook")
+LISTS = ("presets", "controls", "packages", "rows", "lines", "stakeholders", "handbook")
 """What ``list`` can show."""
 
 FIRST_CONTROL = ""
@@ -108,7 +108,7 @@ def window_parser() -> argparse.ArgumentParser:
 
 def solve_parser(case: Case) -> argparse.ArgumentParser:
     """Return the parser of ``dealzone solve``; the case gives the examples their ids."""
-    parser = _Parser(
+    return scenario_parser(
         "dealzone solve",
         tr(
             "Compute the deal zones of a scenario: how many packages both sides prefer to "
@@ -118,6 +118,13 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
         solve_examples(case),
         usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--case FILE] [--json]",
     )
+
+
+def scenario_parser(
+    prog: str, description: str, examples: tuple[str, ...], *, usage: str
+) -> argparse.ArgumentParser:
+    """Return the parser of a command about a scenario that prints text or JSON."""
+    parser = _Parser(prog, description, examples, usage=usage)
     _add_scenario(parser)
     _add_json(parser)
     _add_general(parser)
@@ -136,8 +143,8 @@ def list_parser() -> argparse.ArgumentParser:
         choices=LISTS,
         help=tr(
             "presets: named scenarios; controls: what --set moves; packages: deals with a name; "
-            "rows: the commitments on the board; lines: named sets of red lines; handbook: pages "
-            "of the guide"
+            "rows: the commitments on the board; lines: named sets of red lines; stakeholders: "
+            "who else gains or loses; handbook: pages of the guide"
         ),
     )
     _add_case(parser)
@@ -193,11 +200,7 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
         "--view",
         choices=VIEWS,
         default="board",
-        help=tr(
-            "board: what each side gives and takes; map: the deal map; gains: both sides' "
-            "gains; sweep: what moves the zone; split: why it changed; "
-            "two-factor: what is open over two controls (default: board)"
-        ),
+        help=tr("which picture (default: board)"),
     )
     group.add_argument(
         "--theme",
@@ -331,8 +334,8 @@ def _add_scenario(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="SCENARIO",
         help=tr(
-            "a preset's id, a .dealzone document, or a case file, which stands for its default "
-            "preset (default: the default preset)"
+            "a preset's id, a year of the record such as history-2019, a .dealzone document, or a "
+            "case file, which stands for its default preset (default: the default preset)"
         ),
     )
     group.add_argument(
@@ -375,11 +378,14 @@ def _introduction() -> str:
         "and close.\nWithout a command the window opens. A teaching model, not a forecast.\n\n"
         "commands (each explains itself: dealzone COMMAND --help):\n"
         "  solve [SCENARIO]    compute a scenario's deal zones: a table, or JSON\n"
-        "  list WHAT           show presets, controls, packages, rows, lines or pages\n"
+        "  list WHAT           show presets, controls, packages, rows, lines and more\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
         "  handbook [PAGE]     print a page of the guide\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
+        "  others [SCENARIO]   who else gains or loses: those who do not bargain\n"
+        "  history [YEAR]      the past beside the model: indices, answers, outside tests\n"
+        "  sure [SCENARIO]     how sure: assumption sets, what matters most, a rule\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
         "the\nprogram, 130 stopped by hand"

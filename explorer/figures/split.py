@@ -292,7 +292,7 @@ def _detail(words: _Words, part: SplitPart) -> str:
 def _meaning(case: Case, player: Player) -> Meaning:
     first = case.control(player.control_ids[0]).party
     parties = {case.control(control).party for control in player.control_ids}
-    return first if len(parties) == 1 else "neutral"
+    return first if len(parties) == 1 and first is not None else "neutral"
 
 
 def _table(words: _Words, parts: list[SplitPart]) -> Table:

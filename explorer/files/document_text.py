@@ -18,12 +18,15 @@ from explorer.files.saved import (
     SCENARIO_FIELDS,
     SavedCase,
     SavedDocument,
+    SavedPin,
+    SavedPins,
     SavedResults,
     SavedScenario,
 )
 from explorer.files.scenario_reading import read_scenario, spelt
 from explorer.model.case import Case
 from explorer.model.errors import FileError
+from explorer.model.pin import PIN_LETTERS, Pin, Pins
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
@@ -37,7 +40,7 @@ DEEPEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a user saves: three scenarios of one case, notes, and the results at that time.
+    """What a user saves: scenarios of one case, notes, pins, and the results at that time.
 
     ``unknown`` holds what a newer version wrote and this one does not understand; it is written
     back unchanged.
@@ -48,6 +51,7 @@ class Document:
     baseline: Scenario
     notes: str = ""
     results: SavedResults | None = None
+    pins: Pins = ()
     unknown: Mapping[str, object] = field(default_factory=dict[str, object])
 
     @property
@@ -109,6 +113,10 @@ def document_content(document: Document) -> Content:
         content["case_data"] = case.model_dump(mode="json")
     for place in SCENARIO_FIELDS:
         content[place] = scenario_record(getattr(document, place))
+    if document.pins:
+        content["pins"] = {
+            pin.letter: {**scenario_record(pin.scenario), "note": pin.note} for pin in document.pins
+        }
     content["notes"] = document.notes
     if document.results is not None:
         content["results"] = document.results.model_dump(mode="json")
@@ -159,6 +167,7 @@ def open_content(content: object, name: str) -> OpenedDocument:
         ),
         notes=_text(record, "notes", problems),
         results=_results(record, problems),
+        pins=_pins(case, record, problems),
         unknown=_unknown(record, problems, kept),
     )
     made_with = _made_with(record, problems)
@@ -233,6 +242,31 @@ def _other_scenario(
     return instead if scenario is None else scenario
 
 
+def _pins(case: Case, record: Content, problems: list[str]) -> Pins:
+    """Return the pins that are understood; the others are told of."""
+    if not isinstance(record.get("pins", {}), dict):
+        problems.append(tr("{place}: is not an object", place="pins"))
+    pins: list[Pin] = []
+    section = _section(record, "pins")
+    for letter in PIN_LETTERS:
+        if letter not in section:
+            continue
+        place, content = f"pins.{letter}", _section(section, letter)
+        scenario, lines = read_scenario(case, content, place)
+        problems += lines
+        note = content.get("note", "")
+        if not isinstance(note, str):
+            problems.append(tr("{place}: is not a text", place=f"{place}.note"))
+            note = ""
+        extra = (key for key in content if key not in SavedPin.model_fields)
+        problems += [
+            tr("{place}: is not known here", place=f"{place}.{spelt(key)}") for key in extra
+        ]
+        if scenario is not None:
+            pins.append(Pin(letter, scenario, note))
+    return tuple(pins)
+
+
 def _text(record: Content, place: str, problems: list[str]) -> str:
     text = record.get(place, "")
     if isinstance(text, str):
@@ -272,7 +306,7 @@ def _unknown(record: Content, problems: list[str], kept: list[str]) -> Content:
     unknown, lines, lost = _unknown_fields(record, SavedDocument.model_fields, "")
     kept += lines
     problems += lost
-    sections = {"case": SavedCase.model_fields}
+    sections = {"case": SavedCase.model_fields, "pins": SavedPins.model_fields}
     sections |= dict.fromkeys(SCENARIO_FIELDS, SavedScenario.model_fields)
     for place, known in sections.items():
         found, lines, lost = _unknown_fields(_section(record, place), known, f"{place}.")

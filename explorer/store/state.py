@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from explorer.model.errors import ScenarioError
+from explorer.model.pin import PIN_LETTERS, Pins
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 
@@ -11,28 +12,37 @@ from explorer.model.scenario import Scenario
 class Snapshot:
     """Everything that a user sets and that undo brings back; all of one case.
 
-    ``loaded`` is what "reset to loaded" returns to, ``baseline`` what results are compared with.
+    ``loaded`` is what "reset to loaded" returns to, ``baseline`` what results are compared with,
+    ``pins`` what was put aside to be compared, in the order of the letters.
 
     Raises
     ------
     ScenarioError
-        If the three scenarios belong to different cases.
+        If the scenarios belong to different cases, or the pins' letters are unknown, repeated or
+        out of order.
     """
 
     scenario: Scenario
     loaded: Scenario
     baseline: Scenario
     notes: str = ""
+    pins: Pins = ()
 
     def __post_init__(self) -> None:
         """Refuse scenarios that cannot be compared."""
         case = self.scenario.case
-        for other in (self.loaded.case, self.baseline.case):
+        pinned = (pin.scenario.case for pin in self.pins)
+        for other in (self.loaded.case, self.baseline.case, *pinned):
             if other is not case and other != case:
                 raise ScenarioError(
                     f'A scenario of the case "{other.name}" cannot stand beside one of '
                     f'"{case.name}". Open it as a document of its own.'
                 )
+        letters = [pin.letter for pin in self.pins]
+        if letters != [letter for letter in PIN_LETTERS if letter in letters]:
+            raise ScenarioError(
+                f"Pins have the letters {', '.join(PIN_LETTERS)}, each once and in this order."
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,8 @@ class State:
         What the user has set.
     result, baseline_result
         The newest good answers; they may lag behind the snapshot (:attr:`is_stale`).
+    pin_results
+        The newest good answers for the pins, in their order; they may lag behind as well.
     gesture_start
         The result at the start of the gesture that is under way: the ghost's source.
     last_change
@@ -66,6 +78,7 @@ class State:
     undo_name: str | None = None
     redo_name: str | None = None
     is_saved: bool = True
+    pin_results: tuple[Result, ...] = ()
 
     @property
     def scenario(self) -> Scenario:
@@ -96,3 +109,19 @@ class State:
     def is_baseline_stale(self) -> bool:
         """Whether the baseline's result answers another scenario than the present baseline."""
         return self.baseline_result.scenario != self.baseline
+
+    @property
+    def pins(self) -> Pins:
+        """What was put aside to be compared."""
+        return self.snapshot.pins
+
+    @property
+    def are_pins_stale(self) -> bool:
+        """Whether the pins' results answer other scenarios than those of the present pins."""
+        known = [result.scenario for result in self.pin_results]
+        return known != [pin.scenario for pin in self.pins]
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether any answer to the present snapshot is missing."""
+        return self.is_stale or self.is_baseline_stale or self.are_pins_stale

@@ -12,7 +12,9 @@ from explorer.figures.phrase import listed
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario, with_line_preset
 from explorer.model.wording import tr
+from explorer.solver.lens import seen_through
 from explorer.store.store import Store
+from explorer.ui.comparison_export import ComparisonExport
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.export import ExportDialog, Shot
@@ -45,6 +47,10 @@ class Commands(HelpCommands):
         self._preferences = PreferencesDialog(window)
         self._export = ExportDialog(window)
         self._exported = desk.workbench.board
+        self.comparing = desk.pictures.comparing
+        self.comparison_export = ComparisonExport(window, desk)
+        self.comparing.told.connect(self._tell_aloud)
+        self.comparison_export.told.connect(self.tell)
         self._find: FindControl | None = None
         self._preferences.theme_chosen.connect(desk.look.choose_theme)
         self._preferences.text_size_chosen.connect(desk.look.choose_text_size)
@@ -210,12 +216,29 @@ class Commands(HelpCommands):
         """Compare with the present settings from now on."""
         self._store.set_baseline(self._store.state.scenario)
 
+    def choose_pins(self, action: QAction) -> None:
+        """Do with a pin what a menu entry stands for."""
+        self.comparing.do(*str(action.data()).split())
+
     def set_lines(self, preset_id: str) -> None:
         """Set one party's red lines to a named set."""
         case = self._store.state.scenario.case
         name = next(each.name for each in case.line_presets if each.id == preset_id)
         scenario = with_line_preset(self._store.state.scenario, preset_id)
         self._store.edit(scenario, tr("set red lines to {name}", name=name))
+
+    def choose_lens(self, action: QAction) -> None:
+        """Look through the lens that a menu entry stands for."""
+        self.look_through(str(action.data()))
+
+    def look_through(self, lens_id: str) -> None:
+        """Set what a lens names as the lens has it; one undo takes it back."""
+        scenario = self._store.state.scenario
+        lens = scenario.case.lens(lens_id)
+        seen = seen_through(scenario, lens)
+        self._store.edit(seen, tr("look through “{name}”", name=lens.name))
+        if seen.values == scenario.values:
+            self.tell(tr("Nothing moves: the settings already have it so."))
 
     def edit_scenario(self, scenario: Scenario, name: str, control_id: str) -> None:
         """Take over what the hand did to a control, or to several ("").
@@ -340,3 +363,7 @@ class Commands(HelpCommands):
 
     def _choose_motion(self, is_reduced: bool) -> None:
         self._desk.settings.change(reduce_motion=is_reduced)
+
+    def _tell_aloud(self, words: str) -> None:
+        self.tell(words)
+        self._desk.workbench.summary.announce(words)

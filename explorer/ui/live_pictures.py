@@ -15,14 +15,18 @@ from explorer.model.result import Result
 from explorer.model.wording import tr
 from explorer.solver.cell import cell_package
 from explorer.solver.nearest_miss import nearest_miss
+from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
 from explorer.store.state import State
 from explorer.store.store import Store
+from explorer.ui.comparing import BASELINE, Comparing, empty_words, pin_actions
+from explorer.ui.history_steps import HistorySteps
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.replay import Replay
 from explorer.ui.rest_watch import RestWatch
 from explorer.ui.split_watch import SplitWatch
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.study_watch import StudyWatch
+from explorer.ui.views import Viewing, figure_of, study_question
 from explorer.ui.why import comparable_scenarios, split_start
 from explorer.ui.workbench import Workbench
 
@@ -31,6 +35,7 @@ STALE_MILLISECONDS = 150
 
 BOARD, SPLIT = "board", "split"
 FIRST_LOWER_VIEW = "map"
+STUDY = "sure"
 
 
 class LivePictures(QObject):
@@ -65,15 +70,20 @@ class LivePictures(QObject):
         self._package: Package | None = None
         self._swept = ""
         self._choices: dict[str, str] = {}
+        self._history = HistorySteps(store)
         self._is_resting = True
         self._detail_control = ""
         self._is_stale = False
+        self._studies = StudyWatch()
+        self._studies.found.connect(self._show_below)
         self._rest = RestWatch(workbench)
         self._rest.rested.connect(self._show_at_rest)
         self._split = SplitWatch()
         self._split.progressed.connect(self._show_below)
         self.replay = Replay()
         self.replay.changed.connect(self.show_pictures)
+        self.comparing = Comparing(store)
+        self.comparing.changed.connect(self.show_pictures)
         self._stale_timer = QTimer(self, singleShot=True, interval=STALE_MILLISECONDS)
         self._stale_timer.timeout.connect(self._show_stale)
         self._forget_case(store.state.scenario.case)
@@ -104,6 +114,9 @@ class LivePictures(QObject):
             is_resting=self._is_resting,
             comparable=(("loaded", state.loaded),),
             split_news=self._split.news,
+            pins=self.comparing.pinned(),
+            is_comparing=self.comparing.is_on,
+            findings=self._studies.findings,
         )
 
     def show_all(self) -> None:
@@ -117,6 +130,7 @@ class LivePictures(QObject):
     def show_pictures(self) -> None:
         """Show both pictures and the sentences."""
         self._watch_split()
+        self._ask_study()
         viewing = self.viewing()
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
@@ -138,7 +152,12 @@ class LivePictures(QObject):
         case = self._store.state.scenario.case
         self._choices = choices_after(case, self._choices, choice_id, value)
         self._is_resting = True
+        self._history.choose_again(choice_id, self._choices)
         self.show_pictures()
+
+    def choose_year(self, year: int) -> None:
+        """Set the scenario to a year of the record."""
+        self._history.choose(year, self._choices)
 
     def choose_row(self, row_id: str) -> None:
         """Select a row of the board."""
@@ -178,6 +197,7 @@ class LivePictures(QObject):
         self._stale_timer.stop()
         self._rest.stop()
         self._split.stop()
+        self._studies.stop()
         self.replay.stop()
 
     def _listen(self) -> None:
@@ -188,8 +208,14 @@ class LivePictures(QObject):
             frame.package_chosen.connect(self.choose_package)
             frame.cell_chosen.connect(self.choose_cell)
         bench.below.choice_made.connect(self.choose)
+        bench.below.year_chosen.connect(self.choose_year)
+        bench.below.gesture_began.connect(self._history.begin)
+        bench.below.gesture_ended.connect(self._store.end_gesture)
         bench.below.view_requested.connect(self.choose_lower_view)
         bench.summary.row_requested.connect(self.choose_row)
+        bench.summary.compare.against_chosen.connect(self.comparing.choose_against)
+        bench.summary.compare.noted.connect(self.comparing.write_note)
+        bench.summary.compare.asked.connect(self.comparing.do)
         bench.term_sheet.package_edited.connect(self.choose_package)
         bench.term_sheet.closed.connect(self._forget_package)
 
@@ -214,10 +240,19 @@ class LivePictures(QObject):
         """Show below what takes longer than a frame."""
         self._is_resting = True
         self._watch_split()
+        self._ask_study()
+        self._bench.board.show_view(BOARD, figure_of(BOARD, self.viewing()))
         self._show_below()
 
     def _show_below(self) -> None:
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
+
+    def _ask_study(self) -> None:
+        """Have the study made whose picture is below, if any."""
+        if self._lower_view == STUDY:
+            self._studies.ask(study_question(self.viewing()), is_resting=self._is_resting)
+        else:
+            self._studies.forget()
 
     def _watch_split(self) -> None:
         """Have the split worked out that is on screen, if one is."""
@@ -234,19 +269,34 @@ class LivePictures(QObject):
         note = hint(state.scenario, state.loaded) if result.zone.packages else ""
         if self.replay.is_showing_before:
             note = tr("This is how it was before the last change.")
+        told = headline(result, state.baseline_result)
+        compared = self.comparing.comparison(result)
+        if compared is not None:
+            self._show_pins(state)
+            self._bench.summary.show_comparison(told, compared, state.problem or note)
+            return
         self._bench.summary.show_summary(
-            headline(result, state.baseline_result),
+            told,
             changes(state.baseline_result, result),
             state.problem or note,
             since=state.baseline.name,
         )
+
+    def _show_pins(self, state: State) -> None:
+        """Show what can be compared with, and the pins."""
+        block = self._bench.summary.compare
+        baseline = (BASELINE, tr("Baseline: {name}", name=state.baseline.name))
+        pins = ((pin.letter, pin.words) for pin in self.comparing.pinned())
+        block.show_against((baseline, *pins), self.comparing.against)
+        block.show_pins(state.pins, pin_actions(), empty=empty_words())
 
     def _show_sheet(self) -> None:
         if self._package is not None:
             scenario = self._store.state.result.scenario
             sheet = term_sheet(scenario, self._package)
             nearest = None if sheet.is_in_zone else nearest_miss(scenario, self._package)
-            self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest))
+            others = package_others(scenario, self._package)
+            self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest, others))
 
     def _announce(self, old: State, new: State) -> None:
         """Tell what the hand did, once it has let go."""
@@ -299,4 +349,6 @@ def _pictures_differ(old: State, new: State) -> bool:
         (old.gesture_start, new.gesture_start),
         (old.last_change, new.last_change),
     )
-    return any(before is not after for before, after in shown) or old.problem != new.problem
+    is_other = any(before is not after for before, after in shown)
+    pins_differ = old.pins is not new.pins or old.pin_results != new.pin_results
+    return is_other or pins_differ or old.problem != new.problem

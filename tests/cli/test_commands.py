@@ -18,7 +18,18 @@ from explorer.model.scenario import default_scenario, preset_scenario
 from tests.cli.conftest import Dealzone, Rooms
 
 CASE = bundled_case()
-COMMANDS = ["solve", "list", "check", "picture", "split", "handbook", "self-test"]
+COMMANDS = [
+    "solve",
+    "list",
+    "check",
+    "picture",
+    "split",
+    "handbook",
+    "others",
+    "history",
+    "sure",
+    "self-test",
+]
 
 
 @pytest.fixture
@@ -75,6 +86,7 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "packages": CASE.packages,
         "rows": CASE.rows,
         "lines": CASE.line_presets,
+        "stakeholders": CASE.stakeholders,
         "handbook": handbook(CASE),
     }[what]
     ids = [thing.id for thing in things]

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from explorer.figures.board import BoardEdges, BoardFigure, BoardLane
+from explorer.figures.board import BoardFigure
+from explorer.figures.board_lane import BoardEdges, BoardLane
 from explorer.ui.plots.board_layout import BoardLayout
-from explorer.ui.plots.strokes import diamond, flat_pen, hatch, mix
+from explorer.ui.plots.pin_painting import paint_pins
+from explorer.ui.plots.strokes import diamond, fitting, flat_pen, hatch, mix
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
@@ -57,10 +59,14 @@ def paint_still(painter: QPainter, layout: BoardLayout, figure: BoardFigure, the
     brush = _brush(painter, layout, theme)
     _paint_selection(brush, figure)
     _paint_axis(brush, figure)
-    painter.setFont(layout.font)
-    _for_each_lane(brush, figure, _paint_name)
+    if layout.has_names:
+        painter.setFont(layout.font)
+        _for_each_lane(brush, figure, _paint_name)
+        painter.setFont(layout.small)
+        _for_each_lane(brush, figure, _paint_status)
+    paint_pins(painter, layout, figure, theme)
     painter.setFont(layout.small)
-    for paint in (_paint_status, _paint_broken, _paint_others):
+    for paint in (_paint_broken, _paint_others):
         _for_each_lane(brush, figure, paint)
 
 
@@ -85,11 +91,12 @@ def still_parts(figure: BoardFigure) -> tuple[object, ...]:
             lane.is_broken,
             lane.baseline,
             lane.ghost,
+            lane.pins,
         )
         for lane in figure.lanes
     )
     ends = (figure.ends, figure.brief_ends, figure.maximum, figure.landmarks)
-    return (lanes, ends, figure.baseline_words)
+    return (lanes, ends, figure.baseline_words, figure.pins)
 
 
 def _brush(painter: QPainter, layout: BoardLayout, theme: Theme) -> _Brush:
@@ -113,7 +120,7 @@ def _paint_selection(brush: _Brush, figure: BoardFigure) -> None:
 def _paint_axis(brush: _Brush, figure: BoardFigure) -> None:
     painter, layout, theme = brush.painter, brush.layout, brush.theme
     painter.setFont(layout.small)
-    top = QRectF(layout.x_start, layout.room.top(), layout.x_end - layout.x_start, 0)
+    top = QRectF(layout.x_start, layout.axis_top, layout.x_end - layout.x_start, 0)
     top.setBottom(layout.top)
     needed = sum(brush.words.horizontalAdvance(words) for words in figure.ends)
     first, last = figure.ends if needed < 0.97 * top.width() else figure.brief_ends
@@ -177,16 +184,9 @@ def _paint_name(brush: _Brush, place: int, lane: BoardLane) -> None:
         room.setBottom(room.center().y())
         align = Align.AlignLeft | Align.AlignBottom
     metrics = QFontMetricsF(brush.painter.font())
-    brush.painter.drawText(room, align, _fitting(metrics, room.width(), lane.name, lane.short))
+    brush.painter.drawText(room, align, fitting(metrics, room.width(), lane.name, lane.short))
     if lane.is_selected:
         brush.painter.setFont(layout.font)
-
-
-def _fitting(metrics: QFontMetricsF, width: float, words: str, brief: str) -> str:
-    """Return the words if there is room for them, else the brief ones, if need be cut."""
-    if metrics.horizontalAdvance(words) <= width:
-        return words
-    return metrics.elidedText(brief, Qt.TextElideMode.ElideRight, width)
 
 
 def _compact_status_width(brush: _Brush, room: QRectF, lane: BoardLane) -> float:
@@ -204,7 +204,7 @@ def _paint_status(brush: _Brush, place: int, lane: BoardLane) -> None:
         align = Align.AlignRight | Align.AlignVCenter
     else:
         room.setTop(room.center().y() + 0.05 * brush.layout.line)
-    words = _fitting(brush.words, room.width(), lane.status, lane.brief)
+    words = fitting(brush.words, room.width(), lane.status, lane.brief)
     brush.painter.drawText(room, align, words)
 
 
@@ -220,7 +220,7 @@ def _paint_broken(brush: _Brush, place: int, lane: BoardLane) -> None:
 
 def _paint_sender(brush: _Brush, place: int, lane: BoardLane) -> None:
     painter, layout = brush.painter, brush.layout
-    y, serif = layout.sender_y(place), 0.13 * layout.row_height
+    y, serif = layout.sender_y(place), 0.13 * layout.live_height
     start, reach, limit = layout.x(0), layout.x(lane.reach), layout.x(lane.limit)
     colour = brush.theme.sender
     if lane.reach < lane.limit:
@@ -242,7 +242,7 @@ def _paint_sender(brush: _Brush, place: int, lane: BoardLane) -> None:
 
 def _paint_target(brush: _Brush, place: int, lane: BoardLane) -> None:
     painter, layout = brush.painter, brush.layout
-    y, serif = layout.target_y(place), 0.13 * layout.row_height
+    y, serif = layout.target_y(place), 0.13 * layout.live_height
     is_pale = lane.is_floor_beyond_lines or lane.is_broken
     colour = brush.pale(brush.theme.target) if is_pale else brush.theme.target
     if lane.floor is None:
@@ -336,7 +336,7 @@ def _paint_others(brush: _Brush, place: int, lane: BoardLane) -> None:
 
 
 def _paint_edges(brush: _Brush, place: int, edges: BoardEdges) -> None:
-    layout, long = brush.layout, 0.2 * brush.layout.row_height
+    layout, long = brush.layout, 0.2 * brush.layout.live_height
     x, y = layout.x(edges.limit), layout.sender_y(place)
     lines = [QLineF(x, y - long, x, y + long)]
     if edges.floor is not None:
@@ -347,8 +347,28 @@ def _paint_edges(brush: _Brush, place: int, edges: BoardEdges) -> None:
 
 def _paint_marks(brush: _Brush, place: int, lane: BoardLane) -> None:
     painter, theme = brush.painter, brush.theme
-    painter.setBrush(QColor(theme.ground))
-    brush.pen(theme.ink, 1.4)
     for mark in lane.marks:
         centre = brush.layout.middle(place, mark.price)
+        painter.setBrush(QColor(theme.ink if mark.is_dated else theme.ground))
+        brush.pen(theme.ink, 1.4)
         painter.drawPolygon(diamond(centre, 4.2 * brush.layout.unit))
+    if any(mark.is_dated for mark in lane.marks):
+        _paint_mark_names(brush, place, lane)
+
+
+def _paint_mark_names(brush: _Brush, place: int, lane: BoardLane) -> None:
+    """Write the names of the year's proposals beside their marks, where they cover nothing."""
+    layout, metrics, away = brush.layout, brush.words, 7 * brush.layout.unit
+    middles = [layout.middle(place, mark.price) for mark in lane.marks]
+    taken = [QRectF(at.x() - away, at.y() - away, 2 * away, 2 * away) for at in middles]
+    for at, mark in zip(middles, lane.marks, strict=True):
+        width, height = metrics.horizontalAdvance(mark.label) + 4, metrics.height()
+        for left in (at.x() + away, at.x() - away - width):
+            room = QRectF(left, at.y() - height / 2, width, height)
+            is_inside = layout.x_start <= left and room.right() <= layout.x_end
+            if mark.is_dated and is_inside and not any(room.intersects(each) for each in taken):
+                taken.append(room)
+                brush.painter.fillRect(room, QColor(brush.theme.ground))
+                brush.painter.setPen(QColor(brush.theme.ink))
+                brush.painter.drawText(room, Align.AlignCenter, mark.label)
+                break

@@ -5,15 +5,23 @@ from typing import Any
 
 from explorer.figures.bars import BarsFigure
 from explorer.figures.board import BoardFigure
+from explorer.figures.boards import BoardsFigure
 from explorer.figures.deal_map import MapFigure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import GainsFigure
+from explorer.figures.history import HistoryFigure
+from explorer.figures.lenses import LensesFigure
+from explorer.figures.outlook import OutlookFigure
 from explorer.figures.sweep import SweepFigure
 from explorer.figures.two_factor import TwoFactorFigure
 from explorer.ui.plots.bars_plot import BarsPlot
 from explorer.ui.plots.board_plot import BoardPlot
+from explorer.ui.plots.boards_plot import BoardsPlot
 from explorer.ui.plots.gains_plot import GainsPlot
+from explorer.ui.plots.history_plot import HistoryPlot
+from explorer.ui.plots.lens_plot import LensPlot
 from explorer.ui.plots.map_plot import MapPlot
+from explorer.ui.plots.outlook_plot import OutlookPlot
 from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.sweep_plot import SweepPlot
 from explorer.ui.plots.two_factor_plot import TwoFactorPlot
@@ -23,10 +31,14 @@ Plot = PicturePlot[Any]
 _PLOTS: Mapping[type[object], type[Plot]] = {
     BarsFigure: BarsPlot,
     BoardFigure: BoardPlot,
+    BoardsFigure: BoardsPlot,
     MapFigure: MapPlot,
     GainsFigure: GainsPlot,
     SweepFigure: SweepPlot,
     TwoFactorFigure: TwoFactorPlot,
+    LensesFigure: LensPlot,
+    OutlookFigure: OutlookPlot,
+    HistoryFigure: HistoryPlot,
 }
 
 

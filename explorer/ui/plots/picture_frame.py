@@ -40,7 +40,8 @@ class PictureFrame(QWidget):
     help_requested(str)
         The hand asked for more words about the picture with this id.
     row_chosen(str), package_chosen(object), cell_chosen(int, int), control_chosen(str),
-    point_chosen(object), pointed(str)
+    point_chosen(object), lens_chosen(str), year_chosen(int), gesture_began(), gesture_ended(),
+    pointed(str)
         What the pictures inside emit.
     """
 
@@ -54,6 +55,10 @@ class PictureFrame(QWidget):
     control_chosen = Signal(str)
     help_requested = Signal(str)
     point_chosen = Signal(object)
+    lens_chosen = Signal(str)
+    year_chosen = Signal(int)
+    gesture_began = Signal()
+    gesture_ended = Signal()
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -134,6 +139,11 @@ class PictureFrame(QWidget):
         plot.cell_chosen.connect(self.cell_chosen)
         plot.control_chosen.connect(self.control_chosen)
         plot.point_chosen.connect(self.point_chosen)
+        plot.lens_chosen.connect(self.lens_chosen)
+        plot.choice_made.connect(self.choice_made)
+        plot.year_chosen.connect(self.year_chosen)
+        plot.gesture_began.connect(self.gesture_began)
+        plot.gesture_ended.connect(self.gesture_ended)
         plot.pointed.connect(self.pointed)
         self._stack.addWidget(plot)
         return plot

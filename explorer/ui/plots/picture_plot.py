@@ -30,6 +30,14 @@ class PicturePlot(QWidget, Generic[Shown]):
         The hand chose what stands for a control, by its id.
     point_chosen(object)
         The hand chose a value for some controls at once, as a dict by control id.
+    lens_chosen(str)
+        The hand asked to look through a lens, by its id.
+    choice_made(str, str)
+        The hand chose something about the picture inside it: the choice's id and the value.
+    year_chosen(int)
+        The hand chose a year.
+    gesture_began(), gesture_ended()
+        What the hand chooses in between is one step.
     pointed(str)
         Plain words of what is under the pointer or the keyboard's cursor; empty for nothing.
     """
@@ -39,6 +47,11 @@ class PicturePlot(QWidget, Generic[Shown]):
     cell_chosen = Signal(int, int)
     control_chosen = Signal(str)
     point_chosen = Signal(object)
+    lens_chosen = Signal(str)
+    choice_made = Signal(str, str)
+    year_chosen = Signal(int)
+    gesture_began = Signal()
+    gesture_ended = Signal()
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -6,7 +6,20 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep", "split", "two-factor"]
+ViewId = Literal[
+    "board",
+    "map",
+    "gains",
+    "sweep",
+    "two-factor",
+    "split",
+    "boards",
+    "others",
+    "lenses",
+    "outlook",
+    "history",
+    "sure",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,12 @@ def _titles() -> Mapping[ViewId, str]:
         "sweep": tr("What moves the zone"),
         "split": tr("Why it changed"),
         "two-factor": tr("Two-factor map"),
+        "boards": tr("Boards side by side"),
+        "others": tr("Who else gains"),
+        "lenses": tr("Through the eyes of others"),
+        "outlook": tr("Meeting outlook"),
+        "history": tr("History"),
+        "sure": tr("How sure"),
     }
 
 
@@ -107,6 +126,67 @@ def _two_factor_info() -> str:
     )
 
 
+def _boards_info() -> str:
+    return tr(
+        "The same rows under different settings, on one axis: what is on screen and what was "
+        "pinned or is compared with. Choose above which board stands where. Up and Down choose a "
+        "row, Left and Right read it board by board."
+    )
+
+
+def _others_info() -> str:
+    return tr(
+        "Bars show how much better or worse than today a package leaves those who do not "
+        "bargain, each in its own points, which cannot be compared with each other. Whiskers "
+        "reach as far as all ranges together allow; across a row or the whole zone the bar is "
+        "the average and the whisker runs from the lowest package to the highest. The last bar "
+        "holds apart what one side gains for itself and what its ally gains. Up and Down move "
+        "between bars."
+    )
+
+
+def _lenses_info() -> str:
+    return tr(
+        "A lens is the position of somebody else, named and sourced, put on the controls; all "
+        "that it does not speak of stays as it is. Two lenses stand side by side on boards, where "
+        "dashes show the settings without them, or all stand in a list. “The other side says” "
+        "shows the answer beside a position. Looking through a lens sets the controls; undo goes "
+        "back. How a position was translated is a judgement: point at it to read the note."
+    )
+
+
+def _outlook_info() -> str:
+    return tr(
+        "A meeting is not a deal. Three things decide what can be said of one: whether the terms "
+        "on which each side would sit down fit together, how long it takes to arrange (the more "
+        "both leaders want it, the shorter), and whether the deal zone holds anything to sign. "
+        "Each window of time gets a word by stated rules, and beside it stands what was said at "
+        "the time. Up and Down read the windows."
+    )
+
+
+def _history_info() -> str:
+    return tr(
+        "The curves are the leverage of each year by stated rules: point at one to read its rule, "
+        "its parts and its confidence. Dashes mean low confidence, a missing line that nothing is "
+        "known. Below stand events, proposals (a filled mark was agreed, a cross refused, a ring "
+        "has an answer that is not known) and what was launched. A click or a drag sets the "
+        "sliders to a year; Left and Right step, Home and End jump, Space plays and stops, Up and "
+        "Down read what belongs to the year, Enter opens a proposal. The check compares every "
+        "single answer with the model; the weights were set with these answers known."
+    )
+
+
+def _sure_info() -> str:
+    return tr(
+        "Every uncertain number of the case is drawn between its low and its high value, a "
+        "thousand times. Bars tell in how many of these assumption sets something holds, which "
+        "assumption the answer hangs on most, or for which settings of the controls it holds. "
+        "None of this says how likely a deal is: it tells how much our own assumptions matter. "
+        "The same seed gives the same sets."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
@@ -114,4 +194,10 @@ _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "sweep": _sweep_info,
     "split": _split_info,
     "two-factor": _two_factor_info,
+    "boards": _boards_info,
+    "others": _others_info,
+    "lenses": _lenses_info,
+    "outlook": _outlook_info,
+    "history": _history_info,
+    "sure": _sure_info,
 }
