@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from explorer import __version__
 from explorer.files.case_file import bundled_case, bundled_case_ids
+from explorer.files.change_record import change_records, read_changes
 from explorer.files.json_text import cut_short, explain, problem_lines
 from explorer.files.migration import Content, Migrations, migrated, schema_version
 from explorer.files.result_record import scenario_record
@@ -22,6 +23,7 @@ from explorer.files.saved import (
     SavedScenario,
 )
 from explorer.files.scenario_reading import read_scenario, spelt
+from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.scenario import Scenario, preset_scenario
@@ -95,9 +97,10 @@ class OpenedDocument:
 def document_content(document: Document) -> Content:
     """Return the JSON object that holds a document.
 
-    A case that differs from the bundled one of its name, or has none, goes with it.
+    A case that differs from the bundled one of its name, or has none, goes with it; of changed
+    assumptions only the changes.
     """
-    case = document.case
+    case = original(document.case)
     content: Content = {
         "format": DOCUMENT_FORMAT,
         "schema_version": DOCUMENT_VERSION,
@@ -107,12 +110,22 @@ def document_content(document: Document) -> Content:
     }
     if not _is_bundled(case):
         content["case_data"] = case.model_dump(mode="json")
+    if document.case.changes:
+        content["assumptions"] = change_records(document.case)
     for place in SCENARIO_FIELDS:
-        content[place] = scenario_record(getattr(document, place))
+        content[place] = _scenario_content(getattr(document, place), document.case)
     content["notes"] = document.notes
     if document.results is not None:
         content["results"] = document.results.model_dump(mode="json")
     return _with_unknown(content, document.unknown)
+
+
+def _scenario_content(scenario: Scenario, case: Case) -> Content:
+    """Return a scenario's record, with its assumptions where they are not the document's."""
+    record = scenario_record(scenario)
+    if scenario.case.changes == case.changes:
+        return record
+    return {**record, "assumptions": change_records(scenario.case)}
 
 
 def document_text(document: Document) -> str:
@@ -144,19 +157,24 @@ def open_content(content: object, name: str) -> OpenedDocument:
     is_newer = version is not None and version > DOCUMENT_VERSION
     if is_newer:
         problems.append(tr("A newer version of this program wrote this file."))
-    case = _case(record, name, problems)
+    kept: list[str] = []
+    plain = _case(record, name, problems)
+    case = _varied(plain, record, "assumptions", problems, kept)
     scenario, lines = read_scenario(case, record.get("scenario"), "scenario")
     if scenario is None:
         reasons = "\n".join(cut_short(lines))
         raise FileError(tr("{name} holds no scenario:\n{reasons}", name=name, reasons=reasons))
     problems += lines
-    kept: list[str] = []
+    others = {
+        place: _other_scenario(record, place, instead, plain=plain, lines=(problems, kept))
+        for place, instead in (
+            ("loaded", scenario),
+            ("baseline", preset_scenario(case, case.baseline_preset)),
+        )
+    }
     document = Document(
         scenario=scenario,
-        loaded=_other_scenario(record, "loaded", scenario, problems),
-        baseline=_other_scenario(
-            record, "baseline", preset_scenario(case, case.baseline_preset), problems
-        ),
+        **others,
         notes=_text(record, "notes", problems),
         results=_results(record, problems),
         unknown=_unknown(record, problems, kept),
@@ -223,13 +241,35 @@ def _validated_case(data: object, name: str) -> Case:
         raise FileError(explain(error, f"{name}, case_data", data)) from error
 
 
+def _varied(case: Case, record: Content, place: str, problems: list[str], kept: list[str]) -> Case:
+    """Return a case with the changed assumptions that a record holds."""
+    varied, lines, notes = read_changes(case, record.get("assumptions"), place)
+    problems += lines
+    kept += notes
+    return varied
+
+
 def _other_scenario(
-    record: Content, place: str, instead: Scenario, problems: list[str]
+    record: Content,
+    place: str,
+    instead: Scenario,
+    *,
+    plain: Case,
+    lines: tuple[list[str], list[str]],
 ) -> Scenario:
+    """Return a scenario that stands beside the first, perhaps with other assumptions.
+
+    ``lines`` gets what was not understood, and what was understood with a reservation.
+    """
     if place not in record:
         return instead
-    scenario, lines = read_scenario(instead.case, record[place], place)
-    problems += lines
+    problems, kept = lines
+    section = _section(record, place)
+    case = instead.case
+    if section.get("assumptions") is not None:
+        case = _varied(plain, section, f"{place}.assumptions", problems, kept)
+    scenario, unread = read_scenario(case, record[place], place)
+    problems += unread
     return instead if scenario is None else scenario
 
 

@@ -1,7 +1,10 @@
 """What is the case now: the settings that undo brings back, and the answers found for them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Self
 
+from explorer.model.assumption import is_variation_of
+from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
@@ -12,6 +15,7 @@ class Snapshot:
     """Everything that a user sets and that undo brings back; all of one case.
 
     ``loaded`` is what "reset to loaded" returns to, ``baseline`` what results are compared with.
+    Scenarios with other assumptions of the same case may stand side by side.
 
     Raises
     ------
@@ -28,11 +32,28 @@ class Snapshot:
         """Refuse scenarios that cannot be compared."""
         case = self.scenario.case
         for other in (self.loaded.case, self.baseline.case):
-            if other is not case and other != case:
+            if not is_variation_of(other, case):
                 raise ScenarioError(
                     f'A scenario of the case "{other.name}" cannot stand beside one of '
                     f'"{case.name}". Open it as a document of its own.'
                 )
+
+    def moved_to(self, case: Case) -> Self:
+        """Return the same settings with every scenario under a variation of the case.
+
+        Raises
+        ------
+        ScenarioError
+            If the case is no variation of the present one.
+        """
+        if not is_variation_of(case, self.scenario.case):
+            raise ScenarioError(f'"{case.name}" is not a variation of this case.')
+        moved = {
+            field.name: value.with_case(case)
+            for field in fields(self)
+            if isinstance(value := getattr(self, field.name), Scenario)
+        }
+        return replace(self, **moved)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from explorer.figures.change import changes
 from explorer.figures.headline import headline, hint
 from explorer.figures.sweep import SWEPT
 from explorer.figures.term_sheet import term_sheet_figure
+from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.package import Package
 from explorer.model.result import Result
@@ -186,7 +187,7 @@ class LivePictures(QObject):
     def _on_state(self, old: State, new: State) -> None:
         """Show what differs between two states."""
         self.replay.follow(old, new)
-        if new.scenario.case is not old.scenario.case:
+        if not is_variation_of(new.scenario.case, old.scenario.case):
             self._forget_case(new.scenario.case)
             self._bench.show_case(new.scenario.case)
         if new.snapshot is not old.snapshot:
@@ -195,7 +196,9 @@ class LivePictures(QObject):
                 self._bench.detail.show_state(new)
         self._watch_staleness(new)
         self._is_resting = self._is_resting and old.result is new.result
-        if _pictures_differ(old, new) and new.result.scenario.case is new.scenario.case:
+        if _pictures_differ(old, new) and is_variation_of(
+            new.result.scenario.case, new.scenario.case
+        ):
             self.show_pictures()
             self._show_sheet()
         self._announce(old, new)
@@ -229,7 +232,7 @@ class LivePictures(QObject):
         if new.gesture_start is not None or new.is_stale or new.last_change is None:
             return
         is_settled = old.gesture_start is not None or old.result is not new.result
-        if is_settled and new.last_change.scenario.case is new.scenario.case:
+        if is_settled and is_variation_of(new.last_change.scenario.case, new.scenario.case):
             self._bench.summary.announce(announcement(new.last_change, new.result))
 
     def _watch_staleness(self, new: State) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from explorer.files.settings import Settings
+from explorer.model.assumption import is_variation_of
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands import Commands
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
             self.desk.pictures.choose_lower_view(str(settings.lower_view))
 
     def _on_state(self, old: State, new: State) -> None:
-        if new.scenario.case is not old.scenario.case:
+        if not is_variation_of(new.scenario.case, old.scenario.case):
             self._fill_menus()
             self._replace_page()
         if new.snapshot is not old.snapshot:

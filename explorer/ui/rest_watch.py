@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.figures.opening import OpeningFigure, row_opening_figure, zone_opening_figure
+from explorer.model.assumption import is_variation_of
 from explorer.model.result import Result, Sweep
 from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.sweep import all_sweeps
@@ -65,7 +66,7 @@ class RestWatch(QObject):
     def _clear(self, before: Result, row_before: str, after: Result, row_after: str) -> None:
         """Take away what holds no longer."""
         self._bench.summary.show_openings(None)
-        if before.scenario.case is not after.scenario.case:
+        if not is_variation_of(before.scenario.case, after.scenario.case):
             return
         moved = [
             control.id
