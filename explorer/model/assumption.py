@@ -9,8 +9,21 @@ from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.estimate import AssumptionChange, Estimate
-from explorer.model.parameter import Parameter, edited_fields, parameters, refusal
+from explorer.model.parameter import Parameter, edited_fields, parameters, refusal, with_likely
 from explorer.model.wording import tr
+
+__all__ = [
+    "Assumption",
+    "AssumptionChange",
+    "Estimate",
+    "assumption",
+    "assumptions",
+    "changed_assumptions",
+    "is_variation_of",
+    "original",
+    "with_estimates",
+    "with_likely",
+]
 
 Assumption = Parameter
 """One number of a case, or one row of numbers, with its range, unit, source and note."""

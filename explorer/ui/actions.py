@@ -124,6 +124,8 @@ def _scenario_commands() -> tuple[Command, ...]:
         Command("reset_to_loaded", tr("Reset to &loaded scenario"), "reset_to_loaded"),
         Command("reset_to_baseline", tr("Reset to bas&eline"), "reset_to_baseline"),
         Command("set_as_baseline", tr("&Set as baseline"), "set_as_baseline"),
+        Command("assumptions", tr("&Assumptions…"), "show_assumptions", ("Ctrl+Shift+A",)),
+        Command("reset_assumptions", tr("Reset ass&umptions"), "reset_assumptions"),
     )
 
 
@@ -184,7 +186,7 @@ close quit
 _EDIT_MENU = "undo redo - copy_picture copy_data - find_control preferences"
 _SCENARIO_MENU = """
 replay show_before - sweep_control - reset_control reset_to_loaded reset_to_baseline -
-set_as_baseline
+set_as_baseline - assumptions reset_assumptions
 """
 _VIEW_MENU = """
 lower_picture table - text_size theme projector - next_region previous_region -

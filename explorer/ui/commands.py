@@ -11,6 +11,7 @@ from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario, with_line_preset
 from explorer.model.wording import tr
 from explorer.store.store import Store
+from explorer.ui.assumption_session import AssumptionSession
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.export import ExportDialog, Shot
@@ -56,6 +57,7 @@ class Commands(QObject):
         self._exported = desk.workbench.board
         self.help = HelpWindow(window)
         self._find: FindControl | None = None
+        self.assumptions = AssumptionSession(window, desk.store, desk.look)
         self._preferences.theme_chosen.connect(desk.look.choose_theme)
         self._preferences.text_size_chosen.connect(desk.look.choose_text_size)
         self._preferences.reduce_motion_chosen.connect(self._choose_motion)
@@ -215,6 +217,14 @@ class Commands(QObject):
     def set_as_baseline(self) -> None:
         """Compare with the present settings from now on."""
         self._store.set_baseline(self._store.state.scenario)
+
+    def show_assumptions(self) -> None:
+        """Open the assumptions beside the window."""
+        self.assumptions.open()
+
+    def reset_assumptions(self) -> None:
+        """Put every assumption back to what the case gives; one undo takes it back."""
+        self.assumptions.reset_all()
 
     def set_lines(self, preset_id: str) -> None:
         """Set one party's red lines to a named set."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from explorer.figures.announcement import announcement
+from explorer.figures.assumption_words import assumption_note
 from explorer.figures.change import changes
 from explorer.figures.headline import headline, hint
 from explorer.figures.sweep import SWEPT
@@ -113,6 +114,7 @@ class LivePictures(QObject):
         viewing = self.viewing()
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
+        self._show_assumptions(viewing.result.scenario.case)
         self._show_summary(viewing.result)
         self._rest.ask(viewing.result, self._row)
 
@@ -207,6 +209,12 @@ class LivePictures(QObject):
         """Show below what takes longer than a frame."""
         self._is_resting = True
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
+
+    def _show_assumptions(self, case: Case) -> None:
+        """Say under both pictures what is changed, and what that breaks."""
+        words = "\n".join(assumption_note(case).lines) if case.changes else ""
+        for frame in (self._bench.board, self._bench.below):
+            frame.show_assumptions(words)
 
     def _show_summary(self, result: Result) -> None:
         state = self._store.state

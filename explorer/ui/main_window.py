@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         self._connect_page(self.start_page)
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.tips_requested.connect(self.show_tips)
+        self._status.assumptions.clicked.connect(self.commands.show_assumptions)
         self.commands.start_page_requested.connect(self.show_start_page)
 
     def _connect_page(self, page: StartPage) -> None:

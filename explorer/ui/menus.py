@@ -91,6 +91,7 @@ class Menus(QObject):
             self.actions[command].setEnabled(state.last_change is not None)
         is_edited = state.scenario.values != state.loaded.values
         self.actions["reset_to_loaded"].setEnabled(is_edited)
+        self.actions["reset_assumptions"].setEnabled(bool(state.scenario.case.changes))
         name = shortened(state.scenario.name).replace("&", "&&")
         edited, plain = tr("Scenario: {name} (edited) ▾"), tr("Scenario: {name} ▾")
         words = (edited if is_edited else plain).format(name=name)

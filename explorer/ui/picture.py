@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgGenerator
 
+from explorer.figures.assumption_words import assumption_note
 from explorer.figures.control_words import change_words
 from explorer.figures.figure import Figure
 from explorer.figures.phrase import control_title, listed
@@ -45,6 +46,7 @@ class _Page:
     view_id: str
     figure: Figure
     settings: str
+    assumptions: tuple[str, ...]
     theme: Theme
     font: QFont
     size: tuple[int, int]
@@ -110,7 +112,16 @@ def _page(view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -
     width, height = size
     font = QFont(application_font())
     font.setPixelSize(max(6, round(min(height, width * 9 / 16) / LINES_ON_A_PAGE)))
-    return _Page(view_id, figure, settings_words(viewing.result.scenario), theme, font, size)
+    scenario = viewing.result.scenario
+    return _Page(
+        view_id,
+        figure,
+        settings=settings_words(scenario),
+        assumptions=assumption_note(scenario.case).lines,
+        theme=theme,
+        font=font,
+        size=size,
+    )
 
 
 def _png(page: _Page) -> bytes:
@@ -180,6 +191,8 @@ def _paint_page(painter: QPainter, page: _Page) -> None:
     _words_at_top(painter, room, page.figure.title, large, theme.ink)
     footer = tr("Model version {version}. Teaching model, not a forecast.", version=MODEL_VERSION)
     _words_at_bottom(painter, room, footer, small, theme.ink_soft)
+    for words in reversed(page.assumptions):
+        _words_at_bottom(painter, room, words, small, theme.ink)
     _words_at_bottom(painter, room, page.settings, small, theme.ink_soft)
     _words_at_bottom(painter, room, page.figure.sentence, font, theme.ink)
     _paint_plot(painter, room, page)
