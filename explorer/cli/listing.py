@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from explorer.cli.assume import assumption_records, assumptions_text
 from explorer.cli.subject import range_words
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.figures.control_words import stretches
@@ -23,8 +24,10 @@ def list_records(case: Case, what: str) -> list[Record]:
     case
         Where it is looked up.
     what
-        "presets", "controls", "packages", "rows" or "lines".
+        "presets", "controls", "packages", "rows", "lines" or "assumptions".
     """
+    if what == "assumptions":
+        return assumption_records(case)
     if what == "controls":
         return [_control_record(case, control) for control in case.controls]
     things = {
@@ -44,6 +47,7 @@ def list_text(case: Case, what: str, *, width: int) -> str:
         "packages": _packages,
         "rows": _rows,
         "lines": _lines,
+        "assumptions": assumptions_text,
     }
     return "\n".join(texts[what](case, width))
 

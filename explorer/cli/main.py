@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
 
+from explorer.cli.assume import with_assumed
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
 from explorer.cli.listing import list_records, list_text
@@ -107,7 +108,8 @@ def _window(argv: list[str], doors: Doors, commands: list[str]) -> int:
 
 def _solve(argv: list[str], _doors: Doors) -> int:
     arguments = solve_parser(bundled_case()).parse_args(argv)
-    scenario = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    scenario = with_assumed(chosen, arguments.assumed)
     result = solve(scenario)
     if arguments.json:
         say_json(result_record(result))

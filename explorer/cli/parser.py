@@ -13,6 +13,7 @@ from explorer.cli.argument_types import (
     step_count,
     text_scale,
 )
+from explorer.cli.assume import add_assume
 from explorer.cli.examples import picture_examples, solve_examples, window_examples
 from explorer.cli.options import (
     PICTURE_SIZE,
@@ -25,7 +26,7 @@ from explorer.model.errors import ExplorerError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
-LISTS = ("presets", "controls", "packages", "rows", "lines")
+LISTS = ("presets", "controls", "packages", "rows", "lines", "assumptions")
 """What ``list`` can show."""
 
 FIRST_CONTROL = ""
@@ -105,7 +106,8 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
             "too."
         ),
         solve_examples(case),
-        usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--case FILE] [--json]",
+        usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--assume ID=VALUE ...] "
+        "[--case FILE] [--json]",
     )
     _add_scenario(parser)
     _add_json(parser)
@@ -125,7 +127,8 @@ def list_parser() -> argparse.ArgumentParser:
         choices=LISTS,
         help=tr(
             "presets: named scenarios; controls: what --set moves; packages: deals with a name; "
-            "rows: the commitments on the board; lines: named sets of red lines"
+            "rows: the commitments on the board; lines: named sets of red lines; assumptions: "
+            "every number of the model, with its range and source"
         ),
     )
     _add_case(parser)
@@ -334,6 +337,7 @@ def _add_scenario(parser: argparse.ArgumentParser) -> None:
             "is not drawn; may be repeated (default: as the scenario has it)"
         ),
     )
+    add_assume(parser)
     _add_case(parser)
 
 
@@ -362,7 +366,7 @@ def _introduction() -> str:
         "and close.\nWithout a command the window opens. A teaching model, not a forecast.\n\n"
         "commands (each explains itself: dealzone COMMAND --help):\n"
         "  solve [SCENARIO]    compute a scenario's deal zones: a table, or JSON\n"
-        "  list WHAT           show presets, controls, packages, rows or lines\n"
+        "  list WHAT           show presets, controls, packages, rows, lines or assumptions\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
         "  self-test           exercise the installed program\n\n"

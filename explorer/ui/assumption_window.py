@@ -152,6 +152,7 @@ class AssumptionWindow(QDialog):
         )
         tree.setTabKeyNavigation(False)
         tree.setUniformRowHeights(True)
+        self.details.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         tree.setExpandsOnDoubleClick(False)
         tree.header().setSectionsMovable(False)
         tree.installEventFilter(self)
@@ -204,6 +205,9 @@ class AssumptionWindow(QDialog):
 
     def _show_details(self) -> None:
         place = self.current()
+        if not self.model.rowCount():
+            self.details.show_words(tr("No assumption matches."))
+            return
         self.reset_one.setEnabled(place is not None and self._can_reset(place))
         if place is None:
             self.details.show_words(
@@ -245,13 +249,15 @@ class AssumptionWindow(QDialog):
 
     def _fit(self) -> None:
         em = self.fontMetrics().height()
-        self.resize(62 * em, 40 * em)
+        self.resize(70 * em, 42 * em)
+        # Room for what is usually said, so that the list keeps still while one walks through it.
+        self.details.setMinimumHeight(round(8.5 * em))
         widths = {
-            Column.NAME: 21,
+            Column.NAME: 25,
             Column.LOW: 4,
             Column.LIKELY: 10,
             Column.HIGH: 4,
-            Column.STATUS: 13,
+            Column.STATUS: 16,
             Column.RESET: 4,
             Column.UNIT: 12,
             Column.SOURCE: 14,
