@@ -1,10 +1,9 @@
 """The window of assumptions: every number of the model beside the board, to be read and edited."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -25,6 +24,8 @@ from explorer.ui.assumption_cells import Column, Place
 from explorer.ui.assumption_model import AssumptionModel, Index
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import Theme
+from explorer.ui.widgets.check_box import CheckBox
+from explorer.ui.widgets.measure import target_side
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -66,6 +67,10 @@ class _CellDelegate(QStyledItemDelegate):
         self._model.end_edit()
         super().destroyEditor(editor, index)
         self.edit_finished.emit()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), max(size.height(), target_side(option.fontMetrics)))  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType, reportUnknownMemberType]
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         # What the hand is typing stands; the model only answers it.
@@ -109,7 +114,7 @@ class AssumptionWindow(QDialog):
         self.model = AssumptionModel(case, self)
         self.tree = QTreeView()
         self.search = QLineEdit()
-        self.only_changed = QCheckBox(tr("&Changed only"))
+        self.only_changed = CheckBox(tr("&Changed only"))
         self.details = WordPanel()
         self.warnings = WordPanel()
         self.reset_one = QPushButton(tr("&Reset this one"))
@@ -130,6 +135,7 @@ class AssumptionWindow(QDialog):
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self.only_changed.show_theme(theme)
         self.details.show_theme(theme)
         self.warnings.show_theme(theme)
 
@@ -272,6 +278,9 @@ class AssumptionWindow(QDialog):
             is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             on_reset = self.tree.currentIndex().column() == Column.RESET
             is_delete = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+            if self.tree.state() == QAbstractItemView.State.EditingState:
+                # The field has had this key already.
+                return is_enter
             if is_delete or (is_enter and on_reset):
                 self._reset_current()
                 return True
