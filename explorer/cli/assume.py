@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from explorer.cli.subject import known_id, printable
+from explorer.cli.subject import chosen_scenario, known_id, printable
 from explorer.cli.text_table import paragraph
 from explorer.figures.assumption_words import (
     full_title,
@@ -52,6 +52,25 @@ def add_assume(parser: argparse.ArgumentParser) -> None:
             "has them)"
         ),
     )
+
+
+def assumed_scenario(arguments: argparse.Namespace) -> Scenario:
+    """Return the scenario that a command names, with controls and assumptions changed.
+
+    Parameters
+    ----------
+    arguments
+        What was typed: ``scenario``, ``settings``, ``case`` and ``assumed``.
+
+    Raises
+    ------
+    ScenarioError
+        If anything in it is not known or allowed.
+    FileError
+        If a file cannot be read.
+    """
+    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    return with_assumed(chosen, arguments.assumed)
 
 
 def with_assumed(scenario: Scenario, texts: Sequence[str]) -> Scenario:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from explorer.cli.assume import assumption_records, assumptions_text
 from explorer.cli.subject import range_words
-from explorer.cli.text_table import Column, paragraph, text_table
+from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.control_words import stretches
 from explorer.figures.phrase import listed
 from explorer.model.case import Case
@@ -24,7 +24,7 @@ def list_records(case: Case, what: str) -> list[Record]:
     case
         Where it is looked up.
     what
-        "presets", "controls", "packages", "rows", "lines" or "assumptions".
+        "presets", "controls", "packages", "rows", "lines", "stakeholders" or "assumptions".
     """
     if what == "assumptions":
         return assumption_records(case)
@@ -35,6 +35,7 @@ def list_records(case: Case, what: str) -> list[Record]:
         "packages": case.packages,
         "rows": case.rows,
         "lines": case.line_presets,
+        "stakeholders": case.stakeholders,
     }[what]
     return [thing.model_dump(mode="json") for thing in things]
 
@@ -47,6 +48,7 @@ def list_text(case: Case, what: str, *, width: int) -> str:
         "packages": _packages,
         "rows": _rows,
         "lines": _lines,
+        "stakeholders": _stakeholders,
         "assumptions": assumptions_text,
     }
     return "\n".join(texts[what](case, width))
@@ -58,7 +60,7 @@ def _control_record(case: Case, control: Control) -> Record:
         "id": control.id,
         "name": control.name,
         "kind": control.kind,
-        "party": case.party(control.party).id,
+        "party": None if control.party is None else case.party(control.party).id,
         "minimum": allowed.minimum,
         "maximum": allowed.maximum,
         "default": allowed.default,
@@ -136,6 +138,19 @@ def _lines(case: Case, width: int) -> Iterator[str]:
         )
         words = settings or tr("no lines")
         yield from paragraph(words, width=width, indent="    ")
+
+
+def _stakeholders(case: Case, width: int) -> Iterator[str]:
+    for number, stakeholder in enumerate(case.stakeholders):
+        if number:
+            yield ""
+        yield tr("{id}: {name}", id=stakeholder.id, name=stakeholder.name)
+        yield from paragraph(stakeholder.note, width=width, indent="    ")
+        rows = [
+            (issue.id, ", ".join(f"{value:g}" for value in stakeholder.points[issue.id].values))
+            for issue in case.issues
+        ]
+        yield from plain_rows(rows, width=width, indent="    ")
 
 
 def _terms(case: Case, levels: Levels) -> str:

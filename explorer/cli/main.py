@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
 
-from explorer.cli.assume import with_assumed
+from explorer.cli.assume import assumed_scenario
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
+from explorer.cli.others import others_record, others_text
 from explorer.cli.parser import (
     check_parser,
     list_parser,
@@ -20,12 +21,14 @@ from explorer.cli.parser import (
     solve_parser,
     window_parser,
 )
+from explorer.cli.parser_others import others_parser
+from explorer.cli.parser_split import split_parser
 from explorer.cli.picture import picture_options
 from explorer.cli.self_test import Draw, ExerciseWindow, self_test
 from explorer.cli.solve_text import result_text
+from explorer.cli.split import split_answer, split_question
 from explorer.cli.subject import (
     chosen_case,
-    chosen_scenario,
 )
 from explorer.cli.window import window_options
 from explorer.files.atomic import write_text
@@ -95,6 +98,8 @@ def _run_command(argv: list[str], doors: Doors) -> int:
         "list": _list,
         "check": _check,
         "picture": _picture,
+        "split": _split,
+        "others": _others,
         "self-test": _self_test,
     }
     if argv and argv[0] in commands:
@@ -108,8 +113,7 @@ def _window(argv: list[str], doors: Doors, commands: list[str]) -> int:
 
 def _solve(argv: list[str], _doors: Doors) -> int:
     arguments = solve_parser(bundled_case()).parse_args(argv)
-    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
-    scenario = with_assumed(chosen, arguments.assumed)
+    scenario = assumed_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
         say_json(result_record(result))
@@ -153,6 +157,34 @@ def _picture(argv: list[str], doors: Doors) -> int:
     options = picture_options(picture_parser(bundled_case()).parse_args(argv))
     doors.draw(options)
     say(tr("{path}: drawn", path=options.output))
+    return DONE
+
+
+def _split(argv: list[str], _doors: Doors) -> int:
+    arguments = split_parser(bundled_case()).parse_args(argv)
+    question = split_question(
+        arguments.start,
+        arguments.end,
+        measure=arguments.measure,
+        row=arguments.row,
+        case_path=arguments.case,
+    )
+    answer = split_answer(question)
+    if arguments.json:
+        say_json(answer.record)
+    else:
+        say(answer.text(width=text_width()))
+    return DONE
+
+
+def _others(argv: list[str], _doors: Doors) -> int:
+    arguments = others_parser(bundled_case()).parse_args(argv)
+    scenario = assumed_scenario(arguments)
+    result = solve(scenario)
+    if arguments.json:
+        say_json(others_record(result, arguments.package))
+    else:
+        say(others_text(result, arguments.package, width=text_width()))
     return DONE
 
 

@@ -8,7 +8,17 @@ from explorer.model.scenario import Scenario
 THEMES = ("light", "dark", "projector")
 """The themes of the window and of pictures."""
 
-VIEWS = ("board", "map", "gains", "sweep")
+VIEWS = (
+    "board",
+    "map",
+    "gains",
+    "sweep",
+    "split",
+    "boards",
+    "others",
+    "lenses",
+    "outlook",
+)
 """The pictures that can be drawn."""
 
 PICTURE_SUFFIXES = (".png", ".svg", ".pdf")

@@ -26,7 +26,7 @@ from explorer.model.errors import ExplorerError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
-LISTS = ("presets", "controls", "packages", "rows", "lines", "assumptions")
+LISTS = ("presets", "controls", "packages", "rows", "lines", "stakeholders", "assumptions")
 """What ``list`` can show."""
 
 FIRST_CONTROL = ""
@@ -65,6 +65,17 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
+def command_parser(
+    prog: str, description: str, examples: tuple[str, ...], *, usage: str
+) -> argparse.ArgumentParser:
+    """Return the parser of a command that takes a case and prints text or JSON."""
+    parser = _Parser(prog, description, examples, usage=usage)
+    _add_case(parser)
+    _add_json(parser)
+    _add_general(parser)
+    return parser
+
+
 def window_parser() -> argparse.ArgumentParser:
     """Return the parser of ``dealzone [FILE]``, whose help also presents the commands."""
     parser = _Parser(
@@ -98,7 +109,7 @@ def window_parser() -> argparse.ArgumentParser:
 
 def solve_parser(case: Case) -> argparse.ArgumentParser:
     """Return the parser of ``dealzone solve``; the case gives the examples their ids."""
-    parser = _Parser(
+    return scenario_parser(
         "dealzone solve",
         tr(
             "Compute the deal zones of a scenario: how many packages both sides prefer to "
@@ -109,6 +120,13 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
         usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--assume ID=VALUE ...] "
         "[--case FILE] [--json]",
     )
+
+
+def scenario_parser(
+    prog: str, description: str, examples: tuple[str, ...], *, usage: str
+) -> argparse.ArgumentParser:
+    """Return the parser of a command about a scenario that prints text or JSON."""
+    parser = _Parser(prog, description, examples, usage=usage)
     _add_scenario(parser)
     _add_json(parser)
     _add_general(parser)
@@ -127,8 +145,8 @@ def list_parser() -> argparse.ArgumentParser:
         choices=LISTS,
         help=tr(
             "presets: named scenarios; controls: what --set moves; packages: deals with a name; "
-            "rows: the commitments on the board; lines: named sets of red lines; assumptions: "
-            "every number of the model, with its range and source"
+            "rows: the commitments on the board; lines: named sets of red lines; stakeholders: "
+            "who else gains or loses; assumptions: every number of the model"
         ),
     )
     _add_case(parser)
@@ -184,10 +202,7 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
         "--view",
         choices=VIEWS,
         default="board",
-        help=tr(
-            "board: what each side gives and takes; map: the deal map; gains: both sides' "
-            "gains; sweep: what moves the zone (default: board)"
-        ),
+        help=tr("which picture (default: board)"),
     )
     group.add_argument(
         "--theme",
@@ -366,9 +381,12 @@ def _introduction() -> str:
         "and close.\nWithout a command the window opens. A teaching model, not a forecast.\n\n"
         "commands (each explains itself: dealzone COMMAND --help):\n"
         "  solve [SCENARIO]    compute a scenario's deal zones: a table, or JSON\n"
-        "  list WHAT           show presets, controls, packages, rows, lines or assumptions\n"
+        "  list WHAT           show presets, controls, packages, rows, lines, stakeholders\n"
+        "                      or assumptions\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
+        "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
+        "  others [SCENARIO]   who else gains or loses: those who do not bargain\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
         "the\nprogram, 130 stopped by hand"

@@ -11,7 +11,7 @@ from explorer.files.case_file import bundled_case, read_case
 from explorer.files.document import document_kind, read_document
 from explorer.files.json_text import cut_short
 from explorer.model.case import Case
-from explorer.model.control import Control
+from explorer.model.control import Control, is_switch
 from explorer.model.errors import FileError, ScenarioError
 from explorer.model.scenario import Scenario, control_range, preset_scenario
 from explorer.model.wording import tr
@@ -182,7 +182,7 @@ def _value(case: Case, control: Control, text: str) -> float:
     word = text.lower()
     if control.kind == "limit" and word in NO_LINE:
         return control_range(case, control).default
-    if control.kind == "consent" and word in ON + OFF:
+    if is_switch(control) and word in ON + OFF:
         return float(word in ON)
     try:
         return float(text)
@@ -202,6 +202,6 @@ def range_words(case: Case, control: Control) -> str:
     allowed = control_range(case, control)
     if control.kind == "scale":
         return tr("{low:g} to {high:g}", low=allowed.minimum, high=allowed.maximum)
-    if control.kind == "consent":
+    if is_switch(control):
         return tr("on or off")
     return tr('{low:g} to {high:g}, or "none"', low=allowed.minimum, high=allowed.maximum)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from explorer.figures.case_place import CasePlaces, NamedPlace, case_places
 from explorer.figures.choice import Choice
+from explorer.figures.pinned import Pinned
 from explorer.figures.prices import (
     PricePoint,
     brief_status,
@@ -45,6 +46,15 @@ class BoardEdges:
 
 
 @dataclass(frozen=True, slots=True)
+class PinOutline:
+    """A row's deal zone in a pinned result, and its status in words; ``zone`` may be missing."""
+
+    letter: str
+    zone: Span | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class BoardLane:
     """One row as drawn; all places are on the axis from 0 to the board's maximum.
 
@@ -53,7 +63,7 @@ class BoardLane:
     (``is_floor_beyond_lines``) where only concessions outside the lines would do, and missing
     where none would. ``brief`` is the status without the names of lines; ``baseline`` and
     ``ghost`` are missing where they are no different. ``zone`` is there exactly when the
-    result's row has one.
+    result's row has one. ``pins`` has one entry for each pin of the board, in the same order.
     """
 
     source: BoardRow
@@ -74,6 +84,7 @@ class BoardLane:
     marks: tuple[BoardMark, ...]
     baseline: BoardEdges | None
     ghost: BoardEdges | None
+    pins: tuple[PinOutline, ...] = ()
 
     @property
     def id(self) -> str:
@@ -91,7 +102,7 @@ class BoardFigure:
     """The whole board: one lane for each row of the case, one axis from 0 to ``maximum``.
 
     ``ends`` are the words at the start and the end of the axis, ``brief_ends`` those for where
-    there is little room.
+    there is little room. ``pins`` are (letter, name) of what is drawn as outlines.
     """
 
     case: Case
@@ -103,6 +114,7 @@ class BoardFigure:
     maximum: float
     landmarks: tuple[PricePoint, ...]
     lanes: tuple[BoardLane, ...]
+    pins: tuple[tuple[str, str], ...] = ()
 
     @property
     def table(self) -> Table:
@@ -121,6 +133,7 @@ def board_figure(
     baseline: Result | None = None,
     ghost: Result | None = None,
     selected: str | None = None,
+    pins: tuple[Pinned, ...] = (),
 ) -> BoardFigure:
     """Return what the board shows.
 
@@ -134,11 +147,14 @@ def board_figure(
         How it stood when the drag began, drawn as thin edges.
     selected
         The id of the highlighted row.
+    pins
+        What else it is compared with, drawn as outlines over each row.
     """
     case = result.scenario.case
     places = case_places(case)
     maximum = places.highest_price
     before, at_start = _edges_by_row(baseline), _edges_by_row(ghost)
+    outlines = [(pin.letter, _outlines_by_row(pin.result)) for pin in pins]
     lanes = [
         _lane(
             row,
@@ -146,6 +162,10 @@ def board_figure(
             is_selected=row.row.id == selected,
             baseline=before.get(row.row.id),
             ghost=at_start.get(row.row.id),
+            pins=tuple(
+                PinOutline(letter, *found.get(row.row.id, (None, tr("none"))))
+                for letter, found in outlines
+            ),
         )
         for row in result.board
     ]
@@ -162,6 +182,7 @@ def board_figure(
         maximum=maximum,
         landmarks=places.landmarks,
         lanes=tuple(lanes),
+        pins=tuple((pin.letter, pin.name) for pin in pins),
     )
 
 
@@ -186,6 +207,14 @@ def _edges_by_row(result: Result | None) -> Mapping[str, BoardEdges]:
     return {row.row.id: _edges(row, maximum) for row in result.board}
 
 
+@lru_cache(maxsize=4)
+def _outlines_by_row(result: Result) -> Mapping[str, tuple[Span | None, str]]:
+    """Return each row's zone as drawn and its status by the row's id, kept for a few results."""
+    case = result.scenario.case
+    maximum = case_places(case).highest_price
+    return {row.row.id: (_edges(row, maximum).zone, row_status(case, row)) for row in result.board}
+
+
 def _edges(row: BoardRow, maximum: float) -> BoardEdges:
     return BoardEdges(min(sender_reach(row), maximum), _floor(row), zone_span(row))
 
@@ -201,6 +230,7 @@ def _lane(
     is_selected: bool,
     baseline: BoardEdges | None,
     ghost: BoardEdges | None,
+    pins: tuple[PinOutline, ...],
 ) -> BoardLane:
     case, maximum = places.case, places.highest_price
     edges = _edges(row, maximum)
@@ -228,6 +258,7 @@ def _lane(
         marks=tuple(_mark(place) for place in places.packages if place.package.target == bundle),
         baseline=None if baseline == edges else baseline,
         ghost=None if ghost == edges else ghost,
+        pins=pins,
     )
 
 
@@ -303,6 +334,9 @@ def lane_words(figure: BoardFigure, lane: BoardLane) -> str:
     parts.append(
         tr_n("{n} package is in the deal zone.", "{n} packages are in the deal zone.", packages)
     )
+    parts += [
+        tr("Pin {letter}: {status}.", letter=pin.letter, status=pin.status) for pin in lane.pins
+    ]
     return " ".join(parts)
 
 
@@ -325,6 +359,7 @@ def _board_table(figure: BoardFigure) -> Table:
             tr("Gap"),
             tr("Packages"),
             tr("Line in the way"),
+            *(tr("Pin {letter}: {name}", letter=letter, name=name) for letter, name in figure.pins),
         ),
         rows=tuple(_lane_cells(lane) for lane in figure.lanes),
     )
@@ -345,4 +380,5 @@ def _lane_cells(lane: BoardLane) -> tuple[str, ...]:
         points_text(row.gap),
         f"{row.packages:,}",
         lane.line_words or tr("none"),
+        *(pin.status for pin in lane.pins),
     )

@@ -30,7 +30,7 @@ def changes(old: Result, new: Result) -> tuple[Change, ...]:
     Moved controls come first, in the case's order; then rows that opened, closed, widened and
     narrowed. Both lists stand beside each other without saying which caused which.
     """
-    return (*_moved_controls(old, new), *row_changes(old, new))
+    return (*moved_controls(old, new), *row_changes(old, new))
 
 
 def row_changes(old: Result, new: Result) -> tuple[Change, ...]:
@@ -58,7 +58,8 @@ def zone_width(row: BoardRow) -> float:
     return 0 if span is None else span[1] - span[0]
 
 
-def _moved_controls(old: Result, new: Result) -> Iterator[Change]:
+def moved_controls(old: Result, new: Result) -> Iterator[Change]:
+    """Yield a change for each control that does not stand alike, in the case's order."""
     case = new.scenario.case
     for control in case.controls:
         before, after = old.scenario.value(control.id), new.scenario.value(control.id)

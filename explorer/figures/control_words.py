@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from explorer.figures.phrase import bound_word, control_title, scale_text
 from explorer.model.case import Case
-from explorer.model.control import ConsentControl, Control, LimitControl, ScaleControl
+from explorer.model.control import (
+    ConsentControl,
+    Control,
+    GuardControl,
+    LimitControl,
+    ScaleControl,
+    is_switch,
+)
 from explorer.model.issue import Role
 from explorer.model.scenario import SCALE_MAXIMUM, Scenario, control_range, with_line_preset
 from explorer.model.wording import tr
@@ -55,6 +62,8 @@ def control_status(case: Case, control_id: str, value: float) -> ControlStatus:
         return _scale_status(control, value)
     if control.kind == "limit":
         return _limit_status(case, control, value)
+    if control.kind == "guard":
+        return _guard_status(case, control, value)
     return _consent_status(case, control, value)
 
 
@@ -64,10 +73,10 @@ def change_words(case: Case, control_id: str, value: float) -> str:
     Scales tell word and number, because two values can share a word.
     """
     status = control_status(case, control_id, value)
-    kind = case.control(control_id).kind
-    if kind == "consent":
+    control = case.control(control_id)
+    if is_switch(control):
         return status.value_text
-    if kind == "scale":
+    if control.kind == "scale":
         return tr("{words} ({value})", words=status.status, value=status.value_text)
     if status.bound_word:
         return tr("{bound} “{level}”", bound=status.bound_word, level=status.status)
@@ -78,7 +87,7 @@ def move_name(case: Case, control_id: str) -> str:
     """Return what undo calls a move of a control, such as "move Russia alignment"."""
     control = case.control(control_id)
     title = control_title(case, control)
-    if control.kind == "consent":
+    if is_switch(control):
         return tr("switch {control}", control=title)
     return tr("move {control}", control=title)
 
@@ -150,9 +159,21 @@ def _limit_status(case: Case, control: LimitControl, value: float) -> ControlSta
     return ControlStatus(level.words, bound_word(control), level.short, "")
 
 
+def _off_status() -> ControlStatus:
+    return ControlStatus(tr("off"), "", tr("off"), tr("Nothing is ruled out by this."))
+
+
+def _guard_status(case: Case, control: GuardControl, value: float) -> ControlStatus:
+    if not value:
+        return _off_status()
+    name = case.stakeholder(control.stakeholder).name
+    meaning = tr("No package may leave {name} worse off than it is today.", name=name)
+    return ControlStatus(tr("on: no loss allowed"), "", tr("on"), meaning)
+
+
 def _consent_status(case: Case, control: ConsentControl, value: float) -> ControlStatus:
     if not value:
-        return ControlStatus(tr("off"), "", tr("off"), tr("Nothing is ruled out by this."))
+        return _off_status()
     given, needed = case.issue(control.issue), case.issue(control.needs.issue)
     words = needed.levels[control.needs.at_least].words
     meaning = tr(

@@ -14,13 +14,18 @@ MOST_NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class OpeningWords:
-    """One move to try: where a control goes, what that opens, and what undo calls it."""
+    """One move to try: where a control goes, what that opens, and what undo calls it.
+
+    ``why`` says in sentences what stands in the way and what the move does; empty where the
+    detail says it all.
+    """
 
     control_id: str
     value: float
     title: str
     detail: str
     undo_name: str
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,25 @@ def brief_status(row: BoardRow, status: str) -> str:
     return tr("closed by a line") if row.zone is None and by_line else status
 
 
+def width_word(case: Case, row: BoardRow) -> str:
+    """Return how wide a row's deal zone is in one word, or that it is closed.
+
+    Parameters
+    ----------
+    case
+        Whose axis tells what is wide.
+    row
+        The row as solved.
+    """
+    span = zone_span(row)
+    if span is None:
+        return tr("closed")
+    share = (span[1] - span[0]) / highest_price(case)
+    if share < NARROW_BELOW:
+        return tr("narrow")
+    return tr("wide") if share >= WIDE_FROM else tr("moderate")
+
+
 def _open_words(share: float) -> str:
     if share < NARROW_BELOW:
         return tr("open, narrow")
@@ -152,5 +171,7 @@ def line_names(case: Case, lines: tuple[str, ...]) -> str:
 
 def _line_name(case: Case, line: str) -> str:
     control = case.control(line)
+    if control.party is None:
+        return control.name
     party = case.party(control.party).short
     return tr("{party}: {line}", party=party, line=control.name)

@@ -119,7 +119,7 @@ def value_words(case: Case, control: Control, value: float) -> str:
     """Return a control's value in short words: a number, a level, or on and off."""
     if control.kind == "scale":
         return f"{value:.0f}"
-    if control.kind == "consent":
+    if control.kind == "consent" or control.kind == "guard":
         return tr("on") if value else tr("off")
     if value == control_range(case, control).default:
         return tr("no line")

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.figures.control_words import change_words
+from explorer.figures.other_words import fare_lines
 from explorer.figures.phrase import capitalised, control_title
 from explorer.model.case import Case
 from explorer.model.issue import Issue, Role
+from explorer.model.others import PackageOthers
 from explorer.model.package import Package, package_levels
 from explorer.model.result import NearestMiss, TermSheet
 from explorer.model.wording import tr, tr_n
@@ -56,7 +58,8 @@ class TermSheetFigure:
     ``kind`` tells its class, "" where nothing is exchanged; ``verdict`` says whether it
     is in the deal zone, ``reasons`` why not: which side says no and which lines it breaks.
     ``nearest_words`` tell how few level steps would bring it in, ``nearest`` is that package;
-    "" and None where it is in or the zone is empty.
+    "" and None where it is in or the zone is empty. ``others`` are lines about who else gains
+    or loses, none where nobody was asked.
     """
 
     package: Package
@@ -69,10 +72,13 @@ class TermSheetFigure:
     reasons: tuple[str, ...]
     nearest_words: str
     nearest: Package | None
+    others: tuple[str, ...]
     text: str
 
 
-def term_sheet_figure(sheet: TermSheet, nearest: NearestMiss | None = None) -> TermSheetFigure:
+def term_sheet_figure(
+    sheet: TermSheet, nearest: NearestMiss | None = None, others: PackageOthers | None = None
+) -> TermSheetFigure:
     """Put a package and its assessment into words.
 
     Parameters
@@ -81,6 +87,8 @@ def term_sheet_figure(sheet: TermSheet, nearest: NearestMiss | None = None) -> T
         The package and what both sides make of it.
     nearest
         The member of the deal zone that is fewest level steps away, or None if it is empty.
+    others
+        What others than the two parties make of the package, if that is to be told.
     """
     case = sheet.scenario.case
     sender = _side(sheet, "sender", sheet.sender_gain)
@@ -92,6 +100,9 @@ def term_sheet_figure(sheet: TermSheet, nearest: NearestMiss | None = None) -> T
     nearest_words = _nearest_words(case, nearest)
     lines = (*head, "", *_side_text(sender), "", *_side_text(target), "", verdict, *reasons)
     lines = (*lines, nearest_words) if nearest_words else lines
+    other_lines = () if others is None else tuple(fare_lines(others))
+    if other_lines:
+        lines = (*lines, "", others_title(), *other_lines)
     return TermSheetFigure(
         package=sheet.package,
         title=title,
@@ -103,8 +114,14 @@ def term_sheet_figure(sheet: TermSheet, nearest: NearestMiss | None = None) -> T
         reasons=reasons,
         nearest_words=nearest_words,
         nearest=nearest.package if nearest is not None and nearest_words else None,
+        others=other_lines,
         text="\n".join(lines) + "\n",
     )
+
+
+def others_title() -> str:
+    """Return the heading of the lines about others."""
+    return tr("Who else gains or loses, each in its own points")
 
 
 def with_level_of(figure: TermSheetFigure, issue_id: str, level: int) -> Package:
@@ -247,6 +264,9 @@ def _broken_line(sheet: TermSheet, control_id: str) -> str:
     if control.kind == "limit":
         words = change_words(case, control_id, sheet.scenario.value(control_id))
         return tr("It breaks the red line “{line}”: {words}.", line=title, words=words)
+    if control.kind == "guard":
+        name = case.stakeholder(control.stakeholder).name
+        return tr("It leaves {name} worse off: “{line}” is on.", name=name, line=control.name)
     return tr("It does not meet “{line}”.", line=control.name)
 
 

@@ -9,23 +9,26 @@ from pydantic import ValidationError
 
 from explorer import __version__
 from explorer.files.case_file import bundled_case, bundled_case_ids
-from explorer.files.change_record import change_records, read_changes
+from explorer.files.change_record import change_records
 from explorer.files.json_text import cut_short, explain, problem_lines
 from explorer.files.migration import Content, Migrations, migrated, schema_version
-from explorer.files.result_record import scenario_record
 from explorer.files.saved import (
     DOCUMENT_FORMAT,
     DOCUMENT_VERSION,
     SCENARIO_FIELDS,
     SavedCase,
     SavedDocument,
+    SavedPin,
+    SavedPins,
     SavedResults,
     SavedScenario,
 )
 from explorer.files.scenario_reading import read_scenario, spelt
+from explorer.files.scenario_section import ScenarioReading, scenario_content
 from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import FileError
+from explorer.model.pin import PIN_LETTERS, Pin, Pins
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
@@ -39,7 +42,7 @@ DEEPEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a user saves: three scenarios of one case, notes, and the results at that time.
+    """What a user saves: scenarios of one case, notes, pins, and the results at that time.
 
     ``unknown`` holds what a newer version wrote and this one does not understand; it is written
     back unchanged.
@@ -50,6 +53,7 @@ class Document:
     baseline: Scenario
     notes: str = ""
     results: SavedResults | None = None
+    pins: Pins = ()
     unknown: Mapping[str, object] = field(default_factory=dict[str, object])
 
     @property
@@ -113,19 +117,16 @@ def document_content(document: Document) -> Content:
     if document.case.changes:
         content["assumptions"] = change_records(document.case)
     for place in SCENARIO_FIELDS:
-        content[place] = _scenario_content(getattr(document, place), document.case)
+        content[place] = scenario_content(getattr(document, place), document.case)
+    if document.pins:
+        content["pins"] = {
+            pin.letter: {**scenario_content(pin.scenario, document.case), "note": pin.note}
+            for pin in document.pins
+        }
     content["notes"] = document.notes
     if document.results is not None:
         content["results"] = document.results.model_dump(mode="json")
     return _with_unknown(content, document.unknown)
-
-
-def _scenario_content(scenario: Scenario, case: Case) -> Content:
-    """Return a scenario's record, with its assumptions where they are not the document's."""
-    record = scenario_record(scenario)
-    if scenario.case.changes == case.changes:
-        return record
-    return {**record, "assumptions": change_records(scenario.case)}
 
 
 def document_text(document: Document) -> str:
@@ -158,25 +159,21 @@ def open_content(content: object, name: str) -> OpenedDocument:
     if is_newer:
         problems.append(tr("A newer version of this program wrote this file."))
     kept: list[str] = []
-    plain = _case(record, name, problems)
-    case = _varied(plain, record, "assumptions", problems, kept)
+    reading = ScenarioReading(_case(record, name, problems), problems, kept)
+    case = reading.varied(record, "assumptions")
     scenario, lines = read_scenario(case, record.get("scenario"), "scenario")
     if scenario is None:
         reasons = "\n".join(cut_short(lines))
         raise FileError(tr("{name} holds no scenario:\n{reasons}", name=name, reasons=reasons))
     problems += lines
-    others = {
-        place: _other_scenario(record, place, instead, plain=plain, lines=(problems, kept))
-        for place, instead in (
-            ("loaded", scenario),
-            ("baseline", preset_scenario(case, case.baseline_preset)),
-        )
-    }
+    baseline = preset_scenario(case, case.baseline_preset)
     document = Document(
         scenario=scenario,
-        **others,
+        loaded=_other_scenario(record, "loaded", scenario, reading),
+        baseline=_other_scenario(record, "baseline", baseline, reading),
         notes=_text(record, "notes", problems),
         results=_results(record, problems),
+        pins=_pins(case, record, reading),
         unknown=_unknown(record, problems, kept),
     )
     made_with = _made_with(record, problems)
@@ -241,36 +238,38 @@ def _validated_case(data: object, name: str) -> Case:
         raise FileError(explain(error, f"{name}, case_data", data)) from error
 
 
-def _varied(case: Case, record: Content, place: str, problems: list[str], kept: list[str]) -> Case:
-    """Return a case with the changed assumptions that a record holds."""
-    varied, lines, notes = read_changes(case, record.get("assumptions"), place)
-    problems += lines
-    kept += notes
-    return varied
-
-
 def _other_scenario(
-    record: Content,
-    place: str,
-    instead: Scenario,
-    *,
-    plain: Case,
-    lines: tuple[list[str], list[str]],
+    record: Content, place: str, instead: Scenario, reading: ScenarioReading
 ) -> Scenario:
-    """Return a scenario that stands beside the first, perhaps with other assumptions.
-
-    ``lines`` gets what was not understood, and what was understood with a reservation.
-    """
     if place not in record:
         return instead
-    problems, kept = lines
-    section = _section(record, place)
-    case = instead.case
-    if section.get("assumptions") is not None:
-        case = _varied(plain, section, f"{place}.assumptions", problems, kept)
-    scenario, unread = read_scenario(case, record[place], place)
-    problems += unread
+    scenario = reading.scenario(instead.case, record[place], place)
     return instead if scenario is None else scenario
+
+
+def _pins(case: Case, record: Content, reading: ScenarioReading) -> Pins:
+    """Return the pins that are understood; the others are told of."""
+    problems = reading.problems
+    if not isinstance(record.get("pins", {}), dict):
+        problems.append(tr("{place}: is not an object", place="pins"))
+    pins: list[Pin] = []
+    section = _section(record, "pins")
+    for letter in PIN_LETTERS:
+        if letter not in section:
+            continue
+        place, content = f"pins.{letter}", _section(section, letter)
+        scenario = reading.scenario(case, content, place)
+        note = content.get("note", "")
+        if not isinstance(note, str):
+            problems.append(tr("{place}: is not a text", place=f"{place}.note"))
+            note = ""
+        extra = (key for key in content if key not in SavedPin.model_fields)
+        problems += [
+            tr("{place}: is not known here", place=f"{place}.{spelt(key)}") for key in extra
+        ]
+        if scenario is not None:
+            pins.append(Pin(letter, scenario, note))
+    return tuple(pins)
 
 
 def _text(record: Content, place: str, problems: list[str]) -> str:
@@ -312,7 +311,7 @@ def _unknown(record: Content, problems: list[str], kept: list[str]) -> Content:
     unknown, lines, lost = _unknown_fields(record, SavedDocument.model_fields, "")
     kept += lines
     problems += lost
-    sections = {"case": SavedCase.model_fields}
+    sections = {"case": SavedCase.model_fields, "pins": SavedPins.model_fields}
     sections |= dict.fromkeys(SCENARIO_FIELDS, SavedScenario.model_fields)
     for place, known in sections.items():
         found, lines, lost = _unknown_fields(_section(record, place), known, f"{place}.")

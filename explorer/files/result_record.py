@@ -5,6 +5,7 @@ import json
 from explorer.files.change_record import change_records
 from explorer.files.saved import SavedResults
 from explorer.model.case import Case
+from explorer.model.control import is_switch
 from explorer.model.package import Package, package_at, package_levels
 from explorer.model.result import BoardRow, Frontier, Result, Solution
 from explorer.model.scenario import Scenario
@@ -74,7 +75,7 @@ def _findings(result: Result) -> Record:
 def _controls(scenario: Scenario) -> Record:
     controls = zip(scenario.case.controls, scenario.values, strict=True)
     return {
-        control.id: bool(value) if control.kind == "consent" else _plain(value)
+        control.id: bool(value) if is_switch(control) else _plain(value)
         for control, value in controls
     }
 

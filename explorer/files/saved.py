@@ -63,6 +63,20 @@ class SavedScenario(Saved):
     assumptions: list[SavedChange] | None = None
 
 
+class SavedPin(SavedScenario):
+    """A scenario that was put aside, and what was noted about it."""
+
+    note: str = ""
+
+
+class SavedPins(Saved):
+    """The pins by their letters; missing where a letter is free."""
+
+    A: SavedPin | None = None
+    B: SavedPin | None = None
+    C: SavedPin | None = None
+
+
 class SavedZone(Saved):
     """How many packages the zone held, by class as well; all other fields are class ids."""
 
@@ -117,6 +131,7 @@ class SavedDocument(Saved):
     scenario: SavedScenario
     loaded: SavedScenario | None = None
     baseline: SavedScenario | None = None
+    pins: SavedPins | None = None
     notes: str = ""
     results: SavedResults | None = None
 

@@ -3,6 +3,7 @@
 from typing import cast
 
 from explorer.model.case import Case
+from explorer.model.control import is_switch
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, default_scenario
 from explorer.model.wording import tr
@@ -87,11 +88,11 @@ def _number(case: Case, control_id: str, value: object) -> float:
     place = case.control_places.get(control_id)
     if place is None:
         raise ScenarioError(tr('there is no control "{id}"', id=spelt(control_id)))
-    is_switch = case.controls[place].kind == "consent"
-    if isinstance(value, bool) and not is_switch:
+    has_states = is_switch(case.controls[place])
+    if isinstance(value, bool) and not has_states:
         raise ScenarioError(tr("{id} takes a number.", id=control_id))
     if not isinstance(value, int | float):
-        if is_switch:
+        if has_states:
             raise ScenarioError(tr("{id} takes true or false.", id=control_id))
         raise ScenarioError(tr("{id} takes a number.", id=control_id))
     return float(value)

@@ -21,11 +21,14 @@ from explorer.model.example import (
     Source,
 )
 from explorer.model.issue import Discount, Issue, Party, Stakes
+from explorer.model.lens import Lens
+from explorer.model.outlook import MeetingRules
 from explorer.model.quantity import Frozen, Identifier, Text
+from explorer.model.stakeholder import Gauge, Stakeholder
 
 CASE_SCHEMA_VERSION = 1
 
-Named = TypeVar("Named", Issue, Preset, NamedRow)
+Named = TypeVar("Named", Issue, Preset, NamedRow, Lens, Stakeholder)
 
 
 class Case(Frozen):
@@ -60,6 +63,10 @@ class Case(Frozen):
     packages: tuple[NamedPackage, ...] = ()
     rows: tuple[NamedRow, ...]
     landmarks: tuple[Landmark, ...] = ()
+    stakeholders: tuple[Stakeholder, ...] = ()
+    gauges: tuple[Gauge, ...] = ()
+    lenses: tuple[Lens, ...] = ()
+    outlook: MeetingRules | None = None
     map_grid: MapGrid
     checks: tuple[Check, ...] = ()
     changes: tuple[AssumptionChange, ...] = ()
@@ -125,6 +132,14 @@ class Case(Frozen):
         """Return the board row with this id; :class:`KeyError` if there is none."""
         return _with_id(self.rows, row_id)
 
+    def stakeholder(self, stakeholder_id: str) -> Stakeholder:
+        """Return the stakeholder with this id; :class:`KeyError` if there is none."""
+        return _with_id(self.stakeholders, stakeholder_id)
+
+    def lens(self, lens_id: str) -> Lens:
+        """Return the lens with this id; :class:`KeyError` if there is none."""
+        return _with_id(self.lenses, lens_id)
+
     def party(self, role: Literal["sender", "target"]) -> Party:
         """Return the party in a role."""
         return self.sender if role == "sender" else self.target
@@ -138,7 +153,7 @@ class Case(Frozen):
     def _range(self, control: Control) -> ControlRange:
         if control.kind == "scale":
             return ControlRange(0, SCALE_MAXIMUM, control.default, is_whole=False)
-        if control.kind == "consent":
+        if control.kind == "consent" or control.kind == "guard":
             return ControlRange(0, 1, 0, is_whole=True)
         highest = len(self.issue(control.issue).levels) - 1
         loosest = highest if control.bound == "at_most" else 0

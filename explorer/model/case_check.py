@@ -7,7 +7,9 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from explorer.model.parameter import change_problems
+from explorer.model.position_check import lens_problems, outlook_problems
 from explorer.model.source_check import source_problems
+from explorer.model.stakeholder_check import stakeholder_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,6 +40,9 @@ def problems(case: Case) -> Iterator[str]:
     yield from _group_problems(case)
     yield from _example_problems(case)
     yield from _preset_problems(case)
+    yield from stakeholder_problems(case)
+    yield from lens_problems(case)
+    yield from outlook_problems(case)
     yield from source_problems(case)
     yield from change_problems(case, case.changes)
 
@@ -52,7 +57,10 @@ def _repeated_ids(case: Case) -> Iterator[str]:
         "line_presets": (item.id for item in case.line_presets),
         "packages": (item.id for item in case.packages),
         "rows": (item.id for item in case.rows),
+        "lenses": (item.id for item in case.lenses),
         "classes": (item.id for item in case.classes),
+        "stakeholders": (item.id for item in case.stakeholders),
+        "gauges": (item.id for item in case.gauges),
         "sources": (item.id for item in case.sources),
         "parties": (case.sender.id, case.target.id),
     }
@@ -128,6 +136,8 @@ def _control_problems(case: Case, place: str, control: Control) -> Iterator[str]
             yield f"{place}.status: the stretches are not in order"
         if control.status[0].start != 0:
             yield f"{place}.status: the first stretch starts at 0"
+        return
+    if control.kind == "guard":
         return
     condition = control.unless if control.kind == "limit" else control.needs
     named = {control.issue: 0}
@@ -216,6 +226,7 @@ def _preset_problems(case: Case) -> Iterator[str]:
     controls = {control.id: control for control in case.controls}
     valued = [(f"presets.{item.id}", item.values) for item in case.presets]
     valued += [(f"line_presets.{item.id}", item.values) for item in case.line_presets]
+    valued += [(f"lenses.{item.id}", item.values) for item in case.lenses]
     valued += [("checks", check.values) for check in case.checks]
     for place, values in valued:
         for id_, value in values.items():

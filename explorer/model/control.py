@@ -83,9 +83,31 @@ class ConsentControl(ControlWords):
     needs: Condition
 
 
+class GuardControl(ControlWords):
+    """A switch: no package may leave a stakeholder worse off than it is today.
+
+    It belongs to neither party: sets of red lines leave it as it is.
+    """
+
+    kind: Literal["guard"] = "guard"
+    stakeholder: Identifier
+
+    @property
+    def party(self) -> None:
+        """Nobody at the table draws this line."""
+        return
+
+
 SCALE_MAXIMUM = 100
 
-Control = Annotated[ScaleControl | LimitControl | ConsentControl, Field(discriminator="kind")]
+Control = Annotated[
+    ScaleControl | LimitControl | ConsentControl | GuardControl, Field(discriminator="kind")
+]
+
+
+def is_switch(control: Control) -> bool:
+    """Return whether a control can only be off (0) or on (1)."""
+    return control.kind in ("consent", "guard")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """What the solver returns: zone, board, map, frontier and solutions of one scenario."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from explorer.model.example import NamedRow
+from explorer.model.outlook import MeetingRules, MeetingWindow
 from explorer.model.package import Package
 from explorer.model.scenario import Scenario
 
@@ -199,3 +201,43 @@ class NearestMiss:
     changes: tuple[tuple[str, int, int], ...]
     sender_gain: float
     target_gain: float
+
+
+MeetingWord = Literal["open", "empty", "show", "late", "blocked"]
+"""What can be said of a meeting in a window: all ready; nothing to sign; for show only, since
+terms clash; too little time to arrange it; blocked at the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOutlook:
+    """One window of time, the word for it, and whether it is long enough to arrange a meeting."""
+
+    window: MeetingWindow
+    word: MeetingWord
+    is_in_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingOutlook:
+    """How a meeting stands under a scenario, by the case's rules; a meeting is not a deal.
+
+    ``most`` and ``least`` are the values of the two lines of entry; they clash where ``most`` is
+    the smaller. ``eager`` are the wills that shorten the lead time to ``lead_days`` days, and
+    ``is_for_show`` tells that all wills would have the meeting even where terms clash.
+    ``substance`` holds (class id, packages) of the deal zone, in the case's order.
+    """
+
+    scenario: Scenario
+    rules: MeetingRules
+    most: int
+    least: int
+    eager: tuple[str, ...]
+    lead_days: float
+    is_for_show: bool
+    substance: tuple[tuple[str, int], ...]
+    windows: tuple[WindowOutlook, ...]
+
+    @property
+    def is_clash(self) -> bool:
+        """Whether the lines of entry exclude each other."""
+        return self.most < self.least

@@ -39,6 +39,9 @@ def _named_sources(place: str, value: object) -> Iterator[tuple[str, str]]:
                 yield from ((f"{place}.sources[{n}]", source) for n, source in enumerate(named))
             else:
                 yield from _named_sources(f"{place}.{field}", inner)
+    elif isinstance(value, dict):
+        for key, inner in cast("dict[str, object]", value).items():
+            yield from _named_sources(f"{place}.{key}", inner)
     elif isinstance(value, tuple):
         for number, inner in enumerate(cast("tuple[object, ...]", value)):
             yield from _named_sources(f"{place}[{number}]", inner)

@@ -50,13 +50,25 @@ def deal_zone(scenario: Scenario) -> DealZone:
 
 
 def _zone_part(tables: CaseTables, conditions: Sides, group: Group) -> ZonePart:
-    table = count_table(tables, conditions, group.allowed)
+    useful = _useful(tables, conditions, group) if group.is_guarded else group.allowed
+    table = count_table(tables, conditions, useful)
     chosen = group.members & table.within_reach(conditions.limit, conditions.need)
     bundles = tables.by_column[chosen[tables.by_column]]
     enough = table.enough(conditions.need[bundles])
     packages = table.counts(table.affordable(conditions.limit[bundles]), enough)
     alive = np.flatnonzero(packages)
     return ZonePart(group, table, bundles[alive], enough[alive], packages[alive])
+
+
+def _useful(tables: CaseTables, conditions: Sides, group: Group) -> Flags:
+    """Return the allowed bundles that some member could be traded for; others count nowhere.
+
+    A table of these alone gives the same counts. Guards make many groups, and small tables are
+    what keeps them quick.
+    """
+    highest = conditions.limit[group.members].max() + TOLERANCE
+    least = conditions.need[group.members].min() - TOLERANCE
+    return group.allowed & (tables.price <= highest) & (conditions.worth >= least)
 
 
 def zone_packages(zone: DealZone) -> int:

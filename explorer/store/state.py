@@ -1,11 +1,12 @@
 """What is the case now: the settings that undo brings back, and the answers found for them."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Self
 
-from explorer.model.assumption import is_variation_of
+from explorer.model.assumption import is_variation_of, with_edits_between
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
+from explorer.model.pin import PIN_LETTERS, Pins
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 
@@ -14,46 +15,68 @@ from explorer.model.scenario import Scenario
 class Snapshot:
     """Everything that a user sets and that undo brings back; all of one case.
 
-    ``loaded`` is what "reset to loaded" returns to, ``baseline`` what results are compared with.
-    Scenarios with other assumptions of the same case may stand side by side.
+    ``loaded`` is what "reset to loaded" returns to, ``baseline`` what results are compared with,
+    ``pins`` what was put aside to be compared, in the order of the letters. Scenarios with other
+    assumptions of the same case may stand side by side.
 
     Raises
     ------
     ScenarioError
-        If the three scenarios belong to different cases.
+        If the scenarios belong to different cases, or the pins' letters are unknown, repeated or
+        out of order.
     """
 
     scenario: Scenario
     loaded: Scenario
     baseline: Scenario
     notes: str = ""
+    pins: Pins = ()
 
     def __post_init__(self) -> None:
         """Refuse scenarios that cannot be compared."""
         case = self.scenario.case
-        for other in (self.loaded.case, self.baseline.case):
+        pinned = (pin.scenario.case for pin in self.pins)
+        for other in (self.loaded.case, self.baseline.case, *pinned):
             if not is_variation_of(other, case):
                 raise ScenarioError(
                     f'A scenario of the case "{other.name}" cannot stand beside one of '
                     f'"{case.name}". Open it as a document of its own.'
                 )
+        letters = [pin.letter for pin in self.pins]
+        if letters != [letter for letter in PIN_LETTERS if letter in letters]:
+            raise ScenarioError(
+                f"Pins have the letters {', '.join(PIN_LETTERS)}, each once and in this order."
+            )
 
     def moved_to(self, case: Case) -> Self:
-        """Return the same settings with every scenario under a variation of the case.
+        """Return the same settings under a variation of the case.
+
+        What leads from the present assumptions to the new ones is done to every scenario; one
+        that had other assumptions keeps the rest of them. A case without any change is taken by
+        all.
 
         Raises
         ------
         ScenarioError
             If the case is no variation of the present one.
         """
-        if not is_variation_of(case, self.scenario.case):
+        present = self.scenario.case
+        if not is_variation_of(case, present):
             raise ScenarioError(f'"{case.name}" is not a variation of this case.')
-        moved = {
-            field.name: value.with_case(case)
-            for field in fields(self)
-            if isinstance(value := getattr(self, field.name), Scenario)
-        }
-        return replace(self, **moved)
+
+        def moved(scenario: Scenario) -> Scenario:
+            is_simple = scenario.case is present or not case.changes
+            return scenario.with_case(
+                case if is_simple else with_edits_between(scenario.case, present, case)
+            )
+
+        return replace(
+            self,
+            scenario=self.scenario.with_case(case),
+            loaded=moved(self.loaded),
+            baseline=moved(self.baseline),
+            pins=tuple(replace(pin, scenario=moved(pin.scenario)) for pin in self.pins),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +89,8 @@ class State:
         What the user has set.
     result, baseline_result
         The newest good answers; they may lag behind the snapshot (:attr:`is_stale`).
+    pin_results
+        The newest good answers for the pins, in their order; they may lag behind as well.
     gesture_start
         The result at the start of the gesture that is under way: the ghost's source.
     last_change
@@ -87,6 +112,7 @@ class State:
     undo_name: str | None = None
     redo_name: str | None = None
     is_saved: bool = True
+    pin_results: tuple[Result, ...] = ()
 
     @property
     def scenario(self) -> Scenario:
@@ -117,3 +143,19 @@ class State:
     def is_baseline_stale(self) -> bool:
         """Whether the baseline's result answers another scenario than the present baseline."""
         return self.baseline_result.scenario != self.baseline
+
+    @property
+    def pins(self) -> Pins:
+        """What was put aside to be compared."""
+        return self.snapshot.pins
+
+    @property
+    def are_pins_stale(self) -> bool:
+        """Whether the pins' results answer other scenarios than those of the present pins."""
+        known = [result.scenario for result in self.pin_results]
+        return known != [pin.scenario for pin in self.pins]
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether any answer to the present snapshot is missing."""
+        return self.is_stale or self.is_baseline_stale or self.are_pins_stale

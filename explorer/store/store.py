@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError
+from explorer.model.pin import Pin, Pins, pin_at, swapped_pins, with_pin, without_pin
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
@@ -54,7 +55,10 @@ class Store:
         self._is_running = False
         self._is_refused = False
         self._era = 0
-        self._state = State(snapshot, *_Question(snapshot, (), solve).answer())
+        answer = _Question(snapshot, (), solve).answer()
+        self._state = State(
+            snapshot, answer.result, answer.baseline_result, pin_results=answer.pin_results
+        )
 
     @property
     def state(self) -> State:
@@ -125,6 +129,43 @@ class Store:
         self.end_gesture()
         self._step(replace(self._state.snapshot, notes=text), tr("edit notes"), "notes")
 
+    def pin(self, letter: str) -> None:
+        """Put the present scenario aside under a letter, in place of what has that letter."""
+        self.end_gesture()
+        pin = Pin(letter, self._state.scenario)
+        self._set_pins(with_pin(self._state.pins, pin), tr("pin as {letter}", letter=letter))
+
+    def unpin(self, letter: str) -> None:
+        """Take a pin away; without such a pin, do nothing."""
+        name = tr("unpin {letter}", letter=letter)
+        self._set_pins(without_pin(self._state.pins, letter), name)
+
+    def swap_pins(self, first: str, second: str) -> None:
+        """Let two pins change letters, with their notes."""
+        name = tr("swap {first} and {second}", first=first, second=second)
+        self._set_pins(swapped_pins(self._state.pins, first, second), name)
+
+    def swap_with_pin(self, letter: str) -> None:
+        """Let the present scenario and a pin change places; without such a pin, do nothing.
+
+        The note goes, because it was about what is no longer pinned.
+        """
+        self.end_gesture()
+        pin = pin_at(self._state.pins, letter)
+        if pin is not None:
+            pins = with_pin(self._state.pins, Pin(letter, self._state.scenario))
+            snapshot = replace(self._state.snapshot, scenario=pin.scenario, pins=pins)
+            self._step(snapshot, tr("swap with {letter}", letter=letter))
+
+    def write_pin_note(self, letter: str, text: str) -> None:
+        """Replace a pin's note; what is typed in one go is one step."""
+        self.end_gesture()
+        pin = pin_at(self._state.pins, letter)
+        if pin is not None:
+            pins = with_pin(self._state.pins, replace(pin, note=text))
+            name = tr("note on {letter}", letter=letter)
+            self._set_pins(pins, name, join_key=f"pin {letter}")
+
     def begin_gesture(self, name: str) -> None:
         """Take all edits from now on as one step, live while the hand moves."""
         self.end_gesture()
@@ -175,6 +216,10 @@ class Store:
         self._saved = self._state.snapshot
         self._set(self._named(self._state))
 
+    def _set_pins(self, pins: Pins, name: str, join_key: str | None = None) -> None:
+        self.end_gesture()
+        self._step(replace(self._state.snapshot, pins=pins), name, join_key)
+
     def _step(self, snapshot: Snapshot, name: str, join_key: str | None = None) -> None:
         old = self._state
         if snapshot == old.snapshot:
@@ -199,15 +244,10 @@ class Store:
     def _move_to(self, state: State) -> None:
         """Announce a state with another snapshot, and have it solved where that is needed."""
         self._is_refused = False
-        if not state.is_stale and not state.is_baseline_stale:
+        if not state.is_waiting:
             state = replace(state, problem="")
         self._set(self._named(state))
         self._ask()
-
-    @property
-    def _is_waiting(self) -> bool:
-        """Whether an answer to the present snapshot is missing."""
-        return self._state.is_stale or self._state.is_baseline_stale
 
     def _named(self, state: State) -> State:
         """Return a state that tells what can be undone and whether it is saved."""
@@ -227,10 +267,10 @@ class Store:
     def _ask(self) -> None:
         """Have the present snapshot solved, unless it is, or was refused, or a solve runs."""
         state = self._state
-        if self._is_running or self._is_refused or not self._is_waiting:
+        if self._is_running or self._is_refused or not state.is_waiting:
             return
         self._is_running = True
-        known = (state.result, state.baseline_result)
+        known = (state.result, state.baseline_result, *state.pin_results)
         question = _Question(state.snapshot, known, self._solve)
         self._runner.submit(question.answer, _Receiver(self._receive, question, self._era).take)
 
@@ -242,16 +282,27 @@ class Store:
             self._is_refused = is_newest
             if is_newest and isinstance(outcome, ExplorerError):
                 self._set(replace(self._state, problem=str(outcome)))
-        elif is_newest or (era == self._era and self._is_waiting):
-            result, baseline_result = outcome
-            answered = replace(self._state, result=result, baseline_result=baseline_result)
-            self._set(replace(answered, problem=""))
+        elif is_newest or (era == self._era and self._state.is_waiting):
+            answered = replace(
+                self._state,
+                result=outcome.result,
+                baseline_result=outcome.baseline_result,
+                pin_results=outcome.pin_results,
+                problem="",
+            )
+            self._set(answered)
         self._ask()
         if isinstance(outcome, Exception) and not isinstance(outcome, ExplorerError):
             raise outcome
 
 
-_Answer = tuple[Result, Result]
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The results of everything in a snapshot that is solved."""
+
+    result: Result
+    baseline_result: Result
+    pin_results: tuple[Result, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,11 +314,15 @@ class _Question:
     solve: Solve
 
     def answer(self) -> _Answer:
-        """Return the results of the scenario and of the baseline."""
-        result = self._result(self.snapshot.scenario, self.known)
-        return result, self._result(self.snapshot.baseline, (result, *self.known))
+        """Return the results of the scenario, the baseline and the pins."""
+        snapshot, found = self.snapshot, list(self.known)
+        pinned = (pin.scenario for pin in snapshot.pins)
+        for scenario in (snapshot.scenario, snapshot.baseline, *pinned):
+            found.append(self._result(scenario, found))
+        result, baseline_result, *pin_results = found[len(self.known) :]
+        return _Answer(result, baseline_result, tuple(pin_results))
 
-    def _result(self, scenario: Scenario, known: tuple[Result, ...]) -> Result:
+    def _result(self, scenario: Scenario, known: list[Result]) -> Result:
         for result in known:
             if result.scenario == scenario:
                 return result

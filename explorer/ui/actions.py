@@ -12,16 +12,33 @@ Role = QAction.MenuRole
 
 SEPARATOR = "-"
 
-SubmenuId = Literal["recent", "library", "lower_picture", "text_size", "theme"]
-SUBMENUS: tuple[SubmenuId, ...] = ("recent", "library", "lower_picture", "text_size", "theme")
-"""Menus inside menus whose entries are data: files, presets, pictures, sizes, colours."""
+SubmenuId = Literal[
+    "recent",
+    "library",
+    "lens",
+    "pins",
+    "lower_picture",
+    "text_size",
+    "theme",
+]
+SUBMENUS: tuple[SubmenuId, ...] = (
+    "recent",
+    "library",
+    "lens",
+    "pins",
+    "lower_picture",
+    "text_size",
+    "theme",
+)
+"""Menus inside menus whose entries are data: files, presets, pins, pictures, sizes, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that can be done from the menu, the toolbar or the keyboard.
 
-    ``slot`` names the method of :class:`~explorer.ui.commands.Commands` that does it, ``keys``
+    ``slot`` names the method of :class:`~explorer.ui.commands.Commands`, or of a part of it
+    after a dot, that does it, ``keys``
     are Qt's standard keys where there is one. ``short`` is the word on the toolbar.
     """
 
@@ -67,7 +84,19 @@ def menus() -> tuple[MenuPlan, ...]:
     )
 
 
-TOOLBAR = ("undo", "redo", "replay", SEPARATOR, "library", SEPARATOR, "text_size", "projector")
+TOOLBAR = (
+    "undo",
+    "redo",
+    "replay",
+    SEPARATOR,
+    "library",
+    "pin_snapshot",
+    "compare",
+    "why",
+    SEPARATOR,
+    "text_size",
+    "projector",
+)
 """What stands on the toolbar, from the leading end; the last two at the far end."""
 
 
@@ -76,6 +105,8 @@ def submenu_title(submenu: str) -> str:
     titles = {
         "recent": tr("Open &recent"),
         "library": tr("Scenario &library"),
+        "pins": tr("P&ins"),
+        "lens": tr("Look through a le&ns"),
         "lower_picture": tr("&Lower picture"),
         "text_size": tr("Text &size"),
         "theme": tr("&Colours"),
@@ -92,6 +123,7 @@ def _file_commands() -> tuple[Command, ...]:
         Command("copy_code", tr("&Copy scenario code"), "copy_code"),
         Command("paste_code", tr("&Paste scenario code"), "paste_code"),
         Command("export_image", tr("Export &image…"), "export_image", ("Ctrl+Shift+X",)),
+        Command("export_comparison", tr("Export co&mparison…"), "comparison_export.begin"),
         Command("export_data", tr("Export &data…"), "export_data"),
         Command("close", tr("Close &window"), "close_window", (Keys.Close,)),
         Command("quit", tr("&Quit"), "close_window", (Keys.Quit,), role=Role.QuitRole),
@@ -118,14 +150,31 @@ def _edit_commands() -> tuple[Command, ...]:
 def _scenario_commands() -> tuple[Command, ...]:
     return (
         Command("replay", tr("&Replay last change"), "replay", ("Ctrl+R",), short=tr("Replay")),
+        Command("why", tr("Wh&y it changed"), "show_why", ("Ctrl+I",), short=tr("Why?")),
         Command("show_before", tr("Show &before (hold B)"), "show_before", is_checkable=True),
         Command("sweep_control", tr("S&weep control"), "sweep_control", ("Ctrl+Shift+W",)),
         Command("reset_control", tr("Reset this &control"), "reset_control"),
         Command("reset_to_loaded", tr("Reset to &loaded scenario"), "reset_to_loaded"),
         Command("reset_to_baseline", tr("Reset to bas&eline"), "reset_to_baseline"),
         Command("set_as_baseline", tr("&Set as baseline"), "set_as_baseline"),
-        Command("assumptions", tr("&Assumptions…"), "show_assumptions", ("Ctrl+Shift+A",)),
-        Command("reset_assumptions", tr("Reset ass&umptions"), "reset_assumptions"),
+        Command(
+            "pin_snapshot",
+            tr("&Pin snapshot"),
+            "comparing.pin_snapshot",
+            ("Ctrl+D",),
+            short=tr("Pin"),
+        ),
+        Command(
+            "compare",
+            tr("C&ompare"),
+            "comparing.toggle",
+            ("Ctrl+E",),
+            short=tr("Compare"),
+            is_checkable=True,
+        ),
+        Command("swap_pins", tr("Swap &A and B"), "comparing.swap", ("Ctrl+Shift+E",)),
+        Command("assumptions", tr("Assu&mptions…"), "assumptions.open", ("Ctrl+Shift+A",)),
+        Command("reset_assumptions", tr("Reset ass&umptions"), "assumptions.reset_all"),
     )
 
 
@@ -180,13 +229,17 @@ def key_sequences(command: Command) -> list[QKeySequence]:
 
 
 _FILE_MENU = """
-new open recent library - save save_as - copy_code paste_code - export_image export_data -
-close quit
+new open recent library - save save_as - copy_code paste_code - export_image export_data
+export_comparison - close quit
 """
 _EDIT_MENU = "undo redo - copy_picture copy_data - find_control preferences"
 _SCENARIO_MENU = """
-replay show_before - sweep_control - reset_control reset_to_loaded reset_to_baseline -
-set_as_baseline - assumptions reset_assumptions
+replay show_before why -
+lens sweep_control -
+reset_control reset_to_loaded reset_to_baseline -
+set_as_baseline -
+pin_snapshot compare swap_pins pins -
+assumptions reset_assumptions
 """
 _VIEW_MENU = """
 lower_picture table - text_size theme projector - next_region previous_region -

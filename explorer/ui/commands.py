@@ -10,14 +10,16 @@ from explorer.figures.opening import OpeningWords
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario, with_line_preset
 from explorer.model.wording import tr
+from explorer.solver.lens import seen_through
 from explorer.store.store import Store
 from explorer.ui.assumption_session import AssumptionSession
+from explorer.ui.comparison_export import ComparisonExport
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.export import ExportDialog, Shot
 from explorer.ui.help_pages import about_page, keys_page, limits_page, model_page, version_lines
 from explorer.ui.help_window import HelpWindow
-from explorer.ui.live_pictures import BOARD, frame_with_focus
+from explorer.ui.live_pictures import BOARD, SPLIT, frame_with_focus
 from explorer.ui.panels.find_control import FindControl
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.preferences import PreferencesDialog
@@ -56,6 +58,10 @@ class Commands(QObject):
         self._export = ExportDialog(window)
         self._exported = desk.workbench.board
         self.help = HelpWindow(window)
+        self.comparing = desk.pictures.comparing
+        self.comparison_export = ComparisonExport(window, desk)
+        self.comparing.told.connect(self._tell_aloud)
+        self.comparison_export.told.connect(self._tell)
         self._find: FindControl | None = None
         self.assumptions = AssumptionSession(window, desk.store, desk.look)
         self._preferences.theme_chosen.connect(desk.look.choose_theme)
@@ -198,6 +204,10 @@ class Commands(QObject):
         """Show below what the current control moves."""
         self._desk.pictures.sweep(self._current_control())
 
+    def show_why(self) -> None:
+        """Show below why the zone changed, setting by setting."""
+        self._desk.pictures.choose_lower_view(SPLIT)
+
     def reset_control(self) -> None:
         """Set the current control to its value in the loaded scenario."""
         self._desk.workbench.controls.reset_control(self._current_control(), "loaded")
@@ -218,13 +228,9 @@ class Commands(QObject):
         """Compare with the present settings from now on."""
         self._store.set_baseline(self._store.state.scenario)
 
-    def show_assumptions(self) -> None:
-        """Open the assumptions beside the window."""
-        self.assumptions.open()
-
-    def reset_assumptions(self) -> None:
-        """Put every assumption back to what the case gives; one undo takes it back."""
-        self.assumptions.reset_all()
+    def choose_pins(self, action: QAction) -> None:
+        """Do with a pin what a menu entry stands for."""
+        self.comparing.do(*str(action.data()).split())
 
     def set_lines(self, preset_id: str) -> None:
         """Set one party's red lines to a named set."""
@@ -232,6 +238,19 @@ class Commands(QObject):
         name = next(each.name for each in case.line_presets if each.id == preset_id)
         scenario = with_line_preset(self._store.state.scenario, preset_id)
         self._store.edit(scenario, tr("set red lines to {name}", name=name))
+
+    def choose_lens(self, action: QAction) -> None:
+        """Look through the lens that a menu entry stands for."""
+        self.look_through(str(action.data()))
+
+    def look_through(self, lens_id: str) -> None:
+        """Set what a lens names as the lens has it; one undo takes it back."""
+        scenario = self._store.state.scenario
+        lens = scenario.case.lens(lens_id)
+        seen = seen_through(scenario, lens)
+        self._store.edit(seen, tr("look through “{name}”", name=lens.name))
+        if seen == scenario.with_name(seen.name):
+            self._tell(tr("Nothing moves: the settings already have it so."))
 
     def edit_scenario(self, scenario: Scenario, name: str, control_id: str) -> None:
         """Take over what the hand did to a control, or to several ("").
@@ -382,6 +401,10 @@ class Commands(QObject):
 
     def _choose_motion(self, is_reduced: bool) -> None:
         self._desk.settings.change(reduce_motion=is_reduced)
+
+    def _tell_aloud(self, words: str) -> None:
+        self._tell(words)
+        self._desk.workbench.summary.announce(words)
 
     def _tell(self, words: str) -> None:
         self._window.statusBar().showMessage(words, 5000)

@@ -250,7 +250,11 @@ class DocumentSession(QObject):
     def _open(self, opened: OpenedDocument, path: Path | None, *, is_saved: bool = True) -> None:
         document = opened.document
         snapshot = Snapshot(
-            document.scenario, document.loaded, document.baseline, notes=document.notes
+            document.scenario,
+            document.loaded,
+            document.baseline,
+            notes=document.notes,
+            pins=document.pins,
         )
         self._take(snapshot, path, unknown=document.unknown, is_saved=is_saved)
         self._is_whole = opened.is_whole
@@ -299,6 +303,7 @@ class DocumentSession(QObject):
             baseline=state.baseline,
             notes=state.notes,
             results=None if state.is_stale else saved_results(state.result),
+            pins=state.pins,
             unknown=self._unknown,
         )
 

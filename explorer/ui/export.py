@@ -27,7 +27,7 @@ from explorer.model.errors import FileError
 from explorer.model.wording import tr
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.document_words import file_name
-from explorer.ui.picture import picture_image, save_picture
+from explorer.ui.picture import Page, picture_image, save_picture, write_page
 from explorer.ui.settings_keeper import SettingsKeeper
 from explorer.ui.theme import Theme
 from explorer.ui.views import Viewing, figure_of
@@ -150,13 +150,26 @@ class Exporter:
 
     def export_picture(self, shot: Shot, suffix: str, size: Size) -> Path | None:
         """Ask for a file and draw into it; None if it was not written."""
-        path = self._ask(shot, suffix, tr("Picture"))
 
         def write(target: Path) -> None:
             save_picture(
                 target, view_id=shot.view_id, viewing=shot.viewing, theme=shot.theme, size=size
             )
 
+        return self._exported(shot.name, suffix, size, write)
+
+    def export_page(self, page: Page, name: str, suffix: str) -> Path | None:
+        """Ask for a file and draw a composed page into it; None if it was not written."""
+
+        def write(target: Path) -> None:
+            write_page(target, page)
+
+        return self._exported(name, suffix, page.size, write)
+
+    def _exported(
+        self, name: str, suffix: str, size: Size, write: Callable[[Path], None]
+    ) -> Path | None:
+        path = self._ask(name, suffix, tr("Picture"))
         if path is None or not self._written(path, write):
             return None
         known = path.suffix.lower().removeprefix(".")
@@ -169,7 +182,7 @@ class Exporter:
 
     def export_data(self, shot: Shot) -> Path | None:
         """Ask for a file and write the picture's numbers; None if it was not written."""
-        path = self._ask(shot, "csv", tr("Table"))
+        path = self._ask(shot.name, "csv", tr("Table"))
         text = table_csv(figure_of(shot.view_id, shot.viewing).table)
 
         def write(target: Path) -> None:
@@ -196,10 +209,10 @@ class Exporter:
         table = figure_of(shot.view_id, shot.viewing).table
         QGuiApplication.clipboard().setText(table_text(table))
 
-    def _ask(self, shot: Shot, suffix: str, kind: str) -> Path | None:
+    def _ask(self, name: str, suffix: str, kind: str) -> Path | None:
         remembered = self._settings.now.last_export_folder
         folder = Path(remembered) if remembered and os.path.isdir(remembered) else home_folder()
-        return self._dialogs.path_to_export(folder / f"{file_name(shot.name)}.{suffix}", kind)
+        return self._dialogs.path_to_export(folder / f"{file_name(name)}.{suffix}", kind)
 
     def _written(self, path: Path, write: Callable[[Path], None]) -> bool:
         try:

@@ -16,19 +16,23 @@ from explorer.model.result import Result
 from explorer.model.wording import tr
 from explorer.solver.cell import cell_package
 from explorer.solver.nearest_miss import nearest_miss
+from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
 from explorer.store.state import State
 from explorer.store.store import Store
+from explorer.ui.comparing import BASELINE, Comparing, empty_words, pin_actions
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.replay import Replay
 from explorer.ui.rest_watch import RestWatch
+from explorer.ui.split_watch import SplitWatch
 from explorer.ui.views import Viewing, figure_of
+from explorer.ui.why import comparable_scenarios, split_start
 from explorer.ui.workbench import Workbench
 
 STALE_MILLISECONDS = 150
 """How long an answer may be missing before the pictures are drawn paler."""
 
-BOARD = "board"
+BOARD, SPLIT = "board", "split"
 FIRST_LOWER_VIEW = "map"
 
 
@@ -69,8 +73,12 @@ class LivePictures(QObject):
         self._is_stale = False
         self._rest = RestWatch(workbench)
         self._rest.rested.connect(self._show_at_rest)
+        self._split = SplitWatch()
+        self._split.progressed.connect(self._show_below)
         self.replay = Replay()
         self.replay.changed.connect(self.show_pictures)
+        self.comparing = Comparing(store)
+        self.comparing.changed.connect(self.show_pictures)
         self._stale_timer = QTimer(self, singleShot=True, interval=STALE_MILLISECONDS)
         self._stale_timer.timeout.connect(self._show_stale)
         self._forget_case(store.state.scenario.case)
@@ -99,6 +107,10 @@ class LivePictures(QObject):
             swept_control=self._swept,
             choices=self._choices,
             is_resting=self._is_resting,
+            comparable=(("loaded", state.loaded),),
+            split_news=self._split.news,
+            pins=self.comparing.pinned(),
+            is_comparing=self.comparing.is_on,
         )
 
     def show_all(self) -> None:
@@ -111,6 +123,7 @@ class LivePictures(QObject):
 
     def show_pictures(self) -> None:
         """Show both pictures and the sentences."""
+        self._watch_split()
         viewing = self.viewing()
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
@@ -171,6 +184,7 @@ class LivePictures(QObject):
         """End everything that a timer would change."""
         self._stale_timer.stop()
         self._rest.stop()
+        self._split.stop()
         self.replay.stop()
 
     def _listen(self) -> None:
@@ -183,6 +197,9 @@ class LivePictures(QObject):
         bench.below.choice_made.connect(self.choose)
         bench.below.view_requested.connect(self.choose_lower_view)
         bench.summary.row_requested.connect(self.choose_row)
+        bench.summary.compare.against_chosen.connect(self.comparing.choose_against)
+        bench.summary.compare.noted.connect(self.comparing.write_note)
+        bench.summary.compare.asked.connect(self.comparing.do)
         bench.term_sheet.package_edited.connect(self.choose_package)
         bench.term_sheet.closed.connect(self._forget_package)
 
@@ -208,6 +225,10 @@ class LivePictures(QObject):
     def _show_at_rest(self) -> None:
         """Show below what takes longer than a frame."""
         self._is_resting = True
+        self._watch_split()
+        self._show_below()
+
+    def _show_below(self) -> None:
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
 
     def _show_assumptions(self, case: Case) -> None:
@@ -216,24 +237,49 @@ class LivePictures(QObject):
         for frame in (self._bench.board, self._bench.below):
             frame.show_assumptions(words)
 
+    def _watch_split(self) -> None:
+        """Have the split worked out that is on screen, if one is."""
+        if self._lower_view != SPLIT:
+            self._split.stop()
+            return
+        viewing = self.viewing()
+        comparable = comparable_scenarios(viewing.result, viewing.baseline, viewing.comparable)
+        start = split_start(self._choices, comparable)
+        self._split.follow(start, viewing.result.scenario, is_resting=self._is_resting)
+
     def _show_summary(self, result: Result) -> None:
         state = self._store.state
         note = hint(state.scenario, state.loaded) if result.zone.packages else ""
         if self.replay.is_showing_before:
             note = tr("This is how it was before the last change.")
+        told = headline(result, state.baseline_result)
+        compared = self.comparing.comparison(result)
+        if compared is not None:
+            self._show_pins(state)
+            self._bench.summary.show_comparison(told, compared, state.problem or note)
+            return
         self._bench.summary.show_summary(
-            headline(result, state.baseline_result),
+            told,
             changes(state.baseline_result, result),
             state.problem or note,
             since=state.baseline.name,
         )
+
+    def _show_pins(self, state: State) -> None:
+        """Show what can be compared with, and the pins."""
+        block = self._bench.summary.compare
+        baseline = (BASELINE, tr("Baseline: {name}", name=state.baseline.name))
+        pins = ((pin.letter, pin.words) for pin in self.comparing.pinned())
+        block.show_against((baseline, *pins), self.comparing.against)
+        block.show_pins(state.pins, pin_actions(), empty=empty_words())
 
     def _show_sheet(self) -> None:
         if self._package is not None:
             scenario = self._store.state.result.scenario
             sheet = term_sheet(scenario, self._package)
             nearest = None if sheet.is_in_zone else nearest_miss(scenario, self._package)
-            self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest))
+            others = package_others(scenario, self._package)
+            self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest, others))
 
     def _announce(self, old: State, new: State) -> None:
         """Tell what the hand did, once it has let go."""
@@ -286,4 +332,6 @@ def _pictures_differ(old: State, new: State) -> bool:
         (old.gesture_start, new.gesture_start),
         (old.last_change, new.last_change),
     )
-    return any(before is not after for before, after in shown) or old.problem != new.problem
+    is_other = any(before is not after for before, after in shown)
+    pins_differ = old.pins is not new.pins or old.pin_results != new.pin_results
+    return is_other or pins_differ or old.problem != new.problem

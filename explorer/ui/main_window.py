@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from explorer.figures.lens_words import lens_title
 from explorer.files.settings import Settings
 from explorer.model.assumption import is_variation_of
 from explorer.model.wording import tr
@@ -112,8 +113,10 @@ class MainWindow(QMainWindow):
         self._connect_controls(bench.controls)
         bench.panel_replaced.connect(self._connect_controls)
         bench.message_bar.answer_chosen.connect(desk.session.answer)
+        bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
         bench.summary.control_requested.connect(commands.focus_control)
         bench.summary.opening_tried.connect(commands.try_opening)
+        bench.below.control_chosen.connect(commands.focus_control)
         bench.detail.reset_requested.connect(commands.reset_one)
         bench.term_sheet.copy_requested.connect(commands.copy_text)
         for frame, copy, export in (
@@ -122,6 +125,7 @@ class MainWindow(QMainWindow):
         ):
             frame.copy_requested.connect(copy)
             frame.export_requested.connect(export)
+        bench.below.lens_chosen.connect(commands.look_through)
 
     def _connect_controls(self, controls: object) -> None:
         """Listen to a control panel, the first one or that of another case."""
@@ -142,12 +146,14 @@ class MainWindow(QMainWindow):
         desk.session.file_changed.connect(self._show_title)
         desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
         desk.session.document_opened.connect(self.show_workbench)
+        desk.pictures.comparing.message_ready.connect(desk.workbench.message_bar.show_message)
+        desk.pictures.comparing.changed.connect(self._on_comparing)
         desk.pictures.lower_view_changed.connect(self._on_lower_view)
         desk.pictures.stale_changed.connect(self._on_stale)
         self._connect_page(self.start_page)
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.tips_requested.connect(self.show_tips)
-        self._status.assumptions.clicked.connect(self.commands.show_assumptions)
+        self._status.assumptions.clicked.connect(self.commands.assumptions.open)
         self.commands.start_page_requested.connect(self.show_start_page)
 
     def _connect_page(self, page: StartPage) -> None:
@@ -186,6 +192,8 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         case = self.desk.store.state.scenario.case
         self.menus.show_choices("library", [(each.id, each.name) for each in case.presets])
+        lenses = [(each.id, lens_title(each).replace("&", "&&")) for each in case.lenses]
+        self.menus.show_choices("lens", lenses)
         lower = [(view.id, view.title) for view in VIEWS if view.id != "board"]
         self.menus.show_choices("lower_picture", lower, self.desk.pictures.lower_view)
         self.menus.show_choices("theme", theme_choices(), self.desk.settings.now.theme)
@@ -241,6 +249,9 @@ class MainWindow(QMainWindow):
     def _on_lower_view(self, view_id: str) -> None:
         self.menus.show_chosen("lower_picture", view_id)
         self.desk.settings.change(lower_view=view_id)
+
+    def _on_comparing(self) -> None:
+        self.menus.show_checked("compare", is_checked=self.desk.pictures.comparing.is_on)
 
     def _on_stale(self, is_stale: bool) -> None:
         self._is_stale = is_stale

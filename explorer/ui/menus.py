@@ -1,12 +1,14 @@
 """The menu bar and the toolbar, built from the table of commands."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from explorer.model.pin import PIN_LETTERS, Pins
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.actions import (
@@ -20,6 +22,7 @@ from explorer.ui.actions import (
     menus,
     submenu_title,
 )
+from explorer.ui.comparing import pin_actions
 from explorer.ui.long_words import shortened
 from explorer.ui.look import TEXT_STEPS
 
@@ -44,6 +47,7 @@ class Menus(QObject):
         self.actions = {each.id: QAction(each.text, window) for each in commands()}
         self.submenus = {name: QMenu(submenu_title(name), window) for name in SUBMENUS}
         self._groups = {name: QActionGroup(self) for name in SUBMENUS}
+        self._letters: list[str] | None = None
         self._connect(slots)
         self.menus = [window.menuBar().addMenu(plan.title) for plan in menus()]
         for menu, plan in zip(self.menus, menus(), strict=True):
@@ -92,11 +96,27 @@ class Menus(QObject):
         is_edited = state.scenario.values != state.loaded.values
         self.actions["reset_to_loaded"].setEnabled(is_edited)
         self.actions["reset_assumptions"].setEnabled(bool(state.scenario.case.changes))
+        self._show_pins(state.pins)
         name = shortened(state.scenario.name).replace("&", "&&")
         edited, plain = tr("Scenario: {name} (edited) ▾"), tr("Scenario: {name} ▾")
         words = (edited if is_edited else plain).format(name=name)
         if words != self.scenario_button.text():
             self.scenario_button.setText(words)
+
+    def _show_pins(self, pins: Pins) -> None:
+        """Offer what can be done with the pins."""
+        letters = [pin.letter for pin in pins]
+        self.actions["swap_pins"].setEnabled(set(PIN_LETTERS[:2]) <= set(letters))
+        if letters != self._letters:
+            self._letters = letters
+            self.show_choices(
+                "pins",
+                [
+                    (f"{key} {letter}", words.format(letter=letter))
+                    for letter in letters
+                    for key, words in pin_actions().items()
+                ],
+            )
 
     def show_checked(self, command: str, *, is_checked: bool) -> None:
         """Tick a command without doing it."""
@@ -117,7 +137,7 @@ class Menus(QObject):
             action.setMenuRole(command.role)
             if command.short:
                 action.setIconText(command.short)
-            action.triggered.connect(getattr(slots, command.slot))
+            action.triggered.connect(attrgetter(command.slot)(slots))
             self._window.addAction(action)
         for name in SUBMENUS:
             self._groups[name].triggered.connect(getattr(slots, f"choose_{name}"))
@@ -156,7 +176,7 @@ class Menus(QObject):
                 self._add_menu_button(self.text_button, entry, tr("Text size ▾"))
             else:
                 self.toolbar.addAction(self.actions[entry])
-        for command in ("undo", "redo", "replay", "projector"):
+        for command in ("undo", "redo", "replay", "pin_snapshot", "compare", "projector"):
             button = self.toolbar.widgetForAction(self.actions[command])
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

@@ -27,6 +27,7 @@ from explorer.model.errors import FileError
 from explorer.model.scenario import Scenario, control_range
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
+from explorer.ui.page_columns import Column, paint_columns
 from explorer.ui.plots.gallery import plot_for, show_on
 from explorer.ui.plots.strokes import small_font
 from explorer.ui.theme import Theme, application_font, scaled_font
@@ -40,16 +41,20 @@ WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """One composed page: what stands on it and how large its text is."""
+class Page:
+    """One composed page: what stands on it and how large its text is.
 
-    view_id: str
+    ``columns`` are lists between the picture and the settings, side by side.
+    """
+
     figure: Figure
+    sentence: str
     settings: str
     assumptions: tuple[str, ...]
     theme: Theme
     font: QFont
     size: tuple[int, int]
+    columns: tuple[Column, ...] = ()
 
 
 def save_picture(
@@ -73,6 +78,17 @@ def save_picture(
     FileError
         If the ending is none of these, or the file cannot be written.
     """
+    write_page(path, _page(view_id, viewing, theme, size))
+
+
+def write_page(path: Path, page: Page) -> None:
+    """Write a page into a file, atomically; its ending tells the format.
+
+    Raises
+    ------
+    FileError
+        If the ending is none of png, svg and pdf, or the file cannot be written.
+    """
     writers = {".png": _png, ".svg": _svg, ".pdf": _pdf}
     writer = writers.get(path.suffix.lower())
     if writer is None:
@@ -80,7 +96,7 @@ def save_picture(
             "{path} cannot be a picture. Choose a name that ends in .png, .svg or .pdf.", path=path
         )
         raise FileError(message)
-    write_bytes(path, writer(_page(view_id, viewing, theme, size)), keeps_backup=False)
+    write_bytes(path, writer(page), keeps_backup=False)
 
 
 def picture_image(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> QImage:
@@ -107,31 +123,36 @@ def settings_words(scenario: Scenario) -> str:
     return tr("{scenario}. {settings}.", scenario=scenario.name, settings=listed(parts))
 
 
-def _page(view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> _Page:
+def _page(view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> Page:
     figure = figure_of(view_id, viewing)
-    width, height = size
-    font = QFont(application_font())
-    font.setPixelSize(max(6, round(min(height, width * 9 / 16) / LINES_ON_A_PAGE)))
     scenario = viewing.result.scenario
-    return _Page(
-        view_id,
+    return Page(
         figure,
+        figure.sentence,
         settings=settings_words(scenario),
         assumptions=assumption_note(scenario.case).lines,
         theme=theme,
-        font=font,
+        font=page_font(size),
         size=size,
     )
 
 
-def _png(page: _Page) -> bytes:
+def page_font(size: tuple[int, int]) -> QFont:
+    """Return the font of a page's normal text, in proportion to its width and height."""
+    width, height = size
+    font = QFont(application_font())
+    font.setPixelSize(max(6, round(min(height, width * 9 / 16) / LINES_ON_A_PAGE)))
+    return font
+
+
+def _png(page: Page) -> bytes:
     def write(buffer: QBuffer) -> None:
         QImageWriter(buffer, QByteArray(b"png")).write(_image(page))
 
     return _bytes(write)
 
 
-def _image(page: _Page) -> QImage:
+def _image(page: Page) -> QImage:
     image = QImage(QSize(*page.size), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     _paint_page(painter, page)
@@ -139,7 +160,7 @@ def _image(page: _Page) -> QImage:
     return image
 
 
-def _svg(page: _Page) -> bytes:
+def _svg(page: Page) -> bytes:
     def write(buffer: QBuffer) -> None:
         generator = QSvgGenerator()
         generator.setOutputDevice(buffer)
@@ -147,7 +168,7 @@ def _svg(page: _Page) -> bytes:
         generator.setSize(QSize(*page.size))
         generator.setViewBox(QRectF(0, 0, *page.size))
         generator.setTitle(page.figure.title)
-        generator.setDescription(page.figure.sentence)
+        generator.setDescription(page.sentence)
         painter = QPainter(generator)
         _paint_page(painter, page)
         painter.end()
@@ -155,7 +176,7 @@ def _svg(page: _Page) -> bytes:
     return _bytes(write)
 
 
-def _pdf(page: _Page) -> bytes:
+def _pdf(page: Page) -> bytes:
     def write(buffer: QBuffer) -> None:
         writer = QPdfWriter(buffer)
         inches = QSizeF(page.size[0] / DOTS_PER_INCH, page.size[1] / DOTS_PER_INCH)
@@ -178,7 +199,7 @@ def _bytes(write: Callable[[QBuffer], None]) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _paint_page(painter: QPainter, page: _Page) -> None:
+def _paint_page(painter: QPainter, page: Page) -> None:
     """Draw a page: words from the top and from the bottom, the picture in what is left."""
     theme, font = page.theme, page.font
     room = QRectF(0, 0, *page.size)
@@ -194,7 +215,8 @@ def _paint_page(painter: QPainter, page: _Page) -> None:
     for words in reversed(page.assumptions):
         _words_at_bottom(painter, room, words, small, theme.ink)
     _words_at_bottom(painter, room, page.settings, small, theme.ink_soft)
-    _words_at_bottom(painter, room, page.figure.sentence, font, theme.ink)
+    paint_columns(painter, room, page.columns, small, theme)
+    _words_at_bottom(painter, room, page.sentence, font, theme.ink)
     _paint_plot(painter, room, page)
 
 
@@ -222,7 +244,7 @@ def _height(words: str, font: QFont, width: float) -> float:
     return bounds.height() + 1
 
 
-def _paint_plot(painter: QPainter, room: QRectF, page: _Page) -> None:
+def _paint_plot(painter: QPainter, room: QRectF, page: Page) -> None:
     """Let a plot that is on no screen lay itself out at this size, and draw it."""
     plot = plot_for(page.figure)
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

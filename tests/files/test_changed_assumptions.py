@@ -20,6 +20,7 @@ from explorer.files.result_record import result_record
 from explorer.files.saved import SavedDocument
 from explorer.model.assumption import Estimate, with_estimates
 from explorer.model.case import Case
+from explorer.model.pin import Pin
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from tests.model.test_assumption import edits
@@ -112,3 +113,16 @@ def test_a_change_from_another_value_than_the_case_has_is_made_and_told() -> Non
     assert opened.problems == (
         f"assumptions[0]: {WAITING} was 1.5 in the case when this was saved, and is 1 in it now",
     )
+
+
+def test_a_pin_keeps_assumptions_of_its_own() -> None:
+    plain = START.with_case(CASE)
+    document = Document(START, START, START, pins=(Pin("A", plain), Pin("B", START)))
+    content = document_content(document)
+    assert content["pins"]["A"]["assumptions"] == []  # type: ignore[index]
+    assert reopened(document).document == document
+
+
+def test_a_scenario_that_is_no_object_is_told_with_its_place() -> None:
+    opened = open_content(changed() | {"baseline": 7}, "a")
+    assert opened.problems == ('baseline: there is no object "controls"',)

@@ -30,6 +30,7 @@ from explorer.files.saved import DOCUMENT_VERSION, SavedDocument
 from explorer.files.scenario_reading import plain_name
 from explorer.model.case import Case
 from explorer.model.errors import FileError
+from explorer.model.pin import PIN_LETTERS, Pin
 from explorer.model.scenario import default_scenario, preset_scenario
 from explorer.solver.solve import solve
 from tests.strategies import scenarios, small_cases
@@ -37,7 +38,7 @@ from tests.strategies import scenarios, small_cases
 CASE = bundled_case()
 START = preset_scenario(CASE, CASE.default_preset)
 BASELINE = preset_scenario(CASE, CASE.baseline_preset)
-SECTIONS = ("case", "scenario", "baseline")
+SECTIONS = ("case", "scenario", "baseline", "pins")
 JSON_VALUES = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(-9, 9), st.text()),
     lambda inner: st.one_of(st.lists(inner, max_size=2), st.dictionaries(st.text(), inner)),
@@ -61,6 +62,11 @@ def documents(draw: st.DrawFn) -> Document:
         baseline=draw(scenarios(case)),
         notes=draw(st.text()),
         results=saved_results(solve(scenario)) if draw(st.booleans()) else None,
+        pins=tuple(
+            Pin(letter, draw(scenarios(case)), draw(st.text()))
+            for letter in PIN_LETTERS
+            if draw(st.booleans())
+        ),
         unknown=unknown,
     )
 
@@ -226,17 +232,17 @@ def test_hostile_files_are_refused_in_words(path: Path, text: str) -> None:
 
 
 def test_a_newer_file_opens_as_far_as_it_is_understood_and_is_not_overwritten(path: Path) -> None:
-    newer = content(schema_version=DOCUMENT_VERSION + 1, pins=[{"name": "A"}])
+    newer = content(schema_version=DOCUMENT_VERSION + 1, scenes=[{"name": "A"}])
     write(path, newer)
     opened = read_document(path)
     assert opened.is_newer
     assert opened.document.scenario == START
-    assert opened.document.unknown == {"pins": [{"name": "A"}]}
+    assert opened.document.unknown == {"scenes": [{"name": "A"}]}
     with pytest.raises(FileError, match="newer version"):
         write_document(path, opened.document)
     assert json.loads(path.read_text("utf-8")) == newer
     write_document(path, opened.document, overwrite_newer=True)
-    assert json.loads(path.read_text("utf-8"))["pins"] == [{"name": "A"}]
+    assert json.loads(path.read_text("utf-8"))["scenes"] == [{"name": "A"}]
     assert refuses_overwrite(path) is None
 
 
@@ -294,3 +300,34 @@ def test_a_document_is_whole_if_writing_it_loses_nothing(
 ) -> None:
     content = document_content(Document(START, START, BASELINE))
     assert open_content({**content, **changes}, "x").is_whole == is_whole
+
+
+def test_an_older_document_has_no_pins_and_one_without_pins_looks_like_an_older_one() -> None:
+    whole = content()
+    assert "pins" not in whole
+    assert open_content(whole, "a").document.pins == ()
+
+
+@pytest.mark.parametrize(
+    ("pins", "told"),
+    [
+        ([], "pins: is not an object"),
+        ({"A": 3}, 'pins.A: there is no object "controls"'),
+        ({"A": {"controls": {}, "name": "x", "note": 7}}, "pins.A.note: is not a text"),
+        ({"A": {"controls": {}, "name": "x", "when": 7}}, "pins.A.when: is not known here"),
+    ],
+)
+def test_a_pin_that_is_not_understood_is_told_and_never_written_over(
+    pins: object, told: str
+) -> None:
+    opened = open_content(content(pins=pins), "a")
+    assert told in opened.problems
+    assert not opened.is_whole
+    assert opened.document.scenario == START
+
+
+def test_more_pins_than_are_known_here_are_kept() -> None:
+    more = {"D": {"controls": {}, "name": "a fourth"}}
+    opened = open_content(content(pins=more), "a")
+    assert opened.is_whole
+    assert document_content(opened.document)["pins"] == more

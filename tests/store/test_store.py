@@ -5,6 +5,7 @@ import gc
 import pytest
 
 from explorer.model.errors import ExplorerError, ScenarioError
+from explorer.model.pin import Pin, free_letter
 from explorer.model.scenario import Scenario
 from explorer.store.runner import InlineRunner
 from explorer.store.state import Snapshot, State
@@ -350,3 +351,55 @@ def test_a_listener_that_fails_does_not_silence_the_store(bench: Bench) -> None:
     bench.seen.clear()
     bench.move(20)
     assert bench.seen
+
+
+def test_pins_are_solved_by_the_same_runner_and_undone_like_anything_else(bench: Bench) -> None:
+    bench.move(10)
+    bench.store.pin("A")
+    bench.move(20)
+    assert bench.state.undo_name == "move to 20"
+    (result,) = bench.state.pin_results
+    assert result.scenario.value(bench.control) == 10
+    assert bench.asked.count(result.scenario) == 1
+    bench.store.undo()
+    bench.store.undo()
+    assert (bench.state.pins, bench.state.pin_results) == ((), ())
+
+
+def test_a_pin_that_is_not_there_is_neither_swapped_nor_noted(bench: Bench) -> None:
+    bench.store.swap_with_pin("B")
+    bench.store.write_pin_note("B", "nothing")
+    bench.store.unpin("B")
+    assert not bench.seen
+
+
+def test_a_note_names_a_pin(bench: Bench) -> None:
+    bench.store.pin("B")
+    (pin,) = bench.state.pins
+    assert pin.name == bench.state.scenario.name
+    for text in ("Be", "Before Hanoi "):
+        bench.store.write_pin_note("B", text)
+    assert bench.state.pins[0].name == "Before Hanoi"
+    assert bench.state.undo_name == "note on B"
+    bench.store.undo()
+    assert bench.state.pins == (pin,)
+
+
+def test_pins_belong_to_one_case_and_have_each_letter_once(bench: Bench) -> None:
+    start = bench.start.scenario
+    letters = (("A", "A"), ("B", "A"), ("D",))
+    for wrong in letters:
+        with pytest.raises(ScenarioError, match="letters"):
+            Snapshot(start, start, start, pins=tuple(Pin(letter, start) for letter in wrong))
+    with pytest.raises(ScenarioError, match="Another case"):
+        Snapshot(start, start, start, pins=(Pin("A", other_scenario()),))
+
+
+def test_the_first_free_letter_is_offered_until_none_is_left(bench: Bench) -> None:
+    found: list[str | None] = []
+    for _ in range(4):
+        letter = free_letter(bench.state.pins)
+        found.append(letter)
+        if letter is not None:
+            bench.store.pin(letter)
+    assert found == ["A", "B", "C", None]

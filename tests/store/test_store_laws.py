@@ -6,9 +6,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from tests.store.bench import REFUSED, Bench, HeldRunner, Snapshot
+from explorer.model.pin import PIN_LETTERS
+from tests.store.bench import REFUSED, Bench, HeldRunner, Scenario, Snapshot
 
 VALUES = st.sampled_from((0, 1, 50, REFUSED, 100))
+LETTERS = st.sampled_from(PIN_LETTERS)
 KEYS = st.sampled_from((None, "arms", "patron"))
 
 
@@ -24,6 +26,7 @@ class StoreLaws(RuleBasedStateMachine):
         self.past: list[tuple[Snapshot, str | None, float]] = []
         self.future: list[Snapshot] = []
         self.gesture: Snapshot | None = None
+        self.pins: dict[str, tuple[Scenario, str]] = {}
 
     @rule(value=VALUES, key=KEYS)
     def edit(self, value: int, key: str | None) -> None:
@@ -48,6 +51,47 @@ class StoreLaws(RuleBasedStateMachine):
         self.store.write_notes(text)
         self.record("notes")
 
+    @rule(letter=LETTERS)
+    def pin(self, letter: str) -> None:
+        self.close()
+        self.store.pin(letter)
+        self.pins[letter] = (self.store.state.scenario, "")
+        self.record()
+
+    @rule(letter=LETTERS)
+    def unpin(self, letter: str) -> None:
+        self.close()
+        self.store.unpin(letter)
+        self.pins.pop(letter, None)
+        self.record()
+
+    @rule(first=LETTERS, second=LETTERS)
+    def swap_pins(self, first: str, second: str) -> None:
+        self.close()
+        self.store.swap_pins(first, second)
+        other = {first: second, second: first}
+        self.pins = {other.get(letter, letter): held for letter, held in self.pins.items()}
+        self.record()
+
+    @rule(letter=LETTERS)
+    def swap_with_pin(self, letter: str) -> None:
+        self.close()
+        before = self.store.state.scenario
+        self.store.swap_with_pin(letter)
+        if letter in self.pins:
+            assert self.store.state.scenario == self.pins[letter][0]
+            if self.store.state.snapshot is not self.present:
+                self.pins[letter] = (before, "")
+        self.record()
+
+    @rule(letter=LETTERS, text=st.sampled_from(("", "a", "b")))
+    def write_pin_note(self, letter: str, text: str) -> None:
+        self.close()
+        self.store.write_pin_note(letter, text)
+        if letter in self.pins:
+            self.pins[letter] = (self.pins[letter][0], text)
+        self.record(f"pin {letter}")
+
     @rule()
     def begin_gesture(self) -> None:
         self.close()
@@ -66,6 +110,7 @@ class StoreLaws(RuleBasedStateMachine):
         if self.past:
             self.future.append(self.present)
             self.present, _, _ = self.past.pop()
+            self.note_pins()
 
     @rule()
     def redo(self) -> None:
@@ -74,6 +119,7 @@ class StoreLaws(RuleBasedStateMachine):
         if self.future:
             self.past.append((self.present, None, 0))
             self.present = self.future.pop()
+            self.note_pins()
 
     @rule(seconds=st.sampled_from((0.4, 2.0)))
     def wait(self, seconds: float) -> None:
@@ -91,11 +137,16 @@ class StoreLaws(RuleBasedStateMachine):
         self.present = self.bench.start
         self.past.clear()
         self.future.clear()
+        self.note_pins()
 
     @precondition(lambda self: self.runner.held)
     @rule()
     def answer(self) -> None:
         self.runner.let_go()
+
+    def note_pins(self) -> None:
+        """Write down the pins of a snapshot that came back whole."""
+        self.pins = {pin.letter: (pin.scenario, pin.note) for pin in self.present.pins}
 
     def record(self, key: str | None = None) -> None:
         """Write down a change that the store has made, as a step or as a part of one."""
@@ -123,6 +174,11 @@ class StoreLaws(RuleBasedStateMachine):
         assert self.store.state.snapshot == self.present
 
     @invariant()
+    def the_pins_are_those_of_the_record_in_the_order_of_their_letters(self) -> None:
+        found = [(pin.letter, (pin.scenario, pin.note)) for pin in self.store.state.pins]
+        assert found == sorted(self.pins.items(), key=lambda item: item[0])
+
+    @invariant()
     def undo_and_redo_are_offered_exactly_when_there_is_something(self) -> None:
         state = self.store.state
         assert (state.undo_name is not None, state.redo_name is not None) == (
@@ -138,7 +194,14 @@ class StoreLaws(RuleBasedStateMachine):
     def nothing_is_forgotten(self) -> None:
         state = self.store.state
         if not self.runner.held:
-            assert bool(state.is_stale or state.is_baseline_stale) == bool(state.problem)
+            assert state.is_waiting == bool(state.problem)
+
+    @invariant()
+    def pins_have_their_answers_once_nothing_is_waited_for(self) -> None:
+        state = self.store.state
+        if not state.is_waiting:
+            answered = [result.scenario for result in state.pin_results]
+            assert answered == [pin.scenario for pin in state.pins]
 
     @invariant()
     def announcements_form_a_chain_that_ends_at_the_state(self) -> None:

@@ -72,3 +72,15 @@ def test_scenarios_with_other_assumptions_may_stand_side_by_side(bench: Bench) -
 def test_another_case_is_no_variation(bench: Bench) -> None:
     with pytest.raises(ScenarioError, match="not a variation"):
         bench.store.vary(other_scenario().case, "strange")
+
+
+def test_a_scenario_with_assumptions_of_its_own_keeps_the_rest_of_them(bench: Bench) -> None:
+    own = with_estimates(bench.case, {"target_stakes.headline.points": Estimate((6,), 0, 9)})
+    bench.store.pin("A")
+    bench.store.set_baseline(bench.state.baseline.with_case(own))
+    bench.store.vary(varied(bench), "change waiting")
+    changed = {change.id for change in bench.state.baseline.case.changes}
+    assert changed == {WAITING, "target_stakes.headline.points"}
+    assert bench.state.pins[0].scenario.case is bench.state.scenario.case
+    bench.store.vary(original(bench.state.scenario.case), "reset assumptions")
+    assert not bench.state.baseline.case.changes

@@ -35,7 +35,7 @@ def _face(case: Case, control: Control, key: str) -> ControlFace:
     return ControlFace(
         id=control.id,
         name=control.name,
-        role=control.party,
+        role=control.party or "neutral",
         minimum=low,
         maximum=high,
         step=1,

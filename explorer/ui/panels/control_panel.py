@@ -12,6 +12,7 @@ from explorer.figures.control_words import (
 )
 from explorer.model.case import Case
 from explorer.model.control import ControlGroup as GroupData
+from explorer.model.control import is_switch
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.ui.panels.control_faces import control_faces
@@ -121,8 +122,8 @@ class ControlPanel(QWidget):
         self._groups[group.id] = widget
 
     def _new_control(self, face: ControlFace) -> AnyControl:
-        is_switch = self._case.control(face.id).kind == "consent"
-        control = SwitchControl(face) if is_switch else FactorControl(face)
+        has_box = is_switch(self._case.control(face.id))
+        control = SwitchControl(face) if has_box else FactorControl(face)
         tie = TiedControl(control)
         tie.value_edited.connect(self._on_value_edited)
         tie.gesture_started.connect(self._on_gesture_started)

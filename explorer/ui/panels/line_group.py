@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QToolButton, QWidg
 from explorer.model.example import LinePreset
 from explorer.model.wording import tr, tr_n
 from explorer.ui.theme import AccentRole
-from explorer.ui.widgets.collapsible import ControlGroup, more_lines_words
+from explorer.ui.widgets.collapsible import ControlGroup
 
 
 class LineGroup(ControlGroup):
@@ -90,7 +90,7 @@ class LineGroup(ControlGroup):
                 "{lines}, {n} active",
                 "{lines}, {n} active",
                 self._drawn,
-                lines=more_lines_words(len(self._folded)),
+                lines=self._unfold_words(),
             )
             self._fold.setText(words)
             self._fold.setAccessibleName(words)

@@ -5,9 +5,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.figures.change import Change
+from explorer.figures.compare import Comparison
 from explorer.figures.headline import Headline
 from explorer.figures.opening import OpeningFigure
 from explorer.model.wording import tr
+from explorer.ui.panels.compare_block import CompareBlock
 from explorer.ui.panels.entry_list import Entry, EntryList
 from explorer.ui.panels.opening_block import OpeningBlock
 from explorer.ui.panels.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
@@ -24,7 +26,8 @@ class SummaryPanel(QWidget):
     """Regions E and F: one large sentence, its details, and the list of changes.
 
     It has two shapes: a column beside the pictures, and a strip below them. Where something is
-    closed, the smallest moves that open it stand between the two.
+    closed, the smallest moves that open it stand between the two. While the window compares,
+    two lists take the place of the changes: settings that differ and zones that differ.
     """
 
     control_requested = Signal(str)
@@ -40,6 +43,9 @@ class SummaryPanel(QWidget):
         self._changes.setAccessibleName(tr("What changed"))
         self._heading = PanelLabel(Rank.STRONG, tr("What changed"), self._changes)
         self._message = PanelLabel(Rank.BODY, "", self._changes)
+        self.compare = CompareBlock(self._changes)
+        self._settings_head = PanelLabel(Rank.STRONG, "", self._changes)
+        self._zones_head = PanelLabel(Rank.STRONG, "", self._changes)
         self._settings = EntryList(self._changes)
         self._zones = EntryList(self._changes, is_beside=True)
         self._lists = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -71,13 +77,46 @@ class SummaryPanel(QWidget):
         self._headline.show_headline(headline, note)
         heading = tr("What changed since {name}", name=since) if since else tr("What changed")
         self._heading.show_text(heading if changes else tr("Nothing changed yet"))
-        entries = [(c, Entry(c.control_id or c.row_id, c.title, c.detail)) for c in changes]
-        self._settings.show_entries(tuple(entry for c, entry in entries if c.control_id))
-        self._zones.show_entries(tuple(entry for c, entry in entries if c.row_id))
+        self._show_lists(
+            tuple(c for c in changes if c.control_id), tuple(c for c in changes if c.row_id)
+        )
+        self._show_comparing(is_on=False)
+
+    def show_comparison(self, headline: Headline, comparison: Comparison, note: str = "") -> None:
+        """Show the headline, and what differs from what is compared with.
+
+        Parameters
+        ----------
+        headline
+            The sentence and what stands out.
+        comparison
+            Settings and zones that differ.
+        note
+            One more sentence under the headline; "" for none.
+        """
+        self._headline.show_headline(headline, note)
+        self._heading.show_text(comparison.sentence)
+        self._settings_head.show_text(comparison.no_settings or tr("Settings that differ"))
+        self._zones_head.show_text(comparison.no_zones or tr("Zones that differ"))
+        self._show_lists(comparison.settings, comparison.zones)
+        self._show_comparing(is_on=True)
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
         """Show the moves that open what is closed; None where there is nothing to open."""
         self._openings.show_openings(figure)
+
+    def _show_lists(self, settings: tuple[Change, ...], zones: tuple[Change, ...]) -> None:
+        self._settings.show_entries(
+            tuple(Entry(each.control_id, each.title, each.detail) for each in settings)
+        )
+        self._zones.show_entries(
+            tuple(Entry(each.row_id, each.title, each.detail) for each in zones)
+        )
+
+    def _show_comparing(self, *, is_on: bool) -> None:
+        for part in (self.compare, self._settings_head, self._zones_head):
+            if part.isVisibleTo(self._changes) != is_on:
+                part.setVisible(is_on)
 
     def announce(self, message: str) -> None:
         """Show one line about the last change and have a screen reader say it politely."""
@@ -110,16 +149,25 @@ class SummaryPanel(QWidget):
             label.show_theme(theme)
         self._rule.show_theme(theme)
         self._openings.show_theme(theme)
+        self.compare.show_theme(theme)
         self._settings.show_theme(theme)
         self._zones.show_theme(theme)
 
     def _arrange(self) -> None:
         block = QVBoxLayout(self._changes)
         block.setContentsMargins(0, 0, 0, 0)
-        for label in (self._heading, self._message):
-            block.addWidget(label)
-        self._lists.addWidget(self._settings, 1, Qt.AlignmentFlag.AlignTop)
-        self._lists.addWidget(self._zones, 1, Qt.AlignmentFlag.AlignTop)
+        for part in (self.compare, self._heading, self._message):
+            block.addWidget(part)
+        for head, entries in (
+            (self._settings_head, self._settings),
+            (self._zones_head, self._zones),
+        ):
+            head.hide()
+            column = QVBoxLayout()
+            column.addWidget(head)
+            column.addWidget(entries)
+            column.addStretch(1)
+            self._lists.addLayout(column, 1)
         block.addLayout(self._lists)
         self._message.hide()
         self._settings.chosen.connect(self.control_requested)

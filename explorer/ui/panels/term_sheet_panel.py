@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
-from explorer.figures.term_sheet import TermSheetFigure, with_level_of
+from explorer.figures.term_sheet import TermSheetFigure, others_title, with_level_of
 from explorer.model.wording import tr
 from explorer.ui.panels.panel_frame import PanelFrame
 from explorer.ui.panels.term_column import TermColumn
@@ -44,6 +44,8 @@ class TermSheetPanel(PanelFrame):
         self._sender = TermColumn("sender", self.content)
         self._target = TermColumn("target", self.content)
         self._empty = PanelLabel(Rank.BODY, _empty_words(), self.content)
+        self._others_title = PanelLabel(Rank.STRONG, others_title(), self.content)
+        self._others = PanelLabel(Rank.BODY, "", self.content)
         self._body = QWidget(self.content)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
         self._arrange()
@@ -62,6 +64,7 @@ class TermSheetPanel(PanelFrame):
         self._gains[1].show_text(figure.target.gain_text)
         self._reasons.show_text("\n".join(figure.reasons))
         self._nearest.show_text(figure.nearest_words)
+        self._others.show_text("\n".join(figure.others))
         self._sender.show_terms(figure.sender)
         self._target.show_terms(figure.target)
         self._show_parts()
@@ -98,6 +101,8 @@ class TermSheetPanel(PanelFrame):
         self._line = PanelRule(self.content)
         self.column.addWidget(self._line)
         self.column.addWidget(self._body)
+        self.column.addWidget(self._others_title)
+        self.column.addWidget(self._others)
         self.column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
         self._answers = answers
@@ -116,6 +121,8 @@ class TermSheetPanel(PanelFrame):
             part.setVisible(figure is not None)
         self._kind.setVisible(figure is not None and bool(figure.kind))
         self._reasons.setVisible(figure is not None and bool(figure.reasons))
+        for part in (self._others_title, self._others):
+            part.setVisible(figure is not None and bool(figure.others))
         is_near = figure is not None and figure.nearest is not None
         self._nearest.setVisible(is_near)
         self.nearest_button.setVisible(is_near)

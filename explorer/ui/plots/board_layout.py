@@ -13,6 +13,11 @@ COMPACT_NAMES_AT_MOST = 0.46
 TWO_LINES = 1.9
 TALLEST_ROW = 3.4
 SENDER_LINE, TARGET_LINE = 0.24, 0.76
+PINS_SHARE = (0.0, 0.3, 0.38, 0.45)
+"""How much of a row's height the outlines of no, one, two and three pins take."""
+
+PINS_FROM = 0.06
+"""Where the outlines begin in a row, as a share of its height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +25,9 @@ class BoardLayout:
     """Places in pixels.
 
     ``x_start`` and ``x_end`` are the ends of the axis, whose values run from 0 to ``maximum``;
-    ``top`` is where the first row begins. ``is_compact`` tells that a row has room for one line
-    of words only.
+    ``axis_top`` is where the words over the axis begin and ``top`` where the first row does.
+    ``pins`` is how many outlines lie over each row. ``has_names`` tells whether names and status
+    stand before the axis. ``is_compact`` tells that a row has room for one line of words only.
     """
 
     room: QRectF
@@ -34,6 +40,9 @@ class BoardLayout:
     top: float
     row_height: float
     count: int
+    axis_top: float
+    pins: int = 0
+    has_names: bool = True
 
     @property
     def unit(self) -> float:
@@ -59,13 +68,29 @@ class BoardLayout:
         top = self.top + place * self.row_height
         return QRectF(self.room.left(), top, self.room.width(), self.row_height)
 
+    @property
+    def live_height(self) -> float:
+        """How much of a row's height is left to the brackets."""
+        return self.row_height * (1 - PINS_SHARE[self.pins])
+
     def sender_y(self, place: int) -> float:
         """Return the height of the sender's bracket in a row."""
-        return self.top + (place + SENDER_LINE) * self.row_height
+        return self._live_y(place, SENDER_LINE)
 
     def target_y(self, place: int) -> float:
         """Return the height of the target's bracket in a row."""
-        return self.top + (place + TARGET_LINE) * self.row_height
+        return self._live_y(place, TARGET_LINE)
+
+    def pin_band(self, place: int, number: int) -> tuple[float, float]:
+        """Return where a pin's outline begins and ends, from above, in a row."""
+        top = self.top + (place + PINS_FROM) * self.row_height
+        height = (PINS_SHARE[self.pins] - PINS_FROM) * self.row_height / self.pins
+        gap = 0.12 * height
+        return top + number * height + gap, top + (number + 1) * height - gap
+
+    def _live_y(self, place: int, share: float) -> float:
+        bottom = self.top + (place + 1) * self.row_height
+        return bottom - (1 - share) * self.live_height
 
     def middle(self, place: int, price: float) -> QPointF:
         """Return the place of a price half way between both brackets of a row."""
@@ -94,7 +119,9 @@ def board_layout(figure: BoardFigure, room: QRectF, font: QFont) -> BoardLayout:
     widest = max((metrics.horizontalAdvance(lane.name) for lane in figure.lanes), default=0.0)
     band = small_metrics.height() + 0.35 * line
     count = max(1, len(figure.lanes))
-    height = min((room.height() - 2 * band) / count, TALLEST_ROW * line)
+    pins = min(len(figure.pins), len(PINS_SHARE) - 1)
+    legend = band if pins else 0.0
+    height = min((room.height() - 2 * band - legend) / count, TALLEST_ROW * line)
     if height < TWO_LINES * line:
         names = COMPACT_NAMES_AT_MOST * room.width()
         widest += max(
@@ -111,9 +138,11 @@ def board_layout(figure: BoardFigure, room: QRectF, font: QFont) -> BoardLayout:
         maximum=figure.maximum or 1.0,
         x_start=room.left() + pad + names + pad,
         x_end=room.right() - 1.4 * pad,
-        top=room.top() + band,
+        top=room.top() + legend + band,
         row_height=max(height, 1.0),
         count=len(figure.lanes),
+        axis_top=room.top() + legend,
+        pins=pins,
     )
 
 
@@ -121,4 +150,7 @@ def smallest_board(figure: BoardFigure | None, font: QFont) -> QSizeF:
     """Return the least room in which every row still has its line of words."""
     line = QFontMetricsF(font).height()
     rows = 8 if figure is None else len(figure.lanes)
-    return QSizeF(28 * line, (rows * 1.2 + 2.8) * line)
+    pins = 0 if figure is None else len(figure.pins)
+    # Each outline needs some height of its own beside the brackets.
+    lines = rows * (1.2 + 0.25 * pins) + (4.0 if pins else 2.8)
+    return QSizeF(28 * line, lines * line)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from explorer.figures.board import BoardEdges, BoardFigure, BoardLane
 from explorer.ui.plots.board_layout import BoardLayout
-from explorer.ui.plots.strokes import diamond, flat_pen, hatch, mix
+from explorer.ui.plots.pin_painting import paint_pins
+from explorer.ui.plots.strokes import diamond, fitting, flat_pen, hatch, mix
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
@@ -57,10 +58,14 @@ def paint_still(painter: QPainter, layout: BoardLayout, figure: BoardFigure, the
     brush = _brush(painter, layout, theme)
     _paint_selection(brush, figure)
     _paint_axis(brush, figure)
-    painter.setFont(layout.font)
-    _for_each_lane(brush, figure, _paint_name)
+    if layout.has_names:
+        painter.setFont(layout.font)
+        _for_each_lane(brush, figure, _paint_name)
+        painter.setFont(layout.small)
+        _for_each_lane(brush, figure, _paint_status)
+    paint_pins(painter, layout, figure, theme)
     painter.setFont(layout.small)
-    for paint in (_paint_status, _paint_broken, _paint_others):
+    for paint in (_paint_broken, _paint_others):
         _for_each_lane(brush, figure, paint)
 
 
@@ -85,11 +90,12 @@ def still_parts(figure: BoardFigure) -> tuple[object, ...]:
             lane.is_broken,
             lane.baseline,
             lane.ghost,
+            lane.pins,
         )
         for lane in figure.lanes
     )
     ends = (figure.ends, figure.brief_ends, figure.maximum, figure.landmarks)
-    return (lanes, ends, figure.baseline_words)
+    return (lanes, ends, figure.baseline_words, figure.pins)
 
 
 def _brush(painter: QPainter, layout: BoardLayout, theme: Theme) -> _Brush:
@@ -113,7 +119,7 @@ def _paint_selection(brush: _Brush, figure: BoardFigure) -> None:
 def _paint_axis(brush: _Brush, figure: BoardFigure) -> None:
     painter, layout, theme = brush.painter, brush.layout, brush.theme
     painter.setFont(layout.small)
-    top = QRectF(layout.x_start, layout.room.top(), layout.x_end - layout.x_start, 0)
+    top = QRectF(layout.x_start, layout.axis_top, layout.x_end - layout.x_start, 0)
     top.setBottom(layout.top)
     needed = sum(brush.words.horizontalAdvance(words) for words in figure.ends)
     first, last = figure.ends if needed < 0.97 * top.width() else figure.brief_ends
@@ -177,16 +183,9 @@ def _paint_name(brush: _Brush, place: int, lane: BoardLane) -> None:
         room.setBottom(room.center().y())
         align = Align.AlignLeft | Align.AlignBottom
     metrics = QFontMetricsF(brush.painter.font())
-    brush.painter.drawText(room, align, _fitting(metrics, room.width(), lane.name, lane.short))
+    brush.painter.drawText(room, align, fitting(metrics, room.width(), lane.name, lane.short))
     if lane.is_selected:
         brush.painter.setFont(layout.font)
-
-
-def _fitting(metrics: QFontMetricsF, width: float, words: str, brief: str) -> str:
-    """Return the words if there is room for them, else the brief ones, if need be cut."""
-    if metrics.horizontalAdvance(words) <= width:
-        return words
-    return metrics.elidedText(brief, Qt.TextElideMode.ElideRight, width)
 
 
 def _compact_status_width(brush: _Brush, room: QRectF, lane: BoardLane) -> float:
@@ -204,7 +203,7 @@ def _paint_status(brush: _Brush, place: int, lane: BoardLane) -> None:
         align = Align.AlignRight | Align.AlignVCenter
     else:
         room.setTop(room.center().y() + 0.05 * brush.layout.line)
-    words = _fitting(brush.words, room.width(), lane.status, lane.brief)
+    words = fitting(brush.words, room.width(), lane.status, lane.brief)
     brush.painter.drawText(room, align, words)
 
 
@@ -220,7 +219,7 @@ def _paint_broken(brush: _Brush, place: int, lane: BoardLane) -> None:
 
 def _paint_sender(brush: _Brush, place: int, lane: BoardLane) -> None:
     painter, layout = brush.painter, brush.layout
-    y, serif = layout.sender_y(place), 0.13 * layout.row_height
+    y, serif = layout.sender_y(place), 0.13 * layout.live_height
     start, reach, limit = layout.x(0), layout.x(lane.reach), layout.x(lane.limit)
     colour = brush.theme.sender
     if lane.reach < lane.limit:
@@ -242,7 +241,7 @@ def _paint_sender(brush: _Brush, place: int, lane: BoardLane) -> None:
 
 def _paint_target(brush: _Brush, place: int, lane: BoardLane) -> None:
     painter, layout = brush.painter, brush.layout
-    y, serif = layout.target_y(place), 0.13 * layout.row_height
+    y, serif = layout.target_y(place), 0.13 * layout.live_height
     is_pale = lane.is_floor_beyond_lines or lane.is_broken
     colour = brush.pale(brush.theme.target) if is_pale else brush.theme.target
     if lane.floor is None:
@@ -336,7 +335,7 @@ def _paint_others(brush: _Brush, place: int, lane: BoardLane) -> None:
 
 
 def _paint_edges(brush: _Brush, place: int, edges: BoardEdges) -> None:
-    layout, long = brush.layout, 0.2 * brush.layout.row_height
+    layout, long = brush.layout, 0.2 * brush.layout.live_height
     x, y = layout.x(edges.limit), layout.sender_y(place)
     lines = [QLineF(x, y - long, x, y + long)]
     if edges.floor is not None:

@@ -3,24 +3,36 @@
 from collections.abc import Mapping
 from typing import Any
 
+from explorer.figures.bars import BarsFigure
 from explorer.figures.board import BoardFigure
+from explorer.figures.boards import BoardsFigure
 from explorer.figures.deal_map import MapFigure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import GainsFigure
+from explorer.figures.lenses import LensesFigure
+from explorer.figures.outlook import OutlookFigure
 from explorer.figures.sweep import SweepFigure
+from explorer.ui.plots.bars_plot import BarsPlot
 from explorer.ui.plots.board_plot import BoardPlot
+from explorer.ui.plots.boards_plot import BoardsPlot
 from explorer.ui.plots.gains_plot import GainsPlot
+from explorer.ui.plots.lens_plot import LensPlot
 from explorer.ui.plots.map_plot import MapPlot
+from explorer.ui.plots.outlook_plot import OutlookPlot
 from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.sweep_plot import SweepPlot
 
 Plot = PicturePlot[Any]
 
 _PLOTS: Mapping[type[object], type[Plot]] = {
+    BarsFigure: BarsPlot,
     BoardFigure: BoardPlot,
+    BoardsFigure: BoardsPlot,
     MapFigure: MapPlot,
     GainsFigure: GainsPlot,
     SweepFigure: SweepPlot,
+    LensesFigure: LensPlot,
+    OutlookFigure: OutlookPlot,
 }
 
 

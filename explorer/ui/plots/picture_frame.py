@@ -38,7 +38,7 @@ class PictureFrame(QWidget):
     choice_made(str, str)
         The hand chose something about the picture: the choice's id and the value.
     row_chosen(str), package_chosen(object), cell_chosen(int, int), control_chosen(str),
-    pointed(str)
+    lens_chosen(str), pointed(str)
         What the pictures inside emit.
     """
 
@@ -50,6 +50,7 @@ class PictureFrame(QWidget):
     package_chosen = Signal(object)
     cell_chosen = Signal(int, int)
     control_chosen = Signal(str)
+    lens_chosen = Signal(str)
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -133,6 +134,8 @@ class PictureFrame(QWidget):
         plot.package_chosen.connect(self.package_chosen)
         plot.cell_chosen.connect(self.cell_chosen)
         plot.control_chosen.connect(self.control_chosen)
+        plot.lens_chosen.connect(self.lens_chosen)
+        plot.choice_made.connect(self.choice_made)
         plot.pointed.connect(self.pointed)
         self._stack.addWidget(plot)
         return plot

@@ -28,6 +28,10 @@ class PicturePlot(QWidget, Generic[Shown]):
         The hand opened a cell of the map, by row and column.
     control_chosen(str)
         The hand chose what stands for a control, by its id.
+    lens_chosen(str)
+        The hand asked to look through a lens, by its id.
+    choice_made(str, str)
+        The hand chose something about the picture inside it: the choice's id and the value.
     pointed(str)
         Plain words of what is under the pointer or the keyboard's cursor; empty for nothing.
     """
@@ -36,6 +40,8 @@ class PicturePlot(QWidget, Generic[Shown]):
     package_chosen = Signal(object)
     cell_chosen = Signal(int, int)
     control_chosen = Signal(str)
+    lens_chosen = Signal(str)
+    choice_made = Signal(str, str)
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -88,3 +88,10 @@ def zone_ramp(theme: Theme) -> NDArray[np.uint8]:
         ramp[:, channel] = np.interp(np.linspace(0, 1, 256), (0, 0.5, 1), [of(s) for s in stops])
     ramp[0] = 0
     return ramp
+
+
+def fitting(metrics: QFontMetricsF, width: float, words: str, brief: str) -> str:
+    """Return the words if there is room for them, else the brief ones, if need be cut."""
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    return metrics.elidedText(brief, Qt.TextElideMode.ElideRight, width)

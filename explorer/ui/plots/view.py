@@ -6,7 +6,17 @@ from typing import Literal, get_args
 
 from explorer.model.wording import tr
 
-ViewId = Literal["board", "map", "gains", "sweep"]
+ViewId = Literal[
+    "board",
+    "map",
+    "gains",
+    "sweep",
+    "split",
+    "boards",
+    "others",
+    "lenses",
+    "outlook",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,11 @@ def _titles() -> Mapping[ViewId, str]:
         "map": tr("Deal map"),
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
+        "split": tr("Why it changed"),
+        "boards": tr("Boards side by side"),
+        "others": tr("Who else gains"),
+        "lenses": tr("Through the eyes of others"),
+        "outlook": tr("Meeting outlook"),
     }
 
 
@@ -85,9 +100,63 @@ def _sweep_info() -> str:
     )
 
 
+def _split_info() -> str:
+    return tr(
+        "Each bar is one setting that differs from what is compared with, and its part in the "
+        "change: the average of what it changes when its turn comes, over all orders in which "
+        "the settings can change. The bars add up to the whole change exactly. It says what "
+        "made the difference in this model, not in the world. Up and Down move between bars, "
+        "Enter goes to the control."
+    )
+
+
+def _boards_info() -> str:
+    return tr(
+        "The same rows under different settings, on one axis: what is on screen and what was "
+        "pinned or is compared with. Choose above which board stands where. Up and Down choose a "
+        "row, Left and Right read it board by board."
+    )
+
+
+def _others_info() -> str:
+    return tr(
+        "Bars show how much better or worse than today a package leaves those who do not "
+        "bargain, each in its own points, which cannot be compared with each other. Whiskers "
+        "reach as far as all ranges together allow; across a row or the whole zone the bar is "
+        "the average and the whisker runs from the lowest package to the highest. The last bar "
+        "holds apart what one side gains for itself and what its ally gains. Up and Down move "
+        "between bars."
+    )
+
+
+def _lenses_info() -> str:
+    return tr(
+        "A lens is the position of somebody else, named and sourced, put on the controls; all "
+        "that it does not speak of stays as it is. Two lenses stand side by side on boards, where "
+        "dashes show the settings without them, or all stand in a list. “The other side says” "
+        "shows the answer beside a position. Looking through a lens sets the controls; undo goes "
+        "back. How a position was translated is a judgement: point at it to read the note."
+    )
+
+
+def _outlook_info() -> str:
+    return tr(
+        "A meeting is not a deal. Three things decide what can be said of one: whether the terms "
+        "on which each side would sit down fit together, how long it takes to arrange (the more "
+        "both leaders want it, the shorter), and whether the deal zone holds anything to sign. "
+        "Each window of time gets a word by stated rules, and beside it stands what was said at "
+        "the time. Up and Down read the windows."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
     "gains": _gains_info,
     "sweep": _sweep_info,
+    "split": _split_info,
+    "boards": _boards_info,
+    "others": _others_info,
+    "lenses": _lenses_info,
+    "outlook": _outlook_info,
 }

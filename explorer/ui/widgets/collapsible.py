@@ -195,10 +195,22 @@ class ControlGroup(QWidget):
         column.addStretch()
 
     def _name_fold(self) -> None:
-        count = len(self._folded)
-        words = more_lines_words(count) if self.is_folded else tr("Fewer lines")
+        words = self._unfold_words() if self.is_folded else self._refold_words()
         self._fold.setText(words)
         self._fold.setAccessibleName(words)
+
+    def _unfold_words(self) -> str:
+        count = len(self._folded)
+        if self._is_all_folded():
+            return tr_n("Show {n} switch", "Show {n} switches", count)
+        return more_lines_words(count)
+
+    def _refold_words(self) -> str:
+        return tr("Hide them") if self._is_all_folded() else tr("Fewer lines")
+
+    def _is_all_folded(self) -> bool:
+        """Whether the group shows nothing but its heading until it is unfolded."""
+        return len(self._folded) == len(self._controls)
 
     def _on_fold_clicked(self, is_unfolded: bool) -> None:
         self.show_folded(not is_unfolded)

@@ -38,7 +38,7 @@ def test_the_lower_frame_offers_the_other_views_and_the_board_none(
     ]
     with qtbot.waitSignal(lower.view_requested) as asked:
         menu.actions()[-1].trigger()
-    assert asked.args == ["sweep"]
+    assert asked.args == [VIEWS[-1].id]
     board = framed(qtbot, "board", october)
     assert not button(board, view_by_id("board").title).focusPolicy()
 

@@ -23,7 +23,7 @@ SHARES = "issues.icbm.benefit.verification.multipliers.2"
 
 @pytest.fixture
 def window(program: Program) -> AssumptionWindow:
-    program.window.commands.show_assumptions()
+    program.window.commands.assumptions.open()
     opened = program.window.commands.assumptions.window
     assert opened is not None
     return opened
@@ -294,7 +294,7 @@ def test_a_scenario_code_carries_changed_assumptions(
     window.model.setData(cell(window, WAITING, Column.LIKELY), "2")
     scenario = program.store.state.scenario
     program.window.commands.copy_code()
-    program.window.commands.reset_assumptions()
+    program.window.commands.assumptions.reset_all()
     program.window.commands.paste_code()
     assert program.store.state.scenario == scenario
     assert QGuiApplication.clipboard().text().startswith("dealzone:")

@@ -1,5 +1,7 @@
 """Exploring in the real window: hands on sliders, pictures and keys, and undo of all of it."""
 
+from operator import attrgetter
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -97,7 +99,7 @@ def test_a_replay_begins_with_before(program: Program) -> None:
 def test_every_command_has_its_slot_and_every_key_only_one_command(program: Program) -> None:
     keys: dict[str, str] = {}
     for command in commands():
-        assert callable(getattr(program.window.commands, command.slot))
+        assert callable(attrgetter(command.slot)(program.window.commands))
         for sequence in program.window.menus.actions[command.id].shortcuts():
             text = sequence.toString()
             assert text not in keys, (text, command.id, keys.get(text))

@@ -1,0 +1,135 @@
+"""Why it changed, printed: the split between two scenarios, or what each red line keeps out."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from explorer.cli.subject import chosen_case, chosen_scenario, known_id
+from explorer.cli.text_table import Column, paragraph, text_table
+from explorer.figures.bars import BarsFigure
+from explorer.figures.binding import binding_figure
+from explorer.figures.split import split_figure
+from explorer.model.binding import BindingLine
+from explorer.model.errors import ScenarioError
+from explorer.model.scenario import Scenario
+from explorer.model.split import Measure, Split
+from explorer.model.wording import tr
+from explorer.solver.binding import binding_lines
+from explorer.solver.split import coalitions, split_of
+
+DECIMALS = 9
+
+Record = dict[str, object]
+
+_MEASURES: dict[str, Measure] = {
+    "packages": "packages",
+    "row-packages": "row_packages",
+    "floor": "floor",
+    "limit": "limit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SplitQuestion:
+    """What is asked: from where to where, which measure, which row ("" for the first)."""
+
+    start: Scenario
+    end: Scenario
+    measure: str
+    row_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SplitAnswer:
+    """The answer as a figure, whose table is printed, and as a record for JSON."""
+
+    figure: BarsFigure
+    record: Record
+
+    def text(self, *, width: int) -> str:
+        """Return the answer in lines of at most about ``width`` characters."""
+        table, figure = self.figure.table, self.figure
+        columns = [
+            Column(heading, is_number=place == 2, wraps=place != 2)
+            for place, heading in enumerate(table.columns)
+        ]
+        lines = list(paragraph(figure.sentence, width=width))
+        if table.rows:
+            lines += ["", *text_table(columns, table.rows, width=width)]
+        for note in figure.notes:
+            lines += ["", *paragraph(note, width=width)]
+        return "\n".join((*lines, "", tr("A teaching model, not a forecast.")))
+
+
+def split_question(
+    start: str | None, end: str | None, *, measure: str, row: str | None, case_path: Path | None
+) -> SplitQuestion:
+    """Return what a command line asks.
+
+    Raises
+    ------
+    ScenarioError
+        If a scenario or the row is not known, or both scenarios are of different cases.
+    FileError
+        If a file cannot be read.
+    """
+    baseline = chosen_case(case_path).baseline_preset if start is None else start
+    first = chosen_scenario(baseline, [], case_path=case_path)
+    last = chosen_scenario(end, [], case_path=case_path)
+    if first.case is not last.case and first.case != last.case:
+        raise ScenarioError(
+            tr("{start} and {end} are of different cases.", start=first.name, end=last.name)
+        )
+    rows = [each.id for each in first.case.rows]
+    row_id = known_id(row, rows, option="--row") if row else next(iter(rows), "")
+    return SplitQuestion(first, last, measure, row_id)
+
+
+def split_answer(question: SplitQuestion) -> SplitAnswer:
+    """Return the answer to a question."""
+    if question.measure == "lines":
+        lines = binding_lines(question.end)
+        figure = binding_figure(question.end, lines)
+        return SplitAnswer(figure, _lines_record(question.end, lines))
+    found = coalitions(question.start, question.end)
+    row_id = "" if question.measure == "packages" else question.row_id
+    split = split_of(found, _MEASURES[question.measure], row_id)
+    if question.measure == "floor" and not split.is_defined:
+        anyway = split_of(found, "floor_any", row_id)
+        split = anyway if anyway.is_defined else split
+    return SplitAnswer(split_figure(split), _split_record(split))
+
+
+def _split_record(split: Split) -> Record:
+    return {
+        "from": split.start.name,
+        "to": split.end.name,
+        "measure": split.measure,
+        "row": split.row_id or None,
+        "before": _number(split.before),
+        "after": _number(split.after),
+        "is_defined": split.is_defined,
+        "parts": [
+            {
+                "id": part.player.id,
+                "controls": list(part.player.control_ids),
+                "amount": _number(part.amount),
+                "exact": str(part.amount),
+            }
+            for part in split.parts
+        ],
+    }
+
+
+def _lines_record(scenario: Scenario, lines: tuple[BindingLine, ...]) -> Record:
+    return {
+        "scenario": scenario.name,
+        "lines": [
+            {"id": line.control_id, "regained": line.regained, "opened": list(line.opened)}
+            for line in lines
+        ],
+    }
+
+
+def _number(value: Fraction | None) -> float | None:
+    return None if value is None else round(float(value), DECIMALS)

@@ -1,0 +1,160 @@
+"""Binding lines in words and bars: what each red line alone keeps out of the deal zone."""
+
+from explorer.figures.bars import Bar, BarGroup, BarsFigure
+from explorer.figures.choice import Choice
+from explorer.figures.control_words import change_words
+from explorer.figures.opening import OpeningFigure, OpeningWords
+from explorer.figures.phrase import capitalised, control_title, listed
+from explorer.figures.round_axis import round_axis
+from explorer.figures.table import Table
+from explorer.model.binding import BindingLine
+from explorer.model.case import Case
+from explorer.model.scenario import Scenario, control_range
+from explorer.model.wording import tr, tr_n
+
+
+def binding_figure(
+    scenario: Scenario,
+    lines: tuple[BindingLine, ...],
+    *,
+    choices: tuple[Choice, ...] = (),
+    notes: tuple[str, ...] = (),
+) -> BarsFigure:
+    """Return what each active line keeps out as bars, the most binding first.
+
+    Parameters
+    ----------
+    scenario
+        Where the lines are drawn.
+    lines
+        What each alone keeps out.
+    choices
+        What the reader can choose.
+    notes
+        Lines under the bars.
+    """
+    ranked = sorted(lines, key=_regained, reverse=True)
+    bars = tuple(_bar(scenario, line) for line in ranked)
+    axis = round_axis((float(line.regained) for line in ranked), least=1)
+    table = Table(
+        tr("What each red line keeps out"),
+        (tr("Red line"), tr("Drawn at"), tr("Packages regained without it"), tr("Opens")),
+        tuple(_row(scenario, line) for line in ranked),
+    )
+    return BarsFigure(
+        title=tr("What each red line keeps out"),
+        sentence=binding_sentence(scenario, tuple(ranked)),
+        axis_words=tr("Packages that join the deal zone if this line alone is dropped"),
+        minimum=axis.minimum,
+        maximum=axis.maximum,
+        ticks=tuple((value, f"{value:,.0f}") for value in axis.ticks),
+        groups=(BarGroup("", bars),) if bars else (),
+        table=table,
+        notes=notes,
+        empty_words=tr("No red line is drawn."),
+        choices=choices,
+    )
+
+
+def binding_sentence(scenario: Scenario, ranked: tuple[BindingLine, ...]) -> str:
+    """Say which line keeps out the most.
+
+    Parameters
+    ----------
+    scenario
+        Where the lines are drawn.
+    ranked
+        The lines, most binding first.
+    """
+    if not ranked:
+        return tr("No red line is drawn.")
+    case, first = scenario.case, ranked[0]
+    if not first.regained:
+        return tr("Dropping any one red line alone brings no package into the deal zone.")
+    return tr_n(
+        "If only “{line}” were dropped, {n} more package would be in the deal zone.",
+        "If only “{line}” were dropped, {n} more packages would be in the deal zone.",
+        first.regained,
+        line=control_title(case, case.control(first.control_id)),
+    )
+
+
+def binding_moves(
+    scenario: Scenario, lines: tuple[BindingLine, ...], *, most: int
+) -> OpeningFigure:
+    """Return the lines as moves to try: what dropping each alone would bring.
+
+    Parameters
+    ----------
+    scenario
+        Where the lines are drawn.
+    lines
+        What each alone keeps out.
+    most
+        How many are shown, the most binding first.
+    """
+    ranked = sorted(lines, key=_regained, reverse=True)
+    moves = tuple(_move(scenario.case, line) for line in ranked[:most] if line.regained)
+    nothing = "" if moves else tr("Dropping any one of them alone brings no package in.")
+    return OpeningFigure(tr("What the red lines keep out"), moves, nothing)
+
+
+def _regained(line: BindingLine) -> int:
+    return line.regained
+
+
+def _move(case: Case, line: BindingLine) -> OpeningWords:
+    control = case.control(line.control_id)
+    title = control_title(case, control)
+    return OpeningWords(
+        control_id=control.id,
+        value=control_range(case, control).default,
+        title=tr("Drop {line}", line=title),
+        detail=_gain(case, line),
+        undo_name=tr("drop {line}", line=title),
+    )
+
+
+def _gain(case: Case, line: BindingLine) -> str:
+    if not line.opened:
+        return tr_n("{n} package more.", "{n} packages more.", line.regained)
+    return tr_n(
+        "{n} package more. Opens: {rows}.",
+        "{n} packages more. Opens: {rows}.",
+        line.regained,
+        rows=_opened(case, line),
+    )
+
+
+def _opened(case: Case, line: BindingLine) -> str:
+    return listed(case.row(row).short for row in line.opened)
+
+
+def _bar(scenario: Scenario, line: BindingLine) -> Bar:
+    case = scenario.case
+    control = case.control(line.control_id)
+    title = control_title(case, control)
+    return Bar(
+        id=control.id,
+        name=title,
+        value=line.regained,
+        words=f"{line.regained:,}",
+        detail=tr(
+            "{line}, {drawn}: {gain}",
+            line=capitalised(title),
+            drawn=change_words(case, control.id, scenario.value(control.id)),
+            gain=_gain(case, line),
+        ),
+        meaning=control.party,
+        control_id=control.id,
+    )
+
+
+def _row(scenario: Scenario, line: BindingLine) -> tuple[str, ...]:
+    case = scenario.case
+    return (
+        control_title(case, case.control(line.control_id)),
+        change_words(case, line.control_id, scenario.value(line.control_id)),
+        f"{line.regained:,}",
+        capitalised(_opened(case, line)) or tr("nothing"),
+    )

@@ -1,0 +1,132 @@
+"""The comparison of two results: settings that differ, zones that differ, and one sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explorer.figures.change import Change, moved_controls, zone_width
+from explorer.figures.phrase import NOTICEABLE, capitalised
+from explorer.figures.prices import width_word
+from explorer.figures.table import points_text
+from explorer.model.case import Case
+from explorer.model.result import BoardRow, Result
+from explorer.model.wording import tr, tr_n
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs from a reference, which goes by ``name``.
+
+    ``settings`` have a control each, ``zones`` a row each; a zone's words begin with a plus
+    where it opened or grew and with a minus where it closed or shrank. ``sentence`` tells both
+    numbers and the packages; ``no_settings`` and ``no_zones`` stand in place of an empty list.
+    """
+
+    name: str
+    title: str
+    sentence: str
+    settings: tuple[Change, ...]
+    zones: tuple[Change, ...]
+    no_settings: str
+    no_zones: str
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing differs."""
+        return not self.settings and not self.zones
+
+
+def comparison(reference: Result, present: Result, *, name: str) -> Comparison:
+    """Return what differs between two results of cases with the same controls and rows.
+
+    Parameters
+    ----------
+    reference
+        What differences are counted from: it stands left of each arrow.
+    present
+        What stands right of each arrow.
+    name
+        What to call the reference.
+    """
+    settings = tuple(moved_controls(reference, present))
+    zones = tuple(_zone_changes(reference, present))
+    return Comparison(
+        name=name,
+        title=tr("Compared with {name}", name=name),
+        sentence=" ".join(_sentences(reference, present, name, (len(settings), len(zones)))),
+        settings=settings,
+        zones=zones,
+        no_settings="" if settings else tr("No setting differs."),
+        no_zones="" if zones else tr("No zone differs."),
+    )
+
+
+def change_line(change: Change) -> str:
+    """Return a change on one line."""
+    return tr("{title}: {detail}", title=change.title, detail=change.detail)
+
+
+def _sentences(
+    reference: Result, present: Result, name: str, counts: tuple[int, int]
+) -> Iterator[str]:
+    settings, zones = counts
+    then, now = reference.zone.packages, present.zone.packages
+    if not settings and not zones and then == now:
+        yield tr("Nothing differs from {name}.", name=name)
+        return
+    if settings:
+        yield tr_n(
+            "{n} setting differs from {name}.",
+            "{n} settings differ from {name}.",
+            settings,
+            name=name,
+        )
+    else:
+        yield tr("No setting differs from {name}.", name=name)
+    yield tr_n("{n} zone differs.", "{n} zones differ.", zones) if zones else tr("No zone differs.")
+    if then == now:
+        yield tr_n(
+            "In both, {n} package is in the deal zone.",
+            "In both, {n} packages are in the deal zone.",
+            now,
+        )
+    else:
+        yield tr_n(
+            "{n} package is in the deal zone instead of {then}.",
+            "{n} packages are in the deal zone instead of {then}.",
+            now,
+            then=f"{then:,}",
+        )
+
+
+def _zone_changes(reference: Result, present: Result) -> Iterator[Change]:
+    old_case, case = reference.scenario.case, present.scenario.case
+    before = {row.row.id: row for row in reference.board}
+    for row in present.board:
+        old = before.get(row.row.id)
+        if old is None:
+            continue
+        detail = _zone_words((old_case, old), (case, row))
+        if detail:
+            yield Change(capitalised(row.row.short), detail, row_id=row.row.id)
+
+
+def _zone_words(before: tuple[Case, BoardRow], after: tuple[Case, BoardRow]) -> str:
+    """Return what became of a zone, or "" if nothing that can be noticed."""
+    is_moved = before[1].is_open != after[1].is_open
+    growth = zone_width(after[1]) - zone_width(before[1])
+    if not is_moved and abs(growth) < NOTICEABLE:
+        return ""
+    is_more = after[1].is_open if is_moved else growth > 0
+    words = {"before": width_word(*before), "after": width_word(*after)}
+    if words["before"] != words["after"]:
+        return (
+            tr("+ {before} → {after}", **words)
+            if is_more
+            else tr("\N{MINUS SIGN} {before} → {after}", **words)
+        )
+    points = points_text(abs(growth))
+    if is_more:
+        return tr("+ {word}, wider by {points} points", word=words["after"], points=points)
+    return tr(
+        "\N{MINUS SIGN} {word}, narrower by {points} points", word=words["after"], points=points
+    )

@@ -1,0 +1,68 @@
+"""The words of lenses: who speaks, what a lens moves, and what the deal zone then is."""
+
+from collections.abc import Iterator, Mapping
+
+from explorer.figures.control_words import change_words
+from explorer.figures.phrase import capitalised, control_title, listed
+from explorer.model.case import Case
+from explorer.model.lens import Lens
+from explorer.model.scenario import Scenario
+from explorer.model.wording import tr, tr_n
+
+
+def lens_title(lens: Lens) -> str:
+    """Return a lens as one line: whose it is and what it says in a few words."""
+    return tr("{who}: {name}", who=lens.who, name=lens.name)
+
+
+def speaker_words(lens: Lens) -> str:
+    """Return who speaks and when, where the case tells when."""
+    who = capitalised(lens.who)
+    return tr("{who}, {date}", who=who, date=lens.date) if lens.date else who
+
+
+def shift_words(case: Case, lens: Lens, present: Scenario | None = None) -> str:
+    """Return what a lens sets, as one enumeration.
+
+    Parameters
+    ----------
+    case
+        The lens's case.
+    lens
+        Whose values are told.
+    present
+        Where only what would move counts; None tells everything that the lens names.
+    """
+    moved = {
+        control_id: float(value)
+        for control_id, value in lens.values.items()
+        if present is None or present.value(control_id) != value
+    }
+    words = listed((*_moved_words(case, moved), *_scaled_words(lens)))
+    return words or tr("nothing: the settings already have it so")
+
+
+def _moved_words(case: Case, moved: Mapping[str, float]) -> Iterator[str]:
+    for control_id, value in moved.items():
+        yield tr(
+            "{control}: {value}",
+            control=control_title(case, case.control(control_id)),
+            value=change_words(case, control_id, value),
+        )
+
+
+def _scaled_words(lens: Lens) -> Iterator[str]:
+    for assumption_id, factor in lens.assumptions.items():
+        yield tr("{assumption} times {factor:g}", assumption=assumption_id, factor=factor)
+
+
+def zone_words(packages: int, opened: int, rows: int) -> str:
+    """Return how large a deal zone is: packages, and how many of the board's rows are open."""
+    counted = tr_n("{n} package", "{n} packages", packages)
+    return tr_n(
+        "{packages}, {n} of {rows} rows open",
+        "{packages}, {n} of {rows} rows open",
+        opened,
+        packages=counted,
+        rows=rows,
+    )

@@ -1,0 +1,336 @@
+"""Who else gains: stakeholders as signed bars, for a package, a row or the whole zone."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from explorer.figures.bars import Bar, BarGroup, BarsFigure
+from explorer.figures.choice import Choice, choice_of
+from explorer.figures.other_words import (
+    fare_lines,
+    fare_words,
+    gauge_words,
+    package_name,
+    share_text,
+    signed_text,
+)
+from explorer.figures.phrase import capitalised
+from explorer.figures.table import Table
+from explorer.model.case import Case
+from explorer.model.others import PackageOthers, Reading, Spread, Standing, ZoneOthers
+from explorer.model.result import Result
+from explorer.model.stakeholder import Gauge
+from explorer.model.wording import tr, tr_n
+
+SHOW = "others.show"
+"""The id of the choice of what is looked at."""
+
+PACKAGE, ROW, ZONE = "package", "row", "zone"
+"""What can be looked at: one package, all of a row's, all of the zone's."""
+
+AXIS_STEP = 10
+"""The axis ends at multiples of this many points, so that it rarely moves."""
+
+MOST_TICKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the figure is made of, whatever is looked at."""
+
+    title: str
+    sentence: str
+    bars: tuple[Bar, ...]
+    gauges: tuple[Bar, ...]
+    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[str, ...]
+
+
+def others_shown(wanted: str | None) -> str:
+    """Return what is looked at: :data:`PACKAGE`, :data:`ROW` or :data:`ZONE`.
+
+    Parameters
+    ----------
+    wanted
+        The reader's wish by the choice :data:`SHOW`, None for none.
+    """
+    return _choice(wanted).chosen
+
+
+def others_figure(result: Result, answer: PackageOthers | ZoneOthers | None) -> BarsFigure:
+    """Return how stakeholders fare, and what the gauges show.
+
+    Parameters
+    ----------
+    result
+        The scenario as it stands; it tells the names of packages.
+    answer
+        What is looked at; None where there is no package at all.
+    """
+    case = result.scenario.case
+    if isinstance(answer, PackageOthers):
+        shown, wanted = _of_package(result, answer), PACKAGE
+    elif answer is not None:
+        shown, wanted = _of_zone(case, answer), ROW if answer.row_id else ZONE
+    else:
+        shown, wanted = (
+            _Shown(_title(), tr("No package is selected."), (), (), (), (tr("Who"),)),
+            "",
+        )
+    every = (*shown.bars, *shown.gauges)
+    minimum, maximum = _axis(every)
+    return BarsFigure(
+        title=shown.title,
+        sentence=shown.sentence,
+        axis_words=tr("points over today, each in its own scale"),
+        minimum=minimum,
+        maximum=maximum,
+        ticks=tuple(_ticks(minimum, maximum)),
+        groups=tuple(_groups(case, shown)),
+        table=Table(shown.title, shown.columns, shown.rows),
+        notes=(tr("Points of different stakeholders cannot be compared. Low confidence."),),
+        empty_words="" if every else _empty_words(answer),
+        choices=(_choice(wanted),),
+    )
+
+
+def _title() -> str:
+    return tr("Who else gains")
+
+
+def _choice(wanted: str | None) -> Choice:
+    entries = (
+        (PACKAGE, tr("the selected package")),
+        (ROW, tr("across the selected row")),
+        (ZONE, tr("the whole zone")),
+    )
+    return choice_of(SHOW, tr("Show"), entries, wanted)
+
+
+def _groups(case: Case, shown: _Shown) -> Iterator[BarGroup]:
+    if shown.bars:
+        name = tr("Better (+) or worse (\N{MINUS SIGN}) than today")
+        yield BarGroup(name, shown.bars)
+    for gauge, bar in zip(case.gauges, shown.gauges, strict=False):
+        yield BarGroup(_gauge_title(case, gauge), (bar,))
+
+
+def _gauge_title(case: Case, gauge: Gauge) -> str:
+    return tr(
+        "{gauge}: {sender} on {issue} (+) against {stakeholder} on {other} (\N{MINUS SIGN})",
+        gauge=gauge.name,
+        sender=case.sender.short,
+        issue=case.issue(gauge.sender_issue).short,
+        stakeholder=case.stakeholder(gauge.stakeholder).short,
+        other=case.issue(gauge.stakeholder_issue).short,
+    )
+
+
+def _axis(bars: Iterable[Bar]) -> tuple[float, float]:
+    """Return round ends that hold every bar and whisker, and at least one step each way."""
+    ends = [end for bar in bars for end in (bar.value, bar.low, bar.high) if end is not None]
+    low, high = min(ends, default=0.0), max(ends, default=0.0)
+    return min(-1, low // AXIS_STEP) * AXIS_STEP, max(1, -(-high // AXIS_STEP)) * AXIS_STEP
+
+
+def _ticks(minimum: float, maximum: float) -> Iterator[tuple[float, str]]:
+    steps = (maximum - minimum) / AXIS_STEP
+    step = AXIS_STEP * int(-(-steps // MOST_TICKS))
+    for place in range(int(-(-minimum // step)), int(maximum // step) + 1):
+        yield float(place * step), signed_whole(place * step)
+
+
+def signed_whole(points: int) -> str:
+    """Return whole points as an axis writes them: with a sign, none for zero."""
+    if not points:
+        return "0"
+    return f"+{points}" if points > 0 else f"\N{MINUS SIGN}{-points}"
+
+
+def _empty_words(answer: PackageOthers | ZoneOthers | None) -> str:
+    if isinstance(answer, ZoneOthers):
+        return tr("The deal zone holds no package here.")
+    if answer is not None:
+        return tr("This case knows no stakeholders.")
+    return tr("Choose a package to see who else gains by it.")
+
+
+def _of_package(result: Result, answer: PackageOthers) -> _Shown:
+    case = result.scenario.case
+    name = package_name(result, answer.package)
+    lines = (capitalised(name) + ".", *fare_lines(answer))
+    return _Shown(
+        title=tr("Who else gains: {package}", package=name),
+        sentence=" ".join(lines),
+        bars=tuple(_standing_bar(case, standing) for standing in answer.standings),
+        gauges=tuple(_reading_bar(reading) for reading in answer.readings),
+        columns=(tr("Who"), tr("Points"), tr("At least"), tr("At most"), tr("In words")),
+        rows=(
+            *(
+                (
+                    standing.stakeholder.name,
+                    *map(signed_text, (standing.points, standing.low, standing.high)),
+                    fare_words(standing),
+                )
+                for standing in answer.standings
+            ),
+            *(
+                (
+                    reading.gauge.name,
+                    *map(signed_text, (reading.value, reading.low, reading.high)),
+                    gauge_words(reading.gauge, reading.value),
+                )
+                for reading in answer.readings
+            ),
+        ),
+    )
+
+
+def _standing_bar(case: Case, standing: Standing) -> Bar:
+    return Bar(
+        id=standing.stakeholder.id,
+        name=standing.stakeholder.name,
+        value=standing.points,
+        words=signed_text(standing.points),
+        detail=_standing_detail(case, standing),
+        meaning="neutral",
+        low=standing.low,
+        high=standing.high,
+    )
+
+
+def _standing_detail(case: Case, standing: Standing) -> str:
+    whole = tr(
+        "{name}: {points} points over today; {low} to {high} as far as all ranges allow.",
+        name=standing.stakeholder.name,
+        points=signed_text(standing.points),
+        low=signed_text(standing.low),
+        high=signed_text(standing.high),
+    )
+    issue, best = max(standing.parts, key=lambda part: part[1])
+    other, worst = min(standing.parts, key=lambda part: part[1])
+    sentences = [whole]
+    if best > 0:
+        words = case.issue(issue).name
+        sentences.append(
+            tr("Most for it: {issue}, {points}.", issue=words, points=signed_text(best))
+        )
+    if worst < 0:
+        words = case.issue(other).name
+        sentences.append(
+            tr("Most against it: {issue}, {points}.", issue=words, points=signed_text(worst))
+        )
+    return " ".join(sentences)
+
+
+def _reading_bar(reading: Reading) -> Bar:
+    words = gauge_words(reading.gauge, reading.value)
+    return Bar(
+        id=reading.gauge.id,
+        name=capitalised(words),
+        value=reading.value,
+        words=signed_text(reading.value),
+        detail=tr(
+            "{gauge}: it {words} ({value}). {purpose}",
+            gauge=reading.gauge.name,
+            words=words,
+            value=signed_text(reading.value),
+            purpose=reading.gauge.purpose,
+        ),
+        meaning="sender",
+        low=reading.low,
+        high=reading.high,
+    )
+
+
+def _of_zone(case: Case, answer: ZoneOthers) -> _Shown:
+    place = case.row(answer.row_id).name if answer.row_id else tr("the whole zone")
+    stakeholders = tuple(zip(case.stakeholders, answer.spreads, strict=False))
+    gauges = tuple(zip(case.gauges, answer.gauges, strict=False))
+    return _Shown(
+        title=tr("Who else gains: {place}", place=place),
+        sentence=_zone_sentence(case, answer, place),
+        bars=tuple(
+            _spread_bar(
+                stakeholder.id,
+                stakeholder.name,
+                spread,
+                words=tr("{percent} no worse off", percent=share_text(spread.share)),
+            )
+            for stakeholder, spread in stakeholders
+        ),
+        gauges=tuple(
+            _spread_bar(
+                gauge.id,
+                tr("{gauge}, on average", gauge=gauge.name),
+                spread,
+                words=gauge_words(gauge, spread.mean),
+                is_gauge=True,
+            )
+            for gauge, spread in gauges
+        ),
+        columns=(
+            tr("Who"),
+            tr("On average"),
+            tr("Lowest"),
+            tr("Highest"),
+            tr("Packages that leave it no worse off"),
+        ),
+        rows=(
+            *(
+                (who.name, *_cells(spread), share_text(spread.share))
+                for who, spread in stakeholders
+            ),
+            *(
+                (what.name, *_cells(spread), gauge_words(what, spread.mean))
+                for what, spread in gauges
+            ),
+        ),
+    )
+
+
+def _cells(spread: Spread) -> tuple[str, str, str]:
+    return signed_text(spread.mean), signed_text(spread.lowest), signed_text(spread.highest)
+
+
+def _spread_bar(id_: str, name: str, spread: Spread, *, words: str, is_gauge: bool = False) -> Bar:
+    return Bar(
+        id=id_,
+        name=name,
+        value=spread.mean,
+        words=words,
+        detail=tr(
+            "{name}: {mean} on average, from {low} to {high}. {words}.",
+            name=name,
+            mean=signed_text(spread.mean),
+            low=signed_text(spread.lowest),
+            high=signed_text(spread.highest),
+            words=capitalised(words),
+        ),
+        meaning="sender" if is_gauge else "neutral",
+        low=spread.lowest,
+        high=spread.highest,
+    )
+
+
+def _zone_sentence(case: Case, answer: ZoneOthers, place: str) -> str:
+    if not answer.packages:
+        return tr("The deal zone holds no package here: {place}.", place=place)
+    head = tr_n(
+        "{place}: {count} package in the deal zone.",
+        "{place}: {count} packages in the deal zone.",
+        answer.packages,
+        place=capitalised(place),
+        count=f"{answer.packages:,}",
+    )
+    pairs = list(zip(answer.spreads, case.stakeholders, strict=True))
+    if not pairs:
+        return head
+    spread, who = min(pairs, key=lambda pair: pair[0].share)
+    if spread.share >= 1:
+        return " ".join((head, tr("All of them leave everybody here no worse off than today.")))
+    tail = tr(
+        "{name} fares worst: {percent} of them leave it no worse off than today.",
+        name=who.name,
+        percent=share_text(spread.share),
+    )
+    return " ".join((head, tail))

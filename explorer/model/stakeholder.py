@@ -1,0 +1,44 @@
+"""Stakeholders: who else gains or loses by a package, and gauges that hold two of them apart."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from explorer.model.control import StatusWord
+from explorer.model.quantity import Frozen, Identifier, Series, Text
+
+
+class Stakeholder(Frozen):
+    """Somebody who does not bargain but has to live with the deal.
+
+    ``points`` hold one series for each issue of the case, by issue id: how much better
+    (positive) or worse than today each level leaves the stakeholder, in its own points. Nothing
+    here moves with a control, and no deal zone depends on it unless a guard is switched on.
+    """
+
+    id: Identifier
+    name: Text
+    short: Text
+    points: dict[Identifier, Series]
+    note: Text
+    source: Text
+
+
+class Gauge(Frozen):
+    """How far a package serves the sender on one issue rather than a stakeholder on another.
+
+    Its value is what the sender has from ``sender_issue``, trust included, in the sender's
+    points, minus what the stakeholder has from ``stakeholder_issue``, in its own. The target
+    gives both issues. The two scales cannot be compared, so that only ``status`` is read: words
+    for stretches of the scale, the first of which starts below every value.
+    """
+
+    id: Identifier
+    name: Text
+    purpose: Text
+    sender_issue: Identifier
+    stakeholder: Identifier
+    stakeholder_issue: Identifier
+    status: Annotated[tuple[StatusWord, ...], Field(min_length=1)]
+    note: Text
+    source: Text

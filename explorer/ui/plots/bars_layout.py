@@ -1,0 +1,215 @@
+"""Where the bars, their names, words and axis lie within a rectangle."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from explorer.figures.bars import Bar, BarsFigure
+from explorer.ui.plots.strokes import small_font
+from explorer.ui.theme import scaled_font
+
+NAMES_AT_MOST = 0.38
+LOWEST_ROW, TALLEST_ROW = 1.3, 2.8
+HEADING = 1.5
+SMALLEST_TEXT = 0.55
+"""How far text shrinks on paper, where nothing can be scrolled."""
+
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One line of the picture: a heading (``bar`` is None) or a bar; ``top`` counts from 0."""
+
+    heading: str
+    bar: Bar | None
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class BarsLayout:
+    """Places in pixels.
+
+    ``rows_room`` is the window through which the rows are seen, ``content`` how tall all rows
+    are together; where that is more, rows must be scrolled, and the notes follow the last row.
+    ``x_start`` and ``x_end`` are the ends of the axis.
+    """
+
+    room: QRectF
+    rows_room: QRectF
+    font: QFont
+    small: QFont
+    line: float
+    small_line: float
+    rows: tuple[BarRow, ...]
+    content: float
+    names: QRectF
+    x_start: float
+    x_end: float
+    minimum: float
+    maximum: float
+    notes_height: float
+
+    @property
+    def unit(self) -> float:
+        """How many pixels a length of 1 has at this text size."""
+        return self.line / 16
+
+    @property
+    def excess(self) -> float:
+        """By how much the rows are taller than the room for them."""
+        return max(0.0, self.content - self.rows_room.height())
+
+    def x(self, value: float) -> float:
+        """Return the place of a value on the axis; values beyond it stand at its ends."""
+        share = (value - self.minimum) / (self.maximum - self.minimum)
+        return self.x_start + (self.x_end - self.x_start) * min(max(share, 0.0), 1.0)
+
+    def rect(self, row: BarRow, scrolled: float) -> QRectF:
+        """Return the whole width of a row, once the rows have been scrolled by so much."""
+        top = self.rows_room.top() + row.top - scrolled
+        return QRectF(self.room.left(), top, self.room.width(), row.height)
+
+    def row_at(self, y: float, scrolled: float) -> BarRow | None:
+        """Return the row at a height of the widget, or None."""
+        if not self.rows_room.top() <= y < self.rows_room.bottom():
+            return None
+        inside = y - self.rows_room.top() + scrolled
+        return next((row for row in self.rows if 0 <= inside - row.top < row.height), None)
+
+
+def outer_end(bar: Bar) -> float | None:
+    """Return where a bar and its whisker end, away from zero; None where there is no number."""
+    if bar.value is None:
+        return None
+    if bar.low is None or bar.high is None:
+        return bar.value
+    return min(bar.value, bar.low) if bar.value < 0 else max(bar.value, bar.high)
+
+
+def bars_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
+    """Return the layout of bars in a rectangle with a font, to be scrolled where too tall.
+
+    Parameters
+    ----------
+    figure
+        What is drawn.
+    room
+        Where, in pixels.
+    font
+        Of names; words of second rank are a little smaller.
+    """
+    metrics, small = QFontMetricsF(font), small_font(font)
+    small_metrics = QFontMetricsF(small)
+    line, small_line = metrics.height(), small_metrics.height()
+    bars = [bar for group in figure.groups for bar in group.bars]
+    pad = 0.5 * line
+    widest = max((metrics.horizontalAdvance(bar.name) for bar in bars), default=0.0)
+    names = min(widest + pad, NAMES_AT_MOST * room.width())
+    start, end = _axis_ends(
+        figure, small_metrics, left=room.left() + 2 * pad + names, right=room.right() - pad
+    )
+    header = 1.3 * small_line if any(figure.ends) and bars else 0.2 * line
+    footer = (1.4 + (1.2 if figure.axis_words else 0.0)) * small_line
+    notes = _notes_height(figure, small_metrics, room.width() - 2 * pad)
+    free = room.height() - header - footer
+    lowest = _content(figure, LOWEST_ROW * line, line)
+    is_tight = lowest + notes > free
+    rows_height = max(free if is_tight else free - notes, line)
+    wanted = TALLEST_ROW * line if widest <= names else max(TALLEST_ROW * line, 2.2 * small_line)
+    row_height = _row_height(figure, rows_height, line, wanted)
+    rows = _rows(figure, row_height, line)
+    content = rows[-1].top + rows[-1].height if rows else 0.0
+    if is_tight:
+        content += notes
+    seen = min(content, rows_height) if bars else rows_height
+    return BarsLayout(
+        room=room,
+        rows_room=QRectF(room.left(), room.top() + header, room.width(), seen),
+        font=font,
+        small=small,
+        line=line,
+        small_line=small_line,
+        rows=rows,
+        content=content,
+        names=QRectF(room.left() + pad, 0, names, 0),
+        x_start=start,
+        x_end=end,
+        minimum=figure.minimum,
+        maximum=max(figure.maximum, figure.minimum + 1e-9),
+        notes_height=notes,
+    )
+
+
+def paper_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
+    """Return a layout for paper: text shrinks, to about half at most, until all rows are seen."""
+    scale = 1.0
+    layout = bars_layout(figure, room, font)
+    while layout.excess > 0 and scale > SMALLEST_TEXT:
+        scale -= 0.05
+        layout = bars_layout(figure, room, scaled_font(font, scale))
+    return layout
+
+
+def smallest_bars(figure: BarsFigure | None, font: QFont) -> QSizeF:
+    """Return the least room in which a few rows are seen at a time."""
+    line = QFontMetricsF(font).height()
+    bars = 3 if figure is None else min(4, sum(len(group.bars) for group in figure.groups))
+    return QSizeF(24 * line, (bars * LOWEST_ROW + 4) * line)
+
+
+def _notes_height(figure: BarsFigure, metrics: QFontMetricsF, width: float) -> float:
+    room = QRectF(0, 0, max(width, 1.0), 100_000)
+    heights = [metrics.boundingRect(room, WRAP, note).height() for note in figure.notes]
+    return sum(heights) + (0.4 * metrics.height() if heights else 0.0)
+
+
+def _axis_ends(
+    figure: BarsFigure, metrics: QFontMetricsF, *, left: float, right: float
+) -> tuple[float, float]:
+    """Return the ends of an axis that leaves room for the words at the ends of all bars."""
+    gap = 0.6 * metrics.height()
+    needs: list[tuple[float, float]] = []
+    for group in figure.groups:
+        for bar in group.bars:
+            end = outer_end(bar)
+            needs.append((end or 0.0, metrics.horizontalAdvance(bar.words) + gap))
+    before = max((need for end, need in needs if end < 0), default=0.0)
+    behind = max((need for end, need in needs if end >= 0), default=0.0)
+    span = max(figure.maximum - figure.minimum, 1e-9)
+    # A scale that is surely too small: what fits with it fits with the final, larger one.
+    scale = max(0.2 * (right - left), right - left - before - behind) / span
+    least, most = figure.minimum, figure.maximum
+    before = max((need - (end - least) * scale for end, need in needs if end < 0), default=0.0)
+    behind = max((need - (most - end) * scale for end, need in needs if end >= 0), default=0.0)
+    start, end = left + max(before, 0.0), right - max(behind, 0.0)
+    if end - start < 0.2 * (right - left):
+        return left + 0.1 * (right - left), left + 0.5 * (right - left)
+    return start, end
+
+
+def _content(figure: BarsFigure, row_height: float, line: float) -> float:
+    headings = sum(1 for group in figure.groups if group.name)
+    bars = sum(len(group.bars) for group in figure.groups)
+    return headings * HEADING * line + bars * row_height
+
+
+def _row_height(figure: BarsFigure, free: float, line: float, tallest: float) -> float:
+    bars = sum(len(group.bars) for group in figure.groups)
+    left = free - _content(figure, 0.0, line)
+    return max(LOWEST_ROW * line, min(left / max(1, bars), tallest))
+
+
+def _rows(figure: BarsFigure, row_height: float, line: float) -> tuple[BarRow, ...]:
+    rows: list[BarRow] = []
+    top = 0.0
+    for group in figure.groups:
+        if group.name:
+            rows.append(BarRow(group.name, None, top, HEADING * line))
+            top += HEADING * line
+        for bar in group.bars:
+            rows.append(BarRow("", bar, top, row_height))
+            top += row_height
+    return tuple(rows)

@@ -1,0 +1,244 @@
+"""How the meeting outlook is drawn: three reasons above, a line for each window below."""
+
+from dataclasses import dataclass
+from math import log
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from explorer.figures.outlook import OutlookFigure, OutlookReason, OutlookWindow
+from explorer.figures.phrase import capitalised
+from explorer.model.result import MeetingWord
+from explorer.model.wording import tr
+from explorer.ui.plots.strokes import flat_pen, hatch, mix, small_font
+from explorer.ui.plots.word_wrap import wrapped_lines
+from explorer.ui.theme import Theme
+
+Align = Qt.AlignmentFlag
+COLUMNS = (0.0, 0.21, 0.41, 0.62)
+"""Where the columns of the windows begin, as shares of the width: name, days, word, voices."""
+
+REASONS_SHARE = 0.34
+"""How much of the height the three reasons take at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookLayout:
+    """Places in pixels: a box for each reason, the headings, a row for each window."""
+
+    reasons: tuple[QRectF, ...]
+    head: QRectF
+    rows: tuple[QRectF, ...]
+
+    def column(self, room: QRectF, place: int) -> QRectF:
+        """Return a column of a row."""
+        ends = (*COLUMNS, 1.0)
+        left = room.left() + ends[place] * room.width()
+        right = room.left() + ends[place + 1] * room.width()
+        return QRectF(left, room.top(), right - left, room.height())
+
+
+@dataclass(frozen=True, slots=True)
+class _Brush:
+    """What every part of the drawing needs."""
+
+    painter: QPainter
+    font: QFont
+    small: QFont
+    theme: Theme
+
+    @property
+    def line(self) -> float:
+        return QFontMetricsF(self.font).height()
+
+    @property
+    def small_line(self) -> float:
+        return QFontMetricsF(self.small).height()
+
+    def write(self, room: QRectF, words: str, colour: str, font: QFont, most: int) -> float:
+        """Write words from the top of a room; return where the next line begins."""
+        metrics = QFontMetricsF(font)
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(colour))
+        y = room.top()
+        for line in wrapped_lines(metrics, words, room.width(), most=most):
+            place = QRectF(room.left(), y, room.width(), metrics.height())
+            self.painter.drawText(place, Align.AlignLeft | Align.AlignVCenter, line)
+            y += metrics.height()
+        return y
+
+
+def outlook_layout(figure: OutlookFigure, room: QRectF, font: QFont) -> OutlookLayout:
+    """Return where everything lies in a rectangle."""
+    line = QFontMetricsF(font).height()
+    tall = min(REASONS_SHARE * room.height(), 5.6 * line)
+    gap = 0.5 * line
+    count = len(figure.reasons)
+    width = (room.width() - gap * (count + 1)) / max(count, 1)
+    reasons = tuple(
+        QRectF(room.left() + gap + place * (width + gap), room.top(), width, tall)
+        for place in range(count)
+    )
+    head = QRectF(room.left(), room.top() + tall + gap, room.width(), 1.1 * line)
+    left = room.bottom() - head.bottom()
+    height = left / max(len(figure.windows), 1)
+    rows = tuple(
+        QRectF(room.left(), head.bottom() + place * height, room.width(), height)
+        for place in range(len(figure.windows))
+    )
+    return OutlookLayout(reasons, head, rows)
+
+
+def paint_outlook(
+    painter: QPainter,
+    figure: OutlookFigure,
+    room: QRectF,
+    *,
+    font: QFont,
+    theme: Theme,
+    cursor: int | None = None,
+) -> None:
+    """Draw the outlook into a rectangle; the row of the cursor is highlighted."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    brush = _Brush(painter, font, small_font(font), theme)
+    if not figure.windows:
+        painter.setFont(font)
+        painter.setPen(QColor(theme.ink_soft))
+        painter.drawText(room, Align.AlignCenter | Qt.TextFlag.TextWordWrap, figure.sentence)
+        return
+    layout = outlook_layout(figure, room, font)
+    for place, (reason, box) in enumerate(zip(figure.reasons, layout.reasons, strict=True)):
+        bottom = box.bottom() - (0.9 * brush.line if reason.id == "substance" else 0)
+        _paint_reason(brush, reason, QRectF(box.topLeft(), QPointF(box.right(), bottom)))
+        if reason.id == "substance":
+            _paint_shares(brush, figure, layout.reasons[place])
+    _paint_head(brush, figure, layout)
+    for place, (window, row) in enumerate(zip(figure.windows, layout.rows, strict=True)):
+        if place == cursor:
+            painter.fillRect(row, QColor(theme.selection))
+        painter.setPen(flat_pen(theme.rule, 1))
+        painter.drawLine(QLineF(row.topLeft(), row.topRight()))
+        _paint_window(brush, figure, layout, window, row)
+
+
+def _paint_reason(brush: _Brush, reason: OutlookReason, box: QRectF) -> None:
+    theme, line = brush.theme, brush.line
+    _paint_sign(brush, QPointF(box.left() + 0.4 * line, box.top() + 0.5 * line), reason.is_good)
+    bold = QFont(brush.font)
+    bold.setBold(True)
+    head = QRectF(box.left() + 1.1 * line, box.top(), box.width() - 1.1 * line, line)
+    y = brush.write(head, reason.title, theme.ink, bold, 1)
+    words = QRectF(box.left(), y, box.width(), box.bottom() - y)
+    most = int(words.height() // brush.small_line)
+    brush.write(words, capitalised(reason.words), theme.ink_soft, brush.small, most)
+
+
+def _paint_sign(brush: _Brush, centre: QPointF, is_good: bool) -> None:
+    """Draw a tick for what stands well and a cross for what does not."""
+    painter, size = brush.painter, 0.26 * brush.line
+    x, y = centre.x(), centre.y()
+    colour = brush.theme.zone_text if is_good else brush.theme.warning
+    painter.setPen(flat_pen(colour, 0.13 * brush.line))
+    if is_good:
+        corners = ((x - size, y), (x - 0.3 * size, y + 0.8 * size), (x + size, y - 0.8 * size))
+        painter.drawPolyline([QPointF(*corner) for corner in corners])
+    else:
+        painter.drawLine(QLineF(x - size, y - size, x + size, y + size))
+        painter.drawLine(QLineF(x - size, y + size, x + size, y - size))
+
+
+def _paint_shares(brush: _Brush, figure: OutlookFigure, box: QRectF) -> None:
+    """Draw the deal zone as one bar cut by class, the smallest class palest."""
+    painter, theme = brush.painter, brush.theme
+    bar = QRectF(box.left(), box.bottom() - 0.7 * brush.line, box.width(), 0.55 * brush.line)
+    left = bar.left()
+    ranked = sorted(share.packages for share in figure.shares)
+    for share in figure.shares:
+        part = QRectF(left, bar.top(), share.share * bar.width(), bar.height())
+        strength = 0.35 + 0.65 * ranked.index(share.packages) / max(len(ranked) - 1, 1)
+        painter.fillRect(part, QColor(mix(theme.zone_fill, theme.ground, strength)))
+        painter.setPen(flat_pen(theme.zone_outline, theme.stroke))
+        hatch(painter, part, theme.hatch)
+        left = part.right()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(flat_pen(theme.zone_outline if left > bar.left() else theme.track, 1))
+    painter.drawRect(bar)
+
+
+def _paint_head(brush: _Brush, figure: OutlookFigure, layout: OutlookLayout) -> None:
+    heads = (
+        tr("Window"),
+        tr("Length; mark: {lead}", lead=figure.lead_words),
+        tr("A meeting"),
+        tr("What was said"),
+    )
+    for place, words in enumerate(heads):
+        room = _padded(brush, layout.column(layout.head, place))
+        brush.write(room, words, brush.theme.ink_soft, brush.small, 1)
+
+
+def _padded(brush: _Brush, room: QRectF) -> QRectF:
+    pad = 0.4 * brush.line
+    return room.adjusted(pad, 0.15 * brush.line, -pad, -0.1 * brush.line)
+
+
+def _paint_window(
+    brush: _Brush,
+    figure: OutlookFigure,
+    layout: OutlookLayout,
+    window: OutlookWindow,
+    row: QRectF,
+) -> None:
+    theme = brush.theme
+    bold = QFont(brush.font)
+    bold.setBold(True)
+    name, days, word, voices = (_padded(brush, layout.column(row, place)) for place in range(4))
+    y = brush.write(name, window.name, theme.ink, bold, 2)
+    left = max(1, int((name.bottom() - y) // brush.small_line))
+    under = QRectF(name.left(), y, name.width(), name.bottom() - y)
+    brush.write(under, window.dates, theme.ink_soft, brush.small, min(left, 3))
+    _paint_days(brush, figure, window, days)
+    y = brush.write(word, capitalised(window.verdict), _colour(theme, window.word), bold, 2)
+    left = int((word.bottom() - y) // brush.small_line)
+    under = QRectF(word.left(), y, word.width(), word.bottom() - y)
+    brush.write(under, window.reason, theme.ink_soft, brush.small, left)
+    _paint_voices(brush, window, voices)
+
+
+def _paint_days(brush: _Brush, figure: OutlookFigure, window: OutlookWindow, room: QRectF) -> None:
+    """Draw a window as long as it is, on a scale that is longer for short times, and the mark."""
+    painter, theme = brush.painter, brush.theme
+    bar = QRectF(room.left(), room.top() + 0.25 * brush.line, room.width(), 0.5 * brush.line)
+    length = bar.width() * _reach(window.days, figure.longest)
+    painter.fillRect(bar, QColor(theme.raised))
+    is_late = window.days < figure.lead_days
+    colour = theme.track if is_late else theme.zone_fill
+    painter.fillRect(QRectF(bar.topLeft(), QPointF(bar.left() + length, bar.bottom())), colour)
+    x = bar.left() + bar.width() * _reach(figure.lead_days, figure.longest)
+    painter.setPen(flat_pen(theme.ink, 0.14 * brush.line))
+    painter.drawLine(QLineF(x, bar.top() - 0.2 * brush.line, x, bar.bottom() + 0.2 * brush.line))
+    under = QRectF(room.left(), bar.bottom() + 0.25 * brush.line, room.width(), brush.small_line)
+    brush.write(under, window.length, theme.ink_soft, brush.small, 1)
+
+
+def _reach(days: float, longest: float) -> float:
+    """Return where a number of days lies on the scale, 0 to 1."""
+    return log(1 + days) / log(1 + longest) if longest > 0 else 0.0
+
+
+def _colour(theme: Theme, word: MeetingWord) -> str:
+    if word == "open":
+        return theme.zone_text
+    return theme.warning if word in ("late", "blocked") else theme.ink
+
+
+def _paint_voices(brush: _Brush, window: OutlookWindow, room: QRectF) -> None:
+    """Write who said what; each voice has a line before any has two."""
+    lines = int(room.height() // brush.small_line)
+    shown = window.voices[:lines]
+    y = room.top()
+    for place, voice in enumerate(shown):
+        left = lines - round((y - room.top()) / brush.small_line)
+        most = left - (len(shown) - place - 1)
+        under = QRectF(room.left(), y, room.width(), room.bottom() - y)
+        y = brush.write(under, voice.words, brush.theme.ink, brush.small, most)

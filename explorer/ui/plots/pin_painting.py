@@ -1,0 +1,101 @@
+"""How pins are drawn on the board: outlines above each row, a letter beside each, a legend."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from explorer.figures.board import BoardFigure, BoardLane
+from explorer.ui.plots.board_layout import BoardLayout
+from explorer.ui.theme import Theme
+
+Align = Qt.AlignmentFlag
+
+DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.5), (1.5, 2.0))
+"""The line of each pin in units on and off: unbroken, dashed, dotted."""
+
+WIDTH = 1.5
+"""Of the outlines, in units."""
+
+
+def paint_pins(painter: QPainter, layout: BoardLayout, figure: BoardFigure, theme: Theme) -> None:
+    """Draw the outlines of all pins and, above the axis, what each one is.
+
+    Parameters
+    ----------
+    painter, layout, figure, theme
+        As for the board itself.
+    """
+    if not layout.pins:
+        return
+    painter.setFont(layout.small)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    _paint_legend(painter, layout, figure, theme)
+    for place, lane in enumerate(figure.lanes):
+        _paint_outlines(painter, layout, place, lane, theme)
+
+
+def pin_pen(number: int, layout: BoardLayout, theme: Theme) -> QPen:
+    """Return the line of a pin, by its number from 0."""
+    width = max(1.0, WIDTH * layout.unit * theme.stroke)
+    pen = QPen(QColor(theme.ink), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if DASHES[number]:
+        pen.setDashPattern(DASHES[number])
+    return pen
+
+
+def _paint_outlines(
+    painter: QPainter, layout: BoardLayout, place: int, lane: BoardLane, theme: Theme
+) -> None:
+    ends: list[float] = []
+    for number, pin in enumerate(lane.pins):
+        if pin.zone is None:
+            continue
+        top, bottom = layout.pin_band(place, number)
+        left = layout.x(pin.zone[0])
+        right = max(layout.x(pin.zone[1]), left + 3 * layout.unit)
+        painter.setPen(pin_pen(_style(pin.letter), layout, theme))
+        painter.drawRect(QRectF(left, top, right - left, bottom - top))
+        ends.append(right)
+    if ends:
+        _paint_letters(painter, layout, place, lane, max(ends))
+
+
+def _paint_letters(
+    painter: QPainter, layout: BoardLayout, place: int, lane: BoardLane, right: float
+) -> None:
+    """Write the letters beyond the longest outline, each as high as its own, side by side."""
+    metrics = QFontMetricsF(layout.small)
+    step = metrics.horizontalAdvance("B") + 2 * layout.unit
+    shown = [(number, pin.letter) for number, pin in enumerate(lane.pins) if pin.zone is not None]
+    left = min(right + 5 * layout.unit, layout.room.right() - step * len(shown))
+    for order, (number, letter) in enumerate(shown):
+        top, bottom = layout.pin_band(place, number)
+        base = (top + bottom + metrics.capHeight()) / 2
+        painter.drawText(QPointF(left + order * step, base), letter)
+
+
+def _paint_legend(
+    painter: QPainter, layout: BoardLayout, figure: BoardFigure, theme: Theme
+) -> None:
+    metrics = QFontMetricsF(layout.small)
+    height = layout.axis_top - layout.room.top()
+    left = layout.room.left() + 0.5 * layout.line
+    share = (layout.room.right() - left) / len(figure.pins)
+    sample, box = 20 * layout.unit, 0.5 * metrics.height()
+    for letter, name in figure.pins:
+        painter.setPen(pin_pen(_style(letter), layout, theme))
+        middle = layout.room.top() + height / 2
+        painter.drawRect(QRectF(left, middle - box / 2, sample, box))
+        start = left + sample + 5 * layout.unit
+        room = QRectF(start, layout.room.top(), share - sample - 13 * layout.unit, height)
+        words = f"{letter}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{name}"
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, words)
+        left += min(share, sample + 30 * layout.unit + metrics.horizontalAdvance(words))
+
+
+def _style(letter: str) -> int:
+    """Return which line a letter has: the first for A, and so on, from the first again."""
+    return (ord(letter[0]) - ord("A")) % len(DASHES)

@@ -1,0 +1,38 @@
+"""Words in lines: what fits a width, cut with dots where there are more than may stand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+
+
+def wrapped_lines(
+    metrics: QFontMetricsF, words: str, width: float, *, most: int
+) -> tuple[str, ...]:
+    """Return words broken into lines.
+
+    Parameters
+    ----------
+    metrics
+        Of the font in which they are drawn.
+    words
+        A text with blanks between its words.
+    width
+        Pixels that a line may be wide.
+    most
+        How many lines may stand; the last one ends in dots if there would be more.
+    """
+    lines: list[str] = []
+    rest = words.split()
+    while rest and len(lines) < most:
+        taken = 1
+        while taken < len(rest) and fits(metrics, " ".join(rest[: taken + 1]), width):
+            taken += 1
+        lines.append(" ".join(rest[:taken]))
+        rest = rest[taken:]
+    if rest and lines:
+        lines[-1] = " ".join([lines[-1], *rest])
+    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)
+
+
+def fits(metrics: QFontMetricsF, words: str, width: float) -> bool:
+    """Return whether words fit into one line of a width."""
+    return metrics.horizontalAdvance(words) <= width

@@ -1,0 +1,59 @@
+"""``dealzone split``: what it prints is what the solver found."""
+
+import json
+from fractions import Fraction
+
+import pytest
+
+from tests.cli.conftest import Dealzone
+
+
+def test_the_parts_in_json_add_up_to_the_difference(dealzone: Dealzone) -> None:
+    found = json.loads(dealzone("split", "--json").out)
+    total = sum(Fraction(part["exact"]) for part in found["parts"])
+    assert total == found["after"] - found["before"] == -40_544
+    assert {part["id"] for part in found["parts"]} == {
+        "russia_alignment",
+        "china_ties",
+        "missile_advances",
+    }
+
+
+def test_the_text_says_what_each_setting_did(dealzone: Dealzone) -> None:
+    ran = dealzone("split", "hanoi-2019", "october-2025")
+    assert ran.code == 0
+    assert "lost 40,544 packages" in " ".join(ran.out.split())
+    assert "Russia alignment" in ran.out
+    assert "not a forecast" in ran.out
+
+
+@pytest.mark.parametrize("measure", ["row-packages", "floor", "limit"])
+def test_every_measure_of_a_row_can_be_split(dealzone: Dealzone, measure: str) -> None:
+    words = ("split", "--measure", measure, "--row", "phased-step")
+    assert dealzone(*words).code == 0
+    found = json.loads(dealzone(*words, "--json").out)
+    assert found["row"] == "phased-step"
+    assert found["is_defined"]
+
+
+def test_a_floor_without_allowed_concessions_is_replaced_by_name(dealzone: Dealzone) -> None:
+    words = ("split", "october-2025", "october-2025-declared", "--measure", "floor")
+    found = json.loads(dealzone(*words, "--row", "phased-step", "--json").out)
+    assert found["measure"] == "floor_any"
+    ran = dealzone(*words, "--row", "phased-step")
+    assert "without any red line" in " ".join(ran.out.split())
+
+
+def test_red_lines_are_told_one_by_one(dealzone: Dealzone) -> None:
+    words = ("split", "hanoi-2019", "hanoi-2019-declared", "--measure", "lines")
+    found = json.loads(dealzone(*words, "--json").out)
+    regained = {line["id"]: line["regained"] for line in found["lines"]}
+    assert regained
+    assert all(count >= 0 for count in regained.values())
+    assert "If only" in dealzone(*words).out
+
+
+def test_what_is_not_known_is_refused(dealzone: Dealzone) -> None:
+    assert dealzone("split", "hanoi-2091").code == 2
+    assert dealzone("split", "--row", "nothing").code == 2
+    assert dealzone("split", "--measure", "hope").code == 2
