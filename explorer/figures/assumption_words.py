@@ -69,6 +69,8 @@ def group_title(case: Case, item: Assumption) -> str:
     if field in ("sender_stakes", "target_stakes"):
         party = case.sender if field == "sender_stakes" else case.target
         return party.short
+    if field == "stakeholders":
+        return case.stakeholders[int(item.path[1])].name
     return _plain(field)
 
 
@@ -80,6 +82,7 @@ def title(case: Case, item: Assumption) -> str:
         "discounts": _discount_title,
         "sender_stakes": _stakes_title,
         "target_stakes": _stakes_title,
+        "stakeholders": _stakeholder_title,
     }
     found = finders[field](case, item) if field in finders else ""
     return found or _plain_title(case, item.path)
@@ -94,9 +97,9 @@ def level_titles(case: Case, item: Assumption) -> tuple[str, ...]:
     """Return what each of several values stands for; nothing for a single number."""
     if item.kind == "number":
         return ()
-    if item.path[0] != "issues":
+    issue = _issue(case, item)
+    if issue is None:
         return tuple(tr("Value {n}", n=n) for n in range(len(item.estimate.values)))
-    issue = case.issues[int(item.path[1])]
     if item.kind == "shares" and issue.benefit is not None and issue.benefit.verification:
         issue = case.issue(issue.benefit.verification.issue)
     return tuple(
@@ -190,6 +193,19 @@ def _stakes_title(case: Case, item: Assumption) -> str:
     return tr("worth of waiting that {control} adds", control=control)
 
 
+def _issue(case: Case, item: Assumption) -> Issue | None:
+    """Return the issue whose levels an assumption's values belong to, if there is one."""
+    if item.path[0] == "issues":
+        return case.issues[int(item.path[1])]
+    found = [issue for issue in case.issues if issue.id == item.path[-1]]
+    return found[0] if found else None
+
+
+def _stakeholder_title(case: Case, item: Assumption) -> str:
+    issue = _issue(case, item)
+    return tr("worth of {issue}", issue=issue.short) if issue is not None else ""
+
+
 def _other(role: Role) -> Role:
     return "sender" if role == "target" else "target"
 
@@ -208,8 +224,8 @@ def _steps(case: Case, path: Path, part: object) -> Iterator[str]:
             yield name
         elif isinstance(control, str) and control in case.control_places:
             yield case.control(control).name
-        elif isinstance(step, str):
-            yield _plain(step)
+        else:
+            yield _plain(step) if isinstance(step, str) else str(step + 1)
 
 
 def _item(part: object, step: str | int) -> object:

@@ -316,6 +316,7 @@ class AssumptionModel(QAbstractItemModel):
         return self.createIndex(row, column, _LEVEL + place.number)
 
     def parent(self, index: Index = NO_INDEX) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Return the heading of an assumption, or the assumption of a level."""
         if not index.isValid() or index.internalId() == 0:
             return QModelIndex()
         id_ = index.internalId()

@@ -13,6 +13,7 @@ from explorer.files.case_file import bundled_case
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
 from explorer.files.resources import resource
+from explorer.model.assumption import assumptions
 from explorer.model.scenario import default_scenario, preset_scenario
 from tests.cli.conftest import Dealzone, Rooms
 
@@ -74,6 +75,8 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "packages": CASE.packages,
         "rows": CASE.rows,
         "lines": CASE.line_presets,
+        "stakeholders": CASE.stakeholders,
+        "assumptions": assumptions(CASE),
     }[what]
     ids = [thing.id for thing in things]
     text = dealzone("list", what)

@@ -6,8 +6,10 @@ import pytest
 from explorer.files.case_file import bundled_case
 from explorer.model.assumption import Assumption, Estimate, assumption, assumptions, with_estimates
 from explorer.model.case import Case
+from explorer.model.others import PackageOthers
 from explorer.model.package import Package
 from explorer.model.scenario import Scenario, default_scenario
+from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
 
 CASE = bundled_case()
@@ -30,6 +32,14 @@ def scenarios(case: Case) -> list[Scenario]:
     return [default_scenario(case).with_values({**values, "us_credibility": 90}) for values in ends]
 
 
+def seen_by_others(case: Case) -> PackageOthers:
+    """Return what the others see in the deepest package."""
+    deepest = Package(
+        tuple(size - 1 for size in case.target_shape), tuple(size - 1 for size in case.sender_shape)
+    )
+    return package_others(default_scenario(case), deepest)
+
+
 def gains(case: Case) -> np.ndarray:
     """Return both sides' gains from packages in which each issue stands at each of its levels."""
     deepest = max(len(issue.levels) for issue in case.issues)
@@ -46,7 +56,23 @@ def gains(case: Case) -> np.ndarray:
     return np.array(found)
 
 
-@pytest.mark.parametrize("id_", [item.id for item in assumptions(CASE)])
+# What the two parties weigh. What others gain, and whether a meeting can be had, changes no deal.
+WEIGHED = ("issues.", "discounts.", "sender_stakes.", "target_stakes.")
+IDS = [item.id for item in assumptions(CASE)]
+
+
+@pytest.mark.parametrize("id_", [id_ for id_ in IDS if id_.startswith(WEIGHED)])
 def test_changing_an_assumption_changes_what_a_package_is_worth(id_: str) -> None:
     varied = with_estimates(CASE, {id_: moved(assumption(CASE, id_))})
     assert np.abs(gains(varied) - gains(CASE)).max() > 1e-6
+
+
+def test_changing_what_others_value_changes_what_they_see() -> None:
+    for id_ in (id_ for id_ in IDS if id_.startswith("stakeholders.")):
+        now = assumption(CASE, id_).estimate
+        if not any(now.values):
+            continue
+        other = Estimate(tuple(value / 2 for value in now.values), now.low, now.high)
+        varied = with_estimates(CASE, {id_: other})
+        before, after = seen_by_others(CASE), seen_by_others(varied)
+        assert [each.value for each in before.views] != [each.value for each in after.views], id_
