@@ -10,6 +10,9 @@ from explorer.model.wording import tr
 MOST_STEPS = 100_000
 """The longest scripted drag."""
 
+MOST_SETS = 1_000_000
+"""The most assumption sets that one study looks at."""
+
 Parsed = TypeVar("Parsed")
 
 
@@ -71,3 +74,19 @@ def choice_pair(text: str) -> tuple[str, str]:
     if not choice.strip() or not value.strip():
         raise ValueError(text)
     return choice.strip(), value.strip()
+
+
+def set_count(text: str) -> int:
+    """Return a number of assumption sets; :class:`ValueError` if it is none or too large."""
+    sets = int(text)
+    if not 1 <= sets <= MOST_SETS:
+        raise ValueError(text)
+    return sets
+
+
+def seed_number(text: str) -> int:
+    """Return a seed; :class:`ValueError` if it is no whole number from 0 on."""
+    seed = int(text)
+    if seed < 0:
+        raise ValueError(text)
+    return seed

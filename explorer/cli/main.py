@@ -10,6 +10,7 @@ from traceback import extract_tb
 from explorer.cli.assume import assumed_scenario
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
+from explorer.cli.history import history_answer
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
 from explorer.cli.others import others_record, others_text
@@ -21,8 +22,10 @@ from explorer.cli.parser import (
     solve_parser,
     window_parser,
 )
+from explorer.cli.parser_history import history_parser
 from explorer.cli.parser_others import others_parser
 from explorer.cli.parser_split import split_parser
+from explorer.cli.parser_sure import sure_parser
 from explorer.cli.picture import picture_options
 from explorer.cli.self_test import Draw, ExerciseWindow, self_test
 from explorer.cli.solve_text import result_text
@@ -30,6 +33,7 @@ from explorer.cli.split import split_answer, split_question
 from explorer.cli.subject import (
     chosen_case,
 )
+from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.cli.window import window_options
 from explorer.files.atomic import write_text
 from explorer.files.case_file import bundled_case
@@ -100,6 +104,8 @@ def _run_command(argv: list[str], doors: Doors) -> int:
         "picture": _picture,
         "split": _split,
         "others": _others,
+        "history": _history,
+        "sure": _sure,
         "self-test": _self_test,
     }
     if argv and argv[0] in commands:
@@ -177,6 +183,16 @@ def _split(argv: list[str], _doors: Doors) -> int:
     return DONE
 
 
+def _history(argv: list[str], _doors: Doors) -> int:
+    arguments = history_parser().parse_args(argv)
+    answer = history_answer(arguments.case, arguments.year, with_lines=arguments.lines)
+    if arguments.json:
+        say_json(answer.record)
+    else:
+        say(answer.text(width=text_width()))
+    return DONE
+
+
 def _others(argv: list[str], _doors: Doors) -> int:
     arguments = others_parser(bundled_case()).parse_args(argv)
     scenario = assumed_scenario(arguments)
@@ -185,6 +201,17 @@ def _others(argv: list[str], _doors: Doors) -> int:
         say_json(others_record(result, arguments.package))
     else:
         say(others_text(result, arguments.package, width=text_width()))
+    return DONE
+
+
+def _sure(argv: list[str], _doors: Doors) -> int:
+    arguments = sure_parser().parse_args(argv)
+    question = sure_question(arguments)
+    answer = sure_answer(question)
+    if arguments.json:
+        say_json(sure_record(answer))
+    else:
+        say(sure_text(answer, row_id=question.row_id, width=text_width()))
     return DONE
 
 

@@ -18,6 +18,8 @@ VIEWS = (
     "others",
     "lenses",
     "outlook",
+    "history",
+    "sure",
 )
 """The pictures that can be drawn."""
 

@@ -336,8 +336,8 @@ def _add_scenario(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="SCENARIO",
         help=tr(
-            "a preset's id, a .dealzone document, or a case file, which stands for its default "
-            "preset (default: the default preset)"
+            "a preset's id, a year of the record such as history-2019, a .dealzone document, or a "
+            "case file, which stands for its default preset (default: the default preset)"
         ),
     )
     group.add_argument(
@@ -387,6 +387,8 @@ def _introduction() -> str:
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   who else gains or loses: those who do not bargain\n"
+        "  history [YEAR]      the past beside the model: indices, answers, outside tests\n"
+        "  sure [SCENARIO]     how sure: assumption sets, what matters most, a rule\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
         "the\nprogram, 130 stopped by hand"

@@ -10,9 +10,11 @@ from explorer.cli.paths import exists
 from explorer.files.case_file import bundled_case, read_case
 from explorer.files.document import document_kind, read_document
 from explorer.files.json_text import cut_short
+from explorer.files.record_file import bundled_record
 from explorer.model.case import Case
 from explorer.model.control import Control, is_switch
 from explorer.model.errors import FileError, ScenarioError
+from explorer.model.history_year import year_scenario
 from explorer.model.scenario import Scenario, control_range, preset_scenario
 from explorer.model.wording import tr
 
@@ -27,6 +29,9 @@ LONGEST_ECHO = 100
 
 FILE_SUFFIXES = (".dealzone", ".json")
 """How names end that must mean files."""
+
+YEAR_PREFIX = "history-"
+"""How the name of a year of the record begins, as in "history-2019"."""
 
 
 def chosen_case(path: Path | None) -> Case:
@@ -112,6 +117,9 @@ def _scenario(name: str | None, case_path: Path | None) -> Scenario:
         return preset_scenario(case, case.default_preset)
     if name in presets:
         return preset_scenario(case, name)
+    year = _year_scenario(case, name)
+    if year is not None:
+        return year
     if not _means_file(name):
         raise ScenarioError(
             tr(
@@ -126,6 +134,16 @@ def _scenario(name: str | None, case_path: Path | None) -> Scenario:
             tr("{name}: a file brings its own case. Leave --case out.", name=printable(name))
         )
     return _scenario_in_file(Path(name))
+
+
+def _year_scenario(case: Case, name: str) -> Scenario | None:
+    """Return the scenario that "history-2019" means, without red lines; None for other names."""
+    record = bundled_record(case)
+    number = name.removeprefix(YEAR_PREFIX)
+    is_year = name.startswith(YEAR_PREFIX) and number.isascii() and number.isdecimal()
+    if record is None or not is_year or int(number) not in record.by_year:
+        return None
+    return year_scenario(case, record, int(number), with_lines=False)
 
 
 def _scenario_in_file(path: Path) -> Scenario:

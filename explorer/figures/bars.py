@@ -7,8 +7,8 @@ from explorer.figures.choice import Choice
 from explorer.figures.table import Table
 from explorer.model.package import Package
 
-Meaning = Literal["sender", "target", "zone", "neutral"]
-"""Whose colour a bar has: one of the two sides, the deal zone's, or none of them."""
+Meaning = Literal["sender", "target", "zone", "neutral", "faint"]
+"""Whose colour a bar has: one of the two sides, the deal zone's, none of them, or hardly any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Bar:
     ``value`` runs on the figure's axis, None where there is no such number. ``low`` and ``high``
     bound a whisker around it, both or neither. ``words`` is the number as text, drawn at the end
     of the bar; ``detail`` is what pointing at the bar tells, a sentence. A bar can stand for a
-    row of the board, a package or a control: choosing the bar chooses it.
+    row of the board, a package or a control: choosing the bar chooses it. A bar begins at
+    ``start``; ``mark`` is a further place on the axis, where something stands now.
     """
 
     id: str
@@ -29,6 +30,8 @@ class Bar:
     meaning: Meaning
     low: float | None = None
     high: float | None = None
+    start: float = 0.0
+    mark: float | None = None
     is_selected: bool = False
     row_id: str = ""
     control_id: str = ""
@@ -47,7 +50,7 @@ class BarGroup:
 class BarsFigure:
     """Groups of bars on one axis.
 
-    The axis runs from ``minimum`` to ``maximum`` and holds 0, where every bar begins. ``ticks``
+    The axis runs from ``minimum`` to ``maximum`` and holds 0, where bars begin. ``ticks``
     are (value, words) under it, ``axis_words`` say what is measured, ``ends`` what lies to the
     left and to the right (empty words for nothing). ``notes`` are short lines under the bars,
     such as warnings. ``empty_words`` stand in the middle where there are no bars.

@@ -145,7 +145,7 @@ def _bar(scenario: Scenario, line: BindingLine) -> Bar:
             drawn=change_words(case, control.id, scenario.value(control.id)),
             gain=_gain(case, line),
         ),
-        meaning=control.party,
+        meaning=control.party or "neutral",
         control_id=control.id,
     )
 

@@ -1,100 +1,17 @@
 """The board: for each commitment what the sender would give, what the target would take."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from explorer.figures.case_place import CasePlaces, NamedPlace, case_places
+from explorer.figures.board_lane import BoardLane, BoardMark, Company, board_lanes
+from explorer.figures.case_place import case_places
 from explorer.figures.choice import Choice
-from explorer.figures.pinned import Pinned
-from explorer.figures.prices import (
-    PricePoint,
-    brief_status,
-    line_names,
-    row_status,
-    sender_reach,
-    zone_span,
-)
+from explorer.figures.prices import PricePoint
 from explorer.figures.table import Table, points_text
 from explorer.model.case import Case
-from explorer.model.package import Package
-from explorer.model.result import BoardRow, Result
+from explorer.model.result import Result
 from explorer.model.wording import tr, tr_n
 
-Span = tuple[float, float]
-"""From where to where on the board's axis, in the sender's cost points."""
-
-
-@dataclass(frozen=True, slots=True)
-class BoardMark:
-    """A named package on its row; ``price`` in the sender's cost points."""
-
-    id: str
-    name: str
-    label: str
-    price: float
-    package: Package
-
-
-@dataclass(frozen=True, slots=True)
-class BoardEdges:
-    """Where a row's edges lie in another result; the spans may be missing."""
-
-    limit: float
-    floor: float | None
-    zone: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class PinOutline:
-    """A row's deal zone in a pinned result, and its status in words; ``zone`` may be missing."""
-
-    letter: str
-    zone: Span | None
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class BoardLane:
-    """One row as drawn; all places are on the axis from 0 to the board's maximum.
-
-    The sender's bracket runs from 0 to ``reach``, and palely on to ``limit`` where a wall of red
-    lines cuts it. The target's bracket runs from ``floor`` to the end of the axis; it is pale
-    (``is_floor_beyond_lines``) where only concessions outside the lines would do, and missing
-    where none would. ``brief`` is the status without the names of lines; ``baseline`` and
-    ``ghost`` are missing where they are no different. ``zone`` is there exactly when the
-    result's row has one. ``pins`` has one entry for each pin of the board, in the same order.
-    """
-
-    source: BoardRow
-    name: str
-    short: str
-    status: str
-    brief: str
-    is_selected: bool
-    is_broken: bool
-    reach: float
-    limit: float
-    floor: float | None
-    is_floor_beyond_lines: bool
-    zone: Span | None
-    gap: Span | None
-    gap_words: str
-    line_words: str
-    marks: tuple[BoardMark, ...]
-    baseline: BoardEdges | None
-    ghost: BoardEdges | None
-    pins: tuple[PinOutline, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """The id of the case's row."""
-        return self.source.row.id
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the row has a deal zone."""
-        return self.zone is not None
+NO_COMPANY = Company()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +50,7 @@ def board_figure(
     baseline: Result | None = None,
     ghost: Result | None = None,
     selected: str | None = None,
-    pins: tuple[Pinned, ...] = (),
+    company: Company = NO_COMPANY,
 ) -> BoardFigure:
     """Return what the board shows.
 
@@ -147,123 +64,34 @@ def board_figure(
         How it stood when the drag began, drawn as thin edges.
     selected
         The id of the highlighted row.
-    pins
-        What else it is compared with, drawn as outlines over each row.
+    company
+        What else is shown beside it.
     """
     case = result.scenario.case
     places = case_places(case)
-    maximum = places.highest_price
-    before, at_start = _edges_by_row(baseline), _edges_by_row(ghost)
-    outlines = [(pin.letter, _outlines_by_row(pin.result)) for pin in pins]
-    lanes = [
-        _lane(
-            row,
-            places,
-            is_selected=row.row.id == selected,
-            baseline=before.get(row.row.id),
-            ghost=at_start.get(row.row.id),
-            pins=tuple(
-                PinOutline(letter, *found.get(row.row.id, (None, tr("none"))))
-                for letter, found in outlines
-            ),
-        )
-        for row in result.board
-    ]
+    lanes = board_lanes(result, baseline=baseline, ghost=ghost, selected=selected, company=company)
     return BoardFigure(
         case=case,
         title=tr("What {sender} gives for each commitment", sender=case.sender.short),
-        sentence=_board_sentence(case, tuple(lanes)),
+        sentence=_board_sentence(case, lanes),
         ends=(
             tr("{sender} gives nothing", sender=case.sender.short),
             tr("{sender} gives everything", sender=case.sender.short),
         ),
         brief_ends=(tr("nothing"), tr("everything")),
         baseline_words=_baseline_words(baseline, lanes),
-        maximum=maximum,
+        maximum=places.highest_price,
         landmarks=places.landmarks,
-        lanes=tuple(lanes),
-        pins=tuple((pin.letter, pin.name) for pin in pins),
+        lanes=lanes,
+        pins=tuple((pin.letter, pin.name) for pin in company.pins),
     )
 
 
-def _mark(place: NamedPlace) -> BoardMark:
-    named = place.named
-    return BoardMark(named.id, named.name, named.short, place.price, place.package)
-
-
-def _baseline_words(baseline: Result | None, lanes: list[BoardLane]) -> str:
+def _baseline_words(baseline: Result | None, lanes: tuple[BoardLane, ...]) -> str:
     """Return what the dashes mean, or nothing where there are none."""
     if baseline is None or all(lane.baseline is None for lane in lanes):
         return ""
     return tr("dashed: {scenario}", scenario=baseline.scenario.name)
-
-
-@lru_cache(maxsize=4)
-def _edges_by_row(result: Result | None) -> Mapping[str, BoardEdges]:
-    """Return each row's edges by its id; kept for the few results that others are held against."""
-    if result is None:
-        return {}
-    maximum = case_places(result.scenario.case).highest_price
-    return {row.row.id: _edges(row, maximum) for row in result.board}
-
-
-@lru_cache(maxsize=4)
-def _outlines_by_row(result: Result) -> Mapping[str, tuple[Span | None, str]]:
-    """Return each row's zone as drawn and its status by the row's id, kept for a few results."""
-    case = result.scenario.case
-    maximum = case_places(case).highest_price
-    return {row.row.id: (_edges(row, maximum).zone, row_status(case, row)) for row in result.board}
-
-
-def _edges(row: BoardRow, maximum: float) -> BoardEdges:
-    return BoardEdges(min(sender_reach(row), maximum), _floor(row), zone_span(row))
-
-
-def _floor(row: BoardRow) -> float | None:
-    return row.target_floor_any if row.target_floor is None else row.target_floor
-
-
-def _lane(
-    row: BoardRow,
-    places: CasePlaces,
-    *,
-    is_selected: bool,
-    baseline: BoardEdges | None,
-    ghost: BoardEdges | None,
-    pins: tuple[PinOutline, ...],
-) -> BoardLane:
-    case, maximum = places.case, places.highest_price
-    edges = _edges(row, maximum)
-    reach, floor, span = edges.limit, edges.floor, edges.zone
-    gap = (reach, floor) if span is None and floor is not None and floor > reach else None
-    lines = row.broken_lines or (row.blocking_lines if span is None else ())
-    bundle = places.row_bundles[row.row.id]
-    status = row_status(case, row)
-    return BoardLane(
-        source=row,
-        name=row.row.name,
-        short=row.row.short[:1].upper() + row.row.short[1:],
-        status=status,
-        brief=brief_status(row, status),
-        is_selected=is_selected,
-        is_broken=bool(row.broken_lines),
-        reach=reach,
-        limit=min(max(row.sender_limit, 0.0), maximum),
-        floor=floor,
-        is_floor_beyond_lines=row.target_floor is None,
-        zone=None if span is None else (span[0], min(span[1], maximum)),
-        gap=gap,
-        gap_words="" if gap is None else _gap_words(gap[1] - gap[0]),
-        line_words=line_names(case, lines),
-        marks=tuple(_mark(place) for place in places.packages if place.package.target == bundle),
-        baseline=None if baseline == edges else baseline,
-        ghost=None if ghost == edges else ghost,
-        pins=pins,
-    )
-
-
-def _gap_words(width: float) -> str:
-    return tr("{width} points short", width=points_text(width))
 
 
 def _board_sentence(case: Case, lanes: tuple[BoardLane, ...]) -> str:

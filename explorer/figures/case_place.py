@@ -1,5 +1,6 @@
 """Where a case's own packages and rows lie on the axes: found once for each case, then kept."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,17 +55,23 @@ def case_places(case: Case) -> CasePlaces:
     return _found(_SameCase(case))
 
 
+def named_places(case: Case, packages: Iterable[NamedPackage]) -> tuple[NamedPlace, ...]:
+    """Return where packages with a name lie, in their order."""
+    return tuple(_placed(case, named) for named in packages)
+
+
+def _placed(case: Case, named: NamedPackage) -> NamedPlace:
+    package = package_of(case, named.levels)
+    value, price = target_value(case, package.target), sender_price(case, package.sender)
+    return NamedPlace(named, package, value, price)
+
+
 @lru_cache(maxsize=8)
 def _found(key: _SameCase) -> CasePlaces:
     case = key.case
-    packages: list[NamedPlace] = []
-    for named in case.packages:
-        package = package_of(case, named.levels)
-        value, price = target_value(case, package.target), sender_price(case, package.sender)
-        packages.append(NamedPlace(named, package, value, price))
     return CasePlaces(
         case=case,
-        packages=tuple(packages),
+        packages=named_places(case, case.packages),
         row_bundles={row.id: package_of(case, row.levels).target for row in case.rows},
         landmarks=price_points(case),
         highest_price=highest_price(case),

@@ -6,12 +6,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.figures.case_place import case_places
+from explorer.figures.case_place import NamedPlace, case_places, named_places
 from explorer.figures.choice import Choice
 from explorer.figures.outline import cell_outline, filled_flags
 from explorer.figures.prices import sender_price, target_value
 from explorer.figures.table import Table, percent_text
 from explorer.model.case import Case
+from explorer.model.example import NamedPackage
 from explorer.model.package import Package
 from explorer.model.result import Counts, DealMap, Flags, Floats, Result
 from explorer.model.wording import tr, tr_n
@@ -22,7 +23,7 @@ Shades = NDArray[np.uint8]
 Outline = tuple[Floats, Floats]
 """x and y of line segments, start and end by turns."""
 
-MarkKind = Literal["package", "nash", "kalai_smorodinsky"]
+MarkKind = Literal["package", "proposal", "nash", "kalai_smorodinsky"]
 
 
 FULL_SHADE = 0.1
@@ -73,6 +74,11 @@ class MapFigure:
         return self.source.y_maximum or 1.0
 
     @property
+    def proposals(self) -> tuple[Package, ...]:
+        """The packages that were proposed in the year that is shown."""
+        return tuple(mark.package for mark in self.marks if mark.kind == "proposal")
+
+    @property
     def walls(self) -> Outline:
         """The outline of the cells that the red lines shut."""
         return _outline(self.source, shut_cells(self.source), has_rim=False)
@@ -95,7 +101,11 @@ class MapFigure:
 
 
 def deal_map_figure(
-    result: Result, *, ghost: Result | None = None, selected: Package | None = None
+    result: Result,
+    *,
+    ghost: Result | None = None,
+    selected: Package | None = None,
+    dated: tuple[NamedPackage, ...] = (),
 ) -> MapFigure:
     """Return what the deal map shows.
 
@@ -107,6 +117,8 @@ def deal_map_figure(
         How it stood when the drag began.
     selected
         The package that is open beside the map.
+    dated
+        Proposals of the year that is shown, as packages with a name.
     """
     case = result.scenario.case
     deal_map = result.deal_map
@@ -121,7 +133,10 @@ def deal_map_figure(
         has_lines=bool((shut_cells(deal_map)).any()),
         ghost=(nothing, nothing) if ghost is None else zone_outline(ghost.deal_map),
         selected=None if selected is None else _place(case, selected),
-        marks=(*_named_marks(case), *_solution_marks(result)),
+        marks=(
+            *_package_marks(case, dated),
+            *_solution_marks(result),
+        ),
     )
 
 
@@ -177,10 +192,10 @@ def _place(case: Case, package: Package) -> tuple[float, float]:
     return target_value(case, package.target), sender_price(case, package.sender)
 
 
-def _named_marks(case: Case) -> tuple[MapMark, ...]:
+def _named_marks(kind: MarkKind, places: tuple[NamedPlace, ...]) -> tuple[MapMark, ...]:
     return tuple(
         MapMark(
-            "package",
+            kind,
             place.named.name,
             place.named.short,
             place.named.note,
@@ -188,8 +203,16 @@ def _named_marks(case: Case) -> tuple[MapMark, ...]:
             place.price,
             place.package,
         )
-        for place in case_places(case).packages
+        for place in places
     )
+
+
+def _package_marks(case: Case, dated: tuple[NamedPackage, ...]) -> tuple[MapMark, ...]:
+    """Return the case's packages as marks; a dated proposal stands for the same package."""
+    proposals = _named_marks("proposal", named_places(case, dated))
+    taken = {mark.package for mark in proposals}
+    packages = _named_marks("package", case_places(case).packages)
+    return (*proposals, *(mark for mark in packages if mark.package not in taken))
 
 
 def _solution_marks(result: Result) -> tuple[MapMark, ...]:

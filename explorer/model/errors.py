@@ -5,7 +5,8 @@
     ExplorerError
     ├── CaseError        a case contradicts itself
     ├── ScenarioError    a setting that the case does not know or allow
-    └── FileError        a file that cannot be read or written
+    ├── FileError        a file that cannot be read or written
+    └── StudyError       a study that needs what is not there
 """
 
 
@@ -23,3 +24,7 @@ class ScenarioError(ExplorerError):
 
 class FileError(ExplorerError):
     """A file that cannot be found, read, understood or written."""
+
+
+class StudyError(ExplorerError):
+    """A study that cannot be made, such as one that needs an optional part of the program."""

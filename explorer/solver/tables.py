@@ -167,7 +167,7 @@ def _summed(issues: tuple[Issue, ...], levels: Counts) -> Floats:
     return total
 
 
-def _kept_shares(case: Case, issue: Issue, own: Counts, levels: Counts) -> Floats:
+def kept_shares(case: Case, issue: Issue, own: Counts, levels: Counts) -> Floats:
     """Return the share of an issue's benefit that its verification leaves, (D,)."""
     verification = issue.benefit.verification if issue.benefit else None
     if verification is None:
@@ -182,7 +182,7 @@ def _benefit_points(case: Case, levels: Counts) -> list[tuple[Issue, Floats]]:
         if issue.benefit is not None:
             own = levels[:, place]
             values = np.asarray(issue.benefit.points.values)[own]
-            points.append((issue, values * _kept_shares(case, issue, own, levels)))
+            points.append((issue, values * kept_shares(case, issue, own, levels)))
     return points
 
 

@@ -21,11 +21,13 @@ from explorer.solver.term_sheet import term_sheet
 from explorer.store.state import State
 from explorer.store.store import Store
 from explorer.ui.comparing import BASELINE, Comparing, empty_words, pin_actions
+from explorer.ui.history_steps import HistorySteps
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.replay import Replay
 from explorer.ui.rest_watch import RestWatch
 from explorer.ui.split_watch import SplitWatch
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.study_watch import StudyWatch
+from explorer.ui.views import Viewing, figure_of, study_question
 from explorer.ui.why import comparable_scenarios, split_start
 from explorer.ui.workbench import Workbench
 
@@ -34,6 +36,7 @@ STALE_MILLISECONDS = 150
 
 BOARD, SPLIT = "board", "split"
 FIRST_LOWER_VIEW = "map"
+STUDY = "sure"
 
 
 class LivePictures(QObject):
@@ -68,9 +71,12 @@ class LivePictures(QObject):
         self._package: Package | None = None
         self._swept = ""
         self._choices: dict[str, str] = {}
+        self._history = HistorySteps(store)
         self._is_resting = True
         self._detail_control = ""
         self._is_stale = False
+        self._studies = StudyWatch()
+        self._studies.found.connect(self._show_below)
         self._rest = RestWatch(workbench)
         self._rest.rested.connect(self._show_at_rest)
         self._split = SplitWatch()
@@ -111,6 +117,7 @@ class LivePictures(QObject):
             split_news=self._split.news,
             pins=self.comparing.pinned(),
             is_comparing=self.comparing.is_on,
+            findings=self._studies.findings,
         )
 
     def show_all(self) -> None:
@@ -124,6 +131,7 @@ class LivePictures(QObject):
     def show_pictures(self) -> None:
         """Show both pictures and the sentences."""
         self._watch_split()
+        self._ask_study()
         viewing = self.viewing()
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
@@ -145,7 +153,12 @@ class LivePictures(QObject):
             return
         self._choices = {**self._choices, choice_id: value}
         self._is_resting = True
+        self._history.choose_again(choice_id, self._choices)
         self.show_pictures()
+
+    def choose_year(self, year: int) -> None:
+        """Set the scenario to a year of the record."""
+        self._history.choose(year, self._choices)
 
     def choose_row(self, row_id: str) -> None:
         """Select a row of the board."""
@@ -185,6 +198,7 @@ class LivePictures(QObject):
         self._stale_timer.stop()
         self._rest.stop()
         self._split.stop()
+        self._studies.stop()
         self.replay.stop()
 
     def _listen(self) -> None:
@@ -195,6 +209,9 @@ class LivePictures(QObject):
             frame.package_chosen.connect(self.choose_package)
             frame.cell_chosen.connect(self.choose_cell)
         bench.below.choice_made.connect(self.choose)
+        bench.below.year_chosen.connect(self.choose_year)
+        bench.below.gesture_began.connect(self._history.begin)
+        bench.below.gesture_ended.connect(self._store.end_gesture)
         bench.below.view_requested.connect(self.choose_lower_view)
         bench.summary.row_requested.connect(self.choose_row)
         bench.summary.compare.against_chosen.connect(self.comparing.choose_against)
@@ -226,6 +243,8 @@ class LivePictures(QObject):
         """Show below what takes longer than a frame."""
         self._is_resting = True
         self._watch_split()
+        self._ask_study()
+        self._bench.board.show_view(BOARD, figure_of(BOARD, self.viewing()))
         self._show_below()
 
     def _show_below(self) -> None:
@@ -236,6 +255,13 @@ class LivePictures(QObject):
         words = "\n".join(assumption_note(case).lines) if case.changes else ""
         for frame in (self._bench.board, self._bench.below):
             frame.show_assumptions(words)
+
+    def _ask_study(self) -> None:
+        """Have the study made whose picture is below, if any."""
+        if self._lower_view == STUDY:
+            self._studies.ask(study_question(self.viewing()), is_resting=self._is_resting)
+        else:
+            self._studies.forget()
 
     def _watch_split(self) -> None:
         """Have the split worked out that is on screen, if one is."""

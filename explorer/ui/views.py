@@ -2,29 +2,45 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
 from explorer.figures.board import board_figure
+from explorer.figures.board_lane import Company
 from explorer.figures.boards import NONE, boards_choices, boards_figure
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
+from explorer.figures.history import SHOW as HISTORY_SHOW
+from explorer.figures.history import history_figure
+from explorer.figures.importance import importance_figure
 from explorer.figures.lenses import chosen_lenses, lenses_figure, shows_all
 from explorer.figures.other_words import looked_at_package
 from explorer.figures.others import PACKAGE, ROW, SHOW, others_figure, others_shown
 from explorer.figures.outlook import outlook_figure
 from explorer.figures.pinned import Pinned
+from explorer.figures.rule import rule_figure
+from explorer.figures.study import ABOUT, sure_choices, waiting_figure
+from explorer.figures.study import SHOW as SURE_SHOW
+from explorer.figures.sureness import sureness_figure
 from explorer.figures.sweep import sweep_figure
+from explorer.files.record_file import bundled_record
+from explorer.model.example import NamedPackage
+from explorer.model.history_year import year_of
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
+from explorer.model.study import Findings, Importance, RowSureness, Rule, Sureness
 from explorer.model.wording import tr
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.lens import lens_counts, seen_through
 from explorer.solver.outlook import meeting_outlook
+from explorer.solver.record_check import record_findings
 from explorer.solver.solve import solve
 from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
+from explorer.studies.study import Kind, Question, findings
+from explorer.studies.sureness import QUICK_SETS, SEED, SOFT_SETS, soft_rows
 from explorer.ui.comparing import empty_words
 from explorer.ui.plots.view import VIEWS, View
 from explorer.ui.why import SplitNews, comparable_scenarios, why_figure
@@ -43,6 +59,8 @@ class Viewing:
     one can be compared with, as (id, scenario). ``split_news`` is what has been found of a split
     that takes longer; None for "solve it now". ``pins`` are compared with the result where a
     picture puts results side by side; ``is_comparing`` tells to draw them over the board as well.
+    ``seed`` is that of the assumption sets, which ``has_soft_ends`` shows on the board;
+    ``findings`` are those of the study that is under way, or None to make the whole study now.
     """
 
     result: Result
@@ -57,6 +75,9 @@ class Viewing:
     split_news: SplitNews | None = None
     pins: tuple[Pinned, ...] = ()
     is_comparing: bool = False
+    seed: int = SEED
+    findings: Findings | None = None
+    has_soft_ends: bool = True
 
 
 def figure_of(view_id: str, viewing: Viewing) -> Figure:
@@ -76,7 +97,11 @@ def _board(viewing: Viewing) -> Figure:
         baseline=viewing.baseline,
         ghost=viewing.ghost,
         selected=viewing.selected_row,
-        pins=viewing.pins if viewing.is_comparing else (),
+        company=Company(
+            pins=viewing.pins if viewing.is_comparing else (),
+            dated=_dated(viewing.result.scenario),
+            sureness=_soft_rows(viewing),
+        ),
     )
 
 
@@ -97,13 +122,64 @@ def _boards(viewing: Viewing) -> Figure:
     return boards_figure(tuple(shown), selected=viewing.selected_row, choices=choices, hint=hint)
 
 
+def _soft_rows(viewing: Viewing) -> tuple[RowSureness, ...]:
+    if not viewing.has_soft_ends:
+        return ()
+    sets = SOFT_SETS if viewing.is_resting else QUICK_SETS
+    return soft_rows(viewing.result.scenario, seed=viewing.seed, sets=sets)
+
+
 def _map(viewing: Viewing) -> Figure:
-    return deal_map_figure(viewing.result, ghost=viewing.ghost, selected=viewing.selected_package)
+    return deal_map_figure(
+        viewing.result,
+        ghost=viewing.ghost,
+        selected=viewing.selected_package,
+        dated=_dated(viewing.result.scenario),
+    )
+
+
+def _dated(scenario: Scenario) -> tuple[NamedPackage, ...]:
+    """Return what was proposed in the year from which a scenario was made, if it was."""
+    record = bundled_record(scenario.case)
+    year = None if record is None else year_of(record, scenario)
+    return () if record is None or year is None else record.packages_in(year)
+
+
+def _history(viewing: Viewing) -> Figure:
+    scenario, choices = viewing.result.scenario, viewing.choices
+    record = bundled_record(scenario.case)
+    needed = record is not None and choices.get(HISTORY_SHOW, "") in ("check", "tests")
+    findings = record_findings(scenario.case, record) if record is not None and needed else None
+    return history_figure(scenario, record, findings, choices)
 
 
 def _sweep(viewing: Viewing) -> Figure:
     swept = sweep(viewing.result.scenario, viewing.swept_control)
     return sweep_figure(viewing.result, swept, selected_row=viewing.selected_row)
+
+
+def study_question(viewing: Viewing) -> Question:
+    """Return what the view "sure" studies."""
+    scenario = viewing.result.scenario
+    show, *about = sure_choices(
+        scenario.case, viewing.choices.get(SURE_SHOW), viewing.choices.get(ABOUT)
+    )
+    kind = next(each for each in get_args(Kind) if each == show.chosen)
+    return Question(scenario, kind, about[0].chosen if about else "", viewing.seed)
+
+
+def _sure(viewing: Viewing) -> Figure:
+    question = study_question(viewing)
+    found = findings(question) if viewing.findings is None else viewing.findings
+    match found.answer:
+        case Sureness() as answer:
+            return sureness_figure(answer, selected_row=viewing.selected_row)
+        case Importance() as answer:
+            return importance_figure(answer)
+        case Rule() as answer:
+            return rule_figure(answer)
+        case None:
+            return waiting_figure(question.scenario, question.kind, question.row_id, found)
 
 
 def _gains(viewing: Viewing) -> Figure:
@@ -174,4 +250,6 @@ _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "others": _others,
     "lenses": _lenses,
     "outlook": _outlook,
+    "history": _history,
+    "sure": _sure,
 }

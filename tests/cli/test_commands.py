@@ -18,7 +18,7 @@ from explorer.model.scenario import default_scenario, preset_scenario
 from tests.cli.conftest import Dealzone, Rooms
 
 CASE = bundled_case()
-COMMANDS = ["solve", "list", "check", "picture", "split", "self-test"]
+COMMANDS = ["solve", "list", "check", "picture", "split", "others", "history", "sure", "self-test"]
 
 
 @pytest.fixture

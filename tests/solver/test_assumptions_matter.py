@@ -75,4 +75,6 @@ def test_changing_what_others_value_changes_what_they_see() -> None:
         other = Estimate(tuple(value / 2 for value in now.values), now.low, now.high)
         varied = with_estimates(CASE, {id_: other})
         before, after = seen_by_others(CASE), seen_by_others(varied)
-        assert [each.value for each in before.views] != [each.value for each in after.views], id_
+        assert [each.points for each in before.standings] != [
+            each.points for each in after.standings
+        ], id_

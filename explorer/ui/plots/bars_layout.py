@@ -81,12 +81,11 @@ class BarsLayout:
 
 
 def outer_end(bar: Bar) -> float | None:
-    """Return where a bar and its whisker end, away from zero; None where there is no number."""
+    """Return where all that is drawn of a bar ends, away from zero; None without a number."""
     if bar.value is None:
         return None
-    if bar.low is None or bar.high is None:
-        return bar.value
-    return min(bar.value, bar.low) if bar.value < 0 else max(bar.value, bar.high)
+    drawn = [each for each in (bar.value, bar.low, bar.high, bar.mark) if each is not None]
+    return min(drawn) if bar.value < 0 else max(drawn)
 
 
 def bars_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:

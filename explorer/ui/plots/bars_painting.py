@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from explorer.figures.bars import Bar, BarsFigure, Meaning
@@ -156,14 +156,26 @@ def _paint_bar(brush: _Brush, row: BarRow, bar: Bar) -> None:
     room = layout.rect(row, brush.scrolled)
     thick = min(0.62 * row.height, 1.5 * layout.line)
     if bar.value is not None:
-        zero, end = layout.x(0.0), layout.x(bar.value)
-        left, right = min(zero, end), max(zero, end)
+        start, end = layout.x(bar.start), layout.x(bar.value)
+        left, right = min(start, end), max(start, end)
         body = QRectF(left, room.center().y() - thick / 2, right - left, thick)
-        if bar.value:
+        if bar.value != bar.start:
             _paint_body(brush, body, bar)
         if bar.low is not None and bar.high is not None:
             _paint_whisker(brush, layout.x(bar.low), layout.x(bar.high), body)
+    if bar.mark is not None:
+        _paint_mark(brush, layout.x(bar.mark), room.center().y(), thick)
     _paint_words(brush, room, bar)
+
+
+def _paint_mark(brush: _Brush, x: float, y: float, thick: float) -> None:
+    """Draw where something stands now: an upright line through the bar with a knob above."""
+    reach, knob = 0.72 * thick, 0.16 * thick
+    brush.painter.setPen(flat_pen(brush.theme.ink, brush.width(2.0)))
+    brush.painter.drawLine(QLineF(x, y - reach, x, y + reach))
+    brush.painter.setBrush(QColor(brush.theme.ink))
+    brush.painter.drawEllipse(QPointF(x, y - reach), knob, knob)
+    brush.painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _paint_body(brush: _Brush, body: QRectF, bar: Bar) -> None:
@@ -298,5 +310,7 @@ def _colours(theme: Theme, meaning: Meaning) -> tuple[str, str]:
     """Return the colours of a bar's inside and outline."""
     if meaning == "zone":
         return theme.zone_fill, theme.zone_outline
+    if meaning == "faint":
+        return theme.ground, theme.rule
     outline = {"sender": theme.sender, "target": theme.target, "neutral": theme.ink_soft}[meaning]
     return mix(outline, theme.ground, FILL), outline

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from explorer.figures.board import BoardFigure, BoardLane, BoardMark
+from explorer.figures.board import BoardFigure
+from explorer.figures.board_lane import BoardLane, BoardMark
 from explorer.ui.plots.strokes import small_font
 
 NAMES_AT_MOST = 0.36

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from explorer.figures.board import BoardEdges, BoardFigure, BoardLane
+from explorer.figures.board import BoardFigure
+from explorer.figures.board_lane import BoardEdges, BoardLane
 from explorer.ui.plots.board_layout import BoardLayout
 from explorer.ui.plots.pin_painting import paint_pins
 from explorer.ui.plots.strokes import diamond, fitting, flat_pen, hatch, mix
@@ -346,8 +347,28 @@ def _paint_edges(brush: _Brush, place: int, edges: BoardEdges) -> None:
 
 def _paint_marks(brush: _Brush, place: int, lane: BoardLane) -> None:
     painter, theme = brush.painter, brush.theme
-    painter.setBrush(QColor(theme.ground))
-    brush.pen(theme.ink, 1.4)
     for mark in lane.marks:
         centre = brush.layout.middle(place, mark.price)
+        painter.setBrush(QColor(theme.ink if mark.is_dated else theme.ground))
+        brush.pen(theme.ink, 1.4)
         painter.drawPolygon(diamond(centre, 4.2 * brush.layout.unit))
+    if any(mark.is_dated for mark in lane.marks):
+        _paint_mark_names(brush, place, lane)
+
+
+def _paint_mark_names(brush: _Brush, place: int, lane: BoardLane) -> None:
+    """Write the names of the year's proposals beside their marks, where they cover nothing."""
+    layout, metrics, away = brush.layout, brush.words, 7 * brush.layout.unit
+    middles = [layout.middle(place, mark.price) for mark in lane.marks]
+    taken = [QRectF(at.x() - away, at.y() - away, 2 * away, 2 * away) for at in middles]
+    for at, mark in zip(middles, lane.marks, strict=True):
+        width, height = metrics.horizontalAdvance(mark.label) + 4, metrics.height()
+        for left in (at.x() + away, at.x() - away - width):
+            room = QRectF(left, at.y() - height / 2, width, height)
+            is_inside = layout.x_start <= left and room.right() <= layout.x_end
+            if mark.is_dated and is_inside and not any(room.intersects(each) for each in taken):
+                taken.append(room)
+                brush.painter.fillRect(room, QColor(brush.theme.ground))
+                brush.painter.setPen(QColor(brush.theme.ink))
+                brush.painter.drawText(room, Align.AlignCenter, mark.label)
+                break

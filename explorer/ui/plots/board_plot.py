@@ -12,7 +12,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from explorer.figures.board import BoardFigure, BoardLane, BoardMark, lane_words, mark_words
+from explorer.figures.board import BoardFigure, lane_words, mark_words
+from explorer.figures.board_lane import BoardLane, BoardMark
 from explorer.ui.plots.board_layout import BoardLayout, board_layout, smallest_board
 from explorer.ui.plots.board_painting import paint_board, paint_live, paint_still, still_parts
 from explorer.ui.plots.kept_picture import KeptPicture

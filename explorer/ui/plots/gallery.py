@@ -9,6 +9,7 @@ from explorer.figures.boards import BoardsFigure
 from explorer.figures.deal_map import MapFigure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import GainsFigure
+from explorer.figures.history import HistoryFigure
 from explorer.figures.lenses import LensesFigure
 from explorer.figures.outlook import OutlookFigure
 from explorer.figures.sweep import SweepFigure
@@ -16,6 +17,7 @@ from explorer.ui.plots.bars_plot import BarsPlot
 from explorer.ui.plots.board_plot import BoardPlot
 from explorer.ui.plots.boards_plot import BoardsPlot
 from explorer.ui.plots.gains_plot import GainsPlot
+from explorer.ui.plots.history_plot import HistoryPlot
 from explorer.ui.plots.lens_plot import LensPlot
 from explorer.ui.plots.map_plot import MapPlot
 from explorer.ui.plots.outlook_plot import OutlookPlot
@@ -33,6 +35,7 @@ _PLOTS: Mapping[type[object], type[Plot]] = {
     SweepFigure: SweepPlot,
     LensesFigure: LensPlot,
     OutlookFigure: OutlookPlot,
+    HistoryFigure: HistoryPlot,
 }
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from explorer.figures.board import BoardFigure, BoardLane
+from explorer.figures.board import BoardFigure
+from explorer.figures.board_lane import BoardLane
 from explorer.figures.lenses import LensCard, LensEntry, LensesFigure
 from explorer.model.wording import tr
 from explorer.ui.plots.board_layout import BoardLayout, board_layout

@@ -95,7 +95,7 @@ class MapPlot(PicturePlot[MapFigure]):
         if previous is None or previous.case is not figure.case:
             self._canvas.show_ranges(0, figure.x_maximum, 0, figure.y_maximum)
             self._lay_out()
-        elif previous.has_lines != figure.has_lines:
+        elif (previous.has_lines, previous.proposals) != (figure.has_lines, figure.proposals):
             self._canvas.show_still()
         self.describe(figure.title, figure.sentence)
         self._show_cells()

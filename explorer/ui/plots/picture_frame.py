@@ -38,7 +38,7 @@ class PictureFrame(QWidget):
     choice_made(str, str)
         The hand chose something about the picture: the choice's id and the value.
     row_chosen(str), package_chosen(object), cell_chosen(int, int), control_chosen(str),
-    lens_chosen(str), pointed(str)
+    lens_chosen(str), year_chosen(int), gesture_began(), gesture_ended(), pointed(str)
         What the pictures inside emit.
     """
 
@@ -51,6 +51,9 @@ class PictureFrame(QWidget):
     cell_chosen = Signal(int, int)
     control_chosen = Signal(str)
     lens_chosen = Signal(str)
+    year_chosen = Signal(int)
+    gesture_began = Signal()
+    gesture_ended = Signal()
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -136,6 +139,9 @@ class PictureFrame(QWidget):
         plot.control_chosen.connect(self.control_chosen)
         plot.lens_chosen.connect(self.lens_chosen)
         plot.choice_made.connect(self.choice_made)
+        plot.year_chosen.connect(self.year_chosen)
+        plot.gesture_began.connect(self.gesture_began)
+        plot.gesture_ended.connect(self.gesture_ended)
         plot.pointed.connect(self.pointed)
         self._stack.addWidget(plot)
         return plot

@@ -32,6 +32,10 @@ class PicturePlot(QWidget, Generic[Shown]):
         The hand asked to look through a lens, by its id.
     choice_made(str, str)
         The hand chose something about the picture inside it: the choice's id and the value.
+    year_chosen(int)
+        The hand chose a year.
+    gesture_began(), gesture_ended()
+        What the hand chooses in between is one step.
     pointed(str)
         Plain words of what is under the pointer or the keyboard's cursor; empty for nothing.
     """
@@ -42,6 +46,9 @@ class PicturePlot(QWidget, Generic[Shown]):
     control_chosen = Signal(str)
     lens_chosen = Signal(str)
     choice_made = Signal(str, str)
+    year_chosen = Signal(int)
+    gesture_began = Signal()
+    gesture_ended = Signal()
     pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from explorer.figures.board import BoardFigure, BoardLane
+from explorer.figures.board import BoardFigure
+from explorer.figures.board_lane import BoardLane
 from explorer.ui.plots.board_layout import BoardLayout
 from explorer.ui.theme import Theme
 

@@ -16,6 +16,8 @@ ViewId = Literal[
     "others",
     "lenses",
     "outlook",
+    "history",
+    "sure",
 ]
 
 
@@ -58,6 +60,8 @@ def _titles() -> Mapping[ViewId, str]:
         "others": tr("Who else gains"),
         "lenses": tr("Through the eyes of others"),
         "outlook": tr("Meeting outlook"),
+        "history": tr("History"),
+        "sure": tr("How sure"),
     }
 
 
@@ -149,6 +153,28 @@ def _outlook_info() -> str:
     )
 
 
+def _history_info() -> str:
+    return tr(
+        "The curves are the leverage of each year by stated rules: point at one to read its rule, "
+        "its parts and its confidence. Dashes mean low confidence, a missing line that nothing is "
+        "known. Below stand events, proposals (a filled mark was agreed, a cross refused, a ring "
+        "has an answer that is not known) and what was launched. A click or a drag sets the "
+        "sliders to a year; Left and Right step, Home and End jump, Space plays and stops, Up and "
+        "Down read what belongs to the year, Enter opens a proposal. The check compares every "
+        "single answer with the model; the weights were set with these answers known."
+    )
+
+
+def _sure_info() -> str:
+    return tr(
+        "Every uncertain number of the case is drawn between its low and its high value, a "
+        "thousand times. Bars tell in how many of these assumption sets something holds, which "
+        "assumption the answer hangs on most, or for which settings of the controls it holds. "
+        "None of this says how likely a deal is: it tells how much our own assumptions matter. "
+        "The same seed gives the same sets."
+    )
+
+
 _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "board": _board_info,
     "map": _map_info,
@@ -159,4 +185,6 @@ _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "others": _others_info,
     "lenses": _lenses_info,
     "outlook": _outlook_info,
+    "history": _history_info,
+    "sure": _sure_info,
 }

@@ -1,0 +1,304 @@
+"""The record of the past beside the model, as text and as JSON."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from explorer.cli.subject import chosen_case
+from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
+from explorer.figures.history import check_sentence, number_text, outside_sentence
+from explorer.figures.history_tables import (
+    answer_text,
+    answer_words,
+    confidence_words,
+    found_words,
+    tempo_text,
+)
+from explorer.figures.history_words import index_words, known_answer, rule_words
+from explorer.figures.table import points_text
+from explorer.files.record_file import bundled_record
+from explorer.model.case import Case
+from explorer.model.errors import ScenarioError
+from explorer.model.history_year import year_scenario
+from explorer.model.record import Confidence, Record, RecordYear
+from explorer.model.record_result import RecordCheck, RecordFindings
+from explorer.model.wording import tr
+from explorer.solver.deal_zone import deal_zone, zone_packages
+from explorer.solver.record_check import record_findings
+
+INDENT = "  "
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HistoryAnswer:
+    """What ``dealzone history`` prints, of all years or of one."""
+
+    case: Case
+    past: Record
+    findings: RecordFindings
+    year: int | None
+    with_lines: bool
+
+    @property
+    def check(self) -> RecordCheck:
+        """The check as asked for."""
+        return self.findings.with_lines if self.with_lines else self.findings.plain
+
+    @property
+    def record(self) -> Json:
+        """The same as JSON."""
+        if self.year is not None:
+            return _year_record(self, self.past.by_year[self.year])
+        return {
+            "case": self.case.id,
+            "years": [_year_record(self, year) for year in self.past.years],
+            "check": _check_record(self.check),
+            "warning": self.past.warning,
+            "outside_tests": _tests_record(self.findings),
+        }
+
+    def text(self, *, width: int) -> str:
+        """Return it in lines of at most about ``width`` characters."""
+        if self.year is not None:
+            return "\n".join(_year_lines(self, self.past.by_year[self.year], width))
+        parts = (_years_lines(self, width), _check_lines(self, width), _tests_lines(self, width))
+        return "\n\n".join("\n".join(part) for part in parts)
+
+
+def history_answer(case_path: Path | None, year: int | None, *, with_lines: bool) -> HistoryAnswer:
+    """Return what the record and the model say.
+
+    Raises
+    ------
+    ScenarioError
+        If the case has no record, or its record does not know the year.
+    """
+    case = chosen_case(case_path)
+    record = bundled_record(case)
+    if record is None:
+        raise ScenarioError(tr("No record of the past comes with the case {case}.", case=case.id))
+    if year is not None and year not in record.by_year:
+        raise ScenarioError(
+            tr(
+                "The record does not know the year {year}: it runs from {first} to {last}.",
+                year=year,
+                first=record.years[0].year,
+                last=record.years[-1].year,
+            )
+        )
+    return HistoryAnswer(case, record, record_findings(case, record), year, with_lines)
+
+
+def _years_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
+    case, record = answer.case, answer.past
+    yield from paragraph(record.summary, width=width)
+    columns = [
+        Column(tr("Year")),
+        *(Column(case.control(each.control).name, is_number=True) for each in record.indices),
+        Column(tr("Confidence")),
+        Column(record.tempo.name, is_number=True),
+        Column(tr("Proposals"), wraps=True),
+    ]
+    rows = [
+        (
+            str(year.year),
+            *(number_text(year.indices[index.control]) for index in record.indices),
+            _confidences(record, year),
+            tempo_text(year),
+            "; ".join(package.short for package in record.packages_in(year.year)),
+        )
+        for year in record.years
+    ]
+    yield from text_table(columns, rows, width=width)
+    for index in record.indices:
+        yield from paragraph(rule_words(case, index), width=width, hanging=INDENT)
+    yield from paragraph(record.tempo.words, width=width, hanging=INDENT)
+
+
+def _confidences(record: Record, year: RecordYear) -> str:
+    """Return one word where all indices share a confidence, else one for each."""
+    found: list[Confidence] = [year.confidence[index.control] for index in record.indices]
+    words = [confidence_words(each) for each in found]
+    return words[0] if len(set(words)) == 1 else ", ".join(words)
+
+
+def _check_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
+    case, check = answer.case, answer.check
+    yield from paragraph(check_sentence(answer.past, check), width=width)
+    columns = (
+        Column(tr("Year")),
+        Column(tr("Proposal"), wraps=True),
+        Column(tr("Who answers")),
+        Column(tr("Record")),
+        Column(tr("Model")),
+        Column(tr("Gain over waiting"), is_number=True),
+        Column(tr("Agree")),
+    )
+    rows = [
+        (
+            str(each.episode.start.year),
+            each.proposal.name,
+            case.party(single.role).short,
+            answer_text(says_yes=single.said_yes),
+            answer_text(says_yes=single.model_says_yes),
+            points_text(single.gain),
+            tr("yes") if single.agrees else tr("MISS"),
+        )
+        for each in check.proposals
+        for single in each.answers
+    ]
+    yield from text_table(columns, rows, width=width)
+    yield tr("The misses:")
+    for each in check.proposals:
+        for single in each.answers:
+            if not single.agrees:
+                words = answer_words(case, each, single)
+                yield from paragraph(words, width=width, indent=INDENT, hanging=INDENT)
+    for limit in answer.past.limits:
+        yield from paragraph(limit, width=width, hanging=INDENT)
+
+
+def _tests_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
+    findings = answer.findings
+    yield from paragraph(outside_sentence(findings), width=width)
+    found = found_words(answer.case, findings)
+    for outcome, words in zip(findings.outcomes, found, strict=True):
+        test = outcome.test
+        yield tr("{test}:", test=test.name)
+        for line in (test.claim, test.expectation, words, test.caution):
+            yield from paragraph(line, width=width, indent=INDENT, hanging=INDENT)
+
+
+def _year_lines(answer: HistoryAnswer, year: RecordYear, width: int) -> Iterator[str]:
+    case, record = answer.case, answer.past
+    period = record.period_of(year.year)
+    yield str(year.year)
+    for index in record.indices:
+        yield from paragraph(index_words(case, index, year), width=width, hanging=INDENT)
+    wills = ", ".join(
+        tr("{control} {value:g}", control=case.control(id_).name, value=will.value)
+        for id_, will in period.wills.items()
+    )
+    yield from paragraph(
+        tr("Period {period}: {wills}. {note}", period=period.name, wills=wills, note=period.note),
+        width=width,
+        hanging=INDENT,
+    )
+    counts = _zones(answer, year)
+    yield tr(
+        "Packages in the deal zone: {plain} without red lines, {drawn} with those of the period.",
+        plain=f"{counts[0]:,}",
+        drawn=f"{counts[1]:,}",
+    )
+    events = [(event.words,) for event in record.events if event.year == year.year]
+    if events:
+        yield tr("Events:")
+        yield from plain_rows(events, width=width, indent=INDENT)
+    for episode in record.episodes_in(year.year):
+        head = tr(
+            "{start}: {name} ({outcome}).",
+            start=episode.start.isoformat(),
+            name=episode.name,
+            outcome=episode.outcome,
+        )
+        terms = " ".join((head, episode.target_terms, episode.sender_terms)).strip()
+        yield from paragraph(terms, width=width, hanging=INDENT)
+        for proposal in episode.proposals:
+            words = tr(
+                "{name}. {sender}: {sender_answer}, {target}: {target_answer}.",
+                name=proposal.name,
+                sender=case.sender.short,
+                target=case.target.short,
+                sender_answer=known_answer(proposal.accepted_by_sender),
+                target_answer=known_answer(proposal.accepted_by_target),
+            )
+            yield from paragraph(words, width=width, indent=INDENT, hanging=INDENT)
+
+
+def _zones(answer: HistoryAnswer, year: RecordYear) -> tuple[int, int]:
+    """Return the packages in the zone of a year, without and with its period's lines."""
+    plain, drawn = (
+        zone_packages(
+            deal_zone(year_scenario(answer.case, answer.past, year.year, with_lines=with_lines))
+        )
+        for with_lines in (False, True)
+    )
+    return plain, drawn
+
+
+def _year_record(answer: HistoryAnswer, year: RecordYear) -> Json:
+    record = answer.past
+    plain, drawn = _zones(answer, year)
+    return {
+        "year": year.year,
+        "indices": dict(year.indices),
+        "confidence": dict(year.confidence),
+        "inputs": dict(year.inputs),
+        "tempo": year.tempo,
+        "period": record.period_of(year.year).id,
+        "packages": {"no_lines": plain, "lines_of_the_period": drawn},
+        "events": [event.words for event in record.events if event.year == year.year],
+        "proposals": [
+            {
+                "id": proposal.id,
+                "date": episode.start.isoformat(),
+                "name": proposal.name,
+                "levels": dict(proposal.levels),
+                "accepted_by_sender": proposal.accepted_by_sender,
+                "accepted_by_target": proposal.accepted_by_target,
+                "sources": [record.source(id_).title for id_ in episode.sources],
+            }
+            for episode in record.episodes_in(year.year)
+            for proposal in episode.proposals
+        ],
+    }
+
+
+def _check_record(check: RecordCheck) -> Json:
+    return {
+        "with_lines": check.with_lines,
+        "hits": check.hits,
+        "total": len(check.answers),
+        "answers": [
+            {
+                "proposal": each.proposal.id,
+                "period": each.period.id,
+                "role": single.role,
+                "record": single.said_yes,
+                "model": single.model_says_yes,
+                "gain": single.gain,
+                "broken_lines": list(single.broken_lines),
+                "agrees": single.agrees,
+            }
+            for each in check.proposals
+            for single in each.answers
+        ],
+    }
+
+
+def _tests_record(findings: RecordFindings) -> list[Json]:
+    lines: list[Json] = [
+        {
+            "id": outcome.test.id,
+            "inside": outcome.is_inside,
+            "inside_with_lines": outcome.is_inside_with_lines,
+            "as_expected": outcome.is_as_expected,
+            "caution": outcome.test.caution,
+        }
+        for outcome in findings.line_tests
+    ]
+    sweeps: list[Json] = [
+        {
+            "id": outcome.test.id,
+            "packages": {
+                f"{value:g}": count
+                for value, count in zip(outcome.values, outcome.packages, strict=True)
+            },
+            "as_expected": outcome.is_as_expected,
+            "caution": outcome.test.caution,
+        }
+        for outcome in findings.sweep_tests
+    ]
+    return lines + sweeps

@@ -1,0 +1,55 @@
+"""The words of ``dealzone sure``."""
+
+import argparse
+
+from explorer.cli.argument_types import MOST_SETS, checked, seed_number, set_count
+from explorer.cli.parser import scenario_parser
+from explorer.model.wording import tr
+from explorer.studies.sureness import SEED, SETS
+
+
+def sure_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone sure``."""
+    parser = scenario_parser(
+        "dealzone sure",
+        tr(
+            "Tell how sure an answer is: in how many assumption sets it holds, which assumptions "
+            "it\nhangs on, or one rule for when it holds. It speaks of our assumptions, not of "
+            "the world."
+        ),
+        (
+            "dealzone sure",
+            "dealzone sure october-2025 --show weights --row phased-step",
+            "dealzone sure --show rule --row phased-step --json",
+        ),
+        usage="dealzone sure [SCENARIO] [--show WHAT] [--row ID] [options]",
+    )
+    group = parser.add_argument_group(tr("study"))
+    group.add_argument(
+        "--show",
+        choices=("sets", "weights", "rule"),
+        default="sets",
+        dest="kind",
+        help=tr(
+            "sets: in how many assumption sets; weights: which assumptions matter most (needs "
+            "SALib); rule: one rule for when it holds (default: sets)"
+        ),
+    )
+    group.add_argument(
+        "--row", metavar="ID", help=tr("the board row it is about (default: the whole zone)")
+    )
+    group.add_argument(
+        "--sets",
+        type=checked(set_count, tr("a number from 1 to {most}", most=MOST_SETS)),
+        default=SETS,
+        metavar="N",
+        help=tr("how many assumption sets (default: {sets})", sets=SETS),
+    )
+    group.add_argument(
+        "--seed",
+        type=checked(seed_number, tr("a whole number that is not negative")),
+        default=SEED,
+        metavar="N",
+        help=tr("which draws; the same seed, the same draws (default: {seed})", seed=SEED),
+    )
+    return parser

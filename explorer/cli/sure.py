@@ -1,0 +1,82 @@
+"""How sure, printed: assumption sets, what matters most, and one rule."""
+
+import argparse
+from dataclasses import asdict
+
+from explorer.cli.assume import assumed_scenario
+from explorer.cli.figure_text import figure_text
+from explorer.cli.subject import known_id
+from explorer.figures.bars import BarsFigure
+from explorer.figures.importance import importance_figure
+from explorer.figures.rule import rule_figure
+from explorer.figures.sureness import sureness_figure
+from explorer.model.errors import StudyError
+from explorer.model.study import Importance, Rule, Sureness
+from explorer.studies.study import Question, findings
+
+Record = dict[str, object]
+Answer = Sureness | Importance | Rule
+
+
+def sure_question(arguments: argparse.Namespace) -> Question:
+    """Return what a command line asks.
+
+    Raises
+    ------
+    ScenarioError
+        If scenario, setting or row are not known.
+    FileError
+        If a file cannot be read.
+    """
+    scenario = assumed_scenario(arguments)
+    rows = [row.id for row in scenario.case.rows]
+    row = known_id(arguments.row, rows, option="--row") if arguments.row else ""
+    return Question(scenario, arguments.kind, row, arguments.seed, arguments.sets)
+
+
+def sure_answer(question: Question) -> Answer:
+    """Return what the study finds.
+
+    Raises
+    ------
+    StudyError
+        If it needs an optional part that is not installed.
+    """
+    found = findings(question)
+    if found.answer is None:
+        raise StudyError(found.problem)
+    return found.answer
+
+
+def sure_text(answer: Answer, *, row_id: str, width: int) -> str:
+    """Return an answer as text, the row's first where one is asked about."""
+    figure = _figure(answer, row_id)
+    return figure_text(figure, width=width, notes=figure.notes)
+
+
+def sure_record(answer: Answer) -> Record:
+    """Return an answer as a record for JSON; infinite floors are null."""
+    record = asdict(answer) | {"scenario": answer.scenario.name}
+    if isinstance(answer, Sureness):
+        record["rows"] = [
+            {
+                "row_id": row.row_id,
+                "open_sets": row.open_sets,
+                "floor": [None if end == float("inf") else end for end in row.floor],
+                "limit": list(row.limit),
+            }
+            for row in answer.rows
+        ]
+    if isinstance(answer, Rule):
+        record |= {"coverage": answer.coverage, "density": answer.density}
+    return record
+
+
+def _figure(answer: Answer, row_id: str) -> BarsFigure:
+    match answer:
+        case Sureness():
+            return sureness_figure(answer, selected_row=row_id)
+        case Importance():
+            return importance_figure(answer)
+        case Rule():
+            return rule_figure(answer)

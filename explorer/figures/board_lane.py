@@ -1,0 +1,245 @@
+"""One row of the board as drawn: brackets, zone, marks, and all that lies behind them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from explorer.figures.case_place import CasePlaces, NamedPlace, case_places, named_places
+from explorer.figures.pinned import Pinned
+from explorer.figures.prices import brief_status, line_names, row_status, sender_reach, zone_span
+from explorer.figures.study import of_hundred
+from explorer.figures.table import points_text
+from explorer.model.case import Case
+from explorer.model.example import NamedPackage
+from explorer.model.package import Package
+from explorer.model.result import BoardRow, Result
+from explorer.model.study import RowSureness
+from explorer.model.wording import tr
+
+Span = tuple[float, float]
+"""From where to where on the board's axis, in the sender's cost points."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardMark:
+    """A named package on its row; ``price`` in the sender's cost points.
+
+    ``is_dated`` tells that it was proposed in the year that is shown.
+    """
+
+    id: str
+    name: str
+    label: str
+    price: float
+    package: Package
+    is_dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoardEdges:
+    """Where a row's edges lie in another result; the spans may be missing."""
+
+    limit: float
+    floor: float | None
+    zone: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class PinOutline:
+    """A row's deal zone in a pinned result, and its status in words; ``zone`` may be missing."""
+
+    letter: str
+    zone: Span | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLane:
+    """One row as drawn; all places are on the axis from 0 to the board's maximum.
+
+    The sender's bracket runs from 0 to ``reach``, and palely on to ``limit`` where a wall of red
+    lines cuts it. The target's bracket runs from ``floor`` to the end of the axis; it is pale
+    (``is_floor_beyond_lines``) where only concessions outside the lines would do, and missing
+    where none would. ``brief`` is the status without the names of lines; ``baseline`` and
+    ``ghost`` are missing where they are no different. ``zone`` is there exactly when the
+    result's row has one. ``pins`` has one entry for each pin of the board, in the same order.
+    ``soft_limit`` and ``soft_floor`` are where the ends lie in eight of ten assumption sets, and
+    ``sure_words`` in how many the row has a zone; missing where that is not known.
+    """
+
+    source: BoardRow
+    name: str
+    short: str
+    status: str
+    brief: str
+    is_selected: bool
+    is_broken: bool
+    reach: float
+    limit: float
+    floor: float | None
+    is_floor_beyond_lines: bool
+    zone: Span | None
+    gap: Span | None
+    gap_words: str
+    line_words: str
+    marks: tuple[BoardMark, ...]
+    baseline: BoardEdges | None
+    ghost: BoardEdges | None
+    pins: tuple[PinOutline, ...] = ()
+    soft_limit: Span | None = None
+    soft_floor: Span | None = None
+    sure_words: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of the case's row."""
+        return self.source.row.id
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the row has a deal zone."""
+        return self.zone is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What a board shows beside its result.
+
+    ``pins`` are drawn as outlines over each row; ``dated`` are the proposals of the year that is
+    shown, as packages with a name; ``sureness`` are the rows over assumption sets, by row id.
+    """
+
+    pins: tuple[Pinned, ...] = ()
+    dated: tuple[NamedPackage, ...] = ()
+    sureness: tuple[RowSureness, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What one row shows beside its own edges."""
+
+    marks: tuple[BoardMark, ...]
+    baseline: BoardEdges | None
+    ghost: BoardEdges | None
+    pins: tuple[PinOutline, ...]
+    sureness: RowSureness | None
+
+
+def board_lanes(
+    result: Result,
+    *,
+    baseline: Result | None,
+    ghost: Result | None,
+    selected: str | None,
+    company: Company,
+) -> tuple[BoardLane, ...]:
+    """Return all rows of a result; see :func:`explorer.figures.board.board_figure`."""
+    places = case_places(result.scenario.case)
+    marks = _row_marks(result.scenario.case, company.dated)
+    before, at_start = _edges_by_row(baseline), _edges_by_row(ghost)
+    outlines = [(pin.letter, _outlines_by_row(pin.result)) for pin in company.pins]
+    sureness = {each.row_id: each for each in company.sureness}
+    return tuple(
+        _lane(
+            row,
+            places,
+            _Behind(
+                marks=marks.get(row.row.id, ()),
+                baseline=before.get(row.row.id),
+                ghost=at_start.get(row.row.id),
+                pins=tuple(
+                    PinOutline(letter, *found.get(row.row.id, (None, tr("none"))))
+                    for letter, found in outlines
+                ),
+                sureness=sureness.get(row.row.id),
+            ),
+            is_selected=row.row.id == selected,
+        )
+        for row in result.board
+    )
+
+
+def _mark(place: NamedPlace, *, is_dated: bool = False) -> BoardMark:
+    named = place.named
+    return BoardMark(named.id, named.name, named.short, place.price, place.package, is_dated)
+
+
+def _row_marks(case: Case, dated: tuple[NamedPackage, ...]) -> Mapping[str, tuple[BoardMark, ...]]:
+    """Return the marks of each row by its id: a dated proposal stands for the same package."""
+    places = case_places(case)
+    proposed = {place.package: place for place in reversed(named_places(case, dated))}
+    marks = [_mark(place) for place in places.packages if place.package not in proposed]
+    marks += [_mark(place, is_dated=True) for place in reversed(proposed.values())]
+    return {
+        row_id: tuple(mark for mark in marks if mark.package.target == bundle)
+        for row_id, bundle in places.row_bundles.items()
+    }
+
+
+@lru_cache(maxsize=4)
+def _edges_by_row(result: Result | None) -> Mapping[str, BoardEdges]:
+    """Return each row's edges by its id; kept for the few results that others are held against."""
+    if result is None:
+        return {}
+    maximum = case_places(result.scenario.case).highest_price
+    return {row.row.id: _edges(row, maximum) for row in result.board}
+
+
+@lru_cache(maxsize=4)
+def _outlines_by_row(result: Result) -> Mapping[str, tuple[Span | None, str]]:
+    """Return each row's zone as drawn and its status by the row's id, kept for a few results."""
+    case = result.scenario.case
+    maximum = case_places(case).highest_price
+    return {row.row.id: (_edges(row, maximum).zone, row_status(case, row)) for row in result.board}
+
+
+def _edges(row: BoardRow, maximum: float) -> BoardEdges:
+    return BoardEdges(min(sender_reach(row), maximum), _floor(row), zone_span(row))
+
+
+def _floor(row: BoardRow) -> float | None:
+    return row.target_floor_any if row.target_floor is None else row.target_floor
+
+
+def _lane(row: BoardRow, places: CasePlaces, behind: _Behind, *, is_selected: bool) -> BoardLane:
+    case, maximum = places.case, places.highest_price
+    edges = _edges(row, maximum)
+    reach, floor, span = edges.limit, edges.floor, edges.zone
+    gap = (reach, floor) if span is None and floor is not None and floor > reach else None
+    lines = row.broken_lines or (row.blocking_lines if span is None else ())
+    status = row_status(case, row)
+    sure = behind.sureness
+    return BoardLane(
+        source=row,
+        name=row.row.name,
+        short=row.row.short[:1].upper() + row.row.short[1:],
+        status=status,
+        brief=brief_status(row, status),
+        is_selected=is_selected,
+        is_broken=bool(row.broken_lines),
+        reach=reach,
+        limit=min(max(row.sender_limit, 0.0), maximum),
+        floor=floor,
+        is_floor_beyond_lines=row.target_floor is None,
+        zone=None if span is None else (span[0], min(span[1], maximum)),
+        gap=gap,
+        gap_words="" if gap is None else _gap_words(gap[1] - gap[0]),
+        line_words=line_names(case, lines),
+        marks=behind.marks,
+        baseline=None if behind.baseline == edges else behind.baseline,
+        ghost=None if behind.ghost == edges else behind.ghost,
+        pins=behind.pins,
+        soft_limit=None if sure is None else _on_axis(sure.limit, maximum),
+        soft_floor=None if sure is None else _on_axis(sure.floor, maximum),
+        sure_words="" if sure is None else of_hundred(sure.open_sets, sure.sets),
+    )
+
+
+def _on_axis(span: Span, maximum: float) -> Span | None:
+    """Return the part of a span that lies on the axis; None where there is none."""
+    low, high = max(span[0], 0.0), min(span[1], maximum)
+    return (low, high) if low < high else None
+
+
+def _gap_words(width: float) -> str:
+    return tr("{width} points short", width=points_text(width))

@@ -1,0 +1,241 @@
+"""History: the record year by year, the check of every answer, and tests from outside."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from explorer.figures.choice import Choice, choice_of
+from explorer.figures.history_tables import check_table, outside_table, years_table
+from explorer.figures.phrase import listed
+from explorer.figures.table import Table
+from explorer.model.case import Case
+from explorer.model.history_year import is_edited_year, year_of
+from explorer.model.record import Record
+from explorer.model.record_result import RecordCheck, RecordFindings
+from explorer.model.scenario import Scenario
+from explorer.model.wording import tr, tr_n
+
+Show = Literal["indices", "check", "tests"]
+Lines = Literal["none", "period"]
+
+SHOW, LINES, SPEED = "history.show", "history.lines", "history.speed"
+"""The ids of the choices: what is shown, which red lines a year brings, how fast it plays."""
+
+SPEEDS = {"usual": 1200, "slow": 2500, "fast": 500}
+"""How many milliseconds a year stays while playing; the first is the usual one."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HistoryFigure:
+    """What the view of history shows.
+
+    ``record`` is None where a case has none; ``findings`` are there where the check or the
+    outside tests are shown. ``year`` is the one from which the scenario was made; ``is_edited``
+    tells that its scales were moved since. ``milliseconds`` is how long a year stays while the
+    years play.
+    """
+
+    case: Case
+    record: Record | None
+    findings: RecordFindings | None
+    show: Show
+    lines: Lines
+    year: int | None
+    is_edited: bool
+    milliseconds: int
+    choices: tuple[Choice, ...]
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return _title(self.record)
+
+    @property
+    def sentence(self) -> str:
+        """What the picture says now."""
+        return _sentence(self)
+
+    @property
+    def with_lines(self) -> bool:
+        """Whether a chosen year brings the red lines of its period."""
+        return self.lines == "period"
+
+    @property
+    def check(self) -> RecordCheck | None:
+        """The check as chosen, with or without lines; None where it is not shown."""
+        if self.findings is None:
+            return None
+        return self.findings.with_lines if self.with_lines else self.findings.plain
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years of the record, in order; none without a record."""
+        return () if self.record is None else tuple(self.record.by_year)
+
+    @property
+    def table(self) -> Table:
+        """The same numbers as words, made when asked for."""
+        if self.record is None:
+            return Table(caption=self.sentence, columns=(tr("Year"),), rows=())
+        if self.show == "check" and self.check is not None:
+            return check_table(self.case, self.record, self.check)
+        if self.show == "tests" and self.findings is not None:
+            return outside_table(self.case, self.findings)
+        return years_table(self.case, self.record)
+
+
+def history_choices(wanted: Mapping[str, str]) -> tuple[Choice, Choice, Choice]:
+    """Return what can be chosen about the view: what it shows, lines of a year, speed.
+
+    Parameters
+    ----------
+    wanted
+        Wishes by the id of a choice; unknown ones are passed over.
+    """
+    show = (
+        ("indices", tr("the indices")),
+        ("check", tr("the check")),
+        ("tests", tr("outside tests")),
+    )
+    lines = (("none", tr("no red lines")), ("period", tr("red lines of the period")))
+    speed = (("usual", tr("usual")), ("slow", tr("slow")), ("fast", tr("fast")))
+    return (
+        choice_of(SHOW, tr("Show"), show, wanted.get(SHOW)),
+        choice_of(LINES, tr("With"), lines, wanted.get(LINES)),
+        choice_of(SPEED, tr("Play"), speed, wanted.get(SPEED)),
+    )
+
+
+def history_figure(
+    scenario: Scenario,
+    record: Record | None,
+    findings: RecordFindings | None,
+    wanted: Mapping[str, str],
+) -> HistoryFigure:
+    """Return what the view of history shows.
+
+    Parameters
+    ----------
+    scenario
+        What is explored; it may be a year of the record.
+    record
+        The record of the scenario's case, None where there is none.
+    findings
+        What the model says of the record; needed for the check and the outside tests only.
+    wanted
+        Wishes by the id of a choice.
+    """
+    choices = history_choices(wanted) if record is not None else ()
+    show = cast("Show", choices[0].chosen) if choices else "indices"
+    lines = cast("Lines", choices[1].chosen) if choices else "none"
+    year = None if record is None else year_of(record, scenario)
+    edited = record is not None and year is not None and is_edited_year(record, scenario, year)
+    speed = SPEEDS[choices[2].chosen] if choices else SPEEDS["usual"]
+    if show != "indices":
+        choices = choices[:2] if show == "check" else choices[:1]
+    return HistoryFigure(
+        case=scenario.case,
+        record=record,
+        findings=findings,
+        show=show,
+        lines=lines,
+        year=year,
+        is_edited=edited,
+        milliseconds=speed,
+        choices=choices,
+    )
+
+
+def _title(record: Record | None) -> str:
+    if record is None:
+        return tr("History")
+    years = tuple(record.by_year)
+    return tr("History {first}\N{EN DASH}{last}", first=years[0], last=years[-1])
+
+
+def _sentence(figure: HistoryFigure) -> str:
+    record, check = figure.record, figure.check
+    if record is None:
+        return tr("No record of the past comes with this case.")
+    if figure.show == "check" and check is not None:
+        return check_sentence(record, check)
+    if figure.show == "tests" and figure.findings is not None:
+        return outside_sentence(figure.findings)
+    if figure.year is None:
+        return _span_sentence(figure.case, record)
+    return _year_sentence(figure, record, figure.year)
+
+
+def check_sentence(record: Record, check: RecordCheck) -> str:
+    """Return in how many answers model and record agree, and what that does not show."""
+    counts = {"hits": check.hits, "total": len(check.answers)}
+    if check.with_lines:
+        agree = tr(
+            "With each period's red lines model and record agree in {hits} of {total} single "
+            "answers.",
+            **counts,
+        )
+    else:
+        agree = tr(
+            "Without red lines model and record agree in {hits} of {total} single answers.",
+            **counts,
+        )
+    return f"{agree} {record.warning}"
+
+
+def outside_sentence(findings: RecordFindings) -> str:
+    """Return how many outside tests come out as expected, and that they are weak."""
+    outcomes = findings.outcomes
+    return tr_n(
+        "{n} of {total} outside tests comes out as expected; none of them was used to set the "
+        "weights, and each is weak.",
+        "{n} of {total} outside tests come out as expected; none of them was used to set the "
+        "weights, and each is weak.",
+        sum(outcome.is_as_expected for outcome in outcomes),
+        total=len(outcomes),
+    )
+
+
+def _span_sentence(case: Case, record: Record) -> str:
+    first, last = record.years[0], record.years[-1]
+    moves = [
+        tr(
+            "{control} from {first} to {last}",
+            control=case.control(index.control).name,
+            first=number_text(first.indices[index.control]),
+            last=number_text(last.indices[index.control]),
+        )
+        for index in record.indices
+    ]
+    return tr(
+        "From {start} to {end}: {moves}. Choose a year to set the sliders to it.",
+        start=first.year,
+        end=last.year,
+        moves=listed(moves),
+    )
+
+
+def _year_sentence(figure: HistoryFigure, record: Record, year: int) -> str:
+    stated = record.by_year[year]
+    values = [
+        tr(
+            "{control} {value}",
+            control=figure.case.control(index.control).name,
+            value=number_text(stated.indices[index.control]),
+        )
+        for index in record.indices
+    ]
+    names = [package.short for package in record.packages_in(year)]
+    proposed = (
+        tr("Proposed: {names}.", names="; ".join(names))
+        if names
+        else tr("No proposal is on record.")
+    )
+    if figure.is_edited:
+        proposed = tr("{proposed} The sliders have been moved since.", proposed=proposed)
+    return tr("{year}: {values}. {proposed}", year=year, values=listed(values), proposed=proposed)
+
+
+def number_text(value: float | None) -> str:
+    """Return an index as text, or the words for one that is not known."""
+    return tr("not known") if value is None else f"{value:g}"

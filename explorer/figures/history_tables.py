@@ -1,0 +1,160 @@
+"""The record, the check and the outside tests as tables."""
+
+from collections.abc import Iterator
+
+from explorer.figures.phrase import listed
+from explorer.figures.prices import line_names
+from explorer.figures.table import Table, points_text
+from explorer.model.case import Case
+from explorer.model.record import Confidence, Record, RecordYear
+from explorer.model.record_result import (
+    CheckedAnswer,
+    CheckedProposal,
+    RecordCheck,
+    RecordFindings,
+)
+from explorer.model.wording import tr
+
+
+def confidence_words(confidence: Confidence) -> str:
+    """Return the word for how far a number can be relied on."""
+    words = {"high": tr("high"), "medium": tr("medium"), "low": tr("low"), "gap": tr("gap")}
+    return words[confidence]
+
+
+def years_table(case: Case, record: Record) -> Table:
+    """Return one line for each year: indices with their confidence, counts, what happened."""
+    columns = [tr("Year")]
+    for index in record.indices:
+        columns += [case.control(index.control).name, tr("Confidence")]
+    columns += [record.tempo.name, tr("Events"), tr("Proposals")]
+    return Table(
+        caption=record.summary,
+        columns=tuple(columns),
+        rows=tuple(_year_cells(record, year) for year in record.years),
+    )
+
+
+def _year_cells(record: Record, year: RecordYear) -> tuple[str, ...]:
+    cells = [str(year.year)]
+    for index in record.indices:
+        value = year.indices[index.control]
+        cells.append(tr("not known") if value is None else f"{value:g}")
+        cells.append(confidence_words(year.confidence[index.control]))
+    events = [event.words for event in record.events if event.year == year.year]
+    names = [package.name for package in record.packages_in(year.year)]
+    return (*cells, tempo_text(year), " ".join(events), "; ".join(names))
+
+
+def tempo_text(year: RecordYear) -> str:
+    """Return what was counted in a year, or the word for a gap."""
+    return tr("gap") if year.tempo is None else f"{year.tempo:,}"
+
+
+def answer_text(*, says_yes: bool) -> str:
+    """Return an answer as a word."""
+    return tr("yes") if says_yes else tr("no")
+
+
+def check_table(case: Case, record: Record, check: RecordCheck) -> Table:
+    """Return one line for each single answer, hits and misses alike."""
+    return Table(
+        caption=record.warning,
+        columns=(
+            tr("Year"),
+            tr("Proposal"),
+            tr("Who answers"),
+            tr("Record"),
+            tr("Model"),
+            tr("Gain over waiting"),
+            tr("Agree"),
+            tr("Line in the way"),
+        ),
+        rows=tuple(
+            _answer_cells(case, each, answer) for each in check.proposals for answer in each.answers
+        ),
+    )
+
+
+def _answer_cells(case: Case, each: CheckedProposal, answer: CheckedAnswer) -> tuple[str, ...]:
+    return (
+        str(each.episode.start.year),
+        each.proposal.name,
+        case.party(answer.role).short,
+        answer_text(says_yes=answer.said_yes),
+        answer_text(says_yes=answer.model_says_yes),
+        points_text(answer.gain),
+        tr("yes") if answer.agrees else tr("miss"),
+        line_names(case, answer.broken_lines) or tr("none"),
+    )
+
+
+def answer_words(case: Case, each: CheckedProposal, answer: CheckedAnswer) -> str:
+    """Return one single answer in plain words, model beside record."""
+    words = tr(
+        "{proposal}: {party} said {said} in the record. In the model it would gain {gain} points "
+        "over waiting and says {model}.",
+        proposal=each.proposal.name,
+        party=case.party(answer.role).short,
+        said=answer_text(says_yes=answer.said_yes),
+        gain=points_text(answer.gain),
+        model=answer_text(says_yes=answer.model_says_yes),
+    )
+    if answer.broken_lines:
+        lines = line_names(case, answer.broken_lines)
+        words = tr("{words} In the way: {lines}.", words=words, lines=lines)
+    return words if answer.agrees else tr("{words} A miss.", words=words)
+
+
+def outside_table(case: Case, findings: RecordFindings) -> Table:
+    """Return what each outside test expects and what the model gives."""
+    return Table(
+        caption=tr("Outside tests, none of which was used to set the weights"),
+        columns=(tr("Test"), tr("Expected"), tr("Found"), tr("As expected"), tr("Caution")),
+        rows=tuple(_test_rows(case, findings)),
+    )
+
+
+def _test_rows(case: Case, findings: RecordFindings) -> Iterator[tuple[str, ...]]:
+    found = found_words(case, findings)
+    for outcome, words in zip(findings.outcomes, found, strict=True):
+        test, fits = outcome.test, answer_text(says_yes=outcome.is_as_expected)
+        yield (test.name, test.expectation, words, fits, test.caution)
+
+
+def found_words(case: Case, findings: RecordFindings) -> tuple[str, ...]:
+    """Return what the model gives for each outside test, in one sentence each."""
+    words: list[str] = []
+    for outcome in findings.line_tests:
+        words.append(
+            tr(
+                "Without the line: {inside} ({sender} gains {sender_gain} points, {target} "
+                "{target_gain}). With the line \N{LEFT DOUBLE QUOTATION MARK}{line}"
+                "\N{RIGHT DOUBLE QUOTATION MARK}: {drawn}.",
+                inside=_inside(is_inside=outcome.is_inside),
+                drawn=_inside(is_inside=outcome.is_inside_with_lines),
+                line=outcome.test.line_name,
+                sender=case.sender.short,
+                target=case.target.short,
+                sender_gain=points_text(outcome.gains[0]),
+                target_gain=points_text(outcome.gains[1]),
+            )
+        )
+    for outcome in findings.sweep_tests:
+        counts = [
+            tr("{packages} at {value}", packages=f"{outcome.packages_at(at):,}", value=f"{at:g}")
+            for at in outcome.test.points
+        ]
+        control = case.control(outcome.test.control).name
+        words.append(
+            tr(
+                "Packages in the zone by {control}: {counts}.",
+                control=control,
+                counts=listed(counts),
+            )
+        )
+    return tuple(words)
+
+
+def _inside(*, is_inside: bool) -> str:
+    return tr("inside the deal zone") if is_inside else tr("outside the deal zone")

@@ -1,0 +1,99 @@
+"""Which assumptions an answer hangs on, ranked, with what sampling leaves open."""
+
+from explorer.figures.bars import Bar, BarGroup, BarsFigure
+from explorer.figures.phrase import listed
+from explorer.figures.study import WEIGHTS, seed_note, sure_choices
+from explorer.figures.table import Table, percent_text
+from explorer.figures.uncertain_words import uncertain_name
+from explorer.model.scenario import Scenario
+from explorer.model.study import Importance
+from explorer.model.wording import tr
+
+MOST_WEIGHTS = 12
+"""How many assumptions are ranked in the picture; the table has them all."""
+
+FINE_STEP, FINE_REACH, COARSE_STEP = 0.1, 0.5, 0.25
+"""Between the ticks of the axis: up to which reach the fine step, and beyond."""
+
+
+def importance_figure(found: Importance) -> BarsFigure:
+    """Return which assumptions an answer hangs on, ranked, with intervals."""
+    case = found.scenario.case
+    bars = tuple(
+        Bar(
+            id=each.assumption,
+            name=uncertain_name(case, each.assumption),
+            value=each.weight,
+            low=each.low,
+            high=each.high,
+            words=percent_text(each.weight),
+            detail=tr(
+                "{name} has a part in {share} of the spread; sampling leaves {low} to {high}.",
+                name=uncertain_name(case, each.assumption),
+                share=percent_text(each.weight),
+                low=percent_text(each.low),
+                high=percent_text(each.high),
+            ),
+            meaning="neutral",
+            control_id=_control_of(each.assumption),
+        )
+        for each in found.weights
+    )
+    end, ticks = _axis(max((bar.high or 0.0 for bar in bars), default=1.0))
+    return BarsFigure(
+        title=tr("How sure: which assumptions matter most"),
+        sentence=_importance_sentence(found, bars),
+        axis_words=tr("share of the spread in which this assumption has a part"),
+        minimum=0,
+        maximum=end,
+        ticks=ticks,
+        groups=(BarGroup("", bars[:MOST_WEIGHTS]),),
+        table=_weights_table(bars),
+        notes=(
+            tr(
+                "Shares overlap and need not add up to 100\N{NO-BREAK SPACE}%: assumptions work "
+                "together. Whiskers: what sampling leaves open."
+            ),
+            seed_note(found.seed),
+        ),
+        empty_words="" if bars else tr("Every assumption set gives the same answer."),
+        choices=sure_choices(case, WEIGHTS, found.row_id),
+    )
+
+
+def _axis(reach: float) -> tuple[float, tuple[tuple[float, str], ...]]:
+    """Return the end of an axis that reaches so far, and its ticks."""
+    step = FINE_STEP if reach <= FINE_REACH else COARSE_STEP
+    count = int(reach / step) + 1
+    return count * step, tuple(
+        (place * step, percent_text(place * step)) for place in range(count + 1)
+    )
+
+
+def _control_of(assumption: str) -> str:
+    return assumption.removeprefix("controls.") if assumption.startswith("controls.") else ""
+
+
+def _importance_sentence(found: Importance, bars: tuple[Bar, ...]) -> str:
+    what = _what(found.scenario, found.row_id)
+    if not bars:
+        return tr("No assumption changes {what}: it is the same in every set.", what=what)
+    first = [bar.name for bar in bars[:2]]
+    return tr("What {what} hangs on most: {names}.", what=what, names=listed(first))
+
+
+def _what(scenario: Scenario, row_id: str) -> str:
+    if not row_id:
+        return tr("how many packages the zone holds")
+    return tr("the room for {row}", row=scenario.case.row(row_id).short)
+
+
+def _weights_table(bars: tuple[Bar, ...]) -> Table:
+    return Table(
+        tr("Share of the spread in which an assumption has a part"),
+        (tr("Assumption"), tr("Share"), tr("At least"), tr("At most")),
+        tuple(
+            (bar.name, bar.words, percent_text(bar.low or 0.0), percent_text(bar.high or 0.0))
+            for bar in bars
+        ),
+    )

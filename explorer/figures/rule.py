@@ -1,0 +1,110 @@
+"""One readable rule for when a row or the zone is open, over the ranges of the scales."""
+
+from explorer.figures.bars import Bar, BarGroup, BarsFigure
+from explorer.figures.phrase import capitalised, listed, scale_text
+from explorer.figures.study import HUNDRED, HUNDRED_TICKS, RULE, of_hundred, seed_note, sure_choices
+from explorer.figures.table import Table
+from explorer.model.scenario import Scenario
+from explorer.model.study import Bound, Rule
+from explorer.model.wording import tr
+
+
+def rule_figure(found: Rule) -> BarsFigure:
+    """Return one readable rule for when a row or the zone is open, over the scales' ranges."""
+    case = found.scenario.case
+    bounds = {bound.control_id: bound for bound in found.bounds}
+    bars = tuple(
+        _rule_bar(found.scenario, control.id, bounds.get(control.id))
+        for control in case.controls
+        if control.kind == "scale"
+    )
+    return BarsFigure(
+        title=tr("How sure: one rule for when it holds"),
+        sentence=rule_sentence(found),
+        axis_words=tr("value of the control; the knob stands where it is now"),
+        minimum=0,
+        maximum=HUNDRED,
+        ticks=HUNDRED_TICKS,
+        groups=(BarGroup("", bars),),
+        table=_rule_table(found, bars),
+        notes=(
+            tr(
+                "Found among {samples:,} settings of these controls at random; red lines stay as "
+                "they are.",
+                samples=found.samples,
+            ),
+            seed_note(found.seed),
+        ),
+        choices=sure_choices(case, RULE, found.row_id),
+    )
+
+
+def _rule_bar(scenario: Scenario, control_id: str, bound: Bound | None) -> Bar:
+    control = scenario.case.control(control_id)
+    words = tr("any value") if bound is None else _bound_words(bound)
+    return Bar(
+        id=control_id,
+        name=control.name,
+        value=HUNDRED if bound is None else bound.high,
+        start=0 if bound is None else bound.low,
+        mark=scenario.value(control_id),
+        words=words,
+        detail=tr(
+            "{control}: {words}; now {value}.",
+            control=control.name,
+            words=words,
+            value=scale_text(scenario.value(control_id)),
+        ),
+        meaning="faint" if bound is None else "zone",
+        control_id=control_id,
+    )
+
+
+def _bound_words(bound: Bound) -> str:
+    low, high = scale_text(bound.low), scale_text(bound.high)
+    if bound.low <= 0:
+        return tr("at most {high}", high=high)
+    if bound.high >= HUNDRED:
+        return tr("at least {low}", low=low)
+    return tr("from {low} to {high}", low=low, high=high)
+
+
+def rule_sentence(found: Rule) -> str:
+    """Return the rule as a sentence, with how much it catches and how often it is right."""
+    case = found.scenario.case
+    name = capitalised(case.row(found.row_id).short) if found.row_id else tr("The zone")
+    overall = of_hundred(found.open_samples, found.samples)
+    if not found.bounds:
+        return tr(
+            "{name} is open in {overall} settings; no simple rule tells them from the others.",
+            name=name,
+            overall=overall,
+        )
+    rules = listed(
+        tr(
+            "{control} is {bound}",
+            control=case.control(each.control_id).name,
+            bound=_bound_words(each),
+        )
+        for each in found.bounds
+    )
+    return tr(
+        "{name} is open when {rules}: right for {density} settings that keep the rule "
+        "(density), and {coverage} open settings keep it (coverage). Over all settings it is open "
+        "in {overall}.",
+        name=name,
+        rules=rules,
+        density=of_hundred(found.open_inside, found.inside),
+        coverage=of_hundred(found.open_inside, found.open_samples),
+        overall=overall,
+    )
+
+
+def _rule_table(found: Rule, bars: tuple[Bar, ...]) -> Table:
+    return Table(
+        rule_sentence(found),
+        (tr("Control"), tr("Rule"), tr("Now")),
+        tuple(
+            (bar.name, bar.words or tr("any value"), scale_text(bar.mark or 0.0)) for bar in bars
+        ),
+    )

@@ -1,0 +1,54 @@
+"""Record files: the history that comes with the program for some of its cases."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from explorer.files.json_text import explain, read_json
+from explorer.files.resources import resource, resource_names
+from explorer.model.case import Case
+from explorer.model.errors import FileError
+from explorer.model.record import Record, record_fits
+
+FOLDER = "history"
+
+
+def read_record(path: Path) -> Record:
+    """Return the record that a file holds.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be read, is no record, or contradicts itself; the message names each
+        place.
+    """
+    data = read_json(path)
+    try:
+        text = json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")
+        return Record.model_validate_json(text, strict=True)
+    except ValidationError as error:
+        raise FileError(explain(error, str(path), data)) from error
+
+
+def bundled_record(case: Case) -> Record | None:
+    """Return the record that comes with the program for a case, or None where there is none.
+
+    There is also none where a case has the id of another and does not know what its record
+    speaks of.
+
+    Raises
+    ------
+    FileError
+        If the record's file is damaged.
+    """
+    record = _bundled_record(case.id)
+    return record if record is not None and record_fits(record, case) else None
+
+
+@cache
+def _bundled_record(case_id: str) -> Record | None:
+    if case_id not in resource_names(FOLDER, ".json"):
+        return None
+    return read_record(resource(FOLDER, f"{case_id}.json"))

@@ -1,0 +1,313 @@
+"""The record: what happened between the parties of a case, year by year, with its sources."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from explorer.model.case import Case
+from explorer.model.example import Levels, NamedPackage, Source
+from explorer.model.quantity import Finite, Frozen, Identifier, Quantity, Text
+
+RECORD_SCHEMA_VERSION = 1
+
+Confidence = Literal["high", "medium", "low", "gap"]
+"""How far a number of the record can be relied on; a gap has no number."""
+
+Year = Annotated[int, Field(ge=1800, le=2200)]
+Share = Annotated[float, Field(ge=0, le=100)]
+
+
+class RecordSource(Source):
+    """A source of the record; ``basis`` tells whether its page was seen in the study."""
+
+    url: str = ""
+    basis: Literal["found", "knowledge", "judgement"]
+
+
+class IndexPart(Frozen):
+    """One part of an index: points for where an input lies between ``low`` and ``high``.
+
+    The points are ``weight`` times the share of the way from low to high, held between 0 and 1;
+    of its square root where ``shape`` says so.
+    """
+
+    input: Identifier
+    name: Text
+    weight: Annotated[float, Field(gt=0, le=100)]
+    low: Finite
+    high: Finite
+    shape: Literal["straight", "root"]
+    words: Text
+    source: Identifier
+
+    def points(self, value: float) -> float:
+        """Return the points of an input's value, 0 to ``weight``."""
+        share = min(1.0, max(0.0, (value - self.low) / (self.high - self.low)))
+        return self.weight * (share**0.5 if self.shape == "root" else share)
+
+
+class Index(Frozen):
+    """How a leverage control's value of a year is worked out: the sum of its parts' points."""
+
+    control: Identifier
+    rule: Text
+    weakness: Text
+    parts: Annotated[tuple[IndexPart, ...], Field(min_length=1)]
+
+
+class RecordYear(Frozen):
+    """One year: inputs, the indices made of them, and how far these can be relied on.
+
+    ``inputs``, ``indices`` and ``tempo`` are None where nothing is known. Indices are whole
+    numbers from 0 to 100 by the id of their control.
+    """
+
+    year: Year
+    inputs: dict[Identifier, Finite | None]
+    indices: dict[Identifier, Share | None]
+    confidence: dict[Identifier, Confidence]
+    tempo: Annotated[int, Field(ge=0)] | None
+    tempo_confidence: Confidence
+    tempo_note: str = ""
+
+
+class Tempo(Frozen):
+    """What is counted year by year beside the indices, without entering them."""
+
+    name: Text
+    words: Text
+    source: Identifier
+
+
+class RecordEvent(Frozen):
+    """Something that happened in a year; ``index`` is the control that it concerns, if any."""
+
+    year: Year
+    index: Identifier | None = None
+    words: Text
+    source: Identifier
+
+
+class Period(Frozen):
+    """A stretch of time with one pair of wills and one set of red lines."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    name: Text
+    start: date
+    end: date
+    wills: dict[Identifier, Quantity]
+    lines: dict[Identifier, int]
+    confidence: Confidence
+    note: Text
+    source: Identifier
+
+
+class Proposal(Frozen):
+    """A package that was proposed, and both answers; None where an answer is not known.
+
+    ``is_checked`` marks concrete proposals whose answers the check compares with the model.
+    """
+
+    id: Identifier
+    name: Text
+    short: Text
+    by: Text
+    levels: Levels
+    accepted_by_sender: bool | None
+    accepted_by_target: bool | None
+    is_checked: bool
+    note: str = ""
+
+
+class Episode(Frozen):
+    """A negotiation, statement or event, with what was proposed in it."""
+
+    id: Identifier
+    name: Text
+    short: Text
+    start: date
+    end: date
+    kind: Text
+    outcome: Text
+    durability: str = ""
+    target_terms: str = ""
+    sender_terms: str = ""
+    confidence: Confidence
+    proposals: tuple[Proposal, ...]
+    sources: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    note: str = ""
+
+
+class OutsideTest(Frozen):
+    """A published finding held against the model: what it says, and how weak the test is."""
+
+    id: Identifier
+    name: Text
+    claim: Text
+    expectation: Text
+    caution: Text
+    source: Identifier
+
+
+class LineTest(OutsideTest):
+    """A proposal that should lie in the zone without some lines, and outside with them."""
+
+    kind: Literal["line"]
+    episode: Identifier
+    proposal: Identifier
+    lines: dict[Identifier, int]
+    line_name: Text
+
+
+class SweepTest(OutsideTest):
+    """The size of the zone as one control moves; ``points`` are the values read aloud."""
+
+    kind: Literal["sweep"]
+    control: Identifier
+    values: dict[Identifier, Finite]
+    points: Annotated[tuple[Finite, ...], Field(min_length=2)]
+
+
+class Record(Frozen):
+    """Everything that is known of the history of one case."""
+
+    format: Literal["dealzone-record"]
+    schema_version: Annotated[int, Field(ge=1, le=RECORD_SCHEMA_VERSION)]
+    case: Identifier
+    name: Text
+    summary: Text
+    warning: Text
+    limits: tuple[Text, ...]
+    tempo: Tempo
+    sources: tuple[RecordSource, ...]
+    indices: tuple[Index, ...]
+    years: Annotated[tuple[RecordYear, ...], Field(min_length=1)]
+    events: tuple[RecordEvent, ...]
+    periods: Annotated[tuple[Period, ...], Field(min_length=1)]
+    episodes: tuple[Episode, ...]
+    tests: tuple[Annotated[LineTest | SweepTest, Field(discriminator="kind")], ...]
+
+    def __repr__(self) -> str:
+        # Everything that holds a record shows it too.
+        return f"Record(case={self.case!r}, years={len(self.years)})"
+
+    @model_validator(mode="after")
+    def _parts_fit_together(self) -> Self:
+        problems = [*_source_problems(self), *_index_problems(self), *_time_problems(self)]
+        if problems:
+            raise ValueError("\n".join(problems))
+        return self
+
+    @cached_property
+    def by_year(self) -> dict[int, RecordYear]:
+        """The years by their number."""
+        return {year.year: year for year in self.years}
+
+    def source(self, source_id: str) -> RecordSource:
+        """Return the source with an id; :class:`KeyError` if there is none."""
+        return {source.id: source for source in self.sources}[source_id]
+
+    def period_at(self, day: date) -> Period:
+        """Return the period of a day; :class:`KeyError` if there is none."""
+        for period in self.periods:
+            if period.start <= day <= period.end:
+                return period
+        raise KeyError(day)
+
+    def period_of(self, year: int) -> Period:
+        """Return the period of a year: the one in which the year begins."""
+        return self.period_at(date(year, 1, 1))
+
+    def episodes_in(self, year: int) -> tuple[Episode, ...]:
+        """Return the episodes that touch a year, in order."""
+        return tuple(each for each in self.episodes if each.start.year <= year <= each.end.year)
+
+    def packages_in(self, year: int) -> tuple[NamedPackage, ...]:
+        """Return the proposals of a year as packages with a name, in order."""
+        return tuple(
+            NamedPackage(
+                id=proposal.id,
+                name=proposal.name,
+                short=proposal.short,
+                levels=proposal.levels,
+                note=proposal.note or episode.name,
+                source=episode.sources[0],
+            )
+            for episode in self.episodes_in(year)
+            for proposal in episode.proposals
+        )
+
+
+def _source_problems(record: Record) -> Iterator[str]:
+    known = {source.id for source in record.sources}
+    named = [record.tempo.source]
+    named += [part.source for index in record.indices for part in index.parts]
+    named += [event.source for event in record.events]
+    named += [period.source for period in record.periods]
+    named += [will.source for period in record.periods for will in period.wills.values()]
+    named += [source for episode in record.episodes for source in episode.sources]
+    named += [test.source for test in record.tests]
+    yield from (f'there is no source "{source}"' for source in named if source not in known)
+
+
+def _index_problems(record: Record) -> Iterator[str]:
+    for year in record.years:
+        for index in record.indices:
+            stated, found = year.indices.get(index.control), index_value(index, year)
+            if (stated is None) != (found is None):
+                yield f"{year.year}: {index.control} and its inputs must both be known or neither"
+            elif stated is not None and found is not None and abs(stated - found) > 0.5 + 1e-9:
+                yield f"{year.year}: {index.control} is {stated:g}, but its rule gives {found:.2f}"
+            if index.control not in year.confidence:
+                yield f"{year.year}: {index.control} has no confidence"
+
+
+def _time_problems(record: Record) -> Iterator[str]:
+    numbers = [year.year for year in record.years]
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        yield "the years must follow each other without a break"
+    for year in numbers:
+        try:
+            record.period_of(year)
+        except KeyError:
+            yield f"no period holds the beginning of {year}"
+    for episode in record.episodes:
+        if episode.end < episode.start:
+            yield f"{episode.id}: it ends before it begins"
+
+
+def index_value(index: Index, year: RecordYear) -> float | None:
+    """Return an index of a year by its rule, unrounded, or None where an input is not known."""
+    total = 0.0
+    for part in index.parts:
+        value = year.inputs.get(part.input)
+        if value is None:
+            return None
+        total += part.points(value)
+    return total
+
+
+def record_fits(record: Record, case: Case) -> bool:
+    """Return whether a case knows all controls, issues and levels that a record names.
+
+    A case that was edited by hand may keep its id and yet have other issues.
+    """
+    controls = [index.control for index in record.indices]
+    controls += [id_ for period in record.periods for id_ in (*period.wills, *period.lines)]
+    for test in record.tests:
+        controls += [*test.lines] if test.kind == "line" else [test.control, *test.values]
+    counts = {issue.id: len(issue.levels) for issue in case.issues}
+    levels = [
+        pair
+        for episode in record.episodes
+        for each in episode.proposals
+        for pair in each.levels.items()
+    ]
+    return (
+        record.case == case.id
+        and all(id_ in case.control_places for id_ in controls)
+        and all(level < counts.get(issue, 0) for issue, level in levels)
+    )

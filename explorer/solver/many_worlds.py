@@ -1,0 +1,206 @@
+"""Many worlds at once: zone, board and named packages of one scenario in each of them.
+
+A world's packages fall into two sides, so none of them has to be looked at: a package is in the
+zone if its price is among the sender's bundles cheap enough for the target's bundle, and its
+worth among those that are enough. Both sets are kept as bits, one for each bundle of the sender
+and one list of words for each place in the order of prices or worths; what they have in common
+is counted bit by bit.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.model.package import Package, bundle_index
+from explorer.model.result import Counts, Flags, Floats
+from explorer.model.scenario import Scenario
+from explorer.solver.line import Allowance, Group, allowance
+from explorer.solver.side import TOLERANCE
+from explorer.solver.tables import CaseTables, case_tables
+from explorer.solver.uncertain import Draws
+from explorer.solver.worlds import ManySides, rounded, worlds
+
+Words = NDArray[np.uint64]
+
+BITS = 64
+
+CHUNK = 8
+"""Worlds that are worked on together: few enough for the processor's own memory."""
+
+NEAR = 1e-6
+"""How far unrounded numbers may miss and are still looked at; far more than rounding moves them."""
+
+
+class RowOutcomes(NamedTuple):
+    """The board's rows in S worlds, each (S, R); see :class:`Outcomes`."""
+
+    floors: Floats
+    limits: Floats
+    is_open: Flags
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcomes:
+    """What a scenario is in S worlds; R rows of the board, N packages that were asked about.
+
+    ``packages`` (S, classes) counts the zone by class. ``floors`` (S, R) is the least price among
+    allowed concessions that the target takes, infinite where none is enough, ``limits`` (S, R)
+    the dearest that the sender would pay, ``is_open`` (S, R) whether the row has a zone.
+    ``is_in_zone`` (S, N) tells it of the packages.
+    """
+
+    packages: Counts
+    floors: Floats
+    limits: Floats
+    is_open: Flags
+    is_in_zone: Flags
+
+    @property
+    def size(self) -> int:
+        """How many worlds."""
+        return len(self.packages)
+
+
+def joined(parts: Sequence[Outcomes]) -> Outcomes:
+    """Return the worlds of several parts, at least one, of the same scenario, as one."""
+    return Outcomes(
+        np.concatenate([part.packages for part in parts]),
+        np.concatenate([part.floors for part in parts]),
+        np.concatenate([part.limits for part in parts]),
+        np.concatenate([part.is_open for part in parts]),
+        np.concatenate([part.is_in_zone for part in parts]),
+    )
+
+
+def outcomes(scenario: Scenario, draws: Draws, packages: tuple[Package, ...] = ()) -> Outcomes:
+    """Return what a scenario is in each of the drawn worlds.
+
+    Parameters
+    ----------
+    scenario
+        Whose lines hold in every world; what is drawn stands in place of its own numbers.
+    draws
+        At least one world.
+    packages
+        Whether these are in the zone is told as well.
+    """
+    starts = range(0, draws.size, CHUNK)
+    return joined([_part(scenario, draws.part(at, at + CHUNK), packages) for at in starts])
+
+
+def row_outcomes(scenario: Scenario, draws: Draws) -> RowOutcomes:
+    """Return the board's rows in each of the drawn worlds, and nothing else."""
+    tables = case_tables(scenario.case)
+    rows = np.asarray(tables.row_bundles, dtype=np.int64)
+    return _rows(tables, allowance(tables, scenario), worlds(scenario, draws).sides(rows))
+
+
+def _part(scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> Outcomes:
+    tables = case_tables(scenario.case)
+    left = allowance(tables, scenario)
+    sides = worlds(scenario, draws).sides()
+    counts = np.zeros((draws.size, len(tables.case.classes)), dtype=np.int64)
+    for group in left.groups:
+        counts += _group_counts(tables, group, sides)
+    rows = list(tables.row_bundles)
+    of_rows = ManySides(sides.limit[:, rows], sides.need[:, rows], sides.price, sides.worth)
+    floors, limits, is_open = _rows(tables, left, of_rows)
+    is_in_zone = (
+        np.stack([_is_member(tables, left, sides, package) for package in packages], axis=1)
+        if packages
+        else np.zeros((draws.size, 0), dtype=np.bool_)
+    )
+    return Outcomes(counts, floors, limits, is_open, is_in_zone)
+
+
+def _group_counts(tables: CaseTables, group: Group, sides: ManySides) -> Counts:
+    """Return the zone within a group by class in each world, (S, classes)."""
+    partners = np.flatnonzero(group.allowed)
+    members = np.flatnonzero(group.members)
+    size, classes = len(sides.price), len(tables.case.classes)
+    if not len(partners):
+        return np.zeros((size, classes), dtype=np.int64)
+    by_price = _ordered(sides.price[:, partners])
+    by_worth = _ordered(-sides.worth[:, partners])
+    limit, need = sides.limit[:, members], sides.need[:, members]
+    near = (limit >= by_price.points[:, :1] - NEAR) & (-need >= by_worth.points[:, :1] - NEAR)
+    # Both gains together are the limit less the need and the worth less the price; where even the
+    # best worth less price cannot make up for a need above the limit, no partner is left.
+    surplus = (sides.worth[:, partners] - sides.price[:, partners]).max(axis=1)
+    near &= limit - need >= -surplus[:, None] - NEAR
+    world, member = np.nonzero(near)
+    limits, needs = rounded(limit[near]), rounded(need[near])
+    common = by_price.bits_up_to(limits, world)
+    common &= by_worth.bits_up_to(-needs, world)
+    counts = np.bitwise_count(common).sum(axis=1, dtype=np.int64)
+    place = world * classes + tables.class_of[members[member]]
+    summed = np.bincount(place, weights=counts, minlength=size * classes)
+    return summed.astype(np.int64).reshape(size, classes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Order:
+    """The sender's allowed bundles in each world from the least points to the most.
+
+    ``points`` (S, n) rise; ``bits`` (S, n + 1, words) hold at place i the i first bundles.
+    """
+
+    points: Floats
+    bits: Words
+
+    def bits_up_to(self, highest: Floats, world: Counts) -> Words:
+        """Return the bundles with at most as many points, ties included, (questions, words).
+
+        ``highest`` holds one question for each place of ``world``, which never falls.
+        """
+        reach = highest + TOLERANCE
+        ends = np.searchsorted(world, np.arange(len(self.points) + 1))
+        places = world * self.bits.shape[1]
+        for number, points in enumerate(self.points):
+            part = slice(ends[number], ends[number + 1])
+            places[part] += np.searchsorted(points, reach[part], side="right")
+        flat = self.bits.reshape(len(self.bits) * self.bits.shape[1], self.bits.shape[2])
+        return np.take(flat, places, axis=0)
+
+
+def _ordered(points: Floats) -> _Order:
+    size, count = points.shape
+    words = -(-count // BITS)
+    order = np.argsort(points, axis=1)
+    bits = np.zeros((size, count + 1, words), dtype=np.uint64)
+    # Each bundle's own bit goes to its place in the order; then every place takes those before.
+    every = np.arange(size * (count + 1), dtype=np.int64)
+    first = np.reshape(every, (size, count + 1))[:, 1:] * words
+    own = np.left_shift(np.uint64(1), np.arange(count, dtype=np.uint64) % np.uint64(BITS))
+    bits.ravel()[first + order // BITS] = own[order]
+    np.bitwise_or.accumulate(bits, axis=1, out=bits)
+    return _Order(np.take_along_axis(points, order, axis=1), bits)
+
+
+def _rows(tables: CaseTables, left: Allowance, sides: ManySides) -> RowOutcomes:
+    """Return the rows' outcomes; ``sides`` are those of the rows' bundles alone."""
+    limits, needs = rounded(sides.limit), rounded(sides.need)
+    floors = np.full_like(limits, np.inf)
+    bundles = np.asarray(tables.row_bundles, dtype=np.int64)
+    for group in left.groups:
+        rows = np.flatnonzero(group.members[bundles])
+        partners = np.flatnonzero(group.allowed)
+        price, worth = sides.price[:, None, partners], sides.worth[:, None, partners]
+        enough = worth >= needs[:, rows, None] - TOLERANCE
+        floors[:, rows] = np.where(enough, price, np.inf).min(axis=2, initial=np.inf)
+    return RowOutcomes(floors, limits, floors <= limits + TOLERANCE)
+
+
+def _is_member(tables: CaseTables, left: Allowance, sides: ManySides, package: Package) -> Flags:
+    """Return in which worlds a package is in the zone, (S,)."""
+    target = bundle_index(tables.case.target_shape, package.target)
+    sender = bundle_index(tables.case.sender_shape, package.sender)
+    partners = left.allowed_with(target)
+    if partners is None or not partners[sender]:
+        return np.zeros(len(sides.price), dtype=np.bool_)
+    limit, need = rounded(sides.limit[:, target]), rounded(sides.need[:, target])
+    is_cheap = sides.price[:, sender] <= limit + TOLERANCE
+    return is_cheap & (sides.worth[:, sender] >= need - TOLERANCE)

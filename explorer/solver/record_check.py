@@ -1,0 +1,149 @@
+"""The model held against the record: every single answer, and tests from outside."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from explorer.model.case import Case
+from explorer.model.control import SCALE_MAXIMUM
+from explorer.model.history_year import year_scenario
+from explorer.model.issue import Role
+from explorer.model.package import package_of
+from explorer.model.record import Episode, LineTest, Period, Proposal, Record, SweepTest
+from explorer.model.record_result import (
+    CheckedAnswer,
+    CheckedProposal,
+    LineOutcome,
+    RecordCheck,
+    RecordFindings,
+    SweepOutcome,
+)
+from explorer.model.result import TermSheet
+from explorer.model.scenario import Scenario, default_scenario
+from explorer.solver.deal_zone import deal_zone, zone_packages
+from explorer.solver.side import TOLERANCE
+from explorer.solver.term_sheet import term_sheet
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A case and its record as a key: equal only to themselves."""
+
+    case: Case
+    record: Record
+
+    def __eq__(self, other: object) -> bool:
+        is_key = isinstance(other, _Same)
+        return is_key and other.case is self.case and other.record is self.record
+
+    def __hash__(self) -> int:
+        return hash((id(self.case), id(self.record)))
+
+
+def record_findings(case: Case, record: Record) -> RecordFindings:
+    """Return all that the model says of the record, found once and kept for the last few cases."""
+    return _findings(_Same(case, record))
+
+
+@lru_cache(maxsize=4)
+def _findings(key: _Same) -> RecordFindings:
+    case, record = key.case, key.record
+    lines = [test for test in record.tests if test.kind == "line"]
+    sweeps = [test for test in record.tests if test.kind == "sweep"]
+    return RecordFindings(
+        plain=record_check(case, record, with_lines=False),
+        with_lines=record_check(case, record, with_lines=True),
+        line_tests=tuple(line_outcome(case, record, test) for test in lines),
+        sweep_tests=tuple(sweep_outcome(case, test) for test in sweeps),
+    )
+
+
+def record_check(case: Case, record: Record, *, with_lines: bool) -> RecordCheck:
+    """Return every single answer of the checked proposals, model beside record.
+
+    Each proposal is judged at the indices of the year and the wills of the day on which its
+    episode began; credibilities stand at their defaults.
+
+    Parameters
+    ----------
+    case, record
+        A case and a record that fits it.
+    with_lines
+        Whether the red lines of the period are drawn.
+    """
+    return RecordCheck(
+        with_lines,
+        tuple(
+            _checked(case, record, episode, proposal, with_lines=with_lines)
+            for episode in record.episodes
+            if episode.start.year in record.by_year
+            for proposal in episode.proposals
+            if proposal.is_checked
+        ),
+    )
+
+
+def _checked(
+    case: Case, record: Record, episode: Episode, proposal: Proposal, *, with_lines: bool
+) -> CheckedProposal:
+    scenario = episode_scenario(case, record, episode, with_lines=with_lines)
+    sheet = term_sheet(scenario, package_of(case, proposal.levels))
+    return CheckedProposal(
+        episode,
+        proposal,
+        _period(record, episode),
+        (
+            _answer(sheet, "sender", said_yes=bool(proposal.accepted_by_sender)),
+            _answer(sheet, "target", said_yes=bool(proposal.accepted_by_target)),
+        ),
+    )
+
+
+def _period(record: Record, episode: Episode) -> Period:
+    return record.period_at(episode.start)
+
+
+def episode_scenario(case: Case, record: Record, episode: Episode, *, with_lines: bool) -> Scenario:
+    """Return the scenario of the day on which an episode began."""
+    period = _period(record, episode)
+    wills = {id_: will.value for id_, will in period.wills.items()}
+    lines: dict[str, float] = dict(period.lines) if with_lines else {}
+    plain = year_scenario(case, record, episode.start.year, with_lines=False)
+    return plain.with_values({**wills, **lines})
+
+
+def _answer(sheet: TermSheet, role: Role, *, said_yes: bool) -> CheckedAnswer:
+    case = sheet.scenario.case
+    own = tuple(line for line in sheet.broken_lines if case.control(line).party == role)
+    gain = sheet.sender_gain if role == "sender" else sheet.target_gain
+    return CheckedAnswer(role, said_yes, gain, own, gain >= -TOLERANCE and not own)
+
+
+def line_outcome(case: Case, record: Record, test: LineTest) -> LineOutcome:
+    """Return whether a test's proposal lies in the deal zone without and with its lines."""
+    episode = next(each for each in record.episodes if each.id == test.episode)
+    proposal = next(each for each in episode.proposals if each.id == test.proposal)
+    scenario = episode_scenario(case, record, episode, with_lines=False)
+    package = package_of(case, proposal.levels)
+    plain = term_sheet(scenario, package)
+    drawn = term_sheet(scenario.with_values(dict(test.lines)), package)
+    return LineOutcome(
+        test,
+        episode,
+        proposal,
+        plain.is_in_zone,
+        drawn.is_in_zone,
+        (plain.sender_gain, plain.target_gain),
+    )
+
+
+def sweep_outcome(case: Case, test: SweepTest) -> SweepOutcome:
+    """Return the size of the zone for every second value of a test's control, and its points."""
+    scenario = default_scenario(case).with_values(test.values)
+    values = tuple(sorted({*(float(v) for v in range(0, SCALE_MAXIMUM + 1, 2)), *test.points}))
+    return SweepOutcome(
+        test,
+        values,
+        tuple(
+            zone_packages(deal_zone(scenario.with_value(test.control, value))) for value in values
+        ),
+    )

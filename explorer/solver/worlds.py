@@ -1,0 +1,230 @@
+"""Both sides' conditions in many worlds at once: sums over issues as products of matrices."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from explorer.model.case import Case
+from explorer.model.control import SCALE_MAXIMUM
+from explorer.model.issue import Discount, Issue, Stakes
+from explorer.model.result import Counts, Floats
+from explorer.model.scenario import Scenario
+from explorer.solver.side import DECIMALS
+from explorer.solver.tables import ByIdentity, case_tables, kept_shares
+from explorer.solver.uncertain import (
+    Draws,
+    benefit_id,
+    cost_id,
+    discount_id,
+    headline_id,
+    waiting_id,
+)
+
+SMALL_PRODUCT = 150_000
+"""Multiplications in one product of matrices that are surely done without threads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What an issue brings or costs, times a control or a discount if ``factor`` names one."""
+
+    issue_id: str
+    factor: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TermSum:
+    """A sum of terms; ``points`` are what each is for every bundle of one side, (terms, n)."""
+
+    terms: tuple[Term, ...]
+    points: Floats
+
+    def weighed(self, weights: Floats, bundles: Counts | None = None) -> Floats:
+        """Return the sums, (S, n), from weights (S, terms), for all bundles or for some."""
+        points = self.points if bundles is None else self.points[:, bundles]
+        total = np.empty((len(weights), points.shape[1]))
+        # In blocks so small that the library for matrices never starts threads for them: where
+        # another program is at work, they wait for each other in a circle, for several frames.
+        block = max(1, SMALL_PRODUCT // max(1, weights.size))
+        for start in range(0, points.shape[1], block):
+            part = slice(start, start + block)
+            np.matmul(weights, points[:, part], out=total[:, part])
+        return total
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Terms:
+    """A case issue by issue: what each side's bundles cost and bring, as terms to be weighed."""
+
+    cost: TermSum
+    benefit: TermSum
+    price: TermSum
+    value: TermSum
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Worlds:
+    """Weights of all terms in S worlds, and what stands beside the terms.
+
+    ``cost``, ``benefit``, ``price`` and ``value`` are (S, terms); ``sender_outside`` and
+    ``target_outside`` (S) are what a deal as such brings a side less what waiting is worth to it.
+    """
+
+    terms: Terms
+    cost: Floats
+    benefit: Floats
+    price: Floats
+    value: Floats
+    sender_outside: Floats
+    target_outside: Floats
+
+    def sides(self, bundles: Counts | None = None) -> "ManySides":
+        """Return both sides' conditions, for all of the target's bundles or for some."""
+        benefit = self.terms.benefit.weighed(self.benefit, bundles)
+        cost = self.terms.cost.weighed(self.cost, bundles)
+        return ManySides(
+            limit=benefit + self.sender_outside[:, None],
+            need=cost - self.target_outside[:, None],
+            price=rounded(self.terms.price.weighed(self.price)),
+            worth=rounded(self.terms.value.weighed(self.value)),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ManySides:
+    """Both sides' conditions in S worlds; see :class:`explorer.solver.side.Sides`.
+
+    ``limit`` and ``need`` are (S, D) and not yet rounded, because most of them are never
+    compared; ``price`` and ``worth`` are (S, U).
+    """
+
+    limit: Floats
+    need: Floats
+    price: Floats
+    worth: Floats
+
+
+def rounded(points: Floats) -> Floats:
+    """Return points to the decimals that are compared; see :mod:`explorer.solver.side`."""
+    return np.round(points, DECIMALS)
+
+
+def worlds(scenario: Scenario, draws: Draws) -> Worlds:
+    """Return the weights of a scenario's terms in drawn worlds."""
+    case = scenario.case
+    view = _View(scenario, draws)
+    terms = case_terms(case)
+    trust_in_target = view.share(case.sender_stakes.credibility)
+    trust_in_sender = view.share(case.target_stakes.credibility)
+    kept = {discount.id: view.discount(discount) for discount in case.discounts}
+    return Worlds(
+        terms,
+        cost=view.weights(terms.cost, cost_id, {}),
+        benefit=view.weights(terms.benefit, benefit_id, {}) * trust_in_target[:, None],
+        price=view.weights(terms.price, cost_id, {}),
+        value=view.weights(terms.value, benefit_id, kept) * trust_in_sender[:, None],
+        sender_outside=view.outside("sender", case.sender_stakes),
+        target_outside=view.outside("target", case.target_stakes),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _View:
+    """A scenario as it is in each drawn world."""
+
+    scenario: Scenario
+    draws: Draws
+
+    def number(self, place: str, likely: float = 1.0) -> Floats:
+        drawn = self.draws.numbers.get(place)
+        return np.full(self.draws.size, likely) if drawn is None else drawn
+
+    def share(self, control_id: str) -> Floats:
+        """Return a control as a share from 0 to 1; 1 for the empty name."""
+        if not control_id:
+            return np.ones(self.draws.size)
+        drawn = self.draws.controls.get(control_id)
+        if drawn is None:
+            return np.full(self.draws.size, self.scenario.share(control_id))
+        return drawn / SCALE_MAXIMUM
+
+    def weights(
+        self, summed: TermSum, place_of: Callable[[str], str], kept: Mapping[str, Floats]
+    ) -> Floats:
+        """Return by what each term is multiplied, (worlds, terms)."""
+        weights = np.empty((self.draws.size, len(summed.terms)))
+        for place, term in enumerate(summed.terms):
+            factor = kept[term.factor] if term.factor in kept else self.share(term.factor)
+            weights[:, place] = self.number(place_of(term.issue_id)) * factor
+        return weights
+
+    def discount(self, terms: Discount) -> Floats:
+        lost = np.zeros(self.draws.size)
+        for slope in terms.slopes:
+            amount = self.number(discount_id(terms.id, slope.control), slope.amount.value)
+            lost = lost + amount * self.share(slope.control)
+        return np.maximum(terms.floor.value, 1 - lost)
+
+    def outside(self, role: str, stakes: Stakes) -> Floats:
+        headline = self.number(headline_id(role), stakes.headline.points.value)
+        worth = headline * self.share(stakes.headline.will)
+        worth = worth - self.number(waiting_id(role), stakes.waiting.base.value)
+        for slope in stakes.waiting.slopes:
+            amount = self.number(waiting_id(role, slope.control), slope.amount.value)
+            worth = worth - amount * self.share(slope.control)
+        return worth
+
+
+def case_terms(case: Case) -> Terms:
+    """Return a case's terms, made at the first call and kept for the next ones."""
+    return _case_terms(ByIdentity(case))
+
+
+@lru_cache(maxsize=8)
+def _case_terms(key: ByIdentity) -> Terms:
+    case = key.case
+    target, sender = case_tables(case).target_levels, case_tables(case).sender_levels
+    return Terms(
+        cost=_summed(target, _costs(case.target_issues, target)),
+        benefit=_summed(target, _benefits(case, target)),
+        price=_summed(sender, _costs(case.sender_issues, sender)),
+        value=_summed(sender, _values(case.sender_issues, sender)),
+    )
+
+
+def _summed(levels: Counts, found: Iterator[tuple[Term, Floats]]) -> TermSum:
+    pairs = list(found)
+    points = np.array([points for _, points in pairs]).reshape(len(pairs), len(levels))
+    points.flags.writeable = False
+    return TermSum(tuple(term for term, _ in pairs), points)
+
+
+def _costs(issues: tuple[Issue, ...], levels: Counts) -> Iterator[tuple[Term, Floats]]:
+    for place, issue in enumerate(issues):
+        own = levels[:, place]
+        yield Term(issue.id, ""), np.asarray(issue.cost.base.values)[own]
+        for slope in issue.cost.slopes:
+            yield Term(issue.id, slope.control), np.asarray(slope.series.values)[own]
+
+
+def _benefits(case: Case, levels: Counts) -> Iterator[tuple[Term, Floats]]:
+    for place, issue in enumerate(case.target_issues):
+        if issue.benefit is None:
+            continue
+        own = levels[:, place]
+        points = np.asarray(issue.benefit.points.values)[own]
+        points = points * kept_shares(case, issue, own, levels)
+        growth = issue.benefit.growth
+        fixed = 1.0 if growth is None else growth.fixed_share.value
+        yield Term(issue.id, ""), points * fixed
+        if growth is not None:
+            yield Term(issue.id, growth.control), points * (1 - fixed)
+
+
+def _values(issues: tuple[Issue, ...], levels: Counts) -> Iterator[tuple[Term, Floats]]:
+    for place, issue in enumerate(issues):
+        if issue.benefit is not None:
+            points = np.asarray(issue.benefit.points.values)[levels[:, place]]
+            yield Term(issue.id, issue.benefit.discount or ""), points

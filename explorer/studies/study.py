@@ -1,0 +1,59 @@
+"""Any study by its name: what to ask, and the steps in which it is answered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from explorer.model.errors import StudyError
+from explorer.model.scenario import Scenario
+from explorer.model.study import Findings, Importance, Progress, Rule, Sureness
+from explorer.studies.importance import importance_steps
+from explorer.studies.rule import rule_steps
+from explorer.studies.sureness import SEED, SETS, sureness_steps
+
+Kind = Literal["sets", "weights", "rule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is studied: which kind of answer, about which row ("" for the zone), which seed.
+
+    ``sets`` is how many assumption sets a question of that kind looks at.
+    """
+
+    scenario: Scenario
+    kind: Kind
+    row_id: str = ""
+    seed: int = SEED
+    sets: int = SETS
+
+
+def study_steps(question: Question) -> Iterator[Findings]:
+    """Yield what is known so far, ever more of it; whoever asks may stop at any time.
+
+    A study that cannot be made ends with its problem in words.
+    """
+    found = Findings()
+    try:
+        for step in _steps(question):
+            if isinstance(step, Progress):
+                found = replace(found, progress=step)
+            else:
+                found = replace(found, answer=step)
+            yield found
+    except StudyError as error:
+        yield Findings(problem=str(error))
+
+
+def findings(question: Question) -> Findings:
+    """Return all that a study finds; see :func:`study_steps`."""
+    *_, last = study_steps(question)
+    return last
+
+
+def _steps(question: Question) -> Iterator[Progress | Sureness | Importance | Rule]:
+    if question.kind == "sets":
+        return sureness_steps(question.scenario, seed=question.seed, sets=question.sets)
+    if question.kind == "weights":
+        return importance_steps(question.scenario, question.row_id, seed=question.seed)
+    return rule_steps(question.scenario, question.row_id, seed=question.seed)

@@ -1,0 +1,119 @@
+"""How sure: one scenario over assumption sets, first a few of them, then ever more."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from explorer.model.case import Case
+from explorer.model.package import package_of
+from explorer.model.result import Floats
+from explorer.model.scenario import Scenario
+from explorer.model.study import RowSureness, Span, Sureness
+from explorer.solver.many_worlds import Outcomes, RowOutcomes, joined, outcomes, row_outcomes
+from explorer.solver.uncertain import assumption_sets
+
+SETS = 1000
+"""Assumption sets of a whole study."""
+
+FIRST_SETS = 24
+"""Sets of the first answer, few enough for one frame."""
+
+STEP_SETS = 64
+"""Sets that are added between two answers, few enough not to hold up a hand."""
+
+SOFT_SETS, QUICK_SETS = 300, 40
+"""Sets behind the soft ends of the board, at rest and while a hand moves."""
+
+LOW, HIGH = 0.1, 0.9
+"""Between which shares of the sets soft ends reach."""
+
+SEED = 2025
+"""The seed of a new document; which one does not matter, only that it is told and kept."""
+
+
+def sureness_steps(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) -> Iterator[Sureness]:
+    """Yield what assumption sets say of a scenario, again and again with more of them.
+
+    Each answer holds for all sets so far; whoever asks may stop at any time.
+
+    Parameters
+    ----------
+    scenario
+        Where the controls stand.
+    seed
+        A whole number that is not negative.
+    sets
+        How many sets in the end, at least 1.
+    """
+    case = scenario.case
+    packages = tuple(package_of(case, each.levels) for each in case.packages)
+    draws = assumption_sets(scenario, sets, seed=seed)
+    parts: list[Outcomes] = []
+    done = 0
+    while done < sets:
+        end = min(sets, done + (STEP_SETS if done else FIRST_SETS))
+        parts.append(outcomes(scenario, draws.part(done, end), packages))
+        done = end
+        yield _sureness(scenario, joined(parts), seed, sets)
+
+
+def sureness(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) -> Sureness:
+    """Return what all assumption sets say of a scenario; see :func:`sureness_steps`."""
+    *_, last = sureness_steps(scenario, seed=seed, sets=sets)
+    return last
+
+
+def _sureness(scenario: Scenario, found: Outcomes, seed: int, wanted: int) -> Sureness:
+    case = scenario.case
+    packages = found.packages.sum(axis=1)
+    low, middle, high = np.quantile(packages, (LOW, 0.5, HIGH), method="inverted_cdf").tolist()
+    return Sureness(
+        scenario=scenario,
+        seed=seed,
+        sets=found.size,
+        wanted=wanted,
+        zone_sets=int(np.count_nonzero(packages)),
+        packages=(int(low), int(middle), int(high)),
+        classes=tuple(
+            (each.id, int(np.count_nonzero(found.packages[:, place])))
+            for place, each in enumerate(case.classes)
+        ),
+        rows=_rows(case, RowOutcomes(found.floors, found.limits, found.is_open)),
+        named=tuple(
+            (each.id, int(np.count_nonzero(found.is_in_zone[:, place])))
+            for place, each in enumerate(case.packages)
+        ),
+    )
+
+
+def soft_rows(scenario: Scenario, *, seed: int, sets: int) -> tuple[RowSureness, ...]:
+    """Return the board's rows over assumption sets and nothing else: a hundredth of the work.
+
+    Parameters
+    ----------
+    scenario
+        Where the controls stand.
+    seed, sets
+        See :func:`sureness_steps`.
+    """
+    draws = assumption_sets(scenario, sets, seed=seed)
+    return _rows(scenario.case, row_outcomes(scenario, draws))
+
+
+def _rows(case: Case, found: RowOutcomes) -> tuple[RowSureness, ...]:
+    return tuple(
+        RowSureness(
+            row.id,
+            len(found.is_open),
+            int(np.count_nonzero(found.is_open[:, place])),
+            floor=_span(found.floors[:, place]),
+            limit=_span(found.limits[:, place]),
+        )
+        for place, row in enumerate(case.rows)
+    )
+
+
+def _span(points: Floats) -> Span:
+    # No mean of two neighbours: one of them may be infinite.
+    low, high = np.quantile(points, (LOW, HIGH), method="inverted_cdf").tolist()
+    return low, high

@@ -1,0 +1,101 @@
+"""``dealzone history``: the record, the check with hits and misses, the warning, the tests."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from explorer.files.case_file import bundled_case
+from explorer.files.record_file import bundled_record
+from explorer.files.resources import resource
+from tests.cli.conftest import Dealzone, Rooms
+
+FOUND = bundled_record(bundled_case())
+assert FOUND is not None
+RECORD = FOUND
+
+
+def words_of(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_all_of_it_is_printed_hits_and_misses_alike(dealzone: Dealzone) -> None:
+    ran = dealzone("history")
+    words = words_of(ran.out)
+    assert ran.code == 0
+    assert RECORD.warning in words
+    assert "24 of 28 single answers" in words
+    assert ran.out.count("MISS") == 4
+    assert "111,132 at 0, 41,065 at 60, 45,117 at 100" in words
+    for year in RECORD.by_year:
+        assert f"\n{year} " in ran.out
+    for test in RECORD.tests:
+        assert test.caution in words
+    assert words.count("A miss.") == 4
+
+
+def test_lines_of_the_periods_can_be_drawn(dealzone: Dealzone) -> None:
+    ran = dealzone("history", "--lines")
+    assert "25 of 28 single answers" in words_of(ran.out)
+    assert ran.out.count("MISS") == 3
+    assert "In the way: Washington: Lowest verification" in words_of(ran.out)
+
+
+@pytest.mark.parametrize("with_lines", [False, True])
+def test_the_same_comes_as_json(dealzone: Dealzone, with_lines: bool) -> None:
+    found = json.loads(dealzone("history", "--json", *["--lines"][: int(with_lines)]).out)
+    assert found["case"] == "korea"
+    assert found["warning"] == RECORD.warning
+    assert found["check"]["hits"] == (25 if with_lines else 24)
+    assert found["check"]["total"] == len(found["check"]["answers"]) == 28
+    assert [year["year"] for year in found["years"]] == list(RECORD.by_year)
+    assert found["years"][-1]["tempo"] is None
+    assert [test["as_expected"] for test in found["outside_tests"]] == [True, True]
+    assert found["outside_tests"][1]["packages"]["60"] == 41_065
+
+
+def test_one_year_alone(dealzone: Dealzone) -> None:
+    words = words_of(dealzone("history", "2019").out)
+    assert "2019, Missile advances: 65 of 100, confidence medium" in words
+    assert "Hanoi summit, the North's offer. Washington: no, Pyongyang: yes." in words
+    assert "without red lines" in words
+    found = json.loads(dealzone("history", "2019", "--json").out)
+    assert found["indices"] == {"missile_advances": 65, "russia_alignment": 36, "china_ties": 66}
+    assert found["packages"]["lines_of_the_period"] < found["packages"]["no_lines"]
+    assert all(proposal["sources"] for proposal in found["proposals"])
+
+
+def test_a_quiet_year_has_neither_events_nor_proposals(dealzone: Dealzone) -> None:
+    ran = dealzone("history", "1996")
+    assert ran.code == 0
+    assert "Events" not in ran.out
+
+
+@pytest.mark.parametrize("year", ["1993", "2026", "never"])
+def test_a_year_that_is_not_on_record_is_refused(dealzone: Dealzone, year: str) -> None:
+    ran = dealzone("history", year)
+    assert ran.code == 2
+    assert year in ran.err
+    assert not ran.out
+
+
+def test_a_case_without_a_record_is_told(dealzone: Dealzone, tmp_path: Path) -> None:
+    data = json.loads(resource("cases", "korea.json").read_text(encoding="utf-8"))
+    data["id"] = "elsewhere"
+    path = tmp_path / "elsewhere.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    ran = dealzone("history", "--case", path)
+    assert ran.code == 2
+    assert "No record of the past comes with the case elsewhere" in ran.err
+
+
+def test_a_year_of_the_record_can_be_solved_and_drawn(
+    dealzone: Dealzone, rooms: Rooms, tmp_path: Path
+) -> None:
+    found = json.loads(dealzone("solve", "history-2019", "--json").out)
+    assert found["scenario"]["controls"]["russia_alignment"] == 36
+    picture = tmp_path / "year.png"
+    assert dealzone("picture", "history-2018", "--view", "history", "-o", picture).code == 0
+    assert rooms.pictures[0].scenario.value("us_will") == 90
+    for name in ("history-1980", "history-", "history-two"):
+        assert dealzone("solve", name).code == 2

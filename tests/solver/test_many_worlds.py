@@ -1,0 +1,202 @@
+"""Many worlds at once say what solving each of them alone says."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorer.files.case_file import bundled_case
+from explorer.model.case import Case
+from explorer.model.package import Package, package_at, package_of
+from explorer.model.result import Result
+from explorer.model.scenario import Scenario, preset_scenario
+from explorer.solver.many_worlds import Outcomes, joined, outcomes, row_outcomes
+from explorer.solver.solve import solve
+from explorer.solver.term_sheet import term_sheet
+from explorer.solver.uncertain import (
+    Draws,
+    assumption_sets,
+    control_key,
+    draws_at,
+    uncertain_numbers,
+)
+from tests.strategies import korea_scenarios, small_scenarios
+
+Json = dict[str, object]
+SEEDS = st.integers(0, 2**32 - 1)
+
+
+def agrees(found: Outcomes, world: int, result: Result, packages: tuple[Package, ...]) -> None:
+    by_class = [count for _, count in result.zone.by_class]
+    assert found.packages[world].tolist() == by_class
+    for place, row in enumerate(result.board):
+        floor = np.inf if row.target_floor is None else row.target_floor
+        assert found.floors[world, place] == pytest.approx(floor, abs=1e-9)
+        assert found.limits[world, place] == pytest.approx(row.sender_limit, abs=1e-9)
+        assert found.is_open[world, place] == row.is_open
+    for place, package in enumerate(packages):
+        is_in_zone = term_sheet(result.scenario, package).is_in_zone
+        assert found.is_in_zone[world, place] == is_in_zone
+
+
+def some_packages(case: Case, seed: int) -> tuple[Package, ...]:
+    total = int(np.prod(case.target_shape) * np.prod(case.sender_shape))
+    numbers = np.random.default_rng(seed).integers(0, total, 5)
+    return tuple(package_at(case, int(number)) for number in numbers)
+
+
+def varied(scenario: Scenario, draws: Draws, world: int) -> Scenario:
+    """Return the scenario that a drawn world is, written out as a case of its own."""
+    case = scenario.case.model_dump(mode="json")
+    numbers = {place: float(values[world]) for place, values in draws.numbers.items()}
+    for issue in case["issues"]:
+        cost = numbers.get(f"issues.{issue['id']}.cost", 1.0)
+        scaled(issue["cost"]["base"], cost)
+        for slope in issue["cost"]["slopes"]:
+            scaled(slope["series"], cost)
+        if issue["benefit"]:
+            scaled(issue["benefit"]["points"], numbers.get(f"issues.{issue['id']}.benefit", 1.0))
+    for discount in case["discounts"]:
+        for slope in discount["slopes"]:
+            place = f"discounts.{discount['id']}.slopes.{slope['control']}"
+            replaced(slope["amount"], numbers.get(place))
+    for role in ("sender", "target"):
+        stakes = case[f"{role}_stakes"]
+        replaced(stakes["headline"]["points"], numbers.get(f"{role}_stakes.headline"))
+        replaced(stakes["waiting"]["base"], numbers.get(f"{role}_stakes.waiting.base"))
+        for slope in stakes["waiting"]["slopes"]:
+            place = f"{role}_stakes.waiting.slopes.{slope['control']}"
+            replaced(slope["amount"], numbers.get(place))
+    case["checks"] = []
+    moved = {control: float(values[world]) for control, values in draws.controls.items()}
+    return Scenario(Case.model_validate(case), "varied", scenario.values).with_values(moved)
+
+
+def scaled(series: dict[str, list[float]], factor: float) -> None:
+    series["values"] = [factor * value for value in series["values"]]
+
+
+def replaced(quantity: Json, value: float | None) -> None:
+    if value is not None:
+        quantity.update(value=value, low=value, high=value)
+
+
+@given(small_scenarios(respects_signs=False), SEEDS)
+def test_the_world_as_it_is_comes_out_as_solved(scenario: Scenario, seed: int) -> None:
+    packages = some_packages(scenario.case, seed)
+    agrees(outcomes(scenario, Draws(1), packages), 0, solve(scenario), packages)
+
+
+@settings(max_examples=25)
+@given(korea_scenarios(), SEEDS)
+def test_korea_as_it_is_comes_out_as_solved(scenario: Scenario, seed: int) -> None:
+    packages = some_packages(scenario.case, seed)
+    agrees(outcomes(scenario, Draws(1), packages), 0, solve(scenario), packages)
+
+
+@settings(max_examples=50)
+@given(small_scenarios(respects_signs=False), SEEDS)
+def test_each_drawn_world_comes_out_as_its_own_case_solved(scenario: Scenario, seed: int) -> None:
+    written_out(scenario, widened, seed)
+
+
+@settings(max_examples=4)
+@given(korea_scenarios(), SEEDS)
+def test_each_drawn_korea_comes_out_as_its_own_case_solved(scenario: Scenario, seed: int) -> None:
+    written_out(scenario, assumption_sets, seed)
+
+
+def written_out(scenario: Scenario, draw: Callable[..., Draws], seed: int) -> None:
+    draws = draw(scenario, 3, seed=seed)
+    packages = some_packages(scenario.case, seed)
+    found = outcomes(scenario, draws, packages)
+    for world in range(draws.size):
+        agrees(found, world, solve(varied(scenario, draws, world)), packages)
+
+
+def widened(scenario: Scenario, count: int, *, seed: int) -> Draws:
+    """Draw factors for everything, also for what a random case holds fixed, and two controls."""
+    random = np.random.default_rng(seed)
+    case = scenario.case
+    places = [f"issues.{issue.id}.cost" for issue in case.issues]
+    places += [f"issues.{issue.id}.benefit" for issue in case.issues if issue.benefit]
+    for discount in case.discounts:
+        places += [f"discounts.{discount.id}.slopes.{each.control}" for each in discount.slopes]
+    for role in ("sender", "target"):
+        places += [f"{role}_stakes.headline", f"{role}_stakes.waiting.base"]
+    scales = [control.id for control in case.controls if control.kind == "scale"]
+    chosen = random.choice(scales, 2, replace=False)
+    return Draws(
+        count,
+        {place: random.uniform(0.5, 1.5, count) for place in places},
+        {str(control): random.uniform(0, 100, count) for control in chosen},
+    )
+
+
+@given(small_scenarios(), SEEDS)
+def test_rows_alone_are_the_rows_of_the_whole(scenario: Scenario, seed: int) -> None:
+    draws = widened(scenario, 11, seed=seed)
+    whole, rows = outcomes(scenario, draws), row_outcomes(scenario, draws)
+    assert (rows.floors == whole.floors).all()
+    assert (rows.limits == whole.limits).all()
+    assert (rows.is_open == whole.is_open).all()
+
+
+@settings(max_examples=10)
+@given(korea_scenarios(), SEEDS)
+def test_parts_joined_are_the_whole_and_the_first_sets_never_change(
+    scenario: Scenario, seed: int
+) -> None:
+    draws = assumption_sets(scenario, 30, seed=seed)
+    fewer = outcomes(scenario, assumption_sets(scenario, 13, seed=seed))
+    whole = outcomes(scenario, draws)
+    parts = joined([outcomes(scenario, draws.part(0, 13)), outcomes(scenario, draws.part(13, 99))])
+    assert (fewer.packages == whole.packages[:13]).all()
+    assert parts.size == whole.size == 30
+    assert (parts.packages == whole.packages).all()
+    assert (parts.floors == whole.floors).all()
+
+
+def test_no_worlds_are_refused() -> None:
+    with pytest.raises(ValueError, match="concatenate"):
+        outcomes(preset_scenario(bundled_case(), "october-2025"), Draws(0))
+
+
+def test_assumption_sets_keep_every_number_in_its_range() -> None:
+    scenario = preset_scenario(bundled_case(), "october-2025")
+    uncertain = uncertain_numbers(scenario)
+    draws = assumption_sets(scenario, 400, seed=7)
+    assert len(draws.numbers) + len(draws.controls) == len(uncertain)
+    for each in uncertain:
+        is_control = each.id.startswith(control_key(""))
+        values = draws.controls[each.id.partition(".")[2]] if is_control else draws.numbers[each.id]
+        assert values.min() >= each.low
+        assert values.max() <= each.high
+        assert abs(values.mean() - (each.low + 4 * each.likely + each.high) / 6) < 0.05 * (
+            each.high - each.low
+        )
+
+
+def test_the_middle_of_every_spread_is_near_the_likeliest_world() -> None:
+    scenario = preset_scenario(bundled_case(), "october-2025")
+    uncertain = uncertain_numbers(scenario)
+    draws = draws_at(uncertain, np.full((1, len(uncertain)), 0.5))
+    symmetric = [each for each in uncertain if each.high - each.likely == each.likely - each.low]
+    assert symmetric
+    for each in symmetric:
+        assert draws.numbers[each.id][0] == pytest.approx(each.likely, rel=1e-3)
+
+
+def test_known_packages_are_in_the_zone_as_often_as_the_reference_says() -> None:
+    case = bundled_case()
+    scenario = preset_scenario(case, "october-2025")
+    packages = {each.id: package_of(case, each.levels) for each in case.packages}
+    draws = assumption_sets(scenario, 1000, seed=1)
+    found = outcomes(scenario, draws, tuple(packages.values()))
+    shares = dict(zip(packages, found.is_in_zone.mean(axis=0).tolist(), strict=True))
+    assert shares["icbm_freeze"] == pytest.approx(0.80, abs=0.03)
+    assert shares["cap_and_freeze"] == pytest.approx(0.02, abs=0.015)
+    assert shares["full_cvid"] == 0
+    assert shares["recognition_arms_control"] == 0

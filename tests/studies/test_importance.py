@@ -1,0 +1,55 @@
+"""Importance: never negative, ranked, nought for what cannot matter, plain without SALib."""
+
+import pytest
+
+from explorer.files.case_file import bundled_case
+from explorer.model.errors import StudyError
+from explorer.model.scenario import Scenario, preset_scenario
+from explorer.model.study import Importance, Progress
+from explorer.solver.uncertain import uncertain_numbers
+from explorer.studies.importance import importance_steps
+
+CASE = bundled_case()
+
+
+def importance(scenario: Scenario, row_id: str, samples: int = 16) -> Importance:
+    pytest.importorskip("SALib")
+    *reports, found = importance_steps(scenario, row_id, seed=3, samples=samples)
+    assert all(isinstance(report, Progress) for report in reports)
+    assert isinstance(found, Importance)
+    return found
+
+
+@pytest.mark.parametrize("row_id", ["", "phased-step", "yongbyon"])
+def test_weights_are_ranked_and_never_negative(row_id: str) -> None:
+    scenario = preset_scenario(CASE, "october-2025")
+    found = importance(scenario, row_id)
+    weights = [each.weight for each in found.weights]
+    assert weights == sorted(weights, reverse=True)
+    assert {each.assumption for each in found.weights} == {
+        each.id for each in uncertain_numbers(scenario)
+    }
+    assert all(0 <= each.low <= each.weight <= each.high for each in found.weights)
+    assert found == importance(scenario, row_id)
+
+
+def test_what_a_row_does_not_contain_weighs_nothing() -> None:
+    found = importance(preset_scenario(CASE, "october-2025"), "test-pause")
+    weights = {each.assumption: each.weight for each in found.weights}
+    for issue in ("warh", "srbm", "fiss"):
+        assert weights[f"issues.{issue}.cost"] == 0
+        assert weights[f"issues.{issue}.benefit"] == 0
+    assert weights["issues.icbm.benefit"] > 0
+
+
+def test_where_every_sample_answers_the_same_nothing_weighs() -> None:
+    assert importance(preset_scenario(CASE, "october-2025-declared"), "").weights == ()
+
+
+def test_without_salib_it_is_said_how_to_get_it() -> None:
+    def load(module: str) -> object:
+        raise ImportError(module)
+
+    steps = importance_steps(preset_scenario(CASE, "october-2025"), "", seed=1, load=load)
+    with pytest.raises(StudyError, match="studies"):
+        next(steps)

@@ -1,0 +1,61 @@
+"""How sure: grows with the sets, never changes its mind about those it has seen."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorer.files.case_file import bundled_case
+from explorer.model.package import package_of
+from explorer.model.scenario import Scenario, preset_scenario
+from explorer.solver.many_worlds import outcomes
+from explorer.solver.uncertain import assumption_sets
+from explorer.studies.sureness import sureness, sureness_steps
+from tests.strategies import korea_scenarios, small_scenarios
+
+SEEDS = st.integers(0, 2**32 - 1)
+
+
+@settings(max_examples=8)
+@given(korea_scenarios(), SEEDS, st.integers(1, 130))
+def test_the_numbers_are_those_of_the_sets(scenario: Scenario, seed: int, sets: int) -> None:
+    found = sureness(scenario, seed=seed, sets=sets)
+    case = scenario.case
+    packages = tuple(package_of(case, each.levels) for each in case.packages)
+    every = outcomes(scenario, assumption_sets(scenario, sets, seed=seed), packages)
+    assert found.is_done
+    assert found.sets == sets
+    assert found.zone_sets == np.count_nonzero(every.packages.sum(axis=1))
+    assert [count for _, count in found.classes] == (every.packages > 0).sum(axis=0).tolist()
+    assert [count for _, count in found.named] == every.is_in_zone.sum(axis=0).tolist()
+    assert [row.open_sets for row in found.rows] == every.is_open.sum(axis=0).tolist()
+    totals = np.sort(every.packages.sum(axis=1))
+    assert list(found.packages) == sorted(found.packages)
+    assert np.isin(found.packages, totals).all()
+    for place, row in enumerate(found.rows):
+        below = np.count_nonzero(every.limits[:, place] < row.limit[0])
+        above = np.count_nonzero(every.limits[:, place] > row.limit[1])
+        assert max(below, above) <= 0.1 * sets
+        assert row.floor[0] <= row.floor[1]
+
+
+@settings(max_examples=20)
+@given(small_scenarios(), SEEDS)
+def test_answers_come_with_ever_more_sets_and_the_last_is_the_whole(
+    scenario: Scenario, seed: int
+) -> None:
+    answers = list(sureness_steps(scenario, seed=seed, sets=100))
+    assert [answer.sets for answer in answers] == [24, 88, 100]
+    assert [answer.is_done for answer in answers] == [False, False, True]
+    assert all(answer.wanted == 100 for answer in answers)
+    assert answers[0].zone_sets <= answers[1].zone_sets <= answers[2].zone_sets
+    assert answers[-1] == sureness(scenario, seed=seed, sets=100)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 2025])
+def test_known_packages_are_as_sure_as_the_reference_says(seed: int) -> None:
+    found = sureness(preset_scenario(bundled_case(), "october-2025"), seed=seed)
+    named = dict(found.named)
+    assert named["icbm_freeze"] == pytest.approx(800, abs=35)
+    assert named["cap_and_freeze"] == pytest.approx(20, abs=15)
+    assert named["full_cvid"] == named["recognition_arms_control"] == 0
