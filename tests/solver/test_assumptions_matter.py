@@ -6,7 +6,6 @@ import pytest
 from explorer.files.case_file import bundled_case
 from explorer.model.assumption import Assumption, Estimate, assumption, assumptions, with_estimates
 from explorer.model.case import Case
-from explorer.model.others import PackageOthers
 from explorer.model.package import Package
 from explorer.model.scenario import Scenario, default_scenario
 from explorer.solver.stakeholder import package_others
@@ -32,12 +31,17 @@ def scenarios(case: Case) -> list[Scenario]:
     return [default_scenario(case).with_values({**values, "us_credibility": 90}) for values in ends]
 
 
-def seen_by_others(case: Case) -> PackageOthers:
-    """Return what the others see in the deepest package."""
-    deepest = Package(
-        tuple(size - 1 for size in case.target_shape), tuple(size - 1 for size in case.sender_shape)
-    )
-    return package_others(default_scenario(case), deepest)
+def seen_by_others(case: Case) -> list[float]:
+    """Return what others see in packages in which each issue stands at each of its levels."""
+    found: list[float] = []
+    for level in range(max(len(issue.levels) for issue in case.issues)):
+        sides = (
+            (min(level, n - 1) for n in each) for each in (case.target_shape, case.sender_shape)
+        )
+        package = Package(*map(tuple, sides))
+        standings = package_others(default_scenario(case), package).standings
+        found += [each.points for each in standings]
+    return found
 
 
 def gains(case: Case) -> np.ndarray:
@@ -74,7 +78,4 @@ def test_changing_what_others_value_changes_what_they_see() -> None:
             continue
         other = Estimate(tuple(value / 2 for value in now.values), now.low, now.high)
         varied = with_estimates(CASE, {id_: other})
-        before, after = seen_by_others(CASE), seen_by_others(varied)
-        assert [each.points for each in before.standings] != [
-            each.points for each in after.standings
-        ], id_
+        assert seen_by_others(varied) != seen_by_others(CASE), id_
