@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
 
+from explorer.cli.asked import asked_scenario
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.compare import compare_options, comparison_record, comparison_text
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer
-from explorer.cli.lens import through_lens
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
 from explorer.cli.others import others_record, others_text
@@ -37,7 +37,6 @@ from explorer.cli.solve_text import result_text
 from explorer.cli.split import split_answer, split_question
 from explorer.cli.subject import (
     chosen_case,
-    chosen_scenario,
 )
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.cli.window import window_options
@@ -132,8 +131,7 @@ def _window(argv: list[str], doors: Doors, commands: list[str]) -> int:
 
 def _solve(argv: list[str], _doors: Doors) -> int:
     arguments = solve_parser(bundled_case()).parse_args(argv)
-    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
-    scenario = through_lens(chosen, arguments.lens)
+    scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
         say_json(result_record(result))
@@ -144,8 +142,7 @@ def _solve(argv: list[str], _doors: Doors) -> int:
 
 def _outlook(argv: list[str], _doors: Doors) -> int:
     arguments = outlook_parser(bundled_case()).parse_args(argv)
-    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
-    scenario = through_lens(chosen, arguments.lens)
+    scenario = asked_scenario(arguments)
     outlook = meeting_outlook(scenario, zone_count(deal_zone(scenario)))
     if arguments.json:
         say_json(None if outlook is None else outlook_record(outlook))
@@ -249,7 +246,7 @@ def _history(argv: list[str], _doors: Doors) -> int:
 
 def _others(argv: list[str], _doors: Doors) -> int:
     arguments = others_parser(bundled_case()).parse_args(argv)
-    scenario = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
         say_json(others_record(result, arguments.package))

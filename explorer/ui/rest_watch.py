@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.figures.binding import binding_moves
 from explorer.figures.opening import OpeningFigure, row_opening_figure, zone_opening_figure
+from explorer.model.assumption import is_variation_of
 from explorer.model.result import Result, Sweep
 from explorer.solver.binding import binding_lines
 from explorer.solver.opening import openings_from, row_openings, zone_moves
@@ -192,7 +193,7 @@ def _kept(before: Question | None, asked: Question) -> frozenset[str]:
     if before is None or before.row_id != asked.row_id:
         return frozenset()
     old, new = before.result.scenario, asked.result.scenario
-    if old.case is not new.case:
+    if not is_variation_of(old.case, new.case):
         return frozenset()
     moved = [each.id for each in new.case.controls if old.value(each.id) != new.value(each.id)]
     if not moved:

@@ -14,6 +14,7 @@ from explorer.files.document import write_document
 from explorer.files.document_text import Document
 from explorer.files.handbook import handbook
 from explorer.files.resources import resource
+from explorer.model.assumption import assumptions
 from explorer.model.scenario import default_scenario, preset_scenario
 from tests.cli.conftest import Dealzone, Rooms
 
@@ -90,6 +91,7 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "lenses": CASE.lenses,
         "stakeholders": CASE.stakeholders,
         "handbook": handbook(CASE),
+        "assumptions": assumptions(CASE),
     }[what]
     ids = [thing.id for thing in things]
     text = dealzone("list", what)
