@@ -46,11 +46,13 @@ def _edges(scenario: Scenario, control_id: str, values: Floats) -> Iterator[tupl
     bundles = tables.row_bundles
     parts = tables.parts.of_bundles(np.asarray(bundles, dtype=np.int64))
     is_line = scenario.case.control(control_id).kind != "scale"
-    allowed = allowed_partners(allowance(tables, scenario), bundles, len(tables.price))
+    allowed = allowed_partners(allowance(tables, scenario, bundles), bundles, len(tables.price))
     for value in values:
         moved = scenario.with_value(control_id, float(value))
         if is_line:
-            allowed = allowed_partners(allowance(tables, moved), bundles, len(tables.price))
+            allowed = allowed_partners(
+                allowance(tables, moved, bundles), bundles, len(tables.price)
+            )
         conditions = sides(parts, moved)
         enough = conditions.worth[None, :] >= conditions.need[:, None] - TOLERANCE
         yield cheapest(tables.price, allowed & enough), conditions.limit
