@@ -13,6 +13,7 @@ VIEWS = (
     "map",
     "gains",
     "sweep",
+    "two-factor",
     "split",
     "boards",
     "others",
