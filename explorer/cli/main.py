@@ -8,6 +8,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from explorer.cli.checking import check_records, check_text, checked_file
+from explorer.cli.compare import compare_options, comparison_record, comparison_text
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
 from explorer.cli.history import history_answer
 from explorer.cli.listing import list_records, list_text
@@ -21,6 +22,7 @@ from explorer.cli.parser import (
     solve_parser,
     window_parser,
 )
+from explorer.cli.parser_compare import compare_parser
 from explorer.cli.parser_history import history_parser
 from explorer.cli.parser_others import others_parser
 from explorer.cli.parser_split import split_parser
@@ -35,6 +37,7 @@ from explorer.cli.subject import (
 )
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.cli.window import window_options
+from explorer.figures.boards import named_results
 from explorer.files.atomic import write_text
 from explorer.files.case_file import bundled_case
 from explorer.files.result_record import result_record
@@ -99,6 +102,7 @@ def run(
 def _run_command(argv: list[str], doors: Doors) -> int:
     commands: dict[str, Callable[[list[str], Doors], int]] = {
         "solve": _solve,
+        "compare": _compare,
         "list": _list,
         "check": _check,
         "picture": _picture,
@@ -163,6 +167,21 @@ def _picture(argv: list[str], doors: Doors) -> int:
     options = picture_options(picture_parser(bundled_case()).parse_args(argv))
     doors.draw(options)
     say(tr("{path}: drawn", path=options.output))
+    return DONE
+
+
+def _compare(argv: list[str], doors: Doors) -> int:
+    arguments = compare_parser(bundled_case()).parse_args(argv)
+    options = compare_options(arguments)
+    items = named_results(tuple(map(solve, (options.scenario, *options.compared))))
+    if arguments.json:
+        say_json(comparison_record(items))
+    else:
+        say(comparison_text(items, width=text_width()))
+    if arguments.output is not None:
+        doors.draw(options)
+        if not arguments.json:
+            say(tr("{path}: drawn", path=options.output))
     return DONE
 
 

@@ -381,6 +381,7 @@ def _introduction() -> str:
         "  list WHAT           show presets, controls, packages, rows, lines or stakeholders\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
+        "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   who else gains or loses: those who do not bargain\n"
         "  history [YEAR]      the past beside the model: indices, answers, outside tests\n"

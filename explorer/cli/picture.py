@@ -25,7 +25,7 @@ def picture_options(arguments: argparse.Namespace) -> PictureOptions:
     rows = [row.id for row in case.rows]
     row = known_id(arguments.row, rows, option="--row") if arguments.row else next(iter(rows), "")
     control = arguments.control or first_leverage(case)
-    _refuse_unless_drawable(arguments.output)
+    refuse_unless_drawable(arguments.output)
     return PictureOptions(
         scenario=scenario,
         view_id=arguments.view,
@@ -38,7 +38,14 @@ def picture_options(arguments: argparse.Namespace) -> PictureOptions:
     )
 
 
-def _refuse_unless_drawable(path: Path) -> None:
+def refuse_unless_drawable(path: Path) -> None:
+    """Refuse a file into which no picture can be drawn.
+
+    Raises
+    ------
+    FileError
+        If its name does not end in one of the known suffixes, or its folder is missing.
+    """
     if path.suffix.lower() not in PICTURE_SUFFIXES:
         raise FileError(
             tr(

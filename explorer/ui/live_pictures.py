@@ -115,10 +115,16 @@ class LivePictures(QObject):
             swept_control=self._swept,
             choices=self._choices,
             is_resting=self._is_resting,
+            pins=self.comparing.pinned(),
             comparable=(("loaded", state.loaded), *_pinned_scenarios(pins)),
             split_news=self._split.news,
             pins=pins,
             is_comparing=self.comparing.is_on,
+            comparable=(
+                ("loaded", state.loaded),
+                *((f"pin {pin.letter}", pin.scenario.with_name(pin.words)) for pin in state.pins),
+            ),
+            split_news=self._split.news,
             findings=self._studies.findings,
         )
 

@@ -74,6 +74,7 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "packages": CASE.packages,
         "rows": CASE.rows,
         "lines": CASE.line_presets,
+        "stakeholders": CASE.stakeholders,
     }[what]
     ids = [thing.id for thing in things]
     text = dealzone("list", what)
