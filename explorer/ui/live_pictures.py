@@ -115,15 +115,9 @@ class LivePictures(QObject):
             swept_control=self._swept,
             choices=self._choices,
             is_resting=self._is_resting,
-            pins=self.comparing.pinned(),
-            comparable=(("loaded", state.loaded), *_pinned_scenarios(pins)),
-            split_news=self._split.news,
             pins=pins,
             is_comparing=self.comparing.is_on,
-            comparable=(
-                ("loaded", state.loaded),
-                *((f"pin {pin.letter}", pin.scenario.with_name(pin.words)) for pin in state.pins),
-            ),
+            comparable=(("loaded", state.loaded), *_pinned_scenarios(pins)),
             split_news=self._split.news,
             findings=self._studies.findings,
         )
@@ -365,4 +359,4 @@ def _pictures_differ(old: State, new: State) -> bool:
 def _pinned_scenarios(pins: tuple[Pinned, ...]) -> Iterator[tuple[str, Scenario]]:
     """Yield the scenarios of pins under their letters, each called as its pin is."""
     for pin in pins:
-        yield pin.letter, pin.result.scenario.with_name(pin.words)
+        yield f"pin {pin.letter}", pin.result.scenario.with_name(pin.words)
