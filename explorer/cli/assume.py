@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
+from explorer.cli.lens import through_lens
 from explorer.cli.subject import chosen_scenario, known_id, printable
 from explorer.cli.text_table import paragraph
 from explorer.figures.assumption_words import (
@@ -54,13 +55,13 @@ def add_assume(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def assumed_scenario(arguments: argparse.Namespace) -> Scenario:
-    """Return the scenario that a command names, with controls and assumptions changed.
+def asked_scenario(arguments: argparse.Namespace) -> Scenario:
+    """Return the scenario that a command asks for: settings, then assumptions, then the lens.
 
     Parameters
     ----------
     arguments
-        What was typed: ``scenario``, ``settings``, ``case`` and ``assumed``.
+        What was typed: ``scenario``, ``settings``, ``case``, ``assumed`` and ``lens``.
 
     Raises
     ------
@@ -70,7 +71,7 @@ def assumed_scenario(arguments: argparse.Namespace) -> Scenario:
         If a file cannot be read.
     """
     chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
-    return with_assumed(chosen, arguments.assumed)
+    return through_lens(with_assumed(chosen, arguments.assumed), arguments.lens)
 
 
 def with_assumed(scenario: Scenario, texts: Sequence[str]) -> Scenario:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from explorer.cli.assume import assumption_records, assumptions_text
+from explorer.cli.lens import lens_lines
 from explorer.cli.subject import range_words
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.control_words import stretches
@@ -24,7 +25,8 @@ def list_records(case: Case, what: str) -> list[Record]:
     case
         Where it is looked up.
     what
-        "presets", "controls", "packages", "rows", "lines", "stakeholders" or "assumptions".
+        "presets", "controls", "packages", "rows", "lines", "stakeholders", "lenses" or
+        "assumptions".
     """
     if what == "assumptions":
         return assumption_records(case)
@@ -36,6 +38,7 @@ def list_records(case: Case, what: str) -> list[Record]:
         "rows": case.rows,
         "lines": case.line_presets,
         "stakeholders": case.stakeholders,
+        "lenses": case.lenses,
     }[what]
     return [thing.model_dump(mode="json") for thing in things]
 
@@ -50,6 +53,7 @@ def list_text(case: Case, what: str, *, width: int) -> str:
         "lines": _lines,
         "stakeholders": _stakeholders,
         "assumptions": assumptions_text,
+        "lenses": lens_lines,
     }
     return "\n".join(texts[what](case, width))
 

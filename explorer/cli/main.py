@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
 
-from explorer.cli.assume import assumed_scenario
+from explorer.cli.assume import asked_scenario
 from explorer.cli.checking import check_records, check_text, checked_file
+from explorer.cli.compare import compare_options, comparison_record, comparison_text
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
 from explorer.cli.history import history_answer
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
 from explorer.cli.others import others_record, others_text
+from explorer.cli.outlook import outlook_parser, outlook_record, outlook_text
 from explorer.cli.parser import (
     check_parser,
     list_parser,
@@ -22,6 +24,7 @@ from explorer.cli.parser import (
     solve_parser,
     window_parser,
 )
+from explorer.cli.parser_compare import compare_parser
 from explorer.cli.parser_history import history_parser
 from explorer.cli.parser_others import others_parser
 from explorer.cli.parser_split import split_parser
@@ -35,11 +38,15 @@ from explorer.cli.subject import (
 )
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.cli.window import window_options
+from explorer.figures.boards import named_results
+from explorer.figures.outlook import outlook_figure
 from explorer.files.atomic import write_text
 from explorer.files.case_file import bundled_case
 from explorer.files.result_record import result_record
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr, tr_n
+from explorer.solver.deal_zone import deal_zone, zone_count
+from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 
 DONE, FAILED, BAD_INPUT, FAULT, STOPPED = 0, 1, 2, 70, 130
@@ -99,6 +106,7 @@ def run(
 def _run_command(argv: list[str], doors: Doors) -> int:
     commands: dict[str, Callable[[list[str], Doors], int]] = {
         "solve": _solve,
+        "compare": _compare,
         "list": _list,
         "check": _check,
         "picture": _picture,
@@ -106,6 +114,7 @@ def _run_command(argv: list[str], doors: Doors) -> int:
         "others": _others,
         "history": _history,
         "sure": _sure,
+        "outlook": _outlook,
         "self-test": _self_test,
     }
     if argv and argv[0] in commands:
@@ -119,12 +128,24 @@ def _window(argv: list[str], doors: Doors, commands: list[str]) -> int:
 
 def _solve(argv: list[str], _doors: Doors) -> int:
     arguments = solve_parser(bundled_case()).parse_args(argv)
-    scenario = assumed_scenario(arguments)
+    scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
         say_json(result_record(result))
     else:
         say(result_text(result, width=text_width()))
+    return DONE
+
+
+def _outlook(argv: list[str], _doors: Doors) -> int:
+    arguments = outlook_parser(bundled_case()).parse_args(argv)
+    scenario = asked_scenario(arguments)
+    outlook = meeting_outlook(scenario, zone_count(deal_zone(scenario)))
+    if arguments.json:
+        say_json(None if outlook is None else outlook_record(outlook))
+    else:
+        figure = outlook_figure(scenario.case, outlook)
+        say(outlook_text(figure, name=scenario.name, width=text_width()))
     return DONE
 
 
@@ -166,6 +187,21 @@ def _picture(argv: list[str], doors: Doors) -> int:
     return DONE
 
 
+def _compare(argv: list[str], doors: Doors) -> int:
+    arguments = compare_parser(bundled_case()).parse_args(argv)
+    options = compare_options(arguments)
+    items = named_results(tuple(map(solve, (options.scenario, *options.compared))))
+    if arguments.json:
+        say_json(comparison_record(items))
+    else:
+        say(comparison_text(items, width=text_width()))
+    if arguments.output is not None:
+        doors.draw(options)
+        if not arguments.json:
+            say(tr("{path}: drawn", path=options.output))
+    return DONE
+
+
 def _split(argv: list[str], _doors: Doors) -> int:
     arguments = split_parser(bundled_case()).parse_args(argv)
     question = split_question(
@@ -195,7 +231,7 @@ def _history(argv: list[str], _doors: Doors) -> int:
 
 def _others(argv: list[str], _doors: Doors) -> int:
     arguments = others_parser(bundled_case()).parse_args(argv)
-    scenario = assumed_scenario(arguments)
+    scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
         say_json(others_record(result, arguments.package))

@@ -15,6 +15,7 @@ from explorer.cli.argument_types import (
 )
 from explorer.cli.assume import add_assume
 from explorer.cli.examples import picture_examples, solve_examples, window_examples
+from explorer.cli.lens import add_lens
 from explorer.cli.options import (
     PICTURE_SIZE,
     THEMES,
@@ -26,7 +27,16 @@ from explorer.model.errors import ExplorerError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
-LISTS = ("presets", "controls", "packages", "rows", "lines", "stakeholders", "assumptions")
+LISTS = [
+    "presets",
+    "controls",
+    "packages",
+    "rows",
+    "lines",
+    "stakeholders",
+    "lenses",
+    "assumptions",
+]
 """What ``list`` can show."""
 
 FIRST_CONTROL = ""
@@ -118,7 +128,7 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
         ),
         solve_examples(case),
         usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--assume ID=VALUE ...] "
-        "[--case FILE] [--json]",
+        "[--lens ID] [--case FILE] [--json]",
     )
 
 
@@ -146,7 +156,8 @@ def list_parser() -> argparse.ArgumentParser:
         help=tr(
             "presets: named scenarios; controls: what --set moves; packages: deals with a name; "
             "rows: the commitments on the board; lines: named sets of red lines; stakeholders: "
-            "who else gains or loses; assumptions: every number of the model"
+            "who else gains or loses; lenses: positions of others; assumptions: every number of "
+            "the model"
         ),
     )
     _add_case(parser)
@@ -353,6 +364,7 @@ def _add_scenario(parser: argparse.ArgumentParser) -> None:
         ),
     )
     add_assume(parser)
+    add_lens(parser)
     _add_case(parser)
 
 
@@ -381,14 +393,16 @@ def _introduction() -> str:
         "and close.\nWithout a command the window opens. A teaching model, not a forecast.\n\n"
         "commands (each explains itself: dealzone COMMAND --help):\n"
         "  solve [SCENARIO]    compute a scenario's deal zones: a table, or JSON\n"
-        "  list WHAT           show presets, controls, packages, rows, lines, stakeholders\n"
-        "                      or assumptions\n"
+        "  list WHAT           show presets, controls, packages, rows, lines, stakeholders,\n"
+        "                      lenses, assumptions\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
+        "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   who else gains or loses: those who do not bargain\n"
         "  history [YEAR]      the past beside the model: indices, answers, outside tests\n"
         "  sure [SCENARIO]     how sure: assumption sets, what matters most, a rule\n"
+        "  outlook [SCENARIO]  how a meeting stands, in words, by stated rules\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
         "the\nprogram, 130 stopped by hand"

@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import asdict
 
-from explorer.cli.assume import assumed_scenario
+from explorer.cli.assume import asked_scenario
 from explorer.cli.figure_text import figure_text
 from explorer.cli.subject import known_id
 from explorer.figures.bars import BarsFigure
@@ -28,7 +28,7 @@ def sure_question(arguments: argparse.Namespace) -> Question:
     FileError
         If a file cannot be read.
     """
-    scenario = assumed_scenario(arguments)
+    scenario = asked_scenario(arguments)
     rows = [row.id for row in scenario.case.rows]
     row = known_id(arguments.row, rows, option="--row") if arguments.row else ""
     return Question(scenario, arguments.kind, row, arguments.seed, arguments.sets)
@@ -56,7 +56,7 @@ def sure_text(answer: Answer, *, row_id: str, width: int) -> str:
 
 def sure_record(answer: Answer) -> Record:
     """Return an answer as a record for JSON; infinite floors are null."""
-    record = asdict(answer) | {"scenario": answer.scenario.name}
+    record: Record = {**asdict(answer), "scenario": answer.scenario.name}
     if isinstance(answer, Sureness):
         record["rows"] = [
             {

@@ -248,7 +248,11 @@ class Commands(QObject):
         scenario = self._store.state.scenario
         lens = scenario.case.lens(lens_id)
         seen = seen_through(scenario, lens)
-        self._store.edit(seen, tr("look through “{name}”", name=lens.name))
+        try:
+            self._store.edit(seen, tr("look through “{name}”", name=lens.name))
+        except ScenarioError as error:
+            self._tell(str(error))
+            return
         if seen == scenario.with_name(seen.name):
             self._tell(tr("Nothing moves: the settings already have it so."))
 

@@ -45,7 +45,7 @@ def comparison_page(
     return Page(
         figure=boards_figure(items, selected=selected),
         sentence=sentence,
-        settings=tr("{name}: {settings}", name=name, settings=settings_words(reference.scenario)),
+        settings=settings_words(reference.scenario.with_name(name)),
         assumptions=assumption_note(reference.scenario.case).lines,
         theme=theme,
         font=page_font(size),

@@ -18,7 +18,18 @@ from explorer.model.scenario import default_scenario, preset_scenario
 from tests.cli.conftest import Dealzone, Rooms
 
 CASE = bundled_case()
-COMMANDS = ["solve", "list", "check", "picture", "split", "others", "history", "sure", "self-test"]
+COMMANDS = [
+    "solve",
+    "list",
+    "check",
+    "picture",
+    "split",
+    "others",
+    "history",
+    "sure",
+    "outlook",
+    "self-test",
+]
 
 
 @pytest.fixture
@@ -75,6 +86,7 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "packages": CASE.packages,
         "rows": CASE.rows,
         "lines": CASE.line_presets,
+        "lenses": CASE.lenses,
         "stakeholders": CASE.stakeholders,
         "assumptions": assumptions(CASE),
     }[what]
