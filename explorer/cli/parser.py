@@ -17,6 +17,7 @@ from explorer.cli.assume import add_assume
 from explorer.cli.examples import picture_examples, solve_examples, window_examples
 from explorer.cli.lens import add_lens
 from explorer.cli.options import (
+    LISTS,
     PICTURE_SIZE,
     THEMES,
     TRACE_STEPS,
@@ -26,18 +27,6 @@ from explorer.model.case import Case
 from explorer.model.errors import ExplorerError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
-
-LISTS = [
-    "presets",
-    "controls",
-    "packages",
-    "rows",
-    "lines",
-    "stakeholders",
-    "lenses",
-    "assumptions",
-]
-"""What ``list`` can show."""
 
 FIRST_CONTROL = ""
 """What ``--trace-drag`` without an id says: the case's first leverage control."""
