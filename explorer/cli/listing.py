@@ -8,6 +8,7 @@ from explorer.cli.subject import range_words
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.control_words import stretches
 from explorer.figures.phrase import listed
+from explorer.files.handbook import handbook
 from explorer.model.case import Case
 from explorer.model.control import Control
 from explorer.model.example import Levels
@@ -25,13 +26,14 @@ def list_records(case: Case, what: str) -> list[Record]:
     case
         Where it is looked up.
     what
-        "presets", "controls", "packages", "rows", "lines", "stakeholders", "lenses" or
-        "assumptions".
+        One of the words of :data:`explorer.cli.options.LISTS`.
     """
     if what == "assumptions":
         return assumption_records(case)
     if what == "controls":
         return [_control_record(case, control) for control in case.controls]
+    if what == "handbook":
+        return [{"id": page.id, "title": page.title} for page in handbook(case)]
     things = {
         "presets": case.presets,
         "packages": case.packages,
@@ -51,6 +53,7 @@ def list_text(case: Case, what: str, *, width: int) -> str:
         "packages": _packages,
         "rows": _rows,
         "lines": _lines,
+        "handbook": _handbook,
         "stakeholders": _stakeholders,
         "assumptions": assumptions_text,
         "lenses": lens_lines,
@@ -142,6 +145,11 @@ def _lines(case: Case, width: int) -> Iterator[str]:
         )
         words = settings or tr("no lines")
         yield from paragraph(words, width=width, indent="    ")
+
+
+def _handbook(case: Case, width: int) -> Iterator[str]:
+    rows = [(page.id, page.title) for page in handbook(case)]
+    yield from text_table((Column(tr("Id")), Column(tr("Title"), wraps=True)), rows, width=width)
 
 
 def _stakeholders(case: Case, width: int) -> Iterator[str]:

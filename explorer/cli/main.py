@@ -11,6 +11,7 @@ from explorer.cli.assume import asked_scenario
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.compare import compare_options, comparison_record, comparison_text
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
+from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
@@ -25,6 +26,7 @@ from explorer.cli.parser import (
     window_parser,
 )
 from explorer.cli.parser_compare import compare_parser
+from explorer.cli.parser_handbook import handbook_parser
 from explorer.cli.parser_history import history_parser
 from explorer.cli.parser_others import others_parser
 from explorer.cli.parser_split import split_parser
@@ -111,6 +113,7 @@ def _run_command(argv: list[str], doors: Doors) -> int:
         "check": _check,
         "picture": _picture,
         "split": _split,
+        "handbook": _handbook,
         "others": _others,
         "history": _history,
         "sure": _sure,
@@ -199,6 +202,18 @@ def _compare(argv: list[str], doors: Doors) -> int:
         doors.draw(options)
         if not arguments.json:
             say(tr("{path}: drawn", path=options.output))
+    return DONE
+
+
+def _handbook(argv: list[str], _doors: Doors) -> int:
+    arguments = handbook_parser().parse_args(argv)
+    case, wanted = chosen_case(arguments.case), arguments.find
+    if arguments.json:
+        say_json(handbook_record(case, arguments.page, wanted))
+    elif wanted is not None:
+        say(found_text(case, wanted, width=text_width()))
+    else:
+        say(page_text(chosen_page(case, arguments.page), width=text_width()))
     return DONE
 
 

@@ -13,6 +13,7 @@ VIEWS = (
     "map",
     "gains",
     "sweep",
+    "two-factor",
     "split",
     "boards",
     "others",
@@ -31,6 +32,7 @@ LISTS = (
     "lines",
     "stakeholders",
     "lenses",
+    "handbook",
     "assumptions",
 )
 """What ``list`` can show."""

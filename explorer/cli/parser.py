@@ -145,8 +145,8 @@ def list_parser() -> argparse.ArgumentParser:
         help=tr(
             "presets: named scenarios; controls: what --set moves; packages: deals with a name; "
             "rows: the commitments on the board; lines: named sets of red lines; stakeholders: "
-            "who else gains or loses; lenses: positions of others; assumptions: every number of "
-            "the model"
+            "who else gains or loses; lenses: positions of others; handbook: pages of the guide; "
+            "assumptions: every number of the model"
         ),
     )
     _add_case(parser)
@@ -382,11 +382,11 @@ def _introduction() -> str:
         "and close.\nWithout a command the window opens. A teaching model, not a forecast.\n\n"
         "commands (each explains itself: dealzone COMMAND --help):\n"
         "  solve [SCENARIO]    compute a scenario's deal zones: a table, or JSON\n"
-        "  list WHAT           show presets, controls, packages, rows, lines, stakeholders,\n"
-        "                      lenses, assumptions\n"
+        "  list WHAT           show presets, controls, packages, rows, lenses and more\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
+        "  handbook [PAGE]     print a page of the guide\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   who else gains or loses: those who do not bargain\n"
         "  history [YEAR]      the past beside the model: indices, answers, outside tests\n"

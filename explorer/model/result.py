@@ -161,6 +161,21 @@ class Sweep:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class TwoFactor:
+    """Which rows of the board have a deal zone where two controls stand anywhere.
+
+    ``x_values`` (nx) and ``y_values`` (ny) are values of the two controls in their own units,
+    rising; ``is_open`` is (rows of the board, ny, nx).
+    """
+
+    x_control: str
+    y_control: str
+    x_values: Floats
+    y_values: Floats
+    is_open: Flags
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class GainCloud:
     """How many packages of the zone lie in each cell of both sides' gains.
 

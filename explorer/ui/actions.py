@@ -207,7 +207,9 @@ def _view_commands() -> tuple[Command, ...]:
 
 def _help_commands() -> tuple[Command, ...]:
     return (
-        Command("how_it_works", tr("&How the model works"), "show_how", (Keys.HelpContents,)),
+        Command("guide", tr("&Guide"), "show_guide", (Keys.HelpContents,)),
+        Command("about_graph", tr("About this gra&ph"), "show_graph_help", ("Shift+F1",)),
+        Command("how_it_works", tr("&How the model works"), "show_how"),
         Command("what_it_is_not", tr("&What this is not"), "show_limits"),
         Command("shortcuts", tr("&Keyboard shortcuts"), "show_shortcuts", ("Ctrl+/",)),
         Command("tips", tr("Show &tips"), "show_tips"),
@@ -246,5 +248,5 @@ lower_picture table - text_size theme projector - next_region previous_region -
 full_screen reset_layout
 """
 _HELP_MENU = """
-how_it_works what_it_is_not shortcuts tips start_page - report_problem about
+guide about_graph - how_it_works what_it_is_not shortcuts tips start_page - report_problem about
 """

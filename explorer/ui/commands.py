@@ -1,12 +1,14 @@
 """The commands: what each entry of the menus does, one short method each."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from explorer.figures.opening import OpeningWords
+from explorer.figures.phrase import listed
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario, with_line_preset
 from explorer.model.wording import tr
@@ -17,8 +19,7 @@ from explorer.ui.comparison_export import ComparisonExport
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.export import ExportDialog, Shot
-from explorer.ui.help_pages import about_page, keys_page, limits_page, model_page, version_lines
-from explorer.ui.help_window import HelpWindow
+from explorer.ui.help_commands import HelpCommands
 from explorer.ui.live_pictures import BOARD, SPLIT, frame_with_focus
 from explorer.ui.panels.find_control import FindControl
 from explorer.ui.plots.picture_frame import PictureFrame
@@ -27,7 +28,7 @@ from explorer.ui.scenario_code import scenario_code, scenario_from_code
 from explorer.ui.widgets.factor_control import FactorControl
 
 
-class Commands(QObject):
+class Commands(HelpCommands):
     """The slots that the table of commands names; each changes the store, a file or the look.
 
     Parameters
@@ -38,30 +39,19 @@ class Commands(QObject):
         What they work with.
     dialogs
         How to tell an error.
-
-    Signals
-    -------
-    tips_requested(), start_page_requested()
-        What only the window itself can show.
     """
 
-    tips_requested = Signal()
-    start_page_requested = Signal()
-
     def __init__(self, window: QMainWindow, desk: Desk, dialogs: Dialogs) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = desk
+        super().__init__(window, desk)
         self._dialogs = dialogs
         self._moved_control = ""
         self._preferences = PreferencesDialog(window)
         self._export = ExportDialog(window)
         self._exported = desk.workbench.board
-        self.help = HelpWindow(window)
         self.comparing = desk.pictures.comparing
         self.comparison_export = ComparisonExport(window, desk)
         self.comparing.told.connect(self._tell_aloud)
-        self.comparison_export.told.connect(self._tell)
+        self.comparison_export.told.connect(self.tell)
         self._find: FindControl | None = None
         self.assumptions = AssumptionSession(window, desk.store, desk.look)
         self._preferences.theme_chosen.connect(desk.look.choose_theme)
@@ -108,7 +98,7 @@ class Commands(QObject):
     def copy_code(self) -> None:
         """Put the settings onto the clipboard as a short text."""
         QGuiApplication.clipboard().setText(scenario_code(self._store.state.scenario))
-        self._tell(tr("The scenario code is on the clipboard."))
+        self.tell(tr("The scenario code is on the clipboard."))
 
     def paste_code(self) -> None:
         """Take the settings from a code on the clipboard; one undo takes them back."""
@@ -165,12 +155,12 @@ class Commands(QObject):
     def copy_data(self) -> None:
         """Put the numbers of the picture that has the keyboard onto the clipboard."""
         self._desk.exporter.copy_data(self._shot(frame_with_focus(self._desk.workbench)))
-        self._tell(tr("The data are on the clipboard."))
+        self.tell(tr("The data are on the clipboard."))
 
     def copy_text(self, text: str) -> None:
         """Put words, such as a term sheet, onto the clipboard."""
         QGuiApplication.clipboard().setText(text)
-        self._tell(tr("The text is on the clipboard."))
+        self.tell(tr("The text is on the clipboard."))
 
     def find_control(self) -> None:
         """Ask which control is wanted and go there."""
@@ -251,10 +241,10 @@ class Commands(QObject):
         try:
             self._store.edit(seen, tr("look through “{name}”", name=lens.name))
         except ScenarioError as error:
-            self._tell(str(error))
+            self.tell(str(error))
             return
         if seen == scenario.with_name(seen.name):
-            self._tell(tr("Nothing moves: the settings already have it so."))
+            self.tell(tr("Nothing moves: the settings already have it so."))
 
     def edit_scenario(self, scenario: Scenario, name: str, control_id: str) -> None:
         """Take over what the hand did to a control, or to several ("").
@@ -270,6 +260,12 @@ class Commands(QObject):
         """Make the move that was offered; one undo takes it back."""
         scenario = self._store.state.scenario.with_value(move.control_id, move.value)
         self._store.edit(scenario, move.undo_name)
+
+    def move_to_point(self, point: Mapping[str, float]) -> None:
+        """Move several controls at once, as a picture offered; one undo takes it back."""
+        scenario = self._store.state.scenario.with_values(point)
+        names = listed(scenario.case.control(control_id).name for control_id in point)
+        self._store.edit(scenario, tr("move {controls}", controls=names))
 
     def finish_gesture(self) -> None:
         """Make what was dragged one step."""
@@ -328,38 +324,6 @@ class Commands(QObject):
         """Give the regions the sizes that they had at first."""
         self._desk.workbench.reset_layout()
 
-    # Help
-
-    def show_how(self) -> None:
-        """Show how the model works."""
-        self.help.show_page(tr("How the model works"), model_page(self._store.state.scenario.case))
-
-    def show_limits(self) -> None:
-        """Show what this is not."""
-        self.help.show_page(tr("What this is not"), limits_page(self._store.state.scenario.case))
-
-    def show_shortcuts(self) -> None:
-        """Show all keys."""
-        self.help.show_page(tr("Keyboard shortcuts"), keys_page())
-
-    def show_about(self) -> None:
-        """Show versions and licences."""
-        self.help.show_page(tr("About Deal Zone Explorer"), about_page())
-
-    def show_tips(self) -> None:
-        """Ask the window for its tips."""
-        self.tips_requested.emit()
-
-    def show_start_page(self) -> None:
-        """Ask the window for its start page."""
-        self.start_page_requested.emit()
-
-    def report_problem(self) -> None:
-        """Copy what a report must name."""
-        QGuiApplication.clipboard().setText("\n".join(version_lines()))
-        text = tr("The version details are on the clipboard: paste them into your report.")
-        self._tell(text)
-
     def _shot(self, frame: PictureFrame) -> Shot:
         pictures = self._desk.pictures
         view_id = BOARD if frame is self._desk.workbench.board else pictures.lower_view
@@ -372,7 +336,7 @@ class Commands(QObject):
 
     def _copy(self, frame: PictureFrame) -> None:
         self._desk.exporter.copy_picture(self._shot(frame))
-        self._tell(tr("The picture is on the clipboard."))
+        self.tell(tr("The picture is on the clipboard."))
 
     def _begin_export(self, frame: PictureFrame) -> None:
         self._exported = frame
@@ -384,7 +348,7 @@ class Commands(QObject):
             self._shot(self._exported), suffix, (width, height)
         )
         if path is not None:
-            self._tell(tr("{name} is written.", name=path.name))
+            self.tell(tr("{name} is written.", name=path.name))
 
     def _current_control(self) -> str:
         """Return the control that has the keyboard, else the one moved last, else the first."""
@@ -407,8 +371,5 @@ class Commands(QObject):
         self._desk.settings.change(reduce_motion=is_reduced)
 
     def _tell_aloud(self, words: str) -> None:
-        self._tell(words)
+        self.tell(words)
         self._desk.workbench.summary.announce(words)
-
-    def _tell(self, words: str) -> None:
-        self._window.statusBar().showMessage(words, 5000)

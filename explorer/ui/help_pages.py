@@ -1,4 +1,4 @@
-"""The help pages as Markdown: how the model works, what it is not, keys, versions."""
+"""The pages of the help window: those of the handbook, and keys and versions as Markdown."""
 
 import platform
 from importlib.metadata import PackageNotFoundError, version
@@ -7,6 +7,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from explorer import __version__
+from explorer.files.handbook import Page, handbook
 from explorer.model.case import Case
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
@@ -16,68 +17,13 @@ LIBRARIES = ("PySide6-Essentials", "shiboken6", "pyqtgraph", "pydantic", "platfo
 """What the program stands on, by the names of their packages."""
 
 
-def model_page(case: Case) -> str:
-    """Return how the model works, in plain words."""
-    words = {
-        "sender": case.sender.name,
-        "target": case.target.name,
-        "target_adjective": case.target.adjective,
-    }
-    paragraphs = (
-        tr("## How the model works"),
-        case.summary,
-        tr(
-            "**A package** is what {target} would give together with what {sender} would give, "
-            "level by level, for every issue of the case. The program looks at all of them, "
-            "each time anything moves.",
-            **words,
-        ),
-        tr(
-            "**Each side compares a package with waiting.** What it receives counts for it, what "
-            "it gives counts against it, and so does what waiting is worth to it. What a promise "
-            "is worth depends on whether it is expected to be kept."
-        ),
-        tr(
-            "**A red line** is a condition outside which a side refuses, whatever it would "
-            "gain. A line at its loosest setting is no line."
-        ),
-        tr(
-            "**The deal zone** holds the packages that both sides prefer to waiting and that no "
-            "red line forbids. An empty zone is an answer, not a fault."
-        ),
-        tr(
-            "**The board** has a row for each named {target_adjective} commitment. One bracket "
-            "shows how much {sender} would give for it, the other how much {target} would want. "
-            "Where they overlap there is a deal zone; where they do not, the gap is named.",
-            **words,
-        ),
-        tr(
-            "**The deal map** shows all packages of the zone by how much each side gives. "
-            "**Both sides' gains** shows them by what each side has from them, with the packages "
-            "that nobody can better and two fair solutions."
-        ),
-        tr(
-            "**Every number** of the case has a range and a source: the three dots beside a "
-            "control show them."
-        ),
+def help_pages(case: Case) -> tuple[Page, ...]:
+    """Return the handbook with a case's words, and the pages that the program makes itself."""
+    return (
+        *handbook(case),
+        Page("shortcuts", tr("Keyboard shortcuts"), keys_page()),
+        Page("about", tr("About Deal Zone Explorer"), about_page()),
     )
-    return "\n\n".join(paragraphs)
-
-
-def limits_page(case: Case) -> str:
-    """Return what this is not, and the limits that the case names."""
-    points = "\n".join(f"- {limit}" for limit in case.limits)
-    paragraphs = (
-        tr("## What this is not"),
-        tr(
-            "It is a teaching model, not a forecast. It never says how likely a deal or a meeting "
-            "is: it says which packages both sides would prefer to waiting *if* its assumptions "
-            "hold, and how that changes when they change."
-        ),
-        tr("## Limits of this case"),
-        points,
-    )
-    return "\n\n".join(paragraphs)
 
 
 def keys_page() -> str:
@@ -90,17 +36,19 @@ def keys_page() -> str:
         (tr("Slider: to an end"), tr("Home, End")),
         (tr("Board, map: to the next row, cell or mark"), tr("arrow keys")),
         (tr("Board, map: open the term sheet"), tr("Enter")),
+        (tr("Two-factor map: move the cursor by ten"), tr("Ctrl and an arrow key")),
+        (tr("Guide: back and forward, search"), tr("Alt and an arrow key, Ctrl+F")),
         (tr("Close a panel"), tr("Esc")),
     ]
     head = tr("| Action | Keys |")
     lines = [f"| {action} | {keys} |" for action, keys in rows]
-    return "\n".join([tr("## Keyboard shortcuts"), "", head, "|---|---|", *lines])
+    return "\n".join([tr("# Keyboard shortcuts"), "", head, "|---|---|", *lines])
 
 
 def about_page() -> str:
     """Return versions and licences."""
     paragraphs = (
-        tr("## Deal Zone Explorer {version}", version=__version__),
+        tr("# Deal Zone Explorer {version}", version=__version__),
         tr(
             "Move leverage and red lines, and watch the deal zones open and close. A teaching "
             "model, not a forecast."

@@ -12,6 +12,7 @@ from explorer.figures.headline import headline, hint
 from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import SWEPT
 from explorer.figures.term_sheet import term_sheet_figure
+from explorer.figures.two_factor import choices_after
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.package import Package
@@ -155,7 +156,8 @@ class LivePictures(QObject):
         if choice_id == SWEPT:
             self.sweep(value)
             return
-        self._choices = {**self._choices, choice_id: value}
+        case = self._store.state.scenario.case
+        self._choices = choices_after(case, self._choices, choice_id, value)
         self._is_resting = True
         self._history.choose_again(choice_id, self._choices)
         self.show_pictures()

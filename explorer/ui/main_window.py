@@ -119,12 +119,14 @@ class MainWindow(QMainWindow):
         bench.below.control_chosen.connect(commands.focus_control)
         bench.detail.reset_requested.connect(commands.reset_one)
         bench.term_sheet.copy_requested.connect(commands.copy_text)
+        bench.below.point_chosen.connect(commands.move_to_point)
         for frame, copy, export in (
             (bench.board, commands.copy_board, commands.export_board),
             (bench.below, commands.copy_lower, commands.export_lower),
         ):
             frame.copy_requested.connect(copy)
             frame.export_requested.connect(export)
+            frame.help_requested.connect(commands.show_view_help)
         bench.below.lens_chosen.connect(commands.look_through)
 
     def _connect_controls(self, controls: object) -> None:

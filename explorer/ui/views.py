@@ -23,6 +23,7 @@ from explorer.figures.study import ABOUT, sure_choices, waiting_figure
 from explorer.figures.study import SHOW as SURE_SHOW
 from explorer.figures.sureness import sureness_figure
 from explorer.figures.sweep import sweep_figure
+from explorer.figures.two_factor import factor_controls, two_factor_figure
 from explorer.files.record_file import bundled_record
 from explorer.model.example import NamedPackage
 from explorer.model.history_year import year_of
@@ -39,6 +40,7 @@ from explorer.solver.solve import solve
 from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
+from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor_map
 from explorer.studies.study import Kind, Question, findings
 from explorer.studies.sureness import QUICK_SETS, SEED, SOFT_SETS, soft_rows
 from explorer.ui.comparing import empty_words
@@ -207,6 +209,21 @@ def _split(viewing: Viewing) -> Figure:
     )
 
 
+def _two_factor(viewing: Viewing) -> Figure:
+    scenario, before = viewing.result.scenario, viewing.ghost
+    x, y = factor_controls(scenario.case, viewing.choices)
+    # Moving one of the two moves the point alone, over the map that is already there.
+    is_kept = before is not None and is_same_map(before.scenario, scenario, x, y)
+    return two_factor_figure(
+        viewing.result,
+        two_factor_map(scenario, x, y, is_fine=viewing.is_resting or is_kept),
+        two_factor_lines(scenario, x, y),
+        baseline=None if viewing.baseline is None else viewing.baseline.scenario,
+        selected_row=viewing.selected_row,
+        choices=viewing.choices,
+    )
+
+
 def _others(viewing: Viewing) -> Figure:
     result, row_id = viewing.result, viewing.selected_row
     scenario = result.scenario
@@ -246,6 +263,7 @@ _FIGURES: Mapping[str, Callable[[Viewing], Figure]] = {
     "gains": _gains,
     "sweep": _sweep,
     "split": _split,
+    "two-factor": _two_factor,
     "boards": _boards,
     "others": _others,
     "lenses": _lenses,

@@ -20,6 +20,7 @@ from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.opening import zone_openings
 from explorer.solver.solve import solve
 from explorer.solver.sweep import all_sweeps
+from explorer.solver.two_factor import two_factor
 from tests.benchmark.negmas_tick import negmas_tick
 from tests.benchmark.timing import Timing, timed
 from tests.solver.brute_force import brute_force
@@ -27,6 +28,8 @@ from tests.solver.brute_force import brute_force
 DRAGGED = "russia_alignment"
 LOOKS = 41
 """How many steps of the drag look for openings and tipping points."""
+BESIDE = "china_ties"
+GRID = 200
 
 
 def main() -> None:
@@ -48,6 +51,7 @@ def _compare(start: Scenario, ours: Timing, arguments: argparse.Namespace) -> No
     plain = timed(_calls(brute_force, start, arguments.plain_steps))
     print(f"  plain reference  {plain.line}")
     print(f"  plain reference / full solve: {plain.median / ours.median:,.0f}")
+    _compare_map(start, ours, arguments.map_runs)
     tick = negmas_tick(arguments.negmas_issues)
     if tick is None:
         print("  NegMAS is not installed: not timed")
@@ -94,6 +98,19 @@ def _neighbours(scenario: Scenario) -> Iterator[Scenario]:
             yield scenario.with_value(control.id, value)
 
 
+def _compare_map(start: Scenario, ours: Timing, runs: int) -> None:
+    """Time the two-factor map against one full solve for each of its points, one after another."""
+
+    def draw() -> object:
+        xs, ys = (np.linspace(0, 100, GRID) for _ in range(2))
+        return two_factor(start, DRAGGED, BESIDE, x_values=xs, y_values=ys)
+
+    whole = timed([draw] * runs)
+    ratio = ours.median * GRID**2 / whole.median
+    print(f"  two-factor map   {whole.line}   points {GRID**2:,}")
+    print(f"  a full solve for each point / two-factor map: {ratio:,.0f}")
+
+
 def _full_solve(start: Scenario, steps: int) -> Timing:
     _ = timed(_calls(solve, start, 20))
     return timed(_calls(solve, start, steps))
@@ -110,6 +127,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--steps", type=int, default=400, help="solves in the drag")
     parser.add_argument("--plain-steps", type=int, default=7, help="plain reference solves")
+    parser.add_argument("--map-runs", type=int, default=20, help="two-factor maps")
     parser.add_argument("--negmas-issues", type=int, default=6, help="outcomes are ten to this")
     parser.add_argument("--negmas-runs", type=int, default=3, help="slider ticks of NegMAS")
     return parser.parse_args()

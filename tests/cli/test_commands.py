@@ -12,6 +12,7 @@ from explorer.cli.parser import LISTS
 from explorer.files.case_file import bundled_case
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
+from explorer.files.handbook import handbook
 from explorer.files.resources import resource
 from explorer.model.assumption import assumptions
 from explorer.model.scenario import default_scenario, preset_scenario
@@ -28,6 +29,7 @@ COMMANDS = [
     "history",
     "sure",
     "outlook",
+    "handbook",
     "self-test",
 ]
 
@@ -89,6 +91,7 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "lenses": CASE.lenses,
         "stakeholders": CASE.stakeholders,
         "assumptions": assumptions(CASE),
+        "handbook": handbook(CASE),
     }[what]
     ids = [thing.id for thing in things]
     text = dealzone("list", what)

@@ -13,6 +13,7 @@ from explorer.figures.history import HistoryFigure
 from explorer.figures.lenses import LensesFigure
 from explorer.figures.outlook import OutlookFigure
 from explorer.figures.sweep import SweepFigure
+from explorer.figures.two_factor import TwoFactorFigure
 from explorer.ui.plots.bars_plot import BarsPlot
 from explorer.ui.plots.board_plot import BoardPlot
 from explorer.ui.plots.boards_plot import BoardsPlot
@@ -23,6 +24,7 @@ from explorer.ui.plots.map_plot import MapPlot
 from explorer.ui.plots.outlook_plot import OutlookPlot
 from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.sweep_plot import SweepPlot
+from explorer.ui.plots.two_factor_plot import TwoFactorPlot
 
 Plot = PicturePlot[Any]
 
@@ -33,6 +35,7 @@ _PLOTS: Mapping[type[object], type[Plot]] = {
     MapFigure: MapPlot,
     GainsFigure: GainsPlot,
     SweepFigure: SweepPlot,
+    TwoFactorFigure: TwoFactorPlot,
     LensesFigure: LensPlot,
     OutlookFigure: OutlookPlot,
     HistoryFigure: HistoryPlot,

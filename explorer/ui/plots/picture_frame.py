@@ -37,8 +37,11 @@ class PictureFrame(QWidget):
         The hand asked for the picture on the clipboard, or in a file.
     choice_made(str, str)
         The hand chose something about the picture: the choice's id and the value.
+    help_requested(str)
+        The hand asked for more words about the picture with this id.
     row_chosen(str), package_chosen(object), cell_chosen(int, int), control_chosen(str),
-    lens_chosen(str), year_chosen(int), gesture_began(), gesture_ended(), pointed(str)
+    point_chosen(object), lens_chosen(str), year_chosen(int), gesture_began(), gesture_ended(),
+    pointed(str)
         What the pictures inside emit.
     """
 
@@ -50,6 +53,8 @@ class PictureFrame(QWidget):
     package_chosen = Signal(object)
     cell_chosen = Signal(int, int)
     control_chosen = Signal(str)
+    help_requested = Signal(str)
+    point_chosen = Signal(object)
     lens_chosen = Signal(str)
     year_chosen = Signal(int)
     gesture_began = Signal()
@@ -73,6 +78,8 @@ class PictureFrame(QWidget):
         self._copy = _button(tr("Copy"), tr("Copy this picture"))
         self._export = _button(tr("Export…"), tr("Save this picture as a file"))
         self._info_panel = WordPanel()
+        self._more = _button(tr("More…"), tr("Read about this picture in the guide"))
+        self._more.hide()
         self.choices = ChoiceBar()
         self._stack = QStackedWidget()
         self._twin = TableTwin()
@@ -137,6 +144,7 @@ class PictureFrame(QWidget):
         plot.package_chosen.connect(self.package_chosen)
         plot.cell_chosen.connect(self.cell_chosen)
         plot.control_chosen.connect(self.control_chosen)
+        plot.point_chosen.connect(self.point_chosen)
         plot.lens_chosen.connect(self.lens_chosen)
         plot.choice_made.connect(self.choice_made)
         plot.year_chosen.connect(self.year_chosen)
@@ -183,6 +191,10 @@ class PictureFrame(QWidget):
     def _show_info(self, is_shown: bool) -> None:
         words = view_by_id(self._view_id).info if is_shown and self._view_id else ""
         self._info_panel.show_words(words)
+        self._more.setVisible(bool(words))
+
+    def _ask_for_help(self) -> None:
+        self.help_requested.emit(self._view_id)
 
     def _show_table_or_plot(self, is_table: bool) -> None:
         plot, figure = self.plot, self._figure
@@ -204,6 +216,7 @@ class PictureFrame(QWidget):
         self._title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._info.toggled.connect(self._show_info)
+        self._more.clicked.connect(self._ask_for_help)
         self._table_button.toggled.connect(self._show_table_or_plot)
         self.choices.choice_made.connect(self.choice_made)
         self._copy.clicked.connect(self.copy_requested)
@@ -212,7 +225,7 @@ class PictureFrame(QWidget):
         header.setSpacing(2)
         header.addWidget(self._title)
         header.addStretch(1)
-        for button in (self._info, self._table_button, self._copy, self._export):
+        for button in (self._more, self._info, self._table_button, self._copy, self._export):
             header.addWidget(button)
         self._stack.addWidget(self._twin)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

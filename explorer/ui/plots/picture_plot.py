@@ -28,6 +28,8 @@ class PicturePlot(QWidget, Generic[Shown]):
         The hand opened a cell of the map, by row and column.
     control_chosen(str)
         The hand chose what stands for a control, by its id.
+    point_chosen(object)
+        The hand chose a value for some controls at once, as a dict by control id.
     lens_chosen(str)
         The hand asked to look through a lens, by its id.
     choice_made(str, str)
@@ -44,6 +46,7 @@ class PicturePlot(QWidget, Generic[Shown]):
     package_chosen = Signal(object)
     cell_chosen = Signal(int, int)
     control_chosen = Signal(str)
+    point_chosen = Signal(object)
     lens_chosen = Signal(str)
     choice_made = Signal(str, str)
     year_chosen = Signal(int)

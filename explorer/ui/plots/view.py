@@ -11,6 +11,7 @@ ViewId = Literal[
     "map",
     "gains",
     "sweep",
+    "two-factor",
     "split",
     "boards",
     "others",
@@ -56,6 +57,7 @@ def _titles() -> Mapping[ViewId, str]:
         "gains": tr("Both sides' gains"),
         "sweep": tr("What moves the zone"),
         "split": tr("Why it changed"),
+        "two-factor": tr("Two-factor map"),
         "boards": tr("Boards side by side"),
         "others": tr("Who else gains"),
         "lenses": tr("Through the eyes of others"),
@@ -111,6 +113,16 @@ def _split_info() -> str:
         "the settings can change. The bars add up to the whole change exactly. It says what "
         "made the difference in this model, not in the world. Up and Down move between bars, "
         "Enter goes to the control."
+    )
+
+
+def _two_factor_info() -> str:
+    return tr(
+        "Two controls run over their whole ranges while all others stay. The hatched region is "
+        "where the selected commitment has a deal zone; or each region tells how many commitments "
+        "have one. The dot is where both controls stand now, the diamond is the baseline. A click "
+        "moves both controls there, as one step. Arrow keys move a cursor, with Ctrl by ten; "
+        "Enter chooses."
     )
 
 
@@ -181,6 +193,7 @@ _INFOS: Mapping[ViewId, Callable[[], str]] = {
     "gains": _gains_info,
     "sweep": _sweep_info,
     "split": _split_info,
+    "two-factor": _two_factor_info,
     "boards": _boards_info,
     "others": _others_info,
     "lenses": _lenses_info,

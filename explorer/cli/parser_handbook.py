@@ -1,0 +1,28 @@
+"""The words of ``dealzone handbook``."""
+
+import argparse
+
+from explorer.cli.parser import command_parser
+from explorer.model.wording import tr
+
+
+def handbook_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone handbook``."""
+    parser = command_parser(
+        "dealzone handbook",
+        tr("Print a page of the guide, or every page that holds some words."),
+        ("dealzone handbook two-factor", "dealzone handbook --find sanctions"),
+        usage="dealzone handbook [PAGE] [--find WORDS] [--case FILE] [--json]",
+    )
+    parser.add_argument(
+        "page",
+        nargs="?",
+        metavar="PAGE",
+        help=tr('a page\'s id, as "dealzone list handbook" shows them (default: the first page)'),
+    )
+    parser.add_argument(
+        "--find",
+        metavar="WORDS",
+        help=tr("show which pages hold these words instead (default: print the page)"),
+    )
+    return parser

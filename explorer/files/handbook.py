@@ -1,0 +1,189 @@
+"""The handbook: pages of Markdown that come with the program, their order, and what they explain.
+
+A page is ``resources/handbook/ID.md``: a heading of the first rank, which is its title, and
+plain Markdown below. ``index.json`` beside the pages gives their order and names the views that a
+page explains; a page that is not named there comes last. Words in braces, such as ``{sender}``,
+stand for those of the case.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from explorer.files.resources import resource, resource_names
+from explorer.model.case import Case
+from explorer.model.quantity import Frozen
+
+FOLDER, SUFFIX, INDEX = "handbook", ".md", "index.json"
+
+LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
+"""A link of Markdown: its words and where it leads."""
+
+RULE = re.compile(r"^[=-]+$", re.MULTILINE)
+"""The line under a heading."""
+
+SNIPPET = 90
+"""About how many letters of a page are shown around a word that was looked for."""
+
+
+class _Entry(Frozen):
+    """A line of the index: a page, and the views that it explains."""
+
+    id: str
+    views: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its id, its title, its Markdown, and the ids of the views that it explains."""
+
+    id: str
+    title: str
+    markdown: str
+    views: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words of the page without marks, in lines."""
+        return plain_text(self.markdown)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A page that was found, and the words around the place."""
+
+    page: Page
+    snippet: str
+
+
+def handbook(case: Case) -> tuple[Page, ...]:
+    """Return all pages in their order, with the words of a case.
+
+    Raises
+    ------
+    FileError
+        If the pages are not there.
+    """
+    index = TypeAdapter(tuple[_Entry, ...]).validate_json(
+        resource(FOLDER, INDEX).read_text(encoding="utf-8")
+    )
+    there = resource_names(FOLDER, SUFFIX)
+    named = [entry for entry in index if entry.id in there]
+    known = {entry.id for entry in named}
+    others = [_Entry(id=page_id) for page_id in there if page_id not in known]
+    return tuple(_page(entry, case) for entry in (*named, *others))
+
+
+def _page(entry: _Entry, case: Case) -> Page:
+    text = resource(FOLDER, entry.id + SUFFIX).read_text(encoding="utf-8")
+    for name, words in case_words(case).items():
+        text = text.replace("{" + name + "}", words)
+    heading, _, _ = text.partition("\n")
+    return Page(entry.id, heading.lstrip("# ").strip(), text, entry.views)
+
+
+def case_words(case: Case) -> dict[str, str]:
+    """Return what the words in braces stand for."""
+    return {
+        "case": case.name,
+        "summary": case.summary,
+        "limits": "\n".join(f"- {limit}" for limit in case.limits),
+        "sender": case.sender.name,
+        "sender_short": case.sender.short,
+        "target": case.target.name,
+        "target_short": case.target.short,
+        "target_adjective": case.target.adjective,
+        "target_leader": case.target.leader,
+        "default_preset": case.default_preset,
+        "baseline_preset": case.baseline_preset,
+    }
+
+
+def page_by_id(pages: Iterable[Page], page_id: str) -> Page | None:
+    """Return the page with an id, or None."""
+    return next((page for page in pages if page.id == page_id), None)
+
+
+def page_of_view(pages: tuple[Page, ...], view_id: str) -> Page | None:
+    """Return the page that explains a view, or None.
+
+    That is the one that the index names, else the one with the view's own name, else the first
+    one that shows how to draw the view by command.
+    """
+    named = next((page for page in pages if view_id in page.views), None)
+    drawn = re.compile(rf"--view {re.escape(view_id)}(?![\w-])")
+    drawing = next((page for page in pages if drawn.search(page.markdown)), None)
+    return named or page_by_id(pages, view_id) or drawing
+
+
+def linked_page(target: str) -> str:
+    """Return the id of the page that a link leads to; empty for a link to elsewhere."""
+    path = target.partition("#")[0]
+    is_page = path.endswith(SUFFIX) and "/" not in path
+    return path.removesuffix(SUFFIX) if is_page else ""
+
+
+def links(page: Page) -> tuple[str, ...]:
+    """Return where the links of a page lead, as they are written."""
+    return tuple(target for _, target in LINK.findall(page.markdown))
+
+
+def find(pages: Iterable[Page], wanted: str) -> tuple[Hit, ...]:
+    """Return the pages that hold every one of some words, those with a fitting title first.
+
+    Parameters
+    ----------
+    pages
+        Where to look.
+    wanted
+        Words or beginnings of words; none find every page.
+    """
+    words = wanted.casefold().split()
+    hits: list[tuple[int, Hit]] = []
+    for page in pages:
+        text = " ".join(RULE.sub(" ", page.text).split())
+        low, title = text.casefold(), page.title.casefold()
+        if all(_place(low, word) >= 0 for word in words):
+            rank = 0 if all(_place(title, word) >= 0 for word in words) else 1
+            hits.append((rank, Hit(page, _snippet(text, words))))
+    return tuple(hit for _, hit in sorted(hits, key=_rank))
+
+
+def _rank(found: tuple[int, Hit]) -> int:
+    return found[0]
+
+
+def _place(text: str, word: str) -> int:
+    """Return where a word begins with some letters, or -1."""
+    found = re.search(rf"(?<!\w){re.escape(word)}", text)
+    return -1 if found is None else found.start()
+
+
+def _snippet(text: str, words: list[str]) -> str:
+    if not words:
+        return ""
+    place = _place(text.casefold(), words[0])
+    start = max(0, place - SNIPPET // 3)
+    start = text.find(" ", start) + 1 if start else 0
+    end = text.rfind(" ", start, start + SNIPPET)
+    return text[start : end if end > place else start + SNIPPET].strip()
+
+
+def plain_text(markdown: str) -> str:
+    """Return Markdown without its marks: headings underlined, links as their words."""
+    lines: list[str] = []
+    for line in markdown.splitlines():
+        if line.startswith("#"):
+            heading = _without_marks(line.lstrip("# "))
+            lines += [heading, ("=" if line.startswith("# ") else "-") * len(heading)]
+        elif not re.fullmatch(r"\|[-:| ]+\|", line):
+            lines.append(_without_marks(line))
+    return "\n".join(lines)
+
+
+def _without_marks(line: str) -> str:
+    if line.startswith("    "):
+        return line
+    return re.sub(r"\*\*|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|`", "", LINK.sub(r"\1", line))

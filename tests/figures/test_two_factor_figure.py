@@ -1,0 +1,171 @@
+"""The two-factor map as a figure: axes, choices, words and table agree with the solver."""
+
+import numpy as np
+import pytest
+
+from explorer.figures.two_factor import (
+    FACTOR_SHOW,
+    FACTOR_X,
+    FACTOR_Y,
+    TwoFactorFigure,
+    choices_after,
+    factor_controls,
+    point_at,
+    point_words,
+    two_factor_figure,
+)
+from explorer.figures.two_factor_cells import (
+    cells,
+    count_outlines,
+    factor_labels,
+    factor_shades,
+    open_rows,
+    row_outline,
+)
+from explorer.files.case_file import bundled_case
+from explorer.model.result import Result
+from explorer.model.scenario import preset_scenario
+from explorer.solver.solve import solve
+from explorer.solver.sweep import sweep
+from explorer.solver.two_factor import two_factor_lines, two_factor_map
+from tests.figures.sentences import assert_reads_well
+
+KOREA = bundled_case("korea")
+OCTOBER = solve(preset_scenario(KOREA, "october-2025"))
+DECLARED = solve(preset_scenario(KOREA, "october-2025-declared"))
+PAIRS = [
+    ("russia_alignment", "china_ties"),
+    ("missile_advances", "us_will"),
+    ("us_max_status", "dprk_min_status"),
+    ("un_consent", "us_credibility"),
+]
+EVERY_ROW = [row.id for row in KOREA.rows]
+
+
+def figure_for(
+    pair: tuple[str, str], row: str = "", show: str = "row", result: Result = OCTOBER
+) -> TwoFactorFigure:
+    x, y = pair
+    scenario = result.scenario
+    return two_factor_figure(
+        result,
+        two_factor_map(scenario, x, y, is_fine=False),
+        two_factor_lines(scenario, x, y),
+        baseline=preset_scenario(KOREA, "hanoi-2019"),
+        selected_row=row,
+        choices={FACTOR_X: x, FACTOR_Y: y, FACTOR_SHOW: show},
+    )
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+@pytest.mark.parametrize("row", ["", *EVERY_ROW])
+@pytest.mark.parametrize("result", [OCTOBER, DECLARED], ids=["open", "declared"])
+def test_every_sentence_reads_well(pair: tuple[str, str], row: str, result: Result) -> None:
+    for show in ("row", "count"):
+        figure = figure_for(pair, row, show, result)
+        assert_reads_well(figure.sentence)
+        for cell in (cell for cells_ in figure.table.rows for cell in cells_):
+            assert_reads_well(cell)
+
+
+def test_the_sentence_says_where_the_row_opens_at_the_present_value() -> None:
+    swept = sweep(OCTOBER.scenario, "russia_alignment")
+    place = EVERY_ROW.index("phased-step")
+    highest = int(swept.values[swept.is_open[place]].max())
+    sentence = figure_for(PAIRS[0], "phased-step").sentence
+    assert sentence == (
+        f"Phased step one is open where Russia alignment is at most {highest}, at China ties 71."
+    )
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_cells_cover_both_axes_and_shades_tell_open_from_closed(pair: tuple[str, str]) -> None:
+    for show in ("row", "count"):
+        figure = figure_for(pair, "yongbyon", show)
+        counts = cells(figure, open_rows(figure))
+        shades = factor_shades(figure)
+        assert shades.shape == counts.shape
+        if show == "count":
+            assert np.array_equal(shades > 0, counts > 0)
+        x, y = count_outlines(figure)
+        assert len(x) == len(y)
+
+
+def test_the_outline_runs_along_the_edge_of_the_row() -> None:
+    figure = figure_for(PAIRS[0], "phased-step")
+    x, y = row_outline(figure)
+    assert len(x) == len(y) > 0
+    for ends in (x, y):
+        assert 0 <= ends.min() <= ends.max() <= 100
+    assert not len(row_outline(figure_for(PAIRS[0]))[0])
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_a_word_in_a_region_stands_on_what_it_says(pair: tuple[str, str]) -> None:
+    figure = figure_for(pair, "phased-step", "count")
+    counts = open_rows(figure)
+    for x, y, words in factor_labels(figure):
+        column = int(np.abs(figure.source.x_values - x).argmin())
+        row = int(np.abs(figure.source.y_values - y).argmin())
+        assert str(counts[row, column]) == words
+    assert {words for *_, words in factor_labels(figure_for(PAIRS[0], "phased-step"))} == {
+        "open",
+        "closed",
+    }
+
+
+def test_a_place_is_told_by_its_whole_values() -> None:
+    figure = figure_for(PAIRS[0], "phased-step")
+    assert point_at(figure, 46.7, 120) == {"russia_alignment": 47, "china_ties": 100}
+    assert point_words(figure, 46.7, 70).startswith("Russia alignment 47, China ties 70. Open")
+    closed = figure_for(("us_max_status", "dprk_min_status"), result=DECLARED)
+    assert "No commitment is open there" in point_words(closed, 0, 3)
+
+
+def test_a_place_where_all_is_open_says_so() -> None:
+    figure = figure_for(PAIRS[0])
+    source = figure.source
+    every = np.ones_like(source.is_open)
+    source = type(source)("russia_alignment", "china_ties", source.x_values, source.y_values, every)
+    lines = two_factor_lines(OCTOBER.scenario, "russia_alignment", "china_ties")
+    opened = two_factor_figure(OCTOBER, source, lines, selected_row="yongbyon")
+    assert "From 8 to 8 of 8 commitments" in opened.sentence
+    assert "Every commitment is open there" in point_words(opened, 3, 3)
+    assert "is open wherever Russia alignment and China ties stand" in opened.sentence
+
+
+def test_choosing_the_other_axis_s_control_swaps_them() -> None:
+    first = {FACTOR_X: "russia_alignment", FACTOR_Y: "us_will"}
+    assert choices_after(KOREA, first, FACTOR_X, "us_will") == {
+        FACTOR_X: "us_will",
+        FACTOR_Y: "russia_alignment",
+    }
+    assert choices_after(KOREA, first, FACTOR_Y, "russia_alignment") == {
+        FACTOR_X: "us_will",
+        FACTOR_Y: "russia_alignment",
+    }
+    assert choices_after(KOREA, first, FACTOR_Y, "china_ties")[FACTOR_X] == "russia_alignment"
+    assert choices_after(KOREA, first, FACTOR_SHOW, "count") == {**first, FACTOR_SHOW: "count"}
+
+
+@pytest.mark.parametrize(
+    "wishes",
+    [
+        {},
+        {FACTOR_X: "us_will", FACTOR_Y: "us_will"},
+        {FACTOR_X: "unknown", FACTOR_Y: "missile_advances"},
+        {FACTOR_Y: "us_will"},
+    ],
+)
+def test_the_axes_are_always_two_different_controls(wishes: dict[str, str]) -> None:
+    x, y = factor_controls(KOREA, wishes)
+    assert x != y
+    assert {x, y} <= set(KOREA.control_places)
+
+
+def test_the_baseline_has_a_point_only_in_the_same_case() -> None:
+    assert figure_for(PAIRS[0]).baseline == (36, 66)
+    result = OCTOBER
+    source = two_factor_map(result.scenario, *PAIRS[0], is_fine=False)
+    lines = two_factor_lines(result.scenario, *PAIRS[0])
+    assert two_factor_figure(result, source, lines).baseline is None

@@ -1,0 +1,78 @@
+"""The two-factor map under hand and keyboard: points are told and chosen."""
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from explorer.figures.two_factor import FACTOR_SHOW, FACTOR_X, FACTOR_Y
+from explorer.model.result import Result
+from explorer.ui.plots.two_factor_plot import TwoFactorPlot
+from explorer.ui.theme import DARK
+from explorer.ui.views import Viewing, figure_of
+
+
+def shown(qtbot: QtBot, result: Result, **wishes: str) -> TwoFactorPlot:
+    plot = TwoFactorPlot()
+    qtbot.addWidget(plot)
+    plot.resize(800, 460)
+    plot.show_figure(figure_for(result, **wishes))
+    plot.show()
+    return plot
+
+
+def figure_for(result: Result, **wishes: str):
+    choices = {FACTOR_X: "russia_alignment", FACTOR_Y: "china_ties", **wishes}
+    look = Viewing(result, result, None, "phased-step", None, "us_will", choices)
+    return figure_of("two-factor", look)
+
+
+def test_a_click_chooses_the_point_under_it(qtbot: QtBot, october: Result) -> None:
+    plot = shown(qtbot, october)
+    frame = plot.canvas.frame_now
+    with qtbot.waitSignal(plot.point_chosen) as chosen:
+        place = frame.point(40, 30).toPoint()
+        qtbot.mouseClick(plot.canvas.viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args is not None
+    assert abs(chosen.args[0]["russia_alignment"] - 40) <= 1
+    assert abs(chosen.args[0]["china_ties"] - 30) <= 1
+
+
+def test_arrows_move_a_cursor_and_enter_chooses_it(qtbot: QtBot, october: Result) -> None:
+    plot = shown(qtbot, october)
+    told: list[str] = []
+    plot.pointed.connect(told.append)
+    chosen: list[object] = []
+    plot.point_chosen.connect(chosen.append)
+    qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert not chosen
+    qtbot.keyClick(plot, Qt.Key.Key_Left)
+    qtbot.keyClick(plot, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert chosen == [{"russia_alignment": 97, "china_ties": 61}]
+    assert told[-1].startswith("Russia alignment 97, China ties 61.")
+
+
+def test_pointing_tells_which_rows_are_open(qtbot: QtBot, october: Result) -> None:
+    plot = shown(qtbot, october)
+    told: list[str] = []
+    plot.pointed.connect(told.append)
+    middle = plot.canvas.frame_now.room.center().toPoint()
+    steps = iter(range(10_000))
+
+    def hears_words() -> bool:
+        qtbot.mouseMove(plot.canvas.viewport, middle + QPoint(next(steps) % 3, 0))
+        return bool(told and "Open there" in told[-1])
+
+    qtbot.waitUntil(hears_words)
+
+
+def test_other_choices_are_other_pictures(qtbot: QtBot, october: Result) -> None:
+    plot = shown(qtbot, october)
+    first = plot.grab().toImage()
+    plot.show_figure(figure_for(october, **{FACTOR_SHOW: "row"}))
+    second = plot.grab().toImage()
+    plot.show_figure(figure_for(october, **{FACTOR_X: "us_max_status", FACTOR_Y: "un_consent"}))
+    third = plot.grab().toImage()
+    plot.show_theme(DARK)
+    assert first != second
+    assert second != third
+    assert plot.grab().toImage() != third

@@ -1,0 +1,126 @@
+"""The guide: opened for a picture, read by links, keys and search."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+
+from explorer.ui.help_pages import help_pages
+from explorer.ui.help_window import HelpWindow
+from explorer.ui.views import VIEWS
+from tests.ui.window.conftest import Program
+
+
+def guide(program: Program) -> HelpWindow:
+    program.window.commands.show_guide()
+    return program.window.commands.help
+
+
+def test_the_guide_opens_with_its_first_page_and_again_where_it_was_left(program: Program) -> None:
+    window = guide(program)
+    assert window.isVisible()
+    assert window.page_id == "getting-started"
+    program.window.commands.show_how()
+    window.close()
+    assert guide(program).page_id == "model"
+
+
+def test_every_page_can_be_reached_from_the_list(program: Program) -> None:
+    window = guide(program)
+    pages = help_pages(program.store.state.scenario.case)
+    assert window.listed_ids() == [page.id for page in pages]
+    for page in pages:
+        window.show_page(page.id)
+        assert window.page_id == page.id
+        assert page.title in window.windowTitle()
+        assert len(window.text()) > 100
+    window.show_page("weather")
+    assert window.page_id == pages[-1].id
+
+
+def test_links_lead_on_and_back_and_forward_return(program: Program) -> None:
+    window = guide(program)
+    window.browser.anchorClicked.emit(QUrl("board.md"))
+    assert window.page_id == "board"
+    window.browser.anchorClicked.emit(QUrl("https://example.org"))
+    window.browser.anchorClicked.emit(QUrl("model.md"))
+    window.go_back()
+    window.go_back()
+    assert window.page_id == "getting-started"
+    window.go_back()
+    assert window.page_id == "getting-started"
+    window.go_forward()
+    assert window.page_id == "board"
+    window.browser.anchorClicked.emit(QUrl("map.md"))
+    window.go_forward()
+    assert window.page_id == "map"
+
+
+def test_typing_keeps_the_pages_with_the_words_and_enter_opens_the_first(program: Program) -> None:
+    window = guide(program)
+    every = window.listed_ids()
+    window.focus_search()
+    QTest.keyClicks(window.search_field, "two controls")
+    found = window.listed_ids()
+    assert found[0] == "two-factor"
+    assert len(found) < len(every)
+    QTest.keyClick(window.search_field, Qt.Key.Key_Return)
+    assert window.page_id in found
+    QTest.keyClicks(window.search_field, " xylophone")
+    assert window.listed_ids() == []
+    window.search_field.clear()
+    assert window.listed_ids() == every
+
+
+def test_each_picture_opens_its_own_page(program: Program) -> None:
+    commands = program.window.commands
+    pages = {page.id: page for page in help_pages(program.store.state.scenario.case)}
+    for view in VIEWS:
+        commands.show_view_help(view.id)
+        assert view.id in pages[commands.help.page_id].views
+    bench = program.window.desk.workbench
+    program.window.desk.pictures.choose_lower_view("two-factor")
+    plot = bench.below.plot
+    assert plot is not None
+    program.window.activateWindow()
+    plot.setFocus()
+    commands.show_graph_help()
+    assert commands.help.page_id in ("two-factor", "board")
+
+
+def test_info_offers_more_words_about_the_picture(program: Program) -> None:
+    bench = program.window.desk.workbench
+    program.window.desk.pictures.choose_lower_view("gains")
+    buttons = {button.text(): button for button in bench.below.findChildren(QToolButton)}
+    assert not buttons["More…"].isVisible()
+    buttons["Info"].click()
+    assert buttons["More…"].isVisible()
+    buttons["More…"].click()
+    assert program.window.commands.help.page_id == "gains"
+
+
+def test_the_page_follows_theme_and_text_size(program: Program) -> None:
+    window = guide(program)
+    QTest.keyClicks(window.search_field, "deal")
+    before = window.grab().toImage()
+    program.window.desk.look.choose_text_size(150)
+    program.window.desk.look.choose_theme("dark")
+    assert window.grab().toImage() != before
+    assert window.page_id == "getting-started"
+
+
+def test_choosing_a_point_moves_both_controls_as_one_step(program: Program) -> None:
+    before = program.store.state.snapshot
+    program.window.desk.pictures.choose_lower_view("two-factor")
+    program.window.desk.workbench.below.point_chosen.emit({"missile_advances": 40, "us_will": 95})
+    scenario = program.store.state.scenario
+    assert (scenario.value("missile_advances"), scenario.value("us_will")) == (40, 95)
+    program.window.commands.undo()
+    assert program.store.state.snapshot == before
+
+
+def test_choosing_the_other_axis_s_control_swaps_the_axes(program: Program) -> None:
+    pictures = program.window.desk.pictures
+    pictures.choose_lower_view("two-factor")
+    pictures.choose("factors.x", "us_will")
+    below = program.window.desk.workbench.below
+    assert below.choices.box("factors.y").currentData() == "missile_advances"
