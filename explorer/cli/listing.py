@@ -26,7 +26,7 @@ def list_records(case: Case, what: str) -> list[Record]:
     case
         Where it is looked up.
     what
-        One of the words of :data:`explorer.cli.parser.LISTS`.
+        One of the words of :data:`explorer.cli.options.LISTS`.
     """
     if what == "assumptions":
         return assumption_records(case)
@@ -55,8 +55,8 @@ def list_text(case: Case, what: str, *, width: int) -> str:
         "lines": _lines,
         "handbook": _handbook,
         "stakeholders": _stakeholders,
-        "lenses": lens_lines,
         "assumptions": assumptions_text,
+        "lenses": lens_lines,
     }
     return "\n".join(texts[what](case, width))
 

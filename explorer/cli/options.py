@@ -24,6 +24,19 @@ VIEWS = (
 )
 """The pictures that can be drawn."""
 
+LISTS = (
+    "presets",
+    "controls",
+    "packages",
+    "rows",
+    "lines",
+    "stakeholders",
+    "lenses",
+    "handbook",
+    "assumptions",
+)
+"""What ``list`` can show."""
+
 PICTURE_SUFFIXES = (".png", ".svg", ".pdf")
 """The kinds of picture files, told apart by how their names end."""
 

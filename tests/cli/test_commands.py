@@ -90,8 +90,8 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "lines": CASE.line_presets,
         "lenses": CASE.lenses,
         "stakeholders": CASE.stakeholders,
-        "handbook": handbook(CASE),
         "assumptions": assumptions(CASE),
+        "handbook": handbook(CASE),
     }[what]
     ids = [thing.id for thing in things]
     text = dealzone("list", what)
