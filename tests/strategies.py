@@ -56,7 +56,8 @@ def small_cases(draw: Draw, *, respects_signs: bool = True) -> Case:
     """
     shape = draw(_shapes())
     issues = draw(_issues(shape, respects_signs))
-    controls = [*_scales(), *draw(_lines(shape))]
+    stakeholders = draw(_stakeholders(shape))
+    controls = [*_scales(), *draw(_lines(shape)), *draw(_guards(stakeholders))]
     ids = [control["id"] for control in controls]
     content: Json = {
         "format": "dealzone-case",
@@ -85,6 +86,8 @@ def small_cases(draw: Draw, *, respects_signs: bool = True) -> Case:
             _named(f"row-{place}", levels=levels)
             for place, levels in enumerate(draw(_row_levels(shape)))
         ],
+        "stakeholders": stakeholders,
+        "gauges": draw(_gauges(shape, stakeholders)),
         "map_grid": {"columns": draw(st.integers(4, 9)), "rows": draw(st.integers(4, 9))},
     }
     return Case.model_validate(content)
@@ -280,6 +283,59 @@ def _lines(draw: Draw, shape: _Shape) -> list[Json]:
         lines.append(_control("consent", "consent", "sender", issue=issue, level=level))
         lines[-1]["needs"] = needs
     return lines
+
+
+@st.composite
+def _stakeholders(draw: Draw, shape: _Shape) -> list[Json]:
+    """Draw up to two stakeholders, whose points may go up and down as they please."""
+    levels = {**shape.target, **shape.sender}
+    return [
+        {
+            "id": f"neighbour-{place}",
+            "name": f"Neighbour {place}",
+            "short": f"neighbour {place}",
+            "points": {
+                id_: _series(draw(_steps(count, 400, respects_signs=False)))
+                for id_, count in levels.items()
+            },
+            "note": "It looks on.",
+            "source": "drawn",
+        }
+        for place in range(draw(st.integers(0, 2)))
+    ]
+
+
+@st.composite
+def _guards(draw: Draw, stakeholders: list[Json]) -> list[Json]:
+    guards: list[Json] = []
+    for place, stakeholder in enumerate(stakeholders):
+        if draw(st.booleans()):
+            guard = _control(f"guard-{place}", "guard", "", stakeholder=stakeholder["id"])
+            guard.pop("party")
+            guards.append(guard)
+    return guards
+
+
+@st.composite
+def _gauges(draw: Draw, shape: _Shape, stakeholders: list[Json]) -> list[Json]:
+    if not stakeholders or draw(st.booleans()):
+        return []
+    words = (("low", -1000), ("middling", -2), ("high", 2))
+    return [
+        {
+            "id": "gauge",
+            "name": "Gauge",
+            "purpose": "To hold two apart.",
+            "sender_issue": draw(st.sampled_from(sorted(shape.target))),
+            "stakeholder": draw(st.sampled_from(stakeholders))["id"],
+            "stakeholder_issue": draw(st.sampled_from(sorted(shape.target))),
+            "status": [
+                {"start": start, "words": word, "meaning": "So much."} for word, start in words
+            ],
+            "note": "It measures little.",
+            "source": "drawn",
+        }
+    ]
 
 
 @st.composite

@@ -23,6 +23,7 @@ _PLAIN = str.maketrans(
         "\N{RIGHT SINGLE QUOTATION MARK}": "'",
         "\N{HORIZONTAL ELLIPSIS}": "...",
         "\N{MULTIPLICATION SIGN}": "x",
+        "\N{RIGHTWARDS ARROW}": "->",
         "\N{NO-BREAK SPACE}": " ",
     }
 )

@@ -39,6 +39,16 @@ def picture_examples(case: Case) -> tuple[str, ...]:
     )
 
 
+def compare_examples(case: Case) -> tuple[str, ...]:
+    """Return command lines of ``compare``."""
+    pair = f"{case.baseline_preset} {case.default_preset}"
+    return (
+        f"dealzone compare {pair}",
+        f"dealzone compare {pair} my-class.dealzone -o comparison.pdf",
+        f"dealzone compare {pair} --json > comparison.json",
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Ids:
     """A scale and a red line with which examples can be told."""

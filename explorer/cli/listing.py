@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from explorer.cli.lens import lens_lines
 from explorer.cli.subject import range_words
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.control_words import stretches
@@ -24,8 +25,7 @@ def list_records(case: Case, what: str) -> list[Record]:
     case
         Where it is looked up.
     what
-        "presets", "controls", "packages", "rows", "lines",
-        "stakeholders" or "handbook".
+        "presets", "controls", "packages", "rows", "lines", "stakeholders" or "lenses".
     """
     if what == "controls":
         return [_control_record(case, control) for control in case.controls]
@@ -37,6 +37,7 @@ def list_records(case: Case, what: str) -> list[Record]:
         "rows": case.rows,
         "lines": case.line_presets,
         "stakeholders": case.stakeholders,
+        "lenses": case.lenses,
     }[what]
     return [thing.model_dump(mode="json") for thing in things]
 
@@ -51,6 +52,7 @@ def list_text(case: Case, what: str, *, width: int) -> str:
         "lines": _lines,
         "handbook": _handbook,
         "stakeholders": _stakeholders,
+        "lenses": lens_lines,
     }
     return "\n".join(texts[what](case, width))
 

@@ -8,12 +8,15 @@ from pathlib import Path
 from traceback import extract_tb
 
 from explorer.cli.checking import check_records, check_text, checked_file
+from explorer.cli.compare import compare_options, comparison_record, comparison_text
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer
+from explorer.cli.lens import through_lens
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
 from explorer.cli.others import others_record, others_text
+from explorer.cli.outlook import outlook_parser, outlook_record, outlook_text
 from explorer.cli.parser import (
     check_parser,
     list_parser,
@@ -22,6 +25,7 @@ from explorer.cli.parser import (
     solve_parser,
     window_parser,
 )
+from explorer.cli.parser_compare import compare_parser
 from explorer.cli.parser_handbook import handbook_parser
 from explorer.cli.parser_history import history_parser
 from explorer.cli.parser_others import others_parser
@@ -37,11 +41,15 @@ from explorer.cli.subject import (
 )
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.cli.window import window_options
+from explorer.figures.boards import named_results
+from explorer.figures.outlook import outlook_figure
 from explorer.files.atomic import write_text
 from explorer.files.case_file import bundled_case
 from explorer.files.result_record import result_record
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr, tr_n
+from explorer.solver.deal_zone import deal_zone, zone_count
+from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 
 DONE, FAILED, BAD_INPUT, FAULT, STOPPED = 0, 1, 2, 70, 130
@@ -101,6 +109,7 @@ def run(
 def _run_command(argv: list[str], doors: Doors) -> int:
     commands: dict[str, Callable[[list[str], Doors], int]] = {
         "solve": _solve,
+        "compare": _compare,
         "list": _list,
         "check": _check,
         "picture": _picture,
@@ -109,6 +118,7 @@ def _run_command(argv: list[str], doors: Doors) -> int:
         "others": _others,
         "history": _history,
         "sure": _sure,
+        "outlook": _outlook,
         "self-test": _self_test,
     }
     if argv and argv[0] in commands:
@@ -122,12 +132,26 @@ def _window(argv: list[str], doors: Doors, commands: list[str]) -> int:
 
 def _solve(argv: list[str], _doors: Doors) -> int:
     arguments = solve_parser(bundled_case()).parse_args(argv)
-    scenario = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    scenario = through_lens(chosen, arguments.lens)
     result = solve(scenario)
     if arguments.json:
         say_json(result_record(result))
     else:
         say(result_text(result, width=text_width()))
+    return DONE
+
+
+def _outlook(argv: list[str], _doors: Doors) -> int:
+    arguments = outlook_parser(bundled_case()).parse_args(argv)
+    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    scenario = through_lens(chosen, arguments.lens)
+    outlook = meeting_outlook(scenario, zone_count(deal_zone(scenario)))
+    if arguments.json:
+        say_json(None if outlook is None else outlook_record(outlook))
+    else:
+        figure = outlook_figure(scenario.case, outlook)
+        say(outlook_text(figure, name=scenario.name, width=text_width()))
     return DONE
 
 
@@ -178,6 +202,20 @@ def _handbook(argv: list[str], _doors: Doors) -> int:
         say(found_text(case, wanted, width=text_width()))
     else:
         say(page_text(chosen_page(case, arguments.page), width=text_width()))
+
+
+def _compare(argv: list[str], doors: Doors) -> int:
+    arguments = compare_parser(bundled_case()).parse_args(argv)
+    options = compare_options(arguments)
+    items = named_results(tuple(map(solve, (options.scenario, *options.compared))))
+    if arguments.json:
+        say_json(comparison_record(items))
+    else:
+        say(comparison_text(items, width=text_width()))
+    if arguments.output is not None:
+        doors.draw(options)
+        if not arguments.json:
+            say(tr("{path}: drawn", path=options.output))
     return DONE
 
 

@@ -96,6 +96,9 @@ class PictureOptions:
         The id of the board row that is highlighted.
     choices
         What is chosen about the picture, as (choice id, value).
+    compared
+        Scenarios with the same controls and rows; if there are any, one page that compares them
+        with ``scenario`` is drawn in place of a view.
     """
 
     scenario: Scenario
@@ -106,3 +109,4 @@ class PictureOptions:
     swept_control: str
     selected_row: str
     choices: tuple[tuple[str, str], ...] = ()
+    compared: tuple[Scenario, ...] = ()

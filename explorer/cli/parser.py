@@ -14,6 +14,7 @@ from explorer.cli.argument_types import (
     text_scale,
 )
 from explorer.cli.examples import picture_examples, solve_examples, window_examples
+from explorer.cli.lens import add_lens
 from explorer.cli.options import (
     PICTURE_SIZE,
     THEMES,
@@ -25,7 +26,7 @@ from explorer.model.errors import ExplorerError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
-LISTS = ("presets", "controls", "packages", "rows", "lines", "stakeholders", "handbook")
+LISTS = ("presets", "controls", "packages", "rows", "lines", "stakeholders", "lenses", "handbook")
 """What ``list`` can show."""
 
 FIRST_CONTROL = ""
@@ -116,7 +117,7 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
             "too."
         ),
         solve_examples(case),
-        usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--case FILE] [--json]",
+        usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--lens ID] [--case FILE] [--json]",
     )
 
 
@@ -144,7 +145,7 @@ def list_parser() -> argparse.ArgumentParser:
         help=tr(
             "presets: named scenarios; controls: what --set moves; packages: deals with a name; "
             "rows: the commitments on the board; lines: named sets of red lines; stakeholders: "
-            "who else gains or loses; handbook: pages of the guide"
+            "who else gains or loses; lenses: positions of others; handbook: pages of the guide"
         ),
     )
     _add_case(parser)
@@ -350,6 +351,7 @@ def _add_scenario(parser: argparse.ArgumentParser) -> None:
             "is not drawn; may be repeated (default: as the scenario has it)"
         ),
     )
+    add_lens(parser)
     _add_case(parser)
 
 
@@ -378,14 +380,17 @@ def _introduction() -> str:
         "and close.\nWithout a command the window opens. A teaching model, not a forecast.\n\n"
         "commands (each explains itself: dealzone COMMAND --help):\n"
         "  solve [SCENARIO]    compute a scenario's deal zones: a table, or JSON\n"
-        "  list WHAT           show presets, controls, packages, rows, lines and more\n"
+        "  list WHAT           show presets, controls, packages, rows, lines, stakeholders,\n"
+        "                      lenses\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
-        "  handbook [PAGE]     print a page of the guide\n"
+        "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   who else gains or loses: those who do not bargain\n"
         "  history [YEAR]      the past beside the model: indices, answers, outside tests\n"
         "  sure [SCENARIO]     how sure: assumption sets, what matters most, a rule\n"
+        "  outlook [SCENARIO]  how a meeting stands, in words, by stated rules\n"
+        "  handbook [PAGE]     print a page of the guide\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
         "the\nprogram, 130 stopped by hand"

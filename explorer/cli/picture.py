@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from explorer.cli.lens import through_lens
 from explorer.cli.options import PICTURE_SUFFIXES, PictureOptions
 from explorer.cli.paths import is_folder
 from explorer.cli.subject import chosen_scenario, first_leverage, known_id
@@ -16,16 +17,17 @@ def picture_options(arguments: argparse.Namespace) -> PictureOptions:
     Raises
     ------
     ScenarioError
-        If scenario, setting, row or control are not known.
+        If scenario, setting, lens, row or control are not known.
     FileError
         If the picture cannot be written where it is wanted.
     """
-    scenario = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    scenario = through_lens(chosen, arguments.lens)
     case = scenario.case
     rows = [row.id for row in case.rows]
     row = known_id(arguments.row, rows, option="--row") if arguments.row else next(iter(rows), "")
     control = arguments.control or first_leverage(case)
-    _refuse_unless_drawable(arguments.output)
+    refuse_unless_drawable(arguments.output)
     return PictureOptions(
         scenario=scenario,
         view_id=arguments.view,
@@ -38,7 +40,14 @@ def picture_options(arguments: argparse.Namespace) -> PictureOptions:
     )
 
 
-def _refuse_unless_drawable(path: Path) -> None:
+def refuse_unless_drawable(path: Path) -> None:
+    """Refuse a file into which no picture can be drawn.
+
+    Raises
+    ------
+    FileError
+        If its name does not end in one of the known suffixes, or its folder is missing.
+    """
     if path.suffix.lower() not in PICTURE_SUFFIXES:
         raise FileError(
             tr(

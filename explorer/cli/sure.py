@@ -55,7 +55,7 @@ def sure_text(answer: Answer, *, row_id: str, width: int) -> str:
 
 def sure_record(answer: Answer) -> Record:
     """Return an answer as a record for JSON; infinite floors are null."""
-    record = asdict(answer) | {"scenario": answer.scenario.name}
+    record: Record = {**asdict(answer), "scenario": answer.scenario.name}
     if isinstance(answer, Sureness):
         record["rows"] = [
             {

@@ -100,6 +100,14 @@ def boards_choices(
     return tuple(choices)
 
 
+def named_results(results: tuple[Result, ...]) -> tuple[NamedResult, ...]:
+    """Return results with their scenarios' names, numbered where two have the same name."""
+    names = [result.scenario.name for result in results]
+    if len(set(names)) < len(names):
+        names = [tr("{n}. {name}", n=place, name=name) for place, name in enumerate(names, start=1)]
+    return tuple(zip(names, results, strict=True))
+
+
 @lru_cache(maxsize=8)
 def _board(result: Result, selected: str | None) -> BoardFigure:
     """Return one of the boards; kept, since those that stand still are shown again and again."""

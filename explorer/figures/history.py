@@ -102,7 +102,7 @@ def history_choices(wanted: Mapping[str, str]) -> tuple[Choice, Choice, Choice]:
     return (
         choice_of(SHOW, tr("Show"), show, wanted.get(SHOW)),
         choice_of(LINES, tr("With"), lines, wanted.get(LINES)),
-        choice_of(SPEED, tr("Play"), speed, wanted.get(SPEED)),
+        choice_of(SPEED, tr("Speed"), speed, wanted.get(SPEED)),
     )
 
 

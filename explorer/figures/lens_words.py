@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from explorer.figures.control_words import change_words
-from explorer.figures.phrase import capitalised, control_title, listed
+from explorer.figures.phrase import capitalised, control_title
 from explorer.model.case import Case
 from explorer.model.lens import Lens
 from explorer.model.scenario import Scenario
@@ -38,7 +38,7 @@ def shift_words(case: Case, lens: Lens, present: Scenario | None = None) -> str:
         for control_id, value in lens.values.items()
         if present is None or present.value(control_id) != value
     }
-    words = listed((*_moved_words(case, moved), *_scaled_words(lens)))
+    words = tr("; ").join((*_moved_words(case, moved), *_scaled_words(case, lens)))
     return words or tr("nothing: the settings already have it so")
 
 
@@ -51,9 +51,24 @@ def _moved_words(case: Case, moved: Mapping[str, float]) -> Iterator[str]:
         )
 
 
-def _scaled_words(lens: Lens) -> Iterator[str]:
+def _scaled_words(case: Case, lens: Lens) -> Iterator[str]:
     for assumption_id, factor in lens.assumptions.items():
-        yield tr("{assumption} times {factor:g}", assumption=assumption_id, factor=factor)
+        yield tr(
+            "{assumption} times {factor:g}",
+            assumption=_number_words(case, assumption_id),
+            factor=factor,
+        )
+
+
+def _number_words(case: Case, assumption_id: str) -> str:
+    """Return what a number of an issue is about; any other is told by its id."""
+    parts = assumption_id.split(".")
+    for issue in case.issues:
+        if parts[:3] == ["issues", issue.id, "benefit"]:
+            return tr("what {issue} brings", issue=issue.short)
+        if parts[:3] == ["issues", issue.id, "cost"]:
+            return tr("what {issue} costs", issue=issue.short)
+    return assumption_id
 
 
 def zone_words(packages: int, opened: int, rows: int) -> str:

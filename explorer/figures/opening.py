@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from explorer.figures.control_words import change_words
+from explorer.figures.opening_why import why_words
 from explorer.figures.phrase import capitalised, control_title, listed
 from explorer.model.case import Case
 from explorer.model.result import Opening, Result
@@ -56,7 +57,7 @@ def zone_opening_figure(
     """
     heading = tr("Smallest single changes that open a zone")
     nothing = "" if openings else tr("No single control can open one; it takes two or more.")
-    return OpeningFigure(heading, _moves(result, openings[:most]), nothing)
+    return OpeningFigure(heading, _moves(result, openings[:most], ""), nothing)
 
 
 def row_opening_figure(
@@ -78,15 +79,15 @@ def row_opening_figure(
     row = result.scenario.case.row(row_id).short
     heading = tr("Smallest single changes that open {row}", row=row)
     nothing = "" if openings else tr("No single control can open it; it takes two or more.")
-    return OpeningFigure(heading, _moves(result, openings[:most]), nothing)
+    return OpeningFigure(heading, _moves(result, openings[:most], row_id), nothing)
 
 
-def _moves(result: Result, openings: tuple[Opening, ...]) -> tuple[OpeningWords, ...]:
+def _moves(result: Result, openings: tuple[Opening, ...], row_id: str) -> tuple[OpeningWords, ...]:
+    return tuple(_move(result, opening, row_id) for opening in openings)
+
+
+def _move(result: Result, opening: Opening, row_id: str) -> OpeningWords:
     case = result.scenario.case
-    return tuple(_move(case, opening) for opening in openings)
-
-
-def _move(case: Case, opening: Opening) -> OpeningWords:
     control = case.control(opening.control_id)
     title = control_title(case, control)
     return OpeningWords(
@@ -99,6 +100,7 @@ def _move(case: Case, opening: Opening) -> OpeningWords:
         ),
         detail=_detail(case, opening),
         undo_name=tr("try {control}", control=title),
+        why=why_words(result, opening, row_id),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 from explorer.figures.choice import Choice
 from explorer.figures.control_words import control_status, is_drawn
 from explorer.figures.phrase import control_title, listed, scale_text
-from explorer.figures.source_words import source_text
+from explorer.figures.source_words import source_title
 from explorer.figures.table import Table
 from explorer.model.case import Case
 from explorer.model.outlook import CitedView
@@ -74,7 +74,6 @@ class OutlookFigure:
     reasons: tuple[OutlookReason, ...]
     shares: tuple[OutlookShare, ...]
     lead_days: float
-    lead_words: str
     longest: float
     windows: tuple[OutlookWindow, ...]
 
@@ -113,7 +112,7 @@ def outlook_figure(case: Case, outlook: MeetingOutlook | None) -> OutlookFigure:
     title = tr("Meeting outlook")
     if outlook is None:
         said = tr("This case has no rules for meetings.")
-        return OutlookFigure(case, title, said, (), (), 0, "", 1, ())
+        return OutlookFigure(case, title, said, (), (), 0, 1, ())
     windows = tuple(_window(case, outlook, each) for each in outlook.windows)
     return OutlookFigure(
         case=case,
@@ -122,7 +121,6 @@ def outlook_figure(case: Case, outlook: MeetingOutlook | None) -> OutlookFigure:
         reasons=(_entry(case, outlook), _lead(case, outlook), _substance(case, outlook)),
         shares=_shares(case, outlook),
         lead_days=outlook.lead_days,
-        lead_words=_days(outlook.lead_days),
         longest=max(outlook.lead_days, *(window.days for window in windows)),
         windows=windows,
     )
@@ -147,7 +145,7 @@ def reason_words(reason: OutlookReason) -> str:
 
 
 def _cells(window: OutlookWindow) -> tuple[str, ...]:
-    said = listed(
+    said = tr("; ").join(
         tr("{said} ({source})", said=voice.words, source=voice.source) for voice in window.voices
     )
     return (window.name, window.dates, window.length, window.verdict, window.reason, said)
@@ -159,15 +157,15 @@ def _days(days: float) -> str:
 
 def _entry(case: Case, outlook: MeetingOutlook) -> OutlookReason:
     lines = ((outlook.rules.entry.most, outlook.most), (outlook.rules.entry.least, outlook.least))
-    drawn = listed(
+    drawn = " ".join(
         _line_words(case, control_id, value)
         for control_id, value in lines
         if is_drawn(case, control_id, value)
     )
     if outlook.is_clash:
-        words = tr("The two lines exclude each other. {lines}.", lines=drawn)
+        words = tr("The two lines exclude each other. {lines}", lines=drawn)
     elif drawn:
-        words = tr("Both sides can come in. {lines}.", lines=drawn)
+        words = tr("Both sides can come in. {lines}", lines=drawn)
     else:
         words = tr("Neither side has drawn a line on this.")
     return OutlookReason("entry", tr("Terms of entry"), words, not outlook.is_clash)
@@ -176,7 +174,7 @@ def _entry(case: Case, outlook: MeetingOutlook) -> OutlookReason:
 def _line_words(case: Case, control_id: str, value: float) -> str:
     status = control_status(case, control_id, value)
     return tr(
-        "{control}, {bound} “{level}”",
+        "{control}, {bound} “{level}”.",
         control=control_title(case, case.control(control_id)),
         bound=status.bound_word,
         level=status.value_text,
@@ -241,7 +239,7 @@ def _window(case: Case, outlook: MeetingOutlook, each: WindowOutlook) -> Outlook
 
 
 def _voice(case: Case, view: CitedView) -> OutlookVoice:
-    return OutlookVoice(view.who, view.claim, source_text(case, view.source))
+    return OutlookVoice(view.who, view.claim, source_title(case, view.source))
 
 
 def verdict_words(word: MeetingWord) -> str:
@@ -268,10 +266,7 @@ def _reason(outlook: MeetingOutlook, each: WindowOutlook) -> str:
         return tr("Terms exclude each other, but every leader wants the picture.")
     if each.word == "empty":
         return tr("Nothing stands in the way, but no package is better than waiting.")
-    return tr(
-        "Terms can be met, {lead} to arrange it are there, something is to sign.",
-        lead=lead,
-    )
+    return tr("Terms can be met, there is time to arrange it, and something to sign.")
 
 
 def _sentence(windows: tuple[OutlookWindow, ...]) -> str:
@@ -281,7 +276,7 @@ def _sentence(windows: tuple[OutlookWindow, ...]) -> str:
             "A meeting is not a deal. By the stated rules one is {verdict} in every window.",
             verdict=first.verdict,
         )
-    verdicts = listed(
+    verdicts = tr("; ").join(
         tr("{name}: {verdict}", name=window.name, verdict=window.verdict) for window in windows
     )
     return tr("A meeting is not a deal. By the stated rules: {verdicts}.", verdicts=verdicts)

@@ -236,6 +236,12 @@ def _reasons(sheet: TermSheet) -> Iterator[str]:
             yield tr("{party} says no: waiting is better for it.", party=party.name)
     for line in sheet.broken_lines:
         yield _broken_line(sheet, line)
+    if sheet.lone_line:
+        yield tr("Dropping that one line would bring it in.")
+    elif len(sheet.broken_lines) == 1:
+        yield tr("Dropping that line alone would not be enough.")
+    elif sheet.broken_lines:
+        yield tr("Dropping any one of these lines alone would not be enough.")
 
 
 def _nearest_words(case: Case, nearest: NearestMiss | None) -> str:

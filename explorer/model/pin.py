@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from explorer.model.scenario import Scenario
+from explorer.model.wording import tr
 
 PIN_LETTERS = ("A", "B", "C")
 """The letters that pins can have, in their order."""
@@ -23,6 +24,11 @@ class Pin:
     def name(self) -> str:
         """What to call it beside its letter: the note, or the scenario's name without one."""
         return self.note.strip() or self.scenario.name
+
+    @property
+    def words(self) -> str:
+        """Letter and name."""
+        return tr("{letter}: {name}", letter=self.letter, name=self.name)
 
 
 def pin_at(pins: Pins, letter: str) -> Pin | None:

@@ -125,7 +125,8 @@ class TermSheet:
     """One package read as a deal: both gains, and which lines keep it out.
 
     Gains are over waiting, in each side's own points. ``broken_lines`` are the ids of active
-    lines and switches that the package breaks.
+    lines and switches that the package breaks; ``lone_line`` is the one without which alone it
+    would be in the zone, "" where there is none such.
     """
 
     scenario: Scenario
@@ -134,6 +135,7 @@ class TermSheet:
     target_gain: float
     gives_both: bool
     broken_lines: tuple[str, ...]
+    lone_line: str
     is_in_zone: bool
     class_id: str
     sender_parts: tuple[tuple[str, float], ...]
@@ -193,7 +195,7 @@ class Opening:
 
     ``value`` is where the control has to go, ``share`` which part of its range that is (0 to 1),
     ``row_ids`` the board's rows that are open then and were not before, ``packages`` how many
-    packages the zone holds then.
+    packages the zone holds then, ``board`` all its rows then.
     """
 
     control_id: str
@@ -201,6 +203,7 @@ class Opening:
     share: float
     row_ids: tuple[str, ...]
     packages: int
+    board: tuple[BoardRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ Span = tuple[float, float]
 class RowSureness:
     """One row of the board over assumption sets.
 
-    ``open_sets`` is in how many of the ``sets`` the row has a zone. ``floor`` and ``limit`` run from the 10th
-    to the 90th percentile, in the sender's cost points; the end of ``floor`` is infinite where in
-    more than a tenth of the sets nothing that lines allow is enough.
+    ``open_sets`` is in how many of the ``sets`` the row has a zone. ``floor`` and ``limit`` run
+    from the 10th to the 90th percentile, in the sender's cost points; the end of ``floor`` is
+    infinite where in more than a tenth of the sets nothing that lines allow is enough.
     """
 
     row_id: str
@@ -53,8 +53,9 @@ class Sureness:
 class AssumptionWeight:
     """In how much of the spread of an answer one assumption has a part, 0 to 1.
 
-    That is its total effect: what would be left of the variance if all others were known; ``low`` and ``high`` bound it with
-    95 per cent confidence as far as sampling goes. ``assumption`` is the id of an
+    That is its total effect: what would be left of the variance if all others were known;
+    ``low`` and ``high`` bound it with 95 per cent confidence as far as sampling goes.
+    ``assumption`` is the id of an
     :class:`explorer.solver.uncertain.Uncertain`.
     """
 

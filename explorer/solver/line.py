@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.model.control import Condition, ConsentControl, LimitControl
+from explorer.model.control import Condition, ConsentControl, Control, LimitControl
 from explorer.model.result import Flags
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.standing import Standing, standing
@@ -147,13 +147,19 @@ def _alike(allowed: Flags) -> Iterator[tuple[int, Flags]]:
 
 def active_lines(tables: CaseTables, scenario: Scenario) -> Iterator[AnyLine]:
     """Yield the lines of a scenario that forbid anything, in the order of the controls."""
-    case = scenario.case
-    for control, value in zip(case.controls, scenario.values, strict=True):
-        if control.kind != "scale" and value != control_range(case, control).default:
-            if control.kind == "guard":
-                yield GuardLine(control.id, standing(case, control.stakeholder))
-            else:
-                yield _line(tables, control, int(value))
+    for control, value in zip(scenario.case.controls, scenario.values, strict=True):
+        line = line_at(tables, control, value)
+        if line is not None:
+            yield line
+
+
+def line_at(tables: CaseTables, control: Control, value: float) -> AnyLine | None:
+    """Return the line that a control draws at a value; None for a scale or where it is off."""
+    if control.kind == "scale" or value == control_range(tables.case, control).default:
+        return None
+    if control.kind == "guard":
+        return GuardLine(control.id, standing(tables.case, control.stakeholder))
+    return _line(tables, control, int(value))
 
 
 def _line(tables: CaseTables, control: LimitControl | ConsentControl, value: int) -> Line:

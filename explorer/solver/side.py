@@ -5,14 +5,15 @@ and ``worth[u] - need[d]`` to the target. So each side's condition is a threshol
 model beyond this module is comparing sorted numbers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.model.issue import Discount, Stakes, Waiting
+from explorer.model.case import Case
+from explorer.model.issue import ControlSlope, Discount, Stakes, Waiting
 from explorer.model.result import Floats
-from explorer.model.scenario import Scenario
+from explorer.model.scenario import SCALE_MAXIMUM, Scenario
 from explorer.solver.tables import Part, Parts
 
 TOLERANCE = 1e-9
@@ -37,6 +38,13 @@ class Sides:
     worth: Floats
 
 
+Amount = float | Floats
+"""A number, or one for each value that a control is swept over, as a column (n, 1)."""
+
+ShareOf = Callable[[str], Amount]
+"""Gives the share, 0 to 1, at which a scale control stands."""
+
+
 def sides(parts: Parts, scenario: Scenario) -> Sides:
     """Return both sides' conditions under a scenario, for the bundles whose parts are given.
 
@@ -46,44 +54,75 @@ def sides(parts: Parts, scenario: Scenario) -> Sides:
     handbook's page on the model: gK and gA the credibilities of the target's and the sender's
     promises, t and k the political wills, pA and pK the headline points.
     """
-    case = scenario.case
+    return _sides(parts, scenario.case, scenario.share)
+
+
+def swept_sides(parts: Parts, scenario: Scenario, control_id: str, values: Floats) -> Sides:
+    """Return both sides' conditions at each of n values of one scale control.
+
+    The arrays are (n, D) and (n, U), or (1, D) and (1, U) where the control does not matter. Every
+    number is the same as :func:`sides` finds at that value, to the last bit: the same operations
+    in the same order, only on columns.
+    """
+    column = (values / SCALE_MAXIMUM)[:, None]
+
+    def share(wanted: str) -> Amount:
+        return column if wanted == control_id else scenario.share(wanted)
+
+    found = _sides(parts, scenario.case, share)
+    return Sides(*(np.atleast_2d(each) for each in (found.limit, found.need, found.worth)))
+
+
+def _sides(parts: Parts, case: Case, share: ShareOf) -> Sides:
     sender, target = case.sender_stakes, case.target_stakes
-    benefit = _total(parts.benefit, scenario)
-    limit = scenario.share(sender.credibility) * benefit + outside(sender, scenario)
-    need = _total(parts.cost, scenario) - outside(target, scenario)
-    worth = scenario.share(target.credibility) * _discounted(parts.value, scenario)
+    benefit = _total(parts.benefit, share)
+    limit = share(sender.credibility) * benefit + _outside(sender, share)
+    need = _total(parts.cost, share) - _outside(target, share)
+    worth = share(target.credibility) * _discounted(parts.value, case, share)
     return Sides(*(np.round(points, DECIMALS) for points in (limit, need, worth)))
-
-
-def outside(stakes: Stakes, scenario: Scenario) -> float:
-    """Return what a party gains by a deal as such: its headline minus its value of waiting."""
-    headline = stakes.headline.points.value * scenario.share(stakes.headline.will)
-    return headline - waiting(stakes.waiting, scenario)
 
 
 def waiting(terms: Waiting, scenario: Scenario) -> float:
     """Return what a party has without a deal, in its own points."""
-    slopes = (slope.amount.value * scenario.share(slope.control) for slope in terms.slopes)
-    return terms.base.value + sum(slopes)
+    return float(_waiting(terms, scenario.share))
 
 
 def discount_factor(terms: Discount, scenario: Scenario) -> float:
     """Return the share that a discount leaves of a benefit: 1 - slopes, not below its floor."""
-    slopes = (slope.amount.value * scenario.share(slope.control) for slope in terms.slopes)
-    return max(terms.floor.value, 1 - sum(slopes))
+    return float(_discount_factor(terms, scenario.share))
 
 
-def _total(parts: tuple[Part, ...], scenario: Scenario) -> Floats:
-    return _weighted(parts, {part.factor: scenario.share(part.factor) for part in parts[1:]})
+def _outside(stakes: Stakes, share: ShareOf) -> Amount:
+    """Return what a party gains by a deal as such: its headline minus its value of waiting."""
+    headline = stakes.headline.points.value * share(stakes.headline.will)
+    return headline - _waiting(stakes.waiting, share)
 
 
-def _discounted(parts: tuple[Part, ...], scenario: Scenario) -> Floats:
-    return _weighted(
-        parts, {item.id: discount_factor(item, scenario) for item in scenario.case.discounts}
-    )
+def _waiting(terms: Waiting, share: ShareOf) -> Amount:
+    return terms.base.value + _sloped(terms.slopes, share)
 
 
-def _weighted(parts: tuple[Part, ...], factors: Mapping[str, float]) -> Floats:
+def _discount_factor(terms: Discount, share: ShareOf) -> Amount:
+    return np.maximum(terms.floor.value, 1 - _sloped(terms.slopes, share))
+
+
+def _sloped(slopes: tuple[ControlSlope, ...], share: ShareOf) -> Amount:
+    # Not sum(): it adds plain numbers more exactly than columns, and both must agree.
+    total: Amount = 0.0
+    for slope in slopes:
+        total = total + slope.amount.value * share(slope.control)
+    return total
+
+
+def _total(parts: tuple[Part, ...], share: ShareOf) -> Floats:
+    return _weighted(parts, {part.factor: share(part.factor) for part in parts[1:]})
+
+
+def _discounted(parts: tuple[Part, ...], case: Case, share: ShareOf) -> Floats:
+    return _weighted(parts, {item.id: _discount_factor(item, share) for item in case.discounts})
+
+
+def _weighted(parts: tuple[Part, ...], factors: Mapping[str, Amount]) -> Floats:
     """Return the first part, which stands alone, plus the others times their factors."""
     total = parts[0].points
     for part in parts[1:]:

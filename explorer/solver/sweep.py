@@ -1,15 +1,126 @@
-"""What moves the zone: one control moved over its range while all others stay."""
+"""What moves the zone: one control moved over its range while all others stay.
+
+All values of a control are worked out together, with the same comparisons of the same numbers as
+solving each value by itself, so the answers are the same to the last bit.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
+from explorer.model.control import Control
 from explorer.model.result import Flags, Floats, Sweep
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.board import allowed_partners, cheapest
-from explorer.solver.line import allowance
-from explorer.solver.side import TOLERANCE, sides
-from explorer.solver.tables import case_tables
+from explorer.solver.line import AnyLine, active_lines, allowance, line_at
+from explorer.solver.side import TOLERANCE, Sides, sides, swept_sides
+from explorer.solver.tables import CaseTables, Parts, case_tables
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ladder:
+    """What the cheapest of some concessions cost, by how much they must be worth.
+
+    ``worths`` rise; ``prices`` has one entry more: the least price among the concessions worth at
+    least so much, infinity where there are none.
+    """
+
+    worths: Floats
+    prices: Floats
+
+    def floors(self, needs: Floats) -> Floats:
+        """Return the least price of concessions that reach each need, ties included."""
+        return self.prices[np.searchsorted(self.worths, needs - TOLERANCE, side="left")]
+
+
+def ladder(worth: Floats, price: Floats) -> Ladder:
+    """Return the ladder of some concessions, from what each is worth and costs."""
+    order = np.argsort(worth)
+    least = np.minimum.accumulate(price[order][::-1])[::-1]
+    return Ladder(worth[order], np.append(least, np.inf))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sweeper:
+    """What the sweeps of one scenario share, made once.
+
+    ``allowed`` (rows, U) is what all lines allow with each row; ``ladders`` has one entry for
+    each row.
+    """
+
+    scenario: Scenario
+    tables: CaseTables
+    parts: Parts
+    conditions: Sides
+    allowed: Flags
+    ladders: tuple[Ladder, ...]
+
+    def sweep(self, control_id: str) -> Sweep:
+        """Return the board's rows for every whole value of one control."""
+        control = self.scenario.case.control(control_id)
+        reach = control_range(self.scenario.case, control)
+        values = np.arange(reach.minimum, reach.maximum + 1, dtype=np.float64)
+        if control.kind == "scale":
+            floors, limits = self._over_scale(control_id, values)
+        else:
+            floors, limits = self._over_line(control, values)
+        is_open = floors <= limits + TOLERANCE
+        floors[~np.isfinite(floors)] = np.nan
+        for array in (values, floors, limits, is_open):
+            array.flags.writeable = False
+        tipping = tuple(_tipping(self.scenario, values, is_open))
+        return Sweep(control_id, values, floors, limits, is_open, tipping)
+
+    def _over_scale(self, control_id: str, values: Floats) -> tuple[Floats, Floats]:
+        """Return floors (infinity for none) and limits, both (rows, n)."""
+        moved = swept_sides(self.parts, self.scenario, control_id, values)
+        shape = (len(values), len(self.ladders))
+        needs, limits = np.broadcast_to(moved.need, shape), np.broadcast_to(moved.limit, shape)
+        floors = np.empty((shape[1], shape[0]))
+        for place, rungs in enumerate(self.ladders):
+            if len(moved.worth) == 1:
+                floors[place] = rungs.floors(needs[:, place])
+            else:
+                floors[place] = self._floors_of(place, moved.worth, needs[:, place])
+        return floors, np.ascontiguousarray(limits.T)
+
+    def _floors_of(self, place: int, worth: Floats, needs: Floats) -> Floats:
+        """Return one row's floors where what concessions are worth moves too."""
+        partners = np.flatnonzero(self.allowed[place])
+        partners = partners[np.argsort(self.tables.price[partners], kind="stable")]
+        if not len(partners):
+            return np.full(len(needs), np.inf)
+        enough = worth[:, partners] >= needs[:, None] - TOLERANCE
+        first = enough.argmax(axis=1)
+        return np.where(enough.any(axis=1), self.tables.price[partners][first], np.inf)
+
+    def _over_line(self, control: Control, values: Floats) -> tuple[Floats, Floats]:
+        """Return floors (infinity for none) and limits, both (rows, n)."""
+        tables, bundles = self.tables, self.tables.row_bundles
+        others = np.repeat(tables.sender_gives[None, :], len(bundles), axis=0)
+        others &= tables.target_gives[np.asarray(bundles, dtype=np.int64)][:, None]
+        for line in active_lines(tables, self.scenario):
+            if line.control_id != control.id:
+                others &= _left_by(line, bundles, len(tables.price))
+        others &= self.conditions.worth >= self.conditions.need[:, None] - TOLERANCE
+        floors = np.empty((len(bundles), len(values)))
+        for place, value in enumerate(values):
+            line = line_at(tables, control, float(value))
+            left = others if line is None else others & _left_by(line, bundles, len(tables.price))
+            floors[:, place] = cheapest(tables.price, left)
+        return floors, np.repeat(self.conditions.limit[:, None], len(values), axis=1)
+
+
+def sweeper(scenario: Scenario) -> Sweeper:
+    """Return what the sweeps of a scenario share."""
+    tables = case_tables(scenario.case)
+    bundles = tables.row_bundles
+    parts = tables.parts.of_bundles(np.asarray(bundles, dtype=np.int64))
+    conditions = sides(parts, scenario)
+    allowed = allowed_partners(allowance(tables, scenario), bundles, len(tables.price))
+    ladders = tuple(ladder(conditions.worth[flags], tables.price[flags]) for flags in allowed)
+    return Sweeper(scenario, tables, parts, conditions, allowed, ladders)
 
 
 def sweep(scenario: Scenario, control_id: str) -> Sweep:
@@ -22,43 +133,31 @@ def sweep(scenario: Scenario, control_id: str) -> Sweep:
     control_id
         The control that moves over its whole range.
     """
-    reach = control_range(scenario.case, scenario.case.control(control_id))
-    values = np.arange(reach.minimum, reach.maximum + 1, dtype=np.float64)
-    edges = list(_edges(scenario, control_id, values))
-    floors = np.stack([floor for floor, _ in edges], axis=1)
-    limits = np.stack([limit for _, limit in edges], axis=1)
-    is_open = floors <= limits + TOLERANCE
-    floors[~np.isfinite(floors)] = np.nan
-    for array in (values, floors, limits, is_open):
-        array.flags.writeable = False
-    tipping = tuple(_tipping(scenario, values, is_open))
-    return Sweep(control_id, values, floors, limits, is_open, tipping)
+    return sweeper(scenario).sweep(control_id)
 
 
 def all_sweeps(scenario: Scenario) -> tuple[Sweep, ...]:
     """Return the sweep of every control, in the case's order."""
-    return tuple(sweep(scenario, control.id) for control in scenario.case.controls)
+    shared = sweeper(scenario)
+    return tuple(shared.sweep(control.id) for control in scenario.case.controls)
 
 
-def _edges(scenario: Scenario, control_id: str, values: Floats) -> Iterator[tuple[Floats, Floats]]:
-    """Yield each row's floor (infinity for none) and limit at each value, (rows,) each."""
-    tables = case_tables(scenario.case)
-    bundles = tables.row_bundles
-    parts = tables.parts.of_bundles(np.asarray(bundles, dtype=np.int64))
-    is_line = scenario.case.control(control_id).kind != "scale"
-    allowed = allowed_partners(allowance(tables, scenario), bundles, len(tables.price))
-    for value in values:
-        moved = scenario.with_value(control_id, float(value))
-        if is_line:
-            allowed = allowed_partners(allowance(tables, moved), bundles, len(tables.price))
-        conditions = sides(parts, moved)
-        enough = conditions.worth[None, :] >= conditions.need[:, None] - TOLERANCE
-        yield cheapest(tables.price, allowed & enough), conditions.limit
+def _left_by(line: AnyLine, bundles: tuple[int, ...], partner_count: int) -> Flags:
+    """Return what one line alone leaves the sender to give with each bundle, (bundles, U)."""
+    left = np.ones((len(bundles), partner_count), dtype=np.bool_)
+    for place, bundle in enumerate(bundles):
+        if line.breaks_with(bundle):
+            left[place] = False
+            continue
+        forbidden = line.forbidden_with(bundle)
+        if forbidden is not None:
+            left[place] = ~forbidden
+    return left
 
 
 def _tipping(
     scenario: Scenario, values: Floats, is_open: Flags
 ) -> Iterator[tuple[str, float, bool]]:
-    for row, opened in zip(scenario.case.rows, is_open, strict=True):
-        for place in np.flatnonzero(opened[1:] != opened[:-1]) + 1:
-            yield row.id, float(values[place]), bool(opened[place])
+    rows, places = np.nonzero(is_open[:, 1:] != is_open[:, :-1])
+    for row, place in zip(rows.tolist(), (places + 1).tolist(), strict=True):
+        yield scenario.case.rows[row].id, float(values[place]), bool(is_open[row, place])

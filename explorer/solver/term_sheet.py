@@ -43,6 +43,7 @@ def term_sheet(scenario: Scenario, package: Package) -> TermSheet:
         target_gain=target_gain,
         gives_both=gives_both,
         broken_lines=broken,
+        lone_line=broken[0] if accepted and gives_both and len(broken) == 1 else "",
         is_in_zone=accepted and gives_both and not broken,
         class_id=case.classes[int(tables.class_of[target])].id,
         sender_parts=tuple(sender_parts),

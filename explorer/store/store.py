@@ -71,7 +71,14 @@ class Store:
         """Call a listener no more."""
         self._announcer.unsubscribe(listener)
 
-    def edit(self, scenario: Scenario, name: str, join_key: str | None = None) -> None:
+    def edit(
+        self,
+        scenario: Scenario,
+        name: str,
+        join_key: str | None = None,
+        *,
+        is_loaded: bool = False,
+    ) -> None:
         """Set the scenario: a step of its own, or a part of the gesture under way.
 
         Parameters
@@ -82,8 +89,13 @@ class Store:
             What undo will call the step, as in "move Russia alignment".
         join_key
             Steps with the same key within one second, such as key repeats, become one.
+        is_loaded
+            Whether "reset to loaded" returns to it from now on; unlike :meth:`load` this may be
+            a part of a gesture.
         """
-        self._step(replace(self._state.snapshot, scenario=scenario), name, join_key)
+        before = self._state.snapshot
+        loaded = scenario if is_loaded else before.loaded
+        self._step(replace(before, scenario=scenario, loaded=loaded), name, join_key)
 
     def load(self, scenario: Scenario, name: str) -> None:
         """Set the scenario and make it the one that "reset to loaded" returns to."""

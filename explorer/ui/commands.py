@@ -236,7 +236,11 @@ class Commands(HelpCommands):
         scenario = self._store.state.scenario
         lens = scenario.case.lens(lens_id)
         seen = seen_through(scenario, lens)
-        self._store.edit(seen, tr("look through “{name}”", name=lens.name))
+        try:
+            self._store.edit(seen, tr("look through “{name}”", name=lens.name))
+        except ScenarioError as error:
+            self.tell(str(error))
+            return
         if seen.values == scenario.values:
             self.tell(tr("Nothing moves: the settings already have it so."))
 

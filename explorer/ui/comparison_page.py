@@ -44,7 +44,7 @@ def comparison_page(
     return Page(
         figure=boards_figure(items, selected=selected),
         sentence=sentence,
-        settings=tr("{name}: {settings}", name=name, settings=settings_words(reference.scenario)),
+        settings=settings_words(reference.scenario.with_name(name)),
         theme=theme,
         font=page_font(size),
         size=size,

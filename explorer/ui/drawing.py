@@ -4,18 +4,20 @@ import os
 import sys
 
 from explorer.cli.options import PictureOptions
+from explorer.figures.boards import named_results
 from explorer.figures.phrase import listed
 from explorer.model.errors import ScenarioError
 from explorer.model.wording import tr
 from explorer.solver.solve import solve
 from explorer.ui.app import application
-from explorer.ui.picture import save_picture
+from explorer.ui.comparison_page import comparison_page
+from explorer.ui.picture import save_picture, write_page
 from explorer.ui.theme import THEMES, application_font
 from explorer.ui.views import Viewing, figure_of
 
 
 def draw(options: PictureOptions) -> None:
-    """Draw a view of a scenario into a file; no screen is needed.
+    """Draw a view of a scenario, or a comparison of several, into a file; no screen is needed.
 
     Raises
     ------
@@ -27,6 +29,12 @@ def draw(options: PictureOptions) -> None:
     qt = application(_platform())
     qt.setFont(application_font())
     result = solve(options.scenario)
+    theme = next(each for each in THEMES if each.id == options.theme)
+    if options.compared:
+        others = (solve(scenario) for scenario in options.compared)
+        items = named_results((result, *others))
+        write_page(options.output, comparison_page(items, theme=theme, size=options.size))
+        return
     viewing = Viewing(
         result=result,
         baseline=None,
@@ -41,7 +49,7 @@ def draw(options: PictureOptions) -> None:
         options.output,
         view_id=options.view_id,
         viewing=viewing,
-        theme=next(each for each in THEMES if each.id == options.theme),
+        theme=theme,
         size=options.size,
     )
 

@@ -34,7 +34,8 @@ class HistorySteps:
             return
         _, lines, _ = history_choices(choices)
         scenario = year_scenario(case, record, year, with_lines=lines.chosen == "period")
-        self._store.edit(scenario, tr("go to the year {year}", year=year), JOINED)
+        name = tr("go to the year {year}", year=year)
+        self._store.edit(scenario, name, JOINED, is_loaded=True)
 
     def choose_again(self, choice_id: str, choices: Mapping[str, str]) -> None:
         """Set the lines of the year anew where another set of them was chosen."""

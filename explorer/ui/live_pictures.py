@@ -1,17 +1,21 @@
 """The live pictures: what the store holds, shown as it changes."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from explorer.figures.announcement import announcement
 from explorer.figures.change import changes
 from explorer.figures.headline import headline, hint
+from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import SWEPT
 from explorer.figures.term_sheet import term_sheet_figure
 from explorer.figures.two_factor import choices_after
 from explorer.model.case import Case
 from explorer.model.package import Package
 from explorer.model.result import Result
+from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.solver.cell import cell_package
 from explorer.solver.nearest_miss import nearest_miss
@@ -102,7 +106,7 @@ class LivePictures(QObject):
 
     def viewing(self) -> Viewing:
         """Return what the pictures show now."""
-        state = self._store.state
+        state, pins = self._store.state, self.comparing.pinned()
         return Viewing(
             result=self.replay.shown(state.result),
             baseline=state.baseline_result,
@@ -112,10 +116,10 @@ class LivePictures(QObject):
             swept_control=self._swept,
             choices=self._choices,
             is_resting=self._is_resting,
-            comparable=(("loaded", state.loaded),),
-            split_news=self._split.news,
-            pins=self.comparing.pinned(),
+            pins=pins,
             is_comparing=self.comparing.is_on,
+            comparable=(("loaded", state.loaded), *_pinned_scenarios(pins)),
+            split_news=self._split.news,
             findings=self._studies.findings,
         )
 
@@ -352,3 +356,9 @@ def _pictures_differ(old: State, new: State) -> bool:
     is_other = any(before is not after for before, after in shown)
     pins_differ = old.pins is not new.pins or old.pin_results != new.pin_results
     return is_other or pins_differ or old.problem != new.problem
+
+
+def _pinned_scenarios(pins: tuple[Pinned, ...]) -> Iterator[tuple[str, Scenario]]:
+    """Yield the scenarios of pins under their letters, each called as its pin is."""
+    for pin in pins:
+        yield f"pin {pin.letter}", pin.result.scenario.with_name(pin.words)

@@ -172,7 +172,7 @@ class Menus(QObject):
             elif entry == "library":
                 self._add_menu_button(self.scenario_button, entry, tr("Scenario ▾"))
             elif entry == "text_size":
-                self._add_menu_button(self.text_button, entry, tr("Text size ▾"))
+                self._add_menu_button(self.text_button, entry, tr("Aa ▾"))
             else:
                 self.toolbar.addAction(self.actions[entry])
         for command in ("undo", "redo", "replay", "pin_snapshot", "compare", "projector"):

@@ -1,25 +1,53 @@
-"""The rest watch: once the hand rests, what opens that is closed, and where rows tip."""
+"""The rest watch: tipping points while the hand moves, openings and lines once it rests."""
+
+from collections import deque
+from dataclasses import dataclass
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from explorer.figures.binding import binding_moves
 from explorer.figures.opening import OpeningFigure, row_opening_figure, zone_opening_figure
 from explorer.model.result import Result, Sweep
-from explorer.solver.opening import row_openings, zone_openings
-from explorer.solver.sweep import all_sweeps
+from explorer.solver.binding import binding_lines
+from explorer.solver.opening import openings_from, row_openings, zone_moves
+from explorer.solver.sweep import Sweeper, sweeper
 from explorer.ui.workbench import Workbench
 
 REST_MILLISECONDS = 250
-"""How long the hand must rest; looking over every control takes longer than a frame."""
+"""How long the hand must rest before sentences beside the pictures change."""
+
+SLICE_MILLISECONDS = 5
+"""How long the window is left alone between two slices of looking for tipping points."""
+
+SLICE_SECONDS = 0.002
+"""How long one slice may take: a frame has no more to spare while the hand moves."""
+
+OLDEST = 4
+"""Marks of this many results ago are taken away: they may hold no longer."""
 
 MOST_OPENINGS = 3
 """How many moves are offered."""
 
 
-class RestWatch(QObject):
-    """Shows openings of what is closed, and on each track where the selected row tips.
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is looked at: a result, and a row of its board."""
 
-    What is on screen is always true of the result on screen: while a control moves, only its own
-    tipping points stay, because they depend on the others alone.
+    result: Result
+    row_id: str
+
+    def is_same(self, other: "Question | None") -> bool:
+        """Return whether the answers are the same."""
+        return other is not None and other.result is self.result and other.row_id == self.row_id
+
+
+class RestWatch(QObject):
+    """Shows on each track where the selected row tips, openings of what is closed, lines that bind.
+
+    Tipping points are looked for in slices while the hand moves, control after control, the
+    newest result first; a mark that has not been looked at for a few results is taken away. The
+    marks of the control that moves stay true by themselves: they depend on the others alone.
 
     Signals
     -------
@@ -39,54 +67,96 @@ class RestWatch(QObject):
         """
         super().__init__()
         self._bench = workbench
-        self._question: tuple[Result, str] | None = None
-        self._answered: tuple[Result, str] | None = None
+        self._question: Question | None = None
+        self._answered: Question | None = None
+        self._sweeper: Sweeper | None = None
+        self._sweeps: dict[str, Sweep] = {}
+        self._ages: dict[str, int] = {}
+        self._waiting: deque[str] = deque()
+        self._has_words = False
         self._timer = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._timer.timeout.connect(self._answer)
+        self._slices = QTimer(self, interval=SLICE_MILLISECONDS)
+        self._slices.timeout.connect(self._advance)
 
     def ask(self, result: Result, row_id: str) -> None:
-        """Look at a result and a row of it, once nothing else has been asked."""
-        if self._is_answer_to(result, row_id):
+        """Look at a result and a row of it; the newest question is the only one."""
+        asked, before = Question(result, row_id), self._question
+        if asked.is_same(before):
             return
-        if self._answered is not None:
-            self._clear(*self._answered, result, row_id)
-            self._answered = None
-        self._question = (result, row_id)
+        self._question = asked
+        self._take_away_words()
+        self._begin(before, asked)
         self._timer.start()
+        if self._waiting and not self._slices.isActive():
+            self._slices.start()
 
     def stop(self) -> None:
         """Look for nothing more."""
         self._timer.stop()
+        self._slices.stop()
 
-    def _is_answer_to(self, result: Result, row_id: str) -> bool:
-        known = self._answered
-        return known is not None and known[0] is result and known[1] == row_id
-
-    def _clear(self, before: Result, row_before: str, after: Result, row_after: str) -> None:
-        """Take away what holds no longer."""
-        self._bench.summary.show_openings(None)
-        if before.scenario.case is not after.scenario.case:
-            return
-        moved = [
-            control.id
-            for control in after.scenario.case.controls
-            if before.scenario.value(control.id) != after.scenario.value(control.id)
-        ]
-        keeps = moved if len(moved) == 1 and row_before == row_after else []
-        for control in after.scenario.case.controls:
-            if control.id not in keeps:
+    def _begin(self, before: Question | None, asked: Question) -> None:
+        """Decide which controls have to be looked at, those whose marks are oldest first."""
+        self._sweeper = None
+        case = asked.result.scenario.case
+        kept = _kept(before, asked)
+        if not kept:
+            self._ages.clear()
+        self._sweeps = {id_: each for id_, each in self._sweeps.items() if id_ in kept}
+        for control in case.controls:
+            if control.id in self._sweeps:
+                self._ages[control.id] = 0
+                continue
+            age = self._ages.get(control.id, OLDEST) + 1
+            self._ages[control.id] = age
+            if age >= OLDEST:
                 self._bench.controls.show_tipping_points(control.id, ())
+        waiting = [control.id for control in case.controls if control.id not in self._sweeps]
+        self._waiting = deque(sorted(waiting, key=self._age, reverse=True))
+
+    def _age(self, control_id: str) -> int:
+        return self._ages[control_id]
+
+    def _advance(self) -> None:
+        """Look at as many controls as fit into a slice, at least one."""
+        until = perf_counter() + SLICE_SECONDS
+        while self._waiting:
+            self._look(self._waiting.popleft())
+            if perf_counter() >= until:
+                return
+        self._slices.stop()
+
+    def _look(self, control_id: str) -> None:
+        question = self._question
+        if question is None:
+            return
+        if self._sweeper is None:
+            self._sweeper = sweeper(question.result.scenario)
+        swept = self._sweeper.sweep(control_id)
+        self._sweeps[control_id] = swept
+        self._ages[control_id] = 0
+        points = tuple(value for row, value, _ in swept.tipping if row == question.row_id)
+        self._bench.controls.show_tipping_points(control_id, points)
+
+    def _take_away_words(self) -> None:
+        if self._has_words:
+            self._has_words = False
+            self._bench.summary.show_openings(None)
+            self._bench.summary.show_lines(None)
 
     def _answer(self) -> None:
-        if self._question is None:
+        question = self._question
+        if question is None:
             return
-        self._answered = self._question
-        result, row_id = self._question
-        sweeps = all_sweeps(result.scenario)
-        self._bench.summary.show_openings(openings_of(result, row_id, sweeps))
-        for swept in sweeps:
-            points = tuple(value for row, value, _ in swept.tipping if row == row_id)
-            self._bench.controls.show_tipping_points(swept.control_id, points)
+        while self._waiting:
+            self._look(self._waiting.popleft())
+        self._slices.stop()
+        result, controls = question.result, question.result.scenario.case.controls
+        sweeps = tuple(self._sweeps[control.id] for control in controls)
+        self._has_words = True
+        self._bench.summary.show_openings(openings_of(result, question.row_id, sweeps))
+        self._bench.summary.show_lines(lines_of(result))
         self.rested.emit()
 
 
@@ -103,8 +173,28 @@ def openings_of(result: Result, row_id: str, sweeps: tuple[Sweep, ...]) -> Openi
         Every control moved alone, from this result's scenario.
     """
     if result.zone.packages == 0:
-        return zone_opening_figure(result, zone_openings(result), most=MOST_OPENINGS)
+        found = openings_from(result, zone_moves(result.scenario), most=MOST_OPENINGS)
+        return zone_opening_figure(result, found, most=MOST_OPENINGS)
     if any(row.row.id == row_id and not row.is_open for row in result.board):
-        found = row_openings(result, row_id, sweeps)
+        found = row_openings(result, row_id, sweeps, most=MOST_OPENINGS)
         return row_opening_figure(result, row_id, found, most=MOST_OPENINGS)
     return None
+
+
+def lines_of(result: Result) -> OpeningFigure | None:
+    """Return what dropping each active line alone would bring; None where none is drawn."""
+    lines = binding_lines(result.scenario)
+    return binding_moves(result.scenario, lines, most=MOST_OPENINGS) if lines else None
+
+
+def _kept(before: Question | None, asked: Question) -> frozenset[str]:
+    """Return the controls whose tipping points hold still: the only one that moved."""
+    if before is None or before.row_id != asked.row_id:
+        return frozenset()
+    old, new = before.result.scenario, asked.result.scenario
+    if old.case is not new.case:
+        return frozenset()
+    moved = [each.id for each in new.case.controls if old.value(each.id) != new.value(each.id)]
+    if not moved:
+        return frozenset(each.id for each in new.case.controls)
+    return frozenset(moved) if len(moved) == 1 else frozenset()

@@ -69,8 +69,11 @@ class StatusLine:
 
     def show_text_percent(self, percent: int) -> None:
         """Tell the size of text."""
-        self._text_size.setText(tr("Text {percent} %", percent=percent))
-        self.fit()
+        words = tr("Text {percent} %", percent=percent)
+        # To fit anew would write over a message that is being shown.
+        if words != self._text_size.text():
+            self._text_size.setText(words)
+            self.fit()
 
     def fit(self) -> None:
         """Leave out versions where text is too large for all words; About has them too."""

@@ -53,7 +53,7 @@ def comparable_scenarios(
     base = preset_scenario(case, case.baseline_preset) if baseline is None else baseline.scenario
     presets = ((each.id, preset_scenario(case, each.id)) for each in case.presets)
     listed = ((BASELINE, base), *others, *presets)
-    return tuple(each for each in listed if each[1].case is case or each[1].case == case)
+    return tuple(each for each in listed if each[1].case is case)
 
 
 def split_start(

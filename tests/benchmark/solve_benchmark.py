@@ -7,14 +7,19 @@ where it is installed (``pip install negmas``, best in an environment of its own
 import argparse
 import platform
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import numpy as np
 
 from explorer.files.case_file import bundled_case
-from explorer.model.scenario import Scenario, preset_scenario
+from explorer.model.result import Result
+from explorer.model.scenario import Scenario, control_range, preset_scenario
+from explorer.solver.board import board
+from explorer.solver.deal_zone import deal_zone, zone_packages
+from explorer.solver.opening import zone_openings
 from explorer.solver.solve import solve
+from explorer.solver.sweep import all_sweeps
 from explorer.solver.two_factor import two_factor
 from tests.benchmark.negmas_tick import negmas_tick
 from tests.benchmark.timing import Timing, timed
@@ -23,6 +28,8 @@ from tests.solver.brute_force import brute_force
 DRAGGED = "russia_alignment"
 BESIDE = "china_ties"
 GRID = 200
+LOOKS = 41
+"""How many steps of the drag look for openings and tipping points."""
 
 
 def main() -> None:
@@ -37,6 +44,7 @@ def main() -> None:
         print(f"  full solve       {ours.line}")
         if preset == case.default_preset:
             _compare(start, ours, arguments)
+        _look_around(start)
 
 
 def _compare(start: Scenario, ours: Timing, arguments: argparse.Namespace) -> None:
@@ -66,6 +74,41 @@ def _compare_map(start: Scenario, ours: Timing, runs: int) -> None:
     ratio = ours.median * GRID**2 / whole.median
     print(f"  two-factor map   {whole.line}   points {GRID**2:,}")
     print(f"  full solve x {GRID**2:,} points / two-factor map: {ratio:,.0f}")
+
+
+def _look_around(start: Scenario) -> None:
+    """Time the tipping points of all rows and controls, and all openings of an empty zone."""
+    values = np.linspace(0, 100, LOOKS)
+    moved = [start.with_value(DRAGGED, float(value)) for value in values]
+    ours = timed([partial(all_sweeps, each) for each in moved])
+    print(f"  tipping points   {ours.line}")
+    plain = timed([partial(_plain_sweeps, moved[0])])
+    print(f"  one by one       {plain.line}")
+    print(f"  one by one / tipping points: {plain.median / ours.median:,.0f}")
+    empty = [result for result in map(solve, moved) if not result.zone.packages]
+    if empty:
+        openings = timed([partial(zone_openings, each) for each in empty])
+        print(f"  openings         {openings.line}")
+        plain = timed([partial(_plain_openings, empty[0])])
+        print(f"  one by one       {plain.line}")
+        print(f"  one by one / openings: {plain.median / openings.median:,.0f}")
+
+
+def _plain_sweeps(scenario: Scenario) -> object:
+    """Solve every value of every control by itself, as a loop over the board would."""
+    return [board(deal_zone(each)) for each in _neighbours(scenario)]
+
+
+def _plain_openings(result: Result) -> object:
+    """Count the packages at every value of every control."""
+    return [zone_packages(deal_zone(each)) for each in _neighbours(result.scenario)]
+
+
+def _neighbours(scenario: Scenario) -> Iterator[Scenario]:
+    for control in scenario.case.controls:
+        reach = control_range(scenario.case, control)
+        for value in range(int(reach.minimum), int(reach.maximum) + 1):
+            yield scenario.with_value(control.id, value)
 
 
 def _full_solve(start: Scenario, steps: int) -> Timing:

@@ -55,7 +55,7 @@ BAD_WORDS = [
     ("picture -o board.gif", ".png, .svg, .pdf"),
     ("picture -o board", ".png, .svg, .pdf"),
     ("picture -o nowhere/board.png", "does not exist"),
-    ("picture --view lenses -o board.png", "sweep"),
+    ("picture --view lessons -o board.png", "sweep"),
     ("picture --row test-pose -o board.png", 'Did you mean "test-pause"'),
     ("picture --control chna_ties -o board.png", 'Did you mean "china_ties"'),
     ("picture --size 0x0 -o board.png", "1600x900"),

@@ -28,6 +28,7 @@ COMMANDS = [
     "others",
     "history",
     "sure",
+    "outlook",
     "self-test",
 ]
 
@@ -88,6 +89,7 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "lines": CASE.line_presets,
         "stakeholders": CASE.stakeholders,
         "handbook": handbook(CASE),
+        "lenses": CASE.lenses,
     }[what]
     ids = [thing.id for thing in things]
     text = dealzone("list", what)

@@ -47,3 +47,51 @@ def test_a_row_that_nothing_opens_says_so() -> None:
     figure = row_opening_figure(result, row, found, most=3)
     assert figure.moves == ()
     assert figure.nothing
+
+
+@settings(max_examples=30)
+@given(small_scenarios())
+def test_why_a_move_opens_a_row_reads_well_and_ends_with_floor_and_limit(
+    scenario: Scenario,
+) -> None:
+    result = solve(scenario)
+    sweeps = all_sweeps(scenario)
+    for row in result.board:
+        if row.is_open:
+            continue
+        found = row_openings(result, row.row.id, sweeps)
+        figure = row_opening_figure(result, row.row.id, found, most=len(found))
+        for move in figure.moves:
+            for words in move.why:
+                assert_reads_well(words)
+            assert len(move.why) >= 2
+            assert move.why[-1].startswith("Then the floor of ")
+
+
+def test_why_names_limit_and_floor_in_points() -> None:
+    result = solve(preset_scenario(bundled_case(), "october-2025"))
+    row = "phased-step"
+    found = row_openings(result, row, all_sweeps(result.scenario))
+    told = {
+        move.control_id: " ".join(move.why)
+        for move in row_opening_figure(result, row, found, most=20).moves
+    }
+    assert told
+    assert all("Pyongyang asks 41.0 for phased step one" in words for words in told.values())
+    assert "lowers Pyongyang’s floor from 41.0" in told["russia_alignment"]
+
+
+def test_why_names_the_lines_in_the_way() -> None:
+    result = solve(preset_scenario(bundled_case(), "october-2025-declared"))
+    figure = zone_opening_figure(result, zone_openings(result), most=3)
+    for move in figure.moves:
+        assert "are ruled out by" in " ".join(move.why)
+
+
+def test_trying_each_opening_of_the_declared_lines_really_opens_rows() -> None:
+    start = preset_scenario(bundled_case(), "october-2025-declared")
+    figure = zone_opening_figure(solve(start), zone_openings(solve(start)), most=3)
+    for move in figure.moves:
+        then = solve(start.with_value(move.control_id, move.value))
+        assert then.zone.packages > 0
+        assert any(row.is_open for row in then.board)

@@ -254,6 +254,46 @@ BROKEN: dict[str, tuple[Callable[[Raw], None], str]] = {
         put("presets", 0, "values", "un_consent", value=0.5),
         "presets.october-2025.un_consent: only a whole number can stand here, not 0.5",
     ),
+    "repeated stakeholder": (repeat("stakeholders"), 'south-korea-2025" stands 2 times'),
+    "repeated gauge": (repeat("gauges"), 'gauges: the id "decoupling" stands 2 times'),
+    "stakeholder's issue": (
+        put(
+            "stakeholders", 2, "points", "oil", value=raw_case()["stakeholders"][2]["points"]["aid"]
+        ),
+        'stakeholders[2] (japan).points: there is no issue "oil"',
+    ),
+    "stakeholder without an issue": (
+        lambda case: case["stakeholders"][2]["points"].pop("aid"),
+        'stakeholders[2] (japan).points: the issue "aid" is missing',
+    ),
+    "stakeholder's levels": (
+        put("stakeholders", 2, "points", "aid", "values", value=[0, 1]),
+        "stakeholders[2] (japan).points.aid: 2 numbers for 3 levels",
+    ),
+    "stakeholder's level 0": (
+        put("stakeholders", 2, "points", "aid", "values", value=[1, 1, 2]),
+        "stakeholders[2] (japan).points.aid: level 0 must be worth 0, not 1",
+    ),
+    "stakeholder's source": (
+        put("stakeholders", 2, "points", "aid", "source", value="rumour"),
+        'stakeholders[2].points.aid.source: there is no source "rumour"',
+    ),
+    "gauge of the sender": (
+        put("gauges", 0, "sender_issue", value="sanc"),
+        'gauges[0] (decoupling): there is no issue "sanc" that the target gives',
+    ),
+    "gauge of nobody": (
+        put("gauges", 0, "stakeholder", value="oil"),
+        'gauges[0] (decoupling): there is no stakeholder "oil"',
+    ),
+    "gauge out of order": (
+        swap("gauges", 0, "status"),
+        "gauges[0] (decoupling).status: the stretches are not in order",
+    ),
+    "guard of nobody": (
+        put("controls", 20, "stakeholder", value="oil"),
+        'controls[20] (no_loss_south_korea): there is no stakeholder "oil"',
+    ),
     "source of a weight": (
         put("issues", 4, "cost", "base", "source", value="rumour"),
         'issues[4].cost.base.source: there is no source "rumour"',

@@ -33,6 +33,15 @@ CONTROLS = {
 }
 
 
+GUARDS = {
+    "no_loss_south_korea",
+    "no_loss_south_korea_conservative",
+    "no_loss_japan",
+    "no_loss_china",
+    "no_loss_russia",
+}
+
+
 @pytest.fixture
 def korea() -> Case:
     return bundled_case("korea")
@@ -52,7 +61,21 @@ def test_it_has_the_issues_in_the_order_of_the_model(korea: Case) -> None:
 
 
 def test_it_has_exactly_the_controls_of_the_model(korea: Case) -> None:
-    assert set(korea.control_places) == CONTROLS
+    assert set(korea.control_places) == CONTROLS | GUARDS
+
+
+def test_guards_come_last_so_that_the_controls_of_the_model_keep_their_places(korea: Case) -> None:
+    assert set(list(korea.control_places)[-len(GUARDS) :]) == GUARDS
+    assert {korea.control(guard).kind for guard in GUARDS} == {"guard"}
+
+
+def test_everybody_who_looks_on_has_a_guard_and_low_confidence(korea: Case) -> None:
+    guarded = [control.stakeholder for control in korea.controls if control.kind == "guard"]
+    assert guarded == [stakeholder.id for stakeholder in korea.stakeholders]
+    for stakeholder in korea.stakeholders:
+        for series in stakeholder.points.values():
+            assert (series.low, series.high) == (0.7, 1.3)
+            assert series.note.startswith("Low confidence.")
 
 
 def test_both_sides_benefits_add_up_to_a_hundred_at_most(korea: Case) -> None:

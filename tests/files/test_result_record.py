@@ -54,7 +54,7 @@ def test_a_scenario_is_written_with_switches_as_truths_and_comes_back(data: st.D
     record = json.loads(json.dumps(scenario_record(scenario)))
     for control in case.controls:
         value = record["controls"][control.id]
-        assert isinstance(value, bool) == (control.kind == "consent")
+        assert isinstance(value, bool) == (control.kind in ("consent", "guard"))
         assert control.kind != "limit" or isinstance(value, int)
     assert scenario.with_values(record["controls"]) == scenario
 

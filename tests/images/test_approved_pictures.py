@@ -76,6 +76,7 @@ def test_another_theme_or_another_zone_would_be_noticed(qtbot: QtBot, view_id: s
     picture = drawn(view_id, LIGHT, here)
     assert look_alike(picture, drawn(view_id, LIGHT, here))
     assert not look_alike(picture, drawn(view_id, DARK, here))
-    # The record is the same at every setting; what differs there is what of it is shown.
-    elsewhere = replace(looked_at("hanoi-2019"), choices={"history.show": "check"})
+    # The record and a package are the same at every setting; what of them is shown differs.
+    shown = {"history.show": "check", "others.show": "zone"}
+    elsewhere = replace(looked_at("hanoi-2019"), choices=shown)
     assert not look_alike(picture, drawn(view_id, LIGHT, elsewhere))

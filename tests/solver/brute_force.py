@@ -17,6 +17,7 @@ from explorer.model.issue import Issue, Stakes
 from explorer.model.package import package_at
 from explorer.model.result import BoardRow, DealMap, Solution
 from explorer.model.scenario import Scenario
+from explorer.model.stakeholder import Gauge
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -49,6 +50,26 @@ class BruteForce:
     ideal: tuple[float, float] | None
     nash: Solution | None
     kalai_smorodinsky: Solution | None
+
+
+def stakeholder_points(scenario: Scenario, stakeholder_id: str) -> Floats:
+    """Return a stakeholder's points over today for every package, by package number."""
+    grid = _Grid(scenario)
+    return grid.flat(grid.stakeholder_points(stakeholder_id))
+
+
+def gauge_values(scenario: Scenario, gauge: Gauge) -> Floats:
+    """Return what a gauge shows for every package, by package number."""
+    grid = _Grid(scenario)
+    return grid.flat(grid.gauge_values(gauge))
+
+
+def row_flags(scenario: Scenario, row: NamedRow) -> Flags:
+    """Return which packages have a row's commitment, by package number."""
+    grid = _Grid(scenario)
+    flags = np.zeros(grid.shape, dtype=np.bool_)
+    flags[grid.at_levels(row.levels)] = True
+    return flags.reshape(-1)
 
 
 def brute_force(scenario: Scenario) -> BruteForce:
@@ -130,6 +151,9 @@ class _Grid:
         if control.kind == "scale":
             return nothing_broken
         value = self.scenario.value(control.id)
+        if control.kind == "guard":
+            unharmed = self.stakeholder_points(control.stakeholder) >= -TOLERANCE
+            return unharmed if value == 1 else nothing_broken
         level = self.level[control.issue]
         if control.kind == "consent":
             asks = (level >= control.level) & (value == 1)
@@ -138,6 +162,26 @@ class _Grid:
         if control.unless is None:
             return inside
         return inside | (self.level[control.unless.issue] >= control.unless.at_least)
+
+    def stakeholder_points(self, stakeholder_id: str) -> Floats:
+        """Return how much better than today a stakeholder is."""
+        for stakeholder in self.case.stakeholders:
+            if stakeholder.id == stakeholder_id:
+                series = stakeholder.points
+                return self._sum(
+                    [np.array(series[id_].values)[level] for id_, level in self.level.items()]
+                )
+        raise KeyError(stakeholder_id)
+
+    def gauge_values(self, gauge: Gauge) -> Floats:
+        """Return what the sender has from its issue less what the stakeholder has from its own."""
+        issue = self.case.issue(gauge.sender_issue)
+        own = self._sender_part(issue) * self.scenario.share(self.case.sender_stakes.credibility)
+        for stakeholder in self.case.stakeholders:
+            if stakeholder.id == gauge.stakeholder:
+                points = np.array(stakeholder.points[gauge.stakeholder_issue].values)
+                return own - points[self.level[gauge.stakeholder_issue]]
+        raise KeyError(gauge.stakeholder)
 
     def at_levels(self, levels: Levels) -> tuple[slice, ...]:
         """Return the place of one bundle of the target; every bundle of the sender is kept."""
@@ -193,15 +237,17 @@ class _Grid:
 
     def _sender_worth(self) -> Floats:
         """Return gK B(d): what the sender expects to have from the commitments."""
-        parts: list[Floats] = []
-        for issue in self.case.target_issues:
-            part = self.kept_points(issue)
-            growth = issue.benefit.growth if issue.benefit else None
-            if growth is not None:
-                fixed = growth.fixed_share.value
-                part = part * (fixed + (1 - fixed) * self.scenario.share(growth.control))
-            parts.append(part)
+        parts = [self._sender_part(issue) for issue in self.case.target_issues]
         return self._sum(parts) * self.scenario.share(self.case.sender_stakes.credibility)
+
+    def _sender_part(self, issue: Issue) -> Floats:
+        """Return what one commitment is worth to the sender if it is kept."""
+        part = self.kept_points(issue)
+        growth = issue.benefit.growth if issue.benefit else None
+        if growth is None:
+            return part
+        fixed = growth.fixed_share.value
+        return part * (fixed + (1 - fixed) * self.scenario.share(growth.control))
 
     def _target_worth(self) -> Floats:
         """Return gA V(u): what the target expects to have from the concessions."""
@@ -285,8 +331,10 @@ def _broken_lines(grid: _Grid, row: NamedRow) -> tuple[str, ...]:
     return tuple(
         control.id
         for control in grid.case.controls
-        if control.kind == "limit"
-        and giver[control.issue] == "target"
+        if (
+            control.kind == "guard"
+            or (control.kind == "limit" and giver[control.issue] == "target")
+        )
         and not grid.with_commitment(grid.keeps(control), row).any()
     )
 

@@ -92,6 +92,17 @@ def test_loading_moving_three_sliders_and_undoing_four_times_returns_the_exact_s
     assert bench.state.is_saved
 
 
+def test_what_is_loaded_within_a_gesture_is_a_part_of_it(bench: Bench) -> None:
+    bench.store.begin_gesture("play")
+    for value in (5, 6, 7):
+        bench.store.edit(bench.at(value), "load", is_loaded=True)
+        assert bench.state.loaded == bench.state.scenario
+    bench.store.end_gesture()
+    assert bench.state.undo_name == "play"
+    bench.store.undo()
+    assert bench.state.snapshot is bench.start
+
+
 def test_a_step_after_undo_forgets_what_could_be_repeated(bench: Bench) -> None:
     bench.move(10)
     bench.store.undo()

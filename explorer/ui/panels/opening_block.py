@@ -1,13 +1,64 @@
-"""The block of openings: single moves to try where something is closed."""
+"""The block of openings: single moves to try where something is closed, and why they open it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from explorer.figures.opening import OpeningFigure, OpeningWords
 from explorer.model.wording import tr
-from explorer.ui.panels.entry_list import Entry, EntryList
-from explorer.ui.panels.typography import PanelLabel, Rank
-from explorer.ui.theme import Theme
+from explorer.ui.panels.entry_button import EntryButton
+from explorer.ui.panels.typography import PanelLabel, Rank, fit_labels
+from explorer.ui.theme import LIGHT, Theme
+
+
+class MoveEntry(QWidget):
+    """One move: the entry that tries it, and a button that says why it opens anything.
+
+    ``tried`` carries the :class:`OpeningWords` of the move.
+    """
+
+    tried = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._move: OpeningWords | None = None
+        self.entry = EntryButton(self)
+        self.why_button = QToolButton(self)
+        self.why_button.setText(tr("Why"))
+        self.why_button.setCheckable(True)
+        self.why_button.setAutoRaise(True)
+        self.why_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._words = PanelLabel(Rank.SOFT, "", self)
+        self._words.hide()
+        self.entry.chosen.connect(self._try)
+        self.why_button.toggled.connect(self._words.setVisible)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.entry)
+        column.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._words)
+
+    def show_move(self, move: OpeningWords) -> None:
+        """Show a move; the words of another one fold away."""
+        if move == self._move:
+            return
+        self._move = move
+        self.entry.show_entry(move.control_id, move.title, move.detail)
+        words = "\n".join(move.why)
+        self._words.show_text(words)
+        self.why_button.setChecked(False)
+        self.why_button.setVisible(bool(move.why))
+        self.why_button.setAccessibleName(tr("Why: {move}", move=move.title))
+        self.why_button.setAccessibleDescription(words)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.entry.show_theme(theme)
+        self._words.show_theme(theme)
+
+    def _try(self) -> None:
+        if self._move is not None:
+            self.tried.emit(self._move)
 
 
 class OpeningBlock(QWidget):
@@ -21,16 +72,20 @@ class OpeningBlock(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._moves: dict[str, OpeningWords] = {}
+        self._theme = LIGHT
+        self._entries: list[MoveEntry] = []
         self._heading = PanelLabel(Rank.STRONG, "", self)
         self._nothing = PanelLabel(Rank.SOFT, "", self)
         self._how = PanelLabel(Rank.SOFT, tr("Click one to try it; undo brings you back."), self)
-        self._entries = EntryList(self)
-        self._entries.chosen.connect(self._on_chosen)
+        self._moves = QVBoxLayout()
+        self._moves.setContentsMargins(0, 0, 0, 0)
+        self._moves.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._heading, self._nothing, self._entries, self._how):
+        for part in (self._heading, self._nothing):
             column.addWidget(part)
+        column.addLayout(self._moves)
+        column.addWidget(self._how)
         self.hide()
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
@@ -38,21 +93,30 @@ class OpeningBlock(QWidget):
         self.setVisible(figure is not None)
         if figure is None:
             return
-        self._moves = {move.control_id: move for move in figure.moves}
         self._heading.show_text(figure.heading)
         self._nothing.show_text(figure.nothing)
         self._nothing.setVisible(bool(figure.nothing))
         self._how.setVisible(bool(figure.moves))
-        self._entries.show_entries(
-            tuple(Entry(move.control_id, move.title, move.detail) for move in figure.moves)
-        )
+        while len(self._entries) < len(figure.moves):
+            self._entries.append(self._new_entry())
+        for place, entry in enumerate(self._entries):
+            entry.setVisible(place < len(figure.moves))
+        for entry, move in zip(self._entries, figure.moves, strict=False):
+            entry.show_move(move)
         self.setAccessibleName(figure.heading)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self._theme = theme
         for label in (self._heading, self._nothing, self._how):
             label.show_theme(theme)
-        self._entries.show_theme(theme)
+        for entry in self._entries:
+            entry.show_theme(theme)
 
-    def _on_chosen(self, control_id: str) -> None:
-        self.tried.emit(self._moves[control_id])
+    def _new_entry(self) -> MoveEntry:
+        entry = MoveEntry(self)
+        entry.show_theme(self._theme)
+        entry.tried.connect(self.tried)
+        self._moves.addWidget(entry)
+        fit_labels(self)
+        return entry

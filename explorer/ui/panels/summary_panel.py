@@ -39,6 +39,8 @@ class SummaryPanel(QWidget):
         self._is_strip = False
         self._headline = HeadlineBlock(self)
         self._openings = OpeningBlock(self)
+        self._lines = OpeningBlock(self)
+        self._moves = QWidget(self)
         self._changes = QWidget(self)
         self._changes.setAccessibleName(tr("What changed"))
         self._heading = PanelLabel(Rank.STRONG, tr("What changed"), self._changes)
@@ -104,6 +106,16 @@ class SummaryPanel(QWidget):
     def show_openings(self, figure: OpeningFigure | None) -> None:
         """Show the moves that open what is closed; None where there is nothing to open."""
         self._openings.show_openings(figure)
+        self._show_moves()
+
+    def show_lines(self, figure: OpeningFigure | None) -> None:
+        """Show what the red lines keep out; None where none is drawn."""
+        self._lines.show_openings(figure)
+        self._show_moves()
+
+    def _show_moves(self) -> None:
+        """Leave no gap where there is nothing to try."""
+        self._moves.setHidden(self._openings.isHidden() and self._lines.isHidden())
 
     def _show_lists(self, settings: tuple[Change, ...], zones: tuple[Change, ...]) -> None:
         self._settings.show_entries(
@@ -149,6 +161,7 @@ class SummaryPanel(QWidget):
             label.show_theme(theme)
         self._rule.show_theme(theme)
         self._openings.show_theme(theme)
+        self._lines.show_theme(theme)
         self.compare.show_theme(theme)
         self._settings.show_theme(theme)
         self._zones.show_theme(theme)
@@ -174,8 +187,14 @@ class SummaryPanel(QWidget):
         self._zones.chosen.connect(self.row_requested)
         block.addStretch(1)
         self._layout.addWidget(self._headline)
-        self._layout.addWidget(self._openings)
-        self._openings.tried.connect(self.opening_tried)
+        self._layout.addWidget(self._moves)
+        moves = QVBoxLayout(self._moves)
+        moves.setContentsMargins(0, 0, 0, 0)
+        for block in (self._openings, self._lines):
+            moves.addWidget(block)
+            block.tried.connect(self.opening_tried)
+        moves.addStretch(1)
+        self._moves.hide()
         self._layout.addWidget(self._rule)
         self._layout.addWidget(self._changes, 1)
         self._scroll.setWidget(self._content)

@@ -153,5 +153,5 @@ def smallest_board(figure: BoardFigure | None, font: QFont) -> QSizeF:
     rows = 8 if figure is None else len(figure.lanes)
     pins = 0 if figure is None else len(figure.pins)
     # Each outline needs some height of its own beside the brackets.
-    lines = rows * (1.2 + 0.25 * pins) + (4.0 if pins else 2.8)
+    lines = rows * (1.5 + 0.3 * pins if pins else 1.2) + (4.0 if pins else 2.8)
     return QSizeF(28 * line, lines * line)

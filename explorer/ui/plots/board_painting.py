@@ -15,6 +15,7 @@ from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
 PALE = 0.45
+VEIL = 0.85
 ROOM_FOR_REMARK = 9.0
 """How many text lines wide the room right of a bracket must be to be written in."""
 
@@ -298,7 +299,10 @@ def _paint_gap(brush: _Brush, place: int, lane: BoardLane) -> None:
         start, end = layout.x(lane.gap[0]), layout.x(lane.gap[1])
         painter.setPen(QPen(QColor(theme.ink_soft), brush.width(1.6), Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(start, y, end, y))
-    said = "; ".join(words for words in (lane.gap_words, lane.line_words) if words)
+    if layout.has_names:
+        said = "; ".join(words for words in (lane.gap_words, lane.line_words) if words)
+    else:
+        said = lane.gap_words or (lane.brief if lane.line_words else "")
     if said:
         _paint_remark(brush, place, lane, said)
 
@@ -310,6 +314,9 @@ def _paint_remark(brush: _Brush, place: int, lane: BoardLane, said: str) -> None
     left = layout.x(max(lane.limit, lane.reach)) + 7 * layout.unit
     needed = min(brush.words.horizontalAdvance(said) + 2, ROOM_FOR_REMARK * layout.line)
     is_between = layout.x_end - left < needed
+    if is_between and not layout.has_names:
+        # A board of several has room for the drawing only; its table tells the rest.
+        return
     if is_between:
         left, y = layout.x_start + 7 * layout.unit, y + height / 2
     words = brush.words.elidedText(said, Qt.TextElideMode.ElideRight, layout.x_end - left)
@@ -360,6 +367,9 @@ def _paint_mark_names(brush: _Brush, place: int, lane: BoardLane) -> None:
     """Write the names of the year's proposals beside their marks, where they cover nothing."""
     layout, metrics, away = brush.layout, brush.words, 7 * brush.layout.unit
     middles = [layout.middle(place, mark.price) for mark in lane.marks]
+    # In flat rows the words are taller than the room between the brackets, which stay visible.
+    veil = QColor(brush.theme.ground)
+    veil.setAlphaF(VEIL)
     taken = [QRectF(at.x() - away, at.y() - away, 2 * away, 2 * away) for at in middles]
     for at, mark in zip(middles, lane.marks, strict=True):
         width, height = metrics.horizontalAdvance(mark.label) + 4, metrics.height()
@@ -368,7 +378,7 @@ def _paint_mark_names(brush: _Brush, place: int, lane: BoardLane) -> None:
             is_inside = layout.x_start <= left and room.right() <= layout.x_end
             if mark.is_dated and is_inside and not any(room.intersects(each) for each in taken):
                 taken.append(room)
-                brush.painter.fillRect(room, QColor(brush.theme.ground))
+                brush.painter.fillRect(room, veil)
                 brush.painter.setPen(QColor(brush.theme.ink))
                 brush.painter.drawText(room, Align.AlignCenter, mark.label)
                 break

@@ -43,7 +43,7 @@ class BoardPlot(PicturePlot[BoardFigure]):
     def show_figure(self, figure: BoardFigure) -> None:
         """Show a board; emits nothing."""
         previous, self._figure = self._figure, figure
-        if previous is None or _names(previous) != _names(figure):
+        if previous is None or _form(previous) != _form(figure):
             self._layout = None
             self.updateGeometry()
         self.describe(figure.title, figure.sentence)
@@ -197,8 +197,9 @@ class BoardPlot(PicturePlot[BoardFigure]):
         super().changeEvent(event)
 
 
-def _names(figure: BoardFigure) -> tuple[str, ...]:
-    return tuple(lane.name for lane in figure.lanes)
+def _form(figure: BoardFigure) -> tuple[object, ...]:
+    """Return everything of a figure on which its layout depends."""
+    return (tuple(lane.name for lane in figure.lanes), len(figure.pins))
 
 
 def _price(mark: BoardMark) -> float:

@@ -54,7 +54,7 @@ class BoardsPlot(PicturePlot[BoardsFigure]):
             self._layout = boards_layout(figure, QRectF(self.rect()), self.font())
         return self._layout
 
-    def _words(self, figure: BoardsFigure, column: int, place: int) -> str:
+    def _row_words(self, figure: BoardsFigure, column: int, place: int) -> str:
         board = figure.boards[column]
         words = lane_words(board, board.lanes[place])
         return tr("{name}. {words}", name=figure.names[column], words=words)
@@ -82,7 +82,7 @@ class BoardsPlot(PicturePlot[BoardsFigure]):
     def _tell_place(self, figure: BoardsFigure, place: int) -> None:
         board = self._laid_out(figure).boards[self._column]
         point = QPoint(round(board.x_start), round(board.row(place).bottom()))
-        self.tell_at(self._words(figure, self._column, place), point)
+        self.tell_at(self._row_words(figure, self._column, place), point)
 
     def _paint_kept(self, painter: QPainter, figure: BoardsFigure, layout: BoardsLayout) -> None:
         # A figure that stands still is the same object, which is quick to compare.
@@ -142,7 +142,7 @@ class BoardsPlot(PicturePlot[BoardsFigure]):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self._place_at(event)
         if self._figure is not None:
-            self.tell("" if found is None else self._words(self._figure, *found))
+            self.tell("" if found is None else self._row_words(self._figure, *found))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         found = self._place_at(event)

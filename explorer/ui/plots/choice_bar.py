@@ -1,9 +1,22 @@
 """The line of choices above a picture: one box for each, none where there is nothing to choose."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from explorer.figures.choice import Choice
+
+SHORTEST = 10
+"""How many letters of an entry stay readable where the window is narrow."""
+
+
+class ShrinkingBox(QComboBox):
+    """A box as wide as its longest entry where there is room, and narrower where there is not."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the first letters of an entry."""
+        metrics = self.fontMetrics()
+        width = SHORTEST * metrics.averageCharWidth() + 2 * metrics.height()
+        return QSize(width, super().minimumSizeHint().height())
 
 
 class ChoiceBox(QWidget):
@@ -22,7 +35,7 @@ class ChoiceBox(QWidget):
         self._id = choice_id
         self._entries: tuple[tuple[str, str], ...] = ()
         self._label = QLabel()
-        self.box = QComboBox()
+        self.box = ShrinkingBox()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._label.setBuddy(self.box)
         self.box.activated.connect(self._choose)

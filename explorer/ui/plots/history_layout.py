@@ -55,6 +55,18 @@ class HistoryLayout:
             max(self.first + int(share * (self.last - self.first + 1)), self.first), self.last
         )
 
+    def label_years(self) -> range:
+        """Return the years whose numbers are written: each fifth, or tenth in little room."""
+        width = QFontMetricsF(self.small).horizontalAdvance("2000") + 0.8 * self.line
+        every = 5 if self.x(5) - self.x(0) > width else 10
+        return range(-(-self.first // every) * every, self.last + 1, every)
+
+    def label_room(self, year: int) -> QRectF:
+        """Return where the number of a year is written."""
+        width = QFontMetricsF(self.small).horizontalAdvance("2000") + 0.8 * self.line
+        top = self.tempo.bottom() + 0.35 * self.line
+        return QRectF(self.x(year) - width / 2, top, width, 1.25 * self.line)
+
     def mark_centre(self, mark: ProposalMark) -> QPointF:
         """Return the middle of a proposal's mark."""
         y = self.proposals.bottom() - (mark.place + 0.5) * self.mark_step
@@ -91,7 +103,7 @@ def history_layout(
     across.setRight(max(across.left() + 1, room.right() - right - 2.2 * line))
     rows = 1 + max((mark.place for mark in marks), default=0)
     step = min(0.95 * line, PROPOSALS_AT_MOST * room.height() / rows)
-    bottom = room.bottom() - 2.0 * line
+    bottom = room.bottom() - 2.2 * line
     lanes: list[QRectF] = []
     for height in (1.5 * line, rows * step, 1.1 * line):
         lanes.append(QRectF(across.left(), bottom - height, across.width(), height))
@@ -118,4 +130,4 @@ def history_layout(
 def smallest_history(font: QFont) -> QSizeF:
     """Return the least room in which the picture can be read."""
     line = QFontMetricsF(font).height()
-    return QSizeF(34 * line, 17 * line)
+    return QSizeF(34 * line, 15 * line)

@@ -66,14 +66,15 @@ def paint_year(
     style = Qt.PenStyle.DashLine if figure.is_edited else Qt.PenStyle.SolidLine
     painter.setPen(flat_pen(theme.ink, 1.4 * theme.stroke, style))
     painter.drawLine(QLineF(x, layout.curves.top(), x, layout.tempo.bottom()))
-    words = str(figure.year)
-    width = QFontMetricsF(layout.small).horizontalAdvance(words) + 0.7 * line
-    handle = QRectF(x - width / 2, layout.tempo.bottom() + 0.35 * line, width, 1.25 * line)
+    handle = layout.label_room(figure.year)
+    for year in layout.label_years():
+        if layout.label_room(year).intersects(handle):
+            painter.fillRect(layout.label_room(year), QColor(theme.ground))
     painter.setPen(flat_pen(theme.ink, 1.4 * theme.stroke))
     painter.setBrush(QColor(theme.ground if figure.is_edited else theme.ink))
     painter.drawRoundedRect(handle, 0.3 * line, 0.3 * line)
     painter.setPen(QColor(theme.ink if figure.is_edited else theme.ground))
-    painter.drawText(handle, Align.AlignCenter, words)
+    painter.drawText(handle, Align.AlignCenter, str(figure.year))
 
 
 def curve_colour(theme: Theme, place: int) -> str:
@@ -104,20 +105,16 @@ def _paint_grid(brush: _Brush, record: Record) -> None:
 
 
 def _paint_years(brush: _Brush) -> None:
-    """Write every fifth year, or every tenth where there is little room."""
+    """Draw a tick for each year and write some of their numbers."""
     painter, layout, line = brush.painter, brush.layout, brush.layout.line
-    width = brush.words.horizontalAdvance("2000") + 0.8 * line
-    apart = layout.x(layout.first + 5) - layout.x(layout.first)
-    every = 5 if apart > width else 10
-    top = layout.tempo.bottom()
+    top, labelled = layout.tempo.bottom(), layout.label_years()
     for year in range(layout.first, layout.last + 1):
         x = layout.x(year)
         painter.setPen(flat_pen(brush.theme.track, 1))
-        painter.drawLine(QLineF(x, top, x, top + (0.3 if year % every == 0 else 0.15) * line))
-        if year % every == 0:
-            painter.setPen(QColor(brush.theme.ink_soft))
-            room = QRectF(x - width / 2, top + 0.35 * line, width, 1.25 * line)
-            painter.drawText(room, Align.AlignCenter, str(year))
+        painter.drawLine(QLineF(x, top, x, top + (0.3 if year in labelled else 0.15) * line))
+    painter.setPen(QColor(brush.theme.ink_soft))
+    for year in labelled:
+        painter.drawText(layout.label_room(year), Align.AlignCenter, str(year))
 
 
 def _paint_curve(brush: _Brush, record: Record, index: Index, place: int) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from explorer.figures.history import HistoryFigure
 from explorer.figures.history_words import ProposalMark
@@ -52,13 +52,6 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
         self._play.clicked.connect(self.play_or_stop)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        row = QHBoxLayout()
-        row.addWidget(self._play)
-        row.addStretch(1)
-        room = QVBoxLayout(self)
-        room.setContentsMargins(0, 0, 0, 0)
-        room.addStretch(1)
-        room.addLayout(row)
         self._name_button()
 
     @property
@@ -78,7 +71,7 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
         if figure is None or figure.record is None:
             return None
         if self._layout is None:
-            self._layout = history_layout(figure, figure.record, self._room(), self.font())
+            self._layout = history_layout(figure, figure.record, QRectF(self.rect()), self.font())
         return self._layout
 
     def show_figure(self, figure: HistoryFigure) -> None:
@@ -128,15 +121,17 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
             self.gesture_ended.emit()
 
     def _name_button(self) -> None:
-        self._play.setText(tr("Stop") if self.is_playing else tr("Play the years"))
-        self._play.setAccessibleName(self._play.text())
+        self._play.setText(tr("Stop") if self.is_playing else tr("Play"))
+        meaning = tr("Stop the years") if self.is_playing else tr("Play the years")
+        self._play.setAccessibleName(meaning)
+        self._play.setToolTip(meaning)
+        self._place_button()
 
-    def _room(self) -> QRectF:
-        """Return what is left for the picture beside the button."""
-        room = QRectF(self.rect())
-        if self._play.isVisibleTo(self):
-            room.setBottom(room.bottom() - self._play.sizeHint().height())
-        return room
+    def _place_button(self) -> None:
+        """Put the button left of the years, in the room under the names of the lanes."""
+        pad = round(0.3 * self.fontMetrics().height())
+        self._play.adjustSize()
+        self._play.move(pad, self.height() - self._play.height() - 1)
 
     def _paint(self, painter: QPainter, room: QRectF, layout: HistoryLayout | None) -> None:
         figure = self._figure
@@ -155,7 +150,7 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
             painter.drawText(room, flags, figure.sentence)
 
     def _paint_back(self, painter: QPainter) -> None:
-        self._paint(painter, self._room(), self.layout_now)
+        self._paint(painter, QRectF(self.rect()), self.layout_now)
 
     def _words_at(self, point: QPointF) -> str:
         figure, layout = self._figure, self.layout_now
@@ -163,7 +158,7 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
             return ""
         if figure.check is not None and figure.show == "check":
             return check_words_at(
-                figure, check_layout(figure.check, self._room(), self.font()), point
+                figure, check_layout(figure.check, QRectF(self.rect()), self.font()), point
             )
         return record_words_at(figure, layout, point) if figure.show == "indices" else ""
 
@@ -215,7 +210,7 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(flat_pen(self._theme.focus, 1.5 * self._theme.stroke))
-        painter.drawRect(self._room().adjusted(1, 1, -1, -1))
+        painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         if layout is not None and self._reading >= 0 and figure.show == "indices":
             reach = 0.55 * layout.line
             place = year_readings(figure, layout)[self._reading].place
@@ -245,9 +240,6 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
         key: tuple[object, ...] = ()
         if figure is not None:
             key = (figure.record, figure.case, figure.check, figure.show, self.font().toString())
-        key = tuple(
-            id(each) if each is not None and not isinstance(each, str) else each for each in key
-        )
         self._back.draw(painter, QSizeF(self.size()), key=key, paint=self._paint_back)
         if figure is not None and layout is not None and figure.show == "indices":
             paint_year(painter, layout, figure, self._theme)
@@ -311,10 +303,12 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._layout = None
+        self._place_button()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
             self._layout = None
+            self._place_button()
             self.updateGeometry()
         super().changeEvent(event)

@@ -55,10 +55,10 @@ class LensPlot(PicturePlot[LensesFigure]):
         halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(self.fontMetrics().height())
         for look, answer in zip(self.looks, self.answers, strict=True):
-            look.setText(tr("Look through this lens"))
+            look.setText(tr("Look through"))
             look.setToolTip(tr("Set the controls as this position has them; one undo goes back"))
             look.clicked.connect(self._look)
-            answer.setText(tr("The other side says…"))
+            answer.setText(tr("The other side…"))
             answer.setToolTip(tr("Show the position that answers this one beside it"))
             answer.clicked.connect(self._answer)
             half = QHBoxLayout()

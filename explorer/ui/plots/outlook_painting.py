@@ -1,6 +1,7 @@
 """How the meeting outlook is drawn: three reasons above, a line for each window below."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -10,13 +11,22 @@ from explorer.figures.outlook import OutlookFigure, OutlookReason, OutlookWindow
 from explorer.figures.phrase import capitalised
 from explorer.model.result import MeetingWord
 from explorer.model.wording import tr
-from explorer.ui.plots.strokes import flat_pen, hatch, mix, small_font
-from explorer.ui.plots.word_wrap import wrapped_lines
+from explorer.ui.plots.strokes import flat_pen, mix, small_font
+from explorer.ui.plots.word_wrap import fits, wrapped_lines
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
-COLUMNS = (0.0, 0.21, 0.41, 0.62)
+COLUMNS = (0.0, 0.2, 0.37, 0.61)
 """Where the columns of the windows begin, as shares of the width: name, days, word, voices."""
+
+SHARES_LINES = 1.7
+"""How many lines of text the bar of the deal zone's classes is high."""
+
+PALE, DARK = 0.15, 0.6
+"""How strong the colour of the deal zone is in classes that lie side by side."""
+
+REASON_ENDS = (0.0, 0.33, 0.6, 1.0)
+"""Where the boxes of the three reasons begin and end, as shares of the width."""
 
 REASONS_SHARE = 0.34
 """How much of the height the three reasons take at most."""
@@ -74,10 +84,15 @@ def outlook_layout(figure: OutlookFigure, room: QRectF, font: QFont) -> OutlookL
     tall = min(REASONS_SHARE * room.height(), 5.6 * line)
     gap = 0.5 * line
     count = len(figure.reasons)
-    width = (room.width() - gap * (count + 1)) / max(count, 1)
+    ends = REASON_ENDS if count == len(REASON_ENDS) - 1 else (0.0,)
     reasons = tuple(
-        QRectF(room.left() + gap + place * (width + gap), room.top(), width, tall)
-        for place in range(count)
+        QRectF(
+            room.left() + start * room.width() + gap,
+            room.top(),
+            (end - start) * room.width() - 1.5 * gap,
+            tall,
+        )
+        for start, end in pairwise(ends)
     )
     head = QRectF(room.left(), room.top() + tall + gap, room.width(), 1.1 * line)
     left = room.bottom() - head.bottom()
@@ -108,7 +123,7 @@ def paint_outlook(
         return
     layout = outlook_layout(figure, room, font)
     for place, (reason, box) in enumerate(zip(figure.reasons, layout.reasons, strict=True)):
-        bottom = box.bottom() - (0.9 * brush.line if reason.id == "substance" else 0)
+        bottom = box.bottom() - (SHARES_LINES * brush.line if reason.id == "substance" else 0)
         _paint_reason(brush, reason, QRectF(box.topLeft(), QPointF(box.right(), bottom)))
         if reason.id == "substance":
             _paint_shares(brush, figure, layout.reasons[place])
@@ -148,17 +163,22 @@ def _paint_sign(brush: _Brush, centre: QPointF, is_good: bool) -> None:
 
 
 def _paint_shares(brush: _Brush, figure: OutlookFigure, box: QRectF) -> None:
-    """Draw the deal zone as one bar cut by class, the smallest class palest."""
+    """Draw the deal zone as one bar cut by class, dark and pale by turns, with their names."""
     painter, theme = brush.painter, brush.theme
-    bar = QRectF(box.left(), box.bottom() - 0.7 * brush.line, box.width(), 0.55 * brush.line)
+    bar = QRectF(box.left(), box.bottom() - SHARES_LINES * brush.line, box.width(), 0.0)
+    bar.setBottom(box.bottom() - 0.1 * brush.line)
+    metrics = QFontMetricsF(brush.small)
+    painter.setFont(brush.small)
     left = bar.left()
-    ranked = sorted(share.packages for share in figure.shares)
-    for share in figure.shares:
+    for place, share in enumerate(figure.shares):
         part = QRectF(left, bar.top(), share.share * bar.width(), bar.height())
-        strength = 0.35 + 0.65 * ranked.index(share.packages) / max(len(ranked) - 1, 1)
+        strength = PALE if place % 2 else DARK
         painter.fillRect(part, QColor(mix(theme.zone_fill, theme.ground, strength)))
         painter.setPen(flat_pen(theme.zone_outline, theme.stroke))
-        hatch(painter, part, theme.hatch)
+        painter.drawLine(QLineF(part.topRight(), part.bottomRight()))
+        if fits(metrics, share.name, part.width() - 0.4 * brush.line):
+            painter.setPen(QColor(theme.ink))
+            painter.drawText(part, Align.AlignCenter, share.name)
         left = part.right()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(flat_pen(theme.zone_outline if left > bar.left() else theme.track, 1))
@@ -168,7 +188,7 @@ def _paint_shares(brush: _Brush, figure: OutlookFigure, box: QRectF) -> None:
 def _paint_head(brush: _Brush, figure: OutlookFigure, layout: OutlookLayout) -> None:
     heads = (
         tr("Window"),
-        tr("Length; mark: {lead}", lead=figure.lead_words),
+        tr("Days; mark: {days:g}", days=figure.lead_days),
         tr("A meeting"),
         tr("What was said"),
     )
@@ -194,7 +214,7 @@ def _paint_window(
     bold.setBold(True)
     name, days, word, voices = (_padded(brush, layout.column(row, place)) for place in range(4))
     y = brush.write(name, window.name, theme.ink, bold, 2)
-    left = max(1, int((name.bottom() - y) // brush.small_line))
+    left = int((name.bottom() - y) // brush.small_line)
     under = QRectF(name.left(), y, name.width(), name.bottom() - y)
     brush.write(under, window.dates, theme.ink_soft, brush.small, min(left, 3))
     _paint_days(brush, figure, window, days)

@@ -16,6 +16,9 @@ DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.5), (1.5, 2.0))
 WIDTH = 1.5
 """Of the outlines, in units."""
 
+THICKEST = 0.28
+"""How thick a line is at most, as a share of its outline's height."""
+
 
 def paint_pins(painter: QPainter, layout: BoardLayout, figure: BoardFigure, theme: Theme) -> None:
     """Draw the outlines of all pins and, above the axis, what each one is.
@@ -48,31 +51,36 @@ def pin_pen(number: int, layout: BoardLayout, theme: Theme) -> QPen:
 def _paint_outlines(
     painter: QPainter, layout: BoardLayout, place: int, lane: BoardLane, theme: Theme
 ) -> None:
-    ends: list[float] = []
+    rooms: list[tuple[str, QRectF]] = []
     for number, pin in enumerate(lane.pins):
         if pin.zone is None:
             continue
         top, bottom = layout.pin_band(place, number)
         left = layout.x(pin.zone[0])
         right = max(layout.x(pin.zone[1]), left + 3 * layout.unit)
-        painter.setPen(pin_pen(_style(pin.letter), layout, theme))
-        painter.drawRect(QRectF(left, top, right - left, bottom - top))
-        ends.append(right)
-    if ends:
-        _paint_letters(painter, layout, place, lane, max(ends))
+        room = QRectF(left, top, right - left, bottom - top)
+        pen = pin_pen(_style(pin.letter), layout, theme)
+        pen.setWidthF(min(pen.widthF(), max(1.0, THICKEST * room.height())))
+        painter.setPen(pen)
+        painter.drawRect(room)
+        rooms.append((pin.letter, room))
+    if rooms:
+        painter.setPen(QColor(theme.ink))
+        _paint_letters(painter, layout, rooms)
 
 
-def _paint_letters(
-    painter: QPainter, layout: BoardLayout, place: int, lane: BoardLane, right: float
-) -> None:
-    """Write the letters beyond the longest outline, each as high as its own, side by side."""
+def _paint_letters(painter: QPainter, layout: BoardLayout, rooms: list[tuple[str, QRectF]]) -> None:
+    """Write the letters before the first outline, each as high as its own, side by side."""
     metrics = QFontMetricsF(layout.small)
     step = metrics.horizontalAdvance("B") + 2 * layout.unit
-    shown = [(number, pin.letter) for number, pin in enumerate(lane.pins) if pin.zone is not None]
-    left = min(right + 5 * layout.unit, layout.room.right() - step * len(shown))
-    for order, (number, letter) in enumerate(shown):
-        top, bottom = layout.pin_band(place, number)
-        base = (top + bottom + metrics.capHeight()) / 2
+    apart, needed = 4 * layout.unit, step * len(rooms)
+    left = min(room.left() for _, room in rooms) - apart - needed
+    if left < layout.x_start:
+        # Behind the last one there is room then, or else nowhere.
+        left = max(room.right() for _, room in rooms) + apart
+        left = min(left, layout.room.right() - needed)
+    for order, (letter, room) in enumerate(rooms):
+        base = room.center().y() + metrics.capHeight() / 2
         painter.drawText(QPointF(left + order * step, base), letter)
 
 
@@ -83,7 +91,7 @@ def _paint_legend(
     height = layout.axis_top - layout.room.top()
     left = layout.room.left() + 0.5 * layout.line
     share = (layout.room.right() - left) / len(figure.pins)
-    sample, box = 20 * layout.unit, 0.5 * metrics.height()
+    sample, box = 26 * layout.unit, 0.5 * metrics.height()
     for letter, name in figure.pins:
         painter.setPen(pin_pen(_style(letter), layout, theme))
         middle = layout.room.top() + height / 2

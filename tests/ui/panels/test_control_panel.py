@@ -172,6 +172,15 @@ def test_a_fold_tells_how_many_of_its_lines_are_active(panel: ControlPanel) -> N
     assert group.fold_words == "Fewer lines"
 
 
+def test_a_group_that_is_all_folded_offers_its_switches(panel: ControlPanel) -> None:
+    group = panel.group("others")
+    assert group.fold_words == "Show 5 switches"
+    panel.show_state(Shown(scenario=OCTOBER.with_value("no_loss_japan", 1)))
+    assert group.fold_words == "Show 5 switches, 1 active"
+    group.show_folded(False)
+    assert group.fold_words == "Hide them"
+
+
 def test_finding_a_folded_control_unfolds_and_scrolls_to_it(
     panel: ControlPanel, qtbot: QtBot
 ) -> None:

@@ -8,6 +8,7 @@ from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure
 from explorer.model.package import Package, package_levels, package_of
 from explorer.model.scenario import Scenario
 from explorer.solver.nearest_miss import nearest_miss
+from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
 from explorer.ui.panels.term_row import TermRow
 from explorer.ui.panels.term_sheet_panel import TermSheetPanel
@@ -55,6 +56,16 @@ def test_every_issue_stands_there_in_the_words_of_its_level(panel: TermSheetPane
     assert sorted(row.words for row in _rows(panel)) == sorted(expected)
     for text in ("In the deal zone.", "better than waiting, by 3.3 points"):
         assert text in _text(panel)
+
+
+def test_who_else_gains_stands_below_the_terms(panel: TermSheetPanel) -> None:
+    assert "Who else gains or loses" not in _text(panel)
+    others = package_others(OCTOBER, SMALL_DEAL)
+    panel.show_sheet(term_sheet_figure(term_sheet(OCTOBER, SMALL_DEAL), None, others))
+    for text in ("Who else gains or loses", "Better off than today", "Decoupling: it serves"):
+        assert text in _text(panel)
+    panel.show_nothing()
+    assert "Who else gains or loses" not in _text(panel)
 
 
 def test_each_stepper_tries_the_neighbouring_level(panel: TermSheetPanel, qtbot: QtBot) -> None:

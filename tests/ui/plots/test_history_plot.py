@@ -122,7 +122,7 @@ def test_space_plays_to_the_end_and_stops_there(qtbot: QtBot, plot: HistoryPlot)
     qtbot.waitUntil(lambda: not plot.is_playing)
     assert desk.years == [2024, 2025]
     assert desk.heard == ["began", "ended"]
-    assert plot.play_button.text() == "Play the years"
+    assert plot.play_button.accessibleName() == "Play the years"
 
 
 def test_playing_begins_with_the_first_year_and_stops_by_hand(

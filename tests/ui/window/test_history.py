@@ -28,6 +28,7 @@ def test_a_year_sets_the_sliders_and_one_undo_takes_it_back(program: Program) ->
     history(program).year_chosen.emit(2019)
     after = program.store.state
     assert after.scenario == year_scenario(CASE, RECORD, 2019, with_lines=False)
+    assert after.loaded == after.scenario
     assert after.undo_name == "go to the year 2019"
     program.window.commands.undo()
     assert program.store.state.snapshot == before.snapshot

@@ -1,8 +1,11 @@
-"""Once the hand rests, tracks show where the selected row tips, and a click opens what is shut."""
+"""Tracks show live where the selected row tips; at rest a click opens what is shut."""
 
 from explorer.model.scenario import preset_scenario
 from explorer.solver.sweep import sweep
 from explorer.ui.panels.entry_button import EntryButton
+from explorer.ui.panels.opening_block import MoveEntry
+from explorer.ui.panels.typography import PanelLabel
+from explorer.ui.rest_watch import OLDEST
 from explorer.ui.widgets.factor_control import FactorControl
 
 
@@ -25,18 +28,74 @@ def test_tracks_show_where_the_selected_row_tips(program, qtbot) -> None:
     assert _points(program, "china_ties") == _expected(program, "china_ties", "phased-step")
 
 
-def test_while_a_control_moves_only_its_own_tipping_points_stay(program, qtbot) -> None:
+def test_the_marks_of_all_controls_move_while_one_is_dragged(program, qtbot) -> None:
     program.window.desk.pictures.choose_row("phased-step")
     expected = _expected(program, "russia_alignment", "phased-step")
     qtbot.waitUntil(lambda: _points(program, "russia_alignment") == expected)
     store = program.store
     store.begin_gesture("move")
-    store.edit(store.state.scenario.with_value("russia_alignment", 50), "move")
-    assert _points(program, "russia_alignment") == expected
-    assert _points(program, "china_ties") == ()
+    for value in (80, 65, 50):
+        store.edit(store.state.scenario.with_value("russia_alignment", value), "move")
+        assert _points(program, "russia_alignment") == expected
+        now = _expected(program, "china_ties", "phased-step")
+        qtbot.waitUntil(lambda now=now: _points(program, "china_ties") == now)
+    assert store.state.gesture_start is not None
     store.end_gesture()
+
+
+def test_marks_of_an_earlier_result_go_after_a_few_moves(program, qtbot) -> None:
+    program.window.desk.pictures.choose_row("phased-step")
     expected = _expected(program, "china_ties", "phased-step")
     qtbot.waitUntil(lambda: _points(program, "china_ties") == expected)
+    store = program.store
+    # Nothing is looked at in between, because no event is handled.
+    for step in range(OLDEST):
+        assert _points(program, "china_ties") == expected
+        store.edit(store.state.scenario.with_value("russia_alignment", 90 - step), "move")
+    assert _points(program, "china_ties") == ()
+
+
+def test_another_row_has_other_marks(program, qtbot) -> None:
+    for row in ("phased-step", "yongbyon"):
+        program.window.desk.pictures.choose_row(row)
+        expected = _expected(program, "russia_alignment", row)
+        qtbot.waitUntil(lambda now=expected: _points(program, "russia_alignment") == now)
+
+
+def test_why_a_move_opens_the_zone_is_told_on_demand(program, qtbot) -> None:
+    store = program.store
+    store.load(preset_scenario(store.state.scenario.case, "october-2025-declared"), "load")
+    summary = program.window.desk.workbench.summary
+
+    def offered() -> list[MoveEntry]:
+        entries = summary.findChildren(MoveEntry)
+        return [entry for entry in entries if entry.why_button.isVisibleTo(summary)]
+
+    qtbot.waitUntil(lambda: bool(offered()))
+    button = offered()[0].why_button
+    button.click()
+    words = [label.text() for label in offered()[0].findChildren(PanelLabel)]
+    assert any("ruled out by" in text for text in words)
+    assert button.accessibleDescription() in words
+
+
+def test_lines_that_bind_are_told_and_dropped_by_a_click(program, qtbot) -> None:
+    store = program.store
+    start = preset_scenario(store.state.scenario.case, "hanoi-2019-declared")
+    store.load(start, "load")
+    summary = program.window.desk.workbench.summary
+
+    def drops() -> list[EntryButton]:
+        entries = summary.findChildren(EntryButton)
+        named = [each for each in entries if each.accessibleName().startswith("Drop ")]
+        return [each for each in named if each.isVisibleTo(summary)]
+
+    before = store.state.result.zone.packages
+    qtbot.waitUntil(lambda: bool(drops()))
+    drops()[0].click()
+    assert store.state.result.zone.packages > before
+    store.undo()
+    assert store.state.scenario == start
 
 
 def test_an_empty_zone_is_opened_by_a_click_and_undone(program, qtbot) -> None:

@@ -1,0 +1,96 @@
+"""The meeting outlook on the command line: as text and as a record."""
+
+import argparse
+from collections.abc import Iterator
+
+from explorer.cli.parser import scenario_parser
+from explorer.cli.text_table import Column, paragraph, text_table
+from explorer.figures.outlook import OutlookFigure, reason_words
+from explorer.files.result_record import scenario_record
+from explorer.model.case import Case
+from explorer.model.result import MeetingOutlook
+from explorer.model.version import MODEL_VERSION
+from explorer.model.wording import tr
+
+Record = dict[str, object]
+
+
+def outlook_parser(case: Case) -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone outlook``; the case gives the examples their ids."""
+    return scenario_parser(
+        "dealzone outlook",
+        tr(
+            "Say in words, by stated rules, how a meeting stands in several windows of time, and "
+            "what was\nsaid of each at the time. A meeting is not a deal."
+        ),
+        ("dealzone outlook", f"dealzone outlook {case.baseline_preset} --json"),
+        usage="dealzone outlook [SCENARIO] [--set ID=VALUE ...] [--lens ID] [--json]",
+    )
+
+
+def outlook_text(figure: OutlookFigure, *, name: str, width: int) -> str:
+    """Return the outlook of a scenario as text."""
+    return "\n".join(_lines(figure, name, width))
+
+
+def outlook_record(outlook: MeetingOutlook) -> Record:
+    """Return an outlook as ``dealzone outlook --json`` prints it."""
+    scenario, entry = outlook.scenario, outlook.rules.entry
+    return {
+        "model_version": MODEL_VERSION,
+        "case": scenario.case.id,
+        "scenario": scenario_record(scenario),
+        "entry": {
+            entry.most: outlook.most,
+            entry.least: outlook.least,
+            "is_clash": outlook.is_clash,
+        },
+        "lead_time_days": outlook.lead_days,
+        "wills_that_shorten_it": list(outlook.eager),
+        "to_sign": dict(outlook.substance),
+        "windows": [
+            {
+                "id": each.window.id,
+                "name": each.window.name,
+                "dates": each.window.dates,
+                "days": each.window.days.value,
+                "word": each.word,
+                "is_in_time": each.is_in_time,
+                "views": [
+                    view.model_dump(mode="json")
+                    for view in outlook.rules.views
+                    if each.window.id in view.windows
+                ],
+            }
+            for each in outlook.windows
+        ],
+    }
+
+
+def _lines(figure: OutlookFigure, name: str, width: int) -> Iterator[str]:
+    yield name
+    yield ""
+    yield from paragraph(figure.sentence, width=width)
+    if not figure.windows:
+        return
+    yield ""
+    for reason in figure.reasons:
+        yield from paragraph(reason_words(reason), width=width, hanging="  ")
+    yield ""
+    columns = (
+        Column(tr("Window"), wraps=True),
+        Column(tr("Length")),
+        Column(tr("A meeting"), wraps=True),
+        Column(tr("Why"), wraps=True),
+    )
+    rows = [
+        (window.name, window.length, window.verdict, window.reason) for window in figure.windows
+    ]
+    yield from text_table(columns, rows, width=width)
+    for window in figure.windows:
+        yield ""
+        yield tr("{name}, {dates}", name=window.name, dates=window.dates)
+        for voice in window.voices:
+            yield from paragraph(voice.words, width=width, indent="  ", hanging="  ")
+            said = tr("Source: {source}", source=voice.source)
+            yield from paragraph(said, width=width, indent="    ", hanging="  ")

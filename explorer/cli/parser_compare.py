@@ -1,0 +1,65 @@
+"""The words of ``dealzone compare``: its options, their meanings and examples."""
+
+import argparse
+from pathlib import Path
+
+from explorer.cli.argument_types import size_type
+from explorer.cli.examples import compare_examples
+from explorer.cli.options import PICTURE_SIZE, THEMES
+from explorer.cli.parser import command_parser
+from explorer.model.case import Case
+from explorer.model.wording import tr
+
+
+def compare_parser(case: Case) -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone compare``; the case gives the examples their ids."""
+    parser = command_parser(
+        "dealzone compare",
+        tr(
+            "Say how the second scenario, and the third if there is one, differ from the first:\n"
+            "settings that differ and zones that differ."
+        ),
+        compare_examples(case),
+        usage="dealzone compare FIRST SECOND [THIRD] [--json] [-o FILE] [options]",
+    )
+    group = parser.add_argument_group(tr("scenarios"))
+    meaning = tr(
+        "a preset's id, a .dealzone document, or a case file, which stands for its default preset"
+    )
+    group.add_argument("first", metavar="FIRST", help=tr("what the others are compared with"))
+    group.add_argument("second", metavar="SECOND", help=meaning)
+    group.add_argument(
+        "third", metavar="THIRD", nargs="?", help=tr("one more of the same kind (default: none)")
+    )
+    _add_page(parser)
+    return parser
+
+
+def _add_page(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(tr("page"))
+    group.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help=tr(
+            "draw the boards side by side and what differs on one page; the name ends in .png, "
+            ".svg or .pdf (default: no page)"
+        ),
+    )
+    group.add_argument(
+        "--theme",
+        choices=THEMES,
+        default="light",
+        help=tr("the colours (default: light)"),
+    )
+    width, height = PICTURE_SIZE
+    group.add_argument(
+        "--size",
+        type=size_type(),
+        default=PICTURE_SIZE,
+        metavar="WxH",
+        help=tr(
+            "width and height in pixels (default: {width}x{height})", width=width, height=height
+        ),
+    )

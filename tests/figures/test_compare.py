@@ -1,0 +1,101 @@
+"""The comparison names every setting and every zone that differs, and nothing else."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.figures.change import zone_width
+from explorer.figures.compare import change_line, comparison
+from explorer.figures.phrase import NOTICEABLE
+from explorer.files.case_file import bundled_case
+from explorer.model.scenario import Scenario, preset_scenario
+from explorer.solver.solve import solve
+from tests.figures.sentences import assert_reads_well
+from tests.strategies import korea_scenarios, scenarios, small_cases
+
+KOREA = bundled_case()
+HANOI = solve(preset_scenario(KOREA, "hanoi-2019"))
+OCTOBER = solve(preset_scenario(KOREA, "october-2025"))
+MINUS = "\N{MINUS SIGN}"
+
+
+@given(korea_scenarios())
+def test_nothing_differs_between_a_result_and_itself(scenario: Scenario) -> None:
+    result = solve(scenario)
+    found = comparison(result, result, name="A")
+    assert found.is_same
+    assert found.sentence == "Nothing differs from A."
+    assert (found.no_settings, found.no_zones) == ("No setting differs.", "No zone differs.")
+
+
+@given(st.data())
+def test_every_moved_control_and_every_changed_row_is_named_once(data: st.DataObject) -> None:
+    case = data.draw(small_cases())
+    one, two = (solve(data.draw(scenarios(case))) for _ in range(2))
+    found = comparison(one, two, name="A")
+    pairs = zip(case.controls, one.scenario.values, two.scenario.values, strict=True)
+    moved = [control.id for control, before, after in pairs if before != after]
+    assert [change.control_id for change in found.settings] == moved
+    rows = zip(one.board, two.board, strict=True)
+    changed = [
+        after.row.id
+        for before, after in rows
+        if before.is_open != after.is_open
+        or abs(zone_width(before) - zone_width(after)) >= NOTICEABLE
+    ]
+    assert [change.row_id for change in found.zones] == changed
+    assert_reads_well(found.sentence.replace("...", ""))
+    for change in (*found.settings, *found.zones):
+        assert_reads_well(change_line(change))
+
+
+@given(korea_scenarios(), korea_scenarios())
+def test_the_other_way_round_plus_is_minus(first: Scenario, second: Scenario) -> None:
+    one, two = solve(first), solve(second)
+    there = {change.row_id: change.detail[0] for change in comparison(one, two, name="A").zones}
+    back = {change.row_id: change.detail[0] for change in comparison(two, one, name="B").zones}
+    opposite = {"+": MINUS, MINUS: "+"}
+    assert {row: opposite[sign] for row, sign in there.items()} == back
+
+
+def test_a_zone_tells_its_words_on_both_sides_or_by_how_much_it_changed() -> None:
+    found = comparison(HANOI, OCTOBER, name="A: Hanoi 2019")
+    words = {change.row_id: change.detail for change in found.zones}
+    assert words["test-pause"] == f"{MINUS} wide → moderate"
+    assert words["cap-and-freeze"] == f"{MINUS} moderate → closed"
+    assert words["icbm-freeze"] == f"{MINUS} moderate, narrower by 3.1 points"
+    back = comparison(OCTOBER, HANOI, name="B")
+    words = {change.row_id: change.detail for change in back.zones}
+    assert words["long-range-yongbyon"] == "+ closed → narrow"
+    assert words["icbm-freeze"] == "+ moderate, wider by 3.1 points"
+
+
+def test_the_sentence_counts_settings_zones_and_packages() -> None:
+    found = comparison(HANOI, OCTOBER, name="A: Hanoi 2019")
+    assert found.title == "Compared with A: Hanoi 2019"
+    assert found.sentence == (
+        "3 settings differ from A: Hanoi 2019. 7 zones differ. "
+        "16,781 packages are in the deal zone instead of 57,325."
+    )
+
+
+def test_a_setting_that_moves_no_zone_says_so() -> None:
+    same = replace(OCTOBER, scenario=OCTOBER.scenario.with_value("china_ties", 1))
+    found = comparison(OCTOBER, same, name="A")
+    assert found.sentence == (
+        "1 setting differs from A. No zone differs. In both, 16,781 packages are in the deal zone."
+    )
+
+
+def test_other_numbers_behind_the_same_settings_differ_in_zones_only() -> None:
+    other = replace(HANOI, scenario=OCTOBER.scenario)
+    found = comparison(OCTOBER, other, name="A")
+    assert found.sentence.startswith("No setting differs from A. 7 zones differ. 57,325 packages")
+
+
+def test_a_row_that_the_reference_does_not_have_is_left_out() -> None:
+    shorter = replace(HANOI, board=HANOI.board[1:])
+    rows = [change.row_id for change in comparison(shorter, OCTOBER, name="A").zones]
+    assert HANOI.board[0].row.id not in rows
+    assert rows

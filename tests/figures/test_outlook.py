@@ -1,0 +1,90 @@
+"""The meeting outlook in words."""
+
+from hypothesis import given
+
+from explorer.figures.outlook import OutlookFigure, outlook_figure, reason_words, window_words
+from explorer.files.case_file import bundled_case
+from explorer.model.scenario import Scenario, preset_scenario
+from explorer.solver.deal_zone import deal_zone, zone_count
+from explorer.solver.outlook import meeting_outlook
+from tests.strategies import korea_scenarios, small_scenarios
+
+CASE = bundled_case("korea")
+
+
+def figure(scenario: Scenario) -> OutlookFigure:
+    found = meeting_outlook(scenario, zone_count(deal_zone(scenario)))
+    return outlook_figure(scenario.case, found)
+
+
+def october(preset: str = "october-2025", **moved: float) -> OutlookFigure:
+    return figure(preset_scenario(CASE, preset).with_values(moved))
+
+
+@given(korea_scenarios())
+def test_it_always_says_that_a_meeting_is_not_a_deal_and_never_a_percentage(
+    scenario: Scenario,
+) -> None:
+    shown = figure(scenario)
+    assert shown.sentence.startswith("A meeting is not a deal.")
+    said = [*(reason_words(each) for each in shown.reasons), *map(window_words, shown.windows)]
+    assert not any("%" in words or "likely" in words for words in said)
+    assert sum(share.share for share in shown.shares) in (0, 1) or shown.shares
+    assert shown.longest >= max(window.days for window in shown.windows)
+
+
+@given(korea_scenarios())
+def test_the_table_has_a_row_for_each_window(scenario: Scenario) -> None:
+    shown = figure(scenario)
+    assert [row[0] for row in shown.table.rows] == [window.name for window in shown.windows]
+    assert all(len(row) == len(shown.table.columns) for row in shown.table.rows)
+    assert shown.choices == ()
+
+
+def test_entry_terms_name_the_lines_that_are_drawn() -> None:
+    assert "Neither side" in october().reasons[0].words
+    one = october(us_max_status=1).reasons[0]
+    assert one.is_good
+    assert "goal kept" in one.words
+    both = october("october-2025-declared").reasons[0]
+    assert not both.is_good
+    assert "goal kept" in both.words
+    assert "goal set aside" in both.words
+
+
+def test_every_verdict_has_its_reason() -> None:
+    found = {
+        window.word: window.reason
+        for shown in (
+            october(),
+            october("october-2025-declared"),
+            october("october-2025-declared", dprk_will=90),
+            october(us_min_short_range=2),
+        )
+        for window in shown.windows
+    }
+    assert set(found) == {"open", "empty", "show", "late", "blocked"}
+    assert len(set(found.values())) == len(found)
+    assert "14 days" in found["late"]
+    assert "80" in found["blocked"]
+
+
+def test_the_views_of_the_article_stand_beside_their_windows() -> None:
+    assert CASE.outlook is not None
+    for shown, window in zip(october().windows, CASE.outlook.windows, strict=True):
+        views = [view.claim for view in CASE.outlook.views if window.id in view.windows]
+        assert [voice.claim for voice in shown.voices] == views
+        assert all(voice.source for voice in shown.voices)
+
+
+def test_nothing_to_sign_is_said() -> None:
+    reason = october(us_min_short_range=2).reasons[2]
+    assert not reason.is_good
+    assert "No package" in reason.words
+
+
+@given(small_scenarios())
+def test_a_case_without_rules_says_so(scenario: Scenario) -> None:
+    shown = figure(scenario)
+    assert shown.windows == ()
+    assert "no rules" in shown.sentence

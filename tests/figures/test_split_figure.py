@@ -1,0 +1,121 @@
+"""Why it changed in bars and words: signs, sums, names, and honesty about what has no split."""
+
+from hypothesis import given, settings
+
+from explorer.figures.bars import BarsFigure
+from explorer.figures.binding import binding_figure, binding_moves
+from explorer.figures.round_axis import round_axis
+from explorer.figures.split import split_figure
+from explorer.files.case_file import bundled_case
+from explorer.model.scenario import Scenario, default_scenario, preset_scenario
+from explorer.model.split import Measure
+from explorer.solver.binding import binding_lines
+from explorer.solver.split import coalitions, split, split_of
+from tests.figures.sentences import assert_reads_well
+from tests.solver.test_split import pairs
+from tests.strategies import small_scenarios
+
+CASE = bundled_case("korea")
+HANOI, OCTOBER = (preset_scenario(CASE, name) for name in ("hanoi-2019", "october-2025"))
+MEASURES: tuple[Measure, ...] = ("row_packages", "floor", "floor_any", "limit")
+
+
+def assert_holds_together(figure: BarsFigure) -> None:
+    """Fail where a figure has holes, misses its axis, or its table is not the same."""
+    assert figure.sentence
+    assert_reads_well(figure.sentence)
+    bars = [bar for group in figure.groups for bar in group.bars]
+    assert bool(bars) or bool(figure.empty_words)
+    assert figure.minimum <= 0 <= figure.maximum
+    assert figure.minimum < figure.maximum
+    assert all(figure.minimum <= value <= figure.maximum for value, _ in figure.ticks)
+    for bar in bars:
+        assert bar.value is not None
+        assert figure.minimum <= bar.value <= figure.maximum
+        assert_reads_well(bar.detail)
+    widths = {len(row) for row in figure.table.rows}
+    assert widths <= {len(figure.table.columns)}
+    sizes = [abs(bar.value or 0) for bar in bars]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+@settings(max_examples=40)
+@given(pairs())
+def test_the_split_of_any_two_scenarios_reads_well(pair: tuple[Scenario, Scenario]) -> None:
+    found = coalitions(*pair)
+    assert_holds_together(split_figure(split_of(found, "packages")))
+    for row in pair[0].case.rows:
+        for measure in MEASURES:
+            assert_holds_together(split_figure(split_of(found, measure, row.id)))
+
+
+@settings(max_examples=30)
+@given(small_scenarios())
+def test_the_lines_of_any_scenario_read_well(scenario: Scenario) -> None:
+    lines = binding_lines(scenario)
+    assert_holds_together(binding_figure(scenario, lines))
+    moves = binding_moves(scenario, lines, most=3)
+    assert bool(moves.moves) != bool(moves.nothing)
+    for move in moves.moves:
+        assert_reads_well(move.title)
+        assert_reads_well(move.detail)
+
+
+def test_the_sentence_names_who_took_and_who_gave() -> None:
+    figure = split_figure(split(HANOI, OCTOBER, "packages"), end_words="now")
+    assert figure.sentence.startswith("From Hanoi 2019 to now the deal zone lost 40,544 packages: ")
+    assert "Russia alignment took 40,4" in figure.sentence
+    assert "Missile advances gave 2,0" in figure.sentence
+    assert [bar.id for bar in figure.groups[0].bars] == [
+        "russia_alignment",
+        "china_ties",
+        "missile_advances",
+    ]
+
+
+def test_the_way_back_gains_what_the_way_there_lost() -> None:
+    figure = split_figure(split(OCTOBER, HANOI, "packages"))
+    assert "gained 40,544 packages" in figure.sentence
+    assert "Russia alignment gave" in figure.sentence
+
+
+def test_equal_scenarios_have_nothing_to_explain() -> None:
+    figure = split_figure(split(HANOI, HANOI, "packages"))
+    assert figure.groups == ()
+    assert "Nothing differs" in figure.sentence
+
+
+def test_a_setting_that_changes_nothing_is_said_to_change_nothing() -> None:
+    end = OCTOBER.with_value("us_max_relief_before_disarmament", 3)
+    figure = split_figure(split(OCTOBER, end, "limit", "test-pause"))
+    assert "stays at" in figure.sentence
+    assert "no setting contributed" in figure.sentence
+    row = split_figure(split(OCTOBER, end, "row_packages", "full-denuclearisation"))
+    assert "keeps its packages" in row.sentence
+
+
+def test_many_settings_are_told_in_groups_and_the_small_ones_together() -> None:
+    end = preset_scenario(CASE, "period-1994-2000")
+    figure = split_figure(split(OCTOBER, end, "packages"))
+    assert "other settings" in figure.sentence
+    moved = {control.id: 1.0 for control in CASE.controls if control.kind != "consent"}
+    groups = split_figure(split(default_scenario(CASE), OCTOBER.with_values(moved), "packages"))
+    names = [bar.name for bar in groups.groups[0].bars]
+    assert any("settings" in name for name in names)
+
+
+def test_no_split_is_told_as_such() -> None:
+    far = OCTOBER.with_values({"us_credibility": 0})
+    figure = split_figure(split(OCTOBER, far, "floor_any", "full-denuclearisation"))
+    assert figure.groups == ()
+    assert "cannot be split" in figure.sentence
+
+
+def test_an_axis_is_round_and_holds_zero() -> None:
+    for values in ([], [3.0], [-40_427, 2_067], [0.04], [-7.0, -3.0], [99_999.0]):
+        axis = round_axis(values, least=0.1)
+        assert axis.ticks[0] == axis.minimum
+        assert axis.ticks[-1] == axis.maximum
+        assert any(abs(tick) < 1e-9 for tick in axis.ticks)
+        assert all(axis.minimum <= value <= axis.maximum for value in values)
+        assert len(axis.ticks) <= 9

@@ -1,0 +1,51 @@
+"""Looking through a lens in the window: from the menu, from the picture, and back."""
+
+from explorer.figures.lenses import FIRST, SECOND
+from explorer.ui.plots.lens_plot import LensPlot
+
+
+def entries(program) -> dict[str, str]:
+    menu = program.window.menus.submenus["lens"]
+    return {str(action.data()): action.text() for action in menu.actions()}
+
+
+def test_the_menu_names_every_lens_and_looks_through_it(program) -> None:
+    lenses = program.store.state.scenario.case.lenses
+    assert list(entries(program)) == [lens.id for lens in lenses]
+    before = program.store.state.scenario
+    menu = program.window.menus.submenus["lens"]
+    action = next(each for each in menu.actions() if each.data() == "chung-jin-young")
+    action.trigger()
+    assert program.store.state.result.zone.packages == 260
+    assert program.store.state.scenario.name == "October 2025, seen by Chung Jin-young"
+    program.window.commands.undo()
+    assert program.store.state.scenario == before
+
+
+def test_the_picture_looks_through_its_lens_and_hears_the_other_side(program) -> None:
+    pictures, below = program.window.desk.pictures, program.window.desk.workbench.below
+    pictures.choose_lower_view("lenses")
+    pictures.choose(FIRST, "kim-taewoo")
+    pictures.choose(SECOND, "trump")
+    plot = below.plot
+    assert isinstance(plot, LensPlot)
+    plot.answers[0].click()
+    assert below.choices.box(SECOND).currentData() == "small-deal-critics"
+    plot.looks[1].click()
+    assert program.store.state.scenario.value("us_min_short_range") == 1
+
+
+def test_a_lens_that_moves_nothing_says_so(program) -> None:
+    program.window.commands.look_through("trump")
+    assert "Nothing moves" in program.window.statusBar().currentMessage()
+
+
+def test_a_lens_that_scales_assumptions_is_taken_whole_or_refused_in_words(program) -> None:
+    before = program.store.state.scenario
+    program.window.commands.look_through("experts-on-aims")
+    after = program.store.state.scenario
+    if after == before:
+        assert program.window.statusBar().currentMessage()
+    else:
+        assert after.value("russia_alignment") == 100
+        assert after.case.changes

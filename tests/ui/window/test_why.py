@@ -1,0 +1,73 @@
+"""Why it changed, in the window: a key opens it, long splits arrive in slices, newest wins."""
+
+from explorer.figures.bars import BarsFigure
+from explorer.model.scenario import preset_scenario
+from explorer.ui.views import figure_of
+
+
+def _figure(program) -> BarsFigure:
+    figure = figure_of("split", program.window.desk.pictures.viewing())
+    assert isinstance(figure, BarsFigure)
+    return figure
+
+
+def _bars(program) -> list[str]:
+    return [bar.id for group in _figure(program).groups for bar in group.bars]
+
+
+def _load(program, preset: str) -> None:
+    store = program.store
+    store.load(preset_scenario(store.state.scenario.case, preset), "load")
+
+
+def test_the_command_opens_the_view(program) -> None:
+    program.window.commands.show_why()
+    assert program.window.desk.pictures.lower_view == "split"
+    assert _bars(program) == ["russia_alignment", "china_ties", "missile_advances"]
+
+
+def test_few_settings_are_split_while_the_hand_moves(program) -> None:
+    program.window.commands.show_why()
+    store = program.store
+    store.begin_gesture("move")
+    for value in (80, 60):
+        store.edit(store.state.scenario.with_value("russia_alignment", value), "move")
+        shown = next(bar for bar in _figure(program).groups[0].bars if "Russia" in bar.name)
+        assert shown.name.endswith(str(value))
+    store.end_gesture()
+
+
+def test_a_long_split_says_so_arrives_at_rest_and_stays_while_the_next_move_runs(
+    program, qtbot
+) -> None:
+    _load(program, "period-1994-2000")
+    program.window.commands.show_why()
+    qtbot.waitUntil(lambda: len(_bars(program)) > 3, timeout=20_000)
+    whole = _bars(program)
+    assert not _figure(program).notes
+    store = program.store
+    store.begin_gesture("move")
+    store.edit(store.state.scenario.with_value("russia_alignment", 44), "move")
+    assert _bars(program) == whole
+    assert any("moment ago" in note for note in _figure(program).notes)
+    store.end_gesture()
+    qtbot.waitUntil(lambda: not _figure(program).notes, timeout=20_000)
+
+
+def test_another_case_of_comparison_is_another_split(program, qtbot) -> None:
+    program.window.commands.show_why()
+    before = _bars(program)
+    program.window.desk.pictures.choose("split.from", "period-2017")
+    qtbot.waitUntil(lambda: _bars(program) not in ([], before), timeout=20_000)
+    program.window.desk.pictures.choose("split.measure", "lines")
+    assert "red line" in _figure(program).sentence
+    program.window.desk.pictures.choose_lower_view("map")
+
+
+def test_a_bar_leads_to_its_control(program, qtbot) -> None:
+    program.window.commands.show_why()
+    plot = program.window.desk.workbench.below.plot
+    assert plot is not None
+    plot.control_chosen.emit("china_ties")
+    control = program.window.desk.workbench.controls.control("china_ties")
+    assert program.window.focusWidget() is control.slider
