@@ -202,6 +202,7 @@ def _handbook(argv: list[str], _doors: Doors) -> int:
         say(found_text(case, wanted, width=text_width()))
     else:
         say(page_text(chosen_page(case, arguments.page), width=text_width()))
+    return DONE
 
 
 def _compare(argv: list[str], doors: Doors) -> int:
