@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from explorer.cli.assume import assumption_records, assumptions_text
 from explorer.cli.lens import lens_lines
 from explorer.cli.subject import range_words
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
@@ -25,8 +26,10 @@ def list_records(case: Case, what: str) -> list[Record]:
     case
         Where it is looked up.
     what
-        "presets", "controls", "packages", "rows", "lines", "stakeholders" or "lenses".
+        One of the words of :data:`explorer.cli.parser.LISTS`.
     """
+    if what == "assumptions":
+        return assumption_records(case)
     if what == "controls":
         return [_control_record(case, control) for control in case.controls]
     if what == "handbook":
@@ -53,6 +56,7 @@ def list_text(case: Case, what: str, *, width: int) -> str:
         "handbook": _handbook,
         "stakeholders": _stakeholders,
         "lenses": lens_lines,
+        "assumptions": assumptions_text,
     }
     return "\n".join(texts[what](case, width))
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
 
+from explorer.cli.asked import asked_scenario
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.compare import compare_options, comparison_record, comparison_text
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer
-from explorer.cli.lens import through_lens
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.options import WindowOptions
 from explorer.cli.others import others_record, others_text
@@ -37,7 +37,6 @@ from explorer.cli.solve_text import result_text
 from explorer.cli.split import split_answer, split_question
 from explorer.cli.subject import (
     chosen_case,
-    chosen_scenario,
 )
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.cli.window import window_options
@@ -132,8 +131,7 @@ def _window(argv: list[str], doors: Doors, commands: list[str]) -> int:
 
 def _solve(argv: list[str], _doors: Doors) -> int:
     arguments = solve_parser(bundled_case()).parse_args(argv)
-    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
-    scenario = through_lens(chosen, arguments.lens)
+    scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
         say_json(result_record(result))
@@ -144,8 +142,7 @@ def _solve(argv: list[str], _doors: Doors) -> int:
 
 def _outlook(argv: list[str], _doors: Doors) -> int:
     arguments = outlook_parser(bundled_case()).parse_args(argv)
-    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
-    scenario = through_lens(chosen, arguments.lens)
+    scenario = asked_scenario(arguments)
     outlook = meeting_outlook(scenario, zone_count(deal_zone(scenario)))
     if arguments.json:
         say_json(None if outlook is None else outlook_record(outlook))
@@ -193,18 +190,6 @@ def _picture(argv: list[str], doors: Doors) -> int:
     return DONE
 
 
-def _handbook(argv: list[str], _doors: Doors) -> int:
-    arguments = handbook_parser().parse_args(argv)
-    case, wanted = chosen_case(arguments.case), arguments.find
-    if arguments.json:
-        say_json(handbook_record(case, arguments.page, wanted))
-    elif wanted is not None:
-        say(found_text(case, wanted, width=text_width()))
-    else:
-        say(page_text(chosen_page(case, arguments.page), width=text_width()))
-    return DONE
-
-
 def _compare(argv: list[str], doors: Doors) -> int:
     arguments = compare_parser(bundled_case()).parse_args(argv)
     options = compare_options(arguments)
@@ -217,6 +202,18 @@ def _compare(argv: list[str], doors: Doors) -> int:
         doors.draw(options)
         if not arguments.json:
             say(tr("{path}: drawn", path=options.output))
+    return DONE
+
+
+def _handbook(argv: list[str], _doors: Doors) -> int:
+    arguments = handbook_parser().parse_args(argv)
+    case, wanted = chosen_case(arguments.case), arguments.find
+    if arguments.json:
+        say_json(handbook_record(case, arguments.page, wanted))
+    elif wanted is not None:
+        say(found_text(case, wanted, width=text_width()))
+    else:
+        say(page_text(chosen_page(case, arguments.page), width=text_width()))
     return DONE
 
 
@@ -249,7 +246,7 @@ def _history(argv: list[str], _doors: Doors) -> int:
 
 def _others(argv: list[str], _doors: Doors) -> int:
     arguments = others_parser(bundled_case()).parse_args(argv)
-    scenario = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
         say_json(others_record(result, arguments.package))

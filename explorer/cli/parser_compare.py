@@ -6,7 +6,7 @@ from pathlib import Path
 from explorer.cli.argument_types import size_type
 from explorer.cli.examples import compare_examples
 from explorer.cli.options import PICTURE_SIZE, THEMES
-from explorer.cli.parser import command_parser
+from explorer.cli.parser_parts import command_parser
 from explorer.model.case import Case
 from explorer.model.wording import tr
 

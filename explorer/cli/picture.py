@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from explorer.cli.lens import through_lens
+from explorer.cli.asked import asked_scenario
 from explorer.cli.options import PICTURE_SUFFIXES, PictureOptions
 from explorer.cli.paths import is_folder
-from explorer.cli.subject import chosen_scenario, first_leverage, known_id
+from explorer.cli.subject import first_leverage, known_id
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
 
@@ -21,8 +21,7 @@ def picture_options(arguments: argparse.Namespace) -> PictureOptions:
     FileError
         If the picture cannot be written where it is wanted.
     """
-    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
-    scenario = through_lens(chosen, arguments.lens)
+    scenario = asked_scenario(arguments)
     case = scenario.case
     rows = [row.id for row in case.rows]
     row = known_id(arguments.row, rows, option="--row") if arguments.row else next(iter(rows), "")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
+from explorer.figures.assumption_words import assumption_note
 from explorer.figures.control_words import change_words, control_status, drawn_lines
 from explorer.figures.phrase import control_title
 from explorer.figures.prices import row_status
@@ -20,12 +21,13 @@ def result_text(result: Result, *, width: int) -> str:
     """Return everything that one solve found, in lines of at most about ``width`` characters."""
     parts = (
         _settings(result.scenario, width),
+        _assumptions(result.scenario, width),
         _zone(result, width),
         _board(result, width),
         _solutions(result, width),
         (tr("A teaching model, not a forecast."),),
     )
-    return "\n\n".join("\n".join(part) for part in parts)
+    return "\n\n".join("\n".join(part) for part in parts if part)
 
 
 def _settings(scenario: Scenario, width: int) -> tuple[str, ...]:
@@ -49,6 +51,12 @@ def _settings(scenario: Scenario, width: int) -> tuple[str, ...]:
         )
         lines += paragraph(words, width=width, indent=INDENT, hanging=INDENT)
     return tuple(lines)
+
+
+def _assumptions(scenario: Scenario, width: int) -> tuple[str, ...]:
+    """Return what is changed in the model and what that breaks, or nothing."""
+    lines = assumption_note(scenario.case).lines
+    return tuple(part for line in lines for part in paragraph(line, width=width, hanging=INDENT))
 
 
 def _zone(result: Result, width: int) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 import argparse
 from dataclasses import asdict
 
+from explorer.cli.asked import asked_scenario
 from explorer.cli.figure_text import figure_text
-from explorer.cli.subject import chosen_scenario, known_id
+from explorer.cli.subject import known_id
 from explorer.figures.bars import BarsFigure
 from explorer.figures.importance import importance_figure
 from explorer.figures.rule import rule_figure
@@ -27,7 +28,7 @@ def sure_question(arguments: argparse.Namespace) -> Question:
     FileError
         If a file cannot be read.
     """
-    scenario = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
+    scenario = asked_scenario(arguments)
     rows = [row.id for row in scenario.case.rows]
     row = known_id(arguments.row, rows, option="--row") if arguments.row else ""
     return Question(scenario, arguments.kind, row, arguments.seed, arguments.sets)

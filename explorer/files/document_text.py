@@ -9,9 +9,9 @@ from pydantic import ValidationError
 
 from explorer import __version__
 from explorer.files.case_file import bundled_case, bundled_case_ids
+from explorer.files.change_record import change_records
 from explorer.files.json_text import cut_short, explain, problem_lines
 from explorer.files.migration import Content, Migrations, migrated, schema_version
-from explorer.files.result_record import scenario_record
 from explorer.files.saved import (
     DOCUMENT_FORMAT,
     DOCUMENT_VERSION,
@@ -24,6 +24,8 @@ from explorer.files.saved import (
     SavedScenario,
 )
 from explorer.files.scenario_reading import read_scenario, spelt
+from explorer.files.scenario_section import ScenarioReading, scenario_content
+from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.pin import PIN_LETTERS, Pin, Pins
@@ -99,9 +101,10 @@ class OpenedDocument:
 def document_content(document: Document) -> Content:
     """Return the JSON object that holds a document.
 
-    A case that differs from the bundled one of its name, or has none, goes with it.
+    A case that differs from the bundled one of its name, or has none, goes with it; of changed
+    assumptions only the changes.
     """
-    case = document.case
+    case = original(document.case)
     content: Content = {
         "format": DOCUMENT_FORMAT,
         "schema_version": DOCUMENT_VERSION,
@@ -111,11 +114,14 @@ def document_content(document: Document) -> Content:
     }
     if not _is_bundled(case):
         content["case_data"] = case.model_dump(mode="json")
+    if document.case.changes:
+        content["assumptions"] = change_records(document.case)
     for place in SCENARIO_FIELDS:
-        content[place] = scenario_record(getattr(document, place))
+        content[place] = scenario_content(getattr(document, place), document.case)
     if document.pins:
         content["pins"] = {
-            pin.letter: {**scenario_record(pin.scenario), "note": pin.note} for pin in document.pins
+            pin.letter: {**scenario_content(pin.scenario, document.case), "note": pin.note}
+            for pin in document.pins
         }
     content["notes"] = document.notes
     if document.results is not None:
@@ -152,22 +158,22 @@ def open_content(content: object, name: str) -> OpenedDocument:
     is_newer = version is not None and version > DOCUMENT_VERSION
     if is_newer:
         problems.append(tr("A newer version of this program wrote this file."))
-    case = _case(record, name, problems)
+    kept: list[str] = []
+    reading = ScenarioReading(_case(record, name, problems), problems, kept)
+    case = reading.varied(record, "assumptions")
     scenario, lines = read_scenario(case, record.get("scenario"), "scenario")
     if scenario is None:
         reasons = "\n".join(cut_short(lines))
         raise FileError(tr("{name} holds no scenario:\n{reasons}", name=name, reasons=reasons))
     problems += lines
-    kept: list[str] = []
+    baseline = preset_scenario(case, case.baseline_preset)
     document = Document(
         scenario=scenario,
-        loaded=_other_scenario(record, "loaded", scenario, problems),
-        baseline=_other_scenario(
-            record, "baseline", preset_scenario(case, case.baseline_preset), problems
-        ),
+        loaded=_other_scenario(record, "loaded", scenario, reading),
+        baseline=_other_scenario(record, "baseline", baseline, reading),
         notes=_text(record, "notes", problems),
         results=_results(record, problems),
-        pins=_pins(case, record, problems),
+        pins=_pins(case, record, reading),
         unknown=_unknown(record, problems, kept),
     )
     made_with = _made_with(record, problems)
@@ -233,17 +239,17 @@ def _validated_case(data: object, name: str) -> Case:
 
 
 def _other_scenario(
-    record: Content, place: str, instead: Scenario, problems: list[str]
+    record: Content, place: str, instead: Scenario, reading: ScenarioReading
 ) -> Scenario:
     if place not in record:
         return instead
-    scenario, lines = read_scenario(instead.case, record[place], place)
-    problems += lines
+    scenario = reading.scenario(instead.case, record[place], place)
     return instead if scenario is None else scenario
 
 
-def _pins(case: Case, record: Content, problems: list[str]) -> Pins:
+def _pins(case: Case, record: Content, reading: ScenarioReading) -> Pins:
     """Return the pins that are understood; the others are told of."""
+    problems = reading.problems
     if not isinstance(record.get("pins", {}), dict):
         problems.append(tr("{place}: is not an object", place="pins"))
     pins: list[Pin] = []
@@ -252,8 +258,7 @@ def _pins(case: Case, record: Content, problems: list[str]) -> Pins:
         if letter not in section:
             continue
         place, content = f"pins.{letter}", _section(section, letter)
-        scenario, lines = read_scenario(case, content, place)
-        problems += lines
+        scenario = reading.scenario(case, content, place)
         note = content.get("note", "")
         if not isinstance(note, str):
             problems.append(tr("{place}: is not a text", place=f"{place}.note"))

@@ -2,6 +2,7 @@
 
 import json
 
+from explorer.files.change_record import change_records
 from explorer.files.saved import SavedResults
 from explorer.model.case import Case
 from explorer.model.control import is_switch
@@ -24,12 +25,15 @@ def scenario_record(scenario: Scenario) -> Record:
 def result_record(result: Result) -> Record:
     """Return a result as ``dealzone solve --json`` prints it.
 
-    Prices and gains stand under names made of the parties' ids, packages under class ids.
+    Prices and gains stand under names made of the parties' ids, packages under class ids;
+    ``assumptions`` are there where some were changed.
     """
     case = result.scenario.case
+    changed = {"assumptions": change_records(case)} if case.changes else {}
     return {
         "model_version": MODEL_VERSION,
         "case": case.id,
+        **changed,
         "scenario": scenario_record(result.scenario),
         **_findings(result),
         "frontier": _frontier(case, result.frontier),

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from explorer.model.case import Case
+from explorer.model.estimate import Estimate
 from explorer.model.quantity import Finite, Identifier
 
 DOCUMENT_FORMAT = "dealzone"
@@ -31,11 +32,35 @@ class SavedCase(Saved):
     version: str
 
 
+class SavedEstimate(Saved):
+    """An assumption's likely value or values, and its range."""
+
+    values: Annotated[list[Finite], Field(min_length=1, max_length=12)]
+    low: Finite
+    high: Finite
+
+    def estimate(self) -> Estimate:
+        """Return it as the model knows it."""
+        return Estimate(tuple(self.values), self.low, self.high)
+
+
+class SavedChange(Saved):
+    """An assumption that was changed: what the case gave, and what was put in its place."""
+
+    id: Annotated[str, Field(max_length=400)]
+    was: SavedEstimate
+    now: SavedEstimate
+
+
 class SavedScenario(Saved):
-    """A scenario by control id: a number, a level number, or true and false for a switch."""
+    """A scenario by control id: a number, a level number, or true and false for a switch.
+
+    ``assumptions`` stand here only where they are not those of the document.
+    """
 
     name: str
     controls: dict[str, Finite | bool]
+    assumptions: list[SavedChange] | None = None
 
 
 class SavedPin(SavedScenario):
@@ -102,6 +127,7 @@ class SavedDocument(Saved):
     program_version: str = ""
     case: SavedCase
     case_data: Case | None = None
+    assumptions: list[SavedChange] = Field(default_factory=list[SavedChange])
     scenario: SavedScenario
     loaded: SavedScenario | None = None
     baseline: SavedScenario | None = None

@@ -9,8 +9,22 @@ from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.estimate import AssumptionChange, Estimate
-from explorer.model.parameter import Parameter, edited_fields, parameters, refusal
+from explorer.model.parameter import Parameter, edited_fields, parameters, refusal, with_likely
 from explorer.model.wording import tr
+
+__all__ = [
+    "Assumption",
+    "AssumptionChange",
+    "Estimate",
+    "assumption",
+    "assumptions",
+    "changed_assumptions",
+    "is_variation_of",
+    "original",
+    "with_edits_between",
+    "with_estimates",
+    "with_likely",
+]
 
 Assumption = Parameter
 """One number of a case, or one row of numbers, with its range, unit, source and note."""
@@ -68,6 +82,26 @@ def with_estimates(case: Case, estimates: Mapping[str, Estimate]) -> Case:
     except ValidationError as error:
         reasons = "\n".join(str(detail["msg"]) for detail in error.errors())
         raise ScenarioError(reasons.removeprefix("Value error, ")) from error
+
+
+def with_edits_between(case: Case, before: Case, after: Case) -> Case:
+    """Return a variation of a case with the edits made that lead from one variation to another.
+
+    Parameters
+    ----------
+    case, before, after
+        Variations of one case.
+
+    Raises
+    ------
+    ScenarioError
+        If the edits do not fit what else is changed in the case.
+    """
+    known = {item.id: item.estimate for item in assumptions(before)}
+    edits = {
+        item.id: item.estimate for item in assumptions(after) if item.estimate != known[item.id]
+    }
+    return with_estimates(case, edits)
 
 
 def changed_assumptions(case: Case) -> tuple[AssumptionChange, ...]:

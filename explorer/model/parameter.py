@@ -87,6 +87,31 @@ def refusal(parameter: Parameter, estimate: Estimate) -> str:
     return _shares_refusal(values, low, high)
 
 
+def with_likely(estimate: Estimate, values: tuple[float, ...]) -> Estimate:
+    """Return an estimate with other likely values.
+
+    The range of a single number stays where it holds the new value; where it does not, it moves
+    in proportion, so that "30 per cent either way" stays that. Factors stay as they are.
+
+    Parameters
+    ----------
+    estimate
+        What the new values replace.
+    values
+        As many as before; a range of factors, over several values, always holds them.
+    """
+    if len(values) != 1 or len(estimate.values) != 1:
+        return Estimate(values, estimate.low, estimate.high)
+    old, new = estimate.values[0], values[0]
+    if estimate.low <= new <= estimate.high or not isfinite(new):
+        return Estimate(values, estimate.low, estimate.high)
+    if old == 0:
+        return Estimate(values, new + estimate.low, new + estimate.high)
+    ends = (estimate.low * new / old, estimate.high * new / old)
+    # Rounding must not put the value outside its own range.
+    return Estimate(values, min(*ends, new), max(*ends, new))
+
+
 def change_problems(part: Frozen, changes: tuple[AssumptionChange, ...]) -> Iterator[str]:
     """Yield a sentence for each change that does not fit what stands in a case.
 

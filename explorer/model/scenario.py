@@ -83,6 +83,16 @@ class Scenario:
         """Return this scenario under another name."""
         return replace(self, name=name)
 
+    def with_case(self, case: Case) -> Self:
+        """Return the same settings under a variation of this scenario's case.
+
+        Raises
+        ------
+        ScenarioError
+            If the case does not allow them.
+        """
+        return self if case is self.case else replace(self, case=case)
+
 
 def _plain(value: float) -> float:
     """Return whole numbers as int, so that 98.0 and 98 read and compare alike."""

@@ -90,10 +90,25 @@ class Allowance:
         return None
 
 
-def allowance(tables: CaseTables, scenario: Scenario) -> Allowance:
-    """Return the active lines of a scenario and the groups that they leave."""
+def allowance(
+    tables: CaseTables, scenario: Scenario, bundles: tuple[int, ...] | None = None
+) -> Allowance:
+    """Return the active lines of a scenario and the groups that they leave.
+
+    Parameters
+    ----------
+    tables, scenario
+        The case as arrays, and which lines are drawn.
+    bundles
+        The only bundles of the target that are asked for, which is quicker with guards; None
+        for all of them.
+    """
     lines = tuple(active_lines(tables, scenario))
     members = tables.target_gives
+    if bundles is not None:
+        members = np.zeros(len(members), dtype=np.bool_)
+        members[list(bundles)] = True
+        members &= tables.target_gives
     allowed = tables.sender_gives
     plain = [line for line in lines if isinstance(line, Line)]
     for line in plain:

@@ -118,7 +118,7 @@ def sweeper(scenario: Scenario) -> Sweeper:
     bundles = tables.row_bundles
     parts = tables.parts.of_bundles(np.asarray(bundles, dtype=np.int64))
     conditions = sides(parts, scenario)
-    allowed = allowed_partners(allowance(tables, scenario), bundles, len(tables.price))
+    allowed = allowed_partners(allowance(tables, scenario, bundles), bundles, len(tables.price))
     ladders = tuple(ladder(conditions.worth[flags], tables.price[flags]) for flags in allowed)
     return Sweeper(scenario, tables, parts, conditions, allowed, ladders)
 

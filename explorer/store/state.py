@@ -1,7 +1,10 @@
 """What is the case now: the settings that undo brings back, and the answers found for them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
+from explorer.model.assumption import is_variation_of, with_edits_between
+from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.pin import PIN_LETTERS, Pins
 from explorer.model.result import Result
@@ -13,7 +16,8 @@ class Snapshot:
     """Everything that a user sets and that undo brings back; all of one case.
 
     ``loaded`` is what "reset to loaded" returns to, ``baseline`` what results are compared with,
-    ``pins`` what was put aside to be compared, in the order of the letters.
+    ``pins`` what was put aside to be compared, in the order of the letters. Scenarios with other
+    assumptions of the same case may stand side by side.
 
     Raises
     ------
@@ -33,7 +37,7 @@ class Snapshot:
         case = self.scenario.case
         pinned = (pin.scenario.case for pin in self.pins)
         for other in (self.loaded.case, self.baseline.case, *pinned):
-            if other is not case and other != case:
+            if not is_variation_of(other, case):
                 raise ScenarioError(
                     f'A scenario of the case "{other.name}" cannot stand beside one of '
                     f'"{case.name}". Open it as a document of its own.'
@@ -43,6 +47,36 @@ class Snapshot:
             raise ScenarioError(
                 f"Pins have the letters {', '.join(PIN_LETTERS)}, each once and in this order."
             )
+
+    def moved_to(self, case: Case) -> Self:
+        """Return the same settings under a variation of the case.
+
+        What leads from the present assumptions to the new ones is done to every scenario; one
+        that had other assumptions keeps the rest of them. A case without any change is taken by
+        all.
+
+        Raises
+        ------
+        ScenarioError
+            If the case is no variation of the present one.
+        """
+        present = self.scenario.case
+        if not is_variation_of(case, present):
+            raise ScenarioError(f'"{case.name}" is not a variation of this case.')
+
+        def moved(scenario: Scenario) -> Scenario:
+            is_simple = scenario.case is present or not case.changes
+            return scenario.with_case(
+                case if is_simple else with_edits_between(scenario.case, present, case)
+            )
+
+        return replace(
+            self,
+            scenario=self.scenario.with_case(case),
+            loaded=moved(self.loaded),
+            baseline=moved(self.baseline),
+            pins=tuple(replace(pin, scenario=moved(pin.scenario)) for pin in self.pins),
+        )
 
 
 @dataclass(frozen=True, slots=True)

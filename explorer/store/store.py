@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from explorer.model.assumption import is_variation_of
+from explorer.model.case import Case
 from explorer.model.errors import ExplorerError
 from explorer.model.pin import Pin, Pins, pin_at, swapped_pins, with_pin, without_pin
 from explorer.model.result import Result
@@ -98,14 +100,41 @@ class Store:
         self._step(replace(before, scenario=scenario, loaded=loaded), name, join_key)
 
     def load(self, scenario: Scenario, name: str) -> None:
-        """Set the scenario and make it the one that "reset to loaded" returns to."""
+        """Set the scenario and make it the one that "reset to loaded" returns to.
+
+        All other scenarios move to its assumptions.
+        """
         self.end_gesture()
-        self._step(replace(self._state.snapshot, scenario=scenario, loaded=scenario), name)
+        snapshot = self._state.snapshot
+        if scenario.case is not snapshot.scenario.case and is_variation_of(
+            scenario.case, snapshot.scenario.case
+        ):
+            snapshot = snapshot.moved_to(scenario.case)
+        self._step(replace(snapshot, scenario=scenario, loaded=scenario), name)
 
     def set_baseline(self, scenario: Scenario) -> None:
         """Compare with another scenario of the same case from now on."""
         self.end_gesture()
         self._step(replace(self._state.snapshot, baseline=scenario), tr("set baseline"))
+
+    def vary(self, case: Case, name: str, join_key: str | None = None) -> None:
+        """Set the assumptions: move every scenario to a variation of the case, in one step.
+
+        Parameters
+        ----------
+        case
+            The case with other assumptions, or with none changed.
+        name
+            What undo will call the step, as in "change the cost of sanctions relief".
+        join_key
+            Steps with the same key within one second become one.
+
+        Raises
+        ------
+        ScenarioError
+            If it is no variation of the present case.
+        """
+        self._step(self._state.snapshot.moved_to(case), name, join_key)
 
     def write_notes(self, text: str) -> None:
         """Replace the user's notes; what is typed in one go is one step."""

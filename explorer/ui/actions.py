@@ -173,6 +173,8 @@ def _scenario_commands() -> tuple[Command, ...]:
             is_checkable=True,
         ),
         Command("swap_pins", tr("Swap &A and B"), "comparing.swap", ("Ctrl+Shift+E",)),
+        Command("assumptions", tr("Assu&mptions…"), "assumptions.open", ("Ctrl+Shift+A",)),
+        Command("reset_assumptions", tr("Reset ass&umptions"), "assumptions.reset_all"),
     )
 
 
@@ -238,7 +240,8 @@ replay show_before why -
 lens sweep_control -
 reset_control reset_to_loaded reset_to_baseline -
 set_as_baseline -
-pin_snapshot compare swap_pins pins
+pin_snapshot compare swap_pins pins -
+assumptions reset_assumptions
 """
 _VIEW_MENU = """
 lower_picture table - text_size theme projector - next_region previous_region -

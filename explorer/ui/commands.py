@@ -14,6 +14,7 @@ from explorer.model.scenario import Scenario, preset_scenario, with_line_preset
 from explorer.model.wording import tr
 from explorer.solver.lens import seen_through
 from explorer.store.store import Store
+from explorer.ui.assumption_session import AssumptionSession
 from explorer.ui.comparison_export import ComparisonExport
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
@@ -52,6 +53,7 @@ class Commands(HelpCommands):
         self.comparing.told.connect(self._tell_aloud)
         self.comparison_export.told.connect(self.tell)
         self._find: FindControl | None = None
+        self.assumptions = AssumptionSession(window, desk.store, desk.look)
         self._preferences.theme_chosen.connect(desk.look.choose_theme)
         self._preferences.text_size_chosen.connect(desk.look.choose_text_size)
         self._preferences.reduce_motion_chosen.connect(self._choose_motion)
@@ -241,7 +243,7 @@ class Commands(HelpCommands):
         except ScenarioError as error:
             self.tell(str(error))
             return
-        if seen.values == scenario.values:
+        if seen == scenario.with_name(seen.name):
             self.tell(tr("Nothing moves: the settings already have it so."))
 
     def edit_scenario(self, scenario: Scenario, name: str, control_id: str) -> None:

@@ -1,5 +1,6 @@
 """The comparison as one page: boards side by side, what differs, settings in words, origin."""
 
+from explorer.figures.assumption_words import assumption_note
 from explorer.figures.boards import NamedResult, boards_figure
 from explorer.figures.compare import change_line, comparison
 from explorer.model.wording import tr
@@ -45,6 +46,7 @@ def comparison_page(
         figure=boards_figure(items, selected=selected),
         sentence=sentence,
         settings=settings_words(reference.scenario.with_name(name)),
+        assumptions=assumption_note(reference.scenario.case).lines,
         theme=theme,
         font=page_font(size),
         size=size,

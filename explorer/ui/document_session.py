@@ -20,6 +20,7 @@ from explorer.files.places import home_folder
 from explorer.files.recovery import LeftSession, discard, recoverable_sessions
 from explorer.files.result_record import saved_results
 from explorer.files.stamp import Stamp, file_stamp
+from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError, FileError
 from explorer.model.scenario import preset_scenario
@@ -127,7 +128,7 @@ class DocumentSession(QObject):
     def new(self) -> None:
         """Start again from the case's first preset."""
         if self.may_leave():
-            self._take(first_snapshot(self._store.state.scenario.case), None)
+            self._take(first_snapshot(original(self._store.state.scenario.case)), None)
 
     def open(self) -> None:
         """Ask for a file and open it."""

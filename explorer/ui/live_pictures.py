@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from explorer.figures.announcement import announcement
+from explorer.figures.assumption_words import assumption_note
 from explorer.figures.change import changes
 from explorer.figures.headline import headline, hint
 from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import SWEPT
 from explorer.figures.term_sheet import term_sheet_figure
 from explorer.figures.two_factor import choices_after
+from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.package import Package
 from explorer.model.result import Result
@@ -138,6 +140,7 @@ class LivePictures(QObject):
         viewing = self.viewing()
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
+        self._show_assumptions(viewing.result.scenario.case)
         self._show_summary(viewing.result)
         self._rest.ask(viewing.result, self._row)
 
@@ -226,7 +229,7 @@ class LivePictures(QObject):
     def _on_state(self, old: State, new: State) -> None:
         """Show what differs between two states."""
         self.replay.follow(old, new)
-        if new.scenario.case is not old.scenario.case:
+        if not is_variation_of(new.scenario.case, old.scenario.case):
             self._forget_case(new.scenario.case)
             self._bench.show_case(new.scenario.case)
         if new.snapshot is not old.snapshot:
@@ -235,7 +238,9 @@ class LivePictures(QObject):
                 self._bench.detail.show_state(new)
         self._watch_staleness(new)
         self._is_resting = self._is_resting and old.result is new.result
-        if _pictures_differ(old, new) and new.result.scenario.case is new.scenario.case:
+        if _pictures_differ(old, new) and is_variation_of(
+            new.result.scenario.case, new.scenario.case
+        ):
             self.show_pictures()
             self._show_sheet()
         self._announce(old, new)
@@ -250,6 +255,12 @@ class LivePictures(QObject):
 
     def _show_below(self) -> None:
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
+
+    def _show_assumptions(self, case: Case) -> None:
+        """Say under both pictures what is changed, and what that breaks."""
+        words = "\n".join(assumption_note(case).lines) if case.changes else ""
+        for frame in (self._bench.board, self._bench.below):
+            frame.show_assumptions(words)
 
     def _ask_study(self) -> None:
         """Have the study made whose picture is below, if any."""
@@ -307,7 +318,7 @@ class LivePictures(QObject):
         if new.gesture_start is not None or new.is_stale or new.last_change is None:
             return
         is_settled = old.gesture_start is not None or old.result is not new.result
-        if is_settled and new.last_change.scenario.case is new.scenario.case:
+        if is_settled and is_variation_of(new.last_change.scenario.case, new.scenario.case):
             self._bench.summary.announce(announcement(new.last_change, new.result))
 
     def _watch_staleness(self, new: State) -> None:

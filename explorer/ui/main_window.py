@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from explorer.figures.lens_words import lens_title
 from explorer.files.settings import Settings
+from explorer.model.assumption import is_variation_of
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands import Commands
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         self._connect_page(self.start_page)
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.tips_requested.connect(self.show_tips)
+        self._status.assumptions.clicked.connect(self.commands.assumptions.open)
         self.commands.start_page_requested.connect(self.show_start_page)
 
     def _connect_page(self, page: StartPage) -> None:
@@ -210,7 +212,7 @@ class MainWindow(QMainWindow):
             self.desk.pictures.choose_lower_view(str(settings.lower_view))
 
     def _on_state(self, old: State, new: State) -> None:
-        if new.scenario.case is not old.scenario.case:
+        if not is_variation_of(new.scenario.case, old.scenario.case):
             self._fill_menus()
             self._replace_page()
         if new.snapshot is not old.snapshot:

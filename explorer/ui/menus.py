@@ -95,6 +95,7 @@ class Menus(QObject):
             self.actions[command].setEnabled(state.last_change is not None)
         is_edited = state.scenario.values != state.loaded.values
         self.actions["reset_to_loaded"].setEnabled(is_edited)
+        self.actions["reset_assumptions"].setEnabled(bool(state.scenario.case.changes))
         self._show_pins(state.pins)
         name = shortened(state.scenario.name).replace("&", "&&")
         edited, plain = tr("Scenario: {name} (edited) ▾"), tr("Scenario: {name} ▾")

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgGenerator
 
+from explorer.figures.assumption_words import assumption_note
 from explorer.figures.control_words import change_words
 from explorer.figures.figure import Figure
 from explorer.figures.phrase import control_title, listed
@@ -49,6 +50,7 @@ class Page:
     figure: Figure
     sentence: str
     settings: str
+    assumptions: tuple[str, ...]
     theme: Theme
     font: QFont
     size: tuple[int, int]
@@ -123,8 +125,16 @@ def settings_words(scenario: Scenario) -> str:
 
 def _page(view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> Page:
     figure = figure_of(view_id, viewing)
-    settings = settings_words(viewing.result.scenario)
-    return Page(figure, figure.sentence, settings, theme, page_font(size), size)
+    scenario = viewing.result.scenario
+    return Page(
+        figure,
+        figure.sentence,
+        settings=settings_words(scenario),
+        assumptions=assumption_note(scenario.case).lines,
+        theme=theme,
+        font=page_font(size),
+        size=size,
+    )
 
 
 def page_font(size: tuple[int, int]) -> QFont:
@@ -202,6 +212,8 @@ def _paint_page(painter: QPainter, page: Page) -> None:
     _words_at_top(painter, room, page.figure.title, large, theme.ink)
     footer = tr("Model version {version}. Teaching model, not a forecast.", version=MODEL_VERSION)
     _words_at_bottom(painter, room, footer, small, theme.ink_soft)
+    for words in reversed(page.assumptions):
+        _words_at_bottom(painter, room, words, small, theme.ink)
     _words_at_bottom(painter, room, page.settings, small, theme.ink_soft)
     paint_columns(painter, room, page.columns, small, theme)
     _words_at_bottom(painter, room, page.sentence, font, theme.ink)

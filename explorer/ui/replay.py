@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from explorer.model.assumption import is_variation_of
 from explorer.model.result import Result
 from explorer.store.state import State
 
@@ -114,5 +115,7 @@ class Replay(QObject):
 def _comparable(state: State) -> Result | None:
     """Return the result before the last change, unless it is of another case."""
     before = state.last_change
-    is_of_case = before is not None and before.scenario.case is state.result.scenario.case
+    is_of_case = before is not None and is_variation_of(
+        before.scenario.case, state.result.scenario.case
+    )
     return before if is_of_case else None

@@ -1,6 +1,7 @@
 """The rest watch: tipping points while the hand moves, openings and lines once it rests."""
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.figures.binding import binding_moves
 from explorer.figures.opening import OpeningFigure, row_opening_figure, zone_opening_figure
+from explorer.model.control import Control
 from explorer.model.result import Result, Sweep
 from explorer.solver.binding import binding_lines
 from explorer.solver.opening import openings_from, row_openings, zone_moves
@@ -74,6 +76,8 @@ class RestWatch(QObject):
         self._ages: dict[str, int] = {}
         self._waiting: deque[str] = deque()
         self._has_words = False
+        self._moves = _no_moves()
+        self._found: list[tuple[Control, float | None]] = []
         self._timer = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._timer.timeout.connect(self._answer)
         self._slices = QTimer(self, interval=SLICE_MILLISECONDS)
@@ -125,7 +129,22 @@ class RestWatch(QObject):
             self._look(self._waiting.popleft())
             if perf_counter() >= until:
                 return
+        for move in self._moves:
+            self._found.append(move)
+            if perf_counter() >= until:
+                return
         self._slices.stop()
+        self._tell_zone_openings()
+
+    def _tell_zone_openings(self) -> None:
+        """Show what opens the empty zone, once every control has been looked at."""
+        question = self._question
+        if question is None or not self._found:
+            return
+        found = openings_from(question.result, self._found, most=MOST_OPENINGS)
+        self._found = []
+        figure = zone_opening_figure(question.result, found, most=MOST_OPENINGS)
+        self._bench.summary.show_openings(figure)
 
     def _look(self, control_id: str) -> None:
         question = self._question
@@ -140,6 +159,7 @@ class RestWatch(QObject):
         self._bench.controls.show_tipping_points(control_id, points)
 
     def _take_away_words(self) -> None:
+        self._moves, self._found = _no_moves(), []
         if self._has_words:
             self._has_words = False
             self._bench.summary.show_openings(None)
@@ -155,26 +175,28 @@ class RestWatch(QObject):
         result, controls = question.result, question.result.scenario.case.controls
         sweeps = tuple(self._sweeps[control.id] for control in controls)
         self._has_words = True
-        self._bench.summary.show_openings(openings_of(result, question.row_id, sweeps))
+        if result.zone.packages:
+            self._bench.summary.show_openings(openings_of(result, question.row_id, sweeps))
+        else:
+            # With guards drawn this takes many frames.
+            self._moves, self._found = zone_moves(result.scenario), []
+            self._slices.start()
         self._bench.summary.show_lines(lines_of(result))
         self.rested.emit()
 
 
 def openings_of(result: Result, row_id: str, sweeps: tuple[Sweep, ...]) -> OpeningFigure | None:
-    """Return the moves that open an empty zone, else those that open a closed row, else None.
+    """Return the moves that open a row if it is closed, else None.
 
     Parameters
     ----------
     result
-        What is on screen.
+        What is on screen; its zone holds some package.
     row_id
         The selected row of the board.
     sweeps
         Every control moved alone, from this result's scenario.
     """
-    if result.zone.packages == 0:
-        found = openings_from(result, zone_moves(result.scenario), most=MOST_OPENINGS)
-        return zone_opening_figure(result, found, most=MOST_OPENINGS)
     if any(row.row.id == row_id and not row.is_open for row in result.board):
         found = row_openings(result, row_id, sweeps, most=MOST_OPENINGS)
         return row_opening_figure(result, row_id, found, most=MOST_OPENINGS)
@@ -187,11 +209,16 @@ def lines_of(result: Result) -> OpeningFigure | None:
     return binding_moves(result.scenario, lines, most=MOST_OPENINGS) if lines else None
 
 
+def _no_moves() -> Iterator[tuple[Control, float | None]]:
+    return iter(())
+
+
 def _kept(before: Question | None, asked: Question) -> frozenset[str]:
     """Return the controls whose tipping points hold still: the only one that moved."""
     if before is None or before.row_id != asked.row_id:
         return frozenset()
     old, new = before.result.scenario, asked.result.scenario
+    # Another case, or the same with an assumption changed: nothing known holds any longer.
     if old.case is not new.case:
         return frozenset()
     moved = [each.id for each in new.case.controls if old.value(each.id) != new.value(each.id)]

@@ -7,8 +7,10 @@ import re
 import zlib
 from typing import cast
 
-from explorer.files.json_text import parse_json
+from explorer.files.change_record import change_records, read_changes
+from explorer.files.json_text import cut_short, parse_json
 from explorer.files.scenario_reading import plain_name, spelt
+from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import FileError, ScenarioError
 from explorer.model.scenario import Scenario, default_scenario
@@ -17,10 +19,10 @@ from explorer.model.wording import tr
 PREFIX = "dealzone:"
 """How every code starts, so that a person can tell what it is."""
 
-LONGEST_CODE = 4_000
-"""Characters; a code with every control and the longest name is shorter."""
+LONGEST_CODE = 12_000
+"""Characters; a code with every control, every assumption and the longest name is shorter."""
 
-LARGEST_TEXT = 20_000
+LARGEST_TEXT = 60_000
 """Bytes that a code may unpack to."""
 
 
@@ -30,7 +32,7 @@ _NO_LETTER = re.compile(r"[^A-Za-z0-9_-]")
 def scenario_code(scenario: Scenario) -> str:
     """Return a text from which :func:`scenario_from_code` makes the same scenario.
 
-    Only controls that differ from their defaults are in it.
+    Only controls that differ from their defaults are in it, and assumptions that were changed.
     """
     loosest = default_scenario(scenario.case)
     moved = {
@@ -40,7 +42,13 @@ def scenario_code(scenario: Scenario) -> str:
         )
         if value != default
     }
-    document = {"case": scenario.case.id, "name": scenario.name, "controls": moved}
+    document: dict[str, object] = {
+        "case": scenario.case.id,
+        "name": scenario.name,
+        "controls": moved,
+    }
+    if scenario.case.changes:
+        document["assumptions"] = change_records(scenario.case)
     packed = zlib.compress(json.dumps(document, separators=(",", ":")).encode(), 9)
     return PREFIX + base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
@@ -72,7 +80,10 @@ def scenario_from_code(case: Case, code: str) -> Scenario:
     numbers = {key: value for key, value in values.items() if isinstance(value, int | float)}
     if len(numbers) != len(values):
         raise _no_code()
-    return default_scenario(case).with_values(numbers).with_name(plain_name(name) or case.name)
+    varied, problems, _ = read_changes(original(case), document.get("assumptions"), "assumptions")
+    if problems:
+        raise ScenarioError("\n".join(cut_short(problems)))
+    return default_scenario(varied).with_values(numbers).with_name(plain_name(name) or case.name)
 
 
 def _unpacked(code: str) -> dict[str, object]:

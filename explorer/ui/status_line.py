@@ -1,8 +1,9 @@
 """The status line: how large the zone is, by which model, and what this is not."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
+from explorer.figures.assumption_words import assumptions_state
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.store.state import State
@@ -45,12 +46,13 @@ class StatusLine:
         self._bar = bar
         self._zone = SteadyLabel()
         self._text_size = QLabel()
-        words = (
-            tr("Model {version}", version=MODEL_VERSION),
-            tr("Assumptions: default"),
-            tr("Teaching model, not a forecast"),
-        )
-        self._labels = [self._zone, *(QLabel(each) for each in words)]
+        self.assumptions = QToolButton()
+        self.assumptions.setAutoRaise(True)
+        self.assumptions.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.assumptions.setToolTip(tr("Read and change the numbers of the model"))
+        model = QLabel(tr("Model {version}", version=MODEL_VERSION))
+        teaching = QLabel(tr("Teaching model, not a forecast"))
+        self._labels = [self._zone, model, self.assumptions, teaching]
         for label in self._labels:
             bar.addWidget(label)
         bar.addPermanentWidget(self._text_size)
@@ -66,6 +68,10 @@ class StatusLine:
         self._zone.keep_room_for(_zone_words(zone.total, zone.total))
         words = _zone_words(zone.packages, zone.total)
         self._zone.show_text(tr("Updating…") if is_stale else words)
+        known = assumptions_state(state.scenario.case)
+        if known != self.assumptions.text():
+            self.assumptions.setText(known)
+            self.fit()
 
     def show_text_percent(self, percent: int) -> None:
         """Tell the size of text."""

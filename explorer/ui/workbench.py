@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.wording import tr
 from explorer.ui.message_bar import MessageBar
@@ -74,7 +75,7 @@ class Workbench(QWidget):
 
     def show_case(self, case: Case) -> None:
         """Put the controls of a case in place of those of another."""
-        if case is self._case:
+        if is_variation_of(case, self._case):
             return
         self._case = case
         old = self.controls

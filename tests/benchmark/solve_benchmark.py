@@ -26,10 +26,10 @@ from tests.benchmark.timing import Timing, timed
 from tests.solver.brute_force import brute_force
 
 DRAGGED = "russia_alignment"
-BESIDE = "china_ties"
-GRID = 200
 LOOKS = 41
 """How many steps of the drag look for openings and tipping points."""
+BESIDE = "china_ties"
+GRID = 200
 
 
 def main() -> None:
@@ -61,19 +61,6 @@ def _compare(start: Scenario, ours: Timing, arguments: argparse.Namespace) -> No
         theirs = timed([tick] * arguments.negmas_runs)
     print(f"  NegMAS tick      {theirs.line}   outcomes {10**arguments.negmas_issues:,}")
     print(f"  NegMAS tick / full solve: {theirs.median / ours.median:,.0f}")
-
-
-def _compare_map(start: Scenario, ours: Timing, runs: int) -> None:
-    """Time the two-factor map against one full solve for each of its points, one after another."""
-
-    def draw() -> object:
-        xs, ys = (np.linspace(0, 100, GRID) for _ in range(2))
-        return two_factor(start, DRAGGED, BESIDE, x_values=xs, y_values=ys)
-
-    whole = timed([draw] * runs)
-    ratio = ours.median * GRID**2 / whole.median
-    print(f"  two-factor map   {whole.line}   points {GRID**2:,}")
-    print(f"  full solve x {GRID**2:,} points / two-factor map: {ratio:,.0f}")
 
 
 def _look_around(start: Scenario) -> None:
@@ -109,6 +96,19 @@ def _neighbours(scenario: Scenario) -> Iterator[Scenario]:
         reach = control_range(scenario.case, control)
         for value in range(int(reach.minimum), int(reach.maximum) + 1):
             yield scenario.with_value(control.id, value)
+
+
+def _compare_map(start: Scenario, ours: Timing, runs: int) -> None:
+    """Time the two-factor map against one full solve for each of its points, one after another."""
+
+    def draw() -> object:
+        xs, ys = (np.linspace(0, 100, GRID) for _ in range(2))
+        return two_factor(start, DRAGGED, BESIDE, x_values=xs, y_values=ys)
+
+    whole = timed([draw] * runs)
+    ratio = ours.median * GRID**2 / whole.median
+    print(f"  two-factor map   {whole.line}   points {GRID**2:,}")
+    print(f"  full solve x {GRID**2:,} points / two-factor map: {ratio:,.0f}")
 
 
 def _full_solve(start: Scenario, steps: int) -> Timing:

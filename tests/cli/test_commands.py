@@ -14,6 +14,7 @@ from explorer.files.document import write_document
 from explorer.files.document_text import Document
 from explorer.files.handbook import handbook
 from explorer.files.resources import resource
+from explorer.model.assumption import assumptions
 from explorer.model.scenario import default_scenario, preset_scenario
 from tests.cli.conftest import Dealzone, Rooms
 
@@ -24,11 +25,11 @@ COMMANDS = [
     "check",
     "picture",
     "split",
-    "handbook",
     "others",
     "history",
     "sure",
     "outlook",
+    "handbook",
     "self-test",
 ]
 
@@ -87,9 +88,10 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "packages": CASE.packages,
         "rows": CASE.rows,
         "lines": CASE.line_presets,
+        "lenses": CASE.lenses,
         "stakeholders": CASE.stakeholders,
         "handbook": handbook(CASE),
-        "lenses": CASE.lenses,
+        "assumptions": assumptions(CASE),
     }[what]
     ids = [thing.id for thing in things]
     text = dealzone("list", what)

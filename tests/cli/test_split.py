@@ -2,9 +2,11 @@
 
 import json
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
+from explorer.files.resources import resource
 from tests.cli.conftest import Dealzone
 
 
@@ -51,6 +53,15 @@ def test_red_lines_are_told_one_by_one(dealzone: Dealzone) -> None:
     assert regained
     assert all(count >= 0 for count in regained.values())
     assert "If only" in dealzone(*words).out
+
+
+def test_scenarios_of_two_cases_are_not_split(dealzone: Dealzone, tmp_path: Path) -> None:
+    data = json.loads(resource("cases", "korea.json").read_text(encoding="utf-8"))
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps({**data, "name": "Another case"}), encoding="utf-8")
+    ran = dealzone("split", other, "october-2025")
+    assert ran.code == 2
+    assert "different cases" in ran.err
 
 
 def test_what_is_not_known_is_refused(dealzone: Dealzone) -> None:

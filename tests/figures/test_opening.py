@@ -95,3 +95,13 @@ def test_trying_each_opening_of_the_declared_lines_really_opens_rows() -> None:
         then = solve(start.with_value(move.control_id, move.value))
         assert then.zone.packages > 0
         assert any(row.is_open for row in then.board)
+
+
+def test_why_tells_when_no_price_was_enough() -> None:
+    start = preset_scenario(bundled_case(), "october-2025").with_value("us_credibility", 5)
+    result = solve(start)
+    row = "test-pause"
+    found = row_openings(result, row, all_sweeps(start))
+    words = " ".join(row_opening_figure(result, row, found, most=3).moves[0].why)
+    assert "No concessions at any price" in words
+    assert "makes some concessions enough" in words

@@ -16,9 +16,13 @@ from explorer.model.assumption import (
     is_variation_of,
     original,
     with_estimates,
+    with_likely,
 )
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
+from explorer.model.parameter import edited_fields, parameters
+from explorer.model.quantity import Frozen, Quantity
+from explorer.model.scenario import preset_scenario
 from tests.strategies import small_cases
 
 BASE = "issues.icbm.cost.base"
@@ -148,3 +152,57 @@ def test_a_change_that_is_told_twice_is_refused() -> None:
     record = {"id": WAITING, "was": now, "now": now}
     with pytest.raises(ValueError, match="2 times"):
         Case.model_validate({**case.model_dump(), "changes": (record, record)})
+
+
+@given(st.floats(-9, 9), st.floats(0, 9), st.floats(0, 9), st.floats(-20, 20))
+def test_a_range_always_holds_the_likely_value_that_was_typed(
+    value: float, below: float, above: float, typed: float
+) -> None:
+    before = Estimate((value,), value - below, value + above)
+    after = with_likely(before, (typed,))
+    assert after.low <= typed <= after.high
+    if before.low <= typed <= before.high:
+        assert (after.low, after.high) == (before.low, before.high)
+
+
+def test_a_range_moves_in_proportion_and_factors_stay() -> None:
+    assert with_likely(Estimate((10,), 7, 13), (20,)) == Estimate((20,), 14, 26)
+    assert with_likely(Estimate((0.3,), 0.3, 0.3), (0.6,)) == Estimate((0.6,), 0.6, 0.6)
+    assert with_likely(Estimate((0,), -1, 1), (5,)) == Estimate((5,), 4, 6)
+    assert with_likely(Estimate((0, 1), 0.7, 1.3), (0, 9)) == Estimate((0, 9), 0.7, 1.3)
+
+
+def test_a_scenario_keeps_its_settings_under_a_variation() -> None:
+    case = bundled_case()
+    scenario = preset_scenario(case, case.default_preset)
+    varied = with_estimates(case, {WAITING: Estimate((2,), 1, 3)})
+    moved = scenario.with_case(varied)
+    assert (moved.case, moved.values, moved.name) == (varied, scenario.values, scenario.name)
+    assert scenario.with_case(case) is scenario
+
+
+class Weight(Frozen):
+    """A part that cases may have one day."""
+
+    amount: Quantity
+
+
+class Extended(Frozen):
+    """A part in which parameters lie in a dict and in a tuple without ids."""
+
+    by_name: dict[str, Quantity]
+    unnamed: tuple[Weight, ...]
+
+
+def test_parameters_are_found_and_edited_wherever_a_case_may_hold_them() -> None:
+    one = Quantity(value=1, low=0, high=2, unit="points", source="drawn")
+    part = Extended(by_name={"first": one}, unnamed=(Weight(amount=one), Weight(amount=one)))
+    found = list(parameters(part))
+    assert [item.id for item in found] == [
+        "by_name.first",
+        "unnamed.0.amount",
+        "unnamed.1.amount",
+    ]
+    two = Estimate((2,), 1, 3)
+    after = Extended.model_validate(edited_fields(part, {found[0].path: two, found[2].path: two}))
+    assert [item.estimate for item in parameters(after)] == [two, found[1].estimate, two]

@@ -84,6 +84,7 @@ class PictureFrame(QWidget):
         self._stack = QStackedWidget()
         self._twin = TableTwin()
         self._sentence = SentenceLine()
+        self._assumptions = WordPanel()
         self._build()
 
     @property
@@ -111,6 +112,10 @@ class PictureFrame(QWidget):
         self.choices.show_choices(figure.choices)
         self._sentence.show_sentence(figure.sentence)
 
+    def show_assumptions(self, words: str) -> None:
+        """Say under the picture which assumptions are changed, and what that breaks."""
+        self._assumptions.show_words(words)
+
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
@@ -118,6 +123,7 @@ class PictureFrame(QWidget):
             plot.show_theme(theme)
         self._info_panel.show_theme(theme)
         self._sentence.show_theme(theme)
+        self._assumptions.show_theme(theme)
         self.update()
 
     def show_stale(self, is_stale: bool) -> None:
@@ -232,6 +238,7 @@ class PictureFrame(QWidget):
         room.addWidget(self.choices)
         room.addWidget(self._stack, 1)
         room.addWidget(self._sentence)
+        room.addWidget(self._assumptions)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,66 @@
+"""Laws of ``--assume`` and ``list assumptions``: changes arrive, are told, or are refused."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from explorer.files.case_file import bundled_case
+from explorer.model.assumption import assumptions
+from tests.cli.conftest import Dealzone, Rooms
+
+WAITING = "target_stakes.waiting.base"
+
+
+def test_every_assumption_is_listed_with_all_that_is_known_of_it(dealzone: Dealzone) -> None:
+    listed = json.loads(dealzone("list", "assumptions", "--json").out)
+    known = assumptions(bundled_case())
+    assert [item["id"] for item in listed] == [item.id for item in known]
+    assert [tuple(item["values"]) for item in listed] == [item.estimate.values for item in known]
+    text = dealzone("list", "assumptions").out
+    assert all(item.id in text for item in known)
+
+
+def test_an_assumption_that_is_changed_moves_the_zone_and_is_told(dealzone: Dealzone) -> None:
+    plain = json.loads(dealzone("solve", "--json").out)
+    ran = dealzone(
+        "solve", "--json", "--assume", f"{WAITING}=6", "issues.icbm.cost.base=0,3,6,9,12"
+    )
+    changed = json.loads(ran.out)
+    assert changed["zone"]["packages"] < plain["zone"]["packages"]
+    assert [item["id"] for item in changed["assumptions"]] == ["issues.icbm.cost.base", WAITING]
+    text = dealzone("solve", "--assume", f"{WAITING}=6").out
+    assert "1 assumption changed: Pyongyang: worth of waiting." in text
+    assert text.startswith("October 2025, changed")
+
+
+def test_a_picture_is_drawn_with_changed_assumptions(
+    dealzone: Dealzone, rooms: Rooms, tmp_path: Path
+) -> None:
+    assert dealzone("picture", "-o", tmp_path / "a.png", "--assume", f"{WAITING}=2").code == 0
+    assert rooms.pictures[0].scenario.case.changes[0].id == WAITING
+
+
+def test_what_the_case_has_anyway_changes_nothing(dealzone: Dealzone) -> None:
+    assert dealzone("solve", "--assume", f"{WAITING}=1").out == dealzone("solve").out
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (WAITING, "--assume ID=VALUE"),
+        ("target_stakes.wating.base=1", f'Did you mean "{WAITING}"?'),
+        (f"{WAITING}=much", "write one number"),
+        (f"{WAITING}=nan", "ordinary numbers"),
+        ("issues.icbm.cost.base=0,1", "2 values were given, but 5"),
+        ("issues.icbm.cost.base=0,1,x,3,4", "write 5 numbers"),
+        ("issues.sanc.cost.base=0,-1,2,3,4", "starts at 0"),
+    ],
+)
+def test_what_cannot_be_assumed_is_refused_with_a_reason(
+    dealzone: Dealzone, text: str, words: str
+) -> None:
+    ran = dealzone("solve", "--assume", text)
+    assert (ran.code, ran.out) == (2, "")
+    assert words in ran.err
+    assert "--assume" in ran.err
