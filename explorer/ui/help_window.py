@@ -269,6 +269,7 @@ class _Marker(QSyntaxHighlighter):
         self._words = tuple(word.casefold() for word in words)
         self._look.setBackground(palette.highlight())
         self._look.setForeground(palette.highlightedText())
+        self._look.setFontUnderline(True)
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:

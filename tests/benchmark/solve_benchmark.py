@@ -108,7 +108,7 @@ def _compare_map(start: Scenario, ours: Timing, runs: int) -> None:
     whole = timed([draw] * runs)
     ratio = ours.median * GRID**2 / whole.median
     print(f"  two-factor map   {whole.line}   points {GRID**2:,}")
-    print(f"  a full solve for each point / two-factor map: {ratio:,.0f}")
+    print(f"  full solve x {GRID**2:,} points / two-factor map: {ratio:,.0f}")
 
 
 def _full_solve(start: Scenario, steps: int) -> Timing:
