@@ -72,6 +72,29 @@ def row_flags(scenario: Scenario, row: NamedRow) -> Flags:
     return flags.reshape(-1)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PlainOutcome:
+    """What is asked of one assumption set: the zone by class, the rows, the named packages."""
+
+    by_class: tuple[tuple[str, int], ...]
+    board: tuple[BoardRow, ...]
+    named: tuple[bool, ...]
+
+
+def plain_outcome(scenario: Scenario) -> PlainOutcome:
+    """Build both gains of every package and count: no map, no frontier, no solutions."""
+    grid = _Grid(scenario)
+    member = grid.member()
+    levels = [each.levels for each in scenario.case.packages]
+    return PlainOutcome(
+        by_class=_by_class(grid, member),
+        board=tuple(_board_row(grid, member, row) for row in scenario.case.rows),
+        named=tuple(
+            bool(member[tuple(each.get(issue.id, 0) for issue in grid.issues)]) for each in levels
+        ),
+    )
+
+
 def brute_force(scenario: Scenario) -> BruteForce:
     """Work out everything that the model defines, package by package."""
     grid = _Grid(scenario)
