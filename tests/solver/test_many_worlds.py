@@ -22,7 +22,7 @@ from explorer.solver.uncertain import (
     draws_at,
     uncertain_numbers,
 )
-from tests.solver.brute_force import plain_outcome
+from tests.solver.brute_force import plain_outcomes
 from tests.solver.varied import varied
 from tests.strategies import korea_scenarios, small_scenarios
 
@@ -167,17 +167,17 @@ def test_known_packages_are_in_the_zone_as_often_as_the_reference_says() -> None
     assert shares["recognition_arms_control"] == 0
 
 
-def test_the_plain_reference_of_the_benchmark_does_the_same_work() -> None:
-    start = preset_scenario(bundled_case(), "october-2025")
+@pytest.mark.parametrize("preset", ["october-2025", "october-2025-declared"])
+def test_the_plain_reference_of_the_benchmark_does_the_same_work(preset: str) -> None:
+    start = preset_scenario(bundled_case(), preset)
     case = start.case
     packages = tuple(package_of(case, each.levels) for each in case.packages)
-    draws = assumption_sets(start, 2, seed=7)
+    draws = assumption_sets(start, 3, seed=7)
     found = outcomes(start, draws, packages)
-    for world in range(draws.size):
-        plain = plain_outcome(varied(start, draws, world))
-        assert found.packages[world].tolist() == [count for _, count in plain.by_class]
-        assert found.is_open[world].tolist() == [row.is_open for row in plain.board]
-        assert found.limits[world].tolist() == pytest.approx(
-            [row.sender_limit for row in plain.board], abs=1e-9
-        )
-        assert found.is_in_zone[world].tolist() == list(plain.named)
+    sets = [varied(start, draws, world) for world in range(draws.size)]
+    for world, plain in enumerate(plain_outcomes(sets)):
+        assert found.packages[world].tolist() == plain.by_class
+        assert found.floors[world].tolist() == pytest.approx(plain.floors, abs=1e-9)
+        assert found.limits[world].tolist() == pytest.approx(plain.limits, abs=1e-9)
+        assert found.is_open[world].tolist() == plain.is_open
+        assert found.is_in_zone[world].tolist() == plain.is_in_zone
