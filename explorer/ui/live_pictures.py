@@ -275,7 +275,9 @@ class LivePictures(QObject):
             self._split.stop()
             return
         viewing = self.viewing()
-        comparable = comparable_scenarios(viewing.result, viewing.baseline, viewing.comparable)
+        comparable = comparable_scenarios(
+            viewing.result, viewing.baseline, viewing.comparable, viewing.choices
+        )
         start = split_start(self._choices, comparable)
         self._split.follow(start, viewing.result.scenario, is_resting=self._is_resting)
 

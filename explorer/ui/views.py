@@ -44,8 +44,9 @@ from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor
 from explorer.studies.study import Kind, Question, findings
 from explorer.studies.sureness import QUICK_SETS, SEED, SOFT_SETS, soft_rows
 from explorer.ui.comparing import empty_words
+from explorer.ui.past_years import year_result, year_scenarios
 from explorer.ui.plots.view import VIEWS, View
-from explorer.ui.why import SplitNews, comparable_scenarios, why_figure
+from explorer.ui.why import SplitNews, comparable_scenarios, left_out_words, why_figure
 
 __all__ = ["VIEWS", "View", "Viewing", "figure_of"]
 
@@ -117,9 +118,12 @@ def _boards(viewing: Viewing) -> Figure:
         words = tr("Baseline: {name}", name=baseline.scenario.name)
         found["baseline"] = (words, baseline)
         brief["baseline"] = tr("Baseline")
-    candidates = tuple(brief.items())
-    choices = boards_choices(candidates, viewing.choices)
-    shown = [found[each.chosen] for each in choices if each.chosen != NONE]
+    case, wishes = viewing.result.scenario.case, viewing.choices
+    years = {id_: year.name for id_, year in year_scenarios(case, wishes)}
+    choices = boards_choices(tuple(brief.items()), wishes, further=tuple(years.items()))
+    chosen = [each.chosen for each in choices if each.chosen != NONE]
+    found |= {id_: (years[id_], year_result(case, wishes, id_)) for id_ in chosen if id_ in years}
+    shown = [found[id_] for id_ in chosen]
     hint = "" if viewing.pins else empty_words()
     return boards_figure(tuple(shown), selected=viewing.selected_row, choices=choices, hint=hint)
 
@@ -200,12 +204,14 @@ def _gains(viewing: Viewing) -> Figure:
 
 
 def _split(viewing: Viewing) -> Figure:
+    result, baseline, others = viewing.result, viewing.baseline, viewing.comparable
     return why_figure(
-        viewing.result,
-        comparable=comparable_scenarios(viewing.result, viewing.baseline, viewing.comparable),
+        result,
+        comparable=comparable_scenarios(result, baseline, others, viewing.choices),
         choices=viewing.choices,
         row_id=viewing.selected_row,
         news=viewing.split_news,
+        left_out=left_out_words(result, baseline, others),
     )
 
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure
 from explorer.figures.choice import Choice, choice_of
+from explorer.figures.phrase import listed
 from explorer.figures.split import split_figure
+from explorer.model.case import Case
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.split import Measure, Split
 from explorer.model.wording import tr, tr_n
 from explorer.solver.binding import binding_lines
 from explorer.solver.split import Coalitions, coalitions, players, split_of
+from explorer.ui.past_years import year_scenarios
 
 FROM, MEASURE = "split.from", "split.measure"
 """The ids of the choices."""
@@ -36,9 +39,14 @@ class SplitNews:
 
 
 def comparable_scenarios(
-    result: Result, baseline: Result | None, others: tuple[tuple[str, Scenario], ...]
+    result: Result,
+    baseline: Result | None,
+    others: tuple[tuple[str, Scenario], ...],
+    choices: Mapping[str, str],
 ) -> tuple[tuple[str, Scenario], ...]:
     """Return what the present settings can be compared with, as (id, scenario).
+
+    Years of the record come last, the latest first.
 
     Parameters
     ----------
@@ -48,12 +56,39 @@ def comparable_scenarios(
         What the pictures compare with; None for the case's own baseline.
     others
         More scenarios, such as the loaded one or pins.
+    choices
+        Wishes by the id of a choice: whether years bring the red lines of their periods.
     """
     case = result.scenario.case
-    base = preset_scenario(case, case.baseline_preset) if baseline is None else baseline.scenario
     presets = ((each.id, preset_scenario(case, each.id)) for each in case.presets)
-    listed = ((BASELINE, base), *others, *presets)
-    return tuple(each for each in listed if each[1].case is case)
+    named = _named_scenarios(case, baseline, others)
+    every = (*named, *presets, *year_scenarios(case, choices))
+    return tuple(each for each in every if each[1].case is case)
+
+
+def left_out_words(
+    result: Result, baseline: Result | None, others: tuple[tuple[str, Scenario], ...]
+) -> str:
+    """Return why some scenarios cannot be compared with the present settings; "" if all can.
+
+    See :func:`comparable_scenarios` for the parameters.
+    """
+    case = result.scenario.case
+    named = _named_scenarios(case, baseline, others)
+    names = [_start_words(id_, each) for id_, each in named if each.case is not case]
+    if not names:
+        return ""
+    return tr(
+        "Not to choose from, because other assumptions hold there: {names}.",
+        names=listed(dict.fromkeys(names)),
+    )
+
+
+def _named_scenarios(
+    case: Case, baseline: Result | None, others: tuple[tuple[str, Scenario], ...]
+) -> tuple[tuple[str, Scenario], ...]:
+    base = preset_scenario(case, case.baseline_preset) if baseline is None else baseline.scenario
+    return ((BASELINE, base), *others)
 
 
 def split_start(
@@ -71,6 +106,7 @@ def why_figure(
     choices: Mapping[str, str],
     row_id: str,
     news: SplitNews | None,
+    left_out: str = "",
 ) -> BarsFigure:
     """Return the figure of the view "split".
 
@@ -86,6 +122,8 @@ def why_figure(
         The selected row, "" for none.
     news
         What has been found so far; None for "solve it now, however long it takes".
+    left_out
+        What must be said of scenarios that cannot be compared; "" for nothing.
     """
     offered = _choices(result, comparable, choices, row_id)
     measure = offered[1].chosen
@@ -95,6 +133,7 @@ def why_figure(
         )
     start = split_start(choices, comparable)
     found, notes = _found(start, result.scenario, news)
+    notes = (*notes, left_out) if left_out else notes
     if found is None:
         return _waiting(result, start, offered, notes)
     split = _split(found, measure, "" if measure == "packages" else row_id)
