@@ -9,7 +9,7 @@ from explorer.model.case import Case
 from explorer.model.package import package_of
 from explorer.model.result import Floats, Result
 from explorer.model.scenario import Scenario
-from explorer.model.study import RowSureness, Span, Sureness
+from explorer.model.study import SEED, RowSureness, Span, Sureness
 from explorer.solver.many_worlds import Outcomes, RowOutcomes, joined, outcomes, row_outcomes
 from explorer.solver.uncertain import assumption_sets
 
@@ -28,9 +28,6 @@ same) and while a hand moves."""
 
 LOW, HIGH = 0.1, 0.9
 """Between which shares of the sets soft ends reach."""
-
-SEED = 2025
-"""The seed of a new document; which one does not matter, only that it is told and kept."""
 
 
 def sureness_steps(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) -> Iterator[Sureness]:
