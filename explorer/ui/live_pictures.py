@@ -32,8 +32,10 @@ from explorer.ui.replay import Replay
 from explorer.ui.rest_watch import RestWatch
 from explorer.ui.split_watch import SplitWatch
 from explorer.ui.study_watch import StudyWatch
-from explorer.ui.views import Viewing, figure_of, study_question
-from explorer.ui.why import comparable_scenarios, split_start
+from explorer.ui.viewing.study import study_question
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.viewing.why import split_start
+from explorer.ui.views import figure_of
 from explorer.ui.workbench import Workbench
 
 STALE_MILLISECONDS = 150
@@ -275,9 +277,9 @@ class LivePictures(QObject):
             self._split.stop()
             return
         viewing = self.viewing()
-        comparable = comparable_scenarios(viewing.result, viewing.baseline, viewing.comparable)
-        start = split_start(self._choices, comparable)
-        self._split.follow(start, viewing.result.scenario, is_resting=self._is_resting)
+        self._split.follow(
+            split_start(viewing), viewing.result.scenario, is_resting=self._is_resting
+        )
 
     def _show_summary(self, result: Result) -> None:
         state = self._store.state

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from explorer.figures.outlook import OutlookFigure, window_words
 from explorer.model.result import Result
 from explorer.ui.plots.outlook_plot import OutlookPlot
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
 
 
 def figure(result: Result) -> OutlookFigure:

@@ -1,113 +1,75 @@
-"""The view that asks why: what is compared, what is measured, and the figure of the answer."""
+"""Pictures that ask why: a change split, lines that bind, two factors on one map."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure
 from explorer.figures.choice import Choice, choice_of
+from explorer.figures.figure import Figure
 from explorer.figures.split import split_figure
+from explorer.figures.two_factor import factor_controls, two_factor_figure
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.split import Measure, Split
 from explorer.model.wording import tr, tr_n
 from explorer.solver.binding import binding_lines
 from explorer.solver.split import Coalitions, coalitions, players, split_of
+from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor_map
+from explorer.ui.viewing.split_news import LIVE_PLAYERS, SplitNews, is_split_of
+from explorer.ui.viewing.viewing import Viewing
 
 FROM, MEASURE = "split.from", "split.measure"
 """The ids of the choices."""
 
 BASELINE, LINES = "baseline", "lines"
 
-LIVE_PLAYERS = 3
-"""Up to so many differing settings are split anew with every move: eight solves."""
 
-
-@dataclass(frozen=True, slots=True)
-class SplitNews:
-    """What is known of a split that takes longer than a frame.
-
-    ``found`` is the last complete one, possibly of other settings; ``share`` how much of the one
-    that is wanted has been solved, 0 to 1.
-    """
-
-    found: Coalitions | None = None
-    share: float = 0.0
-
-
-def comparable_scenarios(
-    result: Result, baseline: Result | None, others: tuple[tuple[str, Scenario], ...]
-) -> tuple[tuple[str, Scenario], ...]:
-    """Return what the present settings can be compared with, as (id, scenario).
-
-    Parameters
-    ----------
-    result
-        What is on screen; only scenarios of its case can be compared.
-    baseline
-        What the pictures compare with; None for the case's own baseline.
-    others
-        More scenarios, such as the loaded one or pins.
-    """
-    case = result.scenario.case
-    base = preset_scenario(case, case.baseline_preset) if baseline is None else baseline.scenario
-    presets = ((each.id, preset_scenario(case, each.id)) for each in case.presets)
-    listed = ((BASELINE, base), *others, *presets)
-    return tuple(each for each in listed if each[1].case is case)
-
-
-def split_start(
-    choices: Mapping[str, str], comparable: tuple[tuple[str, Scenario], ...]
-) -> Scenario:
-    """Return the scenario that is chosen to compare with."""
-    wanted = choices.get(FROM)
-    return next((each for id_, each in comparable if id_ == wanted), comparable[0][1])
-
-
-def why_figure(
-    result: Result,
-    *,
-    comparable: tuple[tuple[str, Scenario], ...],
-    choices: Mapping[str, str],
-    row_id: str,
-    news: SplitNews | None,
-) -> BarsFigure:
-    """Return the figure of the view "split".
-
-    Parameters
-    ----------
-    result
-        What is on screen: the end of the change.
-    comparable
-        What it can be compared with; at least one.
-    choices
-        Wishes by the id of a choice.
-    row_id
-        The selected row, "" for none.
-    news
-        What has been found so far; None for "solve it now, however long it takes".
-    """
-    offered = _choices(result, comparable, choices, row_id)
+def split_picture(viewing: Viewing) -> BarsFigure:
+    """Return what each setting contributed to a change, or what each red line keeps out."""
+    result, row_id = viewing.result, viewing.selected_row
+    offered = _choices(viewing)
     measure = offered[1].chosen
     if measure == LINES:
         return binding_figure(
             result.scenario, binding_lines(result.scenario), choices=(offered[1],)
         )
-    start = split_start(choices, comparable)
-    found, notes = _found(start, result.scenario, news)
+    start = split_start(viewing)
+    found, notes = _found(start, result.scenario, viewing.split_news)
     if found is None:
         return _waiting(result, start, offered, notes)
     split = _split(found, measure, "" if measure == "packages" else row_id)
     return split_figure(split, choices=offered, end_words=tr("now"), notes=notes)
 
 
-def is_split_of(found: Coalitions | None, start: Scenario, end: Scenario) -> bool:
-    """Return whether a complete split answers for exactly these two scenarios."""
-    return (
-        found is not None
-        and found.start.case is start.case
-        and (found.start.values, found.end.values) == (start.values, end.values)
+def two_factor_picture(viewing: Viewing) -> Figure:
+    """Return the map of two factors, coarse while a hand moves."""
+    scenario, before = viewing.result.scenario, viewing.ghost
+    x, y = factor_controls(scenario.case, viewing.choices)
+    # Moving one of the two moves the point alone, over the map that is already there.
+    is_kept = before is not None and is_same_map(before.scenario, scenario, x, y)
+    return two_factor_figure(
+        viewing.result,
+        two_factor_map(scenario, x, y, is_fine=viewing.is_resting or is_kept),
+        two_factor_lines(scenario, x, y),
+        baseline=None if viewing.baseline is None else viewing.baseline.scenario,
+        selected_row=viewing.selected_row,
+        choices=viewing.choices,
     )
+
+
+def split_start(viewing: Viewing) -> Scenario:
+    """Return the scenario that the present one is chosen to be compared with."""
+    wanted, comparable = viewing.choices.get(FROM), _comparable(viewing)
+    return next((each for id_, each in comparable if id_ == wanted), comparable[0][1])
+
+
+def _comparable(viewing: Viewing) -> tuple[tuple[str, Scenario], ...]:
+    """Return what the present settings can be compared with, as (id, scenario); at least one."""
+    case, baseline = viewing.result.scenario.case, viewing.baseline
+    base = preset_scenario(case, case.baseline_preset) if baseline is None else baseline.scenario
+    presets = ((each.id, preset_scenario(case, each.id)) for each in case.presets)
+    listed = ((BASELINE, base), *viewing.comparable, *presets)
+    return tuple(each for each in listed if each[1].case is case)
 
 
 def _found(
@@ -168,18 +130,12 @@ def _waiting(
     )
 
 
-def _choices(
-    result: Result,
-    comparable: tuple[tuple[str, Scenario], ...],
-    choices: Mapping[str, str],
-    row_id: str,
-) -> tuple[Choice, ...]:
-    starts = tuple((id_, _start_words(id_, scenario)) for id_, scenario in comparable)
+def _choices(viewing: Viewing) -> tuple[Choice, ...]:
+    starts = tuple((id_, _start_words(id_, scenario)) for id_, scenario in _comparable(viewing))
+    measures = tuple(_measures(viewing.result, viewing.selected_row))
     return (
-        choice_of(FROM, tr("Compared with"), starts, choices.get(FROM)),
-        choice_of(
-            MEASURE, tr("What changed"), tuple(_measures(result, row_id)), choices.get(MEASURE)
-        ),
+        choice_of(FROM, tr("Compared with"), starts, viewing.choices.get(FROM)),
+        choice_of(MEASURE, tr("What changed"), measures, viewing.choices.get(MEASURE)),
     )
 
 

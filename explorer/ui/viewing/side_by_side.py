@@ -1,0 +1,25 @@
+"""The picture that puts boards side by side."""
+
+from explorer.figures.boards import NONE, boards_choices, boards_figure
+from explorer.figures.figure import Figure
+from explorer.model.wording import tr
+from explorer.ui.comparing import empty_words
+from explorer.ui.viewing.viewing import Viewing
+
+
+def boards_picture(viewing: Viewing) -> Figure:
+    """Return the boards that are chosen: the screen's, pins', the baseline's."""
+    found = {"screen": (tr("On screen"), viewing.result)}
+    found |= {pin.letter: (pin.words, pin.result) for pin in viewing.pins}
+    brief = {"screen": tr("On screen")}
+    brief |= {pin.letter: tr("Pin {letter}", letter=pin.letter) for pin in viewing.pins}
+    baseline = viewing.baseline
+    if baseline is not None:
+        words = tr("Baseline: {name}", name=baseline.scenario.name)
+        found["baseline"] = (words, baseline)
+        brief["baseline"] = tr("Baseline")
+    candidates = tuple(brief.items())
+    choices = boards_choices(candidates, viewing.choices)
+    shown = [found[each.chosen] for each in choices if each.chosen != NONE]
+    hint = "" if viewing.pins else empty_words()
+    return boards_figure(tuple(shown), selected=viewing.selected_row, choices=choices, hint=hint)
