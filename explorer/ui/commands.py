@@ -20,11 +20,12 @@ from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.export import ExportDialog, Shot
 from explorer.ui.help_commands import HelpCommands
-from explorer.ui.live_pictures import BOARD, SPLIT, frame_with_focus
+from explorer.ui.live_pictures import BOARD, frame_with_focus
 from explorer.ui.panels.find_control import FindControl
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.preferences import PreferencesDialog
 from explorer.ui.scenario_code import scenario_code, scenario_from_code
+from explorer.ui.watches import SPLIT
 from explorer.ui.widgets.factor_control import FactorControl
 
 
