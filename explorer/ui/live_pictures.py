@@ -69,7 +69,6 @@ class LivePictures(QObject):
         self._choices: dict[str, str] = {}
         self._history = HistorySteps(store)
         self._is_resting = True
-        self._detail_control = ""
         self._watches = Watches(workbench)
         self._watches.found.connect(self._show_below)
         self._watches.rested.connect(self._show_at_rest)
@@ -183,7 +182,6 @@ class LivePictures(QObject):
 
     def show_detail(self, control_id: str) -> None:
         """Open the detail panel of a control."""
-        self._detail_control = control_id
         self._bench.detail.show_control(control_id, self._store.state)
         self._bench.show_detail()
 

@@ -121,8 +121,8 @@ class MainWindow(QMainWindow):
         bench.term_sheet.copy_requested.connect(commands.copy_text)
         bench.below.point_chosen.connect(commands.move_to_point)
         for frame, copy, export in (
-            (bench.board, commands.copy_board, commands.export_board),
-            (bench.below, commands.copy_lower, commands.export_lower),
+            (bench.board, commands.picture.copy_board, commands.picture.export_board),
+            (bench.below, commands.picture.copy_lower, commands.picture.export_lower),
         ):
             frame.copy_requested.connect(copy)
             frame.export_requested.connect(export)
