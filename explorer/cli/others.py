@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from explorer.cli.figure_text import table_lines
 from explorer.cli.subject import known_id
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.figures.bars import BarsFigure
@@ -84,12 +85,8 @@ def _figure_lines(figure: BarsFigure, width: int) -> tuple[str, ...]:
     head = paragraph(figure.title, width=width)
     if not table.rows:
         return (*head, *paragraph(figure.sentence, width=width))
-    last = len(table.columns) - 1
-    columns = [
-        Column(name, is_number=0 < place < last, wraps=place in (0, last))
-        for place, name in enumerate(table.columns)
-    ]
-    return (*head, *text_table(columns, table.rows, width=width))
+    numbers = range(1, len(table.columns) - 1)
+    return (*head, *table_lines(table, width=width, numbers=numbers))
 
 
 def _row_lines(result: Result, width: int) -> Iterator[str]:

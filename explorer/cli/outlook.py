@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-from explorer.cli.parser import scenario_parser
+from explorer.cli.parser_parts import scenario_parser
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.figures.outlook import OutlookFigure, reason_words
 from explorer.files.result_record import scenario_record

@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import asdict
 
-from explorer.cli.assume import asked_scenario
+from explorer.cli.asked import asked_scenario
 from explorer.cli.figure_text import figure_text
 from explorer.cli.subject import known_id
 from explorer.figures.bars import BarsFigure

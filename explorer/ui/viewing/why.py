@@ -13,15 +13,23 @@ from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.split import Measure, Split
 from explorer.model.wording import tr, tr_n
 from explorer.solver.binding import binding_lines
-from explorer.solver.split import Coalitions, coalitions, players, split_of
+from explorer.solver.split import Coalitions, coalitions, defined_split, players
 from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor_map
+from explorer.ui.comparing import BASELINE
 from explorer.ui.viewing.split_news import LIVE_PLAYERS, SplitNews, is_split_of
 from explorer.ui.viewing.viewing import Viewing
 
 FROM, MEASURE = "split.from", "split.measure"
 """The ids of the choices."""
 
-BASELINE, LINES = "baseline", "lines"
+LINES = "lines"
+
+_MEASURES: dict[str, Measure] = {
+    "packages": "packages",
+    "row_packages": "row_packages",
+    "floor": "floor",
+    "limit": "limit",
+}
 
 
 def split_picture(viewing: Viewing) -> BarsFigure:
@@ -37,7 +45,7 @@ def split_picture(viewing: Viewing) -> BarsFigure:
     found, notes = _found(start, result.scenario, viewing.split_news)
     if found is None:
         return _waiting(result, start, offered, notes)
-    split = _split(found, measure, "" if measure == "packages" else row_id)
+    split = defined_split(found, _MEASURES[measure], "" if measure == "packages" else row_id)
     return split_figure(split, choices=offered, end_words=tr("now"), notes=notes)
 
 
@@ -87,20 +95,6 @@ def _found(
     if news.found is None or news.found.start.case is not start.case:
         return None, (note,)
     return news.found, (tr("These bars still show the settings of a moment ago."), note)
-
-
-def _split(found: Coalitions, measure: str, row_id: str) -> Split:
-    kinds: dict[str, Measure] = {
-        "packages": "packages",
-        "row_packages": "row_packages",
-        "floor": "floor",
-        "limit": "limit",
-    }
-    split = split_of(found, kinds[measure], row_id)
-    if measure == "floor" and not split.is_defined:
-        anyway = split_of(found, "floor_any", row_id)
-        return anyway if anyway.is_defined else split
-    return split
 
 
 def _waiting(
