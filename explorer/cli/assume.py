@@ -14,6 +14,7 @@ from explorer.figures.assumption_words import (
     values_text,
 )
 from explorer.figures.source_words import source_text
+from explorer.files.result_record import Record
 from explorer.model.assumption import (
     Assumption,
     Estimate,
@@ -28,7 +29,6 @@ from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
 
 OPTION = "--assume"
-Record = dict[str, object]
 
 
 def add_assume(parser: argparse.ArgumentParser) -> None:

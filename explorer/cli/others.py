@@ -13,7 +13,7 @@ from explorer.figures.other_words import (
     share_text,
 )
 from explorer.figures.others import others_figure
-from explorer.files.result_record import scenario_record
+from explorer.files.result_record import Record, scenario_record
 from explorer.model.case import Case
 from explorer.model.others import PackageOthers, Spread, ZoneOthers
 from explorer.model.package import Package, package_levels, package_of
@@ -21,8 +21,6 @@ from explorer.model.result import Result
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.solver.stakeholder import package_others, row_others, zone_others
-
-Record = dict[str, object]
 
 
 def others_text(result: Result, package_id: str | None, *, width: int) -> str:

@@ -9,6 +9,7 @@ from explorer.cli.subject import chosen_case, chosen_scenario, known_id
 from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure
 from explorer.figures.split import split_figure
+from explorer.files.result_record import Record
 from explorer.model.binding import BindingLine
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
@@ -22,7 +23,6 @@ DECIMALS = 9
 AMOUNTS = 2
 """Which column of the table holds numbers."""
 
-Record = dict[str, object]
 
 _MEASURES: dict[str, Measure] = {
     "packages": "packages",

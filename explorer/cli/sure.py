@@ -10,11 +10,11 @@ from explorer.figures.bars import BarsFigure
 from explorer.figures.importance import importance_figure
 from explorer.figures.rule import rule_figure
 from explorer.figures.sureness import sureness_figure
+from explorer.files.result_record import Record
 from explorer.model.errors import StudyError
 from explorer.model.study import Importance, Rule, Sureness
 from explorer.studies.study import Question, findings
 
-Record = dict[str, object]
 Answer = Sureness | Importance | Rule
 
 

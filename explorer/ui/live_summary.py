@@ -7,7 +7,7 @@ from explorer.model.assumption import is_variation_of
 from explorer.model.result import Result
 from explorer.model.wording import tr
 from explorer.store.state import State
-from explorer.ui.comparing import BASELINE, Comparing, empty_words, pin_actions
+from explorer.ui.comparing import BASELINE, Comparing, baseline_words, empty_words, pin_actions
 from explorer.ui.panels.summary_panel import SummaryPanel
 
 
@@ -65,7 +65,7 @@ class LiveSummary:
     def _show_pins(self, state: State) -> None:
         """Show what can be compared with, and the pins."""
         block = self._panel.compare
-        baseline = (BASELINE, tr("Baseline: {name}", name=state.baseline.name))
+        baseline = (BASELINE, baseline_words(state.baseline))
         pins = ((pin.letter, pin.words) for pin in self._comparing.pinned())
         block.show_against((baseline, *pins), self._comparing.against)
         block.show_pins(state.pins, pin_actions(), empty=empty_words())

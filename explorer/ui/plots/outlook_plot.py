@@ -1,12 +1,12 @@
 """The meeting outlook as a widget: draws it and tells what the hand points at."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from explorer.figures.outlook import OutlookFigure, reason_words, window_words
 from explorer.ui.plots.outlook_painting import outlook_layout, paint_outlook
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.ui.plots.picture_plot import PicturePlot
 
 Key = Qt.Key
 
@@ -73,9 +73,7 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
                 theme=self._theme,
                 cursor=self._cursor if self.hasFocus() else None,
             )
-        if self._is_stale:
-            painter.setOpacity(WASH)
-            painter.fillRect(self.rect(), QColor(self._theme.ground))
+        self.wash(painter, QRectF(self.rect()))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -88,7 +86,3 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
             self._step(self._figure, 1 if key == Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.tell("")
-        super().leaveEvent(event)

@@ -3,7 +3,7 @@
 from explorer.figures.boards import NONE, boards_choices, boards_figure
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
-from explorer.ui.comparing import empty_words
+from explorer.ui.comparing import baseline_words, empty_words
 from explorer.ui.viewing.viewing import Viewing
 
 
@@ -15,8 +15,7 @@ def boards_picture(viewing: Viewing) -> Figure:
     brief |= {pin.letter: tr("Pin {letter}", letter=pin.letter) for pin in viewing.pins}
     baseline = viewing.baseline
     if baseline is not None:
-        words = tr("Baseline: {name}", name=baseline.scenario.name)
-        found["baseline"] = (words, baseline)
+        found["baseline"] = (baseline_words(baseline.scenario), baseline)
         brief["baseline"] = tr("Baseline")
     candidates = tuple(brief.items())
     choices = boards_choices(candidates, viewing.choices)

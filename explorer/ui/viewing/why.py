@@ -15,7 +15,7 @@ from explorer.model.wording import tr, tr_n
 from explorer.solver.binding import binding_lines
 from explorer.solver.split import Coalitions, coalitions, defined_split, players
 from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor_map
-from explorer.ui.comparing import BASELINE
+from explorer.ui.comparing import BASELINE, baseline_words
 from explorer.ui.viewing.split_news import LIVE_PLAYERS, SplitNews, is_split_of
 from explorer.ui.viewing.viewing import Viewing
 
@@ -134,7 +134,7 @@ def _choices(viewing: Viewing) -> tuple[Choice, ...]:
 
 
 def _start_words(id_: str, scenario: Scenario) -> str:
-    return tr("Baseline: {name}", name=scenario.name) if id_ == BASELINE else scenario.name
+    return baseline_words(scenario) if id_ == BASELINE else scenario.name
 
 
 def _measures(result: Result, row_id: str) -> Iterator[tuple[str, str]]:
