@@ -200,6 +200,11 @@ class Commands(HelpCommands):
         if seen == scenario.with_name(seen.name):
             self.tell(tr("Nothing moves: the settings already have it so."))
 
+    def draw_anew(self) -> None:
+        """Look at other assumption sets."""
+        self._store.draw_anew()
+        self.tell(tr("Assumption sets with seed {seed}.", seed=self._store.state.seed))
+
     def edit_scenario(self, scenario: Scenario, name: str, control_id: str) -> None:
         """Take over what the hand did to a control, or to several ("").
 

@@ -69,6 +69,7 @@ class LivePictures(QObject):
         self._choices: dict[str, str] = {}
         self._history = HistorySteps(store)
         self._is_resting = True
+        self._has_soft_ends = True
         self._watches = Watches(workbench)
         self._watches.found.connect(self._show_below)
         self._watches.rested.connect(self._show_at_rest)
@@ -109,6 +110,8 @@ class LivePictures(QObject):
             comparable=(("loaded", state.loaded), *_pinned_scenarios(pins)),
             split_news=self._watches.split_news,
             findings=self._watches.findings,
+            seed=state.seed,
+            has_soft_ends=self._has_soft_ends,
         )
 
     def show_all(self) -> None:
@@ -152,6 +155,12 @@ class LivePictures(QObject):
     def choose_year(self, year: int) -> None:
         """Set the scenario to a year of the record."""
         self._history.choose(year, self._choices)
+
+    def show_soft_ends(self, *, is_shown: bool) -> None:
+        """Show on the board where the ends lie in most assumption sets, or do not."""
+        if is_shown != self._has_soft_ends:
+            self._has_soft_ends = is_shown
+            self.show_pictures()
 
     def choose_row(self, row_id: str) -> None:
         """Select a row of the board."""
@@ -281,7 +290,7 @@ def _pictures_differ(old: State, new: State) -> bool:
         (old.gesture_start, new.gesture_start),
         (old.last_change, new.last_change),
     )
-    is_other = any(before is not after for before, after in shown)
+    is_other = any(before is not after for before, after in shown) or old.seed != new.seed
     pins_differ = old.pins is not new.pins or old.pin_results != new.pin_results
     return is_other or pins_differ or old.problem != new.problem
 

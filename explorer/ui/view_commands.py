@@ -53,6 +53,11 @@ class ViewCommands(QObject):
         """Use the colours that a menu entry stands for."""
         self._desk.look.choose_theme(str(action.data()))
 
+    def toggle_soft_ends(self, is_shown: bool) -> None:
+        """Show on the board where the ends lie in most assumption sets, or do not."""
+        self._desk.settings.change(soft_ends=is_shown)
+        self._desk.pictures.show_soft_ends(is_shown=is_shown)
+
     def toggle_projector(self) -> None:
         """Turn projector colours on or off."""
         self._desk.look.toggle_projector()

@@ -7,8 +7,7 @@ from explorer.figures.pinned import Pinned
 from explorer.model.package import Package
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
-from explorer.model.study import Findings
-from explorer.studies.sureness import SEED
+from explorer.model.study import SEED, Findings
 from explorer.ui.viewing.split_news import SplitNews
 
 

@@ -67,4 +67,4 @@ def _soft_rows(viewing: Viewing) -> tuple[RowSureness, ...]:
     if not viewing.has_soft_ends:
         return ()
     sets = SOFT_SETS if viewing.is_resting else QUICK_SETS
-    return soft_rows(viewing.result.scenario, seed=viewing.seed, sets=sets)
+    return soft_rows(viewing.result, viewing.seed, sets)
