@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from explorer.figures.assumption_words import assumption_note
 from explorer.figures.pinned import Pinned
@@ -23,7 +22,6 @@ from explorer.store.store import Store
 from explorer.ui.comparing import Comparing
 from explorer.ui.history_steps import HistorySteps
 from explorer.ui.live_summary import LiveSummary
-from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.replay import Replay
 from explorer.ui.stale_watch import StaleWatch
 from explorer.ui.viewing.viewing import Viewing
@@ -274,13 +272,6 @@ class LivePictures(QObject):
         if self._package is not None:
             self._package = None
             self.show_pictures()
-
-
-def frame_with_focus(workbench: Workbench) -> PictureFrame:
-    """Return the picture that has the keyboard, else the board."""
-    focused = QApplication.focusWidget()
-    is_below = focused is not None and workbench.below.isAncestorOf(focused)
-    return workbench.below if is_below else workbench.board
 
 
 def _pictures_differ(old: State, new: State) -> bool:

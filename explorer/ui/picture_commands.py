@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from explorer.model.wording import tr
 from explorer.ui.desk import Desk
 from explorer.ui.export import ExportDialog, Shot
-from explorer.ui.live_pictures import BOARD, frame_with_focus
+from explorer.ui.live_pictures import BOARD
 from explorer.ui.plots.picture_frame import PictureFrame
 
 
@@ -31,7 +31,7 @@ class PictureCommands(QObject):
 
     def export_image(self) -> None:
         """Export the picture that has the keyboard: ask for format and size, then for a file."""
-        self._begin_export(frame_with_focus(self._desk.workbench))
+        self._begin_export(self._desk.workbench.frame_with_focus())
 
     def export_board(self) -> None:
         """Export the board."""
@@ -43,11 +43,11 @@ class PictureCommands(QObject):
 
     def export_data(self) -> None:
         """Ask for a file and write the picture's numbers into it."""
-        self._desk.exporter.export_data(self._shot(frame_with_focus(self._desk.workbench)))
+        self._desk.exporter.export_data(self._shot(self._desk.workbench.frame_with_focus()))
 
     def copy_picture(self) -> None:
         """Put the picture that has the keyboard onto the clipboard."""
-        self._copy(frame_with_focus(self._desk.workbench))
+        self._copy(self._desk.workbench.frame_with_focus())
 
     def copy_board(self) -> None:
         """Put the board onto the clipboard."""
@@ -59,12 +59,12 @@ class PictureCommands(QObject):
 
     def copy_data(self) -> None:
         """Put the numbers of the picture that has the keyboard onto the clipboard."""
-        self._desk.exporter.copy_data(self._shot(frame_with_focus(self._desk.workbench)))
+        self._desk.exporter.copy_data(self._shot(self._desk.workbench.frame_with_focus()))
         self.told.emit(tr("The data are on the clipboard."))
 
     def toggle_table(self) -> None:
         """Show the picture that has the keyboard as a table, or as a picture again."""
-        frame = frame_with_focus(self._desk.workbench)
+        frame = self._desk.workbench.frame_with_focus()
         frame.show_table(not frame.is_table)
 
     def _shot(self, frame: PictureFrame) -> Shot:
