@@ -10,15 +10,13 @@ from explorer.cli.text_table import paragraph
 from explorer.figures.boards import NamedResult
 from explorer.figures.change import Change
 from explorer.figures.compare import Comparison, change_line, comparison
-from explorer.files.result_record import scenario_record
+from explorer.files.result_record import Record, scenario_record
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
 INDENT = "  "
-
-Record = dict[str, object]
 
 
 def compare_options(arguments: argparse.Namespace) -> PictureOptions:

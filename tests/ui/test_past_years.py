@@ -6,7 +6,7 @@ from explorer.files.case_file import bundled_case
 from explorer.model.case import Case
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
-from explorer.ui.past_years import year_result, year_scenarios
+from explorer.ui.viewing.past_years import year_result, year_scenarios
 from explorer.ui.views import Viewing, figure_of
 
 KOREA = bundled_case()

@@ -1,6 +1,6 @@
 """The meeting outlook as a widget: draws it and tells what the hand points at."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from explorer.ui.plots.outlook_painting import (
     paint_outlook,
     voice_places,
 )
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.ui.plots.picture_plot import PicturePlot
 
 Key = Qt.Key
 
@@ -132,9 +132,7 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
                 theme=self._theme,
                 cursor=(self._cursor, self._voice) if self.hasFocus() else (NOWHERE, NOWHERE),
             )
-        if self._is_stale:
-            painter.setOpacity(WASH)
-            painter.fillRect(self.rect(), QColor(self._theme.ground))
+        self.wash(painter, QRectF(self.rect()))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -163,7 +161,3 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
             self._enter(figure)
         else:
             super().keyPressEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.tell("")
-        super().leaveEvent(event)

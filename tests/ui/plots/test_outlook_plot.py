@@ -10,7 +10,8 @@ from explorer.figures.outlook import OutlookFigure, window_words
 from explorer.model.result import Result
 from explorer.ui.plots.outlook_painting import outlook_layout, voice_places
 from explorer.ui.plots.outlook_plot import OutlookPlot
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
 
 
 def figure(result: Result) -> OutlookFigure:
