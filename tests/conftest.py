@@ -12,8 +12,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests import salib_stand_in
-
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 NEED_QT = ("ui", "images", "end_to_end")
 
@@ -80,14 +78,18 @@ def data_folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def salib(monkeypatch: pytest.MonkeyPatch) -> None:
     """Install a small SALib, whether or not the true one is there."""
-    for name, module in salib_stand_in.modules().items():
+    from tests.salib_stand_in import modules
+
+    for name, module in modules().items():
         monkeypatch.setitem(sys.modules, name, module)
 
 
 @pytest.fixture
 def no_salib(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take SALib away, as in an installation without the studies."""
-    for name in (salib_stand_in.SAMPLER, salib_stand_in.ANALYZER):
+    from tests.salib_stand_in import ANALYZER, SAMPLER
+
+    for name in (SAMPLER, ANALYZER):
         monkeypatch.setitem(sys.modules, name, None)
 
 

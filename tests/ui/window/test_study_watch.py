@@ -163,7 +163,7 @@ def test_a_library_that_arrives_while_the_hand_moves_starts_nothing(
     library.may_load.set()
     # What the same thread does next is delivered next.
     delivered: list[object] = []
-    watch._loader.submit(threading.current_thread, delivered.append)  # noqa: SLF001
+    watch._loader.submit(threading.current_thread, delivered.append)
     qtbot.waitUntil(lambda: bool(delivered), timeout=LONG)
     assert not watch.is_running
     assert watch.findings == known
