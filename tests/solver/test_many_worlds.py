@@ -27,14 +27,17 @@ from tests.strategies import korea_scenarios, small_scenarios
 Json = dict[str, object]
 SEEDS = st.integers(0, 2**32 - 1)
 
+LAST_DECIMAL = 1.5e-9
+"""Two ways to the same sum may round to neighbours in the ninth decimal."""
+
 
 def agrees(found: Outcomes, world: int, result: Result, packages: tuple[Package, ...]) -> None:
     by_class = [count for _, count in result.zone.by_class]
     assert found.packages[world].tolist() == by_class
     for place, row in enumerate(result.board):
         floor = np.inf if row.target_floor is None else row.target_floor
-        assert found.floors[world, place] == pytest.approx(floor, abs=1e-9)
-        assert found.limits[world, place] == pytest.approx(row.sender_limit, abs=1e-9)
+        assert found.floors[world, place] == pytest.approx(floor, abs=LAST_DECIMAL)
+        assert found.limits[world, place] == pytest.approx(row.sender_limit, abs=LAST_DECIMAL)
         assert found.is_open[world, place] == row.is_open
     for place, package in enumerate(packages):
         is_in_zone = term_sheet(result.scenario, package).is_in_zone

@@ -1,4 +1,4 @@
-"""How sure, in the window: a first answer at once, more at rest, none for what is gone, then idle."""
+"""How sure, in the window: a first answer at once, more at rest, none for what is gone."""
 
 import threading
 
