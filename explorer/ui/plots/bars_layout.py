@@ -114,12 +114,14 @@ def bars_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
     footer = (1.4 + (1.2 if figure.axis_words else 0.0)) * small_line
     notes = _notes_height(figure, small_metrics, room.width() - 2 * pad)
     free = room.height() - header - footer
-    lowest = _content(figure, LOWEST_ROW * line, line)
+    headings = _heading_heights(figure, bold_font(small), room.width() - 2 * pad, line)
+    lowest = sum(headings) + len(bars) * LOWEST_ROW * line
     is_tight = lowest + notes > free
     rows_height = max(free if is_tight else free - notes, line)
     wanted = TALLEST_ROW * line if widest <= names else max(TALLEST_ROW * line, 2.2 * small_line)
-    row_height = _row_height(figure, rows_height, line, wanted)
-    rows = _rows(figure, row_height, line)
+    fitting = (rows_height - sum(headings)) / max(1, len(bars))
+    row_height = max(LOWEST_ROW * line, min(fitting, wanted))
+    rows = _rows(figure, row_height, headings)
     content = rows[-1].top + rows[-1].height if rows else 0.0
     if is_tight:
         content += notes
@@ -150,6 +152,13 @@ def paper_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
         scale -= 0.05
         layout = bars_layout(figure, room, scaled_font(font, scale))
     return layout
+
+
+def bold_font(font: QFont) -> QFont:
+    """Return a font as bold as headings are."""
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
 
 
 def smallest_bars(figure: BarsFigure | None, font: QFont) -> QSizeF:
@@ -189,25 +198,26 @@ def _axis_ends(
     return start, end
 
 
-def _content(figure: BarsFigure, row_height: float, line: float) -> float:
-    headings = sum(1 for group in figure.groups if group.name)
-    bars = sum(len(group.bars) for group in figure.groups)
-    return headings * HEADING * line + bars * row_height
+def _heading_heights(
+    figure: BarsFigure, font: QFont, width: float, line: float
+) -> tuple[float, ...]:
+    """Return how high the heading of each group is; 0 where there is none."""
+    metrics, room = QFontMetricsF(font), QRectF(0, 0, max(width, 1.0), 100_000)
+    return tuple(
+        metrics.boundingRect(room, WRAP, group.name).height() - metrics.height() + HEADING * line
+        if group.name
+        else 0.0
+        for group in figure.groups
+    )
 
 
-def _row_height(figure: BarsFigure, free: float, line: float, tallest: float) -> float:
-    bars = sum(len(group.bars) for group in figure.groups)
-    left = free - _content(figure, 0.0, line)
-    return max(LOWEST_ROW * line, min(left / max(1, bars), tallest))
-
-
-def _rows(figure: BarsFigure, row_height: float, line: float) -> tuple[BarRow, ...]:
+def _rows(figure: BarsFigure, row_height: float, headings: tuple[float, ...]) -> tuple[BarRow, ...]:
     rows: list[BarRow] = []
     top = 0.0
-    for group in figure.groups:
+    for group, height in zip(figure.groups, headings, strict=True):
         if group.name:
-            rows.append(BarRow(group.name, None, top, HEADING * line))
-            top += HEADING * line
+            rows.append(BarRow(group.name, None, top, height))
+            top += height
         for bar in group.bars:
             rows.append(BarRow("", bar, top, row_height))
             top += row_height

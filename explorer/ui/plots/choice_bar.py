@@ -79,7 +79,8 @@ class ChoiceBar(QWidget):
         super().__init__(parent)
         self._boxes: dict[str, ChoiceBox] = {}
         self._room = QHBoxLayout(self)
-        self._room.setContentsMargins(0, 0, 0, 0)
+        # In line with the words of the picture below.
+        self._room.setContentsMargins(round(0.5 * self.fontMetrics().height()), 0, 0, 0)
         self._room.addStretch(1)
         self.hide()
 

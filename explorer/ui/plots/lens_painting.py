@@ -16,7 +16,7 @@ from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
-CARD_SHARE = 0.46
+CARD_SHARE = 0.42
 """How much of the height the words of a card may take."""
 
 BAR_SHARE = 0.21

@@ -25,7 +25,7 @@ SHARES_LINES = 1.7
 PALE, DARK = 0.15, 0.6
 """How strong the colour of the deal zone is in classes that lie side by side."""
 
-REASON_ENDS = (0.0, 0.33, 0.6, 1.0)
+REASON_ENDS = (0.0, 0.3, 0.62, 1.0)
 """Where the boxes of the three reasons begin and end, as shares of the width."""
 
 REASONS_SHARE = 0.34
