@@ -130,7 +130,8 @@ class SummaryPanel(QWidget):
         for part in (self.compare, self._compared, self._settings_head, self._zones_head):
             if part.isVisibleTo(self._changes) != is_on:
                 part.setVisible(is_on)
-        self._heading.setHidden(is_on)
+        if self._heading.isHidden() != is_on:
+            self._heading.setHidden(is_on)
 
     def announce(self, message: str) -> None:
         """Show one line about the last change and have a screen reader say it politely."""

@@ -125,7 +125,7 @@ def bars_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
     content = rows[-1].top + rows[-1].height if rows else 0.0
     if is_tight:
         content += notes
-    seen = min(content, rows_height) if bars else rows_height
+    seen = _seen(rows, content, rows_height) if bars else rows_height
     return BarsLayout(
         room=room,
         rows_room=QRectF(room.left(), room.top() + header, room.width(), seen),
@@ -196,6 +196,15 @@ def _axis_ends(
     if end - start < 0.2 * (right - left):
         return left + 0.1 * (right - left), left + 0.5 * (right - left)
     return start, end
+
+
+def _seen(rows: tuple[BarRow, ...], content: float, height: float) -> float:
+    """Return how much of a height rows take: where not all have room, none is cut at first."""
+    if content <= height:
+        return content
+    return max(
+        (row.top + row.height for row in rows if row.top + row.height <= height), default=height
+    )
 
 
 def _heading_heights(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from explorer.figures.bars import Bar, BarsFigure, Meaning
 from explorer.model.wording import tr_n
@@ -171,7 +171,7 @@ def _paint_bar(brush: _Brush, row: BarRow, bar: Bar) -> None:
 
 def _paint_mark(brush: _Brush, x: float, y: float, thick: float) -> None:
     """Draw where something stands now: an upright line through the bar with a knob above."""
-    reach, knob = 0.72 * thick, 0.16 * thick
+    reach, knob = 0.62 * thick, 0.16 * thick
     brush.painter.setPen(flat_pen(brush.theme.ink, brush.width(2.0)))
     brush.painter.drawLine(QLineF(x, y - reach, x, y + reach))
     brush.painter.setBrush(QColor(brush.theme.ink))

@@ -268,12 +268,10 @@ class _PictureStack(QStackedWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return super().sizeHint() if shown is None else shown.sizeHint()
+        return self.currentWidget().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return QSize(0, 0) if shown is None else shown.minimumSizeHint()
+        return self.currentWidget().minimumSizeHint()
 
 
 def _button(words: str, meaning: str, *, can_stay_down: bool = False) -> QToolButton:
