@@ -117,8 +117,9 @@ def test_no_sentence_is_clipped(qtbot: QtBot, theme: Theme, scale: float, is_str
     panel.show()
     qtbot.waitExposed(panel)
     qtbot.waitUntil(lambda: clipped(panel) == [])
-    for entry in _entries(panel):
-        assert entry.height() >= entry.heightForWidth(entry.width())
+    qtbot.waitUntil(
+        lambda: all(each.height() >= each.heightForWidth(each.width()) for each in _entries(panel))
+    )
     dress(LIGHT, 1)
 
 
