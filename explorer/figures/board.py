@@ -158,6 +158,9 @@ def lane_words(figure: BoardFigure, lane: BoardLane) -> str:
         parts.append(tr("{target} takes from {floor} upwards.", target=target, floor=floor))
     if lane.line_words:
         parts.append(tr("In the way: {lines}.", lines=lane.line_words))
+    if lane.sure_words:
+        parts.append(tr("It has a deal zone in {share} assumption sets.", share=lane.sure_words))
+    parts += _soft_words(figure, lane)
     packages = lane.source.packages
     parts.append(
         tr_n("{n} package is in the deal zone.", "{n} packages are in the deal zone.", packages)
@@ -166,6 +169,26 @@ def lane_words(figure: BoardFigure, lane: BoardLane) -> str:
         tr("Pin {letter}: {status}.", letter=pin.letter, status=pin.status) for pin in lane.pins
     ]
     return " ".join(parts)
+
+
+def _soft_words(figure: BoardFigure, lane: BoardLane) -> list[str]:
+    """Return where the ends lie in eight of ten assumption sets."""
+    found: list[str] = []
+    ends = (
+        (figure.case.sender.short, lane.soft_limit),
+        (figure.case.target.short, lane.soft_floor),
+    )
+    for party, span in ends:
+        if span is not None:
+            found.append(
+                tr(
+                    "{party}'s end lies between {low} and {high} in eight of ten sets.",
+                    party=party,
+                    low=points_text(span[0]),
+                    high=points_text(span[1]),
+                )
+            )
+    return found
 
 
 def mark_words(mark: BoardMark) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from explorer.figures.case_place import CasePlaces, NamedPlace, case_places, named_places
 from explorer.figures.pinned import Pinned
 from explorer.figures.prices import brief_status, line_names, row_status, sender_reach, zone_span
-from explorer.figures.study import of_hundred
+from explorer.figures.study import HUNDRED, of_hundred
 from explorer.figures.table import points_text
 from explorer.model.case import Case
 from explorer.model.example import NamedPackage
@@ -231,8 +231,15 @@ def _lane(row: BoardRow, places: CasePlaces, behind: _Behind, *, is_selected: bo
         pins=behind.pins,
         soft_limit=None if sure is None else _on_axis(sure.limit, maximum),
         soft_floor=None if sure is None else _on_axis(sure.floor, maximum),
-        sure_words="" if sure is None else of_hundred(sure.open_sets, sure.sets),
+        sure_words=_sure_words(sure),
     )
+
+
+def _sure_words(sure: RowSureness | None) -> str:
+    """Return in how many of a hundred sets a row is open, where that many have been looked at."""
+    if sure is None or sure.sets < HUNDRED:
+        return ""
+    return of_hundred(sure.open_sets, sure.sets)
 
 
 def _on_axis(span: Span, maximum: float) -> Span | None:

@@ -30,6 +30,7 @@ from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.pin import PIN_LETTERS, Pin, Pins
 from explorer.model.scenario import Scenario, preset_scenario
+from explorer.model.study import HIGHEST_SEED, SEED
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
@@ -44,6 +45,8 @@ DEEPEST = 40
 class Document:
     """What a user saves: scenarios of one case, notes, pins, and the results at that time.
 
+    ``seed`` is that of the assumption sets.
+
     ``unknown`` holds what a newer version wrote and this one does not understand; it is written
     back unchanged.
     """
@@ -54,6 +57,7 @@ class Document:
     notes: str = ""
     results: SavedResults | None = None
     pins: Pins = ()
+    seed: int = SEED
     unknown: Mapping[str, object] = field(default_factory=dict[str, object])
 
     @property
@@ -124,6 +128,7 @@ def document_content(document: Document) -> Content:
             for pin in document.pins
         }
     content["notes"] = document.notes
+    content["seed"] = document.seed
     if document.results is not None:
         content["results"] = document.results.model_dump(mode="json")
     return _with_unknown(content, document.unknown)
@@ -174,6 +179,7 @@ def open_content(content: object, name: str) -> OpenedDocument:
         notes=_text(record, "notes", problems),
         results=_results(record, problems),
         pins=_pins(case, record, reading),
+        seed=_seed(record, problems),
         unknown=_unknown(record, problems, kept),
     )
     made_with = _made_with(record, problems)
@@ -278,6 +284,20 @@ def _text(record: Content, place: str, problems: list[str]) -> str:
         return text
     problems.append(tr("{place}: is not a text", place=place))
     return ""
+
+
+def _seed(record: Content, problems: list[str]) -> int:
+    seed = record.get("seed", SEED)
+    if isinstance(seed, int) and not isinstance(seed, bool) and 0 <= seed <= HIGHEST_SEED:
+        return seed
+    problems.append(
+        tr(
+            "seed: is not a whole number from 0 to {highest}; {seed} is taken",
+            highest=HIGHEST_SEED,
+            seed=SEED,
+        )
+    )
+    return SEED
 
 
 def _results(record: Content, problems: list[str]) -> SavedResults | None:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from explorer.model.case import Case
 from explorer.model.estimate import Estimate
 from explorer.model.quantity import Finite, Identifier
+from explorer.model.study import HIGHEST_SEED, SEED
 
 DOCUMENT_FORMAT = "dealzone"
 """What a document says of itself in its field ``format``."""
@@ -133,6 +134,7 @@ class SavedDocument(Saved):
     baseline: SavedScenario | None = None
     pins: SavedPins | None = None
     notes: str = ""
+    seed: Annotated[int, Field(ge=0, le=HIGHEST_SEED)] = SEED
     results: SavedResults | None = None
 
 

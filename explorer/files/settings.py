@@ -30,7 +30,8 @@ class Settings(Frozen):
 
     ``text_scale`` multiplies all text. ``window_geometry`` is what the window system gave, in
     base64. ``splitter_sizes`` are pixels by the name of the splitter. ``lower_view`` names the
-    chosen picture. ``language`` is None where the system decides.
+    chosen picture. ``soft_ends`` tells whether the board shows them. ``language`` is None where
+    the system decides.
     """
 
     schema_version: Literal[1] = SETTINGS_VERSION
@@ -38,6 +39,7 @@ class Settings(Frozen):
     text_scale: Annotated[float, Field(ge=1, le=2)] = 1.0
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(_[A-Z]{2})?$")] | None = None
     reduce_motion: bool = False
+    soft_ends: bool = True
     recent_files: Annotated[tuple[str, ...], Field(max_length=MOST_RECENT_FILES)] = ()
     window_geometry: Annotated[str, Field(pattern=r"^[A-Za-z0-9+/=]*$")] | None = None
     splitter_sizes: dict[str, tuple[Annotated[int, Field(ge=0)], ...]] = Field(

@@ -6,6 +6,10 @@ from explorer.model.scenario import Scenario
 
 Span = tuple[float, float]
 
+SEED, HIGHEST_SEED = 2025, 2**32 - 1
+"""The seed of a new document (which one does not matter, only that it is told and kept), and the
+highest that there is."""
+
 
 @dataclass(frozen=True, slots=True)
 class RowSureness:

@@ -9,6 +9,7 @@ from explorer.model.errors import ScenarioError
 from explorer.model.pin import PIN_LETTERS, Pins
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
+from explorer.model.study import SEED
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Snapshot:
 
     ``loaded`` is what "reset to loaded" returns to, ``baseline`` what results are compared with,
     ``pins`` what was put aside to be compared, in the order of the letters. Scenarios with other
-    assumptions of the same case may stand side by side.
+    assumptions of the same case may stand side by side. ``seed`` is that of the assumption sets.
 
     Raises
     ------
@@ -31,6 +32,7 @@ class Snapshot:
     baseline: Scenario
     notes: str = ""
     pins: Pins = ()
+    seed: int = SEED
 
     def __post_init__(self) -> None:
         """Refuse scenarios that cannot be compared."""
@@ -123,6 +125,11 @@ class State:
     def loaded(self) -> Scenario:
         """The scenario that was loaded last."""
         return self.snapshot.loaded
+
+    @property
+    def seed(self) -> int:
+        """The seed of the assumption sets."""
+        return self.snapshot.seed
 
     @property
     def baseline(self) -> Scenario:

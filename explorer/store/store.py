@@ -9,6 +9,7 @@ from explorer.model.errors import ExplorerError
 from explorer.model.pin import Pin, Pins, pin_at, swapped_pins, with_pin, without_pin
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
+from explorer.model.study import HIGHEST_SEED
 from explorer.model.wording import tr
 from explorer.store.announcer import Announcer, Listener
 from explorer.store.history import History, Step
@@ -140,6 +141,13 @@ class Store:
         """Replace the user's notes; what is typed in one go is one step."""
         self.end_gesture()
         self._step(replace(self._state.snapshot, notes=text), tr("edit notes"), "notes")
+
+    def draw_anew(self) -> None:
+        """Take the next seed: other assumption sets of the same kind."""
+        self.end_gesture()
+        seed = (self._state.seed + 1) % (HIGHEST_SEED + 1)
+        name = tr("draw other assumption sets")
+        self._step(replace(self._state.snapshot, seed=seed), name, "seed")
 
     def pin(self, letter: str) -> None:
         """Put the present scenario aside under a letter, in place of what has that letter."""

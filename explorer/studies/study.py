@@ -6,10 +6,10 @@ from typing import Literal
 
 from explorer.model.errors import StudyError
 from explorer.model.scenario import Scenario
-from explorer.model.study import Findings, Importance, Progress, Rule, Sureness
+from explorer.model.study import SEED, Findings, Importance, Progress, Rule, Sureness
 from explorer.studies.importance import importance_steps
 from explorer.studies.rule import rule_steps
-from explorer.studies.sureness import SEED, SETS, sureness_steps
+from explorer.studies.sureness import SETS, sureness_steps
 
 Kind = Literal["sets", "weights", "rule"]
 

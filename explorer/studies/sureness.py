@@ -1,14 +1,15 @@
 """How sure: one scenario over assumption sets, first a few of them, then ever more."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 
 from explorer.model.case import Case
 from explorer.model.package import package_of
-from explorer.model.result import Floats
+from explorer.model.result import Floats, Result
 from explorer.model.scenario import Scenario
-from explorer.model.study import RowSureness, Span, Sureness
+from explorer.model.study import SEED, RowSureness, Span, Sureness
 from explorer.solver.many_worlds import Outcomes, RowOutcomes, joined, outcomes, row_outcomes
 from explorer.solver.uncertain import assumption_sets
 
@@ -21,14 +22,12 @@ FIRST_SETS = 24
 STEP_SETS = 64
 """Sets that are added between two answers, few enough not to hold up a hand."""
 
-SOFT_SETS, QUICK_SETS = 300, 40
-"""Sets behind the soft ends of the board, at rest and while a hand moves."""
+SOFT_SETS, QUICK_SETS = SETS, 40
+"""Sets behind the soft ends of the board, at rest (as many as a whole study, so that both say the
+same) and while a hand moves."""
 
 LOW, HIGH = 0.1, 0.9
 """Between which shares of the sets soft ends reach."""
-
-SEED = 2025
-"""The seed of a new document; which one does not matter, only that it is told and kept."""
 
 
 def sureness_steps(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) -> Iterator[Sureness]:
@@ -86,18 +85,19 @@ def _sureness(scenario: Scenario, found: Outcomes, seed: int, wanted: int) -> Su
     )
 
 
-def soft_rows(scenario: Scenario, *, seed: int, sets: int) -> tuple[RowSureness, ...]:
-    """Return the board's rows over assumption sets and nothing else: a hundredth of the work.
+@lru_cache(maxsize=4)
+def soft_rows(result: Result, seed: int, sets: int) -> tuple[RowSureness, ...]:
+    """Return the board's rows over assumption sets and nothing else: a tenth of the work.
 
     Parameters
     ----------
-    scenario
-        Where the controls stand.
+    result
+        Of the scenario whose rows are wanted; the same object again costs nothing.
     seed, sets
         See :func:`sureness_steps`.
     """
-    draws = assumption_sets(scenario, sets, seed=seed)
-    return _rows(scenario.case, row_outcomes(scenario, draws))
+    draws = assumption_sets(result.scenario, sets, seed=seed)
+    return _rows(result.scenario.case, row_outcomes(result.scenario, draws))
 
 
 def _rows(case: Case, found: RowOutcomes) -> tuple[RowSureness, ...]:

@@ -174,6 +174,7 @@ def _scenario_commands() -> tuple[Command, ...]:
         ),
         Command("swap_pins", tr("Swap &A and B"), "comparing.swap", ("Ctrl+Shift+E",)),
         Command("assumptions", tr("Assu&mptions…"), "assumptions.open", ("Ctrl+Shift+A",)),
+        Command("draw_anew", tr("&Draw other assumption sets"), "draw_anew"),
         Command("reset_assumptions", tr("Reset ass&umptions"), "assumptions.reset_all"),
     )
 
@@ -181,6 +182,7 @@ def _scenario_commands() -> tuple[Command, ...]:
 def _view_commands() -> tuple[Command, ...]:
     return (
         Command("table", tr("&Table view"), "toggle_table", ("Ctrl+T",)),
+        Command("soft_ends", tr("Soft en&ds"), "toggle_soft_ends", is_checkable=True),
         Command("text_larger", tr("&Larger"), "text_larger", (Keys.ZoomIn, "Ctrl+=")),
         Command("text_smaller", tr("&Smaller"), "text_smaller", (Keys.ZoomOut,)),
         Command("text_normal", tr("&Normal"), "text_normal", ("Ctrl+0",)),
@@ -241,10 +243,10 @@ lens sweep_control -
 reset_control reset_to_loaded reset_to_baseline -
 set_as_baseline -
 pin_snapshot compare swap_pins pins -
-assumptions reset_assumptions
+assumptions reset_assumptions draw_anew
 """
 _VIEW_MENU = """
-lower_picture table - text_size theme projector - next_region previous_region -
+lower_picture table soft_ends - text_size theme projector - next_region previous_region -
 full_screen reset_layout
 """
 _HELP_MENU = """

@@ -246,6 +246,11 @@ class Commands(HelpCommands):
         if seen == scenario.with_name(seen.name):
             self.tell(tr("Nothing moves: the settings already have it so."))
 
+    def draw_anew(self) -> None:
+        """Look at other assumption sets."""
+        self._store.draw_anew()
+        self.tell(tr("Assumption sets with seed {seed}.", seed=self._store.state.seed))
+
     def edit_scenario(self, scenario: Scenario, name: str, control_id: str) -> None:
         """Take over what the hand did to a control, or to several ("").
 
@@ -301,6 +306,11 @@ class Commands(HelpCommands):
     def choose_theme(self, action: QAction) -> None:
         """Use the colours that a menu entry stands for."""
         self._desk.look.choose_theme(str(action.data()))
+
+    def toggle_soft_ends(self, is_shown: bool) -> None:
+        """Show on the board where the ends lie in most assumption sets, or do not."""
+        self._desk.settings.change(soft_ends=is_shown)
+        self._desk.pictures.show_soft_ends(is_shown=is_shown)
 
     def toggle_projector(self) -> None:
         """Turn projector colours on or off."""

@@ -255,6 +255,7 @@ class DocumentSession(QObject):
             document.baseline,
             notes=document.notes,
             pins=document.pins,
+            seed=document.seed,
         )
         self._take(snapshot, path, unknown=document.unknown, is_saved=is_saved)
         self._is_whole = opened.is_whole
@@ -304,6 +305,7 @@ class DocumentSession(QObject):
             notes=state.notes,
             results=None if state.is_stale else saved_results(state.result),
             pins=state.pins,
+            seed=state.seed,
             unknown=self._unknown,
         )
 

@@ -78,6 +78,7 @@ class LivePictures(QObject):
         self._choices: dict[str, str] = {}
         self._history = HistorySteps(store)
         self._is_resting = True
+        self._has_soft_ends = True
         self._detail_control = ""
         self._is_stale = False
         self._studies = StudyWatch()
@@ -122,6 +123,8 @@ class LivePictures(QObject):
             is_comparing=self.comparing.is_on,
             comparable=(("loaded", state.loaded), *_pinned_scenarios(pins)),
             split_news=self._split.news,
+            seed=state.seed,
+            has_soft_ends=self._has_soft_ends,
             findings=self._studies.findings,
         )
 
@@ -165,6 +168,12 @@ class LivePictures(QObject):
     def choose_year(self, year: int) -> None:
         """Set the scenario to a year of the record."""
         self._history.choose(year, self._choices)
+
+    def show_soft_ends(self, *, is_shown: bool) -> None:
+        """Show on the board where the ends lie in most assumption sets, or do not."""
+        if is_shown != self._has_soft_ends:
+            self._has_soft_ends = is_shown
+            self.show_pictures()
 
     def choose_row(self, row_id: str) -> None:
         """Select a row of the board."""
@@ -364,7 +373,7 @@ def _pictures_differ(old: State, new: State) -> bool:
         (old.gesture_start, new.gesture_start),
         (old.last_change, new.last_change),
     )
-    is_other = any(before is not after for before, after in shown)
+    is_other = any(before is not after for before, after in shown) or old.seed != new.seed
     pins_differ = old.pins is not new.pins or old.pin_results != new.pin_results
     return is_other or pins_differ or old.problem != new.problem
 

@@ -30,7 +30,7 @@ from explorer.model.history_year import year_of
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
-from explorer.model.study import Findings, Importance, RowSureness, Rule, Sureness
+from explorer.model.study import SEED, Findings, Importance, RowSureness, Rule, Sureness
 from explorer.model.wording import tr
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.lens import lens_counts, seen_through
@@ -42,7 +42,7 @@ from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
 from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor_map
 from explorer.studies.study import Kind, Question, findings
-from explorer.studies.sureness import QUICK_SETS, SEED, SOFT_SETS, soft_rows
+from explorer.studies.sureness import QUICK_SETS, SOFT_SETS, soft_rows
 from explorer.ui.comparing import empty_words
 from explorer.ui.plots.view import VIEWS, View
 from explorer.ui.why import SplitNews, comparable_scenarios, why_figure
@@ -128,7 +128,7 @@ def _soft_rows(viewing: Viewing) -> tuple[RowSureness, ...]:
     if not viewing.has_soft_ends:
         return ()
     sets = SOFT_SETS if viewing.is_resting else QUICK_SETS
-    return soft_rows(viewing.result.scenario, seed=viewing.seed, sets=sets)
+    return soft_rows(viewing.result, viewing.seed, sets)
 
 
 def _map(viewing: Viewing) -> Figure:

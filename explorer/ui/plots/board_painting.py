@@ -8,8 +8,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from explorer.figures.board import BoardFigure
 from explorer.figures.board_lane import BoardEdges, BoardLane
+from explorer.model.wording import tr
 from explorer.ui.plots.board_layout import BoardLayout
 from explorer.ui.plots.pin_painting import paint_pins
+from explorer.ui.plots.soft_painting import paint_soft_ends
 from explorer.ui.plots.strokes import diamond, fitting, flat_pen, hatch, mix
 from explorer.ui.theme import Theme
 
@@ -74,6 +76,7 @@ def paint_still(painter: QPainter, layout: BoardLayout, figure: BoardFigure, the
 def paint_live(painter: QPainter, layout: BoardLayout, figure: BoardFigure, theme: Theme) -> None:
     """Draw the front: brackets, zones and gaps, and the marks that lie over them."""
     brush = _brush(painter, layout, theme)
+    paint_soft_ends(painter, layout, figure, theme)
     painter.setFont(layout.small)
     for paint in (_paint_gap, _paint_sender, _paint_target, _paint_zone, _paint_marks):
         _for_each_lane(brush, figure, paint)
@@ -87,6 +90,7 @@ def still_parts(figure: BoardFigure) -> tuple[object, ...]:
             lane.short,
             lane.status,
             lane.brief,
+            lane.sure_words,
             lane.is_open,
             lane.is_selected,
             lane.is_broken,
@@ -206,6 +210,9 @@ def _paint_status(brush: _Brush, place: int, lane: BoardLane) -> None:
     else:
         room.setTop(room.center().y() + 0.05 * brush.layout.line)
     words = fitting(brush.words, room.width(), lane.status, lane.brief)
+    sure = tr("{status}; {share} sets", status=lane.status, share=lane.sure_words)
+    if lane.sure_words and brush.words.horizontalAdvance(sure) <= room.width():
+        words = sure
     brush.painter.drawText(room, align, words)
 
 
