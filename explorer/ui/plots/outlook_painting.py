@@ -170,7 +170,9 @@ def _paint_shares(brush: _Brush, figure: OutlookFigure, box: QRectF) -> None:
     metrics = QFontMetricsF(brush.small)
     painter.setFont(brush.small)
     left = bar.left()
-    for place, share in enumerate(each for each in figure.shares if each.share > 0):
+    for place, share in enumerate(figure.shares):
+        if not share.share:
+            continue
         part = QRectF(left, bar.top(), share.share * bar.width(), bar.height())
         strength = PALE if place % 2 else DARK
         painter.fillRect(part, QColor(mix(theme.zone_fill, theme.ground, strength)))

@@ -106,7 +106,8 @@ class PictureFrame(QWidget):
         if view_id not in self._plots:
             self._plots[view_id] = self._new_plot(figure)
         plot = self._plots[view_id]
-        if view_id != self._view_id:
+        is_other = view_id != self._view_id
+        if is_other:
             self._switch(view_id)
         self._show_title(figure)
         if self._table_button.isChecked():
@@ -115,6 +116,8 @@ class PictureFrame(QWidget):
             show_on(plot, figure)
         self.choices.show_choices(figure.choices)
         self._sentence.show_sentence(figure.sentence)
+        if is_other:
+            self._sentence.forget_lines()
 
     def show_sentence_line(self, is_shown: bool) -> None:
         """Show the sentence under the picture, or not where it stands beside it anyhow."""
