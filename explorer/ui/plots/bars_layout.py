@@ -12,6 +12,7 @@ from explorer.ui.theme import scaled_font
 NAMES_AT_MOST = 0.38
 LOWEST_ROW, TALLEST_ROW = 1.3, 2.8
 HEADING = 1.5
+FEW = 4
 SMALLEST_TEXT = 0.55
 """How far text shrinks on paper, where nothing can be scrolled."""
 
@@ -164,7 +165,9 @@ def bold_font(font: QFont) -> QFont:
 def smallest_bars(figure: BarsFigure | None, font: QFont) -> QSizeF:
     """Return the least room in which a few rows are seen at a time."""
     line = QFontMetricsF(font).height()
-    bars = 3 if figure is None else min(4, sum(len(group.bars) for group in figure.groups))
+    drawn = 0 if figure is None else sum(len(group.bars) for group in figure.groups)
+    # Bars that are still being worked out get their room beforehand.
+    bars = min(FEW, drawn or FEW)
     return QSizeF(24 * line, (bars * LOWEST_ROW + 4) * line)
 
 
