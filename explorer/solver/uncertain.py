@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
+from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.quantity import Quantity, Series
 from explorer.model.result import Floats
@@ -84,8 +86,13 @@ def uncertain_numbers(scenario: Scenario) -> tuple[Uncertain, ...]:
     Levels are never drawn one by one: one factor moves all that an issue costs, another all that
     it brings. A credibility is drawn around where its control stands.
     """
-    found = (*_numbers(scenario.case), *_credibilities(scenario))
-    return tuple(each for each in found if each.low < each.high)
+    moved = (each for each in _credibilities(scenario) if each.low < each.high)
+    return (*_case_numbers(ByIdentity(scenario.case)), *moved)
+
+
+@lru_cache(maxsize=8)
+def _case_numbers(key: ByIdentity) -> tuple[Uncertain, ...]:
+    return tuple(each for each in _numbers(key.case) if each.low < each.high)
 
 
 def _numbers(case: Case) -> Iterator[Uncertain]:
@@ -133,6 +140,7 @@ def draws_at(uncertain: tuple[Uncertain, ...], shares: Floats) -> Draws:
     controls: dict[str, Floats] = {}
     for place, each in enumerate(uncertain):
         values = pert_values(shares[:, place], each.low, each.likely, each.high)
+        values.flags.writeable = False
         if each.id.startswith(control_key("")):
             controls[each.id.removeprefix(control_key(""))] = values
         else:
@@ -152,6 +160,11 @@ def assumption_sets(scenario: Scenario, count: int, *, seed: int) -> Draws:
     seed
         A whole number that is not negative; the same one gives the same sets everywhere.
     """
-    uncertain = uncertain_numbers(scenario)
+    return _drawn(uncertain_numbers(scenario), count, seed)
+
+
+@lru_cache(maxsize=4)
+def _drawn(uncertain: tuple[Uncertain, ...], count: int, seed: int) -> Draws:
+    """Return the sets; kept, because most moves of a hand leave what is uncertain as it is."""
     shares = np.random.default_rng(seed).random((count, len(uncertain)))
     return draws_at(uncertain, shares)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from math import ceil
 
 import numpy as np
 
@@ -22,7 +23,7 @@ FIRST_SETS = 24
 STEP_SETS = 64
 """Sets that are added between two answers, few enough not to hold up a hand."""
 
-SOFT_SETS, QUICK_SETS = SETS, 40
+SOFT_SETS, QUICK_SETS = SETS, 24
 """Sets behind the soft ends of the board, at rest (as many as a whole study, so that both say the
 same) and while a hand moves."""
 
@@ -101,19 +102,19 @@ def soft_rows(result: Result, seed: int, sets: int) -> tuple[RowSureness, ...]:
 
 
 def _rows(case: Case, found: RowOutcomes) -> tuple[RowSureness, ...]:
+    floors, limits = _ends(found.floors), _ends(found.limits)
+    open_sets = np.count_nonzero(found.is_open, axis=0).tolist()
     return tuple(
-        RowSureness(
-            row.id,
-            len(found.is_open),
-            int(np.count_nonzero(found.is_open[:, place])),
-            floor=_span(found.floors[:, place]),
-            limit=_span(found.limits[:, place]),
-        )
-        for place, row in enumerate(case.rows)
+        RowSureness(row.id, len(found.is_open), opened, floor, limit)
+        for row, opened, floor, limit in zip(case.rows, open_sets, floors, limits, strict=True)
     )
 
 
-def _span(points: Floats) -> Span:
-    # No mean of two neighbours: one of them may be infinite.
-    low, high = np.quantile(points, (LOW, HIGH), method="inverted_cdf").tolist()
-    return low, high
+def _ends(points: Floats) -> list[Span]:
+    """Return between which points most worlds of each column lie.
+
+    Always a point that occurs, never the mean of two: one of them may be infinite.
+    """
+    ordered = np.sort(points, axis=0)
+    low, high = (max(0, ceil(share * len(points)) - 1) for share in (LOW, HIGH))
+    return list(zip(ordered[low].tolist(), ordered[high].tolist(), strict=True))
