@@ -57,6 +57,7 @@ def comparison_text(items: tuple[NamedResult, ...], *, width: int) -> str:
             tr("{other}: {sentence}", other=other, sentence=found.sentence), width=width
         )
         lines += _list(tr("Settings that differ:"), found.settings, width)
+        lines += _list(tr("Assumptions that differ:"), found.assumptions, width)
         lines += _list(tr("Zones that differ:"), found.zones, width)
         lines.append("")
     return "\n".join((*lines, tr("A teaching model, not a forecast.")))
@@ -98,6 +99,10 @@ def _differences(found: Comparison, before: Scenario, after: Scenario) -> Record
                 "words": change_line(change),
             }
             for change in found.settings
+        ],
+        "assumptions": [
+            {"id": change.assumption_id, "words": change_line(change)}
+            for change in found.assumptions
         ],
         "zones": [{"id": change.row_id, "words": change_line(change)} for change in found.zones],
     }

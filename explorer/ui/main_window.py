@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         bench.message_bar.answer_chosen.connect(desk.session.answer)
         bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
         bench.summary.control_requested.connect(commands.focus_control)
+        bench.summary.assumptions_requested.connect(commands.assumptions.open)
         bench.summary.opening_tried.connect(commands.try_opening)
         bench.below.control_chosen.connect(commands.focus_control)
         bench.detail.reset_requested.connect(commands.reset_one)

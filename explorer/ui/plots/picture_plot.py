@@ -30,6 +30,8 @@ class PicturePlot(QWidget, Generic[Shown]):
         The hand chose what stands for a control, by its id.
     point_chosen(object)
         The hand chose a value for some controls at once, as a dict by control id.
+    view_requested(str)
+        The hand asked for another picture in place of this one, by the id of its view.
     lens_chosen(str)
         The hand asked to look through a lens, by its id.
     choice_made(str, str)
@@ -47,6 +49,7 @@ class PicturePlot(QWidget, Generic[Shown]):
     cell_chosen = Signal(int, int)
     control_chosen = Signal(str)
     point_chosen = Signal(object)
+    view_requested = Signal(str)
     lens_chosen = Signal(str)
     choice_made = Signal(str, str)
     year_chosen = Signal(int)

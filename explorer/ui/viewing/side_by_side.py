@@ -4,6 +4,7 @@ from explorer.figures.boards import NONE, boards_choices, boards_figure
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
 from explorer.ui.comparing import baseline_words, empty_words
+from explorer.ui.viewing.past_years import year_result, year_scenarios
 from explorer.ui.viewing.viewing import Viewing
 
 
@@ -17,8 +18,11 @@ def boards_picture(viewing: Viewing) -> Figure:
     if baseline is not None:
         found["baseline"] = (baseline_words(baseline.scenario), baseline)
         brief["baseline"] = tr("Baseline")
-    candidates = tuple(brief.items())
-    choices = boards_choices(candidates, viewing.choices)
-    shown = [found[each.chosen] for each in choices if each.chosen != NONE]
+    case, wishes = viewing.result.scenario.case, viewing.choices
+    years = {id_: year.name for id_, year in year_scenarios(case, wishes)}
+    choices = boards_choices(tuple(brief.items()), wishes, further=tuple(years.items()))
+    chosen = [each.chosen for each in choices if each.chosen != NONE]
+    found |= {id_: (years[id_], year_result(case, wishes, id_)) for id_ in chosen if id_ in years}
+    shown = [found[id_] for id_ in chosen]
     hint = "" if viewing.pins else empty_words()
     return boards_figure(tuple(shown), selected=viewing.selected_row, choices=choices, hint=hint)

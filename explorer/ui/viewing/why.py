@@ -6,6 +6,7 @@ from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure
 from explorer.figures.choice import Choice, choice_of
 from explorer.figures.figure import Figure
+from explorer.figures.phrase import listed
 from explorer.figures.split import split_figure
 from explorer.figures.two_factor import factor_controls, two_factor_figure
 from explorer.model.result import Result
@@ -16,6 +17,7 @@ from explorer.solver.binding import binding_lines
 from explorer.solver.split import Coalitions, coalitions, defined_split, players
 from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor_map
 from explorer.ui.comparing import BASELINE, baseline_words
+from explorer.ui.viewing.past_years import year_scenarios
 from explorer.ui.viewing.split_news import LIVE_PLAYERS, SplitNews, is_split_of
 from explorer.ui.viewing.viewing import Viewing
 
@@ -43,6 +45,7 @@ def split_picture(viewing: Viewing) -> BarsFigure:
         )
     start = split_start(viewing)
     found, notes = _found(start, result.scenario, viewing.split_news)
+    notes = (*notes, *_left_out_notes(viewing))
     if found is None:
         return _waiting(result, start, offered, notes)
     split = defined_split(found, _MEASURES[measure], "" if measure == "packages" else row_id)
@@ -72,12 +75,34 @@ def split_start(viewing: Viewing) -> Scenario:
 
 
 def _comparable(viewing: Viewing) -> tuple[tuple[str, Scenario], ...]:
-    """Return what the present settings can be compared with, as (id, scenario); at least one."""
+    """Return what the present settings can be compared with, as (id, scenario); at least one.
+
+    Years of the record come last, the latest first.
+    """
+    case = viewing.result.scenario.case
+    presets = ((each.id, preset_scenario(case, each.id)) for each in case.presets)
+    every = (*_named_scenarios(viewing), *presets, *year_scenarios(case, viewing.choices))
+    return tuple(each for each in every if each[1].case is case)
+
+
+def _left_out_notes(viewing: Viewing) -> tuple[str, ...]:
+    """Return why some scenarios cannot be compared with the present settings, if some cannot."""
+    case = viewing.result.scenario.case
+    named = _named_scenarios(viewing)
+    names = [_start_words(id_, each) for id_, each in named if each.case is not case]
+    if not names:
+        return ()
+    words = tr(
+        "Not to choose from, because other assumptions hold there: {names}.",
+        names=listed(dict.fromkeys(names)),
+    )
+    return (words,)
+
+
+def _named_scenarios(viewing: Viewing) -> tuple[tuple[str, Scenario], ...]:
     case, baseline = viewing.result.scenario.case, viewing.baseline
     base = preset_scenario(case, case.baseline_preset) if baseline is None else baseline.scenario
-    presets = ((each.id, preset_scenario(case, each.id)) for each in case.presets)
-    listed = ((BASELINE, base), *viewing.comparable, *presets)
-    return tuple(each for each in listed if each[1].case is case)
+    return ((BASELINE, base), *viewing.comparable)
 
 
 def _found(
