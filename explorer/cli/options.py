@@ -15,12 +15,12 @@ VIEWS = (
     "sweep",
     "two-factor",
     "split",
-    "boards",
     "others",
-    "lenses",
-    "outlook",
     "history",
+    "outlook",
     "sure",
+    "lenses",
+    "boards",
 )
 """The pictures that can be drawn."""
 

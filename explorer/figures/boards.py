@@ -127,8 +127,8 @@ def _sentence(names: tuple[str, ...], boards: tuple[BoardFigure, ...]) -> str:
         for name, board in zip(names, boards, strict=True)
     )
     return tr_n(
-        "Of {n} commitment, so many have a deal zone: {counts}.",
-        "Of {n} commitments, so many have a deal zone: {counts}.",
+        "Deal zones, out of {n} commitment: {counts}.",
+        "Deal zones, out of {n} commitments: {counts}.",
         total,
         counts=counts,
     )

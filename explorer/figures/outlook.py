@@ -267,7 +267,7 @@ def _reason(outlook: MeetingOutlook, each: WindowOutlook) -> str:
         return tr("Terms exclude each other, but every leader wants the picture.")
     if each.word == "empty":
         return tr("Nothing stands in the way, but no package is better than waiting.")
-    return tr("Terms can be met, there is time to arrange it, and something to sign.")
+    return tr("Terms can be met in time, and there is something to sign.")
 
 
 def _sentence(windows: tuple[OutlookWindow, ...]) -> str:
@@ -277,7 +277,11 @@ def _sentence(windows: tuple[OutlookWindow, ...]) -> str:
             "A meeting is not a deal. By the stated rules one is {verdict} in every window.",
             verdict=first.verdict,
         )
+    names: dict[str, list[str]] = {}
+    for window in windows:
+        names.setdefault(window.verdict, []).append(window.name)
     verdicts = tr("; ").join(
-        tr("{name}: {verdict}", name=window.name, verdict=window.verdict) for window in windows
+        tr("{verdict} ({names})", verdict=verdict, names=listed(called))
+        for verdict, called in names.items()
     )
     return tr("A meeting is not a deal. By the stated rules: {verdicts}.", verdicts=verdicts)

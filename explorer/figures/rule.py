@@ -74,9 +74,13 @@ def rule_sentence(found: Rule) -> str:
     case = found.scenario.case
     name = capitalised(case.row(found.row_id).short) if found.row_id else tr("The zone")
     overall = of_hundred(found.open_samples, found.samples)
+    if found.open_samples == found.samples:
+        return tr("{name} is open in every setting looked at; no rule is needed.", name=name)
+    if not found.open_samples:
+        return tr("{name} is open in no setting looked at; no rule can be given.", name=name)
     if not found.bounds:
         return tr(
-            "{name} is open in {overall} settings; no simple rule tells them from the others.",
+            "{name} is open in {overall} settings; no simple rule tells which.",
             name=name,
             overall=overall,
         )

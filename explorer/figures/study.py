@@ -69,7 +69,9 @@ def waiting_figure(scenario: Scenario, show: str, about: str, found: Findings) -
         How far it has come, or why it cannot be made.
     """
     progress = found.progress
-    words = found.problem or tr("Looking at assumptions as soon as the hand rests.")
+    words = found.problem or tr(
+        "Assumptions are looked at as soon as the hand rests; the first time takes a moment."
+    )
     if progress is not None and not found.problem:
         words = tr(
             "Looking at {done:,} of {wanted:,} samples; any move stops it.",

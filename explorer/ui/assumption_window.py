@@ -26,6 +26,7 @@ from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import Theme
 from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.measure import target_side
+from explorer.ui.window_size import size_on_screen
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -255,21 +256,22 @@ class AssumptionWindow(QDialog):
 
     def _fit(self) -> None:
         em = self.fontMetrics().height()
-        self.resize(70 * em, 42 * em)
+        self.resize(size_on_screen(self, 74, 42))
         # Room for what is usually said, so that the list keeps still while one walks through it.
         self.details.setMinimumHeight(round(8.5 * em))
         widths = {
-            Column.NAME: 25,
+            Column.NAME: 24,
             Column.LOW: 4,
             Column.LIKELY: 10,
             Column.HIGH: 4,
-            Column.STATUS: 16,
+            Column.STATUS: 11,
             Column.RESET: 4,
-            Column.UNIT: 12,
-            Column.SOURCE: 14,
+            Column.UNIT: 8,
         }
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        # The source is told in full below the list; in the list it takes what is left.
+        header.setStretchLastSection(True)
         for column, width in widths.items():
             header.resizeSection(column, width * em)
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from explorer.files.handbook import Page, find, linked_page, page_by_id
 from explorer.model.wording import tr, tr_n
+from explorer.ui.window_size import size_on_screen
 
 Keys = QKeySequence.StandardKey
 
@@ -123,14 +124,15 @@ class HelpWindow(QDialog):
         self._list.setWordWrap(True)
         self._found.setWordWrap(True)
         self._found.hide()
+        gap = round(0.3 * self.fontMetrics().height())
         left = QWidget()
         side = QVBoxLayout(left)
-        side.setContentsMargins(0, 0, 0, 0)
+        side.setContentsMargins(0, 0, gap, 0)
         for part in (self._field, self._found, self._list):
             side.addWidget(part)
         right = QWidget()
         room = QVBoxLayout(right)
-        room.setContentsMargins(0, 0, 0, 0)
+        room.setContentsMargins(gap, 0, 0, 0)
         head = QHBoxLayout()
         head.addWidget(self._back)
         head.addWidget(self._forward)
@@ -233,12 +235,13 @@ class HelpWindow(QDialog):
 
     def _fit(self) -> None:
         em = self.fontMetrics().height()
-        self.resize(52 * em, 36 * em)
+        self.resize(self.sizeHint())
+        self._list.setSpacing(round(0.12 * em))
+        self._browser.document().setDocumentMargin(0.7 * em)
         self._splitter.setSizes([15 * em, 37 * em])
 
     def sizeHint(self) -> QSize:
-        em = self.fontMetrics().height()
-        return QSize(52 * em, 36 * em)
+        return size_on_screen(self, 52, 36)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -259,6 +259,8 @@ class Workbench(QWidget):
                 self._right_stack.setCurrentWidget(self.summary)
         self.summary.setVisible(not is_open)
         self.summary.show_shape(is_strip=is_narrow)
+        # The headline of the strip, right below, says the same.
+        self.board.show_sentence_line(not is_narrow)
         self._rows.setSizes(self._row_sizes[is_narrow])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

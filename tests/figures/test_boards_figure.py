@@ -23,7 +23,7 @@ def test_each_board_shows_its_result_on_the_common_axis() -> None:
     assert figure.boards == tuple(board_figure(each, selected="yongbyon") for _, each in ITEMS)
     assert figure.maximum == max(board.maximum for board in figure.boards)
     assert figure.sentence == (
-        "Of 8 commitments, so many have a deal zone: 7 (Then), 4 (Now), 0 (With lines)."
+        "Deal zones, out of 8 commitments: 7 (Then), 4 (Now), 0 (With lines)."
     )
 
 

@@ -192,6 +192,8 @@ class ControlPanel(QWidget):
                 widget.show_folded(False)
 
     def _show_unfolded(self) -> None:
+        # What was folded may need a wider panel.
+        self.updateGeometry()
         if self._unfolding:
             self._scroll.ensureWidgetVisible(self._controls[self._unfolding])
             self._unfolding = ""

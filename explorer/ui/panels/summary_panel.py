@@ -45,6 +45,7 @@ class SummaryPanel(QWidget):
         self._changes = QWidget(self)
         self._changes.setAccessibleName(tr("What changed"))
         self._heading = PanelLabel(Rank.STRONG, tr("What changed"), self._changes)
+        self._compared = PanelLabel(Rank.BODY, "", self._changes)
         self._message = PanelLabel(Rank.BODY, "", self._changes)
         self.compare = CompareBlock(self._changes)
         self._settings_head = PanelLabel(Rank.STRONG, "", self._changes)
@@ -103,7 +104,7 @@ class SummaryPanel(QWidget):
             One more sentence under the headline; "" for none.
         """
         self._headline.show_headline(headline, note)
-        self._heading.show_text(comparison.sentence)
+        self._compared.show_text(comparison.sentence)
         self._settings_head.show_text(comparison.no_settings or tr("Settings that differ"))
         self._zones_head.show_text(comparison.no_zones or tr("Zones that differ"))
         self._show_lists(comparison.settings, comparison.zones)
@@ -139,9 +140,11 @@ class SummaryPanel(QWidget):
         )
 
     def _show_comparing(self, *, is_on: bool) -> None:
-        for part in (self.compare, self._settings_head, self._zones_head):
+        for part in (self.compare, self._compared, self._settings_head, self._zones_head):
             if part.isVisibleTo(self._changes) != is_on:
                 part.setVisible(is_on)
+        if self._heading.isHidden() != is_on:
+            self._heading.setHidden(is_on)
 
     def announce(self, message: str) -> None:
         """Show one line about the last change and have a screen reader say it politely."""
@@ -183,7 +186,7 @@ class SummaryPanel(QWidget):
     def _arrange(self) -> None:
         block = QVBoxLayout(self._changes)
         block.setContentsMargins(0, 0, 0, 0)
-        for part in (self.compare, self._heading, self._message):
+        for part in (self.compare, self._heading, self._compared, self._message):
             block.addWidget(part)
         for head, entries in (
             (self._settings_head, self._settings),
@@ -199,6 +202,7 @@ class SummaryPanel(QWidget):
             column.addStretch(1)
             self._lists.addLayout(column, 1)
         block.addLayout(self._lists)
+        self._compared.hide()
         self._message.hide()
         self._assumptions_head.hide()
         self._assumptions.hide()

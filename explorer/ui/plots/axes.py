@@ -66,9 +66,23 @@ def paint_axes(
         painter.setPen(QColor(words.y_colour))
         painter.translate(frame.whole.left() + 0.2 * line, room.bottom())
         painter.rotate(-90)
-        beside = QRectF(-0.5 * line, 0, room.height() + line, 1.2 * line)
-        painter.drawText(beside, Align.AlignCenter, words.y_label)
+        low, high = _beside(metrics.horizontalAdvance(words.y_label), frame)
+        beside = QRectF(low, 0, high - low, 1.2 * line)
+        said = metrics.elidedText(words.y_label, Qt.TextElideMode.ElideRight, high - low)
+        painter.drawText(beside, Align.AlignCenter, said)
         painter.restore()
+
+
+def _beside(length: float, frame: CanvasFrame) -> tuple[float, float]:
+    """Return from where to where words run upwards, in pixels from the foot of the axes.
+
+    They stand at the middle of the axis, and use all of the canvas where the axis is short.
+    """
+    below = frame.whole.bottom() - frame.room.bottom()
+    above = frame.room.bottom() - frame.whole.top()
+    length = min(length + 4, below + above)
+    low = min(max((frame.room.height() - length) / 2, -below), above - length)
+    return low, low + length
 
 
 def _paint_ticks(

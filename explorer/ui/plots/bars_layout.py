@@ -12,6 +12,7 @@ from explorer.ui.theme import scaled_font
 NAMES_AT_MOST = 0.38
 LOWEST_ROW, TALLEST_ROW = 1.3, 2.8
 HEADING = 1.5
+FEW = 4
 SMALLEST_TEXT = 0.55
 """How far text shrinks on paper, where nothing can be scrolled."""
 
@@ -114,16 +115,18 @@ def bars_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
     footer = (1.4 + (1.2 if figure.axis_words else 0.0)) * small_line
     notes = _notes_height(figure, small_metrics, room.width() - 2 * pad)
     free = room.height() - header - footer
-    lowest = _content(figure, LOWEST_ROW * line, line)
+    headings = _heading_heights(figure, bold_font(small), room.width() - 2 * pad, line)
+    lowest = sum(headings) + len(bars) * LOWEST_ROW * line
     is_tight = lowest + notes > free
     rows_height = max(free if is_tight else free - notes, line)
     wanted = TALLEST_ROW * line if widest <= names else max(TALLEST_ROW * line, 2.2 * small_line)
-    row_height = _row_height(figure, rows_height, line, wanted)
-    rows = _rows(figure, row_height, line)
+    fitting = (rows_height - sum(headings)) / max(1, len(bars))
+    row_height = max(LOWEST_ROW * line, min(fitting, wanted))
+    rows = _rows(figure, row_height, headings)
     content = rows[-1].top + rows[-1].height if rows else 0.0
     if is_tight:
         content += notes
-    seen = min(content, rows_height) if bars else rows_height
+    seen = _seen(rows, content, rows_height) if bars else rows_height
     return BarsLayout(
         room=room,
         rows_room=QRectF(room.left(), room.top() + header, room.width(), seen),
@@ -152,10 +155,19 @@ def paper_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
     return layout
 
 
+def bold_font(font: QFont) -> QFont:
+    """Return a font as bold as headings are."""
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
+
+
 def smallest_bars(figure: BarsFigure | None, font: QFont) -> QSizeF:
     """Return the least room in which a few rows are seen at a time."""
     line = QFontMetricsF(font).height()
-    bars = 3 if figure is None else min(4, sum(len(group.bars) for group in figure.groups))
+    drawn = 0 if figure is None else sum(len(group.bars) for group in figure.groups)
+    # Bars that are still being worked out get their room beforehand.
+    bars = min(FEW, drawn or FEW)
     return QSizeF(24 * line, (bars * LOWEST_ROW + 4) * line)
 
 
@@ -189,25 +201,35 @@ def _axis_ends(
     return start, end
 
 
-def _content(figure: BarsFigure, row_height: float, line: float) -> float:
-    headings = sum(1 for group in figure.groups if group.name)
-    bars = sum(len(group.bars) for group in figure.groups)
-    return headings * HEADING * line + bars * row_height
+def _seen(rows: tuple[BarRow, ...], content: float, height: float) -> float:
+    """Return how much of a height rows take: where not all have room, none is cut at first."""
+    if content <= height:
+        return content
+    return max(
+        (row.top + row.height for row in rows if row.top + row.height <= height), default=height
+    )
 
 
-def _row_height(figure: BarsFigure, free: float, line: float, tallest: float) -> float:
-    bars = sum(len(group.bars) for group in figure.groups)
-    left = free - _content(figure, 0.0, line)
-    return max(LOWEST_ROW * line, min(left / max(1, bars), tallest))
+def _heading_heights(
+    figure: BarsFigure, font: QFont, width: float, line: float
+) -> tuple[float, ...]:
+    """Return how high the heading of each group is; 0 where there is none."""
+    metrics, room = QFontMetricsF(font), QRectF(0, 0, max(width, 1.0), 100_000)
+    return tuple(
+        metrics.boundingRect(room, WRAP, group.name).height() - metrics.height() + HEADING * line
+        if group.name
+        else 0.0
+        for group in figure.groups
+    )
 
 
-def _rows(figure: BarsFigure, row_height: float, line: float) -> tuple[BarRow, ...]:
+def _rows(figure: BarsFigure, row_height: float, headings: tuple[float, ...]) -> tuple[BarRow, ...]:
     rows: list[BarRow] = []
     top = 0.0
-    for group in figure.groups:
+    for group, height in zip(figure.groups, headings, strict=True):
         if group.name:
-            rows.append(BarRow(group.name, None, top, HEADING * line))
-            top += HEADING * line
+            rows.append(BarRow(group.name, None, top, height))
+            top += height
         for bar in group.bars:
             rows.append(BarRow("", bar, top, row_height))
             top += row_height

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from explorer.figures.bars import Bar, BarsFigure, Meaning
 from explorer.model.wording import tr_n
-from explorer.ui.plots.bars_layout import WRAP, BarRow, BarsLayout, outer_end
+from explorer.ui.plots.bars_layout import WRAP, BarRow, BarsLayout, bold_font, outer_end
 from explorer.ui.plots.strokes import flat_pen, hatch, mix
 from explorer.ui.theme import Theme
 
@@ -120,11 +120,12 @@ def _paint_zero(brush: _Brush) -> None:
 
 def _paint_heading(brush: _Brush, row: BarRow) -> None:
     layout, painter = brush.layout, brush.painter
-    room = layout.rect(row, brush.scrolled).adjusted(0.5 * layout.line, 0, 0, 0)
-    painter.setFont(_bold(layout.small))
+    room = layout.rect(row, brush.scrolled).adjusted(0.5 * layout.line, 0, -0.5 * layout.line, 0)
+    painter.setFont(bold_font(layout.small))
     painter.setPen(QColor(brush.theme.ink_soft))
     room.setBottom(room.bottom() - 0.15 * layout.line)
-    painter.drawText(room, Align.AlignLeft | Align.AlignBottom, row.heading)
+    align = Align.AlignLeft | Align.AlignBottom
+    painter.drawText(room, Qt.TextFlag.TextWordWrap | align, row.heading)
 
 
 def _paint_name(brush: _Brush, row: BarRow, bar: Bar) -> None:
@@ -132,14 +133,14 @@ def _paint_name(brush: _Brush, row: BarRow, bar: Bar) -> None:
     room = layout.rect(row, brush.scrolled)
     room.setLeft(layout.names.left())
     room.setWidth(layout.names.width())
-    font = _bold(layout.font) if bar.is_selected else layout.font
+    font = bold_font(layout.font) if bar.is_selected else layout.font
     painter.setPen(QColor(brush.theme.ink))
     metrics = QFontMetricsF(font)
     if metrics.horizontalAdvance(bar.name) <= room.width():
         painter.setFont(font)
         painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, bar.name)
         return
-    font = _bold(layout.small) if bar.is_selected else layout.small
+    font = bold_font(layout.small) if bar.is_selected else layout.small
     painter.setFont(font)
     metrics = QFontMetricsF(font)
     needed = metrics.boundingRect(QRectF(0, 0, room.width(), 100_000), WRAP, bar.name)
@@ -170,7 +171,7 @@ def _paint_bar(brush: _Brush, row: BarRow, bar: Bar) -> None:
 
 def _paint_mark(brush: _Brush, x: float, y: float, thick: float) -> None:
     """Draw where something stands now: an upright line through the bar with a knob above."""
-    reach, knob = 0.72 * thick, 0.16 * thick
+    reach, knob = 0.62 * thick, 0.16 * thick
     brush.painter.setPen(flat_pen(brush.theme.ink, brush.width(2.0)))
     brush.painter.drawLine(QLineF(x, y - reach, x, y + reach))
     brush.painter.setBrush(QColor(brush.theme.ink))
@@ -234,6 +235,8 @@ def _paint_ends(brush: _Brush, figure: BarsFigure) -> None:
     middle = layout.x(0.0)
     gap = 0.5 * layout.small_line
     first, last = figure.ends
+    # Where zero lies near the right end, the words move to the left of it together.
+    middle = min(middle, right - gap - metrics.horizontalAdvance(last) - 2)
     left_room = QRectF(top.left(), top.top(), middle - gap - top.left(), top.height())
     right_room = QRectF(middle + gap, top.top(), right - middle - gap, top.height())
     for words, room, align in (
@@ -298,12 +301,6 @@ def _paint_empty(brush: _Brush, figure: BarsFigure) -> None:
     painter.setFont(layout.font)
     painter.setPen(QColor(brush.theme.ink_soft))
     painter.drawText(room, Qt.TextFlag.TextWordWrap | Align.AlignCenter, figure.empty_words)
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setBold(True)
-    return bold
 
 
 def _colours(theme: Theme, meaning: Meaning) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The line of choices above a picture: one box for each, none where there is nothing to choose."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from explorer.figures.choice import Choice
@@ -10,7 +11,42 @@ SHORTEST = 10
 
 
 class ShrinkingBox(QComboBox):
-    """A box as wide as its longest entry where there is room, and narrower where there is not."""
+    """A box as wide as its longest entry where there is room, and narrower where there is not.
+
+    A tight one wants no more room than the entry that is chosen.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_tight = False
+
+    def show_tight(self, is_tight: bool) -> None:
+        """Want room for the longest entry, or for the chosen one only."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.updateGeometry()
+
+    def widen_list(self) -> None:
+        """Let the list that opens show its entries in full, also below a narrow box."""
+        bar = self.view().verticalScrollBar().sizeHint().width()
+        self.view().setMinimumWidth(self._longest() + 2 * self.fontMetrics().height() + bar)
+
+    def roomy_width(self) -> int:
+        """Return how wide the box would be with its longest entry."""
+        return super().sizeHint().width()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the longest entry, or the chosen one in a tight box."""
+        roomy = super().sizeHint()
+        if not self._is_tight:
+            return roomy
+        # The arrow and the edges take as much as in the roomy box.
+        spare = self._longest() - self.fontMetrics().horizontalAdvance(self.currentText())
+        return QSize(roomy.width() - spare, roomy.height())
+
+    def _longest(self) -> int:
+        metrics, texts = self.fontMetrics(), (self.itemText(n) for n in range(self.count()))
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0)
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the first letters of an entry."""
@@ -39,10 +75,10 @@ class ChoiceBox(QWidget):
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._label.setBuddy(self.box)
         self.box.activated.connect(self._choose)
-        room = QHBoxLayout(self)
-        room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(self._label)
-        room.addWidget(self.box)
+        self._room = QHBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        self._room.addWidget(self._label)
+        self._room.addWidget(self.box)
 
     def show_choice(self, choice: Choice) -> None:
         """Show what can be chosen and what is; emits nothing."""
@@ -55,10 +91,16 @@ class ChoiceBox(QWidget):
             self.box.clear()
             for value, words in choice.entries:
                 self.box.addItem(words, value)
+            self.box.widen_list()
         place = [value for value, _ in choice.entries].index(choice.chosen)
         if self.box.currentIndex() != place:
             self.box.setCurrentIndex(place)
+            self.box.updateGeometry()
         blocker.unblock()
+
+    def roomy_width(self) -> int:
+        """Return how wide label and box would be with the longest entry."""
+        return self._label.sizeHint().width() + self._room.spacing() + self.box.roomy_width()
 
     def _choose(self, place: int) -> None:
         self.made.emit(self._id, self._entries[place][0])
@@ -79,7 +121,8 @@ class ChoiceBar(QWidget):
         super().__init__(parent)
         self._boxes: dict[str, ChoiceBox] = {}
         self._room = QHBoxLayout(self)
-        self._room.setContentsMargins(0, 0, 0, 0)
+        # In line with the words of the picture below.
+        self._room.setContentsMargins(round(0.5 * self.fontMetrics().height()), 0, 0, 0)
         self._room.addStretch(1)
         self.hide()
 
@@ -96,10 +139,19 @@ class ChoiceBar(QWidget):
             box.show_choice(choice)
             box.show()
         self.setVisible(bool(choices))
+        self._fit()
 
     def box(self, choice_id: str) -> QComboBox:
         """Return the box of a choice; :class:`KeyError` if it was never shown."""
         return self._boxes[choice_id].box
+
+    def _fit(self) -> None:
+        """Let the boxes be tight where their longest entries have no room side by side."""
+        shown = [box for box in self._boxes.values() if not box.isHidden()]
+        gaps = self._room.contentsMargins().left() + len(shown) * self._room.spacing()
+        is_tight = sum(box.roomy_width() for box in shown) + gaps > self.width()
+        for box in shown:
+            box.box.show_tight(is_tight)
 
     def _new_box(self, choice_id: str) -> ChoiceBox:
         box = ChoiceBox(choice_id)
@@ -107,3 +159,9 @@ class ChoiceBar(QWidget):
         self._boxes[choice_id] = box
         self._room.insertWidget(self._room.count() - 1, box)
         return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        for box in self._boxes.values():
+            box.box.widen_list()

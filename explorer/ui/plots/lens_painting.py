@@ -16,11 +16,13 @@ from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
-CARD_SHARE = 0.46
+CARD_SHARE = 0.42
 """How much of the height the words of a card may take."""
 
 BAR_SHARE = 0.21
-"""How much of the width the longest bar of the list takes."""
+"""How much of the width the longest bar of the list takes where its words leave it that much."""
+
+LEAST_BAR_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,10 @@ def _paint_entry(
     metrics = QFontMetricsF(small)
     pad = 0.5 * metrics.height()
     bar_left = row.left() + (0.5 * row.width())
-    bar_room = QRectF(bar_left, row.top(), BAR_SHARE * row.width(), row.height())
+    written = (figure.present_words, *(each.zone for each in figure.entries))
+    widest = max(metrics.horizontalAdvance(words) for words in written) + 2.5 * pad
+    left_over = row.right() - bar_left - widest
+    bar_most = min(max(left_over, LEAST_BAR_SHARE * row.width()), BAR_SHARE * row.width())
     packages = figure.present if entry is None else entry.packages
     words = figure.present_words if entry is None else entry.zone
     name = tr("the settings as they are") if entry is None else entry.name
@@ -211,7 +216,7 @@ def _paint_entry(
     if packages is None:
         return
     inset = 0.22 * row.height()
-    length = bar_room.width() * packages / max(figure.most, 1)
+    length = bar_most * packages / max(figure.most, 1)
     bar = QRectF(bar_left, row.top() + inset, length, row.height() - 2 * inset)
     if entry is None:
         painter.setPen(flat_pen(theme.baseline, theme.stroke, Qt.PenStyle.DashLine))

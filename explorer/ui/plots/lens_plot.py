@@ -136,7 +136,7 @@ class LensPlot(PicturePlot[LensesFigure]):
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(36 * line, 17 * line)
+        return QSize(36 * line, 20 * line)
 
     def paint_on(self, painter: QPainter, room: QRectF) -> None:
         if self._figure is not None:

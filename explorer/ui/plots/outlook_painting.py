@@ -31,7 +31,7 @@ SHARES_LINES = 1.7
 PALE, DARK = 0.15, 0.6
 """How strong the colour of the deal zone is in classes that lie side by side."""
 
-REASON_ENDS = (0.0, 0.33, 0.6, 1.0)
+REASON_ENDS = (0.0, 0.3, 0.62, 1.0)
 """Where the boxes of the three reasons begin and end, as shares of the width."""
 
 REASONS_SHARE = 0.34
@@ -179,6 +179,8 @@ def _paint_shares(brush: _Brush, figure: OutlookFigure, box: QRectF) -> None:
     painter.setFont(brush.small)
     left = bar.left()
     for place, share in enumerate(figure.shares):
+        if not share.share:
+            continue
         part = QRectF(left, bar.top(), share.share * bar.width(), bar.height())
         strength = PALE if place % 2 else DARK
         painter.fillRect(part, QColor(mix(theme.zone_fill, theme.ground, strength)))

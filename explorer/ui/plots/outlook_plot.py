@@ -114,7 +114,7 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(36 * line, 17 * line)
+        return QSize(36 * line, 19 * line)
 
     def paint_on(self, painter: QPainter, room: QRectF) -> None:
         if self._figure is not None:

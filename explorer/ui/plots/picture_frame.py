@@ -1,6 +1,6 @@
 """The frame around a picture: title, buttons, the picture or its table, and the sentence."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +24,9 @@ from explorer.ui.theme import LIGHT, Theme
 
 FIXED_VIEW = "board"
 """The picture whose frame never shows another one."""
+
+DATED_VIEWS = frozenset({"history"})
+"""The pictures whose headers name the years that they show."""
 
 
 class PictureFrame(QWidget):
@@ -81,7 +84,7 @@ class PictureFrame(QWidget):
         self._more = _button(tr("More…"), tr("Read about this picture in the guide"))
         self._more.hide()
         self.choices = ChoiceBar()
-        self._stack = QStackedWidget()
+        self._stack = _PictureStack()
         self._twin = TableTwin()
         self._sentence = SentenceLine()
         self._assumptions = WordPanel()
@@ -103,14 +106,22 @@ class PictureFrame(QWidget):
         if view_id not in self._plots:
             self._plots[view_id] = self._new_plot(figure)
         plot = self._plots[view_id]
-        if view_id != self._view_id:
+        is_other = view_id != self._view_id
+        if is_other:
             self._switch(view_id)
+        self._show_title(figure)
         if self._table_button.isChecked():
             self._twin.show_table(figure.table)
         else:
             show_on(plot, figure)
         self.choices.show_choices(figure.choices)
         self._sentence.show_sentence(figure.sentence)
+        if is_other:
+            self._sentence.forget_lines()
+
+    def show_sentence_line(self, is_shown: bool) -> None:
+        """Show the sentence under the picture, or not where it stands beside it anyhow."""
+        self._sentence.setVisible(is_shown)
 
     def show_assumptions(self, words: str) -> None:
         """Say under the picture which assumptions are changed, and what that breaks."""
@@ -158,17 +169,20 @@ class PictureFrame(QWidget):
     def _switch(self, view_id: str) -> None:
         self._view_id = view_id
         view = view_by_id(view_id)
-        has_menu = view_id != FIXED_VIEW
-        self._title.setText(
-            tr("{title} \N{BLACK DOWN-POINTING SMALL TRIANGLE}", title=view.title)
-            if has_menu
-            else view.title
-        )
-        self._title.setAccessibleName(view.title)
         self._info_panel.show_words(view.info if self._info.isChecked() else "")
         self._fill_menu()
         if not self._table_button.isChecked():
             self._stack.setCurrentWidget(self._plots[view_id])
+
+    def _show_title(self, figure: Figure) -> None:
+        """Call the picture as its view; what has years in its title shows them."""
+        title = figure.title if self._view_id in DATED_VIEWS else view_by_id(self._view_id).title
+        if title == self._title.accessibleName():
+            return
+        self._title.setAccessibleName(title)
+        has_menu = self._view_id != FIXED_VIEW
+        arrow = tr("{title} \N{BLACK DOWN-POINTING SMALL TRIANGLE}", title=title)
+        self._title.setText(arrow if has_menu else title)
 
     def _fill_menu(self) -> None:
         self._menu.clear()
@@ -245,6 +259,23 @@ class PictureFrame(QWidget):
         painter = QPainter(self)
         painter.fillRect(QRectF(self.rect()), QColor(self._theme.ground))
         painter.end()
+
+
+class _PictureStack(QStackedWidget):
+    """Asks for the room of the picture on screen, not of the largest that was ever shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self._ask_anew)
+
+    def _ask_anew(self) -> None:
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self.currentWidget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.currentWidget().minimumSizeHint()
 
 
 def _button(words: str, meaning: str, *, can_stay_down: bool = False) -> QToolButton:

@@ -30,6 +30,12 @@ class SentenceLine(QWidget):
         self._grow()
         self.update()
 
+    def forget_lines(self) -> None:
+        """Give back the lines that sentences about something else needed."""
+        self._lines = 1
+        self._grow()
+        self.updateGeometry()
+
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme

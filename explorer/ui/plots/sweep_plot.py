@@ -222,7 +222,7 @@ class SweepPlot(PicturePlot[SweepFigure]):
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(24 * line, 13 * line)
+        return QSize(24 * line, round(11.5 * line))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         figure, key = self._figure, Key(event.key())

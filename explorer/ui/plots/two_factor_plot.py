@@ -190,7 +190,7 @@ class TwoFactorPlot(PicturePlot[TwoFactorFigure]):
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(22 * line, 11 * line)
+        return QSize(22 * line, round(10.5 * line))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         figure, key = self._figure, Key(event.key())

@@ -13,12 +13,12 @@ ViewId = Literal[
     "sweep",
     "two-factor",
     "split",
-    "boards",
     "others",
-    "lenses",
-    "outlook",
     "history",
+    "outlook",
     "sure",
+    "lenses",
+    "boards",
 ]
 
 

@@ -9,7 +9,7 @@ from explorer.ui.viewing.viewing import Viewing
 
 
 def boards_picture(viewing: Viewing) -> Figure:
-    """Return the boards that are chosen: the screen's, pins', the baseline's."""
+    """Return the boards that are chosen: the screen's, pins', the baseline's, of past years."""
     found = {"screen": (tr("On screen"), viewing.result)}
     found |= {pin.letter: (pin.words, pin.result) for pin in viewing.pins}
     brief = {"screen": tr("On screen")}

@@ -45,7 +45,8 @@ def split_picture(viewing: Viewing) -> BarsFigure:
         )
     start = split_start(viewing)
     found, notes = _found(start, result.scenario, viewing.split_news)
-    notes = (*notes, *_left_out_notes(viewing))
+    left_out = _left_out_words(viewing)
+    notes = (*notes, left_out) if left_out else notes
     if found is None:
         return _waiting(result, start, offered, notes)
     split = defined_split(found, _MEASURES[measure], "" if measure == "packages" else row_id)
@@ -85,18 +86,17 @@ def _comparable(viewing: Viewing) -> tuple[tuple[str, Scenario], ...]:
     return tuple(each for each in every if each[1].case is case)
 
 
-def _left_out_notes(viewing: Viewing) -> tuple[str, ...]:
-    """Return why some scenarios cannot be compared with the present settings, if some cannot."""
+def _left_out_words(viewing: Viewing) -> str:
+    """Return why some scenarios cannot be compared with the present settings; "" if all can."""
     case = viewing.result.scenario.case
     named = _named_scenarios(viewing)
     names = [_start_words(id_, each) for id_, each in named if each.case is not case]
     if not names:
-        return ()
-    words = tr(
+        return ""
+    return tr(
         "Not to choose from, because other assumptions hold there: {names}.",
         names=listed(dict.fromkeys(names)),
     )
-    return (words,)
 
 
 def _named_scenarios(viewing: Viewing) -> tuple[tuple[str, Scenario], ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.control_words import control_status
@@ -242,3 +242,22 @@ def test_access_keys_are_unique_and_spare_the_menus(panel: ControlPanel) -> None
     keys = [key for key in keys if key]
     assert len(keys) == len(set(keys))
     assert not set(keys) & set("fesvlwh")
+
+
+def test_the_panel_widens_when_what_is_unfolded_is_wider(qtbot: QtBot) -> None:
+    dress(LIGHT, 1.5)
+    columns, panel = QSplitter(), ControlPanel(KOREA)
+    qtbot.addWidget(columns)
+    columns.addWidget(panel)
+    columns.addWidget(QWidget())
+    columns.resize(1200, 700)
+    columns.setSizes([1, 1199])
+    columns.show()
+    for group in KOREA.groups:
+        panel.group(group.id).show_folded(False)
+    area = panel.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    content, seen = area.widget(), area.viewport()
+    qtbot.waitUntil(lambda: content.minimumSizeHint().width() <= seen.width())
+    assert content.width() <= seen.width()
+    dress(LIGHT, 1)

@@ -41,6 +41,12 @@ def _entries(panel: SummaryPanel) -> list[EntryButton]:
     return [each for each in panel.findChildren(EntryButton) if each.isVisibleTo(panel)]
 
 
+def _squeezed(panel: SummaryPanel) -> list[str]:
+    """Return the names of entries that have less room than they need."""
+    entries = _entries(panel)
+    return [e.accessibleName() for e in entries if e.height() < e.heightForWidth(e.width())]
+
+
 def test_every_sentence_is_on_screen(panel: SummaryPanel) -> None:
     found = headline(RESULT, BASELINE)
     texts = _texts(panel)
@@ -116,9 +122,8 @@ def test_no_sentence_is_clipped(qtbot: QtBot, theme: Theme, scale: float, is_str
     panel.resize(round((980 if is_strip else 260) * scale), 400)
     panel.show()
     qtbot.waitExposed(panel)
-    qtbot.waitUntil(lambda: clipped(panel) == [])
-    for entry in _entries(panel):
-        assert entry.height() >= entry.heightForWidth(entry.width())
+    # Columns beside each other take their widths first, and then their heights.
+    qtbot.waitUntil(lambda: clipped(panel) == [] and _squeezed(panel) == [])
     dress(LIGHT, 1)
 
 

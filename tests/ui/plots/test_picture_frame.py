@@ -117,3 +117,21 @@ def test_a_picture_with_choices_offers_them_and_others_do_not(
     assert box.currentIndex() != 0
     frame.show_view("map", figure_of("map", viewing(october)))
     assert not frame.choices.isVisible()
+
+
+def test_the_frame_asks_for_the_room_of_the_picture_on_screen_only(
+    qtbot: QtBot, october: Result
+) -> None:
+    frame = framed(qtbot, "map", october)
+    least = frame.minimumSizeHint()
+    frame.show_view("lenses", figure_of("lenses", viewing(october)))
+    qtbot.waitUntil(lambda: frame.minimumSizeHint().height() > least.height())
+    frame.show_view("map", figure_of("map", viewing(october)))
+    qtbot.waitUntil(lambda: frame.minimumSizeHint() == least)
+
+
+def test_the_header_of_the_history_names_its_years(qtbot: QtBot, october: Result) -> None:
+    figure = figure_of("history", viewing(october))
+    frame = framed(qtbot, "history", october)
+    assert figure.title != view_by_id("history").title
+    assert button(frame, figure.title).accessibleName() == figure.title
