@@ -7,7 +7,8 @@ from explorer.model.case import Case
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.ui.viewing.past_years import year_result, year_scenarios
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
 
 KOREA = bundled_case()
 

@@ -200,21 +200,21 @@ def test_a_picture_is_exported_and_its_place_remembered(
 
 def test_the_data_of_a_picture_are_exported(program, answers, tmp_path) -> None:
     answers.to_export = tmp_path / "board.csv"
-    program.window.commands.export_data()
+    program.window.commands.picture.export_data()
     rows = program.store.state.scenario.case.rows
     assert len(answers.to_export.read_text(encoding="utf-8").splitlines()) >= len(rows)
 
 
 def test_an_export_that_fails_is_told(program, answers, tmp_path) -> None:
     answers.to_export = tmp_path / "nowhere" / "board.csv"
-    program.window.commands.export_data()
+    program.window.commands.picture.export_data()
     assert answers.errors
 
 
 def test_picture_and_data_reach_the_clipboard(program, qapp) -> None:
-    program.window.commands.copy_picture()
+    program.window.commands.picture.copy_picture()
     assert not qapp.clipboard().image().isNull()
-    program.window.commands.copy_data()
+    program.window.commands.picture.copy_data()
     assert program.store.state.scenario.case.rows[0].name in qapp.clipboard().text()
 
 
