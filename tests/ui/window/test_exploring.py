@@ -168,12 +168,19 @@ def test_a_whole_visit_works_by_keyboard_alone(program: Program, qtbot) -> None:
 MODIFIED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
+# What is told of a past year or of one package hangs on no setting.
+STEADY = ("history", "others")
+
+
 @pytest.mark.parametrize("view", [view.id for view in VIEWS if view.id != "board"])
-def test_every_lower_picture_follows_the_hand(program: Program, view: str) -> None:
+def test_every_lower_picture_follows_the_hand_or_hangs_on_nothing(
+    program: Program, view: str
+) -> None:
     program.window.desk.pictures.choose_lower_view(view)
     before = program.window.desk.workbench.below.grab().toImage()
     drag(program, "china_ties", 10)
-    assert program.window.desk.workbench.below.grab().toImage() != before
+    is_same = program.window.desk.workbench.below.grab().toImage() == before
+    assert is_same == (view in STEADY)
 
 
 @pytest.mark.parametrize("theme", [theme.id for theme in THEMES])
