@@ -10,6 +10,7 @@ DEMANDED = {
     "model": 100,
     "solver": 100,
     "store": 100,
+    "studies": 100,
     "figures": 100,
     "files": 100,
     "cli": 100,

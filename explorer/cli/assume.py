@@ -3,8 +3,7 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from explorer.cli.lens import through_lens
-from explorer.cli.subject import chosen_scenario, known_id, printable
+from explorer.cli.subject import known_id, printable
 from explorer.cli.text_table import paragraph
 from explorer.figures.assumption_words import (
     full_title,
@@ -15,6 +14,7 @@ from explorer.figures.assumption_words import (
     values_text,
 )
 from explorer.figures.source_words import source_text
+from explorer.files.result_record import Record
 from explorer.model.assumption import (
     Assumption,
     Estimate,
@@ -29,7 +29,6 @@ from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
 
 OPTION = "--assume"
-Record = dict[str, object]
 
 
 def add_assume(parser: argparse.ArgumentParser) -> None:
@@ -53,25 +52,6 @@ def add_assume(parser: argparse.ArgumentParser) -> None:
             "has them)"
         ),
     )
-
-
-def asked_scenario(arguments: argparse.Namespace) -> Scenario:
-    """Return the scenario that a command asks for: settings, then assumptions, then the lens.
-
-    Parameters
-    ----------
-    arguments
-        What was typed: ``scenario``, ``settings``, ``case``, ``assumed`` and ``lens``.
-
-    Raises
-    ------
-    ScenarioError
-        If anything in it is not known or allowed.
-    FileError
-        If a file cannot be read.
-    """
-    chosen = chosen_scenario(arguments.scenario, arguments.settings, case_path=arguments.case)
-    return through_lens(with_assumed(chosen, arguments.assumed), arguments.lens)
 
 
 def with_assumed(scenario: Scenario, texts: Sequence[str]) -> Scenario:

@@ -10,15 +10,13 @@ from explorer.cli.text_table import paragraph
 from explorer.figures.boards import NamedResult
 from explorer.figures.change import Change
 from explorer.figures.compare import Comparison, change_line, comparison
-from explorer.files.result_record import scenario_record
+from explorer.files.result_record import Record, scenario_record
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
 INDENT = "  "
-
-Record = dict[str, object]
 
 
 def compare_options(arguments: argparse.Namespace) -> PictureOptions:
@@ -59,6 +57,7 @@ def comparison_text(items: tuple[NamedResult, ...], *, width: int) -> str:
             tr("{other}: {sentence}", other=other, sentence=found.sentence), width=width
         )
         lines += _list(tr("Settings that differ:"), found.settings, width)
+        lines += _list(tr("Assumptions that differ:"), found.assumptions, width)
         lines += _list(tr("Zones that differ:"), found.zones, width)
         lines.append("")
     return "\n".join((*lines, tr("A teaching model, not a forecast.")))
@@ -100,6 +99,10 @@ def _differences(found: Comparison, before: Scenario, after: Scenario) -> Record
                 "words": change_line(change),
             }
             for change in found.settings
+        ],
+        "assumptions": [
+            {"id": change.assumption_id, "words": change_line(change)}
+            for change in found.assumptions
         ],
         "zones": [{"id": change.row_id, "words": change_line(change)} for change in found.zones],
     }

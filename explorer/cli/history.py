@@ -20,7 +20,7 @@ from explorer.files.record_file import bundled_record
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.history_year import year_scenario
-from explorer.model.record import Confidence, Record, RecordYear
+from explorer.model.record import Confidence, Episode, Record, RecordYear
 from explorer.model.record_result import RecordCheck, RecordFindings
 from explorer.model.wording import tr
 from explorer.solver.deal_zone import deal_zone, zone_packages
@@ -57,14 +57,20 @@ class HistoryAnswer:
             "check": _check_record(self.check),
             "warning": self.past.warning,
             "outside_tests": _tests_record(self.findings),
+            "later_proposals": _proposal_records(self.past, self.past.later_episodes),
         }
 
     def text(self, *, width: int) -> str:
         """Return it in lines of at most about ``width`` characters."""
         if self.year is not None:
             return "\n".join(_year_lines(self, self.past.by_year[self.year], width))
-        parts = (_years_lines(self, width), _check_lines(self, width), _tests_lines(self, width))
-        return "\n\n".join("\n".join(part) for part in parts)
+        parts = (
+            _years_lines(self, width),
+            _check_lines(self, width),
+            _tests_lines(self, width),
+            _later_lines(self, width),
+        )
+        return "\n\n".join(filter(None, ("\n".join(part) for part in parts)))
 
 
 def history_answer(case_path: Path | None, year: int | None, *, with_lines: bool) -> HistoryAnswer:
@@ -197,24 +203,36 @@ def _year_lines(answer: HistoryAnswer, year: RecordYear, width: int) -> Iterator
         yield tr("Events:")
         yield from plain_rows(events, width=width, indent=INDENT)
     for episode in record.episodes_in(year.year):
-        head = tr(
-            "{start}: {name} ({outcome}).",
-            start=episode.start.isoformat(),
-            name=episode.name,
-            outcome=episode.outcome,
+        yield from _episode_lines(case, episode, width)
+
+
+def _later_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
+    """Tell what came after the last year, which no year, check or test counts."""
+    if answer.past.later_episodes:
+        yield tr("After {year}, in no index and no check:", year=answer.past.years[-1].year)
+    for episode in answer.past.later_episodes:
+        yield from _episode_lines(answer.case, episode, width)
+
+
+def _episode_lines(case: Case, episode: Episode, width: int) -> Iterator[str]:
+    head = tr(
+        "{start}: {name} ({outcome}).",
+        start=episode.start.isoformat(),
+        name=episode.name,
+        outcome=episode.outcome,
+    )
+    terms = " ".join((head, episode.target_terms, episode.sender_terms)).strip()
+    yield from paragraph(terms, width=width, hanging=INDENT)
+    for proposal in episode.proposals:
+        words = tr(
+            "{name}. {sender}: {sender_answer}, {target}: {target_answer}.",
+            name=proposal.name,
+            sender=case.sender.short,
+            target=case.target.short,
+            sender_answer=known_answer(proposal.accepted_by_sender),
+            target_answer=known_answer(proposal.accepted_by_target),
         )
-        terms = " ".join((head, episode.target_terms, episode.sender_terms)).strip()
-        yield from paragraph(terms, width=width, hanging=INDENT)
-        for proposal in episode.proposals:
-            words = tr(
-                "{name}. {sender}: {sender_answer}, {target}: {target_answer}.",
-                name=proposal.name,
-                sender=case.sender.short,
-                target=case.target.short,
-                sender_answer=known_answer(proposal.accepted_by_sender),
-                target_answer=known_answer(proposal.accepted_by_target),
-            )
-            yield from paragraph(words, width=width, indent=INDENT, hanging=INDENT)
+        yield from paragraph(words, width=width, indent=INDENT, hanging=INDENT)
 
 
 def _zones(answer: HistoryAnswer, year: RecordYear) -> tuple[int, int]:
@@ -240,20 +258,24 @@ def _year_record(answer: HistoryAnswer, year: RecordYear) -> Json:
         "period": record.period_of(year.year).id,
         "packages": {"no_lines": plain, "lines_of_the_period": drawn},
         "events": [event.words for event in record.events if event.year == year.year],
-        "proposals": [
-            {
-                "id": proposal.id,
-                "date": episode.start.isoformat(),
-                "name": proposal.name,
-                "levels": dict(proposal.levels),
-                "accepted_by_sender": proposal.accepted_by_sender,
-                "accepted_by_target": proposal.accepted_by_target,
-                "sources": [record.source(id_).title for id_ in episode.sources],
-            }
-            for episode in record.episodes_in(year.year)
-            for proposal in episode.proposals
-        ],
+        "proposals": _proposal_records(record, record.episodes_in(year.year)),
     }
+
+
+def _proposal_records(record: Record, episodes: tuple[Episode, ...]) -> list[Json]:
+    return [
+        {
+            "id": proposal.id,
+            "date": episode.start.isoformat(),
+            "name": proposal.name,
+            "levels": dict(proposal.levels),
+            "accepted_by_sender": proposal.accepted_by_sender,
+            "accepted_by_target": proposal.accepted_by_target,
+            "sources": [record.source(id_).title for id_ in episode.sources],
+        }
+        for episode in episodes
+        for proposal in episode.proposals
+    ]
 
 
 def _check_record(check: RecordCheck) -> Json:

@@ -9,13 +9,12 @@ from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.control_words import stretches
 from explorer.figures.phrase import listed
 from explorer.files.handbook import handbook
+from explorer.files.result_record import Record
 from explorer.model.case import Case
 from explorer.model.control import Control
 from explorer.model.example import Levels
 from explorer.model.scenario import control_range
 from explorer.model.wording import tr
-
-Record = dict[str, object]
 
 
 def list_records(case: Case, what: str) -> list[Record]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
 
-from explorer.cli.assume import asked_scenario
+from explorer.cli.asked import asked_scenario
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.compare import compare_options, comparison_record, comparison_text
 from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from explorer.cli.figure_text import table_lines
 from explorer.cli.subject import known_id
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.figures.bars import BarsFigure
@@ -12,7 +13,7 @@ from explorer.figures.other_words import (
     share_text,
 )
 from explorer.figures.others import others_figure
-from explorer.files.result_record import scenario_record
+from explorer.files.result_record import Record, scenario_record
 from explorer.model.case import Case
 from explorer.model.others import PackageOthers, Spread, ZoneOthers
 from explorer.model.package import Package, package_levels, package_of
@@ -20,8 +21,6 @@ from explorer.model.result import Result
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.solver.stakeholder import package_others, row_others, zone_others
-
-Record = dict[str, object]
 
 
 def others_text(result: Result, package_id: str | None, *, width: int) -> str:
@@ -84,12 +83,8 @@ def _figure_lines(figure: BarsFigure, width: int) -> tuple[str, ...]:
     head = paragraph(figure.title, width=width)
     if not table.rows:
         return (*head, *paragraph(figure.sentence, width=width))
-    last = len(table.columns) - 1
-    columns = [
-        Column(name, is_number=0 < place < last, wraps=place in (0, last))
-        for place, name in enumerate(table.columns)
-    ]
-    return (*head, *text_table(columns, table.rows, width=width))
+    numbers = range(1, len(table.columns) - 1)
+    return (*head, *table_lines(table, width=width, numbers=numbers))
 
 
 def _row_lines(result: Result, width: int) -> Iterator[str]:

@@ -3,16 +3,14 @@
 import argparse
 from collections.abc import Iterator
 
-from explorer.cli.parser import scenario_parser
+from explorer.cli.parser_parts import scenario_parser
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.figures.outlook import OutlookFigure, reason_words
-from explorer.files.result_record import scenario_record
+from explorer.files.result_record import Record, scenario_record
 from explorer.model.case import Case
 from explorer.model.result import MeetingOutlook
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
-
-Record = dict[str, object]
 
 
 def outlook_parser(case: Case) -> argparse.ArgumentParser:

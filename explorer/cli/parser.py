@@ -2,7 +2,6 @@
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
 
 from explorer import __version__
 from explorer.cli.argument_types import (
@@ -13,18 +12,23 @@ from explorer.cli.argument_types import (
     step_count,
     text_scale,
 )
-from explorer.cli.assume import add_assume
 from explorer.cli.examples import picture_examples, solve_examples, window_examples
-from explorer.cli.lens import add_lens
 from explorer.cli.options import (
     LISTS,
-    PICTURE_SIZE,
     THEMES,
     TRACE_STEPS,
     VIEWS,
 )
+from explorer.cli.parser_parts import (
+    Parser,
+    add_case,
+    add_drawing,
+    add_general,
+    add_json,
+    add_scenario,
+    scenario_parser,
+)
 from explorer.model.case import Case
-from explorer.model.errors import ExplorerError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
@@ -32,52 +36,9 @@ FIRST_CONTROL = ""
 """What ``--trace-drag`` without an id says: the case's first leverage control."""
 
 
-class UsageError(ExplorerError):
-    """A command line that cannot be understood."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """An argument parser that raises instead of leaving, and lists examples under its help."""
-
-    def __init__(
-        self,
-        prog: str,
-        description: str,
-        examples: tuple[str, ...],
-        *,
-        usage: str | None = None,
-    ) -> None:
-        super().__init__(
-            prog=prog,
-            usage=usage,
-            description=description,
-            epilog="\n  ".join([tr("examples:"), *examples]),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            add_help=False,
-            allow_abbrev=False,
-        )
-
-    def error(self, message: str) -> NoReturn:
-        """Raise the problem as an error that says where help is."""
-        raise UsageError(
-            tr('{problem}. "{program} --help" explains.', problem=message, program=self.prog)
-        )
-
-
-def command_parser(
-    prog: str, description: str, examples: tuple[str, ...], *, usage: str
-) -> argparse.ArgumentParser:
-    """Return the parser of a command that takes a case and prints text or JSON."""
-    parser = _Parser(prog, description, examples, usage=usage)
-    _add_case(parser)
-    _add_json(parser)
-    _add_general(parser)
-    return parser
-
-
 def window_parser() -> argparse.ArgumentParser:
     """Return the parser of ``dealzone [FILE]``, whose help also presents the commands."""
-    parser = _Parser(
+    parser = Parser(
         "dealzone",
         _introduction(),
         window_examples(),
@@ -92,7 +53,7 @@ def window_parser() -> argparse.ArgumentParser:
     )
     _add_look(parser)
     _add_trials(parser)
-    _add_general(parser)
+    add_general(parser)
     parser.add_argument(
         "--version",
         action="version",
@@ -121,20 +82,9 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
     )
 
 
-def scenario_parser(
-    prog: str, description: str, examples: tuple[str, ...], *, usage: str
-) -> argparse.ArgumentParser:
-    """Return the parser of a command about a scenario that prints text or JSON."""
-    parser = _Parser(prog, description, examples, usage=usage)
-    _add_scenario(parser)
-    _add_json(parser)
-    _add_general(parser)
-    return parser
-
-
 def list_parser() -> argparse.ArgumentParser:
     """Return the parser of ``dealzone list``."""
-    parser = _Parser(
+    parser = Parser(
         "dealzone list",
         tr("Show what there is, with ids, ranges and meanings."),
         ("dealzone list presets", "dealzone list controls --json"),
@@ -149,15 +99,15 @@ def list_parser() -> argparse.ArgumentParser:
             "assumptions: every number of the model"
         ),
     )
-    _add_case(parser)
-    _add_json(parser)
-    _add_general(parser)
+    add_case(parser)
+    add_json(parser)
+    add_general(parser)
     return parser
 
 
 def check_parser() -> argparse.ArgumentParser:
     """Return the parser of ``dealzone check``."""
-    parser = _Parser(
+    parser = Parser(
         "dealzone check",
         tr(
             "Check documents and case files and say line by line what is wrong. Nothing is "
@@ -168,58 +118,30 @@ def check_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help=tr("a document or a case file")
     )
-    _add_json(parser)
-    _add_general(parser)
+    add_json(parser)
+    add_general(parser)
     return parser
 
 
 def picture_parser(case: Case) -> argparse.ArgumentParser:
     """Return the parser of ``dealzone picture``; the case gives the examples their ids."""
-    parser = _Parser(
+    parser = Parser(
         "dealzone picture",
         tr("Draw one view of a scenario into a file, without opening the window."),
         picture_examples(case),
         usage="dealzone picture [SCENARIO] --view VIEW -o FILE [options]",
     )
-    _add_scenario(parser)
-    _add_picture(parser)
+    add_scenario(parser)
+    add_drawing(
+        parser,
+        tr("picture"),
+        tr("where to draw; the name ends in .png, .svg or .pdf (required)"),
+        views=VIEWS,
+        is_required=True,
+    )
     _add_chosen(parser)
-    _add_general(parser)
+    add_general(parser)
     return parser
-
-
-def _add_picture(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group(tr("picture"))
-    group.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="FILE",
-        help=tr("where to draw; the name ends in .png, .svg or .pdf (required)"),
-    )
-    group.add_argument(
-        "--view",
-        choices=VIEWS,
-        default="board",
-        help=tr("which picture (default: board)"),
-    )
-    group.add_argument(
-        "--theme",
-        choices=THEMES,
-        default="light",
-        help=tr("the colours (default: light)"),
-    )
-    width, height = PICTURE_SIZE
-    group.add_argument(
-        "--size",
-        type=size_type(),
-        default=PICTURE_SIZE,
-        metavar="WxH",
-        help=tr(
-            "width and height in pixels (default: {width}x{height})", width=width, height=height
-        ),
-    )
 
 
 def _add_chosen(parser: argparse.ArgumentParser) -> None:
@@ -251,7 +173,7 @@ def _add_chosen(parser: argparse.ArgumentParser) -> None:
 
 def self_test_parser() -> argparse.ArgumentParser:
     """Return the parser of ``dealzone self-test``."""
-    parser = _Parser(
+    parser = Parser(
         "dealzone self-test",
         tr(
             "Exercise the installed program without a screen: its files, the solver, documents, "
@@ -265,7 +187,7 @@ def self_test_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help=tr("write what was printed into this file as well (default: no file)"),
     )
-    _add_general(parser)
+    add_general(parser)
     return parser
 
 
@@ -327,53 +249,6 @@ def _add_trials(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help=tr('Qt\'s platform plugin, such as "offscreen" (default: Qt chooses)'),
     )
-
-
-def _add_scenario(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group(tr("scenario"))
-    group.add_argument(
-        "scenario",
-        nargs="?",
-        metavar="SCENARIO",
-        help=tr(
-            "a preset's id, a year of the record such as history-2019, a .dealzone document, or a "
-            "case file, which stands for its default preset (default: the default preset)"
-        ),
-    )
-    group.add_argument(
-        "--set",
-        action="extend",
-        nargs="+",
-        default=[],
-        dest="settings",
-        metavar="ID=VALUE",
-        help=tr(
-            "move a control: a number, a level's number, on or off, or none for a red line that "
-            "is not drawn; may be repeated (default: as the scenario has it)"
-        ),
-    )
-    add_assume(parser)
-    add_lens(parser)
-    _add_case(parser)
-
-
-def _add_case(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--case",
-        type=Path,
-        metavar="FILE",
-        help=tr("a case file (default: the case that comes with the program)"),
-    )
-
-
-def _add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--json", action="store_true", help=tr("print JSON (default: text for reading)")
-    )
-
-
-def _add_general(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-h", "--help", action="help", help=tr("show this help and leave"))
 
 
 def _introduction() -> str:

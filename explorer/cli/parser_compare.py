@@ -1,12 +1,9 @@
 """The words of ``dealzone compare``: its options, their meanings and examples."""
 
 import argparse
-from pathlib import Path
 
-from explorer.cli.argument_types import size_type
 from explorer.cli.examples import compare_examples
-from explorer.cli.options import PICTURE_SIZE, THEMES
-from explorer.cli.parser import command_parser
+from explorer.cli.parser_parts import add_drawing, command_parser
 from explorer.model.case import Case
 from explorer.model.wording import tr
 
@@ -31,35 +28,12 @@ def compare_parser(case: Case) -> argparse.ArgumentParser:
     group.add_argument(
         "third", metavar="THIRD", nargs="?", help=tr("one more of the same kind (default: none)")
     )
-    _add_page(parser)
-    return parser
-
-
-def _add_page(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group(tr("page"))
-    group.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="FILE",
-        help=tr(
+    add_drawing(
+        parser,
+        tr("page"),
+        tr(
             "draw the boards side by side and what differs on one page; the name ends in .png, "
             ".svg or .pdf (default: no page)"
         ),
     )
-    group.add_argument(
-        "--theme",
-        choices=THEMES,
-        default="light",
-        help=tr("the colours (default: light)"),
-    )
-    width, height = PICTURE_SIZE
-    group.add_argument(
-        "--size",
-        type=size_type(),
-        default=PICTURE_SIZE,
-        metavar="WxH",
-        help=tr(
-            "width and height in pixels (default: {width}x{height})", width=width, height=height
-        ),
-    )
+    return parser

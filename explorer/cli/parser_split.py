@@ -2,7 +2,7 @@
 
 import argparse
 
-from explorer.cli.parser import command_parser
+from explorer.cli.parser_parts import command_parser
 from explorer.model.case import Case
 from explorer.model.wording import tr
 

@@ -3,7 +3,7 @@
 import argparse
 
 from explorer.cli.argument_types import MOST_SETS, checked, seed_number, set_count
-from explorer.cli.parser import scenario_parser
+from explorer.cli.parser_parts import scenario_parser
 from explorer.model.study import SEED
 from explorer.model.wording import tr
 from explorer.studies.sureness import SETS

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from explorer.cli.assume import asked_scenario
+from explorer.cli.asked import asked_scenario
 from explorer.cli.options import PICTURE_SUFFIXES, PictureOptions
 from explorer.cli.paths import is_folder
 from explorer.cli.subject import first_leverage, known_id

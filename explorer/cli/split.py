@@ -4,22 +4,25 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+from explorer.cli.figure_text import figure_body
 from explorer.cli.subject import chosen_case, chosen_scenario, known_id
-from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure
 from explorer.figures.split import split_figure
+from explorer.files.result_record import Record
 from explorer.model.binding import BindingLine
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
 from explorer.model.split import Measure, Split
 from explorer.model.wording import tr
 from explorer.solver.binding import binding_lines
-from explorer.solver.split import coalitions, split_of
+from explorer.solver.split import coalitions, defined_split
 
 DECIMALS = 9
 
-Record = dict[str, object]
+AMOUNTS = 2
+"""Which column of the table holds numbers."""
+
 
 _MEASURES: dict[str, Measure] = {
     "packages": "packages",
@@ -48,17 +51,8 @@ class SplitAnswer:
 
     def text(self, *, width: int) -> str:
         """Return the answer in lines of at most about ``width`` characters."""
-        table, figure = self.figure.table, self.figure
-        columns = [
-            Column(heading, is_number=place == 2, wraps=place != 2)
-            for place, heading in enumerate(table.columns)
-        ]
-        lines = list(paragraph(figure.sentence, width=width))
-        if table.rows:
-            lines += ["", *text_table(columns, table.rows, width=width)]
-        for note in figure.notes:
-            lines += ["", *paragraph(note, width=width)]
-        return "\n".join((*lines, "", tr("A teaching model, not a forecast.")))
+        figure = self.figure
+        return figure_body(figure, width=width, notes=figure.notes, numbers=(AMOUNTS,))
 
 
 def split_question(
@@ -93,10 +87,7 @@ def split_answer(question: SplitQuestion) -> SplitAnswer:
         return SplitAnswer(figure, _lines_record(question.end, lines))
     found = coalitions(question.start, question.end)
     row_id = "" if question.measure == "packages" else question.row_id
-    split = split_of(found, _MEASURES[question.measure], row_id)
-    if question.measure == "floor" and not split.is_defined:
-        anyway = split_of(found, "floor_any", row_id)
-        split = anyway if anyway.is_defined else split
+    split = defined_split(found, _MEASURES[question.measure], row_id)
     return SplitAnswer(split_figure(split), _split_record(split))
 
 

@@ -3,18 +3,18 @@
 import argparse
 from dataclasses import asdict
 
-from explorer.cli.assume import asked_scenario
+from explorer.cli.asked import asked_scenario
 from explorer.cli.figure_text import figure_text
 from explorer.cli.subject import known_id
 from explorer.figures.bars import BarsFigure
 from explorer.figures.importance import importance_figure
 from explorer.figures.rule import rule_figure
 from explorer.figures.sureness import sureness_figure
+from explorer.files.result_record import Record
 from explorer.model.errors import StudyError
 from explorer.model.study import Importance, Rule, Sureness
 from explorer.studies.study import Question, findings
 
-Record = dict[str, object]
 Answer = Sureness | Importance | Rule
 
 

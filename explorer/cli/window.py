@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from explorer.cli.options import WindowOptions
-from explorer.cli.parser import FIRST_CONTROL, UsageError
+from explorer.cli.parser import FIRST_CONTROL
+from explorer.cli.parser_parts import UsageError
 from explorer.cli.paths import exists, is_folder
 from explorer.cli.subject import first_leverage, known_id, nearest, printable
 from explorer.files.case_file import bundled_case

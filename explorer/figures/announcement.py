@@ -2,8 +2,8 @@
 
 from explorer.figures.change import Change, changes, opened_and_closed
 from explorer.figures.control_words import control_status
-from explorer.figures.phrase import control_title, listed
-from explorer.model.result import BoardRow, Result
+from explorer.figures.phrase import control_title, row_names
+from explorer.model.result import Result
 from explorer.model.wording import tr, tr_n
 
 MOST_SPOKEN = 2
@@ -18,9 +18,9 @@ def announcement(old: Result, new: Result) -> str:
     opened, closed = opened_and_closed(old, new)
     sentences = [_moved_sentence(new, moved)]
     if opened:
-        sentences.append(tr("Zone opened: {rows}.", rows=_shorts(opened)))
+        sentences.append(tr("Zone opened: {rows}.", rows=row_names(opened)))
     if closed:
-        sentences.append(tr("Zone closed: {rows}.", rows=_shorts(closed)))
+        sentences.append(tr("Zone closed: {rows}.", rows=row_names(closed)))
     if not opened and not closed:
         sentences.append(tr("No zone opened or closed."))
     return " ".join(sentences)
@@ -44,7 +44,3 @@ def _spoken(new: Result, control_id: str) -> str:
             status=status.status,
         )
     return tr("{control}, {status}.", control=name, status=status.status)
-
-
-def _shorts(rows: list[BoardRow]) -> str:
-    return listed(row.row.short for row in rows)

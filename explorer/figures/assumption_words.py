@@ -129,6 +129,22 @@ def change_text(was: Estimate, now: Estimate) -> str:
     )
 
 
+def moved_text(was: Estimate, now: Estimate) -> str:
+    """Return what an assumption is in two places, the range only where that differs too."""
+    before, after = values_text(was.values), values_text(now.values)
+    if (was.low, was.high) == (now.low, now.high):
+        return tr("{before} → {after}", before=before, after=after)
+    return tr(
+        "{before} ({low} to {high}) → {after} ({new_low} to {new_high})",
+        before=before,
+        low=number_text(was.low),
+        high=number_text(was.high),
+        after=after,
+        new_low=number_text(now.low),
+        new_high=number_text(now.high),
+    )
+
+
 def edit_name(case: Case, item: Assumption) -> str:
     """Return what undo calls the change of an assumption."""
     return tr("change the assumption {name}", name=full_title(case, item))

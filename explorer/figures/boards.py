@@ -77,7 +77,10 @@ def boards_figure(
 
 
 def boards_choices(
-    candidates: tuple[tuple[str, str], ...], wanted: Mapping[str, str]
+    candidates: tuple[tuple[str, str], ...],
+    wanted: Mapping[str, str],
+    *,
+    further: tuple[tuple[str, str], ...] = (),
 ) -> tuple[Choice, ...]:
     """Return a choice for each place: which of the candidates stands there.
 
@@ -87,6 +90,8 @@ def boards_choices(
         Values and words of at least one candidate, the one that stands first before the others.
     wanted
         What the reader wished, by the id of a choice.
+    further
+        Values and words of what stands in a place only where the reader wished it.
     """
     labels = (tr("Left"), tr("Middle"), tr("Right"))
     choices: list[Choice] = []
@@ -96,6 +101,7 @@ def boards_choices(
         others = tuple(each for each in candidates if each not in first)
         nothing = () if place == 0 else ((NONE, tr("nothing")),)
         entries = (*first, *others, *nothing) if first else (*nothing, *others)
+        entries = (*entries, *further)
         choices.append(choice_of(choice_id, label, entries, wanted.get(choice_id)))
     return tuple(choices)
 

@@ -12,16 +12,17 @@ from explorer.model.wording import tr
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One entry of the list of changes: about a control or about a row of the board.
+    """One entry of the list of changes: about a control, a row of the board or an assumption.
 
-    Exactly one of ``control_id`` and ``row_id`` is not "". ``detail`` tells a control's words
-    before and after, or what became of the row's zone.
+    Exactly one of the ids is not "". ``detail`` tells a control's words or an assumption's
+    numbers before and after, or what became of the row's zone.
     """
 
     title: str
     detail: str
     control_id: str = ""
     row_id: str = ""
+    assumption_id: str = ""
 
 
 def changes(old: Result, new: Result) -> tuple[Change, ...]:

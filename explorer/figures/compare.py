@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explorer.figures.assumption_words import full_title, moved_text
 from explorer.figures.change import Change, moved_controls, zone_width
 from explorer.figures.phrase import NOTICEABLE, capitalised
 from explorer.figures.prices import width_word
 from explorer.figures.table import points_text
+from explorer.model.assumption import assumption, changed_assumptions, is_variation_of
 from explorer.model.case import Case
 from explorer.model.result import BoardRow, Result
 from explorer.model.wording import tr, tr_n
@@ -16,7 +18,8 @@ from explorer.model.wording import tr, tr_n
 class Comparison:
     """What differs from a reference, which goes by ``name``.
 
-    ``settings`` have a control each, ``zones`` a row each; a zone's words begin with a plus
+    ``settings`` have a control each, ``assumptions`` a number of the case each, of which there
+    are none unless one was edited, and ``zones`` a row each; a zone's words begin with a plus
     where it opened or grew and with a minus where it closed or shrank. ``sentence`` tells both
     numbers and the packages; ``no_settings`` and ``no_zones`` stand in place of an empty list.
     """
@@ -25,6 +28,7 @@ class Comparison:
     title: str
     sentence: str
     settings: tuple[Change, ...]
+    assumptions: tuple[Change, ...]
     zones: tuple[Change, ...]
     no_settings: str
     no_zones: str
@@ -32,7 +36,7 @@ class Comparison:
     @property
     def is_same(self) -> bool:
         """Whether nothing differs."""
-        return not self.settings and not self.zones
+        return not (self.settings or self.assumptions or self.zones)
 
 
 def comparison(reference: Result, present: Result, *, name: str) -> Comparison:
@@ -48,12 +52,15 @@ def comparison(reference: Result, present: Result, *, name: str) -> Comparison:
         What to call the reference.
     """
     settings = tuple(moved_controls(reference, present))
+    assumptions = tuple(_assumption_changes(reference.scenario.case, present.scenario.case))
     zones = tuple(_zone_changes(reference, present))
+    counts = len(settings), len(assumptions), len(zones)
     return Comparison(
         name=name,
         title=tr("Compared with {name}", name=name),
-        sentence=" ".join(_sentences(reference, present, name, (len(settings), len(zones)))),
+        sentence=" ".join(_sentences(reference, present, name, counts)),
         settings=settings,
+        assumptions=assumptions,
         zones=zones,
         no_settings="" if settings else tr("No setting differs."),
         no_zones="" if zones else tr("No zone differs."),
@@ -66,11 +73,11 @@ def change_line(change: Change) -> str:
 
 
 def _sentences(
-    reference: Result, present: Result, name: str, counts: tuple[int, int]
+    reference: Result, present: Result, name: str, counts: tuple[int, int, int]
 ) -> Iterator[str]:
-    settings, zones = counts
+    settings, assumptions, zones = counts
     then, now = reference.zone.packages, present.zone.packages
-    if not settings and not zones and then == now:
+    if not any(counts) and then == now:
         yield tr("Nothing differs from {name}.", name=name)
         return
     if settings:
@@ -82,6 +89,8 @@ def _sentences(
         )
     else:
         yield tr("No setting differs from {name}.", name=name)
+    if assumptions:
+        yield tr_n("{n} assumption differs.", "{n} assumptions differ.", assumptions)
     yield tr_n("{n} zone differs.", "{n} zones differ.", zones) if zones else tr("No zone differs.")
     if then == now:
         yield tr_n(
@@ -96,6 +105,18 @@ def _sentences(
             now,
             then=f"{then:,}",
         )
+
+
+def _assumption_changes(old_case: Case, case: Case) -> Iterator[Change]:
+    """Yield a change for each edited number that is not alike in two variations of a case."""
+    if not is_variation_of(case, old_case):
+        return
+    edited = (*changed_assumptions(old_case), *changed_assumptions(case))
+    for id_ in dict.fromkeys(each.id for each in edited):
+        before, after = assumption(old_case, id_), assumption(case, id_)
+        if before.estimate != after.estimate:
+            detail = moved_text(before.estimate, after.estimate)
+            yield Change(full_title(case, after), detail, assumption_id=id_)
 
 
 def _zone_changes(reference: Result, present: Result) -> Iterator[Change]:

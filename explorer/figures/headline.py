@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.figures.change import zone_width
-from explorer.figures.phrase import control_title, listed, open_count
+from explorer.figures.phrase import control_title, open_count, row_names
 from explorer.model.case import Case
 from explorer.model.control import ScaleControl
 from explorer.model.result import BoardRow, Result
@@ -96,11 +96,11 @@ def _closed_details(result: Result) -> Iterator[str]:
     if len(closed) == len(result.board):
         yield from _who_blocks(result.scenario.case, by_lines, short_of)
     elif by_lines:
-        yield tr("Closed by red lines alone: {rows}.", rows=_shorts(by_lines))
+        yield tr("Closed by red lines alone: {rows}.", rows=row_names(by_lines))
     if short_of:
         yield tr("Closed by the least: {row}.", row=min(short_of, key=_gap).row.short)
     if hopeless:
-        yield tr("Out of reach at any price: {rows}.", rows=_shorts(hopeless))
+        yield tr("Out of reach at any price: {rows}.", rows=row_names(hopeless))
 
 
 def _who_blocks(case: Case, by_lines: list[BoardRow], short_of: list[BoardRow]) -> Iterator[str]:
@@ -116,7 +116,7 @@ def _who_blocks(case: Case, by_lines: list[BoardRow], short_of: list[BoardRow]) 
         )
     together = [row for row in by_lines if not {*row.broken_lines, *row.blocking_lines}]
     if together:
-        yield tr("Closed only by several red lines together: {rows}.", rows=_shorts(together))
+        yield tr("Closed only by several red lines together: {rows}.", rows=row_names(together))
     if short_of:
         yield tr_n(
             "For {n} commitment {target} asks more than {sender} would give.",
@@ -133,10 +133,6 @@ def _is_closed_by_lines(row: BoardRow) -> bool:
 
 def _gap(row: BoardRow) -> float:
     return row.gap or 0
-
-
-def _shorts(rows: list[BoardRow]) -> str:
-    return listed(row.row.short for row in rows)
 
 
 def _baseline_line(result: Result, baseline: Result | None) -> str:

@@ -61,8 +61,12 @@ def _scaled_words(case: Case, lens: Lens) -> Iterator[str]:
 
 
 def _number_words(case: Case, assumption_id: str) -> str:
-    """Return what a number of an issue is about; any other is told by its id."""
+    """Return what a number of an issue or a stakeholder is about; any other is told by its id."""
     parts = assumption_id.split(".")
+    for other in case.stakeholders:
+        if parts[:3] == ["stakeholders", other.id, "points"]:
+            issue = case.issue(parts[3])
+            return tr("points of {other} for {issue}", other=other.short, issue=issue.short)
     for issue in case.issues:
         if parts[:3] == ["issues", issue.id, "benefit"]:
             return tr("what {issue} brings", issue=issue.short)

@@ -108,7 +108,7 @@ def chosen_lenses(case: Case, wishes: Mapping[str, str]) -> tuple[Lens, ...]:
     first = known.get(wishes.get(FIRST, ""), case.lenses[0])
     others = [lens for lens in case.lenses if lens is not first]
     second = known.get(wishes.get(SECOND, ""))
-    if second is None:
+    if second is None or second is first:
         second = next((lens for lens in others if lens.id == first.pair), others[0])
     return first, second
 

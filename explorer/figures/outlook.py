@@ -37,11 +37,12 @@ class OutlookShare:
 
 @dataclass(frozen=True, slots=True)
 class OutlookVoice:
-    """What somebody said of a window, in our words."""
+    """What somebody said of a window, in our words; ``lens_id`` is the lens of it, or ""."""
 
     who: str
     claim: str
     source: str
+    lens_id: str = ""
 
     @property
     def words(self) -> str:
@@ -239,7 +240,7 @@ def _window(case: Case, outlook: MeetingOutlook, each: WindowOutlook) -> Outlook
 
 
 def _voice(case: Case, view: CitedView) -> OutlookVoice:
-    return OutlookVoice(view.who, view.claim, source_title(case, view.source))
+    return OutlookVoice(view.who, view.claim, source_title(case, view.source), view.lens or "")
 
 
 def verdict_words(word: MeetingWord) -> str:

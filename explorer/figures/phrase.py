@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from explorer.model.case import Case
 from explorer.model.control import Control, LimitControl
-from explorer.model.result import Result
+from explorer.model.result import BoardRow, Result
 from explorer.model.wording import tr
 
 NOTICEABLE = 0.05
@@ -17,6 +17,11 @@ def listed(names: Iterable[str]) -> str:
     for name in names:
         text = tr("{first}, {next}", first=text, next=name) if text else name
     return text
+
+
+def row_names(rows: Iterable[BoardRow]) -> str:
+    """Return the short names of rows of the board as one enumeration."""
+    return listed(row.row.short for row in rows)
 
 
 def scale_text(value: float) -> str:

@@ -225,6 +225,12 @@ class Record(Frozen):
         """Return the episodes that touch a year, in order."""
         return tuple(each for each in self.episodes if each.start.year <= year <= each.end.year)
 
+    @property
+    def later_episodes(self) -> tuple[Episode, ...]:
+        """The episodes that begin after the last year, for which there are no indices."""
+        last = self.years[-1].year
+        return tuple(each for each in self.episodes if each.start.year > last)
+
     def packages_in(self, year: int) -> tuple[NamedPackage, ...]:
         """Return the proposals of a year as packages with a name, in order."""
         return tuple(

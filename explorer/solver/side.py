@@ -76,8 +76,8 @@ def swept_sides(parts: Parts, scenario: Scenario, control_id: str, values: Float
 def _sides(parts: Parts, case: Case, share: ShareOf) -> Sides:
     sender, target = case.sender_stakes, case.target_stakes
     benefit = _total(parts.benefit, share)
-    limit = share(sender.credibility) * benefit + _outside(sender, share)
-    need = _total(parts.cost, share) - _outside(target, share)
+    limit = share(sender.credibility) * benefit + outside_value(sender, share)
+    need = _total(parts.cost, share) - outside_value(target, share)
     worth = share(target.credibility) * _discounted(parts.value, case, share)
     return Sides(*(np.round(points, DECIMALS) for points in (limit, need, worth)))
 
@@ -89,10 +89,10 @@ def waiting(terms: Waiting, scenario: Scenario) -> float:
 
 def discount_factor(terms: Discount, scenario: Scenario) -> float:
     """Return the share that a discount leaves of a benefit: 1 - slopes, not below its floor."""
-    return float(_discount_factor(terms, scenario.share))
+    return float(discounted_share(terms, scenario.share))
 
 
-def _outside(stakes: Stakes, share: ShareOf) -> Amount:
+def outside_value(stakes: Stakes, share: ShareOf) -> Amount:
     """Return what a party gains by a deal as such: its headline minus its value of waiting."""
     headline = stakes.headline.points.value * share(stakes.headline.will)
     return headline - _waiting(stakes.waiting, share)
@@ -102,7 +102,8 @@ def _waiting(terms: Waiting, share: ShareOf) -> Amount:
     return terms.base.value + _sloped(terms.slopes, share)
 
 
-def _discount_factor(terms: Discount, share: ShareOf) -> Amount:
+def discounted_share(terms: Discount, share: ShareOf) -> Amount:
+    """Return what a discount leaves of a benefit where controls stand at given shares."""
     return np.maximum(terms.floor.value, 1 - _sloped(terms.slopes, share))
 
 
@@ -119,7 +120,7 @@ def _total(parts: tuple[Part, ...], share: ShareOf) -> Floats:
 
 
 def _discounted(parts: tuple[Part, ...], case: Case, share: ShareOf) -> Floats:
-    return _weighted(parts, {item.id: _discount_factor(item, share) for item in case.discounts})
+    return _weighted(parts, {item.id: discounted_share(item, share) for item in case.discounts})
 
 
 def _weighted(parts: tuple[Part, ...], factors: Mapping[str, Amount]) -> Floats:

@@ -203,6 +203,23 @@ def split_of(found: Coalitions, measure: Measure, row_id: str = "") -> Split:
     )
 
 
+def defined_split(found: Coalitions, measure: Measure, row_id: str = "") -> Split:
+    """Return the same, but of the floor over all partners where the one over allowed ones fails.
+
+    A red line can leave a mixture without any floor; what the other side needs is defined still.
+
+    Parameters
+    ----------
+    found, measure, row_id
+        See :func:`split_of`.
+    """
+    split = split_of(found, measure, row_id)
+    if measure == "floor" and not split.is_defined:
+        anyway = split_of(found, "floor_any", row_id)
+        return anyway if anyway.is_defined else split
+    return split
+
+
 def _values(found: Coalitions, measure: Measure, row_id: str) -> tuple[list[int | None], int]:
     """Return a measure of every mixture as whole numbers, and how many make up 1."""
     if measure == "packages":

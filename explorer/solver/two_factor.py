@@ -12,11 +12,10 @@ from functools import lru_cache
 import numpy as np
 
 from explorer.model.case import Case
-from explorer.model.issue import ControlSlope, Discount, Stakes
 from explorer.model.result import Counts, Flags, Floats, TwoFactor
 from explorer.model.scenario import SCALE_MAXIMUM, Scenario, control_range
 from explorer.solver.line import allowance
-from explorer.solver.side import DECIMALS, TOLERANCE
+from explorer.solver.side import DECIMALS, TOLERANCE, discounted_share, outside_value
 from explorer.solver.tables import ByIdentity, CaseTables, Part, case_tables
 
 FINE_STEPS, COARSE_STEPS = 201, 51
@@ -206,7 +205,9 @@ def _fill(
         if len(rows) and group.allowed.any():
             conditions = _conditions(tables, bundles[rows], case, share)
             offers = _offers(ByIdentity(case), group.allowed.tobytes())
-            factors = {item.id: _discount(item, share) for item in case.discounts}
+            factors = {
+                item.id: np.atleast_2d(discounted_share(item, share)) for item in case.discounts
+            }
             trust = share(case.target_stakes.credibility)
             is_open[rows] = _open(conditions, offers, factors, trust)
 
@@ -264,8 +265,8 @@ def _conditions(tables: CaseTables, bundles: Counts, case: Case, share: Shares) 
     parts = tables.parts.of_bundles(bundles)
     factors = {part.factor: share(part.factor) for part in (*parts.benefit[1:], *parts.cost[1:])}
     benefit = _total(parts.benefit, factors)
-    limit = share(sender.credibility) * benefit + _outside(sender, share)
-    need = _total(parts.cost, factors) - _outside(target, share)
+    limit = share(sender.credibility) * benefit + outside_value(sender, share)
+    need = _total(parts.cost, factors) - outside_value(target, share)
     return _Conditions(np.round(limit, DECIMALS), np.round(need, DECIMALS))
 
 
@@ -289,21 +290,4 @@ def _total(parts: tuple[Part, ...], factors: Mapping[str, Floats]) -> Floats:
     total: Floats = parts[0].points[:, None, None]
     for part in parts[1:]:
         total = total + factors[part.factor] * part.points[:, None, None]
-    return total
-
-
-def _outside(stakes: Stakes, share: Shares) -> Floats:
-    headline = stakes.headline.points.value * share(stakes.headline.will)
-    terms = stakes.waiting
-    return headline - (terms.base.value + _slopes(terms.slopes, share))
-
-
-def _discount(terms: Discount, share: Shares) -> Floats:
-    return np.maximum(terms.floor.value, 1 - _slopes(terms.slopes, share))
-
-
-def _slopes(slopes: tuple[ControlSlope, ...], share: Shares) -> Floats:
-    total = np.zeros((1, 1))
-    for slope in slopes:
-        total = total + slope.amount.value * share(slope.control)
     return total

@@ -1,5 +1,6 @@
 """Menus, toolbar and keys as tables: each command's id, words, slot and shortcuts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,16 +22,16 @@ SubmenuId = Literal[
     "text_size",
     "theme",
 ]
-SUBMENUS: tuple[SubmenuId, ...] = (
-    "recent",
-    "library",
-    "lens",
-    "pins",
-    "lower_picture",
-    "text_size",
-    "theme",
-)
-"""Menus inside menus whose entries are data: files, presets, pins, pictures, sizes, and so on."""
+SUBMENUS: Mapping[SubmenuId, str] = {
+    "recent": "choose_recent",
+    "library": "choose_library",
+    "lens": "choose_lens",
+    "pins": "choose_pins",
+    "lower_picture": "view.choose_lower_picture",
+    "text_size": "view.choose_text_size",
+    "theme": "view.choose_theme",
+}
+"""Menus inside menus whose entries are data, such as files or presets, and the slot of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class Command:
     """One thing that can be done from the menu, the toolbar or the keyboard.
 
     ``slot`` names the method of :class:`~explorer.ui.commands.Commands`, or of a part of it
-    after a dot, that does it, ``keys``
-    are Qt's standard keys where there is one. ``short`` is the word on the toolbar.
+    after a dot, that does it, ``keys`` are Qt's standard keys where there is one. ``short`` is
+    the word on the toolbar.
     """
 
     id: str
@@ -122,9 +123,9 @@ def _file_commands() -> tuple[Command, ...]:
         Command("save_as", tr("Save &as…"), "save_document_as", (Keys.SaveAs, "Ctrl+Shift+S")),
         Command("copy_code", tr("&Copy scenario code"), "copy_code"),
         Command("paste_code", tr("&Paste scenario code"), "paste_code"),
-        Command("export_image", tr("Export &image…"), "export_image", ("Ctrl+Shift+X",)),
+        Command("export_image", tr("Export &image…"), "picture.export_image", ("Ctrl+Shift+X",)),
         Command("export_comparison", tr("Export co&mparison…"), "comparison_export.begin"),
-        Command("export_data", tr("Export &data…"), "export_data"),
+        Command("export_data", tr("Export &data…"), "picture.export_data"),
         Command("close", tr("Close &window"), "close_window", (Keys.Close,)),
         Command("quit", tr("&Quit"), "close_window", (Keys.Quit,), role=Role.QuitRole),
     )
@@ -134,13 +135,13 @@ def _edit_commands() -> tuple[Command, ...]:
     return (
         Command("undo", tr("&Undo"), "undo", (Keys.Undo,), short=tr("Undo")),
         Command("redo", tr("&Redo"), "redo", (Keys.Redo, "Ctrl+Y"), short=tr("Redo")),
-        Command("copy_picture", tr("Copy &picture"), "copy_picture", (Keys.Copy,)),
-        Command("copy_data", tr("Copy &data"), "copy_data", ("Ctrl+Shift+C",)),
+        Command("copy_picture", tr("Copy &picture"), "picture.copy_picture", (Keys.Copy,)),
+        Command("copy_data", tr("Copy &data"), "picture.copy_data", ("Ctrl+Shift+C",)),
         Command("find_control", tr("&Find control…"), "find_control", (Keys.Find,)),
         Command(
             "preferences",
             tr("Pr&eferences"),
-            "show_preferences",
+            "view.show_preferences",
             (Keys.Preferences, "Ctrl+,"),
             role=Role.PreferencesRole,
         ),
@@ -181,29 +182,29 @@ def _scenario_commands() -> tuple[Command, ...]:
 
 def _view_commands() -> tuple[Command, ...]:
     return (
-        Command("table", tr("&Table view"), "toggle_table", ("Ctrl+T",)),
-        Command("soft_ends", tr("Soft en&ds"), "toggle_soft_ends", is_checkable=True),
-        Command("text_larger", tr("&Larger"), "text_larger", (Keys.ZoomIn, "Ctrl+=")),
-        Command("text_smaller", tr("&Smaller"), "text_smaller", (Keys.ZoomOut,)),
-        Command("text_normal", tr("&Normal"), "text_normal", ("Ctrl+0",)),
+        Command("table", tr("&Table view"), "picture.toggle_table", ("Ctrl+T",)),
+        Command("soft_ends", tr("Soft en&ds"), "view.toggle_soft_ends", is_checkable=True),
+        Command("text_larger", tr("&Larger"), "view.text_larger", (Keys.ZoomIn, "Ctrl+=")),
+        Command("text_smaller", tr("&Smaller"), "view.text_smaller", (Keys.ZoomOut,)),
+        Command("text_normal", tr("&Normal"), "view.text_normal", ("Ctrl+0",)),
         Command(
             "projector",
             tr("&Projector colours"),
-            "toggle_projector",
+            "view.toggle_projector",
             ("Ctrl+Shift+P",),
             short=tr("Projector"),
             is_checkable=True,
         ),
-        Command("next_region", tr("&Next region"), "next_region", ("F6",)),
-        Command("previous_region", tr("Previous r&egion"), "previous_region", ("Shift+F6",)),
+        Command("next_region", tr("&Next region"), "view.next_region", ("F6",)),
+        Command("previous_region", tr("Previous r&egion"), "view.previous_region", ("Shift+F6",)),
         Command(
             "full_screen",
             tr("&Full screen"),
-            "toggle_full_screen",
+            "view.toggle_full_screen",
             (Keys.FullScreen, "F11"),
             is_checkable=True,
         ),
-        Command("reset_layout", tr("Reset la&yout"), "reset_layout"),
+        Command("reset_layout", tr("Reset la&yout"), "view.reset_layout"),
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -18,13 +17,12 @@ from explorer.ui.assumption_session import AssumptionSession
 from explorer.ui.comparison_export import ComparisonExport
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
-from explorer.ui.export import ExportDialog, Shot
 from explorer.ui.help_commands import HelpCommands
-from explorer.ui.live_pictures import BOARD, SPLIT, frame_with_focus
 from explorer.ui.panels.find_control import FindControl
-from explorer.ui.plots.picture_frame import PictureFrame
-from explorer.ui.preferences import PreferencesDialog
+from explorer.ui.picture_commands import PictureCommands
 from explorer.ui.scenario_code import scenario_code, scenario_from_code
+from explorer.ui.view_commands import ViewCommands
+from explorer.ui.watches import SPLIT
 from explorer.ui.widgets.factor_control import FactorControl
 
 
@@ -45,20 +43,15 @@ class Commands(HelpCommands):
         super().__init__(window, desk)
         self._dialogs = dialogs
         self._moved_control = ""
-        self._preferences = PreferencesDialog(window)
-        self._export = ExportDialog(window)
-        self._exported = desk.workbench.board
+        self.view = ViewCommands(window, desk)
+        self.picture = PictureCommands(window, desk)
+        self.picture.told.connect(self.tell)
         self.comparing = desk.pictures.comparing
         self.comparison_export = ComparisonExport(window, desk)
         self.comparing.told.connect(self._tell_aloud)
         self.comparison_export.told.connect(self.tell)
         self._find: FindControl | None = None
         self.assumptions = AssumptionSession(window, desk.store, desk.look)
-        self._preferences.theme_chosen.connect(desk.look.choose_theme)
-        self._preferences.text_size_chosen.connect(desk.look.choose_text_size)
-        self._preferences.reduce_motion_chosen.connect(self._choose_motion)
-        self._export.export_requested.connect(self._export_picture)
-        desk.settings.settings_changed.connect(self._preferences.show_settings)
 
     @property
     def _store(self) -> Store:
@@ -110,22 +103,6 @@ class Commands(HelpCommands):
             return
         self._store.load(scenario, tr("paste scenario code"))
 
-    def export_image(self) -> None:
-        """Export the picture that has the keyboard: ask for format and size, then for a file."""
-        self._begin_export(frame_with_focus(self._desk.workbench))
-
-    def export_board(self) -> None:
-        """Export the board."""
-        self._begin_export(self._desk.workbench.board)
-
-    def export_lower(self) -> None:
-        """Export the lower picture."""
-        self._begin_export(self._desk.workbench.below)
-
-    def export_data(self) -> None:
-        """Ask for a file and write the picture's numbers into it."""
-        self._desk.exporter.export_data(self._shot(frame_with_focus(self._desk.workbench)))
-
     def close_window(self) -> None:
         """Close the window, and so the program."""
         self._window.close()
@@ -139,23 +116,6 @@ class Commands(HelpCommands):
     def redo(self) -> None:
         """Repeat the step that was taken back."""
         self._store.redo()
-
-    def copy_picture(self) -> None:
-        """Put the picture that has the keyboard onto the clipboard."""
-        self._copy(frame_with_focus(self._desk.workbench))
-
-    def copy_board(self) -> None:
-        """Put the board onto the clipboard."""
-        self._copy(self._desk.workbench.board)
-
-    def copy_lower(self) -> None:
-        """Put the lower picture onto the clipboard."""
-        self._copy(self._desk.workbench.below)
-
-    def copy_data(self) -> None:
-        """Put the numbers of the picture that has the keyboard onto the clipboard."""
-        self._desk.exporter.copy_data(self._shot(frame_with_focus(self._desk.workbench)))
-        self.tell(tr("The data are on the clipboard."))
 
     def copy_text(self, text: str) -> None:
         """Put words, such as a term sheet, onto the clipboard."""
@@ -173,12 +133,6 @@ class Commands(HelpCommands):
     def focus_control(self, control_id: str) -> None:
         """Give the keyboard to a control."""
         self._desk.workbench.controls.focus_control(control_id)
-
-    def show_preferences(self) -> None:
-        """Open the preferences beside the window."""
-        self._preferences.show_settings(self._desk.settings.now)
-        self._preferences.show()
-        self._preferences.raise_()
 
     # Scenario
 
@@ -276,90 +230,6 @@ class Commands(HelpCommands):
         """Make what was dragged one step."""
         self._store.end_gesture()
 
-    # View
-
-    def choose_lower_picture(self, action: QAction) -> None:
-        """Show the picture that a menu entry stands for below."""
-        self._desk.pictures.choose_lower_view(str(action.data()))
-
-    def toggle_table(self) -> None:
-        """Show the picture that has the keyboard as a table, or as a picture again."""
-        frame = frame_with_focus(self._desk.workbench)
-        frame.show_table(not frame.is_table)
-
-    def choose_text_size(self, action: QAction) -> None:
-        """Use the text size that a menu entry stands for."""
-        self._desk.look.choose_text_size(int(str(action.data())))
-
-    def text_larger(self) -> None:
-        """Use the next larger text size."""
-        self._desk.look.step_text_size(1)
-
-    def text_smaller(self) -> None:
-        """Use the next smaller text size."""
-        self._desk.look.step_text_size(-1)
-
-    def text_normal(self) -> None:
-        """Use the normal text size."""
-        self._desk.look.choose_text_size(100)
-
-    def choose_theme(self, action: QAction) -> None:
-        """Use the colours that a menu entry stands for."""
-        self._desk.look.choose_theme(str(action.data()))
-
-    def toggle_soft_ends(self, is_shown: bool) -> None:
-        """Show on the board where the ends lie in most assumption sets, or do not."""
-        self._desk.settings.change(soft_ends=is_shown)
-        self._desk.pictures.show_soft_ends(is_shown=is_shown)
-
-    def toggle_projector(self) -> None:
-        """Turn projector colours on or off."""
-        self._desk.look.toggle_projector()
-
-    def next_region(self) -> None:
-        """Give the keyboard to the next region."""
-        self._desk.workbench.focus_region(1)
-
-    def previous_region(self) -> None:
-        """Give the keyboard to the region before."""
-        self._desk.workbench.focus_region(-1)
-
-    def toggle_full_screen(self, is_on: bool) -> None:
-        """Fill the screen, or no longer; a window that was as large as it can be stays so."""
-        full = Qt.WindowState.WindowFullScreen
-        state = self._window.windowState()
-        self._window.setWindowState(state | full if is_on else state & ~full)
-
-    def reset_layout(self) -> None:
-        """Give the regions the sizes that they had at first."""
-        self._desk.workbench.reset_layout()
-
-    def _shot(self, frame: PictureFrame) -> Shot:
-        pictures = self._desk.pictures
-        view_id = BOARD if frame is self._desk.workbench.board else pictures.lower_view
-        return Shot(
-            view_id=view_id,
-            viewing=pictures.viewing(),
-            theme=self._desk.look.theme,
-            name=f"{self._desk.session.name} {view_id}",
-        )
-
-    def _copy(self, frame: PictureFrame) -> None:
-        self._desk.exporter.copy_picture(self._shot(frame))
-        self.tell(tr("The picture is on the clipboard."))
-
-    def _begin_export(self, frame: PictureFrame) -> None:
-        self._exported = frame
-        self._export.show_settings(self._desk.settings.now)
-        self._export.show()
-
-    def _export_picture(self, suffix: str, width: int, height: int) -> None:
-        path = self._desk.exporter.export_picture(
-            self._shot(self._exported), suffix, (width, height)
-        )
-        if path is not None:
-            self.tell(tr("{name} is written.", name=path.name))
-
     def _current_control(self) -> str:
         """Return the control that has the keyboard, else the one moved last, else the first."""
         controls, case = self._desk.workbench.controls, self._store.state.scenario.case
@@ -376,9 +246,6 @@ class Commands(HelpCommands):
             return False
         control = self._desk.workbench.controls.control(control_id)
         return isinstance(control, FactorControl) and control.slider.isSliderDown()
-
-    def _choose_motion(self, is_reduced: bool) -> None:
-        self._desk.settings.change(reduce_motion=is_reduced)
 
     def _tell_aloud(self, words: str) -> None:
         self.tell(words)

@@ -67,8 +67,7 @@ class Comparing(QObject):
         for pin in self.pinned():
             if pin.letter == self.against:
                 return pin.words, pin.result
-        words = tr("Baseline: {name}", name=state.baseline.name)
-        return words, state.baseline_result
+        return baseline_words(state.baseline), state.baseline_result
 
     def comparison(self, result: Result) -> Comparison | None:
         """Return what differs between the reference and a result; None while not comparing."""
@@ -150,6 +149,11 @@ def pinned_of(state: State) -> tuple[Pinned, ...]:
         for pin in state.pins
         for result in _results_of(pin.scenario, state.pin_results)
     )
+
+
+def baseline_words(baseline: Scenario) -> str:
+    """Return what the baseline is called among pins and presets."""
+    return tr("Baseline: {name}", name=baseline.name)
 
 
 def _results_of(scenario: Scenario, results: tuple[Result, ...]) -> tuple[Result, ...]:

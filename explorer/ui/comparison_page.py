@@ -32,7 +32,8 @@ def comparison_page(
         columns += [
             Column(
                 tr("{other}: settings that differ", other=other),
-                tuple(map(change_line, found.settings)) or (found.no_settings,),
+                tuple(map(change_line, (*found.settings, *found.assumptions)))
+                or (found.no_settings,),
             ),
             Column(
                 tr("{other}: zones that differ", other=other),

@@ -13,7 +13,8 @@ from explorer.ui.app import application
 from explorer.ui.comparison_page import comparison_page
 from explorer.ui.picture import save_picture, write_page
 from explorer.ui.theme import THEMES, application_font
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
 
 
 def draw(options: PictureOptions) -> None:

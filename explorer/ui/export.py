@@ -30,7 +30,8 @@ from explorer.ui.document_words import file_name
 from explorer.ui.picture import Page, picture_image, save_picture, write_page
 from explorer.ui.settings_keeper import SettingsKeeper
 from explorer.ui.theme import Theme
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
 
 FORMATS = ("png", "svg", "pdf")
 SMALLEST, LARGEST = 200, 10_000

@@ -9,7 +9,7 @@ from explorer.model.wording import tr
 from explorer.ui.desk import Desk
 from explorer.ui.help_pages import help_pages, version_lines
 from explorer.ui.help_window import HelpWindow
-from explorer.ui.live_pictures import BOARD, frame_with_focus
+from explorer.ui.live_pictures import BOARD
 
 FIRST_PAGE = "getting-started"
 """The page that the guide opens with."""
@@ -47,7 +47,7 @@ class HelpCommands(QObject):
     def show_graph_help(self) -> None:
         """Open the page of the picture that has the keyboard."""
         bench = self._desk.workbench
-        is_board = frame_with_focus(bench) is bench.board
+        is_board = bench.frame_with_focus() is bench.board
         self.show_view_help(BOARD if is_board else self._desk.pictures.lower_view)
 
     def show_view_help(self, view_id: str) -> None:

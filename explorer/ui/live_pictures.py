@@ -2,13 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
 
-from explorer.figures.announcement import announcement
 from explorer.figures.assumption_words import assumption_note
-from explorer.figures.change import changes
-from explorer.figures.headline import headline, hint
 from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import SWEPT
 from explorer.figures.term_sheet import term_sheet_figure
@@ -16,32 +12,25 @@ from explorer.figures.two_factor import choices_after
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.package import Package
-from explorer.model.result import Result
 from explorer.model.scenario import Scenario
-from explorer.model.wording import tr
 from explorer.solver.cell import cell_package
 from explorer.solver.nearest_miss import nearest_miss
 from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
 from explorer.store.state import State
 from explorer.store.store import Store
-from explorer.ui.comparing import BASELINE, Comparing, empty_words, pin_actions
+from explorer.ui.comparing import Comparing
 from explorer.ui.history_steps import HistorySteps
-from explorer.ui.plots.picture_frame import PictureFrame
+from explorer.ui.live_summary import LiveSummary
 from explorer.ui.replay import Replay
-from explorer.ui.rest_watch import RestWatch
-from explorer.ui.split_watch import SplitWatch
-from explorer.ui.study_watch import StudyWatch
-from explorer.ui.views import Viewing, figure_of, study_question
-from explorer.ui.why import comparable_scenarios, split_start
+from explorer.ui.stale_watch import StaleWatch
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
+from explorer.ui.watches import Watches
 from explorer.ui.workbench import Workbench
 
-STALE_MILLISECONDS = 150
-"""How long an answer may be missing before the pictures are drawn paler."""
-
-BOARD, SPLIT = "board", "split"
+BOARD = "board"
 FIRST_LOWER_VIEW = "map"
-STUDY = "sure"
 
 
 class LivePictures(QObject):
@@ -79,20 +68,15 @@ class LivePictures(QObject):
         self._history = HistorySteps(store)
         self._is_resting = True
         self._has_soft_ends = True
-        self._detail_control = ""
-        self._is_stale = False
-        self._studies = StudyWatch()
-        self._studies.found.connect(self._show_below)
-        self._rest = RestWatch(workbench)
-        self._rest.rested.connect(self._show_at_rest)
-        self._split = SplitWatch()
-        self._split.progressed.connect(self._show_below)
+        self._watches = Watches(workbench)
+        self._watches.found.connect(self._show_below)
+        self._watches.rested.connect(self._show_at_rest)
         self.replay = Replay()
         self.replay.changed.connect(self.show_pictures)
         self.comparing = Comparing(store)
         self.comparing.changed.connect(self.show_pictures)
-        self._stale_timer = QTimer(self, singleShot=True, interval=STALE_MILLISECONDS)
-        self._stale_timer.timeout.connect(self._show_stale)
+        self._summary = LiveSummary(workbench.summary, self.comparing)
+        self._staleness = StaleWatch()
         self._forget_case(store.state.scenario.case)
         self._listen()
         store.subscribe(self._on_state)
@@ -122,10 +106,10 @@ class LivePictures(QObject):
             pins=pins,
             is_comparing=self.comparing.is_on,
             comparable=(("loaded", state.loaded), *_pinned_scenarios(pins)),
-            split_news=self._split.news,
+            split_news=self._watches.split_news,
+            findings=self._watches.findings,
             seed=state.seed,
             has_soft_ends=self._has_soft_ends,
-            findings=self._studies.findings,
         )
 
     def show_all(self) -> None:
@@ -138,14 +122,15 @@ class LivePictures(QObject):
 
     def show_pictures(self) -> None:
         """Show both pictures and the sentences."""
-        self._watch_split()
-        self._ask_study()
+        self._watches.follow(self._lower_view, self.viewing())
         viewing = self.viewing()
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
         self._show_assumptions(viewing.result.scenario.case)
-        self._show_summary(viewing.result)
-        self._rest.ask(viewing.result, self._row)
+        self._summary.show_result(
+            self._store.state, viewing.result, is_before=self.replay.is_showing_before
+        )
+        self._watches.look_at(viewing.result, self._row)
 
     def choose_lower_view(self, view_id: str) -> None:
         """Show another picture below."""
@@ -204,16 +189,13 @@ class LivePictures(QObject):
 
     def show_detail(self, control_id: str) -> None:
         """Open the detail panel of a control."""
-        self._detail_control = control_id
         self._bench.detail.show_control(control_id, self._store.state)
         self._bench.show_detail()
 
     def stop(self) -> None:
         """End everything that a timer would change."""
-        self._stale_timer.stop()
-        self._rest.stop()
-        self._split.stop()
-        self._studies.stop()
+        self._staleness.stop()
+        self._watches.stop()
         self.replay.stop()
 
     def _listen(self) -> None:
@@ -223,6 +205,8 @@ class LivePictures(QObject):
         for frame in (bench.board, bench.below):
             frame.package_chosen.connect(self.choose_package)
             frame.cell_chosen.connect(self.choose_cell)
+            self._staleness.stale_changed.connect(frame.show_stale)
+        self._staleness.stale_changed.connect(self.stale_changed)
         bench.below.choice_made.connect(self.choose)
         bench.below.year_chosen.connect(self.choose_year)
         bench.below.gesture_began.connect(self._history.begin)
@@ -245,20 +229,19 @@ class LivePictures(QObject):
             self._bench.controls.show_state(new)
             if self._bench.detail.isVisible():
                 self._bench.detail.show_state(new)
-        self._watch_staleness(new)
+        self._staleness.follow(new)
         self._is_resting = self._is_resting and old.result is new.result
         if _pictures_differ(old, new) and is_variation_of(
             new.result.scenario.case, new.scenario.case
         ):
             self.show_pictures()
             self._show_sheet()
-        self._announce(old, new)
+        self._summary.announce(old, new)
 
     def _show_at_rest(self) -> None:
         """Show below what takes longer than a frame."""
         self._is_resting = True
-        self._watch_split()
-        self._ask_study()
+        self._watches.follow(self._lower_view, self.viewing())
         self._bench.board.show_view(BOARD, figure_of(BOARD, self.viewing()))
         self._show_below()
 
@@ -271,49 +254,6 @@ class LivePictures(QObject):
         for frame in (self._bench.board, self._bench.below):
             frame.show_assumptions(words)
 
-    def _ask_study(self) -> None:
-        """Have the study made whose picture is below, if any."""
-        if self._lower_view == STUDY:
-            self._studies.ask(study_question(self.viewing()), is_resting=self._is_resting)
-        else:
-            self._studies.forget()
-
-    def _watch_split(self) -> None:
-        """Have the split worked out that is on screen, if one is."""
-        if self._lower_view != SPLIT:
-            self._split.stop()
-            return
-        viewing = self.viewing()
-        comparable = comparable_scenarios(viewing.result, viewing.baseline, viewing.comparable)
-        start = split_start(self._choices, comparable)
-        self._split.follow(start, viewing.result.scenario, is_resting=self._is_resting)
-
-    def _show_summary(self, result: Result) -> None:
-        state = self._store.state
-        note = hint(state.scenario, state.loaded) if result.zone.packages else ""
-        if self.replay.is_showing_before:
-            note = tr("This is how it was before the last change.")
-        told = headline(result, state.baseline_result)
-        compared = self.comparing.comparison(result)
-        if compared is not None:
-            self._show_pins(state)
-            self._bench.summary.show_comparison(told, compared, state.problem or note)
-            return
-        self._bench.summary.show_summary(
-            told,
-            changes(state.baseline_result, result),
-            state.problem or note,
-            since=state.baseline.name,
-        )
-
-    def _show_pins(self, state: State) -> None:
-        """Show what can be compared with, and the pins."""
-        block = self._bench.summary.compare
-        baseline = (BASELINE, tr("Baseline: {name}", name=state.baseline.name))
-        pins = ((pin.letter, pin.words) for pin in self.comparing.pinned())
-        block.show_against((baseline, *pins), self.comparing.against)
-        block.show_pins(state.pins, pin_actions(), empty=empty_words())
-
     def _show_sheet(self) -> None:
         if self._package is not None:
             scenario = self._store.state.result.scenario
@@ -321,31 +261,6 @@ class LivePictures(QObject):
             nearest = None if sheet.is_in_zone else nearest_miss(scenario, self._package)
             others = package_others(scenario, self._package)
             self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest, others))
-
-    def _announce(self, old: State, new: State) -> None:
-        """Tell what the hand did, once it has let go."""
-        if new.gesture_start is not None or new.is_stale or new.last_change is None:
-            return
-        is_settled = old.gesture_start is not None or old.result is not new.result
-        if is_settled and is_variation_of(new.last_change.scenario.case, new.scenario.case):
-            self._bench.summary.announce(announcement(new.last_change, new.result))
-
-    def _watch_staleness(self, new: State) -> None:
-        if new.is_stale and not self._stale_timer.isActive() and not self._is_stale:
-            self._stale_timer.start()
-        if not new.is_stale:
-            self._stale_timer.stop()
-            if self._is_stale:
-                self._set_stale(is_stale=False)
-
-    def _show_stale(self) -> None:
-        self._set_stale(is_stale=True)
-
-    def _set_stale(self, *, is_stale: bool) -> None:
-        self._is_stale = is_stale
-        self._bench.board.show_stale(is_stale)
-        self._bench.below.show_stale(is_stale)
-        self.stale_changed.emit(is_stale)
 
     def _forget_case(self, case: Case) -> None:
         """Select what a case shows first."""
@@ -357,13 +272,6 @@ class LivePictures(QObject):
         if self._package is not None:
             self._package = None
             self.show_pictures()
-
-
-def frame_with_focus(workbench: Workbench) -> PictureFrame:
-    """Return the picture that has the keyboard, else the board."""
-    focused = QApplication.focusWidget()
-    is_below = focused is not None and workbench.below.isAncestorOf(focused)
-    return workbench.below if is_below else workbench.board
 
 
 def _pictures_differ(old: State, new: State) -> bool:

@@ -23,12 +23,12 @@ from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.look import theme_choices
 from explorer.ui.menus import Menus
+from explorer.ui.plots.view import VIEWS
 from explorer.ui.preview import board_preview
 from explorer.ui.start_page import StartPage
 from explorer.ui.status_line import StatusLine
 from explorer.ui.theme import Theme
 from explorer.ui.tips import Tips, tip_words
-from explorer.ui.views import VIEWS
 
 SMALLEST = (1280, 720)
 USUAL = (1440, 900)
@@ -116,14 +116,15 @@ class MainWindow(QMainWindow):
         bench.message_bar.answer_chosen.connect(desk.session.answer)
         bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
         bench.summary.control_requested.connect(commands.focus_control)
+        bench.summary.assumptions_requested.connect(commands.assumptions.open)
         bench.summary.opening_tried.connect(commands.try_opening)
         bench.below.control_chosen.connect(commands.focus_control)
         bench.detail.reset_requested.connect(commands.reset_one)
         bench.term_sheet.copy_requested.connect(commands.copy_text)
         bench.below.point_chosen.connect(commands.move_to_point)
         for frame, copy, export in (
-            (bench.board, commands.copy_board, commands.export_board),
-            (bench.below, commands.copy_lower, commands.export_lower),
+            (bench.board, commands.picture.copy_board, commands.picture.export_board),
+            (bench.below, commands.picture.copy_lower, commands.picture.export_lower),
         ):
             frame.copy_requested.connect(copy)
             frame.export_requested.connect(export)

@@ -139,8 +139,8 @@ class Menus(QObject):
                 action.setIconText(command.short)
             action.triggered.connect(attrgetter(command.slot)(slots))
             self._window.addAction(action)
-        for name in SUBMENUS:
-            self._groups[name].triggered.connect(getattr(slots, f"choose_{name}"))
+        for name, slot in SUBMENUS.items():
+            self._groups[name].triggered.connect(attrgetter(slot)(slots))
 
     def _fill(self, menu: QMenu, plan: MenuPlan) -> None:
         for entry in plan.entries:

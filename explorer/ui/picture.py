@@ -31,7 +31,8 @@ from explorer.ui.page_columns import Column, paint_columns
 from explorer.ui.plots.gallery import plot_for, show_on
 from explorer.ui.plots.strokes import small_font
 from explorer.ui.theme import Theme, application_font, scaled_font
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
 
 LINES_ON_A_PAGE = 46
 """How many lines of normal text a picture is high (or nine sixteenths of its width, if less)."""

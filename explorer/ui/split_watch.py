@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.model.scenario import Scenario
 from explorer.solver.split import Coalitions, Outcome, mixture, outcomes, players
-from explorer.ui.why import LIVE_PLAYERS, SplitNews, is_split_of
+from explorer.ui.viewing.split_news import LIVE_PLAYERS, SplitNews, is_split_of
 
 SLICE_SECONDS = 0.008
 """How long one slice may take; between slices the window answers the hand."""

@@ -34,7 +34,7 @@ class StudyWatch(QObject):
         self._question: Question | None = None
         self._steps: Iterator[Findings] | None = None
         self._loader = BackgroundRunner()
-        self._is_loaded = False
+        self._is_resting = self._is_loading = self._is_loaded = False
         self.findings = Findings()
         self._timer = QTimer(self, interval=PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._step)
@@ -55,8 +55,9 @@ class StudyWatch(QObject):
             self._steps = study_steps(question)
             if question.kind == "sets":
                 self._advance()
-        if is_resting and self._steps is not None:
-            self._begin(question)
+        self._is_resting = is_resting
+        if is_resting:
+            self._begin()
 
     def forget(self) -> None:
         """Stop, and know nothing."""
@@ -69,18 +70,22 @@ class StudyWatch(QObject):
         self.forget()
         self._loader.close()
 
-    def _begin(self, question: Question) -> None:
-        if question.kind == "weights" and not self._is_loaded:
-            self._is_loaded = True
-            self._loader.submit(load_salib, self._take_loaded)
-        else:
+    def _begin(self) -> None:
+        """Go on with the question, once the library that it needs is loaded."""
+        if self._question is None or self._steps is None:
+            return
+        if self._is_loaded or self._question.kind != "weights":
             self._timer.start()
+        elif not self._is_loading:
+            self._is_loading = True
+            self._loader.submit(load_salib, self._take_loaded)
 
     def _take_loaded(self, outcome: Exception | None) -> None:
+        self._is_loading, self._is_loaded = False, True
         if outcome is not None and not isinstance(outcome, StudyError):
             raise outcome
-        if self._steps is not None:
-            self._timer.start()
+        if self._is_resting:
+            self._begin()
 
     def _step(self) -> None:
         self._advance()

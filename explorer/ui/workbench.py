@@ -73,6 +73,12 @@ class Workbench(QWidget):
         self._build()
         self.reset_layout()
 
+    def frame_with_focus(self) -> PictureFrame:
+        """Return the picture that has the keyboard, else the board."""
+        focused = QApplication.focusWidget()
+        is_below = focused is not None and self.below.isAncestorOf(focused)
+        return self.below if is_below else self.board
+
     def show_case(self, case: Case) -> None:
         """Put the controls of a case in place of those of another."""
         if is_variation_of(case, self._case):

@@ -21,15 +21,20 @@ from explorer.solver.opening import zone_openings
 from explorer.solver.solve import solve
 from explorer.solver.sweep import all_sweeps
 from explorer.solver.two_factor import two_factor
+from explorer.solver.uncertain import assumption_sets
+from explorer.studies.sureness import SEED, SETS, sureness
 from tests.benchmark.negmas_tick import negmas_tick
 from tests.benchmark.timing import Timing, timed
-from tests.solver.brute_force import brute_force
+from tests.solver.brute_force import brute_force, plain_outcomes
+from tests.solver.varied import varied
 
 DRAGGED = "russia_alignment"
 LOOKS = 41
 """How many steps of the drag look for openings and tipping points."""
 BESIDE = "china_ties"
 GRID = 200
+LOOPS = 5
+"""How often a sample of what is compared is worked out one after another."""
 
 
 def main() -> None:
@@ -51,7 +56,8 @@ def _compare(start: Scenario, ours: Timing, arguments: argparse.Namespace) -> No
     plain = timed(_calls(brute_force, start, arguments.plain_steps))
     print(f"  plain reference  {plain.line}")
     print(f"  plain reference / full solve: {plain.median / ours.median:,.0f}")
-    _compare_map(start, ours, arguments.map_runs)
+    _compare_map(start, arguments.map_points, arguments.map_runs)
+    _compare_sets(start, arguments.plain_sets, arguments.sets_runs)
     tick = negmas_tick(arguments.negmas_issues)
     if tick is None:
         print("  NegMAS is not installed: not timed")
@@ -98,17 +104,41 @@ def _neighbours(scenario: Scenario) -> Iterator[Scenario]:
             yield scenario.with_value(control.id, value)
 
 
-def _compare_map(start: Scenario, ours: Timing, runs: int) -> None:
-    """Time the two-factor map against one full solve for each of its points, one after another."""
+def _compare_map(start: Scenario, points: int, runs: int) -> None:
+    """Time the two-factor map against a loop that works out the board at each of its points."""
+    xs, ys = (np.linspace(0, 100, GRID) for _ in range(2))
+    rng = np.random.default_rng(SEED)
+    sample = [
+        start.with_values({DRAGGED: float(x), BESIDE: float(y)})
+        for x, y in zip(rng.choice(xs, points), rng.choice(ys, points), strict=True)
+    ]
 
     def draw() -> object:
-        xs, ys = (np.linspace(0, 100, GRID) for _ in range(2))
         return two_factor(start, DRAGGED, BESIDE, x_values=xs, y_values=ys)
 
-    whole = timed([draw] * runs)
-    ratio = ours.median * GRID**2 / whole.median
+    def loop() -> object:
+        return [[row.is_open for row in board(deal_zone(each))] for each in sample]
+
+    whole, looped = timed([draw] * runs), timed([loop] * LOOPS)
+    ratio = looped.median * (GRID**2 / points) / whole.median
     print(f"  two-factor map   {whole.line}   points {GRID**2:,}")
-    print(f"  full solve x {GRID**2:,} points / two-factor map: {ratio:,.0f}")
+    print(f"  point by point   {looped.line}   points {points:,}, drawn from those of the map")
+    print(f"  point by point / two-factor map, for each point: {ratio:,.0f}")
+
+
+def _compare_sets(start: Scenario, plain_sets: int, runs: int) -> None:
+    """Time a whole study of assumption sets against gains of all packages built set by set."""
+    draws = assumption_sets(start, SETS, seed=SEED)
+    counted = plain_outcomes([varied(start, draws, place) for place in range(plain_sets)])
+    # The first set brings what all sets share; scaled up it would be counted too often.
+    _ = next(counted)
+    plain = timed([partial(next, counted)] * (plain_sets - 1))
+    whole = timed([partial(sureness, start, seed=SEED)] * runs)
+    ratio = plain.median * SETS / whole.median
+    packages = np.prod(start.case.target_shape) * np.prod(start.case.sender_shape)
+    print(f"  {SETS:,} sets       {whole.line}   packages {packages:,}")
+    print(f"  plain, one set   {plain.line}   sets drawn and lines applied before")
+    print(f"  plain, one set x {SETS:,} (scaled, not run) / {SETS:,} sets: {ratio:,.0f}")
 
 
 def _full_solve(start: Scenario, steps: int) -> Timing:
@@ -128,6 +158,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--steps", type=int, default=400, help="solves in the drag")
     parser.add_argument("--plain-steps", type=int, default=7, help="plain reference solves")
     parser.add_argument("--map-runs", type=int, default=20, help="two-factor maps")
+    parser.add_argument("--map-points", type=int, default=400, help="points one by one")
+    parser.add_argument("--sets-runs", type=int, default=7, help="studies of assumption sets")
+    parser.add_argument("--plain-sets", type=int, default=24, help="sets of the plain reference")
     parser.add_argument("--negmas-issues", type=int, default=6, help="outcomes are ten to this")
     parser.add_argument("--negmas-runs", type=int, default=3, help="slider ticks of NegMAS")
     return parser.parse_args()

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from explorer.cli.compare import comparison_record, comparison_text
 from explorer.figures.compare import change_line, comparison
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import preset_scenario
+from explorer.solver.lens import seen_through
 from explorer.solver.solve import solve
 from tests.cli.conftest import Dealzone, Rooms
 
@@ -76,3 +78,14 @@ def test_a_page_that_cannot_be_drawn_is_refused_before_anything_is_said(
 ) -> None:
     ran = dealzone("compare", HANOI, OCTOBER, "-o", tmp_path / "page.doc")
     assert (ran.code, ran.out) == (2, "")
+
+
+def test_assumptions_that_differ_are_listed_and_are_in_the_data() -> None:
+    october = preset_scenario(CASE, OCTOBER)
+    varied = seen_through(october, CASE.lens("experts-on-aims"))
+    items = (("A", solve(october)), ("B", solve(varied)))
+    assert "Assumptions that differ:" in comparison_text(items, width=80)
+    record = json.loads(json.dumps(comparison_record(items)))
+    (assumption,) = record["compared"][0]["assumptions"]
+    assert assumption["id"] == "issues.stat.benefit.points"
+    assert "→" in assumption["words"]

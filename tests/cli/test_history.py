@@ -71,6 +71,18 @@ def test_a_quiet_year_has_neither_events_nor_proposals(dealzone: Dealzone) -> No
     assert "Events" not in ran.out
 
 
+def test_what_came_after_the_last_year_is_told_apart(dealzone: Dealzone) -> None:
+    words = words_of(dealzone("history").out)
+    *_, later = words.split("After 2025, in no index and no check:")
+    later_ids = [each.id for each in RECORD.later_episodes]
+    assert later_ids == ["ninth_congress_2026", "after_march_2026"]
+    for episode in RECORD.later_episodes:
+        assert f"{episode.start}: {episode.name}" in later
+    found = json.loads(dealzone("history", "--json").out)["later_proposals"]
+    assert [each["id"] for each in found] == later_ids
+    assert "After 2025" not in dealzone("history", "2025").out
+
+
 @pytest.mark.parametrize("year", ["1993", "2026", "never"])
 def test_a_year_that_is_not_on_record_is_refused(dealzone: Dealzone, year: str) -> None:
     ran = dealzone("history", year)

@@ -2,9 +2,11 @@
 
 import json
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
+from explorer.files.resources import resource
 from tests.cli.conftest import Dealzone
 
 
@@ -57,3 +59,15 @@ def test_what_is_not_known_is_refused(dealzone: Dealzone) -> None:
     assert dealzone("split", "hanoi-2091").code == 2
     assert dealzone("split", "--row", "nothing").code == 2
     assert dealzone("split", "--measure", "hope").code == 2
+
+
+def test_scenarios_of_different_cases_are_not_held_against_each_other(
+    dealzone: Dealzone, tmp_path: Path
+) -> None:
+    text = resource("cases", "korea.json").read_text(encoding="utf-8")
+    content = {**json.loads(text), "version": "0.0.1"}
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(content), encoding="utf-8")
+    ran = dealzone("split", "october-2025", other)
+    assert ran.code == 2
+    assert "different cases" in ran.err

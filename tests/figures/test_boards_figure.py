@@ -76,3 +76,13 @@ def test_a_pin_is_an_outline_in_every_row_a_word_when_pointed_at_and_a_column() 
         assert f"Pin A: {then.status}." in lane_words(figure, lane)
     assert figure.table.columns[-2:] == ("Pin A: Hanoi", "Pin C: Lines")
     assert {len(cells) for cells in figure.table.rows} == {len(figure.table.columns)}
+
+
+def test_what_is_further_away_stands_in_a_place_only_where_it_is_wished() -> None:
+    further = (("history-2019", "History 2019"),)
+    plain = boards_choices((("screen", "On screen"),), {}, further=further)
+    assert [each.chosen for each in plain] == ["screen", NONE, NONE]
+    wished = boards_choices(
+        (("screen", "On screen"),), {"boards.2": "history-2019"}, further=further
+    )
+    assert [each.chosen for each in wished] == ["screen", "history-2019", NONE]

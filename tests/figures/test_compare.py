@@ -9,6 +9,8 @@ from explorer.figures.change import zone_width
 from explorer.figures.compare import change_line, comparison
 from explorer.figures.phrase import NOTICEABLE
 from explorer.files.case_file import bundled_case
+from explorer.model.assumption import assumption, with_estimates
+from explorer.model.estimate import Estimate
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.solve import solve
 from tests.figures.sentences import assert_reads_well
@@ -99,3 +101,27 @@ def test_a_row_that_the_reference_does_not_have_is_left_out() -> None:
     rows = [change.row_id for change in comparison(shorter, OCTOBER, name="A").zones]
     assert HANOI.board[0].row.id not in rows
     assert rows
+
+
+def test_an_assumption_that_differs_has_a_line_and_is_counted() -> None:
+    factor = assumption(KOREA, "issues.stat.benefit.points").estimate
+    dearer = Estimate(tuple(1.3 * value for value in factor.values), factor.low, factor.high)
+    wider = replace(assumption(KOREA, "target_stakes.waiting.base").estimate, high=60.0)
+    edits = {"issues.stat.benefit.points": dearer, "target_stakes.waiting.base": wider}
+    scenario = replace(OCTOBER.scenario, case=with_estimates(KOREA, edits))
+    found = comparison(OCTOBER, solve(scenario), name="A")
+    assert [change.assumption_id for change in found.assumptions] == list(edits)
+    assert "2 assumptions differ." in found.sentence
+    first, second = (change_line(change) for change in found.assumptions)
+    assert "→" in first
+    assert first.startswith(KOREA.issue("stat").name)
+    assert "to 60)" in second
+    back = comparison(solve(scenario), OCTOBER, name="B")
+    assert len(back.assumptions) == len(edits)
+    assert not comparison(solve(scenario), solve(scenario), name="C").assumptions
+
+
+def test_cases_that_have_no_common_origin_are_compared_without_their_numbers() -> None:
+    other = type(KOREA).model_validate(KOREA.model_dump(mode="json") | {"id": "elsewhere"})
+    found = comparison(OCTOBER, solve(preset_scenario(other, "hanoi-2019")), name="A")
+    assert not found.assumptions

@@ -76,6 +76,7 @@ def test_numbers_that_a_lens_scales_are_told_in_words() -> None:
     for id_, words in (
         ("issues.stat.cost.base", "what nuclear status costs times 2"),
         ("issues.stat.benefit.points", "what nuclear status brings times 2"),
+        ("stakeholders.japan.points.icbm", "points of Japan for long-range missiles times 2"),
         ("target_stakes.waiting.base", "target_stakes.waiting.base times 2"),
     ):
         scaled = Lens.model_validate(lens.model_dump() | {"assumptions": {id_: 2.0}})

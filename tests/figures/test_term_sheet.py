@@ -143,3 +143,17 @@ def test_a_package_inside_needs_no_steps() -> None:
     package = package_of(KOREA, next(p.levels for p in KOREA.packages if p.id == "icbm_freeze"))
     figure = term_sheet_figure(term_sheet(OCTOBER, package), nearest_miss(OCTOBER, package))
     assert (figure.nearest, figure.nearest_words) == (None, "")
+
+
+@pytest.mark.parametrize("package", [each.id for each in KOREA.packages if each.levels])
+def test_a_line_that_alone_keeps_a_package_out_is_told_as_such(package: str) -> None:
+    levels = next(each.levels for each in KOREA.packages if each.id == package)
+    for control in KOREA.controls:
+        if control.kind != "limit":
+            continue
+        drawn = OCTOBER.with_value(control.id, 0 if control.bound == "at_most" else 1)
+        sheet = term_sheet(drawn, package_of(KOREA, levels))
+        told = " ".join(term_sheet_figure(sheet).reasons)
+        without = term_sheet(OCTOBER, package_of(KOREA, levels))
+        is_alone = without.is_in_zone and not sheet.is_in_zone
+        assert ("Dropping that one line would bring it in." in told) == is_alone

@@ -4,7 +4,9 @@ It shares no code with the solver and takes no short cut: each issue is one axis
 quantity of the definition one array over that grid. It is slow, readable and fits any case.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
@@ -14,7 +16,7 @@ from explorer.model.case import Case
 from explorer.model.control import Control
 from explorer.model.example import Levels, NamedRow
 from explorer.model.issue import Issue, Stakes
-from explorer.model.package import package_at
+from explorer.model.package import bundle_index, package_at, package_of
 from explorer.model.result import BoardRow, DealMap, Solution
 from explorer.model.scenario import Scenario
 from explorer.model.stakeholder import Gauge
@@ -72,6 +74,57 @@ def row_flags(scenario: Scenario, row: NamedRow) -> Flags:
     return flags.reshape(-1)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PlainOutcome:
+    """What is asked of one assumption set; see :func:`plain_outcomes`."""
+
+    by_class: list[int]
+    floors: list[float]
+    limits: list[float]
+    is_open: list[bool]
+    is_in_zone: list[bool]
+
+
+def plain_outcomes(scenarios: Sequence[Scenario]) -> Iterator[PlainOutcome]:
+    """Build both gains of every package set after set, and count.
+
+    Each set costs two tables of all packages, one line for each bundle of the target and one
+    column for each of the sender. What is the same in every set (lines, classes) is made once.
+    """
+    first = _Grid(scenarios[0])
+    case = first.case
+    shape = int(np.prod(case.target_shape)), int(np.prod(case.sender_shape))
+    allowed = first.flat(first.both_give & first.allowed(case.controls)).reshape(shape)
+    class_of = np.full(first.shape, len(case.classes))
+    for place, (_, flags) in reversed(list(enumerate(_classes(first)))):
+        class_of[np.broadcast_to(flags, first.shape)] = place
+    class_of = class_of.reshape(shape)
+    rows = [
+        bundle_index(case.target_shape, package_of(case, row.levels).target) for row in case.rows
+    ]
+    named = [
+        (bundle_index(case.target_shape, each.target), bundle_index(case.sender_shape, each.sender))
+        for each in (package_of(case, package.levels) for package in case.packages)
+    ]
+    for scenario in scenarios:
+        grid = _Grid(scenario)
+        price, worth = grid.of_sender(grid.price), grid.of_sender(grid.target_worth)
+        limit = grid.of_target(grid.sender_worth) + grid.sender_outside
+        need = grid.of_target(grid.target_cost) - grid.target_outside
+        sender_gain = limit[:, None] - price
+        target_gain = worth - need[:, None]
+        takes = (target_gain >= -TOLERANCE) & allowed
+        member = (sender_gain >= -TOLERANCE) & takes
+        counts = np.bincount(class_of[member], minlength=len(case.classes) + 1)
+        yield PlainOutcome(
+            by_class=counts[: len(case.classes)].tolist(),
+            floors=[float(price[takes[row]].min(initial=np.inf)) for row in rows],
+            limits=limit[rows].tolist(),
+            is_open=[bool(member[row].any()) for row in rows],
+            is_in_zone=[bool(member[place]) for place in named],
+        )
+
+
 def brute_force(scenario: Scenario) -> BruteForce:
     """Work out everything that the model defines, package by package."""
     grid = _Grid(scenario)
@@ -111,24 +164,61 @@ class _Grid:
         self.axis = {issue.id: place for place, issue in enumerate(self.issues)}
         self.level = {issue.id: self._along(issue) for issue in self.issues}
         self.price = self._sum([self._cost(issue) for issue in self.case.sender_issues])
-        self.both_give = self._gives("target") & self._gives("sender")
+        self.target_cost = self._sum([self._cost(issue) for issue in self.case.target_issues])
         self.sender_worth = self._sender_worth()
         self.target_worth = self._target_worth()
+        stakes = self.case.sender_stakes, self.case.target_stakes
+        self.sender_outside, self.target_outside = (
+            self._headline(each) - self._waiting(each) for each in stakes
+        )
+
+    @cached_property
+    def both_give(self) -> Flags:
+        """Which packages are deals: each side gives something."""
+        return self._gives("target") & self._gives("sender")
+
+    @cached_property
+    def sender_gain(self) -> Floats:
+        """What every package brings the sender over waiting."""
         deal = self.both_give.astype(np.float64)
-        self.sender_gain = (
-            self.sender_worth
-            - self.price
-            + self._headline(self.case.sender_stakes) * deal
-            - self._waiting(self.case.sender_stakes)
+        stakes = self.case.sender_stakes
+        return (
+            self.sender_worth - self.price + self._headline(stakes) * deal - self._waiting(stakes)
         )
-        self.target_gain = (
+
+    @cached_property
+    def target_gain(self) -> Floats:
+        """What every package brings the target over waiting."""
+        deal = self.both_give.astype(np.float64)
+        stakes = self.case.target_stakes
+        return (
             self.target_worth
-            - self._sum([self._cost(issue) for issue in self.case.target_issues])
-            + self._headline(self.case.target_stakes) * deal
-            - self._waiting(self.case.target_stakes)
+            - self.target_cost
+            + self._headline(stakes) * deal
+            - self._waiting(stakes)
         )
-        self.sender_prefers = self.both_give & (self.sender_gain >= -TOLERANCE)
-        self.target_prefers = self.both_give & (self.target_gain >= -TOLERANCE)
+
+    @cached_property
+    def sender_prefers(self) -> Flags:
+        """Which deals the sender would not rather wait for."""
+        return self.both_give & (self.sender_gain >= -TOLERANCE)
+
+    @cached_property
+    def target_prefers(self) -> Flags:
+        """Which deals the target would not rather wait for."""
+        return self.both_give & (self.target_gain >= -TOLERANCE)
+
+    def of_target(self, values: Floats) -> Floats:
+        """Return one entry for each bundle of the target, of values that depend on it alone."""
+        return np.broadcast_to(values, self.shape)[
+            tuple(slice(None) if i.given_by == "target" else slice(1) for i in self.issues)
+        ].reshape(-1)
+
+    def of_sender(self, values: Floats) -> Floats:
+        """Return one entry for each bundle of the sender, of values that depend on it alone."""
+        return np.broadcast_to(values, self.shape)[
+            tuple(slice(None) if i.given_by == "sender" else slice(1) for i in self.issues)
+        ].reshape(-1)
 
     def flat(self, values: NDArray[Kind]) -> NDArray[Kind]:
         """Return one entry for each package."""
@@ -287,15 +377,21 @@ class _Grid:
 def _by_class(grid: _Grid, member: Flags) -> tuple[tuple[str, int], ...]:
     left = member
     counts: list[tuple[str, int]] = []
+    for name, fits in _classes(grid):
+        counts.append((name, int((left & fits).sum())))
+        left = left & ~fits
+    return tuple(counts)
+
+
+def _classes(grid: _Grid) -> Iterator[tuple[str, Flags]]:
+    """Yield which packages each class fits; a package is of the first class that fits it."""
     for item in grid.case.classes:
         fits = np.ones((1,) * len(grid.shape), dtype=np.bool_)
         for issue, level in item.at_least.items():
             fits = fits & (grid.level[issue] >= level)
         for issue, level in item.at_most.items():
             fits = fits & (grid.level[issue] <= level)
-        counts.append((item.id, int((left & fits).sum())))
-        left = left & ~fits
-    return tuple(counts)
+        yield item.id, fits
 
 
 def _board_row(grid: _Grid, member: Flags, row: NamedRow) -> BoardRow:

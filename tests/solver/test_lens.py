@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 from explorer.files.case_file import bundled_case
 from explorer.model.assumption import assumption, original
 from explorer.model.lens import Lens
+from explorer.model.package import package_of
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.lens import lens_counts, seen_through
 from explorer.solver.solve import solve
+from explorer.solver.stakeholder import package_others
 from tests.strategies import korea_scenarios
 
 CASE = bundled_case("korea")
@@ -84,3 +86,18 @@ def test_lenses_are_counted_as_they_are_solved() -> None:
         result = solve(seen_through(october, lens))
         opened = sum(row.is_open for row in result.board)
         assert counts[lens.id] == (result.zone.packages, opened)
+
+
+def test_a_small_deal_serves_seoul_more_for_who_says_so_and_leaves_the_zone_alone() -> None:
+    october = preset_scenario(CASE, "october-2025")
+    seen = seen_through(october, CASE.lens("kim-taewoo"))
+    assert solve(seen).zone == solve(october).zone
+    small = next(each for each in CASE.packages if each.short == "small deal")
+    package = package_of(CASE, small.levels)
+    plain, firmer = (
+        {each.stakeholder.id: dict(each.parts)["icbm"] for each in found.standings}
+        for found in (package_others(october, package), package_others(seen, package))
+    )
+    moved = {id_ for id_, points in plain.items() if firmer[id_] != points}
+    assert moved == {"south-korea-2025", "south-korea-conservative"}
+    assert all(firmer[id_] == 3 * plain[id_] for id_ in moved)

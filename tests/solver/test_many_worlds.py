@@ -22,9 +22,10 @@ from explorer.solver.uncertain import (
     draws_at,
     uncertain_numbers,
 )
+from tests.solver.brute_force import plain_outcomes
+from tests.solver.varied import varied
 from tests.strategies import korea_scenarios, small_scenarios
 
-Json = dict[str, object]
 ROUNDING = 1.5e-9
 """A number that lies in the middle between two ninth decimals may be rounded either way."""
 
@@ -48,42 +49,6 @@ def some_packages(case: Case, seed: int) -> tuple[Package, ...]:
     total = int(np.prod(case.target_shape) * np.prod(case.sender_shape))
     numbers = np.random.default_rng(seed).integers(0, total, 5)
     return tuple(package_at(case, int(number)) for number in numbers)
-
-
-def varied(scenario: Scenario, draws: Draws, world: int) -> Scenario:
-    """Return the scenario that a drawn world is, written out as a case of its own."""
-    case = scenario.case.model_dump(mode="json")
-    numbers = {place: float(values[world]) for place, values in draws.numbers.items()}
-    for issue in case["issues"]:
-        cost = numbers.get(f"issues.{issue['id']}.cost", 1.0)
-        scaled(issue["cost"]["base"], cost)
-        for slope in issue["cost"]["slopes"]:
-            scaled(slope["series"], cost)
-        if issue["benefit"]:
-            scaled(issue["benefit"]["points"], numbers.get(f"issues.{issue['id']}.benefit", 1.0))
-    for discount in case["discounts"]:
-        for slope in discount["slopes"]:
-            place = f"discounts.{discount['id']}.slopes.{slope['control']}"
-            replaced(slope["amount"], numbers.get(place))
-    for role in ("sender", "target"):
-        stakes = case[f"{role}_stakes"]
-        replaced(stakes["headline"]["points"], numbers.get(f"{role}_stakes.headline"))
-        replaced(stakes["waiting"]["base"], numbers.get(f"{role}_stakes.waiting.base"))
-        for slope in stakes["waiting"]["slopes"]:
-            place = f"{role}_stakes.waiting.slopes.{slope['control']}"
-            replaced(slope["amount"], numbers.get(place))
-    case["checks"] = []
-    moved = {control: float(values[world]) for control, values in draws.controls.items()}
-    return Scenario(Case.model_validate(case), "varied", scenario.values).with_values(moved)
-
-
-def scaled(series: dict[str, list[float]], factor: float) -> None:
-    series["values"] = [factor * value for value in series["values"]]
-
-
-def replaced(quantity: Json, value: float | None) -> None:
-    if value is not None:
-        quantity.update(value=value, low=value, high=value)
 
 
 @given(small_scenarios(respects_signs=False), SEEDS)
@@ -203,3 +168,19 @@ def test_known_packages_are_in_the_zone_as_often_as_the_reference_says() -> None
     assert shares["cap_and_freeze"] == pytest.approx(0.02, abs=0.015)
     assert shares["full_cvid"] == 0
     assert shares["recognition_arms_control"] == 0
+
+
+@pytest.mark.parametrize("preset", ["october-2025", "october-2025-declared"])
+def test_the_plain_reference_of_the_benchmark_does_the_same_work(preset: str) -> None:
+    start = preset_scenario(bundled_case(), preset)
+    case = start.case
+    packages = tuple(package_of(case, each.levels) for each in case.packages)
+    draws = assumption_sets(start, 3, seed=7)
+    found = outcomes(start, draws, packages)
+    sets = [varied(start, draws, world) for world in range(draws.size)]
+    for world, plain in enumerate(plain_outcomes(sets)):
+        assert found.packages[world].tolist() == plain.by_class
+        assert found.floors[world].tolist() == pytest.approx(plain.floors, abs=1e-9)
+        assert found.limits[world].tolist() == pytest.approx(plain.limits, abs=1e-9)
+        assert found.is_open[world].tolist() == plain.is_open
+        assert found.is_in_zone[world].tolist() == plain.is_in_zone

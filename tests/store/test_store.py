@@ -1,12 +1,14 @@
 """The store: one announcement per change, steps that can be taken back, the newest answer wins."""
 
 import gc
+from dataclasses import replace
 
 import pytest
 
 from explorer.model.errors import ExplorerError, ScenarioError
 from explorer.model.pin import Pin, free_letter
 from explorer.model.scenario import Scenario
+from explorer.model.study import HIGHEST_SEED
 from explorer.store.runner import InlineRunner
 from explorer.store.state import Snapshot, State
 from explorer.store.store import Store
@@ -414,3 +416,26 @@ def test_the_first_free_letter_is_offered_until_none_is_left(bench: Bench) -> No
         if letter is not None:
             bench.store.pin(letter)
     assert found == ["A", "B", "C", None]
+
+
+def test_other_assumption_sets_are_one_step_that_can_be_taken_back(bench: Bench) -> None:
+    first, result = bench.state.seed, bench.state.result
+    seeds = [first]
+    for _ in range(3):
+        bench.store.draw_anew()
+        seeds.append(bench.state.seed)
+    assert len(set(seeds)) == len(seeds)
+    assert all(0 <= seed <= HIGHEST_SEED for seed in seeds)
+    assert bench.state.result is result
+    # Draws in one go are one step.
+    bench.store.undo()
+    assert bench.state.seed == first
+    assert bench.state.is_saved
+
+
+def test_after_the_highest_seed_comes_the_lowest() -> None:
+    bench = Bench()
+    start = replace(bench.start, seed=HIGHEST_SEED)
+    store = Store(start, solve=bench.solve, runner=InlineRunner(), clock=bench.now)
+    store.draw_anew()
+    assert store.state.seed == 0

@@ -12,8 +12,10 @@ from explorer.model.errors import FileError
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.ui.picture import figure_csv, picture_image, save_picture, settings_words
+from explorer.ui.plots.view import VIEWS
 from explorer.ui.theme import LIGHT, PROJECTOR
-from explorer.ui.views import VIEWS, Viewing, figure_of
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
 
 KOREA = bundled_case("korea")
 SCENARIO = preset_scenario(KOREA, "october-2025").with_value("us_max_status", 2)

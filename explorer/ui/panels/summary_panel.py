@@ -27,10 +27,11 @@ class SummaryPanel(QWidget):
 
     It has two shapes: a column beside the pictures, and a strip below them. Where something is
     closed, the smallest moves that open it stand between the two. While the window compares,
-    two lists take the place of the changes: settings that differ and zones that differ.
+    lists of settings, assumptions and zones that differ take the place of the changes.
     """
 
     control_requested = Signal(str)
+    assumptions_requested = Signal()
     row_requested = Signal(str)
     opening_tried = Signal(object)
 
@@ -50,6 +51,10 @@ class SummaryPanel(QWidget):
         self._settings_head = PanelLabel(Rank.STRONG, "", self._changes)
         self._zones_head = PanelLabel(Rank.STRONG, "", self._changes)
         self._settings = EntryList(self._changes)
+        self._assumptions_head = PanelLabel(
+            Rank.STRONG, tr("Assumptions that differ"), self._changes
+        )
+        self._assumptions = EntryList(self._changes)
         self._zones = EntryList(self._changes, is_beside=True)
         self._lists = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._rule = PanelRule(self)
@@ -83,6 +88,7 @@ class SummaryPanel(QWidget):
         self._show_lists(
             tuple(c for c in changes if c.control_id), tuple(c for c in changes if c.row_id)
         )
+        self._show_assumptions(())
         self._show_comparing(is_on=False)
 
     def show_comparison(self, headline: Headline, comparison: Comparison, note: str = "") -> None:
@@ -93,7 +99,7 @@ class SummaryPanel(QWidget):
         headline
             The sentence and what stands out.
         comparison
-            Settings and zones that differ.
+            Settings, assumptions and zones that differ.
         note
             One more sentence under the headline; "" for none.
         """
@@ -102,6 +108,7 @@ class SummaryPanel(QWidget):
         self._settings_head.show_text(comparison.no_settings or tr("Settings that differ"))
         self._zones_head.show_text(comparison.no_zones or tr("Zones that differ"))
         self._show_lists(comparison.settings, comparison.zones)
+        self._show_assumptions(comparison.assumptions)
         self._show_comparing(is_on=True)
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
@@ -124,6 +131,12 @@ class SummaryPanel(QWidget):
         )
         self._zones.show_entries(
             tuple(Entry(each.row_id, each.title, each.detail) for each in zones)
+        )
+
+    def _show_assumptions(self, changes: tuple[Change, ...]) -> None:
+        self._assumptions_head.setVisible(bool(changes))
+        self._assumptions.show_entries(
+            tuple(Entry(each.assumption_id, each.title, each.detail) for each in changes)
         )
 
     def _show_comparing(self, *, is_on: bool) -> None:
@@ -167,6 +180,7 @@ class SummaryPanel(QWidget):
         self._lines.show_theme(theme)
         self.compare.show_theme(theme)
         self._settings.show_theme(theme)
+        self._assumptions.show_theme(theme)
         self._zones.show_theme(theme)
 
     def _arrange(self) -> None:
@@ -182,11 +196,17 @@ class SummaryPanel(QWidget):
             column = QVBoxLayout()
             column.addWidget(head)
             column.addWidget(entries)
+            if entries is self._settings:
+                column.addWidget(self._assumptions_head)
+                column.addWidget(self._assumptions)
             column.addStretch(1)
             self._lists.addLayout(column, 1)
         block.addLayout(self._lists)
         self._compared.hide()
         self._message.hide()
+        self._assumptions_head.hide()
+        self._assumptions.hide()
+        self._assumptions.chosen.connect(self.assumptions_requested)
         self._settings.chosen.connect(self.control_requested)
         self._zones.chosen.connect(self.row_requested)
         block.addStretch(1)

@@ -22,7 +22,7 @@ from explorer.ui.plots.bars_layout import (
     smallest_bars,
 )
 from explorer.ui.plots.bars_painting import paint_bars, paint_omission
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.ui.plots.picture_plot import PicturePlot
 
 Key = Qt.Key
 _STEPS = {Key.Key_Up: -1, Key.Key_Down: 1, Key.Key_PageUp: -5, Key.Key_PageDown: 5}
@@ -170,10 +170,7 @@ class BarsPlot(PicturePlot[BarsFigure]):
             scrolled = float(self._scroll.value())
             paint_bars(painter, layout, self._figure, self._theme, scrolled=scrolled)
             self._paint_cursor(painter, layout)
-        if self._is_stale:
-            wash = QColor(self._theme.ground)
-            wash.setAlphaF(WASH)
-            painter.fillRect(self.rect(), wash)
+        self.wash(painter, QRectF(self.rect()))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -205,10 +202,6 @@ class BarsPlot(PicturePlot[BarsFigure]):
             self._choose(bar)
         else:
             super().keyPressEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.tell("")
-        super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._layout = None

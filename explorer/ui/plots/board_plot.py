@@ -17,7 +17,7 @@ from explorer.figures.board_lane import BoardLane, BoardMark
 from explorer.ui.plots.board_layout import BoardLayout, board_layout, smallest_board
 from explorer.ui.plots.board_painting import paint_board, paint_live, paint_still, still_parts
 from explorer.ui.plots.kept_picture import KeptPicture
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.theme import Theme
 
 Key = Qt.Key
@@ -148,9 +148,7 @@ class BoardPlot(PicturePlot[BoardFigure]):
             self._back.draw(painter, size, key=key, paint=self._paint_back)
             paint_live(painter, layout, self._figure, self._theme)
             self._paint_cursor(painter, self._figure, layout)
-        if self._is_stale:
-            painter.setOpacity(WASH)
-            painter.fillRect(self.rect(), QColor(self._theme.ground))
+        self.wash(painter, QRectF(self.rect()))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -181,10 +179,6 @@ class BoardPlot(PicturePlot[BoardFigure]):
             self._open(figure)
         else:
             super().keyPressEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.tell("")
-        super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._layout = None

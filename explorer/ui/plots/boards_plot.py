@@ -16,7 +16,7 @@ from explorer.ui.plots.boards_painting import (
     paint_boards_frame,
 )
 from explorer.ui.plots.kept_picture import KeptPicture
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.theme import Theme
 
 Key = Qt.Key
@@ -126,9 +126,7 @@ class BoardsPlot(PicturePlot[BoardsFigure]):
             self._paint_kept(painter, self._figure, layout)
             paint_boards_frame(painter, layout, self._figure, self._theme)
             self._paint_cursor(painter, self._figure, layout)
-        if self._is_stale:
-            painter.setOpacity(WASH)
-            painter.fillRect(self.rect(), QColor(self._theme.ground))
+        self.wash(painter, QRectF(self.rect()))
         painter.end()
 
     def _place_at(self, event: QMouseEvent) -> tuple[int, int] | None:
@@ -159,10 +157,6 @@ class BoardsPlot(PicturePlot[BoardsFigure]):
             self._step_board(figure, 1 if key == Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.tell("")
-        super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._layout = None

@@ -18,7 +18,7 @@ from explorer.figures.gains import (
 from explorer.ui.plots.axes import AxisWords, Ticks, axis_margins, paint_axes
 from explorer.ui.plots.canvas import Canvas, CanvasFrame
 from explorer.ui.plots.mark_painting import Spot, SpotPainter, spot_at
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.strokes import flat_pen, mix, unit_of_font, zone_ramp
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import Theme
@@ -120,9 +120,7 @@ class GainsPlot(PicturePlot[GainsFigure]):
             painter.drawEllipse(spots[self._mark].centre, REACH * unit, REACH * unit)
         if self.hasFocus():
             painter.drawRect(frame.whole.adjusted(1, 1, -1, -1))
-        if self._is_stale:
-            painter.setOpacity(WASH)
-            painter.fillRect(frame.whole, QColor(theme.ground))
+        self.wash(painter, frame.whole)
 
     def _paint_ideal(self, painter: QPainter, frame: CanvasFrame, figure: GainsFigure) -> None:
         """Draw the line from waiting to the ideal point, along which Kalai-Smorodinsky looks."""

@@ -21,7 +21,7 @@ from explorer.ui.plots.history_layout import HistoryLayout, history_layout, smal
 from explorer.ui.plots.history_painting import paint_record, paint_year
 from explorer.ui.plots.history_pointing import check_words_at, record_words_at, year_readings
 from explorer.ui.plots.kept_picture import KeptPicture
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.strokes import flat_pen
 from explorer.ui.plots.tests_painting import paint_tests
 from explorer.ui.theme import Theme
@@ -244,9 +244,7 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
         if figure is not None and layout is not None and figure.show == "indices":
             paint_year(painter, layout, figure, self._theme)
         self._paint_cursor(painter)
-        if self._is_stale:
-            painter.setOpacity(WASH)
-            painter.fillRect(self.rect(), QColor(self._theme.ground))
+        self.wash(painter, QRectF(self.rect()))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -296,10 +294,6 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
     def hideEvent(self, event: QHideEvent) -> None:
         self._stop()
         super().hideEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.tell("")
-        super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._layout = None

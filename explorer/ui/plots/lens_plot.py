@@ -1,6 +1,6 @@
 """Lenses as a widget: two side by side, or all in a list, with what can be done with them."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
@@ -16,7 +16,7 @@ from explorer.figures.lenses import (
 )
 from explorer.model.wording import tr
 from explorer.ui.plots.lens_painting import lens_layout, paint_lenses, paint_list, row_height
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.ui.plots.picture_plot import PicturePlot
 
 Key = Qt.Key
 
@@ -157,9 +157,7 @@ class LensPlot(PicturePlot[LensesFigure]):
                 theme=self._theme,
                 cursor=self._cursor if self.hasFocus() else None,
             )
-        if self._is_stale:
-            painter.setOpacity(WASH)
-            painter.fillRect(self.rect(), QColor(self._theme.ground))
+        self.wash(painter, QRectF(self.rect()))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -193,7 +191,3 @@ class LensPlot(PicturePlot[LensesFigure]):
                 self._show_lens(figure, self._cursor)
         else:
             super().keyPressEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.tell("")
-        super().leaveEvent(event)

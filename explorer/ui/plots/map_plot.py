@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from explorer.figures.deal_map import (
@@ -25,7 +25,7 @@ from explorer.ui.plots.axes import AxisWords, axis_margins, paint_axes
 from explorer.ui.plots.canvas import Canvas, CanvasFrame
 from explorer.ui.plots.map_legend import paint_legend
 from explorer.ui.plots.mark_painting import Spot, SpotPainter, spot_at
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.strokes import flat_pen, mix, plain_ramp, small_font, unit_of_font, zone_ramp
 from explorer.ui.theme import Theme
 
@@ -197,9 +197,7 @@ class MapPlot(PicturePlot[MapFigure]):
                 painter.drawEllipse(centre, 2 * radius, 2 * radius)
         if self.hasFocus():
             self._paint_cursor(painter, frame, figure)
-        if self._is_stale:
-            painter.setOpacity(WASH)
-            painter.fillRect(frame.whole, QColor(theme.ground))
+        self.wash(painter, frame.whole)
 
     def _paint_cursor(self, painter: QPainter, frame: CanvasFrame, figure: MapFigure) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -19,6 +19,12 @@ Align = Qt.AlignmentFlag
 COLUMNS = (0.0, 0.2, 0.37, 0.61)
 """Where the columns of the windows begin, as shares of the width: name, days, word, voices."""
 
+VOICES = 3
+"""Which of the columns holds the voices."""
+
+NOWHERE = -1
+"""Where the cursor stands if it is on no window, or on no voice."""
+
 SHARES_LINES = 1.7
 """How many lines of text the bar of the deal zone's classes is high."""
 
@@ -40,12 +46,13 @@ class OutlookLayout:
     head: QRectF
     rows: tuple[QRectF, ...]
 
-    def column(self, room: QRectF, place: int) -> QRectF:
-        """Return a column of a row."""
-        ends = (*COLUMNS, 1.0)
-        left = room.left() + ends[place] * room.width()
-        right = room.left() + ends[place + 1] * room.width()
-        return QRectF(left, room.top(), right - left, room.height())
+
+def _column(room: QRectF, place: int) -> QRectF:
+    """Return a column of a row."""
+    ends = (*COLUMNS, 1.0)
+    left = room.left() + ends[place] * room.width()
+    right = room.left() + ends[place + 1] * room.width()
+    return QRectF(left, room.top(), right - left, room.height())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +118,9 @@ def paint_outlook(
     *,
     font: QFont,
     theme: Theme,
-    cursor: int | None = None,
+    cursor: tuple[int, int] = (NOWHERE, NOWHERE),
 ) -> None:
-    """Draw the outlook into a rectangle; the row of the cursor is highlighted."""
+    """Draw the outlook into a rectangle; the cursor's window and voice stand out."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     brush = _Brush(painter, font, small_font(font), theme)
     if not figure.windows:
@@ -129,11 +136,12 @@ def paint_outlook(
             _paint_shares(brush, figure, layout.reasons[place])
     _paint_head(brush, figure, layout)
     for place, (window, row) in enumerate(zip(figure.windows, layout.rows, strict=True)):
-        if place == cursor:
+        if place == cursor[0]:
             painter.fillRect(row, QColor(theme.selection))
         painter.setPen(flat_pen(theme.rule, 1))
         painter.drawLine(QLineF(row.topLeft(), row.topRight()))
-        _paint_window(brush, figure, layout, window, row)
+        _paint_window(brush, figure, window, row)
+        _paint_voices(brush, window, row, cursor[1] if place == cursor[0] else NOWHERE)
 
 
 def _paint_reason(brush: _Brush, reason: OutlookReason, box: QRectF) -> None:
@@ -195,26 +203,20 @@ def _paint_head(brush: _Brush, figure: OutlookFigure, layout: OutlookLayout) -> 
         tr("What was said"),
     )
     for place, words in enumerate(heads):
-        room = _padded(brush, layout.column(layout.head, place))
+        room = _padded(brush.line, _column(layout.head, place))
         brush.write(room, words, brush.theme.ink_soft, brush.small, 1)
 
 
-def _padded(brush: _Brush, room: QRectF) -> QRectF:
-    pad = 0.4 * brush.line
-    return room.adjusted(pad, 0.15 * brush.line, -pad, -0.1 * brush.line)
+def _padded(line: float, room: QRectF) -> QRectF:
+    pad = 0.4 * line
+    return room.adjusted(pad, 0.15 * line, -pad, -0.1 * line)
 
 
-def _paint_window(
-    brush: _Brush,
-    figure: OutlookFigure,
-    layout: OutlookLayout,
-    window: OutlookWindow,
-    row: QRectF,
-) -> None:
+def _paint_window(brush: _Brush, figure: OutlookFigure, window: OutlookWindow, row: QRectF) -> None:
     theme = brush.theme
     bold = QFont(brush.font)
     bold.setBold(True)
-    name, days, word, voices = (_padded(brush, layout.column(row, place)) for place in range(4))
+    name, days, word = (_padded(brush.line, _column(row, place)) for place in range(VOICES))
     y = brush.write(name, window.name, theme.ink, bold, 2)
     left = int((name.bottom() - y) // brush.small_line)
     under = QRectF(name.left(), y, name.width(), name.bottom() - y)
@@ -224,7 +226,6 @@ def _paint_window(
     left = int((word.bottom() - y) // brush.small_line)
     under = QRectF(word.left(), y, word.width(), word.bottom() - y)
     brush.write(under, window.reason, theme.ink_soft, brush.small, left)
-    _paint_voices(brush, window, voices)
 
 
 def _paint_days(brush: _Brush, figure: OutlookFigure, window: OutlookWindow, room: QRectF) -> None:
@@ -254,13 +255,32 @@ def _colour(theme: Theme, word: MeetingWord) -> str:
     return theme.warning if word in ("late", "blocked") else theme.ink
 
 
-def _paint_voices(brush: _Brush, window: OutlookWindow, room: QRectF) -> None:
-    """Write who said what; each voice has a line before any has two."""
-    lines = int(room.height() // brush.small_line)
-    shown = window.voices[:lines]
-    y = room.top()
+def voice_places(window: OutlookWindow, row: QRectF, font: QFont) -> tuple[QRectF, ...]:
+    """Return where the voices that fit into a window's row stand, from the top.
+
+    Each voice has a line before any has two.
+    """
+    small, line = small_font(font), QFontMetricsF(font).height()
+    metrics = QFontMetricsF(small)
+    room = _padded(line, _column(row, VOICES))
+    lines = int(room.height() // metrics.height())
+    shown, y = window.voices[:lines], room.top()
+    places: list[QRectF] = []
     for place, voice in enumerate(shown):
-        left = lines - round((y - room.top()) / brush.small_line)
+        left = lines - round((y - room.top()) / metrics.height())
         most = left - (len(shown) - place - 1)
-        under = QRectF(room.left(), y, room.width(), room.bottom() - y)
-        y = brush.write(under, voice.words, brush.theme.ink, brush.small, most)
+        count = len(wrapped_lines(metrics, voice.words, room.width(), most=most))
+        places.append(QRectF(room.left(), y, room.width(), count * metrics.height()))
+        y = places[-1].bottom()
+    return tuple(places)
+
+
+def _paint_voices(brush: _Brush, window: OutlookWindow, row: QRectF, voice_cursor: int) -> None:
+    """Write who said what; what has a lens is underlined, as it leads there."""
+    places = voice_places(window, row, brush.font)
+    for place, (voice, room) in enumerate(zip(window.voices, places, strict=False)):
+        font = QFont(brush.small)
+        font.setUnderline(bool(voice.lens_id))
+        font.setBold(place == voice_cursor)
+        most = round(room.height() / brush.small_line)
+        brush.write(room, voice.words, brush.theme.ink, font, most)

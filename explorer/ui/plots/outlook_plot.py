@@ -1,31 +1,47 @@
 """The meeting outlook as a widget: draws it and tells what the hand points at."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from explorer.figures.outlook import OutlookFigure, reason_words, window_words
-from explorer.ui.plots.outlook_painting import outlook_layout, paint_outlook
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.figures.lenses import FIRST, SHOWN, TWO
+from explorer.figures.outlook import OutlookFigure, OutlookVoice, reason_words, window_words
+from explorer.model.wording import tr
+from explorer.ui.plots.outlook_painting import (
+    NOWHERE,
+    outlook_layout,
+    paint_outlook,
+    voice_places,
+)
+from explorer.ui.plots.picture_plot import PicturePlot
 
 Key = Qt.Key
+
+LENSES = "lenses"
+"""The view that shows lenses."""
 
 
 class OutlookPlot(PicturePlot[OutlookFigure]):
     """What can be said of a meeting in each window of time, by the stated rules.
 
-    Up and Down go from window to window and read each one whole.
+    Up and Down go from window to window and read each one whole; Right and Left go through what
+    was said of it. A click on what somebody said, or Enter, opens the lens of it.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure: OutlookFigure | None = None
-        self._cursor: int | None = None
+        self._cursor = NOWHERE
+        self._voice = NOWHERE
         self.setMouseTracking(True)
 
     def show_figure(self, figure: OutlookFigure) -> None:
         """Show an outlook; emits nothing."""
         self._figure = figure
+        if self._cursor >= len(figure.windows):
+            self._cursor = NOWHERE
+        if self._voice >= len(self._voices(figure)):
+            self._voice = NOWHERE
         self.describe(figure.title, figure.sentence)
         self.update()
 
@@ -39,15 +55,58 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
                 return window_words(window)
         return ""
 
+    def _voice_at(self, figure: OutlookFigure, point: QPointF) -> OutlookVoice | None:
+        """Return what stands at a point of the picture, if a lens goes with it."""
+        rows = outlook_layout(figure, QRectF(self.rect()), self.font()).rows
+        for window, row in zip(figure.windows, rows, strict=True):
+            places = voice_places(window, row, self.font())
+            for voice, place in zip(window.voices, places, strict=False):
+                if place.contains(point) and voice.lens_id:
+                    return voice
+        return None
+
+    def _open(self, voice: OutlookVoice) -> None:
+        """Show the lens of what was said, and its answer beside it."""
+        self.choice_made.emit(FIRST, voice.lens_id)
+        self.choice_made.emit(SHOWN, TWO)
+        self.view_requested.emit(LENSES)
+
     def _step(self, figure: OutlookFigure, step: int) -> None:
         last = len(figure.windows) - 1
         if last < 0:
             return
-        self._cursor = 0 if self._cursor is None else min(max(self._cursor + step, 0), last)
+        self._cursor = 0 if self._cursor == NOWHERE else min(max(self._cursor + step, 0), last)
+        self._voice = NOWHERE
+        self._tell_below(figure, window_words(figure.windows[self._cursor]))
+
+    def _step_voice(self, figure: OutlookFigure, step: int) -> None:
+        """Go to the next or the last voice of the cursor's window."""
+        voices = self._voices(figure)
+        if not voices:
+            return
+        self._voice = min(max(self._voice + step, 0), len(voices) - 1)
+        voice = voices[self._voice]
+        way = tr("Enter opens the lens.") if voice.lens_id else ""
+        self._tell_below(figure, " ".join((voice.words, way)).strip())
+
+    def _tell_below(self, figure: OutlookFigure, words: str) -> None:
+        """Say something under the window of the cursor."""
         row = outlook_layout(figure, QRectF(self.rect()), self.font()).rows[self._cursor]
-        point = QPoint(round(row.left()), round(row.bottom()))
-        self.tell_at(window_words(figure.windows[self._cursor]), point)
+        self.tell_at(words, QPoint(round(row.left()), round(row.bottom())))
         self.update()
+
+    def _voices(self, figure: OutlookFigure) -> tuple[OutlookVoice, ...]:
+        """Return what was said of the cursor's window."""
+        return figure.windows[self._cursor].voices if self._cursor != NOWHERE else ()
+
+    def _enter(self, figure: OutlookFigure) -> None:
+        """Open the lens of the cursor's voice, else of the window's first that has one."""
+        voices = self._voices(figure)
+        chosen = voices if self._voice == NOWHERE else voices[self._voice : self._voice + 1]
+        for voice in chosen:
+            if voice.lens_id:
+                self._open(voice)
+                return
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
@@ -71,24 +130,34 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
                 QRectF(self.rect()),
                 font=self.font(),
                 theme=self._theme,
-                cursor=self._cursor if self.hasFocus() else None,
+                cursor=(self._cursor, self._voice) if self.hasFocus() else (NOWHERE, NOWHERE),
             )
-        if self._is_stale:
-            painter.setOpacity(WASH)
-            painter.fillRect(self.rect(), QColor(self._theme.ground))
+        self.wash(painter, QRectF(self.rect()))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._figure is not None:
+            is_link = self._voice_at(self._figure, event.position()) is not None
+            shapes = Qt.CursorShape
+            self.setCursor(shapes.PointingHandCursor if is_link else shapes.ArrowCursor)
             self.tell(self._words_at(self._figure, event.position()))
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._figure is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        voice = self._voice_at(self._figure, event.position())
+        if voice is not None:
+            self._open(voice)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Key(event.key())
-        if self._figure is not None and key in (Key.Key_Up, Key.Key_Down):
-            self._step(self._figure, 1 if key == Key.Key_Down else -1)
+        figure, key = self._figure, Key(event.key())
+        if figure is None:
+            super().keyPressEvent(event)
+        elif key in (Key.Key_Up, Key.Key_Down):
+            self._step(figure, 1 if key == Key.Key_Down else -1)
+        elif key in (Key.Key_Left, Key.Key_Right):
+            self._step_voice(figure, 1 if key == Key.Key_Right else -1)
+        elif key in (Key.Key_Return, Key.Key_Enter):
+            self._enter(figure)
         else:
             super().keyPressEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.tell("")
-        super().leaveEvent(event)

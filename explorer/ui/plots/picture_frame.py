@@ -156,6 +156,7 @@ class PictureFrame(QWidget):
         plot.cell_chosen.connect(self.cell_chosen)
         plot.control_chosen.connect(self.control_chosen)
         plot.point_chosen.connect(self.point_chosen)
+        plot.view_requested.connect(self.view_requested)
         plot.lens_chosen.connect(self.lens_chosen)
         plot.choice_made.connect(self.choice_made)
         plot.year_chosen.connect(self.year_chosen)

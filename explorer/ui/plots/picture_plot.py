@@ -2,8 +2,8 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QCursor, QPainter
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from explorer.ui.theme import LIGHT, Theme
@@ -30,6 +30,8 @@ class PicturePlot(QWidget, Generic[Shown]):
         The hand chose what stands for a control, by its id.
     point_chosen(object)
         The hand chose a value for some controls at once, as a dict by control id.
+    view_requested(str)
+        The hand asked for another picture in place of this one, by the id of its view.
     lens_chosen(str)
         The hand asked to look through a lens, by its id.
     choice_made(str, str)
@@ -47,6 +49,7 @@ class PicturePlot(QWidget, Generic[Shown]):
     cell_chosen = Signal(int, int)
     control_chosen = Signal(str)
     point_chosen = Signal(object)
+    view_requested = Signal(str)
     lens_chosen = Signal(str)
     choice_made = Signal(str, str)
     year_chosen = Signal(int)
@@ -75,6 +78,12 @@ class PicturePlot(QWidget, Generic[Shown]):
         self._is_stale = is_stale
         self.update()
 
+    def wash(self, painter: QPainter, room: QRectF) -> None:
+        """Draw the ground thinly over a picture that no longer answers the settings."""
+        if self._is_stale:
+            painter.setOpacity(WASH)
+            painter.fillRect(room, QColor(self._theme.ground))
+
     def paint_on(self, painter: QPainter, room: QRectF) -> None:
         """Draw the picture into a rectangle of an image or a page."""
         raise NotImplementedError
@@ -102,3 +111,7 @@ class PicturePlot(QWidget, Generic[Shown]):
         self._words = words
         self.pointed.emit(words)
         QToolTip.showText(self.mapToGlobal(point), words, self)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.tell("")
+        super().leaveEvent(event)

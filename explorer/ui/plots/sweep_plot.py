@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from explorer.figures.sweep import SweepFigure, SweepLane, SweepTip, sweep_lane_words
 from explorer.ui.plots.axes import AxisWords, axis_margins, paint_axes
 from explorer.ui.plots.canvas import Canvas, CanvasFrame
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.strokes import flat_pen, small_font
 from explorer.ui.plots.sweep_painting import lane_band, open_runs, paint_band
 from explorer.ui.theme import Theme
@@ -168,9 +168,7 @@ class SweepPlot(PicturePlot[SweepFigure]):
             if self._cursor is not None and self._cursor < figure.values.size:
                 at = frame.point(float(figure.values[self._cursor]), 0).x()
                 painter.drawLine(QLineF(at, frame.room.top(), at, frame.room.bottom()))
-        if self._is_stale:
-            painter.setOpacity(WASH)
-            painter.fillRect(frame.whole, QColor(theme.ground))
+        self.wash(painter, frame.whole)
 
     def _lane_at(self, figure: SweepFigure, y: float) -> SweepLane | None:
         place = len(figure.lanes) - 1 - int(y)

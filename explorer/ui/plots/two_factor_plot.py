@@ -2,14 +2,14 @@
 
 import numpy as np
 from PySide6.QtCore import QEvent, QMarginsF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.figures.two_factor import TwoFactorFigure, point_at, point_words
 from explorer.figures.two_factor_cells import count_outlines, factor_shades, row_outline
 from explorer.ui.plots.axes import AxisWords, axis_margins, paint_axes
 from explorer.ui.plots.canvas import Canvas, CanvasFrame
-from explorer.ui.plots.picture_plot import WASH, PicturePlot
+from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.strokes import flat_pen, small_font, unit_of_font, zone_ramp
 from explorer.ui.plots.two_factor_painting import (
     paint_hatch,
@@ -142,9 +142,7 @@ class TwoFactorPlot(PicturePlot[TwoFactorFigure]):
             painter.drawRect(frame.whole.adjusted(1, 1, -1, -1))
             if self._cursor is not None:
                 self._paint_cursor(painter, frame, self._cursor)
-        if self._is_stale:
-            painter.setOpacity(WASH)
-            painter.fillRect(frame.whole, QColor(theme.ground))
+        self.wash(painter, frame.whole)
 
     def _paint_cursor(
         self, painter: QPainter, frame: CanvasFrame, cursor: tuple[float, float]

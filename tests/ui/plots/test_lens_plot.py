@@ -11,7 +11,8 @@ from explorer.figures.lenses import ALL, FIRST, SECOND, SHOWN, TWO, LensesFigure
 from explorer.model.result import Result
 from explorer.ui.plots.lens_plot import LensPlot
 from explorer.ui.plots.word_wrap import wrapped_lines
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
 
 Key = Qt.Key
 

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
+from explorer.figures.lenses import FIRST, SHOWN, TWO
 from explorer.figures.outlook import OutlookFigure, window_words
 from explorer.model.result import Result
+from explorer.ui.plots.outlook_painting import outlook_layout, voice_places
 from explorer.ui.plots.outlook_plot import OutlookPlot
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
 
 
 def figure(result: Result) -> OutlookFigure:
@@ -55,3 +58,50 @@ def test_a_case_without_meetings_is_drawn_as_its_sentence(qtbot: QtBot, october:
     qtbot.keyClick(widget, Qt.Key.Key_Down)
     qtbot.mouseMove(widget, QPoint(100, 100))
     assert not widget.grab().isNull()
+
+
+def test_a_click_on_what_was_said_opens_the_lens_of_it(qtbot: QtBot, october: Result) -> None:
+    shown = figure(october)
+    widget = plot(qtbot, shown)
+    asked: list[tuple[str, ...]] = []
+    widget.choice_made.connect(lambda *made: asked.append(made))
+    widget.view_requested.connect(lambda view: asked.append((view,)))
+    rows = outlook_layout(shown, QRectF(widget.rect()), widget.font()).rows
+    for window, row in zip(shown.windows, rows, strict=True):
+        places = voice_places(window, row, widget.font())
+        assert all(row.contains(place) for place in places)
+        for voice, place in zip(window.voices, places, strict=False):
+            asked.clear()
+            qtbot.mouseMove(widget, place.center().toPoint())
+            qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+            opened = [(FIRST, voice.lens_id), (SHOWN, TWO), ("lenses",)]
+            assert asked == (opened if voice.lens_id else [])
+    asked.clear()
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(5, widget.height() - 5))
+    qtbot.mouseClick(widget, Qt.MouseButton.RightButton, pos=QPoint(5, 5))
+    assert not asked
+
+
+def test_the_keyboard_goes_to_what_was_said_and_opens_it(qtbot: QtBot, october: Result) -> None:
+    shown = figure(october)
+    widget = plot(qtbot, shown)
+    asked: list[str] = []
+    told: list[str] = []
+    widget.choice_made.connect(lambda _, value: asked.append(value))
+    widget.pointed.connect(told.append)
+    keys = Qt.Key
+    for key in (keys.Key_Right, keys.Key_Return, keys.Key_Down, keys.Key_Return):
+        qtbot.keyClick(widget, key)
+    first, second, third = shown.windows[0].voices
+    assert asked == [first.lens_id, TWO]
+    for key in (keys.Key_Right, keys.Key_Right, keys.Key_Enter):
+        qtbot.keyClick(widget, key)
+    assert asked[2:] == [second.lens_id, TWO]
+    assert told[-1] == f"{second.words} Enter opens the lens."
+    for key in (keys.Key_Right, keys.Key_Right, keys.Key_Return):
+        qtbot.keyClick(widget, key)
+    assert told[-1] == third.words
+    assert len(asked) == 4
+    widget.show_figure(replace(shown, windows=shown.windows[:0]))
+    qtbot.keyClick(widget, keys.Key_Return)
+    assert len(asked) == 4

@@ -16,7 +16,8 @@ from explorer.ui.plots.map_plot import MapPlot
 from explorer.ui.plots.view import VIEWS
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import THEMES, Theme, application_font
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
 
 EVERY_VIEW = [view.id for view in VIEWS]
 

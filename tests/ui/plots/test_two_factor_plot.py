@@ -7,7 +7,8 @@ from explorer.figures.two_factor import FACTOR_SHOW, FACTOR_X, FACTOR_Y
 from explorer.model.result import Result
 from explorer.ui.plots.two_factor_plot import TwoFactorPlot
 from explorer.ui.theme import DARK
-from explorer.ui.views import Viewing, figure_of
+from explorer.ui.viewing.viewing import Viewing
+from explorer.ui.views import figure_of
 
 
 def shown(qtbot: QtBot, result: Result, **wishes: str) -> TwoFactorPlot:

@@ -86,6 +86,6 @@ def test_markup_in_a_name_is_shown_as_it_is(boxes) -> None:
 
 
 def test_no_label_of_the_export_dialog_shows_its_letter_to_press(program) -> None:
-    dialog = program.window.commands._export
+    dialog = program.window.commands.picture.dialog
     for label in dialog.findChildren(QLabel):
         assert "&" not in label.text() or label.buddy() is not None

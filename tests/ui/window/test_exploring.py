@@ -12,9 +12,9 @@ from explorer.model.package import package_of
 from explorer.model.scenario import preset_scenario
 from explorer.ui.actions import commands
 from explorer.ui.app import Program
+from explorer.ui.plots.view import VIEWS
 from explorer.ui.theme import THEMES
 from explorer.ui.trace import DragTrace, percentile
-from explorer.ui.views import VIEWS
 from explorer.ui.widgets.factor_control import FactorControl
 
 

@@ -1,5 +1,7 @@
 """Looking through a lens in the window: from the menu, from the picture, and back."""
 
+from PySide6.QtCore import Qt
+
 from explorer.figures.lenses import FIRST, SECOND
 from explorer.ui.plots.lens_plot import LensPlot
 
@@ -49,3 +51,26 @@ def test_a_lens_that_scales_assumptions_is_taken_whole_or_refused_in_words(progr
     else:
         assert after.value("russia_alignment") == 100
         assert after.case.changes
+
+
+def test_both_views_of_a_small_deal_are_one_click_apart(program) -> None:
+    pictures, below = program.window.desk.pictures, program.window.desk.workbench.below
+    pictures.choose_lower_view("lenses")
+    plot = below.plot
+    assert isinstance(plot, LensPlot)
+    for place, said in ((0, "critics of a small deal"), (1, "Kim Taewoo")):
+        plot.looks[place].click()
+        assert program.store.state.scenario.name == f"October 2025, seen by {said}"
+        program.window.commands.undo()
+
+
+def test_what_was_said_of_a_meeting_opens_its_lens(program, qtbot) -> None:
+    pictures, below = program.window.desk.pictures, program.window.desk.workbench.below
+    pictures.choose(SECOND, "mutual-gain")
+    pictures.choose_lower_view("outlook")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        qtbot.keyClick(below.plot, key)
+    assert pictures.lower_view == "lenses"
+    assert below.choices.box(FIRST).currentData() == "chung-dong-young"
+    pictures.choose(FIRST, "mutual-gain")
+    assert below.choices.box(SECOND).currentData() == "other-experts"

@@ -34,8 +34,8 @@ def test_an_ampersand_in_a_file_name_is_no_letter_to_press(program, tmp_path) ->
 def test_a_maximised_window_stays_so_after_full_screen(program) -> None:
     window, commands = program.window, program.window.commands
     window.setWindowState(Qt.WindowState.WindowMaximized)
-    commands.toggle_full_screen(True)
+    commands.view.toggle_full_screen(True)
     assert window.isFullScreen()
-    commands.toggle_full_screen(False)
+    commands.view.toggle_full_screen(False)
     assert not window.isFullScreen()
     assert window.isMaximized()

@@ -28,8 +28,8 @@ def test_showing_preferences_emits_nothing_and_choosing_does(program, qtbot) -> 
 
 
 def test_reduced_motion_is_remembered(program) -> None:
-    program.window.commands.show_preferences()
-    program.window.commands._choose_motion(True)
+    program.window.commands.view.show_preferences()
+    program.window.commands.view._choose_motion(True)
     assert program.settings.now.reduce_motion
 
 

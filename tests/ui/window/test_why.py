@@ -71,3 +71,31 @@ def test_a_bar_leads_to_its_control(program, qtbot) -> None:
     plot.control_chosen.emit("china_ties")
     control = program.window.desk.workbench.controls.control("china_ties")
     assert program.window.focusWidget() is control.slider
+
+
+def test_a_year_of_the_record_can_be_compared_with(program, qtbot) -> None:
+    program.window.commands.show_why()
+    pictures = program.window.desk.pictures
+    pictures.choose("split.from", "history-2019")
+    start = _figure(program).choices[0]
+    assert start.chosen == "history-2019"
+    years = [words for value, words in start.entries if value.startswith("history-")]
+    assert (years[0], years[-1]) == ("History 2025", "History 1994")
+    qtbot.waitUntil(lambda: "From History 2019 to" in _figure(program).sentence, timeout=20_000)
+    pictures.choose("history.lines", "period")
+    pictures.choose("split.from", "history-2020")
+    qtbot.waitUntil(lambda: "us_min_fissile" in _bars(program), timeout=20_000)
+
+
+def test_what_rests_on_other_assumptions_is_named_instead_of_offered(program, qtbot) -> None:
+    program.window.commands.show_why()
+    assert not any("other assumptions" in note for note in _figure(program).notes)
+    program.window.commands.look_through("experts-on-aims")
+    qtbot.waitUntil(lambda: not program.store.state.is_stale, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: any("other assumptions hold there" in note for note in _figure(program).notes),
+        timeout=20_000,
+    )
+    offered = [value for value, _ in _figure(program).choices[0].entries]
+    assert "loaded" not in offered
+    assert "history-2019" in offered

@@ -1,0 +1,164 @@
+"""What the parsers of all commands share: how errors are raised, and common options."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from explorer.cli.argument_types import size_type
+from explorer.cli.assume import add_assume
+from explorer.cli.lens import add_lens
+from explorer.cli.options import PICTURE_SIZE, THEMES
+from explorer.model.errors import ExplorerError
+from explorer.model.wording import tr
+
+
+class UsageError(ExplorerError):
+    """A command line that cannot be understood."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises instead of leaving, and lists examples under its help."""
+
+    def __init__(
+        self,
+        prog: str,
+        description: str,
+        examples: tuple[str, ...],
+        *,
+        usage: str | None = None,
+    ) -> None:
+        super().__init__(
+            prog=prog,
+            usage=usage,
+            description=description,
+            epilog="\n  ".join([tr("examples:"), *examples]),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the problem as an error that says where help is."""
+        raise UsageError(
+            tr('{problem}. "{program} --help" explains.', problem=message, program=self.prog)
+        )
+
+
+def command_parser(
+    prog: str, description: str, examples: tuple[str, ...], *, usage: str
+) -> argparse.ArgumentParser:
+    """Return the parser of a command that takes a case and prints text or JSON."""
+    parser = Parser(prog, description, examples, usage=usage)
+    add_case(parser)
+    add_json(parser)
+    add_general(parser)
+    return parser
+
+
+def scenario_parser(
+    prog: str, description: str, examples: tuple[str, ...], *, usage: str
+) -> argparse.ArgumentParser:
+    """Return the parser of a command about a scenario that prints text or JSON."""
+    parser = Parser(prog, description, examples, usage=usage)
+    add_scenario(parser)
+    add_json(parser)
+    add_general(parser)
+    return parser
+
+
+def add_scenario(parser: argparse.ArgumentParser) -> None:
+    """Add the scenario and what may be changed in it to a command's options."""
+    group = parser.add_argument_group(tr("scenario"))
+    group.add_argument(
+        "scenario",
+        nargs="?",
+        metavar="SCENARIO",
+        help=tr(
+            "a preset's id, a year of the record such as history-2019, a .dealzone document, or a "
+            "case file, which stands for its default preset (default: the default preset)"
+        ),
+    )
+    group.add_argument(
+        "--set",
+        action="extend",
+        nargs="+",
+        default=[],
+        dest="settings",
+        metavar="ID=VALUE",
+        help=tr(
+            "move a control: a number, a level's number, on or off, or none for a red line that "
+            "is not drawn; may be repeated (default: as the scenario has it)"
+        ),
+    )
+    add_assume(parser)
+    add_lens(parser)
+    add_case(parser)
+
+
+def add_case(parser: argparse.ArgumentParser) -> None:
+    """Add ``--case`` to a command's options."""
+    parser.add_argument(
+        "--case",
+        type=Path,
+        metavar="FILE",
+        help=tr("a case file (default: the case that comes with the program)"),
+    )
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Add ``--json`` to a command's options."""
+    parser.add_argument(
+        "--json", action="store_true", help=tr("print JSON (default: text for reading)")
+    )
+
+
+def add_general(parser: argparse.ArgumentParser) -> None:
+    """Add ``--help`` to a command's options."""
+    parser.add_argument("-h", "--help", action="help", help=tr("show this help and leave"))
+
+
+def add_drawing(
+    parser: argparse.ArgumentParser,
+    title: str,
+    output_words: str,
+    *,
+    views: Sequence[str] = (),
+    is_required: bool = False,
+) -> None:
+    """Add where and how to draw to a command's options.
+
+    Parameters
+    ----------
+    parser
+        The command's parser.
+    title
+        What heads these options.
+    output_words
+        The help of ``--output``.
+    views
+        What ``--view`` can name; without any there is no such option.
+    is_required
+        Whether the command does nothing but draw.
+    """
+    group = parser.add_argument_group(title)
+    group.add_argument(
+        "-o", "--output", type=Path, required=is_required, metavar="FILE", help=output_words
+    )
+    if views:
+        group.add_argument(
+            "--view", choices=views, default="board", help=tr("which picture (default: board)")
+        )
+    group.add_argument(
+        "--theme", choices=THEMES, default="light", help=tr("the colours (default: light)")
+    )
+    width, height = PICTURE_SIZE
+    group.add_argument(
+        "--size",
+        type=size_type(),
+        default=PICTURE_SIZE,
+        metavar="WxH",
+        help=tr(
+            "width and height in pixels (default: {width}x{height})", width=width, height=height
+        ),
+    )

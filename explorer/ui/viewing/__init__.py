@@ -1,0 +1,1 @@
+"""What is looked at, and how each family of pictures is made of it."""

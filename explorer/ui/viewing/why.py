@@ -1,0 +1,173 @@
+"""Pictures that ask why: a change split, lines that bind, two factors on one map."""
+
+from collections.abc import Iterator
+
+from explorer.figures.bars import BarsFigure
+from explorer.figures.binding import binding_figure
+from explorer.figures.choice import Choice, choice_of
+from explorer.figures.figure import Figure
+from explorer.figures.phrase import listed
+from explorer.figures.split import split_figure
+from explorer.figures.two_factor import factor_controls, two_factor_figure
+from explorer.model.result import Result
+from explorer.model.scenario import Scenario, preset_scenario
+from explorer.model.split import Measure, Split
+from explorer.model.wording import tr, tr_n
+from explorer.solver.binding import binding_lines
+from explorer.solver.split import Coalitions, coalitions, defined_split, players
+from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor_map
+from explorer.ui.comparing import BASELINE, baseline_words
+from explorer.ui.viewing.past_years import year_scenarios
+from explorer.ui.viewing.split_news import LIVE_PLAYERS, SplitNews, is_split_of
+from explorer.ui.viewing.viewing import Viewing
+
+FROM, MEASURE = "split.from", "split.measure"
+"""The ids of the choices."""
+
+LINES = "lines"
+
+_MEASURES: dict[str, Measure] = {
+    "packages": "packages",
+    "row_packages": "row_packages",
+    "floor": "floor",
+    "limit": "limit",
+}
+
+
+def split_picture(viewing: Viewing) -> BarsFigure:
+    """Return what each setting contributed to a change, or what each red line keeps out."""
+    result, row_id = viewing.result, viewing.selected_row
+    offered = _choices(viewing)
+    measure = offered[1].chosen
+    if measure == LINES:
+        return binding_figure(
+            result.scenario, binding_lines(result.scenario), choices=(offered[1],)
+        )
+    start = split_start(viewing)
+    found, notes = _found(start, result.scenario, viewing.split_news)
+    left_out = _left_out_words(viewing)
+    notes = (*notes, left_out) if left_out else notes
+    if found is None:
+        return _waiting(result, start, offered, notes)
+    split = defined_split(found, _MEASURES[measure], "" if measure == "packages" else row_id)
+    return split_figure(split, choices=offered, end_words=tr("now"), notes=notes)
+
+
+def two_factor_picture(viewing: Viewing) -> Figure:
+    """Return the map of two factors, coarse while a hand moves."""
+    scenario, before = viewing.result.scenario, viewing.ghost
+    x, y = factor_controls(scenario.case, viewing.choices)
+    # Moving one of the two moves the point alone, over the map that is already there.
+    is_kept = before is not None and is_same_map(before.scenario, scenario, x, y)
+    return two_factor_figure(
+        viewing.result,
+        two_factor_map(scenario, x, y, is_fine=viewing.is_resting or is_kept),
+        two_factor_lines(scenario, x, y),
+        baseline=None if viewing.baseline is None else viewing.baseline.scenario,
+        selected_row=viewing.selected_row,
+        choices=viewing.choices,
+    )
+
+
+def split_start(viewing: Viewing) -> Scenario:
+    """Return the scenario that the present one is chosen to be compared with."""
+    wanted, comparable = viewing.choices.get(FROM), _comparable(viewing)
+    return next((each for id_, each in comparable if id_ == wanted), comparable[0][1])
+
+
+def _comparable(viewing: Viewing) -> tuple[tuple[str, Scenario], ...]:
+    """Return what the present settings can be compared with, as (id, scenario); at least one.
+
+    Years of the record come last, the latest first.
+    """
+    case = viewing.result.scenario.case
+    presets = ((each.id, preset_scenario(case, each.id)) for each in case.presets)
+    every = (*_named_scenarios(viewing), *presets, *year_scenarios(case, viewing.choices))
+    return tuple(each for each in every if each[1].case is case)
+
+
+def _left_out_words(viewing: Viewing) -> str:
+    """Return why some scenarios cannot be compared with the present settings; "" if all can."""
+    case = viewing.result.scenario.case
+    named = _named_scenarios(viewing)
+    names = [_start_words(id_, each) for id_, each in named if each.case is not case]
+    if not names:
+        return ""
+    return tr(
+        "Not to choose from, because other assumptions hold there: {names}.",
+        names=listed(dict.fromkeys(names)),
+    )
+
+
+def _named_scenarios(viewing: Viewing) -> tuple[tuple[str, Scenario], ...]:
+    case, baseline = viewing.result.scenario.case, viewing.baseline
+    base = preset_scenario(case, case.baseline_preset) if baseline is None else baseline.scenario
+    return ((BASELINE, base), *viewing.comparable)
+
+
+def _found(
+    start: Scenario, end: Scenario, news: SplitNews | None
+) -> tuple[Coalitions | None, tuple[str, ...]]:
+    """Return the outcomes to show, and what must be said of them."""
+    if news is not None and news.found is not None and is_split_of(news.found, start, end):
+        # The names may have changed since.
+        return Coalitions(start, end, news.found.players, news.found.outcomes), ()
+    if news is None or len(players(start, end)) <= LIVE_PLAYERS:
+        return coalitions(start, end), ()
+    note = tr("The split is worked out once the hand rests.")
+    if news.share > 0:
+        note = tr("Working it out: {percent} of 100 done.", percent=int(100 * news.share))
+    if news.found is None or news.found.start.case is not start.case:
+        return None, (note,)
+    return news.found, (tr("These bars still show the settings of a moment ago."), note)
+
+
+def _waiting(
+    result: Result, start: Scenario, offered: tuple[Choice, ...], notes: tuple[str, ...]
+) -> BarsFigure:
+    """Return a figure without bars, while the first split is being worked out."""
+    count = len(players(start, result.scenario))
+    words = tr_n(
+        "{n} setting differs from {start}.",
+        "{n} settings differ from {start}.",
+        count,
+        start=start.name,
+    )
+    nothing = Split(start, result.scenario, "packages", "", None, None, (), is_defined=True)
+    figure = split_figure(nothing, choices=offered)
+    return BarsFigure(
+        title=figure.title,
+        sentence=" ".join((words, *notes)),
+        axis_words="",
+        minimum=0,
+        maximum=1,
+        ticks=(),
+        groups=(),
+        table=figure.table,
+        empty_words="\n".join((words, *notes)),
+        choices=offered,
+    )
+
+
+def _choices(viewing: Viewing) -> tuple[Choice, ...]:
+    starts = tuple((id_, _start_words(id_, scenario)) for id_, scenario in _comparable(viewing))
+    measures = tuple(_measures(viewing.result, viewing.selected_row))
+    return (
+        choice_of(FROM, tr("Compared with"), starts, viewing.choices.get(FROM)),
+        choice_of(MEASURE, tr("What changed"), measures, viewing.choices.get(MEASURE)),
+    )
+
+
+def _start_words(id_: str, scenario: Scenario) -> str:
+    return baseline_words(scenario) if id_ == BASELINE else scenario.name
+
+
+def _measures(result: Result, row_id: str) -> Iterator[tuple[str, str]]:
+    case = result.scenario.case
+    yield "packages", tr("Packages in the zone")
+    if row_id:
+        row = case.row(row_id).short
+        yield "row_packages", tr("Packages with {row}", row=row)
+        yield "floor", tr("{target}’s floor for {row}", target=case.target.short, row=row)
+        yield "limit", tr("{sender}’s limit for {row}", sender=case.sender.short, row=row)
+    yield LINES, tr("What each red line keeps out")
