@@ -75,9 +75,17 @@ def rule_sentence(found: Rule) -> str:
     name = capitalised(case.row(found.row_id).short) if found.row_id else tr("The zone")
     overall = of_hundred(found.open_samples, found.samples)
     if found.open_samples == found.samples:
-        return tr("{name} is open in every setting looked at; no rule is needed.", name=name)
+        return tr(
+            "{name} is open in {overall} settings; no simple rule is needed.",
+            name=name,
+            overall=overall,
+        )
     if not found.open_samples:
-        return tr("{name} is open in no setting looked at; no rule can be given.", name=name)
+        return tr(
+            "{name} is open in {overall} settings; no simple rule can be given.",
+            name=name,
+            overall=overall,
+        )
     if not found.bounds:
         return tr(
             "{name} is open in {overall} settings; no simple rule tells which.",
