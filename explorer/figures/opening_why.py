@@ -64,6 +64,13 @@ def _in_the_way(case: Case, row: BoardRow) -> Iterator[str]:
             sender=case.sender.short,
             limit=points_text(row.sender_limit),
         )
+    elif floor > row.sender_limit:
+        yield tr(
+            "{target}’s floor for {row} and {sender}’s limit miss each other by a hair.",
+            target=case.target.short,
+            row=row.row.short,
+            sender=case.sender.short,
+        )
 
 
 def _done(case: Case, before: BoardRow, after: BoardRow) -> Iterator[str]:

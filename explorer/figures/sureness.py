@@ -35,10 +35,10 @@ def sureness_figure(found: Sureness, *, selected_row: str = "") -> BarsFigure:
 
 
 def _zone_bars(found: Sureness) -> Iterator[Bar]:
-    yield _bar(found, "zone", tr("any package"), found.zone_sets)
+    yield _bar(found, "zone", tr("Any package"), found.zone_sets)
     names = {each.id: each.name for each in found.scenario.case.classes}
     for class_id, count in found.classes:
-        yield _bar(found, class_id, names[class_id], count)
+        yield _bar(found, class_id, capitalised(names[class_id]), count)
 
 
 def _row_bars(found: Sureness, selected: str) -> Iterator[Bar]:
