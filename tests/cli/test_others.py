@@ -12,7 +12,10 @@ from tests.cli.conftest import Dealzone
 CASE = bundled_case()
 
 
-def test_the_text_names_everybody_and_the_gauge_in_words(dealzone: Dealzone) -> None:
+def test_the_text_names_everybody_and_the_gauge_in_words(
+    dealzone: Dealzone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "140")
     ran = dealzone("others", "--package", "icbm_freeze")
     assert (ran.code, ran.err) == (0, "")
     for wanted in ("Who else gains: ICBM-freeze small deal", "could go either way"):

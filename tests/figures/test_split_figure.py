@@ -119,3 +119,10 @@ def test_an_axis_is_round_and_holds_zero() -> None:
         assert any(abs(tick) < 1e-9 for tick in axis.ticks)
         assert all(axis.minimum <= value <= axis.maximum for value in values)
         assert len(axis.ticks) <= 9
+
+
+def test_a_row_too_loses_on_one_way_what_it_gains_on_the_other() -> None:
+    there = split_figure(split(HANOI, OCTOBER, "row_packages", "yongbyon"))
+    back = split_figure(split(OCTOBER, HANOI, "row_packages", "yongbyon"))
+    assert "Yongbyon lost " in there.sentence
+    assert "Yongbyon gained " in back.sentence

@@ -169,3 +169,9 @@ def test_the_baseline_has_a_point_only_in_the_same_case() -> None:
     source = two_factor_map(result.scenario, *PAIRS[0], is_fine=False)
     lines = two_factor_lines(result.scenario, *PAIRS[0])
     assert two_factor_figure(result, source, lines).baseline is None
+
+
+def test_a_row_that_is_open_at_one_level_only_says_which() -> None:
+    pair = ("us_max_relief_before_disarmament", "us_min_fissile")
+    first = figure_for(pair).table.rows[0]
+    assert first[1:3] == ("anywhere", "no line")

@@ -32,6 +32,7 @@ from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.pin import PIN_LETTERS, Pin
 from explorer.model.scenario import default_scenario, preset_scenario
+from explorer.model.study import SEED
 from explorer.solver.solve import solve
 from tests.strategies import scenarios, small_cases
 
@@ -331,3 +332,15 @@ def test_more_pins_than_are_known_here_are_kept() -> None:
     opened = open_content(content(pins=more), "a")
     assert opened.is_whole
     assert document_content(opened.document)["pins"] == more
+
+
+@pytest.mark.parametrize("seed", [-1, 1.5, "many", True, 2**32])
+def test_a_seed_that_is_none_is_told_and_the_usual_one_taken(seed: object) -> None:
+    opened = open_content(content(seed=seed), "a")
+    assert opened.document.seed == SEED
+    assert any(line.startswith("seed: ") for line in opened.problems)
+
+
+def test_a_seed_is_kept() -> None:
+    assert open_content(content(seed=7), "a").document.seed == 7
+    assert document_content(Document(START, START, BASELINE, seed=7))["seed"] == 7

@@ -45,7 +45,7 @@ def test_a_missing_file_gives_the_first_settings_and_no_message(path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "value", ["[" * 300 + "]" * 300, "[" * 950 + "]" * 950, '"\\ud800"', '["\\ud800"]']
+    "value", ["[" * 300 + "]" * 300, "[" * 800 + "]" * 800, '"\\ud800"', '["\\ud800"]']
 )
 def test_what_no_validator_reads_costs_only_its_own_key(path: Path, value: str) -> None:
     write(path, f'{{"lower_view": {value}, "theme": "dark"}}')
