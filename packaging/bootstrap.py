@@ -255,7 +255,7 @@ def run_tests(rest: Sequence[str]) -> int:
     """Pass the tests without a screen; without further words the whole suite, with coverage."""
     environment = {**os.environ}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    whole = ("-q", "--numprocesses", "auto", "--dist", "loadfile", "--cov", "--cov-report=")
+    whole = ("-q", "--numprocesses", "auto", "--dist", "worksteal", "--cov", "--cov-report=")
     return call([str(python()), "-m", "pytest", *(rest or whole)], environment=environment)
 
 

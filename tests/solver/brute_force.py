@@ -242,8 +242,9 @@ class _Grid:
             return nothing_broken
         value = self.scenario.value(control.id)
         if control.kind == "guard":
-            unharmed = self.stakeholder_points(control.stakeholder) >= -TOLERANCE
-            return unharmed if value == 1 else nothing_broken
+            if value != 1:
+                return nothing_broken
+            return self.stakeholder_points(control.stakeholder) >= -TOLERANCE
         level = self.level[control.issue]
         if control.kind == "consent":
             asks = (level >= control.level) & (value == 1)
