@@ -14,6 +14,7 @@ from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer
 from explorer.cli.listing import list_records, list_text
+from explorer.cli.openings import openings_record, openings_text
 from explorer.cli.options import WindowOptions
 from explorer.cli.others import others_record, others_text
 from explorer.cli.outlook import outlook_parser, outlook_record, outlook_text
@@ -134,9 +135,12 @@ def _solve(argv: list[str], _doors: Doors) -> int:
     scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
-        say_json(result_record(result))
+        more = {"openings": openings_record(result)} if arguments.openings else {}
+        say_json({**result_record(result), **more})
     else:
         say(result_text(result, width=text_width()))
+        if arguments.openings:
+            say("\n" + openings_text(result, width=text_width()))
     return DONE
 
 

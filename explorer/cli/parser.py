@@ -69,7 +69,7 @@ def window_parser() -> argparse.ArgumentParser:
 
 def solve_parser(case: Case) -> argparse.ArgumentParser:
     """Return the parser of ``dealzone solve``; the case gives the examples their ids."""
-    return scenario_parser(
+    parser = scenario_parser(
         "dealzone solve",
         tr(
             "Compute the deal zones of a scenario: how many packages both sides prefer to "
@@ -78,8 +78,17 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
         ),
         solve_examples(case),
         usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--assume ID=VALUE ...] "
-        "[--lens ID] [--case FILE] [--json]",
+        "[--lens ID] [--case FILE] [--openings] [--json]",
     )
+    parser.add_argument(
+        "--openings",
+        action="store_true",
+        help=tr(
+            "tell also the smallest single changes that open an empty zone or a closed row "
+            "(default: not)"
+        ),
+    )
+    return parser
 
 
 def list_parser() -> argparse.ArgumentParser:

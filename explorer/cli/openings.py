@@ -1,0 +1,65 @@
+"""Openings, printed: the smallest single changes that open an empty zone or what is closed."""
+
+from collections.abc import Iterator
+
+from explorer.cli.text_table import paragraph
+from explorer.figures.opening import OpeningFigure, row_opening_figure, zone_opening_figure
+from explorer.model.result import Opening, Result
+from explorer.solver.opening import row_openings, zone_openings
+from explorer.solver.sweep import all_sweeps
+
+MOST = 3
+"""How many moves are offered for each row."""
+
+Found = tuple[str, tuple[Opening, ...]]
+"""The id of a closed row, or "" for the zone, and what opens it."""
+
+
+def openings_text(result: Result, *, width: int) -> str:
+    """Return what opens the empty zone, or each closed row, in lines of a width."""
+    return "\n".join(_lines(result, width))
+
+
+def openings_record(result: Result) -> list[dict[str, object]]:
+    """Return the same as records for JSON; ``row`` is null where the zone is empty."""
+    return [
+        {
+            "row": row_id or None,
+            "control": opening.control_id,
+            "value": opening.value,
+            "share_of_range": opening.share,
+            "opens": list(opening.row_ids),
+            "packages": opening.packages,
+        }
+        for row_id, openings in _found(result)
+        for opening in openings
+    ]
+
+
+def _lines(result: Result, width: int) -> Iterator[str]:
+    for number, (row_id, openings) in enumerate(_found(result)):
+        if number:
+            yield ""
+        figure = _figure(result, row_id, openings)
+        yield from paragraph(figure.heading, width=width)
+        if figure.nothing:
+            yield from paragraph(figure.nothing, width=width, indent="  ", hanging="  ")
+        for move in figure.moves:
+            words = " ".join((f"{move.title}.", move.detail, *move.why))
+            yield from paragraph(words, width=width, indent="  ", hanging="  ")
+
+
+def _figure(result: Result, row_id: str, openings: tuple[Opening, ...]) -> OpeningFigure:
+    if not row_id:
+        return zone_opening_figure(result, openings, most=MOST)
+    return row_opening_figure(result, row_id, openings, most=MOST)
+
+
+def _found(result: Result) -> Iterator[Found]:
+    if not result.zone.packages:
+        yield "", zone_openings(result, most=MOST)
+        return
+    sweeps = all_sweeps(result.scenario)
+    for row in result.board:
+        if not row.is_open:
+            yield row.row.id, row_openings(result, row.row.id, sweeps, most=MOST)
