@@ -8,22 +8,6 @@ from explorer.model.scenario import Scenario
 THEMES = ("light", "dark", "projector")
 """The themes of the window and of pictures."""
 
-VIEWS = (
-    "board",
-    "map",
-    "gains",
-    "sweep",
-    "two-factor",
-    "split",
-    "others",
-    "history",
-    "outlook",
-    "sure",
-    "lenses",
-    "boards",
-)
-"""The pictures that can be drawn."""
-
 LISTS = (
     "presets",
     "controls",
@@ -96,7 +80,7 @@ class PictureOptions:
     scenario
         The settings that the picture shows.
     view_id
-        One of :data:`VIEWS`.
+        One of :data:`explorer.figures.view_id.VIEW_IDS`.
     output
         The file to write; its suffix, one of :data:`PICTURE_SUFFIXES`, tells the format.
     theme

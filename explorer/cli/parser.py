@@ -17,7 +17,6 @@ from explorer.cli.options import (
     LISTS,
     THEMES,
     TRACE_STEPS,
-    VIEWS,
 )
 from explorer.cli.parser_parts import (
     Parser,
@@ -28,6 +27,7 @@ from explorer.cli.parser_parts import (
     add_scenario,
     scenario_parser,
 )
+from explorer.figures.view_id import VIEW_IDS
 from explorer.model.case import Case
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
@@ -145,7 +145,7 @@ def picture_parser(case: Case) -> argparse.ArgumentParser:
         parser,
         tr("picture"),
         tr("where to draw; the name ends in .png, .svg or .pdf (required)"),
-        views=VIEWS,
+        views=VIEW_IDS,
         is_required=True,
     )
     _add_chosen(parser)

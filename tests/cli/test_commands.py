@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from explorer.cli.options import PICTURE_SIZE, THEMES, TRACE_STEPS, VIEWS, WindowOptions
+from explorer.cli.options import PICTURE_SIZE, THEMES, TRACE_STEPS, WindowOptions
 from explorer.cli.parser import LISTS
+from explorer.figures.view_id import VIEW_IDS
 from explorer.files.case_file import bundled_case
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
@@ -147,7 +148,7 @@ def test_a_picture_has_a_default_for_everything_but_its_file(
     assert dealzone("picture", "-o", tmp_path / "BOARD.PNG").code == 0
     (options,) = rooms.pictures
     assert options.scenario == preset_scenario(CASE, CASE.default_preset)
-    assert options.view_id == VIEWS[0]
+    assert options.view_id == VIEW_IDS[0]
     assert options.theme == THEMES[0]
     assert options.size == PICTURE_SIZE
     assert CASE.row(options.selected_row)

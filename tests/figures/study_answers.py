@@ -1,5 +1,6 @@
 """Strategies for what studies find out about the Korea case, true or not."""
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from explorer.model.study import (
@@ -74,15 +75,19 @@ def rules(draw: st.DrawFn) -> Rule:
     chosen = draw(st.lists(st.sampled_from(scales), unique=True, max_size=3))
     ends = st.lists(st.integers(0, 100), min_size=2, max_size=2, unique=True).map(sorted)
     whole = ends.filter(lambda pair: pair != [0, 100])
-    samples = draw(st.integers(1, 2000))
+    samples = draw(st.integers(2, 2000))
     inside = draw(st.integers(1, samples))
     open_inside = draw(st.integers(0, inside))
+    # A rule has bounds only where there is something to tell apart.
+    fewest, most = (1, samples - 1) if chosen else (0, samples)
+    open_samples = open_inside + draw(st.integers(0, samples - inside))
+    assume(fewest <= open_samples <= most)
     return Rule(
         scenario=scenario,
         row_id=draw(st.sampled_from(("", *(row.id for row in scenario.case.rows)))),
         seed=draw(SEEDS),
         samples=samples,
-        open_samples=draw(st.integers(open_inside, samples)),
+        open_samples=open_samples,
         bounds=tuple(Bound(id_, *map(float, draw(whole))) for id_ in chosen),
         inside=inside,
         open_inside=open_inside,

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from explorer.cli.options import VIEWS
+from explorer.figures.view_id import VIEW_IDS
 from explorer.files.case_file import bundled_case
 from explorer.files.handbook import (
     Page,
@@ -27,7 +27,7 @@ OTHER_SPELLINGS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("view_id", VIEWS)
+@pytest.mark.parametrize("view_id", VIEW_IDS)
 def test_every_view_has_a_page(view_id: str) -> None:
     assert page_of_view(PAGES, view_id) is not None
 
@@ -88,7 +88,7 @@ def test_pages_speak_of_their_case() -> None:
 def test_commands_on_pages_name_what_exists() -> None:
     for page in PAGES:
         for view_id in re.findall(r"--view ([a-z-]+)", page.markdown):
-            assert view_id in VIEWS, page.id
+            assert view_id in VIEW_IDS, page.id
 
 
 def test_looking_for_words_finds_every_page_that_has_them_all_titles_first() -> None:

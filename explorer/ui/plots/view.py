@@ -2,24 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
 
+from explorer.figures.view_id import VIEW_IDS, ViewId
 from explorer.model.wording import tr
-
-ViewId = Literal[
-    "board",
-    "map",
-    "gains",
-    "sweep",
-    "two-factor",
-    "split",
-    "others",
-    "history",
-    "outlook",
-    "sure",
-    "lenses",
-    "boards",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +24,7 @@ class View:
         return _INFOS[self.id]()
 
 
-VIEWS: tuple[View, ...] = tuple(View(view_id) for view_id in get_args(ViewId))
+VIEWS: tuple[View, ...] = tuple(View(view_id) for view_id in VIEW_IDS)
 
 
 def view_by_id(view_id: str) -> View:
