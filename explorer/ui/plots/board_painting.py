@@ -318,7 +318,9 @@ def _paint_remark(brush: _Brush, place: int, lane: BoardLane, said: str) -> None
     """Write beside the sender's bracket, or between both where that leaves no room."""
     painter, layout, theme = brush.painter, brush.layout, brush.theme
     y, height = layout.middle(place, 0).y(), brush.words.height()
-    left = layout.x(max(lane.limit, lane.reach)) + 7 * layout.unit
+    # Beyond the soft end, or words and band would lie on each other.
+    soft = 0.0 if lane.soft_limit is None else lane.soft_limit[1]
+    left = layout.x(max(lane.limit, lane.reach, soft)) + 7 * layout.unit
     needed = min(brush.words.horizontalAdvance(said) + 2, ROOM_FOR_REMARK * layout.line)
     is_between = layout.x_end - left < needed
     if is_between and not layout.has_names:

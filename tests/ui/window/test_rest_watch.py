@@ -22,10 +22,11 @@ def _expected(program, control_id: str, row_id: str) -> tuple[int, ...]:
 
 def test_tracks_show_where_the_selected_row_tips(program, qtbot) -> None:
     program.window.desk.pictures.choose_row("phased-step")
-    expected = _expected(program, "russia_alignment", "phased-step")
-    assert expected
-    qtbot.waitUntil(lambda: _points(program, "russia_alignment") == expected)
-    assert _points(program, "china_ties") == _expected(program, "china_ties", "phased-step")
+    for control_id in ("russia_alignment", "china_ties"):
+        expected = _expected(program, control_id, "phased-step")
+        assert expected
+        # Control after control is looked at, in slices.
+        qtbot.waitUntil(lambda id_=control_id, now=expected: _points(program, id_) == now)
 
 
 def test_the_marks_of_all_controls_move_while_one_is_dragged(program, qtbot) -> None:
