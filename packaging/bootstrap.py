@@ -25,12 +25,13 @@ ENVIRONMENT = ROOT / ".venv"
 STAMP = ENVIRONMENT / "installed-from"
 OLDEST, NEWEST = (3, 11), (3, 13)
 
-COMMANDS = ("start", "test", "check", "prepare", "virtual-screen")
+COMMANDS = ("start", "test", "check", "build", "prepare", "virtual-screen")
 USAGE = """Usage: bootstrap.py COMMAND [WORDS ...]
 
   start [WORDS ...]    start the program; the words are handed on to it
   test [WORDS ...]     pass the tests; the words are handed on to pytest
   check [NAME ...]     check the sources: format, lint, types, contracts, spelling
+  build WORD [...]     build and prove installers; `build --help` tells which
   prepare              only set up what the others need
   virtual-screen       the same, and a screen for machines without one (Debian, Ubuntu)"""
 
@@ -94,6 +95,8 @@ def run(command: str, rest: Sequence[str]) -> int:
         return call([str(python()), "-m", "explorer", *rest], folder=None)
     if command == "test":
         return run_tests(rest)
+    if command == "build":
+        return run_build(rest)
     return run_checks(rest) if command == "check" else 0
 
 
@@ -257,6 +260,12 @@ def run_tests(rest: Sequence[str]) -> int:
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     whole = ("-q", "--numprocesses", "auto", "--dist", "worksteal", "--cov", "--cov-report=")
     return call([str(python()), "-m", "pytest", *(rest or whole)], environment=environment)
+
+
+def run_build(rest: Sequence[str]) -> int:
+    """Build or prove installers, with the environment's interpreter."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "packaging")}
+    return call([str(python()), "-m", "installers", *rest], environment=environment)
 
 
 def run_checks(names: Sequence[str]) -> int:

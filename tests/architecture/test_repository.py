@@ -34,7 +34,8 @@ def requirements() -> list[Requirement]:
     """Return what pyproject.toml asks for directly, development included."""
     content = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     lines = content["project"]["dependencies"] + content["dependency-groups"]["dev"]
-    return [Requirement(line) for line in lines]
+    lines += content["dependency-groups"]["installers"]
+    return [Requirement(line) for line in lines if isinstance(line, str)]
 
 
 def test_nothing_stands_at_the_top_that_has_no_place_there() -> None:

@@ -1,0 +1,1 @@
+"""Builds the installers and proves them; run through ``packaging/bootstrap``."""

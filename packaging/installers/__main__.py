@@ -1,0 +1,37 @@
+"""The door of the build: one word for each thing that can be built or proved."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from installers.steps import BuildError
+
+COMMANDS = {
+    "bundle": ("installers.bundle", "freeze the program for this system into build/bundle"),
+}
+"""Each command with the module whose ``main`` carries it out, and what it does."""
+
+
+def main(words: Sequence[str]) -> int:
+    """Carry out one command; return the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="sh packaging/bootstrap build",
+        description="Build and prove the installers; packaging/README.md tells more.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="\n".join(f"  {name:14} {told}" for name, (_, told) in COMMANDS.items()),
+    )
+    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND")
+    parser.add_argument("words", nargs=argparse.REMAINDER, help="what the command is given")
+    asked = parser.parse_args(words)
+    carry_out: Callable[[Sequence[str]], None] = import_module(COMMANDS[asked.command][0]).main
+    try:
+        carry_out(asked.words)
+    except BuildError as problem:
+        print(f"\n{problem}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,50 @@
+"""What the spec hands to PyInstaller, as plain values that tests can look at."""
+
+from installers import product
+from installers.product import COMMAND, FOLDER, PACKAGING, ROOT
+
+LEFT_OUT = {"pictures"}
+"""Folders of resources that the program never reads: the README's pictures."""
+
+Options = dict[str, object]
+
+
+def resources() -> list[tuple[str, str]]:
+    """Return the resources as PyInstaller takes them: file, and folder in the bundle."""
+    folder = ROOT / "resources"
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    kept = (path for path in files if path.relative_to(folder).parts[0] not in LEFT_OUT)
+    return [(str(path), path.relative_to(ROOT).parent.as_posix()) for path in kept]
+
+
+def programs(system: str) -> list[Options]:
+    """Return the options of each program in the bundle's folder.
+
+    On Windows a program either has a console or has none: so there is one that opens the window,
+    and one for commands. Elsewhere one does both.
+
+    Parameters
+    ----------
+    system
+        The system as :data:`sys.platform` names it.
+    """
+    if system == "win32":
+        icon = str(PACKAGING / "icons" / "explorer.ico")
+        return [
+            {"name": FOLDER, "console": False, "icon": icon},
+            {"name": COMMAND, "console": True, "icon": icon},
+        ]
+    return [{"name": COMMAND, "console": False}]
+
+
+def mac_application() -> Options:
+    """Return what PyInstaller is told of the Mac application."""
+    return {
+        "name": f"{product.NAME}.app",
+        "bundle_identifier": product.IDENTIFIER,
+        "version": product.version(),
+        "info_plist": {
+            "NSHighResolutionCapable": True,
+            "LSMinimumSystemVersion": product.OLDEST_MAC,
+        },
+    }

@@ -1,0 +1,62 @@
+"""What is left out of the frozen program: what would lie in it and is never opened."""
+
+import re
+
+MODULES = (
+    # of Python
+    "lib2to3", "tkinter", "turtle", "unittest", "xmlrpc",
+    # of Qt
+    "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick",
+    # asked for by pyqtgraph if they happen to be there
+    "IPython", "OpenGL", "PIL", "colorcet", "cupy", "h5py", "jupyter_rfb", "matplotlib", "numba",
+    "pandas", "pyqtgraph.examples", "pyqtgraph.jupyter", "pyqtgraph.opengl", "scipy",
+    # the extra of studies: it would double every installer
+    "SALib",
+    # of builders
+    "pip", "setuptools", "wheel",
+)  # fmt: skip
+"""Modules that are not frozen."""
+
+COMMON = (
+    r"(^|/)translations/",
+    r"plugins/(egldeviceintegrations|generic|networkinformation|qmltooling|sqldrivers|tls)/",
+    r"plugins/(platforminputcontexts|printsupport|wayland-[^/]*)/",
+    r"plugins/imageformats/[^/]*(gif|icns|pdf|tga|tiff|wbmp|webp)\b",
+    r"QtNetwork|Qt6Network",
+    r"Qt6(Pdf|Qml|Quick|VirtualKeyboard)",
+)
+"""Files left out on every system, as patterns of their names in the bundle."""
+
+WINDOWS = (r"opengl32sw\.dll$", r"(?i)d3dcompiler", r"(?i)/?api-ms-win-", r"(?i)/?ucrtbase\.dll$")
+"""The same for Windows: its own parts, and drawing in software, which nobody asks for."""
+
+LINUX = (
+    r"plugins/platforms/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|wayland)",
+    r"plugins/platformthemes/libqgtk3",
+    r"libQt6(EglFS|EglFs|Wayland|WlShell)",
+    # what only the theme of GTK needs
+    r"^lib(atk|atspi|cairo|datrie|epoxy|fribidi|gdk|gio|gmodule|gobject|graphite|gtk-3|harfbuzz)",
+    r"^lib(pango|pixman|rsvg|thai|wayland|Xcomposite|Xcursor|Xdamage|Xfixes|Xi\.|Xinerama|Xrandr)",
+    r"^lib(LercLib|Lerc|blkid|com_err|deflate|gcrypt|gpg-error|gssapi|jbig|jpeg|k5crypto|keyutils)",
+    r"^lib(krb5|krb5support|lz4|mount|pcre2|selinux|systemd|tiff|webp|zstd|Xrender)",
+)
+"""The same for Linux."""
+
+MAC = ()
+"""The same for the Mac."""
+
+BY_SYSTEM = {"win32": WINDOWS, "linux": LINUX, "darwin": MAC}
+
+
+def is_kept(name: str, system: str) -> bool:
+    """Return whether a file belongs into the bundle.
+
+    Parameters
+    ----------
+    name
+        The file's name in the bundle, with either kind of slash.
+    system
+        The system as :data:`sys.platform` names it.
+    """
+    plain = name.replace("\\", "/")
+    return not any(re.search(each, plain) for each in (*COMMON, *BY_SYSTEM[system]))
