@@ -1,7 +1,7 @@
 """How the meeting outlook is drawn: three reasons above, a line for each window below."""
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -21,6 +21,9 @@ COLUMNS = (0.0, 0.2, 0.37, 0.61)
 
 VOICES = 3
 """Which of the columns holds the voices."""
+
+LEAST_VOICES = 2
+"""A window's row is at least as tall as for so many voices; its own words need as much."""
 
 NOWHERE = -1
 """Where the cursor stands if it is on no window, or on no voice."""
@@ -102,13 +105,19 @@ def outlook_layout(figure: OutlookFigure, room: QRectF, font: QFont) -> OutlookL
         for start, end in pairwise(ends)
     )
     head = QRectF(room.left(), room.top() + tall + gap, room.width(), 1.1 * line)
-    left = room.bottom() - head.bottom()
-    height = left / max(len(figure.windows), 1)
-    rows = tuple(
-        QRectF(room.left(), head.bottom() + place * height, room.width(), height)
-        for place in range(len(figure.windows))
-    )
+    rows = _rows(figure, QRectF(head.bottomLeft(), room.bottomRight()))
     return OutlookLayout(reasons, head, rows)
+
+
+def _rows(figure: OutlookFigure, room: QRectF) -> tuple[QRectF, ...]:
+    """Return a row for each window, taller where more was said of it."""
+    weights = [max(len(window.voices), LEAST_VOICES) for window in figure.windows]
+    unit = room.height() / max(sum(weights), 1)
+    tops = accumulate(weights, initial=0)
+    return tuple(
+        QRectF(room.left(), room.top() + top * unit, room.width(), weight * unit)
+        for top, weight in zip(tops, weights, strict=False)
+    )
 
 
 def paint_outlook(

@@ -110,11 +110,11 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(50 * line, 24 * line)
+        return QSize(50 * line, 27 * line)
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(36 * line, 19 * line)
+        return QSize(36 * line, 25 * line)
 
     def paint_on(self, painter: QPainter, room: QRectF) -> None:
         if self._figure is not None:
