@@ -100,6 +100,7 @@ def history_answer(case_path: Path | None, year: int | None, *, with_lines: bool
 def _years_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
     case, record = answer.case, answer.past
     yield from paragraph(record.summary, width=width)
+    yield ""
     columns = [
         Column(tr("Year")),
         *(Column(case.control(each.control).name, is_number=True) for each in record.indices),
@@ -118,6 +119,7 @@ def _years_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
         for year in record.years
     ]
     yield from text_table(columns, rows, width=width)
+    yield ""
     for index in record.indices:
         yield from paragraph(rule_words(case, index), width=width, hanging=INDENT)
     yield from paragraph(record.tempo.words, width=width, hanging=INDENT)
@@ -133,6 +135,7 @@ def _confidences(record: Record, year: RecordYear) -> str:
 def _check_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
     case, check = answer.case, answer.check
     yield from paragraph(check_sentence(answer.past, check), width=width)
+    yield ""
     columns = (
         Column(tr("Year")),
         Column(tr("Proposal"), wraps=True),
@@ -156,12 +159,14 @@ def _check_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
         for single in each.answers
     ]
     yield from text_table(columns, rows, width=width)
+    yield ""
     yield tr("The misses:")
     for each in check.proposals:
         for single in each.answers:
             if not single.agrees:
                 words = answer_words(case, each, single)
                 yield from paragraph(words, width=width, indent=INDENT, hanging=INDENT)
+    yield ""
     for limit in answer.past.limits:
         yield from paragraph(limit, width=width, hanging=INDENT)
 
