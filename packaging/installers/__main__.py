@@ -9,6 +9,7 @@ from installers.steps import BuildError
 
 COMMANDS = {
     "bundle": ("installers.bundle", "freeze the program for this system into build/bundle"),
+    "icons": ("installers.icons", "make packaging/icons from the drawings in resources/icons"),
 }
 """Each command with the module whose ``main`` carries it out, and what it does."""
 
