@@ -1,6 +1,6 @@
 """Bars as a widget: draws them, scrolls what has no room, follows hand and keyboard."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QScrollBar, QWidget
@@ -22,13 +21,14 @@ from explorer.ui.plots.bars_layout import (
     smallest_bars,
 )
 from explorer.ui.plots.bars_painting import paint_bars, paint_omission
-from explorer.ui.plots.picture_plot import PicturePlot
+from explorer.ui.plots.laid_out_plot import LaidOutPlot
+from explorer.ui.plots.stepping import stepped
 
 Key = Qt.Key
 _STEPS = {Key.Key_Up: -1, Key.Key_Down: 1, Key.Key_PageUp: -5, Key.Key_PageDown: 5}
 
 
-class BarsPlot(PicturePlot[BarsFigure]):
+class BarsPlot(LaidOutPlot[BarsFigure, BarsLayout]):
     """Named numbers as bars in groups; where there are more than fit, they scroll.
 
     Up, Down, Page up, Page down, Home and End move a cursor from bar to bar, Enter or a click
@@ -38,7 +38,6 @@ class BarsPlot(PicturePlot[BarsFigure]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure: BarsFigure | None = None
-        self._layout: BarsLayout | None = None
         self._cursor = ""
         self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -105,13 +104,10 @@ class BarsPlot(PicturePlot[BarsFigure]):
         rows = self._bars()
         if not rows or key not in (*_STEPS, Key.Key_Home, Key.Key_End):
             return False
-        place, last = self._cursor_place(rows), len(rows) - 1
         if key in (Key.Key_Home, Key.Key_End):
-            place = 0 if key == Key.Key_Home else last
-        elif place is None:
-            place = 0 if _STEPS[key] > 0 else last
+            place = 0 if key == Key.Key_Home else -1
         else:
-            place = min(max(place + _STEPS[key], 0), last)
+            place = stepped(self._cursor_place(rows), _STEPS[key], len(rows)) or 0
         self._stand_on(rows[place])
         return True
 
@@ -202,13 +198,3 @@ class BarsPlot(PicturePlot[BarsFigure]):
             self._choose(bar)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._layout = None
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._layout = None
-            self.updateGeometry()
-        super().changeEvent(event)

@@ -1,6 +1,6 @@
 """The board as a widget: draws it, finds what the hand points at, follows the keyboard."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -17,13 +16,14 @@ from explorer.figures.board_lane import BoardLane, BoardMark
 from explorer.ui.plots.board_layout import BoardLayout, board_layout, smallest_board
 from explorer.ui.plots.board_painting import paint_board, paint_live, paint_still, still_parts
 from explorer.ui.plots.kept_picture import KeptPicture
-from explorer.ui.plots.picture_plot import PicturePlot
+from explorer.ui.plots.laid_out_plot import LaidOutPlot
+from explorer.ui.plots.stepping import stepped
 from explorer.ui.theme import Theme
 
 Key = Qt.Key
 
 
-class BoardPlot(PicturePlot[BoardFigure]):
+class BoardPlot(LaidOutPlot[BoardFigure, BoardLayout]):
     """The signature picture: both sides' brackets for each commitment, and where they overlap.
 
     Up and Down choose a row, Left and Right step through the named packages of the row, Enter
@@ -33,7 +33,6 @@ class BoardPlot(PicturePlot[BoardFigure]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure: BoardFigure | None = None
-        self._layout: BoardLayout | None = None
         self._mark: BoardMark | None = None
         self._back = KeptPicture(QColor(self._theme.ground))
         self.setMouseTracking(True)
@@ -44,8 +43,7 @@ class BoardPlot(PicturePlot[BoardFigure]):
         """Show a board; emits nothing."""
         previous, self._figure = self._figure, figure
         if previous is None or _form(previous) != _form(figure):
-            self._layout = None
-            self.updateGeometry()
+            self.forget_layout()
         self.describe(figure.title, figure.sentence)
         self.update()
 
@@ -69,11 +67,9 @@ class BoardPlot(PicturePlot[BoardFigure]):
         return places[0] if places else None
 
     def _step_row(self, figure: BoardFigure, step: int) -> None:
-        place = self._selected_place(figure)
-        last = len(figure.lanes) - 1
-        if last < 0:
+        place = stepped(self._selected_place(figure), step, len(figure.lanes))
+        if place is None:
             return
-        place = (0 if step > 0 else last) if place is None else min(max(place + step, 0), last)
         lane = figure.lanes[place]
         self._mark = None
         self._tell_place(figure, place, lane_words(figure, lane))
@@ -179,16 +175,6 @@ class BoardPlot(PicturePlot[BoardFigure]):
             self._open(figure)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._layout = None
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._layout = None
-            self.updateGeometry()
-        super().changeEvent(event)
 
 
 def _form(figure: BoardFigure) -> tuple[object, ...]:

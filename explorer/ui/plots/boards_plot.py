@@ -1,7 +1,7 @@
 """Boards side by side as a widget: draws them, tells rows, follows the keyboard."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from explorer.figures.board import BoardFigure, lane_words
@@ -16,13 +16,14 @@ from explorer.ui.plots.boards_painting import (
     paint_boards_frame,
 )
 from explorer.ui.plots.kept_picture import KeptPicture
-from explorer.ui.plots.picture_plot import PicturePlot
+from explorer.ui.plots.laid_out_plot import LaidOutPlot
+from explorer.ui.plots.stepping import stepped
 from explorer.ui.theme import Theme
 
 Key = Qt.Key
 
 
-class BoardsPlot(PicturePlot[BoardsFigure]):
+class BoardsPlot(LaidOutPlot[BoardsFigure, BoardsLayout]):
     """Several boards with their rows in line; each is kept as pixels until it changes.
 
     Up and Down choose a row, Left and Right step from board to board and tell the row there.
@@ -31,7 +32,6 @@ class BoardsPlot(PicturePlot[BoardsFigure]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure: BoardsFigure | None = None
-        self._layout: BoardsLayout | None = None
         self._column = 0
         self._kept: list[KeptPicture] = []
         self.setMouseTracking(True)
@@ -41,8 +41,7 @@ class BoardsPlot(PicturePlot[BoardsFigure]):
         """Show boards; emits nothing."""
         previous, self._figure = self._figure, figure
         if previous is None or _form(previous) != _form(figure):
-            self._layout = None
-            self.updateGeometry()
+            self.forget_layout()
         while len(self._kept) < len(figure.boards):
             self._kept.append(KeptPicture(QColor(self._theme.ground)))
         self._column = min(self._column, len(figure.boards) - 1)
@@ -65,10 +64,8 @@ class BoardsPlot(PicturePlot[BoardsFigure]):
 
     def _step_row(self, figure: BoardsFigure, step: int) -> None:
         lanes = figure.boards[0].lanes
-        place = self._selected_place(figure)
-        if lanes:
-            last = len(lanes) - 1
-            place = (0 if step > 0 else last) if place is None else min(max(place + step, 0), last)
+        place = stepped(self._selected_place(figure), step, len(lanes))
+        if place is not None:
             self._tell_place(figure, place)
             self.row_chosen.emit(lanes[place].id)
 
@@ -157,16 +154,6 @@ class BoardsPlot(PicturePlot[BoardsFigure]):
             self._step_board(figure, 1 if key == Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._layout = None
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._layout = None
-            self.updateGeometry()
-        super().changeEvent(event)
 
 
 class _BoardDrawing:

@@ -21,7 +21,7 @@ from explorer.ui.plots.history_layout import HistoryLayout, history_layout, smal
 from explorer.ui.plots.history_painting import paint_record, paint_year
 from explorer.ui.plots.history_pointing import check_words_at, record_words_at, year_readings
 from explorer.ui.plots.kept_picture import KeptPicture
-from explorer.ui.plots.picture_plot import PicturePlot
+from explorer.ui.plots.laid_out_plot import LaidOutPlot
 from explorer.ui.plots.strokes import flat_pen
 from explorer.ui.plots.tests_painting import paint_tests
 from explorer.ui.theme import Theme
@@ -30,7 +30,7 @@ Key = Qt.Key
 STEPS = {Key.Key_Left: -1, Key.Key_Right: 1}
 
 
-class HistoryPlot(PicturePlot[HistoryFigure]):
+class HistoryPlot(LaidOutPlot[HistoryFigure, HistoryLayout]):
     """The record year by year, or the check, or the outside tests.
 
     A click or a drag chooses a year; Left, Right, Home and End do so by keyboard; Space plays
@@ -40,7 +40,6 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure: HistoryFigure | None = None
-        self._layout: HistoryLayout | None = None
         self._back = KeptPicture(QColor(self._theme.ground))
         self._is_dragging = False
         self._reading = -1
@@ -296,13 +295,10 @@ class HistoryPlot(PicturePlot[HistoryFigure]):
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._layout = None
         self._place_button()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
-            self._layout = None
             self._place_button()
-            self.updateGeometry()
         super().changeEvent(event)

@@ -14,6 +14,7 @@ from explorer.figures.sweep import SweepFigure, SweepLane, SweepTip, sweep_lane_
 from explorer.ui.plots.axes import AxisWords, axis_margins, paint_axes
 from explorer.ui.plots.canvas import Canvas, CanvasFrame
 from explorer.ui.plots.picture_plot import PicturePlot
+from explorer.ui.plots.stepping import stepped
 from explorer.ui.plots.strokes import flat_pen, small_font
 from explorer.ui.plots.sweep_painting import lane_band, open_runs, paint_band
 from explorer.ui.theme import Theme
@@ -195,10 +196,8 @@ class SweepPlot(PicturePlot[SweepFigure]):
         return places[0] if places else None
 
     def _step_row(self, figure: SweepFigure, step: int) -> None:
-        place = self._selected(figure)
-        last = len(figure.lanes) - 1
-        place = (0 if step > 0 else last) if place is None else min(max(place + step, 0), last)
-        if place >= 0:
+        place = stepped(self._selected(figure), step, len(figure.lanes))
+        if place is not None:
             self.row_chosen.emit(figure.lanes[place].row_id)
 
     def _step_value(self, figure: SweepFigure, step: int) -> None:
