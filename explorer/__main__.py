@@ -3,10 +3,11 @@
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from explorer.cli.main import run
 from explorer.cli.options import PictureOptions, WindowOptions
+from explorer.cli.trial import Step, Trial
 from explorer.model.wording import tr
 
 STARTED = time.perf_counter()
@@ -39,10 +40,10 @@ def _draw(options: PictureOptions) -> None:
     draw(options)
 
 
-def _exercise_window() -> tuple[str, ...]:
+def _exercise_window(trial: Trial) -> Iterable[Step]:
     from explorer.ui.exercise import exercise_window
 
-    return exercise_window()
+    return exercise_window(trial)
 
 
 def _has_screen(options: WindowOptions) -> bool:

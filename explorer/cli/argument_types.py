@@ -13,6 +13,9 @@ MOST_STEPS = 100_000
 MOST_SETS = 1_000_000
 """The most assumption sets that one study looks at."""
 
+LONGEST_LIMIT = 3600
+"""Seconds that one can give the self-test at most."""
+
 Parsed = TypeVar("Parsed")
 
 
@@ -51,6 +54,14 @@ def step_count(text: str) -> int:
     if not 1 <= steps <= MOST_STEPS:
         raise ValueError(text)
     return steps
+
+
+def time_limit_seconds(text: str) -> float:
+    """Return a number of seconds; :class:`ValueError` if it is none, or too small or large."""
+    seconds = float(text)
+    if not 0.1 <= seconds <= LONGEST_LIMIT:
+        raise ValueError(text)
+    return seconds
 
 
 def picture_size(text: str) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from explorer.cli.handbook import chosen_page, found_text, handbook_record, page
 from explorer.cli.history import history_answer
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.openings import openings_record, openings_text
-from explorer.cli.options import WindowOptions
+from explorer.cli.options import SelfTestOptions, WindowOptions
 from explorer.cli.others import others_record, others_text
 from explorer.cli.outlook import outlook_parser, outlook_record, outlook_text
 from explorer.cli.parser import (
@@ -33,17 +33,18 @@ from explorer.cli.parser_others import others_parser
 from explorer.cli.parser_split import split_parser
 from explorer.cli.parser_sure import sure_parser
 from explorer.cli.picture import picture_options
-from explorer.cli.self_test import Draw, ExerciseWindow, self_test
+from explorer.cli.self_test import Draw, self_test
 from explorer.cli.solve_text import result_text
 from explorer.cli.split import split_answer, split_question
 from explorer.cli.subject import (
     chosen_case,
 )
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
+from explorer.cli.time_limit import End
+from explorer.cli.trial import ExerciseWindow
 from explorer.cli.window import window_options
 from explorer.figures.boards import named_results
 from explorer.figures.outlook import outlook_figure
-from explorer.files.atomic import write_text
 from explorer.files.case_file import bundled_case
 from explorer.files.result_record import result_record
 from explorer.model.errors import ExplorerError
@@ -65,6 +66,7 @@ class Doors:
     open_window: OpenWindow
     draw: Draw
     exercise_window: ExerciseWindow | None
+    end: End
 
 
 def run(
@@ -73,6 +75,7 @@ def run(
     open_window: OpenWindow,
     draw: Draw,
     exercise_window: ExerciseWindow | None = None,
+    end: End = os._exit,
 ) -> int:
     """Carry out a command line and return the exit code.
 
@@ -85,9 +88,11 @@ def run(
     draw
         Draws a picture into a file; raises :class:`FileError` if it cannot.
     exercise_window
-        Opens and closes the window for the self-test and returns what it did.
+        Returns the steps of the self-test that need the window.
+    end
+        Ends the process at once, for a self-test that hangs.
     """
-    doors = Doors(open_window, draw, exercise_window)
+    doors = Doors(open_window, draw, exercise_window, end)
     try:
         return _run_command(list(argv), doors)
     except ReaderGoneError:
@@ -271,21 +276,8 @@ def _sure(argv: list[str], _doors: Doors) -> int:
 
 
 def _self_test(argv: list[str], doors: Doors) -> int:
-    arguments = self_test_parser().parse_args(argv)
-    report: Path | None = arguments.report
-    if report is not None:
-        # An empty report first: a folder that cannot be written is told before all the work.
-        write_text(report, "", keeps_backup=False)
-    lines: list[str] = []
-    is_well = True
-    for outcome in self_test(doors.draw, doors.exercise_window):
-        is_well = is_well and outcome.is_well
-        lines.append(outcome.line)
-        say(outcome.line)
-    lines.append(tr("All is well.") if is_well else tr("Something is wrong: see the lines above."))
-    say(lines[-1])
-    if report is not None:
-        write_text(report, "\n".join(lines) + "\n", keeps_backup=False)
+    options = SelfTestOptions(**vars(self_test_parser().parse_args(argv)))
+    is_well = self_test(options, doors.draw, doors.exercise_window, end=doors.end)
     return DONE if is_well else FAILED
 
 

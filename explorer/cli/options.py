@@ -30,6 +30,9 @@ PICTURE_SIZE = (1600, 900)
 SMALLEST_SIDE, LARGEST_SIDE = 200, 10_000
 """Pixels that a side of a window or picture may have."""
 
+SELF_TEST_LIMIT = 120.0
+"""Seconds that the self-test may take unless told otherwise."""
+
 TRACE_STEPS = 200
 """How many steps the scripted drag takes unless told otherwise."""
 
@@ -69,6 +72,28 @@ class WindowOptions:
     text_scale: float | None = None
     size: tuple[int, int] | None = None
     qpa: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SelfTestOptions:
+    """How to exercise the program.
+
+    Attributes
+    ----------
+    report
+        The file for what is printed, or None.
+    qpa
+        Qt's platform plugin, or None for the usual one.
+    limit
+        Seconds after which the process is ended.
+    data_folder
+        Where settings would lie; None for the usual places.
+    """
+
+    report: Path | None = None
+    qpa: str | None = None
+    limit: float = SELF_TEST_LIMIT
+    data_folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,24 @@
 """The words of the command line: commands, options, their meanings, defaults and examples."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from explorer import __version__
 from explorer.cli.argument_types import (
+    LONGEST_LIMIT,
     MOST_STEPS,
     checked,
     choice_pair,
     size_type,
     step_count,
     text_scale,
+    time_limit_seconds,
 )
 from explorer.cli.examples import picture_examples, solve_examples, window_examples
 from explorer.cli.options import (
     LISTS,
+    SELF_TEST_LIMIT,
     THEMES,
     TRACE_STEPS,
 )
@@ -185,17 +189,42 @@ def self_test_parser() -> argparse.ArgumentParser:
     parser = Parser(
         "dealzone self-test",
         tr(
-            "Exercise the installed program without a screen: its files, the solver, documents, "
-            "pictures\nand the window. The exit code is 0 if all is well and 1 if not."
+            "Exercise the installed program: its window, its letters, its files, the solver, "
+            "documents and\npictures. The exit code is 0 if all is well and 1 if not; the last "
+            "line says the same:\nself-test passed, or self-test failed."
         ),
-        ("dealzone self-test", "dealzone self-test --report self-test.txt"),
+        (
+            "dealzone self-test",
+            "dealzone self-test --report self-test.txt",
+            "dealzone self-test --qpa offscreen --limit 60",
+        ),
     )
     parser.add_argument(
         "--report",
         type=Path,
         metavar="FILE",
-        help=tr("write what was printed into this file as well (default: no file)"),
+        help=tr("write what is printed into this file as well (default: no file)"),
     )
+    parser.add_argument(
+        "--limit",
+        type=checked(
+            time_limit_seconds, tr("a number of seconds up to {most}", most=LONGEST_LIMIT)
+        ),
+        default=SELF_TEST_LIMIT,
+        metavar="SECONDS",
+        help=tr(
+            "end the program as failed if the test takes longer (default: {seconds:g})",
+            seconds=SELF_TEST_LIMIT,
+        ),
+    )
+    _add_platform(
+        parser.add_argument,
+        tr(
+            "Qt's platform plugin, such as \"offscreen\" (default: the environment's choice; "
+            "without one, no screen is used on Linux, and elsewhere the real one)"
+        ),
+    )
+    _add_data_folder(parser.add_argument)
     add_general(parser)
     return parser
 
@@ -220,12 +249,7 @@ def _add_look(parser: argparse.ArgumentParser) -> None:
         metavar="WxH",
         help=tr("width and height of the window in pixels (default: as last left)"),
     )
-    group.add_argument(
-        "--data-folder",
-        type=Path,
-        metavar="FOLDER",
-        help=tr("keep settings, log and autosaved documents there (default: the user's folders)"),
-    )
+    _add_data_folder(group.add_argument)
 
 
 def _add_trials(parser: argparse.ArgumentParser) -> None:
@@ -253,11 +277,22 @@ def _add_trials(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=tr("how many steps that drag takes (default: {steps})", steps=TRACE_STEPS),
     )
-    group.add_argument(
-        "--qpa",
-        metavar="NAME",
-        help=tr('Qt\'s platform plugin, such as "offscreen" (default: Qt chooses)'),
+    _add_platform(
+        group.add_argument, tr('Qt\'s platform plugin, such as "offscreen" (default: Qt chooses)')
     )
+
+
+def _add_data_folder(add: Callable[..., object]) -> None:
+    add(
+        "--data-folder",
+        type=Path,
+        metavar="FOLDER",
+        help=tr("keep settings, log and autosaved documents there (default: the user's folders)"),
+    )
+
+
+def _add_platform(add: Callable[..., object], words: str) -> None:
+    add("--qpa", metavar="NAME", help=words)
 
 
 def _introduction() -> str:

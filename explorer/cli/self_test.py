@@ -1,8 +1,6 @@
-"""The self-test: the installed program exercised without a screen, step by step."""
+"""The self-test: the installed program exercised step by step."""
 
-import os
 import platform
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,12 +9,18 @@ from pathlib import Path
 
 from explorer import __version__
 from explorer.cli.drawn import drawing_problem
-from explorer.cli.options import PICTURE_SUFFIXES, PictureOptions
+from explorer.cli.network_watch import NetworkWatch
+from explorer.cli.options import PICTURE_SUFFIXES, PictureOptions, SelfTestOptions
+from explorer.cli.report import Report
+from explorer.cli.self_test_folders import folders_step
+from explorer.cli.self_test_resources import resources_step
 from explorer.cli.subject import first_leverage
-from explorer.files.case_file import bundled_case, bundled_case_ids
+from explorer.cli.time_limit import End, time_limit
+from explorer.cli.trial import ExerciseWindow, Step, Trial, demand
+from explorer.files.case_file import bundled_case
 from explorer.files.document import read_document, write_document
 from explorer.files.document_text import Document
-from explorer.files.resources import resource
+from explorer.files.places import places
 from explorer.files.result_record import saved_results
 from explorer.model.case import Case
 from explorer.model.package import package_at
@@ -34,12 +38,6 @@ SAMPLED = 40
 """How many packages are looked at one by one."""
 
 Draw = Callable[[PictureOptions], None]
-ExerciseWindow = Callable[[], tuple[str, ...]]
-Step = tuple[str, Callable[[], str]]
-
-
-class SelfTestError(Exception):
-    """Something that the self-test found not to be as it must."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +55,83 @@ class Outcome:
         return tr("{mark:<4}  {name}: {detail}", mark=mark, name=self.name, detail=self.detail)
 
 
-def self_test(draw: Draw, exercise_window: ExerciseWindow | None) -> Iterator[Outcome]:
-    """Exercise the program and yield the outcome of each step as soon as it is known.
-
-    Qt draws off screen from here on, unless the environment says otherwise.
+def self_test(
+    options: SelfTestOptions,
+    draw: Draw,
+    exercise_window: ExerciseWindow | None,
+    *,
+    end: End,
+) -> bool:
+    """Exercise the program, report each step when it begins and when it is done.
 
     Parameters
     ----------
+    options
+        What was asked for.
     draw
         Draws a picture into a file.
     exercise_window
-        Opens and closes the window and returns what it did; None where that is not possible.
+        Returns the steps that need the window; None where there is none.
+    end
+        Ends the process when the time is up.
+
+    Returns
+    -------
+    bool
+        Whether all was well.
+
+    Raises
+    ------
+    FileError
+        If the report cannot be written.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory(prefix="dealzone-") as folder:
-        for name, step in _steps(Path(folder), draw, exercise_window):
-            yield _outcome(name, step)
+    report = Report(options.report)
+
+    def give_up(problem: str) -> None:
+        report.add(tr("FAIL  {problem}", problem=problem))
+        report.finish(is_well=False)
+        end(1)
+
+    with (
+        time_limit(options.limit, report, options.report, end=end),
+        tempfile.TemporaryDirectory(prefix="dealzone-", ignore_cleanup_errors=True) as folder,
+    ):
+        trial = Trial(Path(folder), options.qpa, report.add, give_up)
+        is_well = True
+        for name, step in _steps(options, trial, draw, exercise_window):
+            report.add(tr("...   {name}", name=name))
+            outcome = _outcome(name, step)
+            is_well = is_well and outcome.is_well
+            report.add(outcome.line)
+        report.finish(is_well=is_well)
+    return is_well
 
 
-def _steps(folder: Path, draw: Draw, exercise_window: ExerciseWindow | None) -> Iterator[Step]:
-    yield tr("program"), _versions
-    yield tr("resources"), _resources
+def _steps(
+    options: SelfTestOptions, trial: Trial, draw: Draw, exercise_window: ExerciseWindow | None
+) -> Iterator[Step]:
+    network = NetworkWatch()
+    try:
+        yield tr("program"), _versions
+        if exercise_window is not None:
+            # First of all, because the time to the first picture is counted from the start.
+            yield from exercise_window(trial)
+        yield tr("resources"), resources_step
+        yield from _answer_steps()
+        yield tr("documents"), lambda: _documents(trial.folder)
+        yield tr("folders"), lambda: folders_step(places(options.data_folder))
+        for suffix in PICTURE_SUFFIXES:
+            path = trial.folder / f"board{suffix}"
+            yield tr("picture {suffix}", suffix=suffix), lambda path=path: _picture(path, draw)
+        yield tr("network"), network.verdict
+    finally:
+        network.stop()
+
+
+def _answer_steps() -> Iterator[Step]:
     yield tr("known answers"), _known_answers
     yield tr("packages"), _packages
     yield tr("red lines"), _red_lines
-    yield tr("documents"), lambda: _documents(folder)
-    for suffix in PICTURE_SUFFIXES:
-        path = folder / f"board{suffix}"
-        yield tr("picture {suffix}", suffix=suffix), lambda path=path: _picture(path, draw)
-    yield tr("window"), lambda: _window(exercise_window)
 
 
 def _outcome(name: str, step: Callable[[], str]) -> Outcome:
@@ -105,12 +151,6 @@ def _versions() -> str:
     )
 
 
-def _resources() -> str:
-    folder = resource("cases").parent
-    names = [bundled_case(case_id).name for case_id in bundled_case_ids()]
-    return tr("{cases} in {folder}", cases="; ".join(names), folder=folder)
-
-
 def _default_result() -> Result:
     case = bundled_case()
     return solve(preset_scenario(case, case.default_preset))
@@ -123,7 +163,7 @@ def _known_answers() -> str:
         zone = solve(scenario).zone
         found = (zone.packages, *(dict(zone.by_class)[id_] for id_ in check.classes))
         wanted = (check.packages, *check.classes.values())
-        _demand(
+        demand(
             found == wanted,
             tr(
                 "{preset} with {values} gives {found} packages, not {wanted}",
@@ -149,7 +189,7 @@ def _packages() -> str:
     for number, sender_gain, target_gain in islice(points, SAMPLED):
         sheet = term_sheet(scenario, package_at(scenario.case, number))
         apart = max(abs(sheet.sender_gain - sender_gain), abs(sheet.target_gain - target_gain))
-        _demand(
+        demand(
             sheet.is_in_zone and apart < 1e-6,
             tr("package {number} is judged in two ways", number=number),
         )
@@ -158,10 +198,10 @@ def _packages() -> str:
     for sheet in sheets:
         gains = min(sheet.sender_gain, sheet.target_gain)
         inside = gains >= -1e-9 and sheet.gives_both and not sheet.broken_lines
-        _demand(inside == sheet.is_in_zone, tr("{package} is misjudged", package=sheet.package))
+        demand(inside == sheet.is_in_zone, tr("{package} is misjudged", package=sheet.package))
     by_class = sum(count for _, count in result.zone.by_class)
     on_map = int(result.deal_map.counts.sum())
-    _demand(
+    demand(
         by_class == on_map == result.zone.packages,
         tr("classes and map do not add up to the zone"),
     )
@@ -179,7 +219,7 @@ def _red_lines() -> str:
         allowed = control_range(case, control)
         step = -1 if control.bound == "at_most" else 1
         tighter = result.scenario.with_value(control.id, allowed.default + step)
-        _demand(
+        demand(
             solve(tighter).zone.packages <= result.zone.packages,
             tr("the zone grows when {line} is drawn", line=control.id),
         )
@@ -200,8 +240,8 @@ def _documents(folder: Path) -> str:
     path = folder / "self-test.dealzone"
     write_document(path, document)
     opened = read_document(path)
-    _demand(not opened.problems, "; ".join(opened.problems))
-    _demand(
+    demand(not opened.problems, "; ".join(opened.problems))
+    demand(
         opened.document.scenario == scenario and opened.document.results == document.results,
         tr("a saved document reopens differently"),
     )
@@ -212,7 +252,7 @@ def _picture(path: Path, draw: Draw) -> str:
     case = bundled_case()
     draw(_picture_options(case, preset_scenario(case, case.default_preset), path))
     problem = drawing_problem(path, PICTURE_SIZE)
-    _demand(not problem, problem)
+    demand(not problem, problem)
     return tr("drawn with text, {size} bytes", size=f"{path.stat().st_size:,}")
 
 
@@ -226,16 +266,3 @@ def _picture_options(case: Case, scenario: Scenario, path: Path) -> PictureOptio
         swept_control=first_leverage(case),
         selected_row=case.rows[0].id,
     )
-
-
-def _window(exercise_window: ExerciseWindow | None) -> str:
-    if exercise_window is None:
-        return tr("not tried")
-    lines = exercise_window()
-    _demand("PySide6" in sys.modules, tr("Qt was not used"))
-    return "; ".join(lines)
-
-
-def _demand(is_so: bool, problem: str) -> None:
-    if not is_so:
-        raise SelfTestError(problem)

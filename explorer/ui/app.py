@@ -28,6 +28,7 @@ from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs, WindowDialogs
 from explorer.ui.document_session import DocumentSession, first_snapshot
 from explorer.ui.export import Exporter
+from explorer.ui.icon import claim_taskbar, program_icon
 from explorer.ui.live_pictures import LivePictures
 from explorer.ui.log import Log
 from explorer.ui.look import Look
@@ -53,12 +54,14 @@ def application(qpa: str | None = None) -> QApplication:
     present = QApplication.instance()
     if isinstance(present, QApplication):
         return present
+    claim_taskbar()
     platform = ["-platform", qpa] if qpa else []
     made = QApplication([sys.argv[0] if sys.argv else "dealzone", *platform])
     made.setApplicationName("dealzone")
     made.setApplicationDisplayName("")
     made.setApplicationVersion(__version__)
     made.setDesktopFileName("dealzone")
+    made.setWindowIcon(program_icon())
     if sys.platform != "darwin":
         made.setStyle("Fusion")
     return made
@@ -120,9 +123,14 @@ class Program(QObject):
         When the program started, in seconds as of :func:`time.perf_counter`.
     dialogs
         How to ask; None for real dialogs.
+
+    Signals
+    -------
+    ready()
+        The window's first picture has been painted.
     """
 
-    _ready = Signal()
+    ready = Signal()
 
     def __init__(
         self,
@@ -139,6 +147,7 @@ class Program(QObject):
         self._started = started
         self._dialogs = WindowDialogs() if dialogs is None else dialogs
         self._is_telling = False
+        self.seconds_to_first_picture: float | None = None
         self._trace: TraceRun | None = None
         self._notes: tuple[str, ...]
         settings, self._notes = read_settings(where.settings_file)
@@ -149,7 +158,7 @@ class Program(QObject):
         self.window = MainWindow(self._desk(where), self._dialogs)
         self._watch = PaintWatch(self.window)
         self._watch.painted.connect(self._on_first_paint)
-        self._ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        self.ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         if sys.platform == "darwin":
             # The Finder hands a document over as an event; elsewhere none has to be looked at.
             qt.installEventFilter(self)
@@ -228,8 +237,8 @@ class Program(QObject):
             __version__,
             MODEL_VERSION,
         )
-        self._startup = at - self._started
-        self._ready.emit()
+        self.seconds_to_first_picture = at - self._started
+        self.ready.emit()
 
     def _go_on(self) -> None:
         """Do what the command line asked for once the window stands."""
@@ -241,7 +250,8 @@ class Program(QObject):
             sys.stdout.flush()
             self._qt.exit(0)
         elif self._options.trace is not None:
-            self._trace = TraceRun(self._qt, self.window, self._solve, startup=self._startup)
+            startup = self.seconds_to_first_picture or 0.0
+            self._trace = TraceRun(self._qt, self.window, self._solve, startup=startup)
             self._trace.start(self._options.trace, self._options.trace_steps)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

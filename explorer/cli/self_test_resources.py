@@ -1,0 +1,79 @@
+"""The self-test's look at the program's own files: all are there, and each can be read."""
+
+import json
+from xml.etree import ElementTree
+
+from pydantic import TypeAdapter
+
+from explorer.cli.trial import demand
+from explorer.files.case_file import read_case
+from explorer.files.record_file import read_record
+from explorer.files.resources import resource
+from explorer.model.wording import tr, tr_n
+
+CASES = ("korea",)
+"""The cases that come with the program, each with a history."""
+
+PAGES = (
+    "assumptions",
+    "board",
+    "command-line",
+    "compare",
+    "gains",
+    "getting-started",
+    "glossary",
+    "history",
+    "how-sure",
+    "lenses",
+    "limits",
+    "map",
+    "model",
+    "openings",
+    "others",
+    "outlook",
+    "sweep",
+    "two-factor",
+    "why",
+)
+"""The pages of the handbook."""
+
+ICONS = ("document", "explorer")
+"""The pictures for the program and its documents."""
+
+SCHEMAS = ("dealzone-1",)
+"""The descriptions of documents for other programs."""
+
+
+def resources_step() -> str:
+    """Return a sentence about the program's own files.
+
+    Raises
+    ------
+    ExplorerError
+        If one is missing or holds something else.
+    SelfTestError
+        If one is empty.
+    """
+    cases = [read_case(resource("cases", f"{name}.json")) for name in CASES]
+    for case in cases:
+        read_record(resource("history", f"{case.id}.json"))
+    for name in PAGES:
+        _demand_start("# ", "handbook", f"{name}.md")
+    index = resource("handbook", "index.json").read_text(encoding="utf-8")
+    TypeAdapter(list[dict[str, object]]).validate_json(index)
+    for name in SCHEMAS:
+        json.loads(resource("schema", f"{name}.json").read_text(encoding="utf-8"))
+    for name in ICONS:
+        drawing = ElementTree.fromstring(resource("icons", f"{name}.svg").read_bytes())
+        demand(drawing.tag.endswith("svg"), tr("{name} is no drawing", name=name))
+    _demand_start("msgid", "locale", "dealzone.pot")
+    count = len(CASES) * 2 + len(PAGES) + 1 + len(SCHEMAS) + len(ICONS) + 1
+    return tr_n(
+        "{n} file in {folder}", "{n} files in {folder}", count, folder=resource("cases").parent
+    )
+
+
+def _demand_start(start: str, *parts: str) -> None:
+    path = resource(*parts)
+    text = path.read_text(encoding="utf-8")
+    demand(text.startswith(start), tr("{path} is not what it should be", path=path))
