@@ -33,7 +33,7 @@ USAGE = """Usage: bootstrap.py COMMAND [WORDS ...]
   check [NAME ...]     check the sources: format, lint, types, contracts, spelling
   build WORD [...]     build and prove installers; `build --help` tells which
   prepare              only set up what the others need
-  virtual-screen       the same, and a screen for machines without one (Debian, Ubuntu)"""
+  virtual-screen       the same, and a screen and fonts for machines without (Debian, Ubuntu)"""
 
 # The system libraries that Qt opens, and the Debian package that brings each.
 LIBRARIES: Mapping[str, str] = {
@@ -54,6 +54,9 @@ SCREEN_LIBRARIES: Mapping[str, str] = {
 }
 # Two programs; in small letters their names are those of their packages.
 VIRTUAL_SCREEN_PROGRAMS = ("Xvfb", "xauth")
+
+# A font with Korean letters, which the self-test draws, and where its package puts it.
+KOREAN_FONT: Mapping[str, str] = {"/usr/share/fonts/truetype/nanum": "fonts-nanum"}
 
 # What `check` runs, by name; {python} is the environment's interpreter.
 CHECKS: Mapping[str, tuple[str, ...]] = {
@@ -134,8 +137,10 @@ def missing_packages(*, with_screen: bool, with_virtual_screen: bool) -> list[st
         return []
     libraries = {**LIBRARIES, **(SCREEN_LIBRARIES if with_screen else {})}
     missing = [package for library, package in libraries.items() if not can_open(library)]
-    programs = VIRTUAL_SCREEN_PROGRAMS if with_virtual_screen else ()
-    return missing + [program.lower() for program in programs if not shutil.which(program)]
+    if not with_virtual_screen:
+        return missing
+    missing += [name.lower() for name in VIRTUAL_SCREEN_PROGRAMS if not shutil.which(name)]
+    return missing + [font for place, font in KOREAN_FONT.items() if not Path(place).is_dir()]
 
 
 def can_open(library: str) -> bool:
