@@ -12,6 +12,7 @@ COMMANDS = {
     "notices": ("installers.notices", "write the licences of what is frozen into a folder"),
     "bill": ("installers.bill", "write the bill of materials of what is frozen"),
     "linux": ("installers.linux", "make the packages for Linux and prove them in a bare Debian"),
+    "release-files": ("installers.release_files", "check dist and write its checksums"),
     "icons": ("installers.icons", "make packaging/icons from the drawings in resources/icons"),
 }
 """Each command with the module whose ``main`` carries it out, and what it does."""
