@@ -1,6 +1,6 @@
 """What the spec hands to PyInstaller, as plain values that tests can look at."""
 
-from installers import product
+from installers import mac_plist, product
 from installers.product import COMMAND, FOLDER, PACKAGING, ROOT
 
 LEFT_OUT = {"pictures"}
@@ -37,14 +37,23 @@ def programs(system: str) -> list[Options]:
     return [{"name": COMMAND, "console": False}]
 
 
+def mac_resources(system: str) -> list[tuple[str, str]]:
+    """Return what the application holds on the Mac only: the icon of its documents.
+
+    Parameters
+    ----------
+    system
+        The system as :data:`sys.platform` names it.
+    """
+    return [(str(mac_plist.DOCUMENT_ICON), ".")] if system == "darwin" else []
+
+
 def mac_application() -> Options:
     """Return what PyInstaller is told of the Mac application."""
     return {
         "name": f"{product.NAME}.app",
+        "icon": str(mac_plist.ICON),
         "bundle_identifier": product.IDENTIFIER,
         "version": product.version(),
-        "info_plist": {
-            "NSHighResolutionCapable": True,
-            "LSMinimumSystemVersion": product.OLDEST_MAC,
-        },
+        "info_plist": mac_plist.information(),
     }

@@ -42,8 +42,8 @@ LINUX = (
 )
 """The same for Linux."""
 
-MAC = ()
-"""The same for the Mac."""
+MAC = (r"(^|/)Qt(Network|Pdf|Qml|Quick|VirtualKeyboard)[A-Za-z]*\.framework/",)
+"""The same for the Mac: whole frameworks that only plug-ins left out would open."""
 
 BY_SYSTEM = {"win32": WINDOWS, "linux": LINUX, "darwin": MAC}
 
