@@ -14,6 +14,7 @@ COMMANDS = {
     "self-test": ("installers.self_testing", "have an installed program test itself"),
     "notices": ("installers.notices", "write the licences of what is frozen into a folder"),
     "bill": ("installers.bill", "write the bill of materials of what is frozen"),
+    "linux": ("installers.linux", "make the packages for Linux and prove them in a bare Debian"),
     "icons": ("installers.icons", "make packaging/icons from the drawings in resources/icons"),
 }
 """Each command with the module whose ``main`` carries it out, and what it does."""
