@@ -12,6 +12,7 @@ COMMANDS = {
     "notices": ("installers.notices", "write the licences of what is frozen into a folder"),
     "bill": ("installers.bill", "write the bill of materials of what is frozen"),
     "icons": ("installers.icons", "make packaging/icons from the drawings in resources/icons"),
+    "windows": ("installers.windows", "build and prove everything for Windows, on Debian"),
 }
 """Each command with the module whose ``main`` carries it out, and what it does."""
 

@@ -7,17 +7,16 @@ from pathlib import Path
 
 from installers import product
 from installers.bundle import REPRODUCIBLE
-from installers.product import ROOT, SOURCE_DATE
+from installers.product import ROOT
 from installers.steps import demand, step
-from installers.times import set_times
-from installers.windows_python import sha256
+from installers.times import contents
 from installers.wine import Wine
 
 SOURCES = ("explorer", "packaging", "resources", "LICENSE")
 """What of the checkout is frozen, or needed for it."""
 
 
-def freeze_twice(wine: Wine, python: Path, *, once: bool = False) -> Path:
+def freeze_twice(wine: Wine, python: Path, *, once: bool = False) -> list[Path]:
     """Freeze the program in two folders at the same time and compare the results.
 
     Parameters
@@ -31,8 +30,8 @@ def freeze_twice(wine: Wine, python: Path, *, once: bool = False) -> Path:
 
     Returns
     -------
-    Path
-        The folder with the frozen program, all its times set to the source's date.
+    list[Path]
+        The folders with the frozen program.
 
     Raises
     ------
@@ -45,14 +44,7 @@ def freeze_twice(wine: Wine, python: Path, *, once: bool = False) -> Path:
         started = [both.submit(_freeze, wine, python, wine.shared / name) for name in names]
     frozen = [each.result() for each in started]
     demand_equal(contents(frozen[0]), contents(frozen[-1]), "freezing")
-    set_times(frozen[0], SOURCE_DATE)
-    return frozen[0]
-
-
-def contents(folder: Path) -> dict[str, str]:
-    """Return the sha256 of every file in a folder, by its name from there."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {file.relative_to(folder).as_posix(): sha256(file) for file in files}
+    return frozen
 
 
 def demand_equal(one: Mapping[str, str], other: Mapping[str, str], what: str) -> None:

