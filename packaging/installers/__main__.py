@@ -16,6 +16,7 @@ COMMANDS = {
     "bill": ("installers.bill", "write the bill of materials of what is frozen"),
     "linux": ("installers.linux", "make the packages for Linux and prove them in a bare Debian"),
     "icons": ("installers.icons", "make packaging/icons from the drawings in resources/icons"),
+    "windows": ("installers.windows", "build and prove everything for Windows, on Debian"),
 }
 """Each command with the module whose ``main`` carries it out, and what it does."""
 
