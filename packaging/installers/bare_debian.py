@@ -11,6 +11,14 @@ from installers.steps import LIMIT_SECONDS, demand, install_debian_packages, run
 SHARED = "/shared"
 """Where the folder that is shared with this machine lies inside."""
 
+ENVIRONMENT = {
+    "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    "HOME": "/root",
+    "LANG": "C.UTF-8",
+    "DEBIAN_FRONTEND": "noninteractive",
+}
+"""The whole environment of what runs inside."""
+
 _ENTER = """
 mount -t proc proc "$0/proc"
 mount --rbind /dev "$0/dev"
@@ -58,13 +66,18 @@ class BareDebian:
         limit, expected
             As for :func:`installers.steps.run`.
         """
-        variables = {
-            "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-            "HOME": "/root",
-            "LANG": "C.UTF-8",
-            "DEBIAN_FRONTEND": "noninteractive",
-            **(more or {}),
-        }
+        return run(self.command(command, more=more), limit=limit, expected=expected)
+
+    def command(
+        self, command: Sequence[str | Path], *, more: Mapping[str, str] | None = None
+    ) -> list[str | Path]:
+        """Return what has to be run on this machine to run a command inside.
+
+        Parameters
+        ----------
+        command, more
+            As for :meth:`run`.
+        """
         enter = _ENTER.format(shared=SHARED)
         alone = [
             "unshare",
@@ -75,9 +88,8 @@ class BareDebian:
             "--propagation",
             "private",
         ]
-        settings = [f"{name}={value}" for name, value in variables.items()]
-        whole = [*alone, "sh", "-ec", enter, self.folder, self.shared, *settings, *command]
-        return run(whole, limit=limit, expected=expected)
+        settings = [f"{name}={value}" for name, value in {**ENVIRONMENT, **(more or {})}.items()]
+        return [*alone, "sh", "-ec", enter, self.folder, self.shared, *settings, *command]
 
     def install(self, *names: str) -> None:
         """Install Debian packages, or package files by their path, inside."""

@@ -50,8 +50,8 @@ LINUX = (
 )
 """The same for Linux."""
 
-MAC = ()
-"""The same for the Mac."""
+MAC = (r"(^|/)Qt(Network|Pdf|Qml|Quick|VirtualKeyboard)[A-Za-z]*\.framework/",)
+"""The same for the Mac: whole frameworks that only plug-ins left out would open."""
 
 BY_SYSTEM = {"win32": WINDOWS, "linux": LINUX, "darwin": MAC}
 
@@ -68,3 +68,19 @@ def is_kept(name: str, system: str) -> bool:
     """
     plain = name.replace("\\", "/")
     return not any(re.search(each, plain) for each in (*COMMON, *BY_SYSTEM[system]))
+
+
+def is_ours(source: str, system: str) -> bool:
+    """Return whether a file comes from elsewhere than Windows' own folder.
+
+    What lies there is every Windows' own, and under Wine it is Wine's.
+
+    Parameters
+    ----------
+    source
+        Where the file was found.
+    system
+        As for :func:`is_kept`.
+    """
+    plain = source.replace("\\", "/").lower()
+    return system != "win32" or not re.match(r"[a-z]:/windows/", plain)

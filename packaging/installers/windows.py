@@ -1,0 +1,199 @@
+"""Builds everything for Windows on Debian, from nothing, and proves it under Wine."""
+
+import argparse
+import platform
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from installers import product
+from installers.bill import write_bill
+from installers.bundle import BUILD, size
+from installers.executable_check import check_executables
+from installers.msi import build_package
+from installers.notices import write_notices
+from installers.nsis import build_installer
+from installers.portable_zip import build_zip
+from installers.product import ROOT, SOURCE_DATE
+from installers.steps import demand, install_debian_packages, run, step
+from installers.times import set_times, sha256
+from installers.windows_broken import prove_breaks, prove_fonts_matter
+from installers.windows_freezing import freeze_twice
+from installers.windows_msi_proof import prove_package
+from installers.windows_pictures import take_pictures
+from installers.windows_portable_proof import prove_zip
+from installers.windows_proof import older_bundle, prove_installer
+from installers.windows_python import microsoft_c_library, windows_python
+from installers.wine import Wine, copy_prefix, make_prefix, wine_debian, wine_session
+
+INSTALLER_BYTES = 50_000_000
+"""How large the installer may be at most."""
+
+DIST = ROOT / "dist"
+"""Where finished packages come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packages:
+    """What is handed out for Windows."""
+
+    installer: Path
+    package: Path
+    portable: Path
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All of them."""
+        return (self.installer, self.package, self.portable)
+
+
+def main(words: Sequence[str]) -> None:
+    """Build the packages for Windows and prove them."""
+    asked = _asked(words)
+    demand(platform.machine() == "x86_64", "Programs for Windows are built on a PC of 64 bits.")
+    install_debian_packages("nsis", "wixl", "util-linux")
+    base = BUILD / "windows"
+    shared = base / "shared"
+    folder = asked.wine_folder or base / "debian"
+    debian = wine_debian(folder, shared, reuse=asked.wine_folder is not None)
+    with wine_session(debian) as wine:
+        python = windows_python(shared / "python", base / "fetched")
+        make_prefix(wine, microsoft_c_library(base / "fetched"))
+        bundles = freeze_twice(wine, python, once=asked.once)
+        add_licences(bundles, python / "python.exe")
+        checked = check_executables(bundles[0])
+        step(f"{checked} programs and libraries looked into; all they ask for is there")
+        packages = make_packages_twice(bundles, DIST, base / "scratch")
+        write_bill(packages.installer.with_suffix(".exe.cdx.json"), python / "python.exe")
+        seconds = prove(wine, bundles[0], packages)
+        if asked.pictures:
+            take_pictures(copy_prefix(wine, "photographed"), packages.installer, asked.pictures)
+        prove_breaks(wine, bundles[0], _emptied(shared / "broken"))
+        prove_fonts_matter(wine, bundles[0])
+    tell(packages, bundles[0], seconds)
+
+
+def add_licences(bundles: Sequence[Path], python: Path) -> None:
+    """Put the licences of everything in them into frozen programs, and set all times.
+
+    Parameters
+    ----------
+    bundles
+        Folders with the frozen program.
+    python
+        The interpreter that is frozen; it is not run.
+    """
+    for bundle in bundles:
+        write_notices(bundle / "licences", python)
+        set_times(bundle, SOURCE_DATE)
+
+
+def make_packages(bundle: Path, out: Path, scratch: Path) -> Packages:
+    """Make everything that is handed out from the frozen program.
+
+    Parameters
+    ----------
+    bundle
+        The folder with the frozen program.
+    out
+        The folder that the packages come into.
+    scratch
+        A folder for what is made in between.
+    """
+    version = product.version()
+    return Packages(
+        build_installer(bundle, out, version=version, scratch=scratch / "nsis"),
+        build_package(bundle, out, version=version, scratch=scratch / "wixl"),
+        build_zip(bundle, out, version=version),
+    )
+
+
+def make_packages_twice(bundles: Sequence[Path], out: Path, scratch: Path) -> Packages:
+    """Make everything from each of the frozen programs at the same time and compare.
+
+    Parameters
+    ----------
+    bundles
+        Folders with frozen programs that are equal.
+    out
+        The folder that the packages come into.
+    scratch
+        A folder for what is made in between.
+
+    Raises
+    ------
+    BuildError
+        If two packages of the same kind differ.
+    """
+    step("packing" if len(bundles) == 1 else "packing, twice")
+    places = [out if number == 0 else scratch / f"out-{number}" for number in range(len(bundles))]
+    with ThreadPoolExecutor() as both:
+        started = [
+            both.submit(make_packages, bundle, place, scratch / str(number))
+            for number, (bundle, place) in enumerate(zip(bundles, places, strict=True))
+        ]
+    made = [each.result() for each in started]
+    for one, other in zip(made[0].files, made[-1].files, strict=True):
+        demand(sha256(one) == sha256(other), f"Packing twice gave two different {one.name}.")
+    return made[0]
+
+
+def prove(wine: Wine, bundle: Path, packages: Packages) -> float:
+    """Prove every package on a Windows drive of its own.
+
+    Returns
+    -------
+    float
+        Seconds until the first picture of the installed program.
+    """
+    scratch = _emptied(wine.shared / "proof")
+    handed = [_copy(file, scratch) for file in packages.files]
+    installed = copy_prefix(wine, "installed")
+    seconds = prove_installer(installed, bundle, handed[0], _emptied(scratch / "nsis"))
+    older = older_bundle(bundle, scratch / "older")
+    prove_package(copy_prefix(wine, "deployed"), older, handed[1], scratch)
+    prove_zip(copy_prefix(wine, "carried"), handed[2])
+    return seconds
+
+
+def tell(packages: Packages, bundle: Path, seconds: float) -> None:
+    """Print sizes and times, and stop the build if the installer is too large.
+
+    Raises
+    ------
+    BuildError
+        If it is.
+    """
+    step(f"installed {size(bundle) / 1e6:.0f} MB, first picture after {seconds:.2f} s")
+    for file in packages.files:
+        step(f"{file.stat().st_size / 1e6:5.1f} MB {file.name} sha256 {sha256(file)}")
+    large = packages.installer.stat().st_size
+    told = f"The installer has {large:,} bytes, more than {INSTALLER_BYTES:,}."
+    demand(large <= INSTALLER_BYTES, told)
+    step("Windows: built twice alike, installed, tried, replaced, removed under Wine")
+
+
+def _asked(words: Sequence[str]) -> argparse.Namespace:
+    """Return what the command line asks for."""
+    parser = argparse.ArgumentParser(prog="sh packaging/bootstrap build windows")
+    parser.add_argument(
+        "--wine-folder", type=Path, help="a Debian with Wine; made there unless it is, and kept"
+    )
+    parser.add_argument("--once", action="store_true", help="build once and compare nothing")
+    parser.add_argument("--pictures", type=Path, help="photograph the installer into this folder")
+    return parser.parse_args(words)
+
+
+def _emptied(folder: Path) -> Path:
+    """Return a folder that is there and holds nothing."""
+    run(["rm", "-rf", folder])
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _copy(file: Path, folder: Path) -> Path:
+    """Copy a file into a folder, where Windows programs see it."""
+    target = folder / file.name
+    target.write_bytes(file.read_bytes())
+    return target

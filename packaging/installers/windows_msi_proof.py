@@ -1,0 +1,65 @@
+"""Proves the package for deployment tools: install, use, replace an older one, remove."""
+
+from pathlib import Path
+
+from installers import product
+from installers.msi import build_package
+from installers.steps import demand, step
+from installers.windows_program import Program
+from installers.windows_proof import OLDER, STALE
+from installers.windows_state import demand_nothing_left, read_state, registry_value
+from installers.wine import Wine
+
+FOLDER = ("Program Files", product.FOLDER)
+"""Where the package installs to, on drive C."""
+
+CLASS = f"HKLM\\Software\\Classes\\{product.DOCUMENT_CLASS}\\shell\\open\\command"
+"""What Windows runs to open a document, for all users."""
+
+LEFT = rf"^users/[^/]+/AppData/Local/{product.COMMAND}(/|$)"
+"""What may stay: the settings of a user who ran the program."""
+
+
+def prove_package(wine: Wine, older: Path, package: Path, scratch: Path) -> None:
+    """Go through the life of an installation by ``msiexec``.
+
+    Parameters
+    ----------
+    wine
+        The place, with a drive of its own.
+    older
+        The folder with the bundle that stands for an older version.
+    package
+        The package that is proved.
+    scratch
+        A folder inside the shared one.
+
+    Raises
+    ------
+    BuildError
+        If anything is not as it must be.
+    """
+    program = Program(wine, wine.drive.joinpath(*FOLDER))
+    first = build_package(older, scratch, version=OLDER, scratch=scratch / "wixl")
+    before = read_state(wine)
+    step(f"installing the package of version {OLDER}")
+    _msiexec(wine, "/i", first)
+    demand((program.folder / STALE).exists(), "The older package lacks its own file.")
+    step("installing the new package over it")
+    _msiexec(wine, "/i", package)
+    demand(not (program.folder / STALE).exists(), "A file of the older package stayed.")
+    command = f'"{wine.windows(program.window)}" "%1"'
+    seen = registry_value(wine, CLASS)
+    demand(seen == command, f"Documents would be opened by {seen}, not {command}.")
+    menu = wine.drive / "ProgramData/Microsoft/Windows/Start Menu/Programs"
+    demand((menu / f"{product.NAME}.lnk").exists(), "The start menu has no entry.")
+    program.self_test()
+    step("removing the package")
+    _msiexec(wine, "/x", package)
+    demand_nothing_left(before, read_state(wine), expected=LEFT)
+
+
+def _msiexec(wine: Wine, word: str, package: Path) -> None:
+    """Let Windows install or remove a package silently."""
+    wine.run(["msiexec", word, wine.windows(package), "/qn"])
+    wine.settle()

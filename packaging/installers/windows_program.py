@@ -1,0 +1,170 @@
+"""Tries a program for Windows where it has been put, as a user would."""
+
+import json
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from installers import product
+from installers.steps import BuildError, demand, run, step
+from installers.wine import Wine
+
+PASSED = "self-test passed"
+"""The last line of a report in which all is well."""
+
+PACKAGES_IN_ZONE = 16_781
+"""The check value: how many packages the zone of October 2025 holds."""
+
+FIRST_PICTURE_SECONDS = 2.5
+"""How long an installed program may take until its first picture is on screen."""
+
+DOCUMENT = (
+    '{"format": "dealzone", "schema_version": 1, "case": {"id": "korea"},'
+    ' "scenario": {"controls": {}}}\n'
+)
+"""The smallest document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The program in a folder of the Windows drive.
+
+    Parameters
+    ----------
+    wine
+        The place for Windows programs.
+    folder
+        Where the program lies, as this machine sees it.
+    """
+
+    wine: Wine
+    folder: Path
+
+    @property
+    def window(self) -> Path:
+        """The program without a console, which opens the window."""
+        return self.folder / f"{product.FOLDER}.exe"
+
+    @property
+    def command(self) -> Path:
+        """The program with a console, for commands."""
+        return self.folder / f"{product.COMMAND}.exe"
+
+    def report(self, program: Path, *, limit: int = 90) -> list[str]:
+        """Run the self-test with Windows' own windows; return the lines of its report.
+
+        Parameters
+        ----------
+        program
+            Which of the two programs.
+        limit
+            After how many seconds the program shall end itself.
+        """
+        file = self.wine.shared / f"report-{self.wine.prefix}-{self.folder.name}.txt"
+        file.unlink(missing_ok=True)
+        words = ["self-test", "--report", self.wine.windows(file), "--qpa", "windows"]
+        self.wine.run([program, *words, "--limit", str(limit)], limit=limit + 30, expected=None)
+        return file.read_text("utf-8").splitlines() if file.exists() else []
+
+    def self_test(self) -> float:
+        """Pass the self-test with both programs.
+
+        Returns
+        -------
+        float
+            Seconds until the first picture of the program without a console.
+
+        Raises
+        ------
+        BuildError
+            If it is not passed.
+        """
+        for program in (self.command, self.window):
+            lines = self.report(program)
+            told = "\n".join(lines[-40:]) or "(no report)"
+            demand(passed(lines), f"{program.name} did not pass its self-test:\n{told}")
+        return first_picture(lines)
+
+    def answers(self) -> None:
+        """Compare a solved scenario with the check value, and draw a picture.
+
+        Raises
+        ------
+        BuildError
+            If the value is another one, or there is no picture.
+        """
+        told = self.wine.run([self.command, "solve", "october-2025", "--json"]).stdout
+        solved = json.loads(told[told.index("{") :])
+        packages = solved["zone"]["packages"]
+        demand(packages == PACKAGES_IN_ZONE, f"The zone holds {packages} packages.")
+        picture = self.wine.shared / f"{self.wine.prefix}.png"
+        picture.unlink(missing_ok=True)
+        draw = ["picture", "october-2025", "--view", "board", "-o", self.wine.windows(picture)]
+        self.wine.run([self.command, *draw])
+        begin = picture.read_bytes()[:8] if picture.exists() else b""
+        demand(begin == b"\x89PNG\r\n\x1a\n", "There is no picture.")
+
+    def open_window(self, *words: str | Path) -> subprocess.Popen[bytes]:
+        """Open the window and wait until it is there."""
+        opened = self.wine.start([self.window, *words])
+        wait_for_window(self.wine, product.NAME)
+        return opened
+
+    def close_window(self) -> None:
+        """Ask the window to close, and wait until every program has ended."""
+        self.wine.run(["taskkill", "/im", self.window.name])
+        self.wine.settle()
+
+
+def passed(report: list[str]) -> bool:
+    """Return whether a report says, in its last line, that all is well."""
+    return bool(report) and report[-1] == PASSED
+
+
+def first_picture(report: list[str]) -> float:
+    """Return after how many seconds the first picture was on screen.
+
+    Raises
+    ------
+    BuildError
+        If the report tells none.
+    """
+    for line in report:
+        found = re.match(r"first picture: ([0-9.]+) s", line)
+        if found:
+            return float(found[1])
+    raise BuildError("The self-test's report tells no time of the first picture.")
+
+
+def demand_quick(seconds: float) -> None:
+    """Print how long the first picture took, and stop the build if that was too long.
+
+    Raises
+    ------
+    BuildError
+        If it was.
+    """
+    step(f"first picture after {seconds:.2f} s")
+    limit = FIRST_PICTURE_SECONDS
+    demand(seconds <= limit, f"The first picture took {seconds:.2f} s, more than {limit} s.")
+
+
+def wait_for_window(wine: Wine, title: str, *, limit: float = 60) -> None:
+    """Wait until a window is on the screen whose title matches a pattern.
+
+    Raises
+    ------
+    BuildError
+        If there is none in time.
+    """
+    search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
+    run(wine.command(search, limit=limit))
+
+
+def document(folder: Path, name: str = "lecture.dealzone") -> Path:
+    """Write the smallest document into a folder; return its file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / name
+    file.write_text(DOCUMENT, encoding="utf-8")
+    return file

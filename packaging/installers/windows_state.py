@@ -1,0 +1,115 @@
+"""What lies on a Windows drive and in its registry, to see what a program leaves behind."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from installers.steps import demand
+from installers.wine import Wine
+
+OF_NO_MATTER = (
+    # what Windows, or Wine in its place, notes down by itself whenever programs run
+    r"^users/[^/]+/AppData/Local/(Temp(/|$)|Programs$)",
+    r"^windows/(Installer|temp)$",
+    r"^user: (Console( |$)|Software\\\\Classes$)",
+    r"^user: Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Uninstall$",
+    r"^(system|user): Software\\\\(Wow6432Node\\\\)?Wine\\\\",
+    r"^user: Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Explorer(\\\\|$)",
+    r"^system: Software\\\\Microsoft\\\\Windows NT\\\\CurrentVersion\\\\(Fonts|Perflib)",
+    r"^system: System\\\\(CurrentControlSet|ControlSet001)\\\\",
+)
+"""Names of files and registry entries whose coming and going says nothing about a program."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What was there at one moment: names of files and folders, and entries of the registry."""
+
+    names: frozenset[str]
+
+    def added_since(self, before: "State") -> list[str]:
+        """Return what was not there before, in order, without what is of no matter."""
+        new = sorted(self.names - before.names)
+        return [name for name in new if not any(re.search(each, name) for each in OF_NO_MATTER)]
+
+
+def read_state(wine: Wine) -> State:
+    """Read a state once every Windows program has ended."""
+    wine.settle()
+    prefix = wine.drive.parent
+    files = {path.relative_to(wine.drive).as_posix() for path in wine.drive.rglob("*")}
+    registry = {
+        f"{hive}: {entry}"
+        for hive in ("system", "user")
+        for entry in registry_entries((prefix / f"{hive}.reg").read_text("utf-8", "replace"))
+    }
+    return State(frozenset(files | registry))
+
+
+def registry_entries(text: str) -> frozenset[str]:
+    """Return the keys, and the values with their keys, of a registry as Wine writes it down.
+
+    Parameters
+    ----------
+    text
+        The text of ``system.reg`` or ``user.reg``.
+    """
+    entries: set[str] = set()
+    key = ""
+    for line in text.splitlines():
+        if line.startswith("["):
+            key = line[1 : line.rindex("]")]
+            entries.add(key)
+        elif key and line.startswith(('"', "@")):
+            entries.add(f"{key} {line}")
+    return frozenset(entries)
+
+
+def registry_value(wine: Wine, key: str, name: str | None = None) -> str:
+    r"""Return a text in the registry of the running Windows, or "" if there is none.
+
+    Parameters
+    ----------
+    wine
+        The place.
+    key
+        The key, such as ``HKCU\\Software\\Classes\\.dealzone``.
+    name
+        The value's name; None for the key's own.
+    """
+    which = ["/v", name] if name else ["/ve"]
+    told = wine.run(["reg", "query", key, *which], expected=None)
+    found = re.search(r"\sREG_(?:SZ|DWORD)\s+(.*)", told.stdout)
+    return found[1].strip() if told.returncode == 0 and found else ""
+
+
+def demand_nothing_left(before: State, after: State, expected: str = "") -> None:
+    """Stop the build if something came since a state was read, unless it was to be expected.
+
+    Parameters
+    ----------
+    before, after
+        The states to compare.
+    expected
+        A pattern of the names that may have come.
+
+    Raises
+    ------
+    BuildError
+        If something else came; the text names it.
+    """
+    left = after.added_since(before)
+    odd = [name for name in left if not expected or not re.search(expected, name)]
+    demand(not odd, "This was left behind:\n" + "\n".join(odd[:40]))
+
+
+def demand_files(folder: Path, *names: str) -> None:
+    """Stop the build unless files are in a folder.
+
+    Raises
+    ------
+    BuildError
+        If one is missing.
+    """
+    missing = [name for name in names if not (folder / name).exists()]
+    demand(not missing, f"Missing in {folder}: {', '.join(missing)}")
