@@ -26,6 +26,7 @@ LIMIT_SECONDS = 60
 """After how long a self-test gives up by itself."""
 
 _GRACE_SECONDS = 60
+_NOT_HIDDEN = 99
 _FIRST_PICTURE = re.compile(r"^first picture:\s*(?P<seconds>\d+(?:\.\d+)?)", re.MULTILINE)
 
 SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1280x800x24")
@@ -95,17 +96,20 @@ def demand_failure(debian: BareDebian, program: str, *, without: str) -> None:
     """
     debian.run(["test", "-d", without])
     _forget(debian)
-    hide = 'mount -t tmpfs none "$0"; exec "$@"'
+    hide = f'mount -t tmpfs none "$0" || exit {_NOT_HIDDEN}; exec "$@"'
     command = as_user(*_command(program, "offscreen"))
     done = debian.run(
         ["unshare", "--mount", "sh", "-ec", hide, without, *command],
         limit=LIMIT_SECONDS + _GRACE_SECONDS,
         expected=None,
     )
+    demand(done.returncode != _NOT_HIDDEN, f"{without} cannot be hidden:\n{done.stdout}")
     text = _report(debian)
     lenient = done.returncode == 0 or has_passed(text)
     demand(not lenient, f"The self-test passes without {without}; it must not.\n{text}")
-    step(f"without {without} the self-test fails, as it must")
+    demand(bool(done.stdout.strip()), f"Without {without} the program says nothing.")
+    last = done.stdout.strip().splitlines()[-2:]
+    step(f"without {without} the self-test fails, as it must: {' / '.join(last)}")
 
 
 def has_passed(report: str) -> bool:
