@@ -100,7 +100,7 @@ def test_a_broken_program_must_fail(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "code", "problem"), [("no right", 99, "cannot be hidden"), ("", 1, "says nothing")]
+    ("said", "code", "problem"), [("no right", 99, "cannot be hidden"), ("", 1, "must say")]
 )
 def test_a_failure_for_another_reason_does_not_count(
     tmp_path: Path, said: str, code: int, problem: str
@@ -111,7 +111,7 @@ def test_a_failure_for_another_reason_does_not_count(
 
 @pytest.mark.parametrize(("report", "code"), [(GOOD, 1), ("", 0), (GOOD, 0)])
 def test_a_broken_program_that_passes_is_found(tmp_path: Path, report: str, code: int) -> None:
-    with pytest.raises(BuildError, match="it must not"):
+    with pytest.raises(BuildError, match=r"passes without|must say"):
         demand_failure(
             pretended(tmp_path, reports=report, code=code), "dealzone", without="/usr/share/fonts"
         )
