@@ -58,6 +58,12 @@ def say_json(record: object) -> None:
     say(json.dumps(record, indent=2, allow_nan=False))
 
 
+def has_console() -> bool:
+    """Return whether complaints can be read; a window started by a click has no place for them."""
+    stream = sys.stderr
+    return stream is not None  # pyright: ignore[reportUnnecessaryComparison]
+
+
 def complain(text: str) -> None:
     """Write a message to standard error; where there is none, it is lost."""
     stream = sys.stderr

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
@@ -10,7 +10,7 @@ from traceback import extract_tb
 from explorer.cli.asked import asked_scenario
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.compare import compare_options, comparison_record, comparison_text
-from explorer.cli.console import ReaderGoneError, complain, say, say_json, text_width
+from explorer.cli.console import ReaderGoneError, complain, has_console, say, say_json, text_width
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer
 from explorer.cli.listing import list_records, list_text
@@ -57,6 +57,7 @@ DONE, FAILED, BAD_INPUT, FAULT, STOPPED = 0, 1, 2, 70, 130
 """Exit codes: done, self-test failed, something given is wrong, fault of the program, Ctrl-C."""
 
 OpenWindow = Callable[[WindowOptions], int]
+Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def run(
     draw: Draw,
     exercise_window: ExerciseWindow | None = None,
     end: End = os._exit,
+    tell: Tell | None = None,
 ) -> int:
     """Carry out a command line and return the exit code.
 
@@ -91,6 +93,8 @@ def run(
         Returns the steps of the self-test that need the window.
     end
         Ends the process at once, for a self-test that hangs.
+    tell
+        Says in a box what is wrong, for a window that was started without a console.
     """
     doors = Doors(open_window, draw, exercise_window, end)
     try:
@@ -99,7 +103,7 @@ def run(
         _drop_output()
         return DONE
     except ExplorerError as error:
-        complain(str(error))
+        _complain(str(error), argv, tell)
         _drop_output()
         return BAD_INPUT
     except KeyboardInterrupt:
@@ -107,28 +111,14 @@ def run(
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else DONE
     except Exception as error:  # noqa: BLE001 - the last door: no traceback for the user
-        complain(_fault(error))
+        _complain(_fault(error), argv, tell)
         return FAULT
 
 
 def _run_command(argv: list[str], doors: Doors) -> int:
-    commands: dict[str, Callable[[list[str], Doors], int]] = {
-        "solve": _solve,
-        "compare": _compare,
-        "list": _list,
-        "check": _check,
-        "picture": _picture,
-        "split": _split,
-        "handbook": _handbook,
-        "others": _others,
-        "history": _history,
-        "sure": _sure,
-        "outlook": _outlook,
-        "self-test": _self_test,
-    }
-    if argv and argv[0] in commands:
-        return commands[argv[0]](argv[1:], doors)
-    return _window(argv, doors, list(commands))
+    if argv and argv[0] in COMMANDS:
+        return COMMANDS[argv[0]](argv[1:], doors)
+    return _window(argv, doors, list(COMMANDS))
 
 
 def _window(argv: list[str], doors: Doors, commands: list[str]) -> int:
@@ -281,6 +271,15 @@ def _self_test(argv: list[str], doors: Doors) -> int:
     return DONE if is_well else FAILED
 
 
+def _complain(text: str, argv: Sequence[str], tell: Tell | None) -> None:
+    """Complain where it can be read: in a box only if somebody waits for a window."""
+    complain(text)
+    command = argv[0] if argv else ""
+    is_script = command in COMMANDS or "--smoke" in argv or "--trace-drag" in argv
+    if tell is not None and not has_console() and not is_script:
+        tell(text)
+
+
 def _fault(error: Exception) -> str:
     frames = extract_tb(error.__traceback__)
     place = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "?"
@@ -302,3 +301,20 @@ def _drop_output() -> None:
     except (OSError, ValueError):
         with Path(os.devnull).open("wb") as nowhere:
             os.dup2(nowhere.fileno(), stream.fileno())
+
+
+COMMANDS: Mapping[str, Callable[[list[str], Doors], int]] = {
+    "solve": _solve,
+    "compare": _compare,
+    "list": _list,
+    "check": _check,
+    "picture": _picture,
+    "split": _split,
+    "handbook": _handbook,
+    "others": _others,
+    "history": _history,
+    "sure": _sure,
+    "outlook": _outlook,
+    "self-test": _self_test,
+}
+"""The commands by their names."""

@@ -21,6 +21,7 @@ from explorer.files.case_file import bundled_case
 from explorer.files.document import read_document, write_document
 from explorer.files.document_text import Document
 from explorer.files.places import places
+from explorer.files.portable import portable_base
 from explorer.files.result_record import saved_results
 from explorer.model.case import Case
 from explorer.model.package import package_at
@@ -119,7 +120,8 @@ def _steps(
         yield tr("resources"), resources_step
         yield from _answer_steps()
         yield tr("documents"), lambda: _documents(trial.folder)
-        yield tr("folders"), lambda: folders_step(places(options.data_folder))
+        where = places(options.data_folder, portable=portable_base())
+        yield tr("folders"), lambda: folders_step(where)
         for suffix in PICTURE_SUFFIXES:
             path = trial.folder / f"board{suffix}"
             yield tr("picture {suffix}", suffix=suffix), lambda path=path: _picture(path, draw)

@@ -14,13 +14,21 @@ APPLICATION = "dealzone"
 """What the program's folders are called."""
 
 
+PORTABLE_DATA = "data"
+"""The folder beside a portable copy that holds its settings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Folders of this user; none of them has to exist until something is written there."""
+    """Folders of this user; none of them has to exist until something is written there.
+
+    ``portable`` is the folder of the portable copy that holds them, or None.
+    """
 
     config: Path
     state: Path
     log: Path
+    portable: Path | None = None
 
     @property
     def settings_file(self) -> Path:
@@ -38,13 +46,15 @@ class Places:
         return self.log / "dealzone.log"
 
 
-def places(data_folder: Path | None = None) -> Places:
+def places(data_folder: Path | None = None, *, portable: Path | None = None) -> Places:
     """Return where this user's files lie, without making anything.
 
     Parameters
     ----------
     data_folder
         A folder that holds everything instead of the system's usual places.
+    portable
+        The folder of a portable copy, which holds everything in its folder ``data``.
 
     Raises
     ------
@@ -52,8 +62,9 @@ def places(data_folder: Path | None = None) -> Places:
         If this user has no home folder, and none is named.
     """
     if data_folder is not None:
-        folder = data_folder.absolute()
-        return Places(folder / "config", folder / "state", folder / "log")
+        return _places_in(data_folder.absolute(), None)
+    if portable is not None:
+        return _places_in(portable.absolute() / PORTABLE_DATA, portable.absolute())
     usual = PlatformDirs(APPLICATION, appauthor=False)
     try:
         found = (usual.user_config_path, usual.user_state_path, usual.user_log_path)
@@ -62,6 +73,10 @@ def places(data_folder: Path | None = None) -> Places:
     except RuntimeError as error:
         message = tr("This user has no home folder. Name one with --data-folder, or set HOME.")
         raise FileError(message) from error
+
+
+def _places_in(folder: Path, portable: Path | None) -> Places:
+    return Places(folder / "config", folder / "state", folder / "log", portable)
 
 
 def home_folder() -> Path:

@@ -10,6 +10,11 @@ PACKAGE_FOLDER = Path(__file__).resolve().parent.parent
 """The folder of the package ``explorer``."""
 
 
+def is_frozen() -> bool:
+    """Return whether this is an installed program that brings its own Python."""
+    return bool(getattr(sys, "frozen", False))
+
+
 def resource_folder(package_folder: Path, frozen_folder: str | None) -> Path:
     """Return the folder that holds the program's own files.
 

@@ -31,7 +31,7 @@ class Settings(Frozen):
     ``text_scale`` multiplies all text. ``window_geometry`` is what the window system gave, in
     base64. ``splitter_sizes`` are pixels by the name of the splitter. ``lower_view`` names the
     chosen picture. ``soft_ends`` tells whether the board shows them. ``language`` is None where
-    the system decides.
+    the system decides. ``portable_base`` is the folder of the portable copy that wrote them.
     """
 
     schema_version: Literal[1] = SETTINGS_VERSION
@@ -49,6 +49,7 @@ class Settings(Frozen):
     last_export_folder: str | None = None
     last_export_format: PictureFormat = "png"
     last_export_size: tuple[Pixels, Pixels] = (1920, 1080)
+    portable_base: str | None = None
     start_page_seen: bool = False
     coach_marks_seen: bool = False
 

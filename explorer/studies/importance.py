@@ -9,6 +9,7 @@ from typing import Protocol, cast
 
 import numpy as np
 
+from explorer.files.resources import is_frozen
 from explorer.model.errors import StudyError
 from explorer.model.result import Floats
 from explorer.model.scenario import Scenario
@@ -152,9 +153,16 @@ def _salib(module: str, load: Load) -> object:
     try:
         return load(module)
     except ImportError as error:
-        raise StudyError(
-            tr(
-                "Ranking assumptions needs SALib, which is not installed. Install it with: "
-                'pip install "deal-zone-explorer[studies]"'
-            )
-        ) from error
+        raise StudyError(_remedy()) from error
+
+
+def _remedy() -> str:
+    if is_frozen():
+        return tr(
+            "Ranking assumptions needs SALib, which this package leaves out because of its size. "
+            "Run the program from its sources to see weights: the README says how."
+        )
+    return tr(
+        "Ranking assumptions needs SALib, which is not installed. Install it with: "
+        'pip install "deal-zone-explorer[studies]"'
+    )

@@ -5,16 +5,16 @@ import logging
 import signal
 import sys
 import time
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from explorer import __version__
+from explorer.cli.console import has_console, say
 from explorer.cli.options import WindowOptions
 from explorer.files.case_file import bundled_case
 from explorer.files.places import Places, places
+from explorer.files.portable import data_trouble, following, portable_base
 from explorer.files.resources import resource
 from explorer.files.settings import Settings, read_settings
 from explorer.model.errors import ExplorerError, FileError
@@ -28,6 +28,7 @@ from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs, WindowDialogs
 from explorer.ui.document_session import DocumentSession, first_snapshot
 from explorer.ui.export import Exporter
+from explorer.ui.file_events import FileEvents
 from explorer.ui.icon import claim_taskbar, program_icon
 from explorer.ui.live_pictures import LivePictures
 from explorer.ui.log import Log
@@ -84,14 +85,17 @@ def open_window(options: WindowOptions, started: float) -> int:
     """
     _bind_translations()
     qt = application(options.qpa)
-    where = places(options.data_folder)
+    # The Finder hands a document over as an event; elsewhere none has to be looked at.
+    files = FileEvents(qt) if sys.platform == "darwin" else None
+    where = places(options.data_folder, portable=portable_base())
     log = Log(where.log_file)
     hook = CrashHook()
     try:
         program = Program(qt, options, where=where, started=started)
     except ExplorerError as error:
-        # Whoever clicked on an icon sees no terminal, in which the same is said.
-        if not options.smoke:
+        # Whoever clicked on an icon sees no terminal, in which the same is said. Without a
+        # console the door of the command line opens this box.
+        if not options.smoke and has_console():
             WindowDialogs().tell_error(tr("The program cannot start"), str(error))
         hook.remove()
         log.close()
@@ -100,12 +104,21 @@ def open_window(options: WindowOptions, started: float) -> int:
     # While Qt waits, Python hears no Ctrl-C. What is unsaved is kept like after a crash.
     heard = signal.signal(signal.SIGINT, signal.SIG_DFL)
     program.show()
+    if files is not None:
+        files.file_handed_over.connect(program.window.desk.session.open_path)
+        files.deliver()
     code = qt.exec()
     program.end()
     signal.signal(signal.SIGINT, heard)
     hook.remove()
     log.close()
     return code
+
+
+def tell_problem(text: str) -> None:
+    """Say in a box what is wrong, to somebody who started the program without a console."""
+    application()
+    WindowDialogs().tell_error(tr("The program cannot start"), text)
 
 
 class Program(QObject):
@@ -151,6 +164,8 @@ class Program(QObject):
         self._trace: TraceRun | None = None
         self._notes: tuple[str, ...]
         settings, self._notes = read_settings(where.settings_file)
+        settings = following(settings, where.portable)
+        self._data_trouble = data_trouble(where) if where.portable is not None else ""
         self.settings = SettingsKeeper(where.settings_file, _with_options(settings, options))
         self.look = Look(qt, self.settings)
         self.runner = SuitableRunner()
@@ -159,9 +174,6 @@ class Program(QObject):
         self._watch = PaintWatch(self.window)
         self._watch.painted.connect(self._on_first_paint)
         self.ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
-        if sys.platform == "darwin":
-            # The Finder hands a document over as an event; elsewhere none has to be looked at.
-            qt.installEventFilter(self)
 
     @property
     def store(self) -> Store:
@@ -179,6 +191,10 @@ class Program(QObject):
             window.desk.workbench.message_bar.show_message(notes)
         if options.trace is None and not options.smoke:
             window.desk.session.start()
+        if self._data_trouble:
+            # In place of what autosaving alone would say.
+            trouble = Message(self._data_trouble, topic="autosave")
+            window.desk.workbench.message_bar.show_message(trouble)
         is_first = not self.settings.now.start_page_seen
         if is_first and options.file is None and options.trace is None:
             window.show_start_page()
@@ -189,7 +205,6 @@ class Program(QObject):
     def end(self) -> None:
         """Close the window without questions and let go of threads, filters and locks."""
         self._watch.stop()
-        self._qt.removeEventFilter(self)
         self.window.desk.pictures.stop()
         self.window.desk.session.end()
         self.runner.close()
@@ -246,19 +261,12 @@ class Program(QObject):
         gc.collect()
         gc.freeze()
         if self._options.smoke:
-            sys.stdout.write("ready\n")
-            sys.stdout.flush()
+            say("ready")
             self._qt.exit(0)
         elif self._options.trace is not None:
             startup = self.seconds_to_first_picture or 0.0
             self._trace = TraceRun(self._qt, self.window, self._solve, startup=startup)
             self._trace.start(self._options.trace, self._options.trace_steps)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent) and event.type() == QEvent.Type.FileOpen:
-            self.window.desk.session.open_path(Path(event.file()))
-            return True
-        return super().eventFilter(watched, event)
 
 
 def _with_options(settings: Settings, options: WindowOptions) -> Settings:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from explorer import __version__
 from explorer.files.handbook import Page, handbook
+from explorer.files.portable import portable_base
 from explorer.model.case import Case
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
@@ -71,8 +72,14 @@ def version_lines() -> tuple[str, ...]:
         tr("Python {version}", version=platform.python_version()),
         tr("Qt {version}", version=qVersion()),
         *(f"{name} {_version(name)}" for name in LIBRARIES),
+        *_portable_lines(),
         tr("{system}, {qpa}", system=platform.platform(), qpa=QGuiApplication.platformName()),
     )
+
+
+def _portable_lines() -> tuple[str, ...]:
+    base = portable_base()
+    return () if base is None else (tr("Portable copy in {folder}", folder=base),)
 
 
 def plain_text(command: Command) -> str:

@@ -1,10 +1,9 @@
 """The trace run: the scripted drag of one control in the open window, and its printed report."""
 
-import sys
-
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication
 
+from explorer.cli.console import say
 from explorer.ui.main_window import MainWindow
 from explorer.ui.trace import DragTrace, TimedSolve, TraceReport, screen_words
 from explorer.ui.widgets.factor_control import FactorControl
@@ -79,6 +78,5 @@ class TraceRun(QObject):
             startup=self._startup,
             screen=screen_words(self._window),
         )
-        sys.stdout.write("\n".join(report.lines()) + "\n")
-        sys.stdout.flush()
+        say("\n".join(report.lines()))
         self._qt.exit(0)

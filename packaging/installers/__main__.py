@@ -9,8 +9,12 @@ from installers.steps import BuildError
 
 COMMANDS = {
     "bundle": ("installers.bundle", "freeze the program for this system into build/bundle"),
+    "mac": ("installers.mac", "build and prove the disk image, on a Mac"),
+    "mac-wheels": ("installers.mac_wheels", "check what the Mac package is made from, anywhere"),
+    "self-test": ("installers.self_testing", "have an installed program test itself"),
     "notices": ("installers.notices", "write the licences of what is frozen into a folder"),
     "bill": ("installers.bill", "write the bill of materials of what is frozen"),
+    "linux": ("installers.linux", "make the packages for Linux and prove them in a bare Debian"),
     "icons": ("installers.icons", "make packaging/icons from the drawings in resources/icons"),
     "windows": ("installers.windows", "build and prove everything for Windows, on Debian"),
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pefile  # pyright: ignore[reportMissingTypeStubs]
+from packaging.markers import Marker
 from packaging.utils import canonicalize_name
 
 from installers.product import PACKAGING
@@ -152,6 +153,34 @@ def locked_hashes(name: str, version: str) -> list[str]:
         if canonicalize_name(pin["name"]) == name and pin["version"] == version:
             return sorted(_HASH.findall(pin["rest"]))
     raise BuildError(f"{LOCK.name} does not hold {name} {version}; make the environment anew.")
+
+
+def lock_for(system: str, python: str = "3.11.9") -> str:
+    """Return the lock's lines for one system, as pip takes them on any other.
+
+    pip would judge conditions by the machine on which it runs.
+
+    Parameters
+    ----------
+    system
+        The system as :data:`sys.platform` names it.
+    python
+        The version of Python.
+    """
+    series = python.rpartition(".")[0]
+    there = {"sys_platform": system, "python_full_version": python, "python_version": series}
+    return "".join(
+        f"{pin['name']}=={pin['version']}"
+        + "".join(f" --hash=sha256:{each}" for each in _HASH.findall(pin["rest"]))
+        + "\n"
+        for pin in _PIN.finditer(LOCK.read_text(encoding="utf-8"))
+        if _is_asked_for(pin["rest"], there)
+    )
+
+
+def _is_asked_for(rest: str, there: dict[str, str]) -> bool:
+    condition = rest.partition("\\")[0].strip().removeprefix(";").strip()
+    return not condition or Marker(condition).evaluate(there)
 
 
 def _frozen(name: str, distribution: Distribution) -> Frozen:

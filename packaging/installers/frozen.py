@@ -1,6 +1,6 @@
 """What the spec hands to PyInstaller, as plain values that tests can look at."""
 
-from installers import product
+from installers import mac_plist, product
 from installers.product import COMMAND, FOLDER, PACKAGING, ROOT
 from installers.version_resource import write_version_resource
 
@@ -37,22 +37,31 @@ def programs(system: str) -> list[Options]:
     return [{"name": COMMAND, "console": False}]
 
 
-def _windows_program(name: str, description: str, *, console: bool) -> Options:
-    """Return the options of a program for Windows; its version information is written too."""
-    # The second icon is that of documents; the document class counts from 0.
-    icons = [str(PACKAGING / "icons" / f"{each}.ico") for each in ("explorer", "document")]
-    told = write_version_resource(ROOT / "build" / "version", name, description)
-    return {"name": name, "console": console, "icon": icons, "version": str(told)}
+def mac_resources(system: str) -> list[tuple[str, str]]:
+    """Return what the application holds on the Mac only: the icon of its documents.
+
+    Parameters
+    ----------
+    system
+        The system as :data:`sys.platform` names it.
+    """
+    return [(str(mac_plist.DOCUMENT_ICON), ".")] if system == "darwin" else []
 
 
 def mac_application() -> Options:
     """Return what PyInstaller is told of the Mac application."""
     return {
         "name": f"{product.NAME}.app",
+        "icon": str(mac_plist.ICON),
         "bundle_identifier": product.IDENTIFIER,
         "version": product.version(),
-        "info_plist": {
-            "NSHighResolutionCapable": True,
-            "LSMinimumSystemVersion": product.OLDEST_MAC,
-        },
+        "info_plist": mac_plist.information(),
     }
+
+
+def _windows_program(name: str, description: str, *, console: bool) -> Options:
+    """Return the options of a program for Windows; its version information is written too."""
+    # The second icon is that of documents; the document class counts from 0.
+    icons = [str(PACKAGING / "icons" / f"{each}.ico") for each in ("explorer", "document")]
+    told = write_version_resource(ROOT / "build" / "version", name, description)
+    return {"name": name, "console": console, "icon": icons, "version": str(told)}

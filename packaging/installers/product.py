@@ -16,10 +16,10 @@ FOLDER = "DealZoneExplorer"
 """The folder of the frozen program, and on Windows the program that opens the window."""
 
 COMMAND = "dealzone"
-"""The command, and the name of the package on Linux."""
+"""The command."""
 
 PACKAGE = "deal-zone-explorer"
-"""What the product is called where names are small letters: files, packages."""
+"""What the product is called where names are small letters: files, and packages of Linux."""
 
 SUMMARY = "Move leverage and red lines, and watch the deal zones of a negotiation open and close"
 """One line about it."""

@@ -34,16 +34,24 @@ LINUX = (
     r"plugins/platforms/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|wayland)",
     r"plugins/platformthemes/libqgtk3",
     r"libQt6(EglFS|EglFs|Wayland|WlShell)",
+    # what every desktop has, and what must fit the machine: drawing, fonts, the C++ library
+    r"^lib(X11|X11-xcb|Xau|Xdmcp|bsd|dbus-1|expat|fontconfig|freetype|gcc_s|glib-2|gthread-2|md)\.",
+    r"^lib(stdc\+\+|z)\.",
+    # what only these need
+    r"^lib(brotli|cap|gcrypt|gpg-error|lz4|pcre2|png16|systemd|uuid|zstd)",
     # what only the theme of GTK needs
     r"^lib(atk|atspi|cairo|datrie|epoxy|fribidi|gdk|gio|gmodule|gobject|graphite|gtk-3|harfbuzz)",
     r"^lib(pango|pixman|rsvg|thai|wayland|Xcomposite|Xcursor|Xdamage|Xfixes|Xi\.|Xinerama|Xrandr)",
-    r"^lib(LercLib|Lerc|blkid|com_err|deflate|gcrypt|gpg-error|gssapi|jbig|jpeg|k5crypto|keyutils)",
-    r"^lib(krb5|krb5support|lz4|mount|pcre2|selinux|systemd|tiff|webp|zstd|Xrender)",
+    r"^lib(LercLib|Lerc|blkid|com_err|deflate|gssapi|jbig|jpeg|k5crypto|keyutils|krb5|krb5support)",
+    r"^lib(mount|selinux|tiff|webp|Xrender)",
+    # parts of Python for a network, a terminal and other kinds of identifiers
+    r"lib-dynload/(_hashlib|_ssl|_uuid|readline)\.",
+    r"^lib(crypto|ssl|readline|tinfo)\.",
 )
 """The same for Linux."""
 
-MAC = ()
-"""The same for the Mac."""
+MAC = (r"(^|/)Qt(Network|Pdf|Qml|Quick|VirtualKeyboard)[A-Za-z]*\.framework/",)
+"""The same for the Mac: whole frameworks that only plug-ins left out would open."""
 
 BY_SYSTEM = {"win32": WINDOWS, "linux": LINUX, "darwin": MAC}
 

@@ -158,3 +158,45 @@ def test_the_window_s_exit_code_is_the_program_s() -> None:
     def draw(_options: PictureOptions) -> None: ...
 
     assert run([], open_window=lambda _options: 7, draw=draw) == 7
+
+
+def refuse(_options: object) -> int:
+    raise FileError("the case is damaged")
+
+
+def told(*words: str) -> tuple[int, list[str]]:
+    boxes: list[str] = []
+    code = run(words, open_window=refuse, draw=refuse, tell=boxes.append)
+    return code, boxes
+
+
+def told_without_console(*words: str) -> tuple[int, list[str]]:
+    """Run without streams, as a program of Windows that opens a window."""
+    # In the test itself: between a fixture and its test, pytest puts its own streams back.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdout", None)
+        patch.setattr(sys, "stderr", None)
+        return told(*words)
+
+
+def test_without_a_console_a_box_says_what_is_wrong_with_what_was_clicked() -> None:
+    code, (said,) = told_without_console("nowhere/gone.dealzone")
+    assert code == 2
+    assert "gone.dealzone does not exist" in said
+    assert told_without_console() == (2, ["the case is damaged"])
+    assert told_without_console("--nonsense")[1] != []
+
+
+@pytest.mark.parametrize("words", [("solve", "nowhere"), ("--smoke",), ("--trace-drag", "x")])
+def test_without_a_console_no_box_holds_up_a_script(words: tuple[str, ...]) -> None:
+    assert told_without_console(*words) == (2, [])
+
+
+@pytest.mark.parametrize("words", [("--help",), ("--version",), ("solve",), ("list", "controls")])
+def test_without_a_console_words_go_nowhere_quietly(words: tuple[str, ...]) -> None:
+    assert told_without_console(*words) == (0, [])
+
+
+def test_with_a_console_no_box_repeats_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    assert told() == (2, [])
+    assert "the case is damaged" in capsys.readouterr().err

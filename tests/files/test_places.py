@@ -22,6 +22,18 @@ def test_a_relative_data_folder_stays_the_same_when_the_program_moves_on() -> No
     assert places(Path("data")).config.is_absolute()
 
 
+def test_a_portable_copy_keeps_everything_beside_it_unless_a_folder_is_named(
+    tmp_path: Path,
+) -> None:
+    found = places(portable=tmp_path)
+    for path in (found.settings_file, found.sessions, found.log_file):
+        assert path.is_relative_to(tmp_path / "data")
+    assert found.portable == tmp_path
+    named = places(tmp_path / "other", portable=tmp_path)
+    assert named.config.is_relative_to(tmp_path / "other")
+    assert named.portable is None
+
+
 def test_the_usual_places_are_the_users_own_and_bear_the_programs_name() -> None:
     found = places()
     assert found == places()

@@ -1,5 +1,7 @@
 """Importance: never negative, ranked, nought for what cannot matter, plain without SALib."""
 
+import sys
+
 import pytest
 
 from explorer.files.case_file import bundled_case
@@ -53,3 +55,16 @@ def test_without_salib_it_is_said_how_to_get_it() -> None:
     steps = importance_steps(preset_scenario(CASE, "october-2025"), "", seed=1, load=load)
     with pytest.raises(StudyError, match="studies"):
         next(steps)
+
+
+def test_in_an_installed_program_it_is_said_how_to_see_weights(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def load(module: str) -> object:
+        raise ImportError(module)
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    steps = importance_steps(preset_scenario(CASE, "october-2025"), "", seed=1, load=load)
+    with pytest.raises(StudyError, match="from its sources") as refused:
+        next(steps)
+    assert "pip" not in str(refused.value)

@@ -1,0 +1,136 @@
+"""How the build asks a program to test itself, and how it reads the answer."""
+
+import re
+from collections.abc import Sequence
+
+from installers.bare_debian import BareDebian
+from installers.steps import BuildError, demand, step
+
+PASSED = "self-test passed"
+"""The last line of a report that tells that all is well; its absence tells the contrary."""
+
+SLOWEST_PICTURE_SECONDS = 2.5
+"""How long an installed program may take to its first picture."""
+
+USER = "student"
+"""The ordinary user who runs the program."""
+
+REPORT = f"/home/{USER}/self-test.txt"
+"""Where the report is written: a folder of the user's own."""
+
+LIMIT_SECONDS = 60
+"""After how long a self-test gives up by itself."""
+
+_GRACE_SECONDS = 60
+_FIRST_PICTURE = re.compile(r"^first picture:\s*(?P<seconds>\d+(?:\.\d+)?)", re.MULTILINE)
+
+SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1280x800x24")
+"""What stands before a command to give it a screen that nobody sees."""
+
+
+def as_user(*command: str) -> list[str]:
+    """Return a command so that an ordinary user runs it, cut off from the network."""
+    environment = ("env", f"HOME=/home/{USER}", "LANG=C.UTF-8")
+    return ["unshare", "--net", "runuser", "-u", USER, "--", *environment, *command]
+
+
+def add_user(debian: BareDebian) -> None:
+    """Make the ordinary user, with a home."""
+    debian.run(["useradd", "--create-home", USER])
+
+
+def demand_self_test(debian: BareDebian, program: str, qpa: str, *, before: Sequence[str]) -> None:
+    """Let a program test itself as an ordinary user without network; it must pass, and quickly.
+
+    Parameters
+    ----------
+    debian
+        Where it is installed.
+    program
+        The program's path inside.
+    qpa
+        Qt's platform plugin.
+    before
+        What stands before the command, such as :data:`SCREEN`.
+
+    Raises
+    ------
+    BuildError
+        If it does not pass, or the first picture comes late.
+    """
+    _forget(debian)
+    debian.run(as_user(*before, *_command(program, qpa)), limit=LIMIT_SECONDS + _GRACE_SECONDS)
+    text = _report(debian)
+    demand(has_passed(text), f"The self-test did not pass:\n{text}")
+    seconds = first_picture(text)
+    step(
+        f"self-test passed ({qpa}); first picture after {seconds:.2f} s "
+        f"of at most {SLOWEST_PICTURE_SECONDS} s"
+    )
+    demand(seconds <= SLOWEST_PICTURE_SECONDS, "The first picture comes too late.")
+
+
+def demand_failure(debian: BareDebian, program: str, *, without: str) -> None:
+    """Let a program test itself while a folder seems empty; it must not pass.
+
+    Parameters
+    ----------
+    debian
+        Where it is installed.
+    program
+        The program's path inside.
+    without
+        The folder that seems empty.
+
+    Raises
+    ------
+    BuildError
+        If there is no such folder, or the self-test passes without it.
+    """
+    debian.run(["test", "-d", without])
+    _forget(debian)
+    hide = 'mount -t tmpfs none "$0"; exec "$@"'
+    command = as_user(*_command(program, "offscreen"))
+    done = debian.run(
+        ["unshare", "--mount", "sh", "-ec", hide, without, *command],
+        limit=LIMIT_SECONDS + _GRACE_SECONDS,
+        expected=None,
+    )
+    text = _report(debian)
+    lenient = done.returncode == 0 or has_passed(text)
+    demand(not lenient, f"The self-test passes without {without}; it must not.\n{text}")
+    step(f"without {without} the self-test fails, as it must")
+
+
+def has_passed(report: str) -> bool:
+    """Return whether a report ends with the line that says so."""
+    return report.strip().splitlines()[-1:] == [PASSED]
+
+
+def first_picture(report: str) -> float:
+    """Return after how many seconds the first picture was there.
+
+    Raises
+    ------
+    BuildError
+        If the report does not tell.
+    """
+    found = _FIRST_PICTURE.search(report)
+    if found is None:
+        raise BuildError(f"The report tells no time of the first picture:\n{report}")
+    return float(found["seconds"])
+
+
+def _command(program: str, qpa: str) -> tuple[str, ...]:
+    limit = str(LIMIT_SECONDS)
+    return (program, "self-test", "--report", REPORT, "--qpa", qpa, "--limit", limit)
+
+
+def _forget(debian: BareDebian) -> None:
+    """Remove the report of an earlier self-test, so that it cannot speak for a later one."""
+    (debian.folder / REPORT.lstrip("/")).unlink(missing_ok=True)
+
+
+def _report(debian: BareDebian) -> str:
+    path = debian.folder / REPORT.lstrip("/")
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
