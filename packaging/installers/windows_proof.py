@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from installers import product
 from installers.nsis import QUICK, build_installer
-from installers.product import SOURCE_DATE
 from installers.steps import demand, step
-from installers.times import set_times
+from installers.tree import settle
 from installers.windows_program import Program, demand_quick, document, wait_for_window
 from installers.windows_state import (
     State,
@@ -50,7 +49,7 @@ def older_bundle(bundle: Path, folder: Path) -> Path:
     """Copy a bundle by links and give it a file that the newer version does not bring."""
     copy_by_links(bundle, folder)
     (folder / STALE).write_text("An older version left this.\n", encoding="utf-8")
-    set_times(folder, SOURCE_DATE)
+    settle(folder, frozenset())
     return folder
 
 
