@@ -202,9 +202,11 @@ def _open_command(wine: Wine) -> str:
 
 
 def _open_by_double_click(program: Program, lecture: Path, installer: Path) -> None:
-    """Open a document as a double click does; while it is open, everything must refuse."""
+    """Open a document by the command of a double click; while it is open, all must refuse."""
     wine = program.wine
-    wine.run(["start", wine.windows(lecture)])
+    # Wine's own double click looks only into the classes of all users; Windows merges both.
+    words = re.findall('"([^"]*)"', _open_command(wine).replace("%1", wine.windows(lecture)))
+    wine.start(words)
     wait_for_window(wine, f"^{lecture.stem}")
     uninstall = [program.folder / "uninstall.exe", "/S", f"_?={wine.windows(program.folder)}"]
     refused: Sequence[Sequence[str | Path]] = ([installer, "/S"], uninstall)
