@@ -13,6 +13,9 @@ from installers.wine import Wine
 PACKAGES_IN_ZONE = 16_781
 """The check value: how many packages the zone of October 2025 holds."""
 
+TRIES = 3
+"""How often the time until the first picture is taken at most."""
+
 DOCUMENT = (
     '{"format": "dealzone", "schema_version": 1, "case": {"id": "korea"},'
     ' "scenario": {"controls": {}}}\n'
@@ -78,6 +81,19 @@ class Program:
             text = self.report(program)
             demand(has_passed(text), f"{program.name} did not pass its self-test:\n{text}")
         return first_picture(text)
+
+    def quickest_picture(self, seconds: float) -> float:
+        """Return the time until the first picture when nothing else keeps the machine busy.
+
+        Parameters
+        ----------
+        seconds
+            The time that one self-test took. If it is too long, two more may do better.
+        """
+        times = [seconds]
+        while times[-1] > SLOWEST_FIRST_PICTURE and len(times) < TRIES:
+            times.append(first_picture(self.report(self.window)))
+        return min(times)
 
     def answers(self) -> None:
         """Compare a solved scenario with the check value, and draw a picture.

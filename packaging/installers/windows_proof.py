@@ -123,6 +123,7 @@ def _ordinary_life(wine: Wine, first: Path, installer: Path, before: State) -> f
     seconds = program.self_test()
     program.answers()
     _open_by_double_click(program, lecture, installer)
+    seconds = program.quickest_picture(seconds)
     demand_quick(seconds)
 
     step("removing it")
