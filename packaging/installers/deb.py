@@ -162,7 +162,8 @@ def _write_documentation(folder: Path, licences: Path) -> None:
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8").strip()
     lines = [f" {line.strip()}" if line.strip() else " ." for line in licence.splitlines()]
     year = str(build_date().year)
-    about = filled("copyright", year=year, mit="\n".join(lines))
+    site = "www.debian.org"
+    about = filled("copyright", site=site, year=year, mit="\n".join(lines))
     (folder / "copyright").write_text(about, encoding="utf-8")
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     (folder / "changelog.gz").write_bytes(packed(changelog))

@@ -17,17 +17,16 @@ from installers.linux_bundle import (
     demand_python,
     freezing_folder,
     frozen_twice,
+    hand_over,
 )
 from installers.linux_proof import DESKTOP_PACKAGES, STALE, prove_bare, prove_desktop
 from installers.manual import command_names
 from installers.notices import write_notices, write_system_notices
 from installers.portable import prove_portable, write_portable
-from installers.product import COMMAND, ROOT
+from installers.product import COMMAND
+from installers.release_files import DIST, write_companions
 from installers.steps import demand, install_debian_packages, step
 from installers.tree import sha256
-
-DIST = ROOT / "dist"
-"""Where finished packages lie."""
 
 OLDER = "0.0.1"
 """The version of the package that is upgraded."""
@@ -52,6 +51,7 @@ def main(words: Sequence[str]) -> None:
     prove_bare(bare, new)
     prove_portable(bare, archive, needed)
     finish(new, archive)
+    write_companions(DIST, "linux", licences, freezing_folder(builder) / "bin/python")
 
 
 def prepare(place: Path) -> tuple[BareDebian, BareDebian, BareDebian]:
@@ -72,6 +72,7 @@ def prepare(place: Path) -> tuple[BareDebian, BareDebian, BareDebian]:
         ]
         for each in (environment, *installed):
             each.result()
+    hand_over(builder)
     return builder, desktop, bare
 
 

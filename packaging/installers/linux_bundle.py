@@ -83,6 +83,16 @@ def freezing_folder(builder: BareDebian) -> Path:
     return builder.shared / _FREEZING
 
 
+def hand_over(builder: BareDebian) -> None:
+    """Make the environment that was filled here one of the builder's Python.
+
+    Only then does it name the Python that is frozen, which bills and notices read from it.
+    """
+    shutil.rmtree(freezing_folder(builder) / "bin")
+    environment = f"{SHARED}/{_FREEZING}"
+    builder.run(["python3", "-m", "venv", "--without-pip", "--upgrade", environment])
+
+
 def check(bundle: Path) -> tuple[str, ...]:
     """Demand that a bundle holds what it must and nothing else.
 
@@ -151,17 +161,14 @@ def _freeze(builder: BareDebian, name: str) -> Path:
         unwanted = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / folder, source / folder, ignore=unwanted)
     inside = f"{SHARED}/{name}"
-    # As this user's own packages: PyInstaller keeps the folders of those, and of no others.
-    packages = f"{SHARED}/{_FREEZING}"
     builder.run(
         [
-            *("python3", "-m", "PyInstaller", "--noconfirm", "--clean"),
+            *(f"{SHARED}/{_FREEZING}/bin/python", "-m", "PyInstaller", "--noconfirm", "--clean"),
             *("--distpath", f"{inside}/dist", "--workpath", f"{inside}/work"),
             f"{inside}/{(PACKAGING / 'explorer.spec').relative_to(ROOT)}",
         ],
-        more={**REPRODUCIBLE, "PYTHONUSERBASE": packages, "PYTHONDONTWRITEBYTECODE": "1",
-              "HOME": f"{inside}/home"},
-    )  # fmt: skip
+        more={**REPRODUCIBLE, "PYTHONDONTWRITEBYTECODE": "1", "HOME": f"{inside}/home"},
+    )
     bundle = source / "dist" / product.FOLDER
     settle(bundle, frozenset({product.COMMAND}))
     return bundle

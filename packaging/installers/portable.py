@@ -8,7 +8,7 @@ from pathlib import Path
 from installers import product
 from installers.bare_debian import SHARED, BareDebian
 from installers.linux_proof import document_path, place_document
-from installers.product import COMMAND, PACKAGE, PORTABLE_MARKER
+from installers.product import COMMAND, PORTABLE_MARKER
 from installers.self_tests import USER, as_user, demand_self_test
 from installers.steps import demand, step
 from installers.tree import settle, write_archive
@@ -24,7 +24,7 @@ FONTS = ("fonts-dejavu-core", "fonts-nanum")
 
 def folder_name() -> str:
     """Return what the folder in the archive is called."""
-    return f"{PACKAGE}-{product.version()}-linux-x86_64-portable"
+    return f"{product.FOLDER}-{product.version()}-linux-x86_64-portable"
 
 
 def write_portable(bundle: Path, place: Path, licences: Path) -> Path:

@@ -1,118 +1,132 @@
-"""Puts beside the packages what belongs to them, and sums up everything before publishing."""
+"""What lies beside every package of a release: bill, licences, lock, and one list of checksums."""
 
-import hashlib
 import shutil
-import tempfile
-import time
 import zipfile
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from installers import product
 from installers.bill import write_bill
-from installers.distributions import LOCK
-from installers.notices import write_notices
-from installers.product import ROOT
+from installers.product import PACKAGE, PACKAGING, ROOT
 from installers.steps import demand, step
+from installers.tree import sha256
 
 DIST = ROOT / "dist"
 """Where finished packages lie."""
 
-SUMS = "SHA256SUMS"
-"""The file with the checksums, as ``sha256sum --check`` reads it."""
+CHECKSUMS = "SHA256SUMS"
+"""The list of checksums, as ``sha256sum --check`` reads it."""
 
-PACKAGES = (
-    "_amd64.deb",
-    ".tar.xz",
-    "-setup.exe",
-    ".msi",
-    "-portable.zip",
-    "-arm64.dmg",
-    "-x86_64.dmg",
-)
-"""How the names of packages end; a release has one of each kind."""
-
-SYSTEMS = ("linux", "windows", "mac-arm64", "mac-x86_64")
-"""What packages are built on."""
-
-BESIDE = (".cdx.json", "-licences.zip", ".lock.txt")
-"""What lies beside the packages of each system: bill, licences, lock."""
+PACKAGES = {
+    ".deb": "linux",
+    "-portable.tar.xz": "linux",
+    "-setup.exe": "windows",
+    ".msi": "windows",
+    "-portable.zip": "windows",
+    "-arm64.dmg": "mac-arm64",
+    "-x86_64.dmg": "mac-x86_64",
+}
+"""How names of packages end, and what each is made for."""
 
 
 def main(words: Sequence[str]) -> None:
-    """Add what belongs to a system's packages, or with ``sums`` check and sum up a release."""
-    if words == ["sums"]:
-        sum_up(DIST)
-        return
-    demand(
-        len(words) == 2 and words[0] in SYSTEMS,
-        f"release-files takes a system of {', '.join(SYSTEMS)} and the interpreter that was "
-        "frozen there; or: sums",
-    )
-    add_beside(DIST, words[0], Path(words[1]))
+    """Check the finished packages in :data:`DIST` and write their checksums.
 
-
-def stem(system: str) -> str:
-    """Return how the names of what lies beside a system's packages begin."""
-    return f"{product.PACKAGE}-{product.version()}-{system}"
-
-
-def add_beside(folder: Path, system: str, python: Path) -> None:
-    """Write bill, licences and lock of one system's packages.
-
-    Parameters
-    ----------
-    folder
-        Where the packages lie; made if it is missing.
-    system
-        Which, of :data:`SYSTEMS`.
-    python
-        The interpreter of the environment that was frozen; it is not run.
+    With the word ``whole``, all packages of a release must be there.
     """
-    folder.mkdir(exist_ok=True)
-    bill, licences, lock = (folder / f"{stem(system)}{end}" for end in BESIDE)
-    write_bill(bill, python)
-    with tempfile.TemporaryDirectory() as scratch:
-        write_notices(Path(scratch) / "licences", python)
-        pack(Path(scratch) / "licences", licences)
-    shutil.copyfile(LOCK, lock)
-    step(f"wrote what lies beside the packages for {system}")
+    demand(list(words) in ([], ["whole"]), "release-files takes no further word but: whole")
+    if words:
+        demand_whole(DIST)
+    names = write_checksums(DIST)
+    step(f"{CHECKSUMS} lists {len(names)} files")
 
 
-def pack(folder: Path, archive: Path) -> None:
-    """Pack a folder so that the same files give the same bytes."""
-    when = time.gmtime(product.SOURCE_DATE)[:6]
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
-        for each in sorted(path for path in folder.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(each.relative_to(folder.parent).as_posix(), when)
-            entry.external_attr = 0o644 << 16
-            packed.writestr(entry, each.read_bytes(), zipfile.ZIP_DEFLATED)
-
-
-def sum_up(folder: Path) -> None:
-    """Check that a release is whole, and write the checksums of all its files.
+def demand_whole(folder: Path) -> None:
+    """Demand that a folder holds each package of a release once.
 
     Raises
     ------
     BuildError
-        If something is missing, or is there that does not belong to it.
+        If one is missing, or there twice.
     """
-    names = sorted(each.name for each in folder.iterdir() if each.name != SUMS)
-    strange = [name for name in names if product.version() not in name]
-    demand(not strange, f"These do not tell version {product.version()}: {', '.join(strange)}")
-    beside = [f"{stem(system)}{end}" for system in SYSTEMS for end in BESIDE]
-    missing = [name for name in beside if name not in names]
-    missing += [f"*{end}" for end in PACKAGES if _count(names, end) != 1]
-    demand(not missing, f"Not there, or not just once: {', '.join(missing)}")
-    lines = [f"{_digest(folder / name)}  {name}\n" for name in names]
-    (folder / SUMS).write_text("".join(lines), encoding="ascii", newline="\n")
-    step(f"{len(names)} files summed up in {SUMS}")
+    names = [path.name for path in folder.iterdir()]
+    wrong = [end for end in PACKAGES if sum(name.endswith(end) for name in names) != 1]
+    demand(not wrong, f"Not once in {folder}: {', '.join('*' + end for end in wrong)}")
 
 
-def _count(names: Sequence[str], end: str) -> int:
-    return sum(name.endswith(end) for name in names)
+def companions(system: str) -> tuple[str, str, str]:
+    """Return the names of the bill, the licences and the lock of what is made for a system."""
+    stem = f"{PACKAGE}-{product.version()}-{system}"
+    return f"{stem}.bill.json", f"{stem}-licences.zip", f"{stem}.lock"
 
 
-def _digest(path: Path) -> str:
-    with path.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
+def write_companions(folder: Path, system: str, licences: Path, python: Path) -> None:
+    """Write what lies beside the packages for a system.
+
+    Parameters
+    ----------
+    folder
+        Where the packages lie.
+    system
+        One of the values of :data:`PACKAGES`.
+    licences
+        The folder with the notices of all parts.
+    python
+        The interpreter of the environment that has been frozen.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    bill, texts, lock = (folder / name for name in companions(system))
+    write_bill(bill, python)
+    write_zip(licences, texts)
+    shutil.copyfile(PACKAGING / "bundle.lock", lock)
+
+
+def write_zip(folder: Path, archive: Path) -> None:
+    """Pack the files in a folder into a zip file that is the same each time."""
+    moment = datetime.fromtimestamp(product.SOURCE_DATE, UTC).timetuple()[:6]
+    with zipfile.ZipFile(archive, "w") as packed:
+        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+            member = zipfile.ZipInfo(path.relative_to(folder).as_posix(), moment)
+            member.external_attr = 0o644 << 16
+            packed.writestr(member, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+
+
+def write_checksums(folder: Path) -> tuple[str, ...]:
+    """Write the checksums of everything in a folder, once all of it is there.
+
+    Parameters
+    ----------
+    folder
+        Where the packages lie.
+
+    Returns
+    -------
+    tuple of str
+        The names in the list.
+
+    Raises
+    ------
+    BuildError
+        If there is no package, something strange, or something missing beside a package.
+    """
+    found = folder.iterdir() if folder.is_dir() else ()
+    names = {path.name for path in found} - {CHECKSUMS}
+    systems = {_system(name) for name in names} - {None}
+    demand(bool(systems), f"There is no package in {folder}; build one first.")
+    beside = {name for system in systems if system for name in companions(system)}
+    lost = sorted(beside - names)
+    demand(not lost, f"Missing beside the packages in {folder}: {', '.join(lost)}")
+    stray = sorted(name for name in names - beside if _system(name) is None)
+    demand(not stray, f"Nobody expects in {folder}: {', '.join(stray)}")
+    ordered = tuple(sorted(names))
+    lines = "".join(f"{sha256(folder / name)}  {name}\n" for name in ordered)
+    (folder / CHECKSUMS).write_text(lines, encoding="utf-8", newline="\n")
+    return ordered
+
+
+def _system(name: str) -> str | None:
+    """Return what a package is made for; None if it is none of this version."""
+    if product.version() not in name or not name.startswith((PACKAGE, product.FOLDER)):
+        return None
+    return next((system for end, system in PACKAGES.items() if name.endswith(end)), None)

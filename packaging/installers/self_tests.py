@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from math import inf
 
 from installers.bare_debian import BareDebian
 from installers.steps import BuildError, demand, step
@@ -11,6 +12,9 @@ PASSED = "self-test passed"
 
 SLOWEST_PICTURE_SECONDS = 2.5
 """How long an installed program may take to its first picture."""
+
+MOST_TRIES = 3
+"""How often the time is taken until it is short enough: a busy machine makes no program slow."""
 
 USER = "student"
 """The ordinary user who runs the program."""
@@ -58,16 +62,18 @@ def demand_self_test(debian: BareDebian, program: str, qpa: str, *, before: Sequ
     BuildError
         If it does not pass, or the first picture comes late.
     """
-    _forget(debian)
-    debian.run(as_user(*before, *_command(program, qpa)), limit=LIMIT_SECONDS + _GRACE_SECONDS)
-    text = _report(debian)
-    demand(has_passed(text), f"The self-test did not pass:\n{text}")
-    seconds = first_picture(text)
-    step(
-        f"self-test passed ({qpa}); first picture after {seconds:.2f} s "
-        f"of at most {SLOWEST_PICTURE_SECONDS} s"
-    )
-    demand(seconds <= SLOWEST_PICTURE_SECONDS, "The first picture comes too late.")
+    command = as_user(*before, *_command(program, qpa))
+    times: list[float] = []
+    while len(times) < MOST_TRIES and min(times, default=inf) > SLOWEST_PICTURE_SECONDS:
+        _forget(debian)
+        debian.run(command, limit=LIMIT_SECONDS + _GRACE_SECONDS)
+        text = _report(debian)
+        demand(has_passed(text), f"The self-test did not pass:\n{text}")
+        times.append(first_picture(text))
+    told = ", ".join(f"{each:.2f}" for each in times)
+    limit = f"at most {SLOWEST_PICTURE_SECONDS} s"
+    step(f"self-test passed ({qpa}); first picture after {told} s of {limit}")
+    demand(min(times) <= SLOWEST_PICTURE_SECONDS, f"Each first picture comes late: {told} s.")
 
 
 def demand_failure(debian: BareDebian, program: str, *, without: str) -> None:

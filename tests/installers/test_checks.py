@@ -1,11 +1,13 @@
 """Each check of workflows, scripts, lists and icons finds what is broken."""
 
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from installers import checks
+from installers.__main__ import COMMANDS
 from installers.checks import (
     WORKFLOWS,
     check_icons,
@@ -67,6 +69,22 @@ def test_our_workflows_pass() -> None:
 def test_no_workflow_is_no_good_workflow() -> None:
     with pytest.raises(BuildError, match="No workflow"):
         check_workflows([])
+
+
+def test_every_build_command_that_a_workflow_gives_exists() -> None:
+    text = "".join(each.read_text(encoding="utf-8") for each in WORKFLOWS.glob("*.yml"))
+    asked = set(re.findall(r"bootstrap\.py build ([\w-]+)", text))
+    assert {"linux", "mac", "release-files", "windows-prove"} <= asked
+    assert asked <= COMMANDS.keys()
+
+
+def test_every_action_is_pinned_by_its_whole_hash_and_tells_its_version() -> None:
+    text = "".join(each.read_text(encoding="utf-8") for each in WORKFLOWS.glob("*.yml"))
+    used = re.findall(r"uses: (?!\./)(\S+)(.*)", text)
+    assert used
+    for action, told in used:
+        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action)
+        assert re.fullmatch(r" # v\d+\.\d+\.\d+", told)
 
 
 def test_scripts_are_known_by_their_first_line(tmp_path: Path) -> None:

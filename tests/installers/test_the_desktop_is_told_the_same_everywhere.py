@@ -125,7 +125,7 @@ def test_no_gap_is_left(name: str) -> None:
 
 
 def test_the_notice_names_every_licence_it_uses() -> None:
-    notice = filled("copyright", year="2026", mit=" The text.")
+    notice = filled("copyright", site="www.debian.org", year="2026", mit=" The text.")
     paragraphs = [each for each in notice.split("\n\n") if each.strip()]
     used = {
         line.removeprefix("License: ")

@@ -77,6 +77,13 @@ def test_any_other_does_not(tmp_path: Path, report: str, code: int) -> None:
         )
 
 
+def test_a_slow_start_is_tried_again_but_not_for_ever(tmp_path: Path) -> None:
+    slow = pretended(tmp_path, reports=GOOD.replace("1.25", "2.51"))
+    with pytest.raises(BuildError, match=r"late: 2\.51, 2\.51, 2\.51 s"):
+        demand_self_test(slow, "dealzone", "offscreen", before=())
+    assert len(slow.ran) == self_tests.MOST_TRIES
+
+
 def test_reports_are_read_exactly() -> None:
     assert has_passed(GOOD)
     assert not has_passed("self-test passed?")
