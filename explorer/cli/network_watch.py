@@ -39,7 +39,7 @@ class NetworkWatch:
         """Turn the watch on."""
         self._is_on = True
         self._heard: list[str] = []
-        sys.addaudithook(self._listen)
+        sys.addaudithook(self.hear)
 
     def stop(self) -> None:
         """Turn the watch off for good."""
@@ -59,6 +59,18 @@ class NetworkWatch:
         demand(self._is_awake(), tr("the watch did not see a step towards the network"))
         return tr("not used; a step towards it would have been refused")
 
+    def hear(self, event: str, _arguments: tuple[object, ...]) -> None:
+        """Listen to one of Python's audit events.
+
+        Raises
+        ------
+        NetworkUsedError
+            If it is a step towards the network, and the watch is on.
+        """
+        if self._is_on and event in FORBIDDEN:
+            self._heard.append(event)
+            raise NetworkUsedError(event)
+
     def _is_awake(self) -> bool:
         """Take a step towards this machine itself; return whether it was refused."""
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
@@ -67,8 +79,3 @@ class NetworkWatch:
             except NetworkUsedError:
                 return True
         return False
-
-    def _listen(self, event: str, _arguments: tuple[object, ...]) -> None:
-        if self._is_on and event in FORBIDDEN:
-            self._heard.append(event)
-            raise NetworkUsedError(event)

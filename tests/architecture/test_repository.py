@@ -25,7 +25,10 @@ EXTRACT = (
     "--no-location", "--omit-header", "--sort-output",
 )  # fmt: skip
 PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^ ;\\]+)", re.MULTILINE)
-REGISTRY = re.compile(r"https?://[^/\s]*(pypi|pythonhosted|registry|mirror|debian)[^/\s]*")
+# Debian's site itself is no registry; the form of a package's copyright is named by its address.
+REGISTRY = re.compile(
+    r"https?://(?!www\.debian\.org)[^/\s]*(pypi|pythonhosted|registry|mirror|debian)[^/\s]*"
+)
 WAITS = re.compile(r"\b(sleep|qtbot\.wait)\(")
 OUTSIDE = re.compile(r"(?<![\w.~-])/(work|root)/\w")
 

@@ -16,7 +16,7 @@ import pytest
 
 from explorer.cli.drawn import PNG_SIGNATURE, drawing_problem
 from explorer.cli.main import run
-from explorer.cli.network_watch import NetworkWatch
+from explorer.cli.network_watch import NetworkUsedError, NetworkWatch
 from explorer.cli.options import PictureOptions
 from explorer.cli.report import Report
 from explorer.cli.self_test_resources import resources_step
@@ -242,6 +242,15 @@ def test_a_step_towards_the_network_is_refused_and_fails_the_test(
     printed = capsys.readouterr().out
     assert "FAIL  phone home: NetworkUsedError: socket.getaddrinfo" in printed
     assert "FAIL  network: SelfTestError: the network was used" in printed
+
+
+def test_only_steps_towards_the_network_are_refused_and_only_while_the_watch_is_on() -> None:
+    watch = NetworkWatch()
+    watch.hear("open", ("report.txt",))
+    with pytest.raises(NetworkUsedError):
+        watch.hear("socket.connect", ())
+    watch.stop()
+    watch.hear("socket.connect", ())
 
 
 def test_a_network_watch_that_sees_nothing_fails() -> None:
