@@ -11,7 +11,13 @@ COMMANDS = {
     "bundle": ("installers.bundle", "freeze the program for this system into build/bundle"),
     "mac": ("installers.mac", "build and prove the disk image, on a Mac"),
     "mac-wheels": ("installers.mac_wheels", "check what the Mac package is made from, anywhere"),
+    "windows-release": (
+        "installers.windows_release",
+        "freeze on Windows, pack on Debian",
+    ),
+    "windows-prove": ("installers.windows_native", "prove the packages on a real Windows"),
     "self-test": ("installers.self_testing", "have an installed program test itself"),
+    "checks": ("installers.checks", "check workflows, scripts, property lists and icons"),
     "notices": ("installers.notices", "write the licences of what is frozen into a folder"),
     "bill": ("installers.bill", "write the bill of materials of what is frozen"),
     "linux": ("installers.linux", "make the packages for Linux and prove them in a bare Debian"),

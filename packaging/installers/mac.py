@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from installers import mac_signing, product
-from installers.bill import write_bill
 from installers.bundle import BUILD, freeze, freezing_environment, size
 from installers.notices import write_notices
-from installers.product import PACKAGING, ROOT
+from installers.product import PACKAGING
+from installers.release_files import DIST, write_companions
 from installers.self_testing import prove
 from installers.steps import BuildError, demand, run, step
 
@@ -40,13 +40,14 @@ def main(words: Sequence[str]) -> None:
 
 
 def build() -> Path:
-    """Build the signed disk image and the bill beside it; return the image."""
+    """Build the signed disk image and what lies beside it; return the image."""
     python = freezing_environment(BUILD / "freezing")
     application = freeze(python, BUILD / "bundle").parent / APPLICATION
-    write_notices(application / "Contents" / "Resources" / "licences", python)
-    image = ROOT / "dist" / f"{product.PACKAGE}-{product.version()}-mac-{platform.machine()}.dmg"
-    image.parent.mkdir(exist_ok=True)
-    write_bill(image.with_suffix(".dmg.cdx.json"), python)
+    licences = application / "Contents" / "Resources" / "licences"
+    write_notices(licences, python)
+    system = f"mac-{platform.machine()}"
+    write_companions(DIST, system, licences, python)
+    image = DIST / f"{product.PACKAGE}-{product.version()}-{system}.dmg"
     step(f"application: {size(application) / 1e6:.0f} MB")
     has = mac_signing.here()
     with (

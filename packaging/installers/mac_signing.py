@@ -13,7 +13,12 @@ from installers.product import PACKAGING
 from installers.steps import demand, run, step
 
 ENTITLEMENTS = PACKAGING / "mac" / "entitlements.plist"
-"""What the hardened program may do."""
+"""What the hardened program may do: the file holds no remarks, since signing may stumble over them.
+
+Python's ctypes makes small pieces of code for callbacks while the program runs, which the hardened
+runtime forbids unless asked. Nothing else is asked for: no network, camera, data of other programs,
+or libraries of others, for all libraries inside are signed together with the program.
+"""
 
 NOBODY = "-"
 """The identity of a signature without a name: the program runs, but the Mac warns."""
@@ -136,9 +141,11 @@ def signed_parts(application: Path) -> list[Path]:
     The program in ``Contents/MacOS`` is signed together with the application.
     """
     contents = application / "Contents"
-    files = [each for each in sorted(contents.rglob("*")) if _is_mach_o(each)]
+    files = [each for each in sorted(contents.rglob("*"), key=str) if _is_mach_o(each)]
     inner = [each for each in files if each.parent != contents / "MacOS"]
-    frameworks = [each for each in sorted(contents.rglob("*.framework")) if not each.is_symlink()]
+    frameworks = [
+        each for each in sorted(contents.rglob("*.framework"), key=str) if not each.is_symlink()
+    ]
     return [*inner, *frameworks]
 
 

@@ -31,10 +31,28 @@ PACKAGES = {
 
 
 def main(words: Sequence[str]) -> None:
-    """Check the finished packages in :data:`DIST` and write their checksums."""
-    demand(not words, "release-files takes no further words.")
+    """Check the finished packages in :data:`DIST` and write their checksums.
+
+    With the word ``whole``, all packages of a release must be there.
+    """
+    demand(list(words) in ([], ["whole"]), "release-files takes no further word but: whole")
+    if words:
+        demand_whole(DIST)
     names = write_checksums(DIST)
     step(f"{CHECKSUMS} lists {len(names)} files")
+
+
+def demand_whole(folder: Path) -> None:
+    """Demand that a folder holds each package of a release once.
+
+    Raises
+    ------
+    BuildError
+        If one is missing, or there twice.
+    """
+    names = [path.name for path in folder.iterdir()]
+    wrong = [end for end in PACKAGES if sum(name.endswith(end) for name in names) != 1]
+    demand(not wrong, f"Not once in {folder}: {', '.join('*' + end for end in wrong)}")
 
 
 def companions(system: str) -> tuple[str, str, str]:

@@ -12,6 +12,7 @@ from installers.release_files import (
     CHECKSUMS,
     PACKAGES,
     companions,
+    demand_whole,
     write_checksums,
     write_companions,
     write_zip,
@@ -98,3 +99,17 @@ def test_a_zip_is_the_same_each_time_and_holds_all(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "one.zip") as packed:
         assert packed.namelist() == ["inner/text"]
         assert packed.read("inner/text") == b"text"
+
+
+def test_a_release_has_every_package_once(tmp_path: Path) -> None:
+    for end in PACKAGES:
+        (tmp_path / f"made{end}").touch()
+    demand_whole(tmp_path)
+
+
+@pytest.mark.parametrize("end", PACKAGES)
+def test_a_release_that_lacks_a_package_is_refused(end: str, tmp_path: Path) -> None:
+    for each in PACKAGES.keys() - {end}:
+        (tmp_path / f"made{each}").touch()
+    with pytest.raises(BuildError, match="Not once"):
+        demand_whole(tmp_path)

@@ -97,9 +97,11 @@ def test_the_disk_image_shows_the_application_and_where_it_belongs(tmp_path: Pat
     assert Path(settings["icon"]).relative_to(made) == Path("Contents/Resources/explorer.icns")
 
 
-def test_the_entitlements_are_few_and_known() -> None:
-    content = plistlib.loads(mac_signing.ENTITLEMENTS.read_bytes())
-    assert content == {"com.apple.security.cs.allow-unsigned-executable-memory": True}
+def test_the_entitlements_are_few_known_and_without_remarks() -> None:
+    text = mac_signing.ENTITLEMENTS.read_bytes()
+    allowed = "com.apple.security.cs.allow-unsigned-executable-memory"
+    assert plistlib.loads(text) == {allowed: True}
+    assert b"<!--" not in text
 
 
 def test_inner_parts_are_signed_before_the_application(

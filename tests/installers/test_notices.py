@@ -1,6 +1,7 @@
 """Every package brings the licences of all that it holds."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,9 @@ def system(folder: Path) -> tuple[Path, Path]:
     bundle, root = folder / "bundle", folder / "root"
     (root / "var/lib/dpkg/info").mkdir(parents=True)
     (root / "usr/share/doc/libx11-6").mkdir(parents=True)
-    (root / "var/lib/dpkg/info/libx11-6:amd64.list").write_text("/usr/lib/libX11.so.6\n")
+    # Windows knows no such names.
+    name = "libx11-6.list" if os.name == "nt" else "libx11-6:amd64.list"
+    (root / "var/lib/dpkg/info" / name).write_text("/usr/lib/libX11.so.6\n")
     (root / "usr/share/doc/libx11-6/copyright").write_text("X11's licence\n")
     bundle.mkdir()
     for name in ("libX11.so.6", "libpython3.11.so.1.0"):
