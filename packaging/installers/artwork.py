@@ -15,7 +15,7 @@ FROM_LEFT, FROM_RIGHT, ZONE = "#0072B2", "#B34700", "#CC79A7"
 HEADER, SIDE = (150, 57), (164, 314)
 """Width and height in pixels, as NSIS wants them: above a page, and beside the first and last."""
 
-_ROWS = ((74, 44), (98, 60), (52, 70), (112, 38), (88, 84), (64, 96))
+_ROWS = ((74, 44), (98, 92), (52, 70), (112, 86), (88, 96), (64, 76))
 """How far the ranges of each row reach from the left and from the right, in pixels."""
 
 

@@ -23,6 +23,7 @@ from installers.windows_freezing import freeze_twice
 from installers.windows_msi_proof import prove_package
 from installers.windows_pictures import take_pictures
 from installers.windows_portable_proof import prove_zip
+from installers.windows_program import demand_quick
 from installers.windows_proof import older_bundle, prove_installer
 from installers.windows_python import microsoft_c_library, windows_python
 from installers.wine import Wine, copy_prefix, make_prefix, wine_debian, wine_session
@@ -158,19 +159,29 @@ def prove(wine: Wine, bundle: Path, packages: Packages) -> float:
 
 
 def tell(packages: Packages, bundle: Path, seconds: float) -> None:
-    """Print sizes and times, and stop the build if the installer is too large.
+    """Print sizes and times, and stop the build if one is over its limit.
+
+    Parameters
+    ----------
+    packages
+        What was made.
+    bundle
+        The folder with the frozen program.
+    seconds
+        After how long the installed program showed its first picture.
 
     Raises
     ------
     BuildError
-        If it is.
+        If one is.
     """
-    step(f"installed {size(bundle) / 1e6:.0f} MB, first picture after {seconds:.2f} s")
+    step(f"installed {size(bundle) / 1e6:.0f} MB")
     for file in packages.files:
         step(f"{file.stat().st_size / 1e6:5.1f} MB {file.name} sha256 {sha256(file)}")
     large = packages.installer.stat().st_size
     told = f"The installer has {large:,} bytes, more than {INSTALLER_BYTES:,}."
     demand(large <= INSTALLER_BYTES, told)
+    demand_quick(seconds)
     step("Windows: built twice alike, installed, tried, replaced, removed under Wine")
 
 

@@ -45,7 +45,7 @@ def take_pictures(wine: Wine, installer: Path, folder: Path) -> None:
         camera.press("Return")
         installing.wait(LIMIT_SECONDS)
         # The last page starts the program.
-        wait_for_window(wine, f"- {product.NAME}")
+        wait_for_window(wine, f".- {product.NAME}$")
         camera.photograph("4-program")
         program.close_window()
         wine.start([program.folder / "uninstall.exe", f"/LANG={language}"])

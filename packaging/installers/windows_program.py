@@ -13,7 +13,7 @@ from installers.wine import Wine
 PACKAGES_IN_ZONE = 16_781
 """The check value: how many packages the zone of October 2025 holds."""
 
-TRIES = 3
+TRIES = 5
 """How often the time until the first picture is taken at most."""
 
 DOCUMENT = (
@@ -88,7 +88,7 @@ class Program:
         Parameters
         ----------
         seconds
-            The time that one self-test took. If it is too long, two more may do better.
+            The time that one self-test took. If it is too long, more of them may do better.
         """
         times = [seconds]
         while times[-1] > SLOWEST_FIRST_PICTURE and len(times) < TRIES:

@@ -8,7 +8,7 @@ from installers import product
 from installers.nsis import QUICK, build_installer
 from installers.steps import demand, step
 from installers.tree import settle
-from installers.windows_program import Program, demand_quick, document, wait_for_window
+from installers.windows_program import Program, document, wait_for_window
 from installers.windows_state import (
     State,
     demand_nothing_left,
@@ -120,11 +120,9 @@ def _ordinary_life(wine: Wine, first: Path, installer: Path, before: State) -> f
     demand(kept == (settings.read_bytes(), lecture.read_bytes()), "Settings or documents changed.")
 
     step("trying the installed program")
-    seconds = program.self_test()
+    seconds = program.quickest_picture(program.self_test())
     program.answers()
     _open_by_double_click(program, lecture, installer)
-    seconds = program.quickest_picture(seconds)
-    demand_quick(seconds)
 
     step("removing it")
     _remove(program)

@@ -13,6 +13,10 @@ OF_NO_MATTER = (
     r"^windows/(Installer|temp)$",
     r"^user: (Console( |$)|Software\\\\Classes$)",
     r"^user: Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Uninstall$",
+    # the folders in which the installer service keeps its books
+    r"^system: Software\\\\Classes\\\\Installer\\\\(Features|Products|UpgradeCodes)$",
+    r"^system: .*\\\\CurrentVersion\\\\Installer\\\\UpgradeCodes$",
+    r"^system: .*\\\\CurrentVersion\\\\Installer\\\\UserData\\\\[^\\\\]+\\\\(Components|Products)$",
     r"^(system|user): Software\\\\(Wow6432Node\\\\)?Wine\\\\",
     r"^user: Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Explorer(\\\\|$)",
     r"^system: Software\\\\Microsoft\\\\Windows NT\\\\CurrentVersion\\\\(Fonts|Perflib)",
