@@ -24,6 +24,7 @@ COMMANDS = {
     "release-files": ("installers.release_files", "check dist and write its checksums"),
     "icons": ("installers.icons", "make packaging/icons from the drawings in resources/icons"),
     "windows": ("installers.windows", "build and prove everything for Windows, on Debian"),
+    "windows-here": ("installers.windows_here", "build and prove installer and zip, on Windows"),
 }
 """Each command with the module whose ``main`` carries it out, and what it does."""
 

@@ -127,8 +127,8 @@ def purge(debian: BareDebian) -> None:
 
 def listing(debian: BareDebian) -> frozenset[str]:
     """Return the names of all files of a system that lie on its own disk."""
-    found = debian.run(["find", "/", "-xdev", "-not", "-type", "d", "-printf", "%P\n"]).stdout
-    return frozenset(found.splitlines())
+    own = ("-xdev", "-path", SHARED, "-prune", "-o", "-not", "-type", "d", "-printf", "%P\\n")
+    return frozenset(debian.run(["find", "/", *own]).stdout.splitlines())
 
 
 def demand_gone(before: frozenset[str], after: frozenset[str]) -> None:

@@ -13,7 +13,7 @@ from installers import product
 from installers.msi_summary import settle_package
 from installers.product import PACKAGING
 from installers.steps import demand, run
-from installers.times import contents
+from installers.tree import contents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

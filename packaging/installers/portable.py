@@ -72,7 +72,7 @@ def prove_portable(debian: BareDebian, archive: Path, needed: Sequence[str]) -> 
         If it does not run, or forgets, or writes into the home.
     """
     step("the portable archive, unpacked, run, moved and run again")
-    debian.install(*(each.split()[0] for each in needed), *FONTS)
+    debian.install(*(each.split()[0] for each in needed), *FONTS, "xz-utils")
     home = f"/home/{USER}"
     room, other = f"{home}/room 101", f"{home}/강의실 202"
     debian.run(as_user("mkdir", room, other))

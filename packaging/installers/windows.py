@@ -15,9 +15,9 @@ from installers.msi import build_package
 from installers.notices import write_notices
 from installers.nsis import build_installer
 from installers.portable_zip import build_zip
-from installers.product import ROOT, SOURCE_DATE
+from installers.product import ROOT
 from installers.steps import demand, install_debian_packages, run, step
-from installers.times import set_times, sha256
+from installers.tree import settle, sha256
 from installers.windows_broken import prove_breaks, prove_fonts_matter
 from installers.windows_freezing import freeze_twice
 from installers.windows_msi_proof import prove_package
@@ -85,8 +85,8 @@ def add_licences(bundles: Sequence[Path], python: Path) -> None:
         The interpreter that is frozen; it is not run.
     """
     for bundle in bundles:
-        write_notices(bundle / "licences", python)
-        set_times(bundle, SOURCE_DATE)
+        write_notices(bundle / "LICENCES", python)
+        settle(bundle, frozenset())
 
 
 def make_packages(bundle: Path, out: Path, scratch: Path) -> Packages:

@@ -1,15 +1,14 @@
 """Freezes the program for Windows under Wine: twice, in two folders, to the same bytes."""
 
 import shutil
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from installers import product
 from installers.bundle import REPRODUCIBLE
 from installers.product import ROOT
-from installers.steps import demand, step
-from installers.times import contents
+from installers.steps import step
+from installers.tree import demand_equal
 from installers.wine import Wine
 
 SOURCES = ("explorer", "packaging", "resources", "LICENSE")
@@ -43,24 +42,8 @@ def freeze_twice(wine: Wine, python: Path, *, once: bool = False) -> list[Path]:
     with ThreadPoolExecutor() as both:
         started = [both.submit(_freeze, wine, python, wine.shared / name) for name in names]
     frozen = [each.result() for each in started]
-    demand_equal(contents(frozen[0]), contents(frozen[-1]), "freezing")
+    demand_equal(frozen[0], frozen[-1])
     return frozen
-
-
-def demand_equal(one: Mapping[str, str], other: Mapping[str, str], what: str) -> None:
-    """Stop the build unless two builds gave the same files with the same bytes.
-
-    Raises
-    ------
-    BuildError
-        If they did not, or gave nothing at all; the text names the files.
-    """
-    differing = sorted(
-        name for name in one.keys() | other.keys() if one.get(name) != other.get(name)
-    )
-    listed = "\n".join(differing[:20])
-    demand(not differing, f"{what} twice gave different files:\n{listed}")
-    demand(bool(one), f"{what} gave no files.")
 
 
 def _freeze(wine: Wine, python: Path, folder: Path) -> Path:

