@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from installers.self_testing import prove
+from installers.self_testing import first_picture, has_passed, prove
 from installers.steps import BuildError
 
 SOUND = "first picture: 0.5 s\nself-test passed\n"
@@ -51,3 +51,14 @@ def test_only_a_positive_last_line_and_a_good_end_count(
 def test_a_program_that_is_missing_is_told_of(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="cannot be started"):
         prove(tmp_path / "missing", "offscreen")
+
+
+def test_the_last_line_counts() -> None:
+    assert has_passed(SOUND)
+    assert not has_passed("self-test passed\nself-test failed\n")
+
+
+def test_a_report_must_tell_when_the_first_picture_came() -> None:
+    assert first_picture("first picture: 1.25 s\n") == 1.25
+    with pytest.raises(BuildError, match="does not tell"):
+        first_picture("self-test passed\n")
