@@ -1,0 +1,82 @@
+"""How the report of a self-test is read: only its positive last line counts."""
+
+import re
+from collections.abc import Callable
+from math import inf
+
+from installers.steps import BuildError, demand, step
+
+PASSED = "self-test passed"
+"""The last line of a report that tells that all is well; its absence tells the contrary."""
+
+FAILED = "self-test failed"
+"""The last line of any other report, unless the program did not even start."""
+
+SLOWEST_PICTURE_SECONDS = 2.5
+"""How long an installed program may take to its first picture."""
+
+MOST_TRIES = 3
+"""How often the time is taken until it is short enough: a busy machine makes no program slow."""
+
+_FIRST_PICTURE = re.compile(r"^first picture:\s*(?P<seconds>\d+(?:\.\d+)?)", re.MULTILINE)
+
+
+def has_passed(report: str) -> bool:
+    """Return whether a report ends with the line that says so."""
+    return _last_line(report) == PASSED
+
+
+def has_failed(report: str) -> bool:
+    """Return whether a report ends with the line that says so: the program did start."""
+    return _last_line(report) == FAILED
+
+
+def first_picture(report: str) -> float:
+    """Return after how many seconds the first picture was there.
+
+    Raises
+    ------
+    BuildError
+        If the report does not tell.
+    """
+    found = _FIRST_PICTURE.search(report)
+    if found is None:
+        raise BuildError(f"The report does not tell when the first picture came:\n{report}")
+    return float(found["seconds"])
+
+
+def demand_passed(test: Callable[[], str], name: str) -> float:
+    """Stop the build unless a program passes its self-test and shows its first picture in time.
+
+    Parameters
+    ----------
+    test
+        Runs the self-test and returns its report; called again while the picture comes late.
+    name
+        What is tested, for whoever reads along.
+
+    Returns
+    -------
+    float
+        Seconds to the first picture, of the best try.
+
+    Raises
+    ------
+    BuildError
+        If it does not pass, or the picture comes late each time.
+    """
+    times: list[float] = []
+    while len(times) < MOST_TRIES and min(times, default=inf) > SLOWEST_PICTURE_SECONDS:
+        report = test()
+        demand(has_passed(report), f"The self-test did not pass ({name}):\n{report}")
+        times.append(first_picture(report))
+    told = ", ".join(f"{each:.2f}" for each in times)
+    limit = f"at most {SLOWEST_PICTURE_SECONDS} s"
+    step(f"self-test passed ({name}); first picture after {told} s of {limit}")
+    demand(min(times) <= SLOWEST_PICTURE_SECONDS, f"Each first picture comes late: {told} s.")
+    return min(times)
+
+
+def _last_line(report: str) -> str:
+    lines = report.strip().splitlines()
+    return lines[-1] if lines else ""
