@@ -30,6 +30,7 @@ def take_pictures(wine: Wine, installer: Path, folder: Path) -> None:
         Where the pictures come; made if it is missing.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    _use_korean_font(wine)
     program = Program(wine, wine.user.joinpath(*HOME))
     for language in LANGUAGES:
         step(f"photographing the installer: {language}")
@@ -98,6 +99,14 @@ class _Camera:
         exclude = ["-define", "png:exclude-chunks=date,time"]
         run(self._wine.command([*take, *exclude, file], limit=30))
         return file.read_bytes()
+
+
+def _use_korean_font(wine: Wine) -> None:
+    """Let windows write in a font with Hangul; Windows falls back to one, Wine does not."""
+    substitutes = "HKLM\\Software\\Microsoft\\Windows NT\\CurrentVersion\\FontSubstitutes"
+    for name in ("MS Shell Dlg", "MS Shell Dlg 2"):
+        wine.run(["reg", "add", substitutes, "/v", name, "/d", "NanumGothic", "/f"])
+    wine.settle()
 
 
 def _wait_for_file(file: Path) -> None:

@@ -153,7 +153,9 @@ def _life_elsewhere(wine: Wine, installer: Path, before: State) -> None:
 
 def _install(wine: Wine, installer: Path, *words: str) -> None:
     """Install silently; a folder, if there is one, is the last word."""
-    wine.run([installer, "/S", *words])
+    # NSIS wants a folder without quotation marks; Wine would put some around every word that
+    # holds a space, but leaves the line for cmd alone.
+    wine.run(["cmd", "/c", " ".join((wine.windows(installer), "/S", *words))])
     wine.settle()
 
 

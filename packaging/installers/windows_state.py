@@ -81,10 +81,28 @@ def registry_value(wine: Wine, key: str, name: str | None = None) -> str:
     name
         The value's name; None for the key's own.
     """
-    which = ["/v", name] if name else ["/ve"]
-    told = wine.run(["reg", "query", key, *which], expected=None)
-    found = re.search(r"\sREG_(?:SZ|DWORD)\s+(.*)", told.stdout)
-    return found[1].strip() if told.returncode == 0 and found else ""
+    # What reg prints knows only the letters of one code page; what it exports knows all.
+    file = wine.shared / f"{wine.prefix}.reg"
+    file.unlink(missing_ok=True)
+    wine.run(["reg", "export", key, wine.windows(file), "/y"], expected=None)
+    return exported_value(file.read_text("utf-16"), name) if file.exists() else ""
+
+
+def exported_value(text: str, name: str | None) -> str:
+    """Return a value of the first key in an exported registry, or "" if it has no such value.
+
+    Parameters
+    ----------
+    text
+        The text of the exported file.
+    name
+        The value's name; None for the key's own. Numbers are returned in hexadecimal digits.
+    """
+    wanted = "@" if name is None else f'"{name}"'
+    first = text.partition("[")[2].partition("\n[")[0]
+    pattern = rf'^{re.escape(wanted)}=(?:"(.*)"|dword:([0-9a-f]+))\s*$'
+    found = re.search(pattern, first, re.MULTILINE)
+    return re.sub(r"\\(.)", r"\1", found[1] or found[2] or "") if found else ""
 
 
 def demand_nothing_left(before: State, after: State, expected: str = "") -> None:

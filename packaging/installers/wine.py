@@ -23,8 +23,9 @@ SCREEN = "1280x900x24"
 _SETTINGS = {
     "HOME": f"{SHARED}/home",
     "WINEDEBUG": "-all",
-    # Microsoft's own C library, because Wine's lacks complex numbers; a debugger would only wait.
-    "WINEDLLOVERRIDES": "ucrtbase=n,b;mscoree=d;mshtml=d;winedbg.exe=d",
+    # Microsoft's own C library, because Wine's lacks complex numbers; no debugger, which would only
+    # wait; nothing that copies shortcuts into menus of Linux.
+    "WINEDLLOVERRIDES": "ucrtbase=n,b;mscoree=d;mshtml=d;winedbg.exe=d;winemenubuilder.exe=d",
 }
 _SCREEN_AND_SERVER = f"""
 mkdir -p {SHARED}/home

@@ -11,7 +11,12 @@ from installers.trim import is_ours
 from installers.version_resource import version_resource
 from installers.windows_program import demand_quick
 from installers.windows_python import for_windows
-from installers.windows_state import State, demand_nothing_left, registry_entries
+from installers.windows_state import (
+    State,
+    demand_nothing_left,
+    exported_value,
+    registry_entries,
+)
 from installers.wine import Wine
 
 LOCK = """\
@@ -64,6 +69,18 @@ def test_the_registry_is_read_without_its_times() -> None:
         f'{key} @="DealZoneExplorer.Document"',
         r"Software\\Empty",
     }
+
+
+def test_an_exported_value_is_read_with_all_its_letters() -> None:
+    text = (
+        "Windows Registry Editor Version 5.00\n\n[HKEY_CURRENT_USER\\A]\n"
+        '@="\\"C:\\\\한글 폴더\\\\a.exe\\" \\"%1\\""\n"Size"=dword:0001d9cf\n\n'
+        '[HKEY_CURRENT_USER\\A\\B]\n"Other"="of the second key"\n'
+    )
+    assert exported_value(text, None) == '"C:\\한글 폴더\\a.exe" "%1"'
+    assert int(exported_value(text, "Size"), 16) == 0x1D9CF
+    assert exported_value(text, "Other") == ""
+    assert exported_value("", None) == ""
 
 
 @pytest.mark.parametrize(
