@@ -9,22 +9,24 @@ from installers.steps import BuildError
 
 COMMANDS = {
     "bundle": ("installers.bundle", "freeze the program for this system into build/bundle"),
-    "mac": ("installers.mac", "build and prove the disk image, on a Mac"),
-    "mac-wheels": ("installers.mac_wheels", "check what the Mac package is made from, anywhere"),
+    "mac": ("installers.mac.image", "build and prove the disk image, on a Mac"),
+    "mac-wheels": ("installers.mac.wheels", "check what the Mac package is made from, anywhere"),
     "windows-release": (
-        "installers.windows_release",
+        "installers.windows.release",
         "freeze on Windows, pack on Debian",
     ),
-    "windows-prove": ("installers.windows_native", "prove the packages on a real Windows"),
+    "windows-prove": ("installers.windows.native_proof", "prove the packages on a real Windows"),
     "self-test": ("installers.self_testing", "have an installed program test itself"),
     "checks": ("installers.checks", "check workflows, scripts, property lists and icons"),
     "notices": ("installers.notices", "write the licences of what is frozen into a folder"),
     "bill": ("installers.bill", "write the bill of materials of what is frozen"),
-    "linux": ("installers.linux", "make the packages for Linux and prove them in a bare Debian"),
+    "linux": (
+        "installers.linux.packages",
+        "make the packages for Linux and prove them in a bare Debian",
+    ),
     "release-files": ("installers.release_files", "check dist and write its checksums"),
     "icons": ("installers.icons", "make packaging/icons from the drawings in resources/icons"),
-    "windows": ("installers.windows", "build and prove everything for Windows, on Debian"),
-    "windows-here": ("installers.windows_here", "build and prove installer and zip, on Windows"),
+    "windows": ("installers.windows.packages", "build and prove everything for Windows, on Debian"),
 }
 """Each command with the module whose ``main`` carries it out, and what it does."""
 

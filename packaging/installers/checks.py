@@ -10,9 +10,9 @@ from xml.parsers.expat import ExpatError
 from icnsutil import IcnsFile  # pyright: ignore[reportMissingTypeStubs]
 from PIL import Image
 
-from installers import mac_plist
 from installers.icons import ICONS, NAMES
-from installers.mac_signing import ENTITLEMENTS
+from installers.mac import plist as mac_plist
+from installers.mac.signing import ENTITLEMENTS
 from installers.product import ROOT
 from installers.steps import BuildError, demand, install_debian_packages, run, step
 

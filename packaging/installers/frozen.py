@@ -1,8 +1,9 @@
 """What the spec hands to PyInstaller, as plain values that tests can look at."""
 
-from installers import mac_plist, product
+from installers import product
+from installers.mac import plist as mac_plist
 from installers.product import COMMAND, FOLDER, PACKAGING, ROOT
-from installers.version_resource import write_version_resource
+from installers.windows.version_resource import write_version_resource
 
 LEFT_OUT = {"pictures"}
 """Folders of resources that the program never reads: the README's pictures."""

@@ -48,6 +48,9 @@ DOCUMENT_CLASS = "DealZoneExplorer.Document"
 PORTABLE_MARKER = "portable.txt"
 """A file of this name beside the program keeps settings beside it too."""
 
+LICENCES = "licences"
+"""The folder of every bundle that holds the licences of its parts."""
+
 OLDEST_MAC = "12.0"
 """The oldest macOS on which every part of the bundle runs; a check reads it from the binaries."""
 

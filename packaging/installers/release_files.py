@@ -127,6 +127,6 @@ def write_checksums(folder: Path) -> tuple[str, ...]:
 
 def _system(name: str) -> str | None:
     """Return what a package is made for; None if it is none of this version."""
-    if product.version() not in name or not name.startswith((PACKAGE, product.FOLDER)):
+    if product.version() not in name or not name.startswith(PACKAGE):
         return None
     return next((system for end, system in PACKAGES.items() if name.endswith(end)), None)

@@ -1,4 +1,4 @@
-; The installer for Windows: for one user, without an administrator. installers/nsis.py compiles it
+; The installer for Windows: for one user, without an administrator. installers/windows/nsis.py compiles it
 ; and hands over every name as -D; FILES is the list of files that it writes for this bundle.
 ;
 ; Words on the command line:

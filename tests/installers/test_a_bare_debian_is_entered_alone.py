@@ -8,7 +8,7 @@ import pytest
 
 from installers import bare_debian
 from installers.bare_debian import BareDebian
-from installers.linux_bundle import copied
+from installers.linux.bundle import copied
 from installers.steps import BuildError
 
 

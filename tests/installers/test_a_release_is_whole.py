@@ -54,7 +54,7 @@ def test_a_missing_companion_is_told(dist: Path, name: str) -> None:
 
 @pytest.mark.parametrize("end", PACKAGES)
 def test_every_kind_of_package_wants_its_own_companions(dist: Path, end: str) -> None:
-    (dist / f"DealZoneExplorer-{VERSION}{end}").touch()
+    (dist / f"deal-zone-explorer-{VERSION}{end}").touch()
     if PACKAGES[end] == "linux":
         write_checksums(dist)
         return

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from installers import elf
-from installers.elf import Binary
+from installers.linux import elf
+from installers.linux.elf import Binary
 from installers.steps import BuildError
 
 INSIDE = frozenset({"program", "libours.so.1"})

@@ -18,7 +18,7 @@ from installers.checks import (
     tool,
 )
 from installers.icons import ICONS
-from installers.mac_signing import ENTITLEMENTS
+from installers.mac.signing import ENTITLEMENTS
 from installers.product import PACKAGING, ROOT
 from installers.steps import BuildError
 

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from installers import mac, mac_signing, product
-from installers.mac_signing import NOBODY, Secrets, keychain, notarise, secrets_of, sign
+from installers import product
+from installers.mac import image as mac
+from installers.mac import signing as mac_signing
+from installers.mac.signing import NOBODY, Secrets, keychain, notarise, secrets_of, sign
 from installers.product import PACKAGING
 from installers.steps import BuildError
 

@@ -8,7 +8,7 @@ import pytest
 
 from installers import product
 from installers.distributions import lock_for
-from installers.mac_wheels import check_oldest, inside, oldest_macos
+from installers.mac.wheels import check_oldest, inside, oldest_macos
 from installers.steps import BuildError
 
 CPU = {"arm64": 0x0100000C, "x86_64": 0x01000007}

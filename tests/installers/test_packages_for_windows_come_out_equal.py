@@ -10,11 +10,11 @@ from xml.etree import ElementTree
 import pytest
 
 from installers import product
-from installers.msi import component_code, description, fingerprint
-from installers.msi_summary import SUMMARY, settle_package, settle_summary
-from installers.nsis import file_list
-from installers.portable_zip import EXPLAINED, build_zip
 from installers.steps import BuildError
+from installers.windows.msi import component_code, description, fingerprint
+from installers.windows.msi_summary import SUMMARY, settle_package, settle_summary
+from installers.windows.nsis import file_list
+from installers.windows.portable_zip import EXPLAINED, build_zip
 
 CODE = "0F0E0D0C-0000-4000-8000-0123456789AB"
 

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from installers.self_testing import first_picture, has_passed, prove
+from installers.report import (
+    MOST_TRIES,
+    SLOWEST_PICTURE_SECONDS,
+    demand_passed,
+    first_picture,
+    has_failed,
+    has_passed,
+)
+from installers.self_testing import prove
 from installers.steps import BuildError
 
 SOUND = "first picture: 0.5 s\nself-test passed\n"
@@ -56,9 +64,36 @@ def test_a_program_that_is_missing_is_told_of(tmp_path: Path) -> None:
 def test_the_last_line_counts() -> None:
     assert has_passed(SOUND)
     assert not has_passed("self-test passed\nself-test failed\n")
+    assert not has_passed("self-test passed?")
+    assert not has_passed("")
+    assert has_failed("self-test passed\nself-test failed\n")
+    assert not has_failed(SOUND)
+    assert not has_failed("")
 
 
 def test_a_report_must_tell_when_the_first_picture_came() -> None:
     assert first_picture("first picture: 1.25 s\n") == 1.25
     with pytest.raises(BuildError, match="does not tell"):
         first_picture("self-test passed\n")
+
+
+def reports(*seconds: float):
+    """Return what runs one self-test after another, each with its time to the first picture."""
+    told = iter(seconds)
+    return lambda: f"first picture: {next(told)} s\nself-test passed\n"
+
+
+def test_a_late_picture_may_come_sooner_when_the_machine_is_quiet() -> None:
+    late, quick = SLOWEST_PICTURE_SECONDS + 1, SLOWEST_PICTURE_SECONDS - 1
+    assert demand_passed(reports(late, quick), "it") == quick
+
+
+def test_a_picture_that_is_always_late_stops_the_build() -> None:
+    late = SLOWEST_PICTURE_SECONDS + 0.1
+    with pytest.raises(BuildError, match="late"):
+        demand_passed(reports(*[late] * MOST_TRIES), "it")
+
+
+def test_a_self_test_that_fails_stops_the_build_at_once() -> None:
+    with pytest.raises(BuildError, match="did not pass"):
+        demand_passed(lambda: "first picture: 0.1 s\nself-test failed\n", "it")

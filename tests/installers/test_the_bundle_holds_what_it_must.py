@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from installers import bundle, frozen, linux_bundle, product, trim
-from installers.linux_bundle import demand_no_path_of, demand_no_strays, demand_python
+from installers import bundle, frozen, product, trim
+from installers.linux import bundle as linux_bundle
+from installers.linux.bundle import demand_no_path_of, demand_no_strays, demand_python
 from installers.steps import BuildError
 
 KEPT = (

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from installers import product
-from installers.desktop_files import (
+from installers.linux.desktop_files import (
     ICON_SIZES,
     build_date,
     filled,

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from installers.artwork import HEADER, SIDE, write_header, write_side
 from installers.product import PACKAGING
+from installers.windows.artwork import HEADER, SIDE, write_header, write_side
 
 SCRIPT = (PACKAGING / "windows" / "explorer.nsi").read_text(encoding="utf-8")
 STRING = re.compile(r'^LangString (\w+) \$\{LANG_(\w+)\} "(.+)"$', re.MULTILINE)

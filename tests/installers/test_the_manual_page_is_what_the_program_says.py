@@ -6,7 +6,7 @@ import re
 import pytest
 
 from installers import product
-from installers.manual import command_names, escaped, manual_page, packed
+from installers.linux.manual import command_names, escaped, manual_page, packed
 
 WHOLE = """usage: dealzone [FILE]
        dealzone COMMAND

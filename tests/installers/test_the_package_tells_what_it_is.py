@@ -3,7 +3,7 @@
 import pytest
 
 from installers import product
-from installers.deb import FONTS, KOREAN_FONTS, control_text, file_name
+from installers.linux.deb import FONTS, KOREAN_FONTS, control_text, file_name
 
 CONTROL = control_text("1.2.3", ["libc6 (>= 2.35)", "libgl1"], 1234)
 FIELDS = dict(line.split(": ", 1) for line in CONTROL.splitlines() if not line.startswith(" "))

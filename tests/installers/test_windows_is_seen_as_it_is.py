@@ -1,23 +1,21 @@
 """What a proof under Wine reads: registries, reports, lock files, version information."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from installers import frozen, product, windows_here
+from installers import frozen, product
 from installers.steps import BuildError
 from installers.trim import is_ours
-from installers.version_resource import version_resource
-from installers.windows_program import demand_quick
-from installers.windows_python import for_windows
-from installers.windows_state import (
+from installers.windows.python import for_windows
+from installers.windows.state import (
     State,
     demand_nothing_left,
     exported_value,
     registry_entries,
 )
-from installers.wine import Wine
+from installers.windows.version_resource import version_resource
+from installers.windows.wine import Wine
 
 LOCK = """\
 # made by a tool
@@ -114,12 +112,6 @@ def test_what_windows_notes_down_by_itself_does_not_matter(noise: str) -> None:
     demand_nothing_left(State(frozenset()), State(frozenset({noise})))
 
 
-def test_the_first_picture_must_be_quick() -> None:
-    demand_quick(2.5)
-    with pytest.raises(BuildError, match=r"took 2\.51 s"):
-        demand_quick(2.51)
-
-
 def test_paths_are_told_as_each_side_sees_them() -> None:
     wine = Wine(Path("/somewhere/shared"), 1, ":0")
     file = wine.drive / "한글 폴더" / "a.exe"
@@ -157,9 +149,3 @@ def test_each_program_for_windows_has_its_own_information() -> None:
 )
 def test_what_lies_in_windows_folder_is_not_ours(source: str, system: str, ours: bool) -> None:
     assert is_ours(source, system) is ours
-
-
-def test_what_needs_windows_says_so_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    with pytest.raises(BuildError, match="Here is no Windows"):
-        windows_here.main([])

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import pytest
 
-from installers import windows_native
 from installers.product import FOLDER
 from installers.steps import BuildError
+from installers.windows import native_proof as windows_native
 
 STAYING = {"uninstall.exe"}
 

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from installers import executable_check, product
-from installers.executable_check import (
+from installers import product
+from installers.steps import BuildError
+from installers.windows import executable_check
+from installers.windows.executable_check import (
     CONSOLE,
     WINDOW,
     X64,
@@ -16,7 +18,6 @@ from installers.executable_check import (
     program_problems,
     read_executable,
 )
-from installers.steps import BuildError
 from tests.installers.made_executable import X86, executable
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from installers import windows_release
 from installers.steps import BuildError
-from installers.windows_release import main, sign
+from installers.windows import release as windows_release
+from installers.windows.release import main, sign
 
 CERTIFICATE = base64.b64encode(b"certificate").decode()
 

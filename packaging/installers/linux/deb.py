@@ -167,7 +167,7 @@ def _write_documentation(folder: Path, licences: Path) -> None:
     (folder / "copyright").write_text(about, encoding="utf-8")
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     (folder / "changelog.gz").write_bytes(packed(changelog))
-    shutil.copytree(licences, folder / "licences")
+    shutil.copytree(licences, folder / product.LICENCES)
 
 
 def _short(summary: str) -> str:

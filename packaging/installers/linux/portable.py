@@ -24,7 +24,7 @@ FONTS = ("fonts-dejavu-core", "fonts-nanum")
 
 def folder_name() -> str:
     """Return what the folder in the archive is called."""
-    return f"{product.FOLDER}-{product.version()}-linux-x86_64-portable"
+    return f"{product.PACKAGE}-{product.version()}-linux-x86_64-portable"
 
 
 def write_portable(bundle: Path, place: Path, licences: Path) -> Path:
@@ -47,7 +47,7 @@ def write_portable(bundle: Path, place: Path, licences: Path) -> Path:
     folder = place / "portable" / folder_name()
     shutil.copytree(bundle, folder, symlinks=True)
     (folder / PORTABLE_MARKER).write_text(MARK, encoding="utf-8")
-    shutil.copytree(licences, folder / "LICENCES")
+    shutil.copytree(licences, folder / product.LICENCES)
     settle(folder, frozenset({COMMAND}))
     archive = place / f"{folder.name}.tar.xz"
     write_archive(folder, archive)

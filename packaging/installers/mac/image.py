@@ -44,7 +44,7 @@ def build() -> Path:
     """Build the signed disk image and what lies beside it; return the image."""
     python = freezing_environment(BUILD / "freezing")
     application = freeze(python, BUILD / "bundle").parent / APPLICATION
-    licences = application / "Contents" / "Resources" / "licences"
+    licences = application / "Contents" / "Resources" / product.LICENCES
     write_notices(licences, python)
     system = f"mac-{platform.machine()}"
     write_companions(DIST, system, licences, python)

@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from installers import product
-from installers.msi_summary import settle_package
 from installers.product import PACKAGING
 from installers.steps import demand, run
 from installers.tree import contents
+from installers.windows.msi_summary import settle_package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ _LANGUAGE = "1033"
 
 def package_name(version: str) -> str:
     """Return the name of the package's file."""
-    return f"{product.FOLDER}-{version}-windows-x64.msi"
+    return f"{product.PACKAGE}-{version}-windows-x64.msi"
 
 
 def build_package(bundle: Path, out: Path, *, version: str, scratch: Path) -> Path:

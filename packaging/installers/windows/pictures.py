@@ -6,9 +6,9 @@ from pathlib import Path
 
 from installers import product
 from installers.steps import BuildError, run, step
-from installers.windows_program import Program, wait_for_window
-from installers.windows_proof import HOME
-from installers.wine import Wine
+from installers.windows.program import Program, wait_for_window
+from installers.windows.proof import HOME
+from installers.windows.wine import Wine
 
 LANGUAGES = ("en", "ko")
 """The languages of the installer."""

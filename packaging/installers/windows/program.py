@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from installers import product
-from installers.self_testing import SLOWEST_FIRST_PICTURE, first_picture, has_passed
-from installers.steps import demand, run, step
-from installers.wine import Wine
+from installers.report import demand_passed, has_passed
+from installers.steps import demand, run
+from installers.windows.wine import Wine
 
 PACKAGES_IN_ZONE = 16_781
 """The check value: how many packages the zone of October 2025 holds."""
-
-TRIES = 5
-"""How often the time until the first picture is taken at most."""
 
 DOCUMENT = (
     '{"format": "dealzone", "schema_version": 1, "case": {"id": "korea"},'
@@ -64,13 +61,8 @@ class Program:
         self.wine.run([program, *words, "--limit", str(limit)], limit=limit + 30, expected=None)
         return file.read_text("utf-8") if file.exists() else ""
 
-    def self_test(self) -> float:
+    def self_test(self) -> None:
         """Pass the self-test with both programs.
-
-        Returns
-        -------
-        float
-            Seconds until the first picture of the program without a console.
 
         Raises
         ------
@@ -80,20 +72,16 @@ class Program:
         for program in (self.command, self.window):
             text = self.report(program)
             demand(has_passed(text), f"{program.name} did not pass its self-test:\n{text}")
-        return first_picture(text)
 
-    def quickest_picture(self, seconds: float) -> float:
-        """Return the time until the first picture when nothing else keeps the machine busy.
+    def quickest_picture(self) -> float:
+        """Return after how many seconds the window shows its first picture.
 
-        Parameters
-        ----------
-        seconds
-            The time that one self-test took. If it is too long, more of them may do better.
+        Raises
+        ------
+        BuildError
+            If it comes late each time.
         """
-        times = [seconds]
-        while times[-1] > SLOWEST_FIRST_PICTURE and len(times) < TRIES:
-            times.append(first_picture(self.report(self.window)))
-        return min(times)
+        return demand_passed(self._window_report, self.window.name)
 
     def answers(self) -> None:
         """Compare a solved scenario with the check value, and draw a picture.
@@ -125,18 +113,8 @@ class Program:
         self.wine.run(["taskkill", "/im", self.window.name])
         self.wine.settle()
 
-
-def demand_quick(seconds: float) -> None:
-    """Print how long the first picture took, and stop the build if that was too long.
-
-    Raises
-    ------
-    BuildError
-        If it was.
-    """
-    step(f"first picture after {seconds:.2f} s")
-    limit = SLOWEST_FIRST_PICTURE
-    demand(seconds <= limit, f"The first picture took {seconds:.2f} s, more than {limit} s.")
+    def _window_report(self) -> str:
+        return self.report(self.window)
 
 
 def wait_for_window(wine: Wine, title: str, *, limit: float = 60) -> None:

@@ -5,17 +5,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from installers import product
-from installers.nsis import QUICK, build_installer
 from installers.steps import demand, step
 from installers.tree import settle
-from installers.windows_program import Program, document, wait_for_window
-from installers.windows_state import (
+from installers.windows.nsis import QUICK, build_installer
+from installers.windows.program import Program, document, wait_for_window
+from installers.windows.state import (
     State,
     demand_nothing_left,
     read_state,
     registry_value,
 )
-from installers.wine import Wine
+from installers.windows.wine import Wine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +120,8 @@ def _ordinary_life(wine: Wine, first: Path, installer: Path, before: State) -> f
     demand(kept == (settings.read_bytes(), lecture.read_bytes()), "Settings or documents changed.")
 
     step("trying the installed program")
-    seconds = program.quickest_picture(program.self_test())
+    program.self_test()
+    seconds = program.quickest_picture()
     program.answers()
     _open_by_double_click(program, lecture, installer)
 
@@ -139,8 +140,7 @@ def _life_elsewhere(wine: Wine, installer: Path, before: State) -> None:
     step(f"installing into {wine.windows(program.folder)}")
     _install(wine, installer, "/LANG=ko", f"/D={wine.windows(program.folder)}")
     _demand_installed(program, product.version())
-    seconds = program.self_test()
-    demand(seconds > 0, "The self-test took no time.")
+    program.self_test()
     # Since then another program has taken the documents over; that has to be respected.
     taken = ["reg", "add", SUFFIX, "/ve", "/d", "Other.Program", "/f"]
     wine.run(taken)

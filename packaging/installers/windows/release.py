@@ -9,11 +9,10 @@ from pathlib import Path
 
 from installers import product
 from installers.bundle import BUILD, freeze, freezing_environment
-from installers.executable_check import check_executables
-from installers.notices import write_notices
 from installers.release_files import DIST, write_companions
 from installers.steps import demand, install_debian_packages, run, step
-from installers.windows import add_licences, make_packages
+from installers.windows.executable_check import check_executables
+from installers.windows.packages import add_licences, make_packages
 
 TIMESTAMPS = "http://timestamp.digicert.com"
 """Who confirms when something was signed, so that it stays valid when the certificate expires."""
@@ -39,8 +38,7 @@ def freeze_here() -> None:
     add_licences([bundle], python)
     checked = check_executables(bundle)
     step(f"{checked} programs and libraries looked into; all they ask for is there")
-    write_notices(BUILD / "licences", python)
-    write_companions(DIST, "windows", BUILD / "licences", python)
+    write_companions(DIST, "windows", bundle / product.LICENCES, python)
 
 
 def pack() -> None:

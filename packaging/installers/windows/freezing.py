@@ -9,7 +9,7 @@ from installers.bundle import REPRODUCIBLE
 from installers.product import ROOT
 from installers.steps import step
 from installers.tree import demand_equal
-from installers.wine import Wine
+from installers.windows.wine import Wine
 
 SOURCES = ("explorer", "packaging", "resources", "LICENSE")
 """What of the checkout is frozen, or needed for it."""

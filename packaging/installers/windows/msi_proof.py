@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from installers import product
-from installers.msi import build_package
 from installers.steps import demand, step
-from installers.windows_program import Program, document, wait_for_window
-from installers.windows_proof import OLDER, STALE
-from installers.windows_state import demand_nothing_left, read_state, registry_value
-from installers.wine import Wine
+from installers.windows.msi import build_package
+from installers.windows.program import Program, document, wait_for_window
+from installers.windows.proof import OLDER, STALE
+from installers.windows.state import demand_nothing_left, read_state, registry_value
+from installers.windows.wine import Wine
 
 FOLDER = ("Program Files", product.FOLDER)
 """Where the package installs to, on drive C."""

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from installers import product
 from installers.steps import demand, step
-from installers.windows_program import Program
-from installers.windows_state import demand_nothing_left, read_state
-from installers.wine import Wine
+from installers.windows.program import Program
+from installers.windows.state import demand_nothing_left, read_state
+from installers.windows.wine import Wine
 
 FIRST, SECOND = ("room 1",), ("강의실 2", "협상")
 """Where the zip is unpacked, and where the folder is moved to; on drive C."""

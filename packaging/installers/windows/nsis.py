@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from installers import product
-from installers.artwork import write_header, write_side
 from installers.bundle import size
 from installers.product import PACKAGING
 from installers.steps import demand, run
+from installers.windows.artwork import write_header, write_side
 
 TARGET = "x86-unicode"
 """The kind of installer: that of 32 bits can tell on an old Windows what is wrong."""
@@ -18,7 +18,7 @@ BEST, QUICK = "/SOLID lzma", "zlib"
 
 def installer_name(version: str) -> str:
     """Return the name of the installer's file."""
-    return f"{product.FOLDER}-{version}-windows-x64-setup.exe"
+    return f"{product.PACKAGE}-{version}-windows-x64-setup.exe"
 
 
 def build_installer(

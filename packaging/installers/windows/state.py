@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from installers.steps import demand
-from installers.wine import Wine
+from installers.windows.wine import Wine
 
 OF_NO_MATTER = (
     # what Windows, or Wine in its place, notes down by itself whenever programs run

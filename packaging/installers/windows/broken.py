@@ -4,12 +4,12 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from installers.executable_check import check_executables
-from installers.self_testing import has_passed
+from installers.report import has_passed
 from installers.steps import BuildError, demand, run, step
-from installers.windows_program import Program
-from installers.windows_proof import copy_by_links
-from installers.wine import Wine
+from installers.windows.executable_check import check_executables
+from installers.windows.program import Program
+from installers.windows.proof import copy_by_links
+from installers.windows.wine import Wine
 
 LIMIT_SECONDS = 25
 """How long a broken program's self-test may take; one that hangs ends itself then."""

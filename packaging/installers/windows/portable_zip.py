@@ -28,7 +28,7 @@ DealZoneExplorer.exe를 실행하세요. 설치할 필요가 없습니다. 이 �
 
 def zip_name(version: str) -> str:
     """Return the name of the zip."""
-    return f"{product.FOLDER}-{version}-windows-x64-portable.zip"
+    return f"{product.PACKAGE}-{version}-windows-x64-portable.zip"
 
 
 def build_zip(bundle: Path, out: Path, *, version: str) -> Path:
