@@ -1,1 +1,1 @@
-"""The packages for Linux: frozen, packed, and proved in bare Debians."""
+"""The packages for Linux: frozen, packed, and proved in a bare Debian."""
