@@ -17,7 +17,6 @@ COMMANDS = {
     "linux": ("installers.linux", "make the packages for Linux and prove them in a bare Debian"),
     "icons": ("installers.icons", "make packaging/icons from the drawings in resources/icons"),
     "windows": ("installers.windows", "build and prove everything for Windows, on Debian"),
-    "windows-here": ("installers.windows_here", "build and prove installer and zip, on Windows"),
 }
 """Each command with the module whose ``main`` carries it out, and what it does."""
 

@@ -1,11 +1,10 @@
 """What a proof under Wine reads: registries, reports, lock files, version information."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from installers import frozen, product, windows_here
+from installers import frozen, product
 from installers.steps import BuildError
 from installers.trim import is_ours
 from installers.version_resource import version_resource
@@ -157,9 +156,3 @@ def test_each_program_for_windows_has_its_own_information() -> None:
 )
 def test_what_lies_in_windows_folder_is_not_ours(source: str, system: str, ours: bool) -> None:
     assert is_ours(source, system) is ours
-
-
-def test_what_needs_windows_says_so_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    with pytest.raises(BuildError, match="Here is no Windows"):
-        windows_here.main([])
