@@ -8,25 +8,19 @@ from importlib import import_module
 from installers.steps import BuildError
 
 COMMANDS = {
-    "bundle": ("installers.bundle", "freeze the program for this system into build/bundle"),
-    "mac": ("installers.mac.image", "build and prove the disk image, on a Mac"),
+    "linux": ("installers.linux.packages", "make and prove the packages for Linux, on Debian"),
+    "windows": ("installers.windows.packages", "make and prove those for Windows, on Debian"),
+    "mac": ("installers.mac.image", "make and prove the disk image, on a Mac"),
     "mac-wheels": ("installers.mac.wheels", "check what the Mac package is made from, anywhere"),
-    "windows-release": (
-        "installers.windows.release",
-        "freeze on Windows, pack on Debian",
-    ),
-    "windows-prove": ("installers.windows.native_proof", "prove the packages on a real Windows"),
-    "self-test": ("installers.self_testing", "have an installed program test itself"),
     "checks": ("installers.checks", "check workflows, scripts, property lists and icons"),
+    "self-test": ("installers.self_testing", "have an installed program test itself"),
+    "bundle": ("installers.bundle", "freeze the program for this system into build/bundle"),
+    "icons": ("installers.icons", "make packaging/icons from the drawings in resources/icons"),
     "notices": ("installers.notices", "write the licences of what is frozen into a folder"),
     "bill": ("installers.bill", "write the bill of materials of what is frozen"),
-    "linux": (
-        "installers.linux.packages",
-        "make the packages for Linux and prove them in a bare Debian",
-    ),
+    "windows-release": ("installers.windows.release", "freeze on Windows, then pack on Debian"),
+    "windows-prove": ("installers.windows.native_proof", "prove the packages on Windows itself"),
     "release-files": ("installers.release_files", "check dist and write its checksums"),
-    "icons": ("installers.icons", "make packaging/icons from the drawings in resources/icons"),
-    "windows": ("installers.windows.packages", "build and prove everything for Windows, on Debian"),
 }
 """Each command with the module whose ``main`` carries it out, and what it does."""
 
@@ -37,7 +31,7 @@ def main(words: Sequence[str]) -> int:
         prog="sh packaging/bootstrap build",
         description="Build and prove the installers; packaging/README.md tells more.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="\n".join(f"  {name:14} {told}" for name, (_, told) in COMMANDS.items()),
+        epilog="\n".join(f"  {name:16} {told}" for name, (_, told) in COMMANDS.items()),
     )
     parser.add_argument("command", choices=COMMANDS, metavar="COMMAND")
     parser.add_argument("words", nargs=argparse.REMAINDER, help="what the command is given")

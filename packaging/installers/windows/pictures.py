@@ -104,8 +104,11 @@ class _Camera:
 def _use_korean_font(wine: Wine) -> None:
     """Let windows write in a font with Hangul; Windows falls back to one, Wine does not."""
     substitutes = "HKLM\\Software\\Microsoft\\Windows NT\\CurrentVersion\\FontSubstitutes"
-    for name in ("MS Shell Dlg", "MS Shell Dlg 2"):
-        wine.run(["reg", "add", substitutes, "/v", name, "/d", "NanumGothic", "/f"])
+    replacements = "HKCU\\Software\\Wine\\Fonts\\Replacements"
+    asked = {substitutes: ("MS Shell Dlg", "MS Shell Dlg 2"), replacements: ("굴림", "Gulim")}
+    for key, names in asked.items():
+        for name in names:
+            wine.run(["reg", "add", key, "/v", name, "/d", "NanumGothic", "/f"])
     wine.settle()
 
 
