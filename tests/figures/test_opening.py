@@ -1,8 +1,12 @@
 """Openings in words: only what the case names, smallest first, honest about what they open."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 
 from explorer.figures.opening import row_opening_figure, zone_opening_figure
+from explorer.figures.opening_why import why_words
+from explorer.figures.phrase import NOTICEABLE
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.opening import row_openings, zone_openings
@@ -105,3 +109,32 @@ def test_why_tells_when_no_price_was_enough() -> None:
     words = " ".join(row_opening_figure(result, row, found, most=3).moves[0].why)
     assert "No concessions at any price" in words
     assert "makes some concessions enough" in words
+
+
+def _why(**before: object) -> str:
+    """Return why the best move opens a row whose state before is changed by hand."""
+    result = solve(preset_scenario(bundled_case(), "october-2025"))
+    opening = row_openings(result, "phased-step", all_sweeps(result.scenario))[0]
+    board = tuple(
+        replace(row, **before) if row.row.id == "phased-step" else row for row in result.board
+    )
+    return " ".join(why_words(replace(result, board=board), opening, "phased-step"))
+
+
+def test_a_miss_that_no_point_shows_is_told_as_such() -> None:
+    result = solve(preset_scenario(bundled_case(), "october-2025"))
+    row = next(row for row in result.board if row.row.id == "phased-step")
+    floor = row.sender_limit + NOTICEABLE / 2
+    assert "miss each other by a hair" in _why(target_floor=floor, target_floor_any=floor)
+
+
+def test_lines_that_together_leave_nothing_are_told() -> None:
+    words = _why(target_floor=None, blocking_lines=("us_max_status",))
+    assert "All red lines together leave no concessions" in words
+    assert "The move allows concessions that are enough." in words
+
+
+def test_a_line_that_the_commitment_breaks_is_lifted_by_the_move() -> None:
+    words = _why(broken_lines=("us_max_status",))
+    assert "Phased step one is ruled out by" in words
+    assert "The move lifts" in words
