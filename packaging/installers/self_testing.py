@@ -2,11 +2,11 @@
 
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from installers import product
-from installers.report import first_picture, has_passed
-from installers.steps import demand, run, step
+from installers.report import demand_quick, first_picture_of
+from installers.steps import demand, run
 
 LIMIT_SECONDS = 120
 """How long the program may take; it ends itself then."""
@@ -21,7 +21,7 @@ def main(words: Sequence[str]) -> None:
 
 
 def prove(program: Path, qpa: str) -> None:
-    """Have a program test itself.
+    """Have a program test itself; it must pass, and show its first picture in time.
 
     Parameters
     ----------
@@ -33,19 +33,20 @@ def prove(program: Path, qpa: str) -> None:
     Raises
     ------
     BuildError
-        If the program does not end well, or its report does not end with the line that all is well.
+        If the program does not end well, its report does not end with the line that all is well,
+        or the first picture comes late each time.
     """
+    demand_quick(first_picture_of(partial(_report, program, qpa), f"{program.name}, {qpa}"))
+
+
+def _report(program: Path, qpa: str) -> str:
+    """Run the self-test once; return its report."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.txt"
         words = ["--report", report, "--qpa", qpa, "--limit", str(LIMIT_SECONDS)]
-        done = run(
-            [program, "self-test", *words], limit=LIMIT_SECONDS + _GRACE_SECONDS, expected=None
-        )
-        text = report.read_text(encoding="utf-8") if report.is_file() else ""
-    demand(
-        done.returncode == 0 and has_passed(text),
-        f"{program} ended with {done.returncode} and did not pass its self-test:\n"
-        f"{text or 'There is no report.'}\n{done.stdout}",
-    )
-    seconds = first_picture(text)
-    step(f"{product.NAME} passed its self-test with {qpa}; first picture after {seconds} s")
+        limit = LIMIT_SECONDS + _GRACE_SECONDS
+        done = run([program, "self-test", *words], limit=limit, expected=None)
+        text = report.read_text(encoding="utf-8") if report.is_file() else "There is no report."
+    told = f"{program} ended with {done.returncode} and did not pass its self-test"
+    demand(done.returncode == 0, f"{told}:\n{text}\n{done.stdout}")
+    return text

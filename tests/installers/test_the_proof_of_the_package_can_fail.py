@@ -81,7 +81,7 @@ def test_any_other_does_not(tmp_path: Path, report: str, code: int) -> None:
 
 def test_a_slow_start_is_tried_again_but_not_for_ever(tmp_path: Path) -> None:
     slow = pretended(tmp_path, reports=GOOD.replace("1.25", "2.51"))
-    with pytest.raises(BuildError, match="Each first picture comes late"):
+    with pytest.raises(BuildError, match="The first picture comes late"):
         demand_self_test(slow, "dealzone", "offscreen", before=())
     assert len(slow.ran) == MOST_TRIES
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from installers import product
-from installers.report import demand_passed, has_passed
+from installers.report import first_picture_of, has_passed
 from installers.steps import demand, run
 from installers.windows.wine import Wine
 
@@ -76,12 +76,10 @@ class Program:
     def quickest_picture(self) -> float:
         """Return after how many seconds the window shows its first picture.
 
-        Raises
-        ------
-        BuildError
-            If it comes late each time.
+        It is measured and told, not demanded: Wine opens files more slowly than Windows does,
+        where the release demands it.
         """
-        return demand_passed(self._window_report, self.window.name)
+        return first_picture_of(self._window_report, f"{self.window.name} under Wine")
 
     def answers(self) -> None:
         """Compare a solved scenario with the check value, and draw a picture.
