@@ -19,11 +19,12 @@ from explorer.files.document_text import Document
 from explorer.files.places import places
 from explorer.files.result_record import saved_results
 from explorer.model.scenario import control_range, preset_scenario
-from explorer.model.wording import tr
+from explorer.model.wording import tr, tr_n
 from explorer.solver.solve import solve
 from explorer.ui.app import Program, application
 from explorer.ui.dialogs import ReplaceAnswer, SaveAnswer
 from explorer.ui.export import Shot
+from explorer.ui.help_pages import LIBRARIES, unknown_versions
 from explorer.ui.letters import demand_fonts, demand_hangul, demand_ink
 from explorer.ui.live_pictures import BOARD
 from explorer.ui.process_age import process_age
@@ -47,6 +48,7 @@ def exercise_window(trial: Trial) -> Iterator[Step]:
         yield tr("text"), exercise.see_text
         yield tr("Korean text"), exercise.see_hangul
         yield tr("icon"), exercise.see_icon
+        yield tr("versions"), exercise.see_versions
         yield tr("controls"), exercise.move_controls
         yield tr("opening a document"), exercise.open_document
         yield tr("export"), exercise.export
@@ -146,6 +148,12 @@ class Exercise:
         colours = {image.pixel(x, image.height() // 2) for x in range(image.width())}
         demand(len(colours) > 1, tr("the icon is blank"))
         return tr("drawn in {n} sizes", n=len(sizes))
+
+    def see_versions(self) -> str:
+        """Look at the versions that a report of a problem would name."""
+        unknown = unknown_versions()
+        demand(not unknown, tr("not known of {packages}", packages=", ".join(unknown)))
+        return tr_n("{n} library told", "{n} libraries told", len(LIBRARIES))
 
     def move_controls(self) -> str:
         """Move every control to its least value, and back by undo."""

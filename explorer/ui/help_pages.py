@@ -92,8 +92,17 @@ def _keys_text(command: Command) -> str:
     return ", ".join(keys.toString(native) for keys in key_sequences(command))
 
 
+def unknown_versions() -> tuple[str, ...]:
+    """Return the packages whose versions cannot be told: a frozen program may lack records."""
+    return tuple(name for name in LIBRARIES if _version(name) == _unknown())
+
+
 def _version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return tr("(version not known)")
+        return _unknown()
+
+
+def _unknown() -> str:
+    return tr("(version not known)")

@@ -8,6 +8,9 @@ from installers.windows.version_resource import write_version_resource
 LEFT_OUT = {"pictures"}
 """Folders of resources that the program never reads: the README's pictures."""
 
+TOLD = ("PySide6-Essentials", "shiboken6", "pyqtgraph", "pydantic", "platformdirs", "numpy")
+"""Packages whose records are frozen too, because the program tells their versions."""
+
 Options = dict[str, object]
 
 

@@ -3,11 +3,12 @@
 import plistlib
 import sys
 from pathlib import Path
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
 
+from explorer.ui.help_pages import LIBRARIES
 from installers import product
 from installers.product import PACKAGING
 
@@ -28,6 +29,9 @@ def carried_out(system: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[
         return call
 
     parts = {each: stand_in(each) for each in ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")}
+    hooks = ModuleType("PyInstaller.utils.hooks")
+    vars(hooks)["copy_metadata"] = lambda name: [(f"/x/{name}.dist-info", f"{name}.dist-info")]
+    monkeypatch.setitem(sys.modules, hooks.__name__, hooks)
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr(sys, "path", [*sys.path])
     code = compile(SPEC.read_text(encoding="utf-8"), str(SPEC), "exec")
@@ -50,6 +54,15 @@ def test_one_folder_without_stripping_or_packing(
     for each in (*options(calls, "EXE"), *collected):
         assert each["strip"] is False
         assert each["upx"] is False
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_records_of_what_the_program_tells_of_are_frozen(
+    system: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    datas = options(carried_out(system, monkeypatch), "Analysis")[0]["datas"]
+    names = {name.removesuffix(".dist-info") for _, name in datas if name.endswith(".dist-info")}
+    assert names == set(LIBRARIES)
 
 
 @pytest.mark.parametrize("system", SYSTEMS)

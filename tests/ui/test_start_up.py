@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from explorer.cli.trial import SelfTestError
+from explorer.ui import help_pages
 from explorer.ui.app import tell_problem
 from explorer.ui.icon import SIZES, program_icon
 from explorer.ui.letters import demand_fonts, demand_ink, different_pixels
@@ -81,3 +82,9 @@ def test_a_problem_before_the_window_is_told_in_a_box(
     monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()) or 0)
     tell_problem("There is no such file.")
     assert said == ["There is no such file."]
+
+
+def test_a_library_without_a_record_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not help_pages.unknown_versions()
+    monkeypatch.setattr(help_pages, "LIBRARIES", ("numpy", "no-such-library"))
+    assert help_pages.unknown_versions() == ("no-such-library",)
