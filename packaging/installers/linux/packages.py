@@ -52,6 +52,8 @@ def main(words: Sequence[str]) -> None:
     prove_portable(bare, archive, needed)
     finish(new, archive)
     write_companions(DIST, "linux", licences, freezing_folder(builder) / "bin/python")
+    # Some gigabytes, which only a failure makes worth a look.
+    shutil.rmtree(place)
 
 
 def prepare(place: Path) -> tuple[BareDebian, BareDebian, BareDebian]:

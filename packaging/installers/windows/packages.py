@@ -2,6 +2,7 @@
 
 import argparse
 import platform
+import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from installers.windows.portable_proof import prove_zip
 from installers.windows.portable_zip import build_zip
 from installers.windows.proof import older_bundle, prove_installer
 from installers.windows.python import microsoft_c_library, windows_python
-from installers.windows.wine import Wine, copy_prefix, make_prefix, wine_debian, wine_session
+from installers.windows.wine import Wine, copied_prefix, make_prefix, wine_debian, wine_session
 
 INSTALLER_BYTES = 50_000_000
 """How large the installer may be at most."""
@@ -64,10 +65,13 @@ def main(words: Sequence[str]) -> None:
         write_companions(DIST, "windows", bundles[0] / product.LICENCES, python / "python.exe")
         seconds = prove(wine, bundles[0], packages)
         if asked.pictures:
-            take_pictures(copy_prefix(wine, "photographed"), packages.installer, asked.pictures)
+            with copied_prefix(wine, "photographed") as place:
+                take_pictures(place, packages.installer, asked.pictures)
         prove_breaks(wine, bundles[0], _emptied(shared / "broken"))
         prove_fonts_matter(wine, bundles[0])
     tell(packages, bundles[0], seconds)
+    # Some gigabytes, which only a failure makes worth a look.
+    shutil.rmtree(base)
 
 
 def add_licences(bundles: Sequence[Path], python: Path) -> None:
@@ -145,11 +149,13 @@ def prove(wine: Wine, bundle: Path, packages: Packages) -> float:
     """
     scratch = _emptied(wine.shared / "proof")
     handed = [_copy(file, scratch) for file in packages.files]
-    installed = copy_prefix(wine, "installed")
-    seconds = prove_installer(installed, bundle, handed[0], _emptied(scratch / "nsis"))
+    with copied_prefix(wine, "installed") as place:
+        seconds = prove_installer(place, bundle, handed[0], _emptied(scratch / "nsis"))
     older = older_bundle(bundle, scratch / "older")
-    prove_package(copy_prefix(wine, "deployed"), older, handed[1], scratch)
-    prove_zip(copy_prefix(wine, "carried"), handed[2])
+    with copied_prefix(wine, "deployed") as place:
+        prove_package(place, older, handed[1], scratch)
+    with copied_prefix(wine, "carried") as place:
+        prove_zip(place, handed[2])
     return seconds
 
 

@@ -222,13 +222,23 @@ def make_prefix(wine: Wine, ucrtbase: Path) -> None:
     shutil.copyfile(ucrtbase, wine.drive / "windows" / "system32" / "ucrtbase.dll")
 
 
-def copy_prefix(wine: Wine, name: str) -> Wine:
-    """Copy Windows' drive and registry; return the place with the copy."""
+@contextmanager
+def copied_prefix(wine: Wine, name: str) -> Generator[Wine]:
+    """Copy Windows' drive and registry; the copy is removed once all went well with it.
+
+    Yields
+    ------
+    Wine
+        The place with the copy.
+    """
     wine.settle()
     target = wine.shared / name
     shutil.rmtree(target, ignore_errors=True)
     run(["cp", "--archive", "--reflink=auto", wine.shared / wine.prefix, target])
-    return wine.on(name)
+    copy = wine.on(name)
+    yield copy
+    copy.stop()
+    shutil.rmtree(target)
 
 
 def _first_line(process: subprocess.Popen[bytes]) -> str:
