@@ -53,7 +53,7 @@ def main(words: Sequence[str]) -> None:
     finish(new, archive)
     write_companions(DIST, "linux", licences, freezing_folder(builder) / "bin/python")
     # Some gigabytes, which only a failure makes worth a look.
-    shutil.rmtree(place)
+    shutil.rmtree(place, ignore_errors=True)
 
 
 def prepare(place: Path) -> tuple[BareDebian, BareDebian, BareDebian]:

@@ -71,7 +71,7 @@ def main(words: Sequence[str]) -> None:
         prove_fonts_matter(wine, bundles[0])
     tell(packages, bundles[0], seconds)
     # Some gigabytes, which only a failure makes worth a look.
-    shutil.rmtree(base)
+    shutil.rmtree(base, ignore_errors=True)
 
 
 def add_licences(bundles: Sequence[Path], python: Path) -> None:
