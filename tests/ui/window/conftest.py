@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from explorer.cli.options import WindowOptions
-from explorer.files.places import places
+from explorer.files.places import Places, places
 from explorer.ui.app import Program
 from explorer.ui.dialogs import ReplaceAnswer, SaveAnswer
 
@@ -62,11 +62,11 @@ def open_program(qapp: QApplication, data_folder: Path, answers: Answers) -> Ite
     look = (QFont(qapp.font()), QPalette(qapp.palette()))
     opened: list[Program] = []
 
-    def open_one(**options: object) -> Program:
+    def open_one(where: Places | None = None, **options: object) -> Program:
         program = Program(
             qapp,
             WindowOptions(data_folder=data_folder, **options),
-            where=places(data_folder),
+            where=where or places(data_folder),
             started=time.perf_counter(),
             dialogs=answers,
         )

@@ -1,47 +1,28 @@
 """The window of a portable copy: it moves with its files, and says where it cannot write."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from explorer.cli.options import WindowOptions
 from explorer.files import portable
 from explorer.files.places import places
 from explorer.ui import help_pages
 from explorer.ui.app import Program
-from tests.ui.window.conftest import Answers
+from tests.ui.window.conftest import Answers, OpenProgram
 
 OpenCopy = Callable[[Path], Program]
 
 
 @pytest.fixture
-def open_copy(qapp: QApplication, answers: Answers) -> Iterator[OpenCopy]:
+def open_copy(open_program: OpenProgram) -> OpenCopy:
     """Open the window of a portable copy in a folder; it is closed after the test."""
-    look = (QFont(qapp.font()), QPalette(qapp.palette()))
-    opened: list[Program] = []
 
     def open_one(folder: Path) -> Program:
-        for each in opened:
-            each.end()
-        opened.clear()
-        where = places(portable=folder)
-        started = time.perf_counter()
-        program = Program(qapp, WindowOptions(), where=where, started=started, dialogs=answers)
-        opened.append(program)
-        program.show()
-        return program
+        return open_program(where=places(portable=folder))
 
-    yield open_one
-    for each in opened:
-        each.end()
-    opened.clear()
-    qapp.setStyleSheet("")
-    qapp.setFont(look[0])
-    qapp.setPalette(look[1])
+    return open_one
 
 
 def test_recent_files_are_found_where_the_folder_is_now(
@@ -64,8 +45,10 @@ def test_recent_files_are_found_where_the_folder_is_now(
 def test_where_nothing_can_be_written_it_says_so_and_work_goes_on(
     open_copy: OpenCopy, answers: Answers, tmp_path: Path
 ) -> None:
-    (tmp_path / "data").write_text("a file", encoding="utf-8")
-    program = open_copy(tmp_path)
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    (copy / "data").write_text("a file", encoding="utf-8")
+    program = open_copy(copy)
     bar = program.window.desk.workbench.message_bar
     assert "portable copy" in bar.text()
     program.settings.change(soft_ends=False)
