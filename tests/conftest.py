@@ -54,9 +54,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """Spare the collector of rings what is loaded by now and stays: it runs after many tests."""
+    """Take the collection of rings over; spare it what is loaded by now and stays.
+
+    Python would collect on any thread, that of the parallel test runner too, and a window taken
+    apart there hangs or crashes Qt.
+    """
     gc.collect()
     gc.freeze()
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def rings_are_collected_here() -> Iterator[None]:
+    """Collect after each test, on its own thread, what is due by the thresholds of Python."""
+    yield
+    due = [each for each in range(3) if gc.get_count()[each] > gc.get_threshold()[each]]
+    if due:
+        gc.collect(due[-1])
 
 
 @pytest.fixture(autouse=True)

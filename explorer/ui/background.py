@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from explorer.store.runner import InlineRunner, outcome_of
+from explorer.ui.collecting import collector
 
 T = TypeVar("T")
 
@@ -49,31 +50,49 @@ class BackgroundRunner(QObject):
 
     Outcomes are delivered on the thread that made the runner. After :meth:`close` nothing is
     delivered any more. Only for solves that take longer than a frame can spare: a thread is no
-    gift for short ones.
+    gift for short ones. There is a thread only while there is work, and as long as there is one,
+    garbage is collected on the maker's thread only.
     """
 
     _delivered = Signal(object)
 
     def __init__(self) -> None:
-        """Start without a thread; the first piece of work starts it."""
+        """Start without a thread; a piece of work starts it."""
         super().__init__()
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="solver")
+        self._executor: ThreadPoolExecutor | None = None
+        self._under_way = 0
         self._is_closed = False
         self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, work: Callable[[], T], deliver: Callable[[T | Exception], None]) -> None:
         """Run ``work`` on the thread and give its outcome to ``deliver`` once."""
-        if not self._is_closed:
-            self._executor.submit(_Job(work, deliver, self._delivered).run)
+        if self._is_closed:
+            return
+        if self._executor is None:
+            collector().hold()
+            self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="solver")
+        self._under_way += 1
+        self._executor.submit(_Job(work, deliver, self._delivered).run)
 
     def close(self) -> None:
         """Wait for what runs, forget what waits, end the thread."""
         self._is_closed = True
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._end_thread()
 
     def _deliver(self, delivery: Callable[[], None]) -> None:
-        if not self._is_closed:
-            delivery()
+        if self._is_closed:
+            return
+        self._under_way -= 1
+        if not self._under_way:
+            self._end_thread()
+        delivery()
+
+    def _end_thread(self) -> None:
+        if self._executor is None:
+            return
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor = None
+        collector().release()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ def timed(calls: Iterable[Callable[[], object]]) -> Timing:
     """Call each function once, the garbage collector at rest, and return their times."""
     times: list[float] = []
     gc.collect()
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         for call in calls:
@@ -34,7 +35,8 @@ def timed(calls: Iterable[Callable[[], object]]) -> Timing:
             call()
             times.append(perf_counter() - start)
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()
     times.sort()
     return Timing(
         times[len(times) // 2], times[min(len(times) - 1, len(times) * 95 // 100)], len(times)
