@@ -6,7 +6,6 @@ import numpy as np
 
 from explorer.model.result import BoardRow, Flags, Floats
 from explorer.solver.deal_zone import DealZone
-from explorer.solver.line import Allowance
 from explorer.solver.side import DECIMALS, TOLERANCE
 
 
@@ -24,7 +23,7 @@ def board(zone: DealZone) -> tuple[BoardRow, ...]:
     enough = conditions.worth[None, :] >= conditions.need[chosen][:, None] - TOLERANCE
     enough &= tables.sender_gives
     cheap = tables.price[None, :] <= conditions.limit[chosen][:, None] + TOLERANCE
-    allowed = allowed_partners(zone.allowance, bundles, len(tables.price))
+    allowed = zone.allowance.allowed_with_all(chosen)
     inside = enough & cheap & allowed
     packages = np.count_nonzero(inside, axis=1)
     lowest, highest = cheapest(tables.price, inside), dearest(tables.price, inside)
@@ -52,16 +51,6 @@ def board(zone: DealZone) -> tuple[BoardRow, ...]:
             )
         )
     return tuple(rows)
-
-
-def allowed_partners(left: Allowance, bundles: tuple[int, ...], partner_count: int) -> Flags:
-    """Return what all lines allow the sender to give with each bundle, (bundles, U) flags."""
-    allowed = np.zeros((len(bundles), partner_count), dtype=np.bool_)
-    for place, bundle in enumerate(bundles):
-        partners = left.allowed_with(bundle)
-        if partners is not None:
-            allowed[place] = partners
-    return allowed
 
 
 def cheapest(price: Floats, chosen: Flags) -> Floats:

@@ -32,9 +32,7 @@ def cell_package(result: Result, row: int, column: int) -> Package | None:
     sender = conditions.limit[targets][:, None] - tables.price[partners][None, :]
     target = conditions.worth[partners][None, :] - conditions.need[targets][:, None]
     worse = np.minimum(sender, target)
-    allowed = np.zeros(worse.shape, dtype=np.bool_)
-    for group in allowance(tables, result.scenario).groups:
-        allowed |= group.members[targets][:, None] & group.allowed[partners][None, :]
+    allowed = allowance(tables, result.scenario).allowed_with_all(targets)[:, partners]
     choice = _first_with_any(allowed & (worse >= -TOLERANCE), allowed, np.ones_like(allowed))
     place = int(np.argmax(np.where(choice, np.round(worse, 9), -np.inf)))
     chosen_target, chosen_partner = divmod(place, len(partners))

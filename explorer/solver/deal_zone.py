@@ -3,41 +3,50 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from explorer.model.result import Counts, DealMap, Flags, Floats, ZoneCount
 from explorer.model.scenario import Scenario
-from explorer.solver.count import CountTable, count_table
-from explorer.solver.line import Allowance, Group, allowance
+from explorer.solver.bit_sets import Words, sizes, sizes_by_stretch, unpacked
+from explorer.solver.line import Allowance, allowance
+from explorer.solver.partners import Partners, partners
 from explorer.solver.side import TOLERANCE, Sides, sides
 from explorer.solver.tables import CaseTables, case_tables
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ZonePart:
-    """The zone within one group of the target's bundles.
-
-    ``bundles`` are the target's bundles with at least one partner in the zone, ordered by the
-    map's columns; ``enough`` are their columns in the table; ``packages`` how many partners each
-    has.
-    """
-
-    group: Group
-    table: CountTable
-    bundles: Counts
-    enough: Counts
-    packages: NDArray[np.int32]
+SLACK = 1e-6
+"""How far sums may miss and are still looked at; far more than rounding moves them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DealZone:
-    """The zone of one scenario, not as a list of packages but as what is needed to count them."""
+    """The zone of one scenario: for each bundle of the target, the set of its partners.
+
+    ``bundles`` (n) are the target's bundles with at least one partner in the zone, ordered by the
+    map's columns; ``members`` (n, words) the sender's bundles that make a member of the zone with
+    each, by rising price; ``packages`` (n) how many they are.
+    """
 
     tables: CaseTables
     scenario: Scenario
     conditions: Sides
     allowance: Allowance
-    parts: tuple[ZonePart, ...]
+    partners: Partners
+    bundles: Counts
+    members: Words
+    packages: Counts
+
+    def inside(self, chosen: slice | Counts = slice(None)) -> Flags:
+        """Return which of the sender's bundles, by rising price, are partners, (n, U) flags."""
+        return unpacked(self.members[chosen], len(self.tables.prices))
+
+    def gains(self) -> tuple[Floats, Floats]:
+        """Return what each bundle of the zone gives both sides with any partner, each (n, U).
+
+        The sender's gains first; columns are the sender's bundles by rising price. Not rounded,
+        and told of partners outside the zone too.
+        """
+        limit, need = self.conditions.limit[self.bundles], self.conditions.need[self.bundles]
+        worth = self.conditions.worth[self.tables.by_price]
+        return limit[:, None] - self.tables.prices, worth - need[:, None]
 
 
 def deal_zone(scenario: Scenario) -> DealZone:
@@ -45,45 +54,63 @@ def deal_zone(scenario: Scenario) -> DealZone:
     tables = case_tables(scenario.case)
     conditions = sides(tables.parts, scenario)
     left = allowance(tables, scenario)
-    parts = tuple(_zone_part(tables, conditions, group) for group in left.groups)
-    return DealZone(tables, scenario, conditions, left, parts)
-
-
-def _zone_part(tables: CaseTables, conditions: Sides, group: Group) -> ZonePart:
-    useful = _useful(tables, conditions, group) if group.is_guarded else group.allowed
-    table = count_table(tables, conditions, useful)
-    chosen = group.members & table.within_reach(conditions.limit, conditions.need)
-    bundles = tables.by_column[chosen[tables.by_column]]
-    enough = table.enough(conditions.need[bundles])
-    packages = table.counts(table.affordable(conditions.limit[bundles]), enough)
+    offers = partners(tables, conditions)
+    near = within_reach(left, tables.price, conditions, left.kind_of)
+    bundles = tables.by_column[near[tables.by_column]]
+    members = offers.within(conditions.limit[bundles], conditions.need[bundles])
+    members &= left.sets[left.kind_of[bundles]]
+    packages = sizes(members)
     alive = np.flatnonzero(packages)
-    return ZonePart(group, table, bundles[alive], enough[alive], packages[alive])
+    return DealZone(
+        tables=tables,
+        scenario=scenario,
+        conditions=conditions,
+        allowance=left,
+        partners=offers,
+        bundles=bundles[alive],
+        members=members[alive],
+        packages=packages[alive],
+    )
 
 
-def _useful(tables: CaseTables, conditions: Sides, group: Group) -> Flags:
-    """Return the allowed bundles that some member could be traded for; others count nowhere.
+def within_reach(left: Allowance, price: Floats, conditions: Sides, kind_of: Counts) -> Flags:
+    """Return for which of the target's bundles a member of the zone is not ruled out.
 
-    A table of these alone gives the same counts. Guards make many groups, and small tables are
-    what keeps them quick.
+    Parameters
+    ----------
+    left, price
+        What the lines leave, and what the sender's bundles cost, (U).
+    conditions
+        Both sides' conditions; arrays of bundles, or of bundles at n values, (n or 1, bundles).
+    kind_of
+        The kinds of the target's bundles in these arrays.
+
+    Returns
+    -------
+    Flags (bundles) or (n or 1, bundles).
+
+    Notes
+    -----
+    Both gains together are the limit less the need and the worth less the price: where even the
+    best worth less price of any allowed bundle cannot make up for a need above the limit, there
+    is no partner. Quicker than any search, and true of nearly all bundles that have none.
     """
-    highest = conditions.limit[group.members].max() + TOLERANCE
-    least = conditions.need[group.members].min() - TOLERANCE
-    return group.allowed & (tables.price <= highest) & (conditions.worth >= least)
+    surplus = (conditions.worth - price)[..., left.anywhere].max(axis=-1, initial=-np.inf)
+    short = conditions.need - conditions.limit
+    return np.asarray((kind_of >= 0) & (short <= surplus[..., None] + SLACK))
 
 
 def zone_packages(zone: DealZone) -> int:
     """Return how many packages the zone holds."""
-    return sum(int(part.packages.sum(dtype=np.int64)) for part in zone.parts)
+    return int(zone.packages.sum())
 
 
 def zone_count(zone: DealZone) -> ZoneCount:
     """Return how many packages the zone holds, by class."""
     tables = zone.tables
-    classes = np.zeros(len(tables.case.classes))
-    for part in zone.parts:
-        classes += np.bincount(
-            tables.class_of[part.bundles], weights=part.packages, minlength=len(classes)
-        )
+    classes = np.bincount(
+        tables.class_of[zone.bundles], weights=zone.packages, minlength=len(tables.case.classes)
+    )
     by_class = tuple(
         (item.id, int(count)) for item, count in zip(tables.case.classes, classes, strict=True)
     )
@@ -101,63 +128,39 @@ def packages_with_gains(zone: DealZone, sender_gain: float, target_gain: float) 
     sender_gain, target_gain
         Gains over waiting in each side's own points, not negative.
     """
-    total = 0
-    for part in zone.parts:
-        limits = zone.conditions.limit[part.bundles] - sender_gain
-        needs = zone.conditions.need[part.bundles] + target_gain
-        chosen = part.table.within_reach(limits, needs)
-        affordable = part.table.affordable(limits[chosen])
-        found = part.table.counts(affordable, part.table.enough(needs[chosen]))
-        total += int(found.sum(dtype=np.int64))
-    return total
+    limits = zone.conditions.limit[zone.bundles] - sender_gain
+    needs = zone.conditions.need[zone.bundles] + target_gain
+    return int(sizes(zone.partners.within(limits, needs) & zone.members).sum())
 
 
 def deal_map(zone: DealZone) -> DealMap:
     """Return the zone by what each side gives, with what each side alone would accept."""
     tables = zone.tables
-    case = tables.case
-    counts = np.zeros((case.map_grid.rows, case.map_grid.columns), dtype=np.int64)
-    allowed = np.zeros(counts.shape, dtype=np.bool_)
-    for part in zone.parts:
-        _add_counts(tables, part, counts)
-        allowed |= _cells_of(tables, part.group)
+    counts = _cell_counts(zone)
     sender_accepts, target_accepts = _accepted(zone)
-    for array in (counts, allowed, sender_accepts, target_accepts):
+    for array in (counts, sender_accepts, target_accepts):
         array.flags.writeable = False
     return DealMap(
         counts=counts,
         totals=tables.cell_totals,
         sender_accepts=sender_accepts,
         target_accepts=target_accepts,
-        is_allowed=allowed,
+        is_allowed=zone.allowance.cells,
         x_maximum=tables.x_maximum,
         y_maximum=float(tables.prices[-1]),
     )
 
 
-def _add_counts(tables: CaseTables, part: ZonePart, counts: Counts) -> None:
-    """Add a part's packages to the map's cells.
-
-    For each bundle of the target, the table gives the partners up to each edge between rows, and
-    no more than all it has; summed over the bundles of a column, the differences between edges
-    are the cells.
-    """
-    if not len(part.bundles):
-        return
-    columns = tables.column_of[part.bundles]
-    starts = np.flatnonzero(np.concatenate(([True], columns[1:] != columns[:-1])))
-    up_to_edge = part.table.table.take(tables.row_edges, axis=0).take(part.enough, axis=1)
-    np.minimum(up_to_edge, part.packages, out=up_to_edge)
-    summed = np.add.reduceat(up_to_edge, starts, axis=1, dtype=np.int64)
-    counts[:, columns[starts]] += np.diff(summed, axis=0)
-
-
-def _cells_of(tables: CaseTables, group: Group) -> Flags:
-    rows = np.zeros(tables.cell_totals.shape[0], dtype=np.bool_)
-    columns = np.zeros(tables.cell_totals.shape[1], dtype=np.bool_)
-    rows[tables.row_of[group.allowed]] = True
-    columns[tables.column_of[group.members]] = True
-    return rows[:, None] & columns[None, :]
+def _cell_counts(zone: DealZone) -> Counts:
+    """Return how many packages of the zone fall into each cell of the map."""
+    tables = zone.tables
+    counts = np.zeros_like(tables.cell_totals)
+    if len(zone.bundles):
+        columns = tables.column_of[zone.bundles]
+        starts = np.flatnonzero(np.concatenate(([True], columns[1:] != columns[:-1])))
+        by_row = sizes_by_stretch(zone.members, tables.rows_by_price, starts)
+        counts[:, columns[starts]] = by_row
+    return counts
 
 
 def _accepted(zone: DealZone) -> tuple[Flags, Flags]:

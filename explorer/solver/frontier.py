@@ -3,8 +3,9 @@
 import numpy as np
 
 from explorer.model.result import Counts, Flags, Floats, Frontier
-from explorer.solver.deal_zone import DealZone, ZonePart
-from explorer.solver.side import DECIMALS, TOLERANCE
+from explorer.solver.bit_sets import unpacked
+from explorer.solver.deal_zone import DealZone
+from explorer.solver.side import DECIMALS
 
 
 def undominated(first: Floats, second: Floats) -> Flags:
@@ -24,22 +25,34 @@ def undominated(first: Floats, second: Floats) -> Flags:
     One sort by the first measure and a running maximum of the second: a point stays if it has
     the best second measure among those with its first, and beats all with a larger first.
     """
-    size = len(first)
+    order = np.lexsort((-second, -first))
+    return _undominated_of(order, first, second, np.ones((1, len(first)), dtype=np.bool_))[0]
+
+
+def _undominated_of(order: Counts, first: Floats, second: Floats, chosen: Flags) -> Flags:
+    """Return which points are undominated within each of some sets of them, (sets, n) flags.
+
+    Parameters
+    ----------
+    order
+        The n points by falling first measure, of equal ones by falling second.
+    first, second
+        The measures, (n).
+    chosen
+        The sets, (sets, n).
+    """
+    size = len(order)
+    flags = np.zeros_like(chosen)
     if not size:
-        return np.zeros(0, dtype=np.bool_)
-    order = np.argsort(-first)
-    sorted_first, sorted_second = first[order], second[order]
-    is_start = np.empty(size, dtype=np.bool_)
-    is_start[0] = True
-    np.not_equal(sorted_first[1:], sorted_first[:-1], out=is_start[1:])
-    best_here = np.maximum.reduceat(sorted_second, np.flatnonzero(is_start))
-    best_before = np.maximum.accumulate(best_here)
-    beats_all = np.empty(len(best_here), dtype=np.bool_)
-    beats_all[0] = True
-    np.greater(best_here[1:], best_before[:-1], out=beats_all[1:])
-    run = np.cumsum(is_start) - 1
-    flags = np.empty(size, dtype=np.bool_)
-    flags[order] = (sorted_second == best_here[run]) & beats_all[run]
+        return flags
+    sorted_first = first[order]
+    is_start = np.concatenate(([True], sorted_first[1:] != sorted_first[:-1]))
+    starts = np.flatnonzero(is_start)[np.cumsum(is_start) - 1]
+    points = np.where(chosen[:, order], second[order], -np.inf)
+    best = np.maximum.accumulate(points, axis=1)
+    # What is best among points with a larger first measure; nothing is before the first run.
+    before = np.concatenate((np.full((len(chosen), 1), -np.inf), best), axis=1)[:, starts]
+    flags[:, order] = (points == best) & (points > before)
     return flags
 
 
@@ -48,37 +61,46 @@ def frontier(zone: DealZone) -> Frontier:
 
     Notes
     -----
-    Within a group of the target's bundles, a package can only stay if neither of its bundles is
-    dominated on its own side (same partners, better for both), so the product of two short lists
-    holds the whole frontier. One more pass over that product finds it.
+    With the target's bundles of one kind the sender's same bundles are allowed. So a package can
+    only stay if neither of its bundles is dominated on its own side by another of its kind: short
+    lists, whose members of the zone hold the whole frontier. One more pass over these finds it.
     """
-    found = [_candidates(zone, part) for part in zone.parts if len(part.bundles)]
-    if not found:
-        empty = np.zeros(0)
-        return _sealed(np.zeros(0, dtype=np.int64), empty, empty.copy())
-    packages, sender_gain, target_gain = (
-        np.concatenate(arrays) for arrays in zip(*found, strict=True)
-    )
+    packages, sender_gain, target_gain = _candidates(zone)
     keep = undominated(sender_gain, target_gain)
     packages, sender_gain, target_gain = packages[keep], sender_gain[keep], target_gain[keep]
     order = np.lexsort((packages, -sender_gain))
     return _sealed(packages[order], sender_gain[order], target_gain[order])
 
 
-def _candidates(zone: DealZone, part: ZonePart) -> tuple[Counts, Floats, Floats]:
+def _candidates(zone: DealZone) -> tuple[Counts, Floats, Floats]:
     tables, conditions = zone.tables, zone.conditions
-    limit, need = conditions.limit[part.bundles], conditions.need[part.bundles]
-    kept = undominated(limit, -need)
-    targets, limit, need = part.bundles[kept], limit[kept], need[kept]
-    partners = np.flatnonzero(part.group.allowed)
-    price, worth = tables.price[partners], conditions.worth[partners]
-    kept = undominated(-price, worth)
-    partners, price, worth = partners[kept], price[kept], worth[kept]
-    sender_gain = np.round(limit[:, None] - price[None, :], DECIMALS)
-    target_gain = np.round(worth[None, :] - need[:, None], DECIMALS)
-    inside = (sender_gain >= -TOLERANCE) & (target_gain >= -TOLERANCE)
-    numbers = targets[:, None] * len(tables.price) + partners[None, :]
-    return numbers[inside], sender_gain[inside], target_gain[inside]
+    kinds, kind_of = np.unique(zone.allowance.kind_of[zone.bundles], return_inverse=True)
+    limit, need = conditions.limit[zone.bundles], conditions.need[zone.bundles]
+    kept = np.flatnonzero(_undominated_by_kind(limit, -need, kind_of))
+    # What dominates a partner in the zone is a partner in the zone too, so the others can go.
+    some = np.flatnonzero(unpacked(np.bitwise_or.reduce(zone.members), len(tables.prices)))
+    price, worth = tables.prices[some], conditions.worth[tables.by_price[some]]
+    allowed = unpacked(zone.allowance.sets[kinds], len(tables.prices))[:, some]
+    efficient = _undominated_of(np.lexsort((-worth, price)), -price, worth, allowed)
+    rows, columns = np.nonzero(zone.inside(kept)[:, some] & efficient[kind_of[kept]])
+    numbers = zone.bundles[kept][rows] * len(tables.price) + tables.by_price[some][columns]
+    sender_gain = np.round(limit[kept][rows] - price[columns], DECIMALS)
+    target_gain = np.round(worth[columns] - need[kept][rows], DECIMALS)
+    return numbers, sender_gain, target_gain
+
+
+def _undominated_by_kind(first: Floats, second: Floats, kind_of: Counts) -> Flags:
+    """Return which points no other of their kind dominates, (n,) flags.
+
+    ``kind_of`` (n) holds kinds from 0. Each kind is moved so far along a falling line that no
+    point of another can dominate it: by ranks, so that nothing is rounded.
+    """
+    if not kind_of.any():
+        return undominated(first, second)
+    size = len(first) + 1
+    firsts = np.unique(first, return_inverse=True)[1] - kind_of * size
+    seconds = np.unique(second, return_inverse=True)[1] + kind_of * size
+    return undominated(firsts.astype(np.float64), seconds.astype(np.float64))
 
 
 def _sealed(packages: Counts, sender_gain: Floats, target_gain: Floats) -> Frontier:

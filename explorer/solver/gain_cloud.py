@@ -5,11 +5,10 @@ from functools import lru_cache
 import numpy as np
 
 from explorer.model.by_identity import ByIdentity
-from explorer.model.result import Counts, Flags, GainCloud, Result
+from explorer.model.result import Counts, GainCloud, Result
 from explorer.model.scenario import preset_scenario
 from explorer.solver.deal_zone import DealZone, deal_zone
 from explorer.solver.frontier import frontier
-from explorer.solver.side import TOLERANCE
 from explorer.solver.solution import ideal_gains
 
 AXIS_STEP = 5.0
@@ -29,11 +28,8 @@ def gain_cloud(result: Result) -> GainCloud:
         AXIS_STEP * np.ceil(max(pair) / AXIS_STEP) for pair in zip(usual, here, strict=True)
     )
     grid = result.scenario.case.map_grid
-    counts = np.zeros(grid.rows * grid.columns)
-    for part in zone.parts:
-        if len(part.bundles):
-            counts += _cells(zone, part.bundles, part.group.allowed, (x_maximum, y_maximum))
-    cells = counts.astype(np.int64).reshape(grid.rows, grid.columns)
+    counts = _cells(zone, (float(x_maximum), float(y_maximum)))
+    cells = counts.reshape(grid.rows, grid.columns)
     cells.flags.writeable = False
     return GainCloud(cells, float(x_maximum), float(y_maximum))
 
@@ -50,12 +46,9 @@ def _usual_reach(key: ByIdentity) -> tuple[float, float]:
     )
 
 
-def _cells(zone: DealZone, bundles: Counts, allowed: Flags, maxima: tuple[float, float]) -> Counts:
-    conditions, grid = zone.conditions, zone.tables.case.map_grid
-    partners = np.flatnonzero(allowed)
-    sender = conditions.limit[bundles][:, None] - zone.tables.price[partners][None, :]
-    target = conditions.worth[partners][None, :] - conditions.need[bundles][:, None]
-    inside = (sender >= -TOLERANCE) & (target >= -TOLERANCE)
+def _cells(zone: DealZone, maxima: tuple[float, float]) -> Counts:
+    grid, inside = zone.tables.case.map_grid, zone.inside()
+    sender, target = zone.gains()
     columns = np.clip(sender[inside] * (grid.columns / maxima[0]), 0, grid.columns - 1)
     rows = np.clip(target[inside] * (grid.rows / maxima[1]), 0, grid.rows - 1)
     cells = rows.astype(np.int64) * grid.columns + columns.astype(np.int64)

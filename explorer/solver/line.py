@@ -3,20 +3,23 @@
 A line on one issue forbids bundles of one side. A line with a condition ties the sides: it
 forbids bundles of the sender unless the target's bundle meets the condition. A guard ties them
 too: what the target's bundle brings a stakeholder tells how much the sender's may cost it. So the
-target's bundles fall into few groups, and within a group the sender's allowed bundles are always
+target's bundles fall into kinds, and with all bundles of a kind the sender's allowed bundles are
 the same.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
+from explorer.model.by_identity import ByIdentity
 from explorer.model.control import Condition, ConsentControl, Control, LimitControl
-from explorer.model.result import Flags
+from explorer.model.result import Counts, Flags
 from explorer.model.scenario import Scenario, control_range
+from explorer.solver.bit_sets import Words, packed, sizes_by_stretch, unpacked
 from explorer.solver.standing import Standing, standing
-from explorer.solver.tables import CaseTables
+from explorer.solver.tables import CaseTables, case_tables
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,106 +66,115 @@ AnyLine = Line | GuardLine
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Group:
-    """Bundles of the target under which the sender's same bundles are allowed.
+class Allowance:
+    """What all active lines of a scenario leave.
 
-    ``members`` (D) are allowed bundles that give something; ``allowed`` (U) likewise.
-    ``is_guarded`` tells that guards made it one of many small groups.
+    The target's bundles fall into K kinds, and with all bundles of a kind the sender's same
+    bundles are allowed. ``kind_of`` (D) is a bundle's kind, -1 for one that breaks a line itself
+    or gives nothing. ``sets`` (K, words) hold what the sender may give with each kind, by rising
+    price as ``by_price`` (U) lists it. ``anywhere`` (U) flags what is allowed with any kind, and
+    ``cells`` the map's cells (rows, columns) with a package that breaks no line.
     """
 
-    members: Flags
-    allowed: Flags
-    is_guarded: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Allowance:
-    """What all active lines of a scenario leave."""
-
     lines: tuple[AnyLine, ...]
-    groups: tuple[Group, ...]
+    kind_of: Counts
+    sets: Words
+    by_price: Counts
+    anywhere: Flags
+    cells: Flags
 
     def allowed_with(self, target_index: int) -> Flags | None:
         """Return the sender's bundles (U) allowed with a bundle; None if it breaks a line."""
-        for group in self.groups:
-            if group.members[target_index]:
-                return group.allowed
-        return None
+        kind = self.kind_of[target_index : target_index + 1]
+        return None if kind[0] < 0 else self.allowed_of(kind)[0]
+
+    def allowed_with_all(self, bundles: Counts) -> Flags:
+        """Return what the sender may give with each of n bundles, (n, U) flags."""
+        kinds = self.kind_of[bundles]
+        return self.allowed_of(kinds) & (kinds >= 0)[:, None]
+
+    def allowed_of(self, kinds: Counts) -> Flags:
+        """Return what the sender may give with each of n kinds, (n, U) flags."""
+        flags = np.empty((len(kinds), len(self.by_price)), dtype=np.bool_)
+        flags[:, self.by_price] = unpacked(self.sets[kinds], len(self.by_price))
+        return flags
 
 
-def allowance(
-    tables: CaseTables, scenario: Scenario, bundles: tuple[int, ...] | None = None
-) -> Allowance:
-    """Return the active lines of a scenario and the groups that they leave.
+def allowance(tables: CaseTables, scenario: Scenario) -> Allowance:
+    """Return what the active lines of a scenario leave; kept while no line is moved."""
+    controls = zip(scenario.case.controls, scenario.values, strict=True)
+    values = tuple(0.0 if control.kind == "scale" else value for control, value in controls)
+    return _allowance(ByIdentity(tables.case), values)
+
+
+@lru_cache(maxsize=128)
+def _allowance(key: ByIdentity, values: tuple[float, ...]) -> Allowance:
+    tables = case_tables(key.case)
+    lines = tuple(_lines_at(tables, values))
+    kind_of = np.where(tables.target_gives, 0, -1)
+    sets = packed(tables.sender_gives[None, tables.by_price])
+    for line in lines:
+        if isinstance(line, GuardLine):
+            place, spared = line.standing.place, line.standing.spared
+            breaks = place == len(line.standing.values)
+            kind_of = np.where(breaks, -1, kind_of)
+            kind_of, sets = _tied(kind_of, sets, place, packed(spared[:, tables.by_price]))
+        elif line.target_forbidden is not None:
+            kind_of = np.where(line.target_forbidden, -1, kind_of)
+        elif line.sender_forbidden is not None and line.exempt is None:
+            sets = sets & packed(~line.sender_forbidden[tables.by_price])
+        elif line.sender_forbidden is not None and line.exempt is not None:
+            forbidden = line.sender_forbidden[tables.by_price]
+            left = packed(np.stack((~forbidden, np.ones_like(forbidden))))
+            kind_of, sets = _tied(kind_of, sets, line.exempt.astype(np.int64), left)
+    some = np.bitwise_or.reduce(sets[np.unique(kind_of[kind_of >= 0])], axis=0)
+    anywhere = np.empty_like(tables.sender_gives)
+    anywhere[tables.by_price] = unpacked(some, len(anywhere))
+    cells = _cells(tables, kind_of, sets)
+    for array in (kind_of, sets, anywhere, cells):
+        array.flags.writeable = False
+    return Allowance(lines, kind_of, sets, tables.by_price, anywhere, cells)
+
+
+def _cells(tables: CaseTables, kind_of: Counts, sets: Words) -> Flags:
+    rows = sizes_by_stretch(sets, tables.rows_by_price, np.arange(len(sets))) > 0
+    columns = np.zeros((len(sets), tables.cell_totals.shape[1]), dtype=np.bool_)
+    chosen = kind_of >= 0
+    columns[kind_of[chosen], tables.column_of[chosen]] = True
+    return rows @ columns
+
+
+def _tied(kind_of: Counts, sets: Words, place: Counts, left: Words) -> tuple[Counts, Words]:
+    """Return the kinds under one more line that ties both sides.
 
     Parameters
     ----------
-    tables, scenario
-        The case as arrays, and which lines are drawn.
-    bundles
-        The only bundles of the target that are asked for, which is quicker with guards; None
-        for all of them.
+    kind_of, sets
+        The kinds so far.
+    place, left
+        The line leaves ``left[place[d]]`` of the sender's bundles with the target's bundle d.
     """
-    lines = tuple(active_lines(tables, scenario))
-    members = tables.target_gives
-    if bundles is not None:
-        members = np.zeros(len(members), dtype=np.bool_)
-        members[list(bundles)] = True
-        members &= tables.target_gives
-    allowed = tables.sender_gives
-    plain = [line for line in lines if isinstance(line, Line)]
-    for line in plain:
-        if line.target_forbidden is not None:
-            members = members & ~line.target_forbidden
-        elif line.sender_forbidden is not None and line.exempt is None:
-            allowed = allowed & ~line.sender_forbidden
-    groups = [Group(members, allowed)]
-    for line in plain:
-        if line.exempt is not None and line.sender_forbidden is not None:
-            groups = list(_split(groups, line.exempt, line.sender_forbidden))
-    guards = [line for line in lines if isinstance(line, GuardLine)]
-    if guards:
-        groups = [part for group in groups for part in _guarded(group, guards)]
-    return Allowance(lines, tuple(group for group in groups if group.members.any()))
-
-
-def _split(groups: list[Group], exempt: Flags, forbidden: Flags) -> Iterator[Group]:
-    for group in groups:
-        yield Group(group.members & exempt, group.allowed)
-        yield Group(group.members & ~exempt, group.allowed & ~forbidden)
-
-
-def _guarded(group: Group, guards: list[GuardLine]) -> Iterator[Group]:
-    """Yield a group's bundles by what the guards together leave the sender to give."""
-    members = np.flatnonzero(group.members)
-    kinds = np.zeros(len(members), dtype=np.int64)
-    for guard in guards:
-        joined = kinds * len(guard.standing.spared) + guard.standing.place[members]
-        kinds = np.unique(joined, return_inverse=True)[1]
-    first = np.unique(kinds, return_index=True)[1]
-    allowed = np.repeat(group.allowed[None, :], len(first), axis=0)
-    for guard in guards:
-        allowed &= guard.standing.spared[guard.standing.place[members[first]]]
-    for kind, chosen in _alike(allowed):
-        flags = np.zeros(len(group.members), dtype=np.bool_)
-        flags[members[chosen[kinds]]] = True
-        yield Group(flags, allowed[kind], is_guarded=True)
-
-
-def _alike(allowed: Flags) -> Iterator[tuple[int, Flags]]:
-    """Yield the first of each set of equal rows, with flags of all rows that equal it."""
-    same: dict[bytes, list[int]] = {}
-    for place, packed in enumerate(np.packbits(allowed, axis=1)):
-        same.setdefault(packed.tobytes(), []).append(place)
-    for places in same.values():
-        flags = np.zeros(len(allowed), dtype=np.bool_)
-        flags[places] = True
-        yield places[0], flags
+    alive = np.flatnonzero(kind_of >= 0)
+    if not len(alive):
+        return kind_of, sets
+    joined = kind_of[alive] * len(left) + place[alive]
+    pairs, pair_of = np.unique(joined, return_inverse=True)
+    both = sets[pairs // len(left)] & left[pairs % len(left)]
+    # Different pairs often leave the same; a set as one item of bytes is quick to compare.
+    whole = both.view(np.dtype((np.void, both.itemsize * both.shape[1])))[:, 0]
+    _, first, same = np.unique(whole, return_index=True, return_inverse=True)
+    result = np.full_like(kind_of, -1)
+    result[alive] = same[pair_of]
+    return result, both[first]
 
 
 def active_lines(tables: CaseTables, scenario: Scenario) -> Iterator[AnyLine]:
     """Yield the lines of a scenario that forbid anything, in the order of the controls."""
-    for control, value in zip(scenario.case.controls, scenario.values, strict=True):
+    return _lines_at(tables, scenario.values)
+
+
+def _lines_at(tables: CaseTables, values: tuple[float, ...]) -> Iterator[AnyLine]:
+    for control, value in zip(tables.case.controls, values, strict=True):
         line = line_at(tables, control, value)
         if line is not None:
             yield line

@@ -12,20 +12,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from explorer.model.package import Package, bundle_index
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.scenario import Scenario
-from explorer.solver.line import Allowance, Group, allowance
+from explorer.solver.bit_sets import Words, first_sets, packed, sizes
+from explorer.solver.line import Allowance, allowance
 from explorer.solver.side import TOLERANCE
 from explorer.solver.tables import CaseTables, case_tables
 from explorer.solver.uncertain import Draws
 from explorer.solver.worlds import ManySides, rounded, worlds
-
-Words = NDArray[np.uint64]
-
-BITS = 64
 
 CHUNK = 8
 """Worlds that are worked on together: few enough for the processor's own memory."""
@@ -102,9 +98,6 @@ def _part(scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> Ou
     tables = case_tables(scenario.case)
     left = allowance(tables, scenario)
     sides = worlds(scenario, draws).sides()
-    counts = np.zeros((draws.size, len(tables.case.classes)), dtype=np.int64)
-    for group in left.groups:
-        counts += _group_counts(tables, group, sides)
     rows = list(tables.row_bundles)
     of_rows = ManySides(sides.limit[:, rows], sides.need[:, rows], sides.price, sides.worth)
     floors, limits, is_open = _rows(tables, left, of_rows)
@@ -113,43 +106,45 @@ def _part(scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> Ou
         if packages
         else np.zeros((draws.size, 0), dtype=np.bool_)
     )
-    return Outcomes(counts, floors, limits, is_open, is_in_zone)
+    return Outcomes(_counts(tables, left, sides), floors, limits, is_open, is_in_zone)
 
 
-def _group_counts(tables: CaseTables, group: Group, sides: ManySides) -> Counts:
-    """Return the zone within a group by class in each world, (S, classes)."""
-    partners = np.flatnonzero(group.allowed)
-    members = np.flatnonzero(group.members)
+def _counts(tables: CaseTables, left: Allowance, sides: ManySides) -> Counts:
+    """Return the zone by class in each world, (S, classes)."""
     size, classes = len(sides.price), len(tables.case.classes)
+    partners = np.flatnonzero(left.anywhere)
+    members = np.flatnonzero(left.kind_of >= 0)
     if not len(partners):
         return np.zeros((size, classes), dtype=np.int64)
-    by_price = _ordered(sides.price[:, partners])
-    by_worth = _ordered(-sides.worth[:, partners])
+    price, worth = sides.price[:, partners], sides.worth[:, partners]
     limit, need = sides.limit[:, members], sides.need[:, members]
+    by_price, by_worth = _ordered(price), _ordered(-worth)
     near = (limit >= by_price.points[:, :1] - NEAR) & (-need >= by_worth.points[:, :1] - NEAR)
     # Both gains together are the limit less the need and the worth less the price; where even the
     # best worth less price cannot make up for a need above the limit, no partner is left.
-    surplus = (sides.worth[:, partners] - sides.price[:, partners]).max(axis=1)
+    surplus = (worth - price).max(axis=1)
     near &= limit - need >= -surplus[:, None] - NEAR
     world, member = np.nonzero(near)
     limits, needs = rounded(limit[near]), rounded(need[near])
     common = by_price.bits_up_to(limits, world)
     common &= by_worth.bits_up_to(-needs, world)
-    counts = np.bitwise_count(common).sum(axis=1, dtype=np.int64)
+    if len(left.sets) > 1:
+        kinds = left.kind_of[members[member]]
+        common &= packed(left.allowed_of(np.arange(len(left.sets)))[:, partners])[kinds]
     place = world * classes + tables.class_of[members[member]]
-    summed = np.bincount(place, weights=counts, minlength=size * classes)
+    summed = np.bincount(place, weights=sizes(common), minlength=size * classes)
     return summed.astype(np.int64).reshape(size, classes)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Order:
-    """The sender's allowed bundles in each world from the least points to the most.
+    """Bundles of the sender in each world from the least points to the most.
 
-    ``points`` (S, n) rise; ``bits`` (S, n + 1, words) hold at place i the i first bundles.
+    ``points`` (S, n) rise; ``firsts`` (S, n + 1, words) hold at place i the i first bundles.
     """
 
     points: Floats
-    bits: Words
+    firsts: Words
 
     def bits_up_to(self, highest: Floats, world: Counts) -> Words:
         """Return the bundles with at most as many points, ties included, (questions, words).
@@ -158,39 +153,25 @@ class _Order:
         """
         reach = highest + TOLERANCE
         ends = np.searchsorted(world, np.arange(len(self.points) + 1))
-        places = world * self.bits.shape[1]
+        places = world * self.firsts.shape[1]
         for number, points in enumerate(self.points):
             part = slice(ends[number], ends[number + 1])
             places[part] += np.searchsorted(points, reach[part], side="right")
-        flat = self.bits.reshape(len(self.bits) * self.bits.shape[1], self.bits.shape[2])
+        flat = self.firsts.reshape(-1, self.firsts.shape[2])
         return np.take(flat, places, axis=0)
 
 
 def _ordered(points: Floats) -> _Order:
-    size, count = points.shape
-    words = -(-count // BITS)
     order = np.argsort(points, axis=1)
-    bits = np.zeros((size, count + 1, words), dtype=np.uint64)
-    # Each bundle's own bit goes to its place in the order; then every place takes those before.
-    every = np.arange(size * (count + 1), dtype=np.int64)
-    first = np.reshape(every, (size, count + 1))[:, 1:] * words
-    own = np.left_shift(np.uint64(1), np.arange(count, dtype=np.uint64) % np.uint64(BITS))
-    bits.ravel()[first + order // BITS] = own[order]
-    np.bitwise_or.accumulate(bits, axis=1, out=bits)
-    return _Order(np.take_along_axis(points, order, axis=1), bits)
+    return _Order(np.take_along_axis(points, order, axis=1), first_sets(order))
 
 
 def _rows(tables: CaseTables, left: Allowance, sides: ManySides) -> RowOutcomes:
     """Return the rows' outcomes; ``sides`` are those of the rows' bundles alone."""
     limits, needs = rounded(sides.limit), rounded(sides.need)
-    floors = np.full_like(limits, np.inf)
-    bundles = np.asarray(tables.row_bundles, dtype=np.int64)
-    for group in left.groups:
-        rows = np.flatnonzero(group.members[bundles])
-        partners = np.flatnonzero(group.allowed)
-        price, worth = sides.price[:, None, partners], sides.worth[:, None, partners]
-        enough = worth >= needs[:, rows, None] - TOLERANCE
-        floors[:, rows] = np.where(enough, price, np.inf).min(axis=2, initial=np.inf)
+    allowed = left.allowed_with_all(np.asarray(tables.row_bundles, dtype=np.int64))
+    enough = sides.worth[:, None, :] >= needs[:, :, None] - TOLERANCE
+    floors = np.where(enough & allowed, sides.price[:, None, :], np.inf).min(axis=2)
     return RowOutcomes(floors, limits, floors <= limits + TOLERANCE)
 
 

@@ -7,15 +7,14 @@ import numpy as np
 from explorer.model.package import Package, package_at, package_levels
 from explorer.model.result import Counts, NearestMiss
 from explorer.model.scenario import Scenario
-from explorer.solver.deal_zone import DealZone, ZonePart, deal_zone
-from explorer.solver.side import DECIMALS, TOLERANCE
+from explorer.solver.deal_zone import DealZone, deal_zone
+from explorer.solver.side import DECIMALS
 
 
 class _Near(NamedTuple):
-    """A member of the zone, so that the smallest is the nearest one."""
+    """A member of the zone, how many steps away, and what it gives both sides."""
 
     steps: int
-    minus_worse_gain: float
     number: int
     sender_gain: float
     target_gain: float
@@ -29,13 +28,11 @@ def nearest_miss(scenario: Scenario, package: Package) -> NearestMiss | None:
     """
     zone = deal_zone(scenario)
     tables = zone.tables
+    if not len(zone.bundles):
+        return None
     from_target = _steps(tables.target_levels, package.target)
     from_sender = _steps(tables.sender_levels, package.sender)
-    parts = (part for part in zone.parts if len(part.bundles))
-    found = [_nearest_in(zone, part, from_target, from_sender) for part in parts]
-    if not found:
-        return None
-    best = min(found)
+    best = _nearest_in(zone, from_target, from_sender)
     nearest = package_at(scenario.case, best.number)
     now, then = package_levels(scenario.case, package), package_levels(scenario.case, nearest)
     changes = tuple((issue, now[issue], then[issue]) for issue in now if now[issue] != then[issue])
@@ -47,23 +44,14 @@ def _steps(levels: Counts, bundle: tuple[int, ...]) -> Counts:
     return np.abs(levels - np.asarray(bundle)).sum(axis=1)
 
 
-def _nearest_in(zone: DealZone, part: ZonePart, from_target: Counts, from_sender: Counts) -> _Near:
-    conditions, tables = zone.conditions, zone.tables
-    partners = np.flatnonzero(part.group.allowed)
-    sender = conditions.limit[part.bundles][:, None] - tables.price[partners][None, :]
-    target = conditions.worth[partners][None, :] - conditions.need[part.bundles][:, None]
-    inside = (sender >= -TOLERANCE) & (target >= -TOLERANCE)
-    away = from_target[part.bundles][:, None] + from_sender[partners][None, :]
+def _nearest_in(zone: DealZone, from_target: Counts, from_sender: Counts) -> _Near:
+    tables = zone.tables
+    inside = zone.inside()
+    away = from_target[zone.bundles][:, None] + from_sender[tables.by_price]
     steps = int(away[inside].min())
     rows, columns = np.nonzero(inside & (away == steps))
-    worse = np.round(np.minimum(sender, target)[rows, columns], DECIMALS)
-    numbers = part.bundles[rows] * len(tables.price) + partners[columns]
+    sender, target = (np.round(gain[rows, columns], DECIMALS) for gain in zone.gains())
+    worse = np.minimum(sender, target)
+    numbers = zone.bundles[rows] * len(tables.price) + tables.by_price[columns]
     first = int(np.lexsort((numbers, -worse))[0])
-    chosen = (rows[first], columns[first])
-    return _Near(
-        steps,
-        -float(worse[first]),
-        int(numbers[first]),
-        round(float(sender[chosen]), DECIMALS),
-        round(float(target[chosen]), DECIMALS),
-    )
+    return _Near(steps, int(numbers[first]), float(sender[first]), float(target[first]))

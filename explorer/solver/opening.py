@@ -9,10 +9,10 @@ from explorer.model.control import Control
 from explorer.model.result import Counts, Flags, Floats, Opening, Result, Sweep
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.board import board
-from explorer.solver.deal_zone import deal_zone, zone_packages
-from explorer.solver.line import Group, allowance
-from explorer.solver.side import TOLERANCE, Sides, sides, swept_sides
-from explorer.solver.sweep import ladder
+from explorer.solver.deal_zone import deal_zone, within_reach, zone_packages
+from explorer.solver.line import Allowance, allowance
+from explorer.solver.partners import partners_worth
+from explorer.solver.side import Sides, sides, swept_sides
 from explorer.solver.tables import CaseTables, case_tables
 
 FIRST_BLOCK = 8
@@ -79,11 +79,10 @@ def zone_moves(scenario: Scenario) -> Iterator[tuple[Control, float | None]]:
         Where the zone is empty.
     """
     tables = case_tables(scenario.case)
-    groups = allowance(tables, scenario).groups
     now = sides(tables.parts, scenario)
     for control in scenario.case.controls:
         if control.kind == "scale":
-            yield control, _nearest_scale(tables, scenario, control, groups)
+            yield control, _nearest_scale(tables, scenario, control)
         else:
             yield control, _nearest_line(tables, scenario, control, now)
 
@@ -96,19 +95,16 @@ def openings_from(
     return _openings(result, found, most)
 
 
-def _nearest_scale(
-    tables: CaseTables, scenario: Scenario, control: Control, groups: tuple[Group, ...]
-) -> float | None:
-    if not any(group.allowed.any() for group in groups):
+def _nearest_scale(tables: CaseTables, scenario: Scenario, control: Control) -> float | None:
+    left = allowance(tables, scenario)
+    if not left.anywhere.any():
         # Where lines leave no package at all, no value of a scale can bring one in.
         return None
-    chosen = np.flatnonzero(np.any([group.members for group in groups], axis=0))
+    chosen = np.flatnonzero(left.kind_of >= 0)
     parts = tables.parts.of_bundles(chosen)
     for block in _blocks(_nearest_first(scenario, control)):
         moved = swept_sides(parts, scenario, control.id, block)
-        exists = np.zeros(len(block), dtype=np.bool_)
-        for group in groups:
-            exists |= _has_any(tables, group.allowed, moved, np.flatnonzero(group.members[chosen]))
+        exists = _has_any(tables, left, moved, left.kind_of[chosen])
         if exists.any():
             return float(block[exists.argmax()])
     return None
@@ -119,49 +115,45 @@ def _nearest_line(
 ) -> float | None:
     held = Sides(now.limit[None, :], now.need[None, :], now.worth[None, :])
     for value in _nearest_first(scenario, control):
-        for group in allowance(tables, scenario.with_value(control.id, value)).groups:
-            members = np.flatnonzero(group.members)
-            if _has_any(tables, group.allowed, held, members).any():
-                return value
+        left = allowance(tables, scenario.with_value(control.id, value))
+        if _has_any(tables, left, held, left.kind_of).any():
+            return value
     return None
 
 
-def _has_any(tables: CaseTables, allowed: Flags, moved: Sides, members: Counts) -> Flags:
-    """Return at which of n values one group of the target's bundles has a package in the zone.
+def _has_any(tables: CaseTables, left: Allowance, moved: Sides, kind_of: Counts) -> Flags:
+    """Return at which of n values any package is in the zone, (n,) flags.
 
     Parameters
     ----------
-    tables
-        The case.
-    allowed
-        What the sender may give with these bundles, (U).
+    tables, left
+        The case, and what its lines leave.
     moved
         Both sides' conditions at each value; arrays of n or of one row.
-    members
-        Places of the bundles in these arrays.
+    kind_of
+        The kinds of the bundles in these arrays.
     """
-    count = max(len(moved.limit), len(moved.need), len(moved.worth))
-    exists = np.zeros(count, dtype=np.bool_)
-    partners = np.flatnonzero(allowed)
-    if not len(partners) or not len(members):
-        return exists
-    price, worth = tables.price[partners], moved.worth[:, partners]
-    shape = (count, len(members))
-    limit = np.broadcast_to(moved.limit[:, members], shape)
-    need = np.broadcast_to(moved.need[:, members], shape)
-    # What is out of reach at any price, or for the best there is, needs no search.
-    reach = limit >= price.min() - TOLERANCE
-    reach &= need <= worth.max(axis=1)[:, None] + TOLERANCE
-    rows, columns = np.nonzero(reach)
-    limits, needs = limit[rows, columns], need[rows, columns]
-    if len(worth) == 1:
-        exists[rows[ladder(worth[0], price).floors(needs) <= limits + TOLERANCE]] = True
-        return exists
-    for row in np.unique(rows):
-        own = rows == row
-        floors = ladder(worth[row], price).floors(needs[own])
-        exists[row] = bool(np.any(floors <= limits[own] + TOLERANCE))
+    exists = np.zeros(max(len(moved.limit), len(moved.need), len(moved.worth)), dtype=np.bool_)
+    near = within_reach(left, tables.price, moved, kind_of)
+    near = np.broadcast_to(near, (len(exists), len(kind_of)))
+    limit, need = (np.broadcast_to(each, near.shape) for each in (moved.limit, moved.need))
+    for places, worth in _alike(len(exists), moved.worth):
+        rows, columns = np.nonzero(near[places])
+        if len(rows):
+            offers = partners_worth(tables, worth)
+            members = offers.within(limit[places][rows, columns], need[places][rows, columns])
+            members &= left.sets[kind_of[columns]]
+            exists[places][rows[members.any(axis=1)]] = True
     return exists
+
+
+def _alike(count: int, worths: Floats) -> Iterator[tuple[slice, Floats]]:
+    """Yield which of the values have the same worths, and these (U): all of them, or each alone."""
+    if len(worths) == 1:
+        yield slice(0, count), worths[0]
+        return
+    for place, worth in enumerate(worths):
+        yield slice(place, place + 1), worth
 
 
 def _blocks(values: Iterable[float]) -> Iterator[Floats]:

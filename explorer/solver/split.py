@@ -17,7 +17,7 @@ from explorer.model.case import Case
 from explorer.model.result import Counts, Floats
 from explorer.model.scenario import Scenario
 from explorer.model.split import Measure, Player, Split, SplitPart
-from explorer.solver.board import allowed_partners, cheapest
+from explorer.solver.board import cheapest
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.side import DECIMALS, TOLERANCE
 
@@ -152,12 +152,11 @@ def outcome(scenario: Scenario) -> Outcome:
     """Return what all measures say of a scenario; the same comparisons as on the board."""
     zone = deal_zone(scenario)
     tables, conditions = zone.tables, zone.conditions
-    bundles = tables.row_bundles
-    chosen = np.asarray(bundles, dtype=np.int64)
+    chosen = np.asarray(tables.row_bundles, dtype=np.int64)
     limits = conditions.limit[chosen]
     enough = conditions.worth[None, :] >= conditions.need[chosen][:, None] - TOLERANCE
     enough &= tables.sender_gives
-    allowed = allowed_partners(zone.allowance, bundles, len(tables.price))
+    allowed = zone.allowance.allowed_with_all(chosen)
     allowed &= enough
     inside = allowed & (tables.price[None, :] <= limits[:, None] + TOLERANCE)
     return Outcome(

@@ -9,7 +9,7 @@ from explorer.model.issue import Issue
 from explorer.model.others import PackageOthers, Reading, Spread, Standing, ZoneOthers
 from explorer.model.package import Package, package_levels
 from explorer.model.quantity import Series
-from explorer.model.result import Counts, Flags, Floats
+from explorer.model.result import Counts, Floats
 from explorer.model.scenario import Scenario
 from explorer.model.stakeholder import Gauge, Stakeholder
 from explorer.solver.deal_zone import DealZone, deal_zone
@@ -66,23 +66,14 @@ Members = tuple[Counts, Counts, Singles]
 
 def _members(zone: DealZone, only: int | None = None) -> list[Members]:
     """Return the zone in blocks, or only what it holds with one bundle of the target."""
-    return [
-        block
-        for part in zone.parts
-        for block in _blocks(zone, part.bundles, only, part.group.allowed)
-    ]
-
-
-def _blocks(zone: DealZone, bundles: Counts, only: int | None, allowed: Flags) -> Iterator[Members]:
-    tables, conditions = zone.tables, zone.conditions
-    chosen = bundles if only is None else bundles[bundles == only]
+    chosen = np.arange(len(zone.bundles))
+    if only is not None:
+        chosen = np.flatnonzero(zone.bundles == only)
     if not len(chosen):
-        return
-    partners = np.flatnonzero(allowed)
-    for block in np.array_split(chosen, 1 + len(chosen) * len(partners) // BLOCK):
-        inside = tables.price[partners] <= conditions.limit[block][:, None] + TOLERANCE
-        inside &= conditions.worth[partners] >= conditions.need[block][:, None] - TOLERANCE
-        yield block, partners, inside.astype(np.float32)
+        return []
+    partners = zone.tables.by_price
+    blocks = np.array_split(chosen, 1 + len(chosen) * len(partners) // BLOCK)
+    return [(zone.bundles[each], partners, zone.inside(each).astype(np.float32)) for each in blocks]
 
 
 def _zone_others(zone: DealZone, row_id: str, members: list[Members]) -> ZoneOthers:

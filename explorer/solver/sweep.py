@@ -12,7 +12,7 @@ import numpy as np
 from explorer.model.control import Control
 from explorer.model.result import Flags, Floats, Sweep
 from explorer.model.scenario import Scenario, control_range
-from explorer.solver.board import allowed_partners, cheapest
+from explorer.solver.board import cheapest
 from explorer.solver.line import AnyLine, active_lines, allowance, line_at
 from explorer.solver.side import TOLERANCE, Sides, sides, swept_sides
 from explorer.solver.tables import CaseTables, Parts, case_tables
@@ -115,10 +115,10 @@ class Sweeper:
 def sweeper(scenario: Scenario) -> Sweeper:
     """Return what the sweeps of a scenario share."""
     tables = case_tables(scenario.case)
-    bundles = tables.row_bundles
-    parts = tables.parts.of_bundles(np.asarray(bundles, dtype=np.int64))
+    bundles = np.asarray(tables.row_bundles, dtype=np.int64)
+    parts = tables.parts.of_bundles(bundles)
     conditions = sides(parts, scenario)
-    allowed = allowed_partners(allowance(tables, scenario, bundles), bundles, len(tables.price))
+    allowed = allowance(tables, scenario).allowed_with_all(bundles)
     ladders = tuple(ladder(conditions.worth[flags], tables.price[flags]) for flags in allowed)
     return Sweeper(scenario, tables, parts, conditions, allowed, ladders)
 

@@ -17,6 +17,7 @@ from explorer.model.example import DealClass
 from explorer.model.issue import Issue
 from explorer.model.package import bundle_count, bundle_index, package_of
 from explorer.model.result import Counts, Flags, Floats
+from explorer.solver.bit_sets import Stretches, Words, packed, stretches
 
 Number = TypeVar("Number", bound=np.generic)
 
@@ -65,9 +66,10 @@ class CaseTables:
     ``class_of`` (D) is the place of the class, ``row_bundles`` the numbers of the target's bundles
     in the board's rows. ``column_of`` (D) and ``row_of`` (U) place bundles
     on the deal map; ``by_column`` lists the target's bundles by column and ``column_starts``
-    where each of ``columns_used`` begins in it. ``prices`` are the distinct prices in rising
-    order, ``price_place`` (U) where each stands; ``row_edges`` (map rows + 1) are the places
-    among them where the map's rows begin and end.
+    where each of ``columns_used`` begins in it. ``by_price`` (U) lists the sender's bundles by
+    price and ``prices`` (U) their prices, rising; ``cheapest`` (U + 1, words) holds at place i the
+    set of the i first of them; ``rows_by_price`` are the map's rows as
+    stretches of them.
     """
 
     case: Case
@@ -86,9 +88,10 @@ class CaseTables:
     columns_used: Counts
     column_starts: Counts
     cell_totals: Counts
+    by_price: Counts
     prices: Floats
-    price_place: Counts
-    row_edges: Counts
+    cheapest: Words
+    rows_by_price: Stretches
 
 
 def case_tables(case: Case) -> CaseTables:
@@ -109,9 +112,7 @@ def _case_tables(key: ByIdentity) -> CaseTables:
     row_of = _cells(price, float(price.max()), grid.rows)
     by_column = np.argsort(column_of, kind="stable")
     columns_used, column_starts = np.unique(column_of[by_column], return_index=True)
-    prices, price_place = np.unique(price, return_inverse=True)
-    row_of_price = np.zeros(len(prices), dtype=np.int64)
-    row_of_price[price_place] = row_of
+    by_price = np.argsort(price, kind="stable")
     totals = np.outer(
         np.bincount(row_of, minlength=grid.rows), np.bincount(column_of, minlength=grid.columns)
     )
@@ -139,9 +140,10 @@ def _case_tables(key: ByIdentity) -> CaseTables:
         columns_used=_sealed(columns_used),
         column_starts=_sealed(column_starts),
         cell_totals=_sealed(totals),
-        prices=_sealed(prices),
-        price_place=_sealed(price_place),
-        row_edges=_sealed(np.searchsorted(row_of_price, np.arange(grid.rows + 1))),
+        by_price=_sealed(by_price),
+        prices=_sealed(price[by_price]),
+        cheapest=_sealed(packed(np.tri(len(price) + 1, len(price), -1, dtype=np.bool_))),
+        rows_by_price=stretches(np.searchsorted(row_of[by_price], np.arange(grid.rows + 1))),
     )
 
 

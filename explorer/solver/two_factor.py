@@ -200,11 +200,13 @@ def _fill(
         return moved / SCALE_MAXIMUM
 
     bundles = np.asarray(tables.row_bundles, dtype=np.int64)
-    for group in left.groups:
-        rows = np.flatnonzero(group.members[bundles])
-        if len(rows) and group.allowed.any():
+    kinds = left.kind_of[bundles]
+    for kind in np.unique(kinds[kinds >= 0]):
+        rows = np.flatnonzero(kinds == kind)
+        allowed = left.allowed_of(kinds[rows[:1]])
+        if allowed.any():
             conditions = _conditions(tables, bundles[rows], case, share)
-            offers = _offers(ByIdentity(case), group.allowed.tobytes())
+            offers = _offers(ByIdentity(case), allowed.tobytes())
             factors = {
                 item.id: np.atleast_2d(discounted_share(item, share)) for item in case.discounts
             }

@@ -50,6 +50,15 @@ def main() -> None:
         if preset == case.default_preset:
             _compare(start, ours, arguments)
         _look_around(start)
+    guarded = _with_every_guard(preset_scenario(case, case.default_preset))
+    print(f"\n{guarded.name}, nobody else may lose, {DRAGGED} dragged over its range")
+    print(f"  full solve       {_full_solve(guarded, arguments.steps).line}")
+    _look_around(guarded)
+
+
+def _with_every_guard(start: Scenario) -> Scenario:
+    guards = (control.id for control in start.case.controls if control.kind == "guard")
+    return start.with_values(dict.fromkeys(guards, 1.0))
 
 
 def _compare(start: Scenario, ours: Timing, arguments: argparse.Namespace) -> None:

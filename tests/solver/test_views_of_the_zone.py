@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
 from explorer.model.package import package_at, package_index
-from explorer.model.scenario import Scenario, control_range, default_scenario
+from explorer.model.scenario import Scenario, control_range, default_scenario, preset_scenario
 from explorer.solver.cell import cell_package
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.line import allowance
@@ -118,14 +118,32 @@ def test_the_package_of_a_cell_lies_in_the_cell_and_in_the_zone_if_the_cell_has_
 
 
 @given(small_scenarios())
-def test_the_groups_part_the_bundles_that_break_no_line(scenario: Scenario) -> None:
+def test_the_kinds_leave_what_the_lines_leave(scenario: Scenario) -> None:
+    _assert_kinds_are_right(scenario)
+
+
+def test_the_kinds_leave_what_every_line_and_guard_together_leave() -> None:
+    case = bundled_case("korea")
+    guards = {control.id: 1.0 for control in case.controls if control.kind == "guard"}
+    for preset in (case.default_preset, f"{case.default_preset}-declared"):
+        _assert_kinds_are_right(preset_scenario(case, preset).with_values(guards))
+
+
+def _assert_kinds_are_right(scenario: Scenario) -> None:
     tables = case_tables(scenario.case)
     left = allowance(tables, scenario)
+    every = left.allowed_with_all(np.arange(len(tables.target_gives)))
     for bundle in range(len(tables.target_gives)):
-        owners = [group for group in left.groups if group.members[bundle]]
+        expected = tables.sender_gives.copy()
+        for line in left.lines:
+            forbidden = line.forbidden_with(bundle)
+            if forbidden is not None:
+                expected &= ~forbidden
+        allowed = left.allowed_with(bundle)
         breaks = any(line.breaks_with(bundle) for line in left.lines)
-        gives = bool(tables.target_gives[bundle])
-        assert len(owners) == (0 if breaks or not gives else 1)
+        assert (allowed is None) == (breaks or not tables.target_gives[bundle])
+        assert np.array_equal(every[bundle], expected if allowed is not None else expected & False)
+        assert allowed is None or np.array_equal(allowed, expected)
 
 
 def test_arrays_of_a_result_cannot_be_written() -> None:
