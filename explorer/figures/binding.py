@@ -109,7 +109,7 @@ def _move(case: Case, line: BindingLine) -> OpeningWords:
     return OpeningWords(
         control_id=control.id,
         value=control_range(case, control).default,
-        title=tr("Drop {line}", line=title),
+        title=tr("Drop “{line}”", line=title),
         detail=_gain(case, line),
         undo_name=tr("drop {line}", line=title),
     )

@@ -106,7 +106,7 @@ def _board_sentence(case: Case, lanes: tuple[BoardLane, ...]) -> str:
             "{n} of {total} commitments have a deal zone; the widest is {name}.",
             len(opened),
             total=total,
-            name=widest.name,
+            name=widest.source.row.short,
         )
     closed_by_gap = [lane for lane in lanes if lane.source.gap is not None]
     by_line = [lane for lane in lanes if lane.line_words and lane.source.gap is None]
@@ -115,7 +115,7 @@ def _board_sentence(case: Case, lanes: tuple[BoardLane, ...]) -> str:
             "None of the {total} commitments has a deal zone; {name} is closed by a line "
             "({lines}).",
             total=total,
-            name=by_line[0].name,
+            name=by_line[0].source.row.short,
             lines=by_line[0].line_words,
         )
     if closed_by_gap:
@@ -123,7 +123,7 @@ def _board_sentence(case: Case, lanes: tuple[BoardLane, ...]) -> str:
         return tr(
             "None of the {total} commitments has a deal zone; the smallest gap is at {name}.",
             total=total,
-            name=nearest.name,
+            name=nearest.source.row.short,
         )
     return tr("None of the {total} commitments has a deal zone.", total=total)
 
@@ -203,20 +203,20 @@ def _board_table(figure: BoardFigure) -> Table:
         columns=(
             tr("Commitment"),
             tr("Status"),
-            tr("{sender} gives up to", sender=sender),
-            tr("Red lines stop at"),
-            tr("{target} takes from", target=target),
-            tr("Deal zone"),
-            tr("Gap"),
+            tr("{sender} gives up to (points)", sender=sender),
+            tr("Red lines stop at (points)"),
+            tr("{target} takes from (points)", target=target),
+            tr("Deal zone (points)"),
+            tr("Gap (points)"),
             tr("Packages"),
             tr("Line in the way"),
             *(tr("Pin {letter}: {name}", letter=letter, name=name) for letter, name in figure.pins),
         ),
-        rows=tuple(_lane_cells(lane) for lane in figure.lanes),
+        rows=tuple(_lane_cells(lane, figure.maximum) for lane in figure.lanes),
     )
 
 
-def _lane_cells(lane: BoardLane) -> tuple[str, ...]:
+def _lane_cells(lane: BoardLane, maximum: float) -> tuple[str, ...]:
     row, zone = lane.source, lane.zone
     spread = tr("none")
     if zone is not None:
@@ -225,7 +225,7 @@ def _lane_cells(lane: BoardLane) -> tuple[str, ...]:
         lane.name,
         lane.status,
         points_text(row.sender_limit),
-        points_text(row.sender_wall),
+        _wall_text(row.sender_wall, maximum),
         points_text(lane.floor),
         spread,
         points_text(row.gap),
@@ -233,3 +233,10 @@ def _lane_cells(lane: BoardLane) -> tuple[str, ...]:
         lane.line_words or tr("none"),
         *(pin.status for pin in lane.pins),
     )
+
+
+def _wall_text(wall: float | None, maximum: float) -> str:
+    """Return where red lines end what can be given; they do not where everything is allowed."""
+    if wall is None:
+        return tr("nothing allowed")
+    return tr("no line") if wall >= maximum else points_text(wall)

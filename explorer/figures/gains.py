@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 
 from explorer.figures.choice import Choice
+from explorer.figures.control_words import drawn_lines
 from explorer.figures.deal_map import (
     Shades,
     kalai_smorodinsky_name,
@@ -102,8 +103,8 @@ def gains_figure(
         cloud=cloud,
         title=tr("Both sides' gains"),
         sentence=_gains_sentence(result),
-        x_label=tr("What {sender} gains over waiting", sender=case.sender.short),
-        y_label=tr("What {target} gains over waiting", target=case.target.short),
+        x_label=_gain_label(case.sender.short),
+        y_label=_gain_label(case.target.short),
         ghost=ends,
         marks=tuple(_marks(result, selected, named)),
     )
@@ -130,6 +131,10 @@ def frontier_steps(sender_gain: Floats, target_gain: Floats) -> tuple[Floats, Fl
     x = np.repeat(sender_gain, 2)
     y = np.repeat(target_gain, 2)
     return np.concatenate((x, [0.0])), np.concatenate(([0.0], y))
+
+
+def _gain_label(party: str) -> str:
+    return tr("{party}’s gain (points)", party=party)
 
 
 def _marks(
@@ -212,7 +217,11 @@ def _both_gains(case: Case, x: float, y: float) -> str:
 def _gains_sentence(result: Result) -> str:
     case = result.scenario.case
     if result.ideal is None:
-        return tr("The deal zone is empty, so no package leaves both sides better off.")
+        if not drawn_lines(result.scenario):
+            return tr("The deal zone is empty, so no package leaves both sides better off.")
+        return tr(
+            "The deal zone is empty: no package inside all red lines leaves both sides better off."
+        )
     return tr_n(
         "At best {sender} gains {x} and {target} {y}; one package gives both their best.",
         "At best {sender} gains {x} and {target} {y}, but never both at once: {n} packages lie "
@@ -239,7 +248,7 @@ def _gains_table(figure: GainsFigure) -> Table:
         rows.append((tr("Frontier"), points_text(float(x)), points_text(float(y)), *levels))
     return Table(
         caption=tr("Gains over waiting, in each side's own points"),
-        columns=(tr("What"), case.sender.short, case.target.short, *names),
+        columns=(tr("What"), figure.x_label, figure.y_label, *names),
         rows=tuple(rows),
     )
 

@@ -57,7 +57,7 @@ def hint(scenario: Scenario, loaded: Scenario) -> str:
 def _title(result: Result, opened: int) -> str:
     total = len(result.board)
     if result.zone.packages == 0:
-        return tr("No package has a deal zone")
+        return tr("The deal zone is empty")
     if total == 0:
         packages = result.zone.packages
         return tr_n(
@@ -98,7 +98,7 @@ def _closed_details(result: Result) -> Iterator[str]:
     elif by_lines:
         yield tr("Closed by red lines alone: {rows}.", rows=row_names(by_lines))
     if short_of:
-        yield tr("Closed by the least: {row}.", row=min(short_of, key=_gap).row.short)
+        yield tr("Nearest to opening: {row}.", row=min(short_of, key=_gap).row.short)
     if hopeless:
         yield tr("Out of reach at any price: {rows}.", rows=row_names(hopeless))
 

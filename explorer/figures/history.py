@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from explorer.figures.choice import Choice, choice_of
-from explorer.figures.history_tables import check_table, outside_table, years_table
+from explorer.figures.history_tables import check_table, outside_table, tempo_text, years_table
 from explorer.figures.phrase import listed
 from explorer.figures.table import Table
 from explorer.model.case import Case
@@ -225,6 +225,7 @@ def _year_sentence(figure: HistoryFigure, record: Record, year: int) -> str:
         )
         for index in record.indices
     ]
+    values.append(tr("{control} {value}", control=record.tempo.name, value=tempo_text(stated)))
     names = [package.short for package in record.packages_in(year)]
     proposed = (
         tr("Proposed: {names}.", names="; ".join(names))

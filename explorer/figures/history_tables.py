@@ -47,8 +47,8 @@ def _year_cells(record: Record, year: RecordYear) -> tuple[str, ...]:
 
 
 def tempo_text(year: RecordYear) -> str:
-    """Return what was counted in a year, or the word for a gap."""
-    return tr("gap") if year.tempo is None else f"{year.tempo:,}"
+    """Return what was counted in a year, or the words for a gap."""
+    return tr("not known") if year.tempo is None else f"{year.tempo:,}"
 
 
 def answer_text(*, says_yes: bool) -> str:
@@ -66,7 +66,7 @@ def check_table(case: Case, record: Record, check: RecordCheck) -> Table:
             tr("Who answers"),
             tr("Record"),
             tr("Model"),
-            tr("Gain over waiting"),
+            tr("Gain over waiting (points)"),
             tr("Agree"),
             tr("Line in the way"),
         ),

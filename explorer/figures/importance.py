@@ -1,7 +1,7 @@
 """Which assumptions an answer hangs on, ranked, with what sampling leaves open."""
 
 from explorer.figures.bars import Bar, BarGroup, BarsFigure
-from explorer.figures.phrase import listed
+from explorer.figures.phrase import capitalised, listed
 from explorer.figures.study import WEIGHTS, seed_note, sure_choices
 from explorer.figures.table import Table, percent_text
 from explorer.figures.uncertain_words import uncertain_name
@@ -78,8 +78,8 @@ def _importance_sentence(found: Importance, bars: tuple[Bar, ...]) -> str:
     what = _what(found.scenario, found.row_id)
     if not bars:
         return tr("No assumption changes {what}: it is the same in every set.", what=what)
-    first = [bar.name for bar in bars[:2]]
-    return tr("What {what} hangs on most: {names}.", what=what, names=listed(first))
+    first = [tr("“{line}”", line=bar.name) for bar in bars[:2]]
+    return tr("{what} depends most on {names}.", what=capitalised(what), names=listed(first))
 
 
 def _what(scenario: Scenario, row_id: str) -> str:

@@ -54,7 +54,7 @@ def _moved_words(case: Case, moved: Mapping[str, float]) -> Iterator[str]:
 def _scaled_words(case: Case, lens: Lens) -> Iterator[str]:
     for assumption_id, factor in lens.assumptions.items():
         yield tr(
-            "{assumption} times {factor:g}",
+            "{assumption}: {factor:g} times the usual",
             assumption=_number_words(case, assumption_id),
             factor=factor,
         )
@@ -66,21 +66,21 @@ def _number_words(case: Case, assumption_id: str) -> str:
     for other in case.stakeholders:
         if parts[:3] == ["stakeholders", other.id, "points"]:
             issue = case.issue(parts[3])
-            return tr("points of {other} for {issue}", other=other.short, issue=issue.short)
+            return tr("the worth of {issue} to {other}", other=other.short, issue=issue.short)
     for issue in case.issues:
         if parts[:3] == ["issues", issue.id, "benefit"]:
-            return tr("what {issue} brings", issue=issue.short)
+            return tr("the worth of {issue}", issue=issue.short)
         if parts[:3] == ["issues", issue.id, "cost"]:
-            return tr("what {issue} costs", issue=issue.short)
+            return tr("the cost of {issue}", issue=issue.short)
     return assumption_id
 
 
 def zone_words(packages: int, opened: int, rows: int) -> str:
-    """Return how large a deal zone is: packages, and how many of the board's rows are open."""
+    """Return how large a deal zone is: packages, and how many of the commitments are open."""
     counted = tr_n("{n} package", "{n} packages", packages)
     return tr_n(
-        "{packages}, {n} of {rows} rows open",
-        "{packages}, {n} of {rows} rows open",
+        "{packages}, {n} of {rows} commitments open",
+        "{packages}, {n} of {rows} commitments open",
         opened,
         packages=counted,
         rows=rows,

@@ -108,8 +108,8 @@ def _detail(case: Case, opening: Opening) -> str:
     names = [case.row(row_id).short for row_id in opening.row_ids]
     if not names:
         return tr_n(
-            "Opens no row of the board, but {n} package elsewhere.",
-            "Opens no row of the board, but {n} packages elsewhere.",
+            "Opens no commitment on the board, but {n} package elsewhere.",
+            "Opens no commitment on the board, but {n} packages elsewhere.",
             opening.packages,
         )
     rows = capitalised(listed(names[:MOST_NAMED]))

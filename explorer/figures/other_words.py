@@ -97,12 +97,12 @@ def fare_words(standing: Standing) -> str:
 
 
 def gauge_sentence(reading: Reading) -> str:
-    """Return a gauge as a sentence, with its number."""
+    """Return a gauge as a sentence, with its number in whole points."""
     return tr(
         "{gauge}: it {words} ({value}).",
         gauge=reading.gauge.name,
         words=gauge_words(reading.gauge, reading.value),
-        value=signed_text(reading.value),
+        value=whole_text(reading.value),
     )
 
 
@@ -129,9 +129,27 @@ def signed_text(points: float) -> str:
     return f"+{text}" if points > 0 else f"\N{MINUS SIGN}{text}"
 
 
+def whole_text(points: float) -> str:
+    """Return points with a sign as exactly as a whisker of many points can bear.
+
+    Whole points; below one the decimal stays, so that a gain is never told as none.
+    """
+    if abs(points) >= 1:
+        return signed_whole(round(points))
+    text = signed_text(points)
+    return "0" if text == signed_text(0) else text
+
+
+def signed_whole(points: int) -> str:
+    """Return whole points as an axis writes them: with a sign, none for zero."""
+    if not points:
+        return "0"
+    return f"+{points}" if points > 0 else f"\N{MINUS SIGN}{-points}"
+
+
 def _named(standing: Standing) -> str:
     return tr(
         "{name} ({points})",
         name=standing.stakeholder.short,
-        points=signed_text(standing.points),
+        points=whole_text(standing.points),
     )

@@ -12,6 +12,8 @@ from explorer.figures.other_words import (
     package_name,
     share_text,
     signed_text,
+    signed_whole,
+    whole_text,
 )
 from explorer.figures.phrase import capitalised
 from explorer.figures.table import Table
@@ -139,13 +141,6 @@ def _ticks(minimum: float, maximum: float) -> Iterator[tuple[float, str]]:
         yield float(place * step), signed_whole(place * step)
 
 
-def signed_whole(points: int) -> str:
-    """Return whole points as an axis writes them: with a sign, none for zero."""
-    if not points:
-        return "0"
-    return f"+{points}" if points > 0 else f"\N{MINUS SIGN}{-points}"
-
-
 def _empty_words(answer: PackageOthers | ZoneOthers | None) -> str:
     if isinstance(answer, ZoneOthers):
         return tr("The deal zone holds no package here.")
@@ -190,7 +185,7 @@ def _standing_bar(case: Case, standing: Standing) -> Bar:
         id=standing.stakeholder.id,
         name=standing.stakeholder.name,
         value=standing.points,
-        words=signed_text(standing.points),
+        words=whole_text(standing.points),
         detail=_standing_detail(case, standing),
         meaning="neutral",
         low=standing.low,
@@ -228,7 +223,7 @@ def _reading_bar(reading: Reading) -> Bar:
         id=reading.gauge.id,
         name=capitalised(words),
         value=reading.value,
-        words=signed_text(reading.value),
+        words=whole_text(reading.value),
         detail=tr(
             "{gauge}: it {words} ({value}). {purpose}",
             gauge=reading.gauge.name,

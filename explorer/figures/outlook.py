@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explorer.figures.choice import Choice
-from explorer.figures.control_words import control_status, is_drawn
+from explorer.figures.control_words import control_status, drawn_lines, is_drawn
 from explorer.figures.phrase import control_title, listed, scale_text
 from explorer.figures.source_words import source_title
 from explorer.figures.table import Table
@@ -209,8 +209,14 @@ def _substance(case: Case, outlook: MeetingOutlook) -> OutlookReason:
         for share in _shares(case, outlook)
         if share.packages
     )
-    words = held or tr("No package is better than waiting for both sides.")
+    words = held or _nothing_words(outlook)
     return OutlookReason("substance", tr("Something to sign"), words, bool(held))
+
+
+def _nothing_words(outlook: MeetingOutlook) -> str:
+    if drawn_lines(outlook.scenario):
+        return tr("No package inside all red lines is better than waiting for both sides.")
+    return tr("No package is better than waiting for both sides.")
 
 
 def _shares(case: Case, outlook: MeetingOutlook) -> tuple[OutlookShare, ...]:
@@ -258,7 +264,8 @@ def _reason(outlook: MeetingOutlook, each: WindowOutlook) -> str:
     lead, length = _days(outlook.lead_days), _days(each.window.days.value)
     if each.word == "blocked":
         return tr(
-            "Terms exclude each other. Leaders who both reach {threshold} would meet all the same.",
+            "Terms exclude each other. Leaders would meet anyway if the will of each reached "
+            "{threshold}.",
             threshold=scale_text(outlook.rules.show_from.value),
         )
     if each.word == "late":
@@ -266,7 +273,7 @@ def _reason(outlook: MeetingOutlook, each: WindowOutlook) -> str:
     if each.word == "show":
         return tr("Terms exclude each other, but every leader wants the picture.")
     if each.word == "empty":
-        return tr("Nothing stands in the way, but no package is better than waiting.")
+        return tr("Nothing stands in the way of meeting, but there is nothing to sign.")
     return tr("Terms can be met in time, and there is something to sign.")
 
 

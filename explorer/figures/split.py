@@ -191,12 +191,32 @@ class _Words:
                 yield tr("{control} gave {amount}", control=name, amount=amount)
         rest = named[MOST_NAMED:]
         if rest:
-            total = self.amount(float(sum(part.amount for part in rest)))
-            yield tr_n(
-                "{n} other setting {total}", "{n} other settings {total}", len(rest), total=total
-            )
+            yield self._rest(len(rest), float(sum(part.amount for part in rest)))
         if not named:
             yield tr("no setting contributed anything")
+
+    def _rest(self, count: int, total: float) -> str:
+        """Return what the settings that are not named made together."""
+        if not self.is_count or self.amount(total) == "0":
+            return tr_n(
+                "{n} other setting {total}",
+                "{n} other settings together {total}",
+                count,
+                total=self.amount(total),
+            )
+        if total < 0:
+            return tr_n(
+                "{n} other setting took {total}",
+                "{n} other settings together took {total}",
+                count,
+                total=self.plain(-total),
+            )
+        return tr_n(
+            "{n} other setting gave {total}",
+            "{n} other settings together gave {total}",
+            count,
+            total=self.plain(total),
+        )
 
 
 def _zone_sentence(change: float, count: int, place: dict[str, str]) -> str:

@@ -29,9 +29,9 @@ def of_hundred(count: int, total: int) -> str:
     """
     share = round(HUNDRED * count / total) if total else 0
     if share == 0 and count:
-        return tr("fewer than 1 of 100")
+        return tr("less than 1 in 100")
     if share == HUNDRED and count < total:
-        return tr("more than 99 of 100")
+        return tr("more than 99 in 100")
     return tr("{n} of 100", n=share)
 
 

@@ -23,7 +23,7 @@ def sureness_figure(found: Sureness, *, selected_row: str = "") -> BarsFigure:
     return BarsFigure(
         title=tr("How sure: in how many assumption sets"),
         sentence=_sets_sentence(found, selected_row),
-        axis_words=tr("of 100 assumption sets; seed {seed}", seed=found.seed),
+        axis_words=tr("of 100 assumption sets ({sets:,} were drawn)", sets=found.sets),
         minimum=0,
         maximum=HUNDRED,
         ticks=HUNDRED_TICKS,

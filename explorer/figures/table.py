@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 
 from explorer.model.wording import tr
@@ -14,6 +15,31 @@ class Table:
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+NUMBER = r"[+\N{MINUS SIGN}]?\d[\d,]*(\.\d+)?(\N{NO-BREAK SPACE}%)?"
+"""A number as cells write it: with a sign, thousands separators, a decimal, or a percentage."""
+
+NUMBERS = re.compile(rf"{NUMBER}(\D{{1,6}}{NUMBER})?")
+"""A number, or two with a word between, such as "14.9 to 22.0"."""
+
+
+def is_number_column(table: Table, column: int) -> bool:
+    """Tell whether a column holds numbers, so that it is read from the right.
+
+    It does where every cell is a number, a range of two, or words without any digit, and at least
+    one is a number. The first column names what its row is about and never counts.
+
+    Parameters
+    ----------
+    table
+        Where the column stands.
+    column
+        Its place, from 0.
+    """
+    cells = [cells[column] for cells in table.rows]
+    told = [cell for cell in cells if any(letter.isdigit() for letter in cell)]
+    return column > 0 and bool(told) and all(NUMBERS.fullmatch(cell) for cell in told)
 
 
 def table_text(table: Table) -> str:

@@ -84,7 +84,7 @@ def test_undo_names_say_what_the_hand_did() -> None:
     assert move_name(KOREA, "russia_alignment") == "move Russia alignment"
     assert move_name(KOREA, "dprk_min_status") == "move Pyongyang: Lowest nuclear status"
     assert move_name(KOREA, "un_consent") == "switch UN consent needed"
-    assert move_name(KOREA, "no_loss_japan") == "switch Spare Japan"
+    assert move_name(KOREA, "no_loss_japan") == "switch No loss for Japan"
     assert reset_name(KOREA, "china_ties") == "reset China ties"
     assert line_preset_name(KOREA, "us-declared") == "set US red lines: Declared"
     with pytest.raises(KeyError):

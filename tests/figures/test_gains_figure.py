@@ -18,6 +18,7 @@ from explorer.model.scenario import preset_scenario
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.solve import solve
 from explorer.solver.term_sheet import term_sheet
+from tests.made_results import hollow_result
 
 KOREA = bundled_case("korea")
 OCTOBER = solve(preset_scenario(KOREA, "october-2025"))
@@ -80,6 +81,12 @@ def test_an_empty_zone_keeps_its_axes_and_says_so() -> None:
     figure = gains_figure(DECLARED, gain_cloud(DECLARED))
     assert [mark.kind for mark in figure.marks] == ["waiting"]
     assert "empty" in figure.sentence
+
+
+def test_a_zone_that_lines_may_have_emptied_is_not_told_as_hopeless() -> None:
+    assert "inside all red lines" in gains_figure(DECLARED, gain_cloud(DECLARED)).sentence
+    without_lines = hollow_result(OCTOBER.scenario)
+    assert "lines" not in gains_figure(without_lines, gain_cloud(DECLARED)).sentence
 
 
 def test_the_table_lists_the_marks_and_the_whole_frontier() -> None:

@@ -39,7 +39,7 @@ def test_the_title_counts_the_open_rows(scenario: Scenario) -> None:
     result = solve(scenario)
     title, opened, total = headline(result, None).title, _open(result), len(result.board)
     if result.zone.packages == 0:
-        assert title == "No package has a deal zone"
+        assert title == "The deal zone is empty"
     elif opened == 0:
         assert title.startswith("No commitment")
     else:
@@ -71,7 +71,7 @@ def test_october_2025_reads_as_the_window_promises(october: Scenario) -> None:
     assert found.title == "4 of 8 commitments have a deal zone"
     assert found.details == (
         "Widest: interim freeze.",
-        "Closed by the least: phased step one.",
+        "Nearest to opening: phased step one.",
         "Out of reach at any price: full disarmament.",
     )
     assert found.baseline_line == "Baseline, Hanoi 2019: 7 of 8"
@@ -80,7 +80,7 @@ def test_october_2025_reads_as_the_window_promises(october: Scenario) -> None:
 def test_an_empty_zone_names_the_lines_that_stand_in_the_way() -> None:
     scenario = preset_scenario(bundled_case(), "october-2025-declared")
     found = headline(solve(scenario), None)
-    assert found.title == "No package has a deal zone"
+    assert found.title == "The deal zone is empty"
     assert any("“Washington: Highest nuclear status”" in text for text in found.details)
     assert any("“Pyongyang: Lowest nuclear status”" in text for text in found.details)
     assert found.baseline_line == ""
@@ -128,7 +128,7 @@ def test_rows_that_only_several_lines_close_are_told_apart(october: Scenario) ->
 def test_the_baseline_is_recognised_as_itself(october: Scenario) -> None:
     result = solve(october)
     assert headline(result, result).baseline_line == "These are the baseline’s settings."
-    assert headline(hollow_result(october), None).title == "No package has a deal zone"
+    assert headline(hollow_result(october), None).title == "The deal zone is empty"
 
 
 def test_the_hint_names_the_leverage_that_waiting_depends_on_most(october: Scenario) -> None:

@@ -88,7 +88,8 @@ def test_the_sentence_of_a_year_tells_indices_and_proposals() -> None:
     scenario = year_scenario(CASE, RECORD, 2012, with_lines=True)
     sentence = history_figure(scenario, RECORD, None, {}).sentence
     assert sentence == (
-        "2012: Missile advances 34, Russia alignment 25, China ties 67. Proposed: Leap Day."
+        "2012: Missile advances 34, Russia alignment 25, China ties 67, Missiles launched 2. "
+        "Proposed: Leap Day."
     )
     quiet = history_figure(
         year_scenario(CASE, RECORD, 1996, with_lines=False), RECORD, None, {}
@@ -128,7 +129,7 @@ def test_the_table_of_years_shows_gaps_and_confidence() -> None:
     table = years_table(CASE, RECORD)
     rows = {row[0]: row for row in table.rows}
     assert rows["1994"][:7] == ("1994", "15", "low", "20", "low", "20", "low")
-    assert rows["2024"][7] == "gap"
+    assert rows["2024"][7] == "not known"
     assert "treaty signed" in rows["2024"][8]
     assert "Outreach" in rows["2024"][9] or "outreach" in rows["2024"][9]
 

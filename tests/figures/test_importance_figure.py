@@ -53,7 +53,8 @@ def test_the_sentence_names_what_weighs_most_or_that_nothing_does(found: Importa
     for bar in figure.groups[0].bars[:2]:
         assert bar.name in figure.sentence
     assert bool(figure.empty_words) == (not found.weights)
-    assert figure.sentence.startswith("What " if found.weights else "No assumption changes")
+    assert ("depends most on" in figure.sentence) == bool(found.weights)
+    assert figure.sentence.startswith("No assumption changes") == (not found.weights)
     if found.row_id:
         assert found.scenario.case.row(found.row_id).short in figure.sentence
     assert figure.choices[-1].id == ABOUT

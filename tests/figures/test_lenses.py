@@ -64,8 +64,8 @@ def test_cards_say_who_what_and_what_is_left() -> None:
     shown = figure(first="chung-jin-young", second="experts-on-aims")
     left, right = shown.cards
     assert left.speaker == "Chung Jin-young, October 2025"
-    assert left.zone == "260 packages, 2 of 8 rows open"
-    assert "times 1.3" in right.shift
+    assert left.zone == "260 packages, 2 of 8 commitments open"
+    assert "1.3 times the usual" in right.shift
     assert left.zone in shown.sentence
     for card in shown.cards:
         assert CASE.lens(card.lens_id).claim in card_words(card)
@@ -74,10 +74,13 @@ def test_cards_say_who_what_and_what_is_left() -> None:
 def test_numbers_that_a_lens_scales_are_told_in_words() -> None:
     lens = CASE.lens("experts-on-aims")
     for id_, words in (
-        ("issues.stat.cost.base", "what nuclear status costs times 2"),
-        ("issues.stat.benefit.points", "what nuclear status brings times 2"),
-        ("stakeholders.japan.points.icbm", "points of Japan for long-range missiles times 2"),
-        ("target_stakes.waiting.base", "target_stakes.waiting.base times 2"),
+        ("issues.stat.cost.base", "the cost of nuclear status: 2 times the usual"),
+        ("issues.stat.benefit.points", "the worth of nuclear status: 2 times the usual"),
+        (
+            "stakeholders.japan.points.icbm",
+            "the worth of long-range missiles to Japan: 2 times the usual",
+        ),
+        ("target_stakes.waiting.base", "target_stakes.waiting.base: 2 times the usual"),
     ):
         scaled = Lens.model_validate(lens.model_dump() | {"assumptions": {id_: 2.0}})
         assert words in shift_words(CASE, scaled)

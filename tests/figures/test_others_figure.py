@@ -15,6 +15,7 @@ from explorer.figures.other_words import (
     package_name,
     share_text,
     signed_text,
+    whole_text,
 )
 from explorer.figures.others import others_figure, others_shown
 from explorer.figures.term_sheet import term_sheet_figure
@@ -102,8 +103,8 @@ def test_the_small_deal_concern_can_be_read() -> None:
     )
     assert "serves the United States alone" in uncovered
     assert "serves the United States alone" not in covered
-    assert "South Korea 2025 (0.0)" in uncovered
-    assert "South Korea 2025 (+8.0)" in covered
+    assert "South Korea 2025 (0)" in uncovered
+    assert "South Korea 2025 (+8)" in covered
 
 
 def test_an_empty_zone_and_no_package_say_so() -> None:
@@ -176,6 +177,11 @@ def test_signs_stand_before_all_but_zero() -> None:
     assert [signed_text(p) for p in (1, -1, 0, -0.04)] == ["+1.0", "−1.0", "0.0", "0.0"]
 
 
+def test_points_beside_a_whisker_are_whole_and_never_told_as_none_where_there_are_some() -> None:
+    told = [whole_text(p) for p in (21.04, -3.6, 0.3, -0.04, 0)]
+    assert told == ["+21", "−4", "+0.3", "0", "0"]
+
+
 def test_a_gauge_below_its_first_stretch_takes_the_first_words() -> None:
     gauge = KOREA.gauges[0]
     assert gauge_words(gauge, -5000) == gauge.status[0].words
@@ -188,7 +194,7 @@ def test_the_term_sheet_tells_who_else_gains_and_which_guard_is_broken() -> None
     sheet = term_sheet(scenario, package)
     others = package_others(scenario, package)
     figure = term_sheet_figure(sheet, None, others)
-    assert "It leaves Japan worse off: “Spare Japan” is on." in figure.reasons
+    assert "It leaves Japan worse off: “No loss for Japan” is on." in figure.reasons
     assert figure.others == tuple(fare_lines(others))
     assert all(line in figure.text for line in figure.others)
     assert term_sheet_figure(sheet).others == ()

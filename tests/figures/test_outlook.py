@@ -81,6 +81,7 @@ def test_nothing_to_sign_is_said() -> None:
     reason = october(us_min_short_range=2).reasons[2]
     assert not reason.is_good
     assert "No package" in reason.words
+    assert "inside all red lines" in reason.words
 
 
 @given(small_scenarios())

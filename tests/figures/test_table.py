@@ -6,7 +6,14 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.figures.table import Table, percent_text, points_text, table_csv, table_text
+from explorer.figures.table import (
+    Table,
+    is_number_column,
+    percent_text,
+    points_text,
+    table_csv,
+    table_text,
+)
 
 CELLS = st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"])), min_size=2, max_size=2)
 
@@ -31,3 +38,18 @@ def test_points_have_one_decimal_a_true_minus_or_a_word() -> None:
 
 def test_percent_never_breaks_from_its_number() -> None:
     assert percent_text(0.236) == "24\N{NO-BREAK SPACE}%"
+
+
+@given(st.floats(-1e6, 1e6), st.floats(0, 1))
+def test_a_column_of_numbers_is_known_as_one(points: float, share: float) -> None:
+    span = f"{points_text(points)} to {points_text(points)}"
+    for told in (points_text(points), percent_text(share), span, f"{abs(points):,.0f}"):
+        table = Table("caption", ("what", "points"), (("1", told), ("2", points_text(None))))
+        assert is_number_column(table, 1)
+        assert not is_number_column(table, 0)
+
+
+def test_words_are_no_numbers_even_with_digits_in_them() -> None:
+    for told in ("no line", "at least 40", "pilot 2018", "2018-06-12", ""):
+        table = Table("caption", ("what", "words"), (("one", told), ("two", "")))
+        assert not is_number_column(table, 1)

@@ -85,7 +85,7 @@ def _paint_heads(
     painter: QPainter, layout: CheckLayout, figure: HistoryFigure, theme: Theme
 ) -> None:
     line, top = layout.line, layout.room.top()
-    heads = (tr("gain"), tr("record"), tr("model"), tr("agree"))
+    heads = (tr("gain (points)"), tr("record"), tr("model"), tr("agree"))
     parties = (
         (figure.case.sender.short, theme.sender_text),
         (figure.case.target.short, theme.target_text),

@@ -4,10 +4,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTableView, QWidget
 
-from explorer.figures.table import Table, table_text
+from explorer.figures.table import Table, is_number_column, table_text
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+Align = Qt.AlignmentFlag
 
 
 class TableModel(QAbstractTableModel):
@@ -16,6 +17,7 @@ class TableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = Table("", (), ())
+        self._sides: tuple[Align, ...] = ()
 
     def show_table(self, table: Table) -> None:
         """Take another table."""
@@ -23,6 +25,11 @@ class TableModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._table = table
+        self._sides = tuple(
+            (Align.AlignRight if is_number_column(table, column) else Align.AlignLeft)
+            | Align.AlignVCenter
+            for column, _ in enumerate(table.columns)
+        )
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -31,13 +38,17 @@ class TableModel(QAbstractTableModel):
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._table.columns)
 
-    def data(self, index: Index, role: int = Role.DisplayRole) -> str | None:
+    def data(self, index: Index, role: int = Role.DisplayRole) -> str | Align | None:
+        if role == Role.TextAlignmentRole:
+            return self._sides[index.column()]
         is_text = role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole)
         return self._table.rows[index.row()][index.column()] if is_text else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> str | None:
+    ) -> str | Align | None:
+        if orientation == Qt.Orientation.Horizontal and role == Role.TextAlignmentRole:
+            return self._sides[section]
         if role != Role.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:

@@ -157,7 +157,7 @@ def test_pointing_tells_curves_events_proposals_and_counts(qtbot: QtBot, plot: H
         (lie.point(2011, 80), "2011, China ties: 81 of 100"),
         (QPointF(lie.x(2006), lie.events.center().y()), "S/RES/1718"),
         (lie.mark_centre(mark), "Leap Day"),
-        (QPointF(lie.x(2024), lie.tempo.center().y()), "gap"),
+        (QPointF(lie.x(2024), lie.tempo.center().y()), "not known"),
         (QPointF(lie.x(1996), lie.events.center().y()), ""),
         (QPointF(lie.x(2016), lie.tempo.center().y()), "24"),
         (QPointF(2, 2), ""),
