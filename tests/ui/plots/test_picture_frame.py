@@ -60,6 +60,28 @@ def test_the_table_holds_the_figures_numbers_and_copies_them(qtbot: QtBot, octob
     assert not twin.isVisible()
 
 
+def test_numbers_of_the_table_stand_under_their_heads(qtbot: QtBot, october: Result) -> None:
+    frame = framed(qtbot, "board", october)
+    button(frame, "Table").click()
+    twin = frame.findChild(TableTwin)
+    assert isinstance(twin, TableTwin)
+    model, role = twin.model(), Qt.ItemDataRole.TextAlignmentRole
+    right = Qt.AlignmentFlag.AlignRight
+    sides = [model.data(model.index(0, column), role) for column in range(model.columnCount())]
+    heads = [
+        model.headerData(column, Qt.Orientation.Horizontal, role)
+        for column in range(model.columnCount())
+    ]
+    assert sides == heads
+    numbers = [
+        model.headerData(column, Qt.Orientation.Horizontal)
+        for column, side in enumerate(sides)
+        if side & right
+    ]
+    assert "Packages" in numbers
+    assert "Commitment" not in numbers
+
+
 def test_another_view_while_the_table_is_shown_shows_its_table(
     qtbot: QtBot, october: Result
 ) -> None:
