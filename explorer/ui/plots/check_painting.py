@@ -85,7 +85,11 @@ def _paint_heads(
     painter: QPainter, layout: CheckLayout, figure: HistoryFigure, theme: Theme
 ) -> None:
     line, top = layout.line, layout.room.top()
-    heads = (tr("gain (points)"), tr("record"), tr("model"), tr("agree"))
+    room = CELL_SHARES[0] * layout.side(0, 0).width()
+    gain = tr("gain (points)")
+    if QFontMetricsF(layout.font).horizontalAdvance(gain) > room:
+        gain = tr("gain")
+    heads = (gain, tr("record"), tr("model"), tr("agree"))
     parties = (
         (figure.case.sender.short, theme.sender_text),
         (figure.case.target.short, theme.target_text),
