@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from explorer.figures.board_lane import BoardLane, BoardMark, Company, board_lanes
 from explorer.figures.case_place import case_places
 from explorer.figures.choice import Choice
+from explorer.figures.phrase import NOTICEABLE
 from explorer.figures.prices import PricePoint
 from explorer.figures.table import Table, points_text
 from explorer.model.case import Case
@@ -239,4 +240,4 @@ def _wall_text(wall: float | None, maximum: float) -> str:
     """Return where red lines end what can be given; they do not where everything is allowed."""
     if wall is None:
         return tr("nothing allowed")
-    return tr("no line") if wall >= maximum else points_text(wall)
+    return tr("no line") if wall > maximum - NOTICEABLE else points_text(wall)
