@@ -138,6 +138,7 @@ class LivePictures(QObject):
             self._lower_view = view_id
             self.show_pictures()
             self.lower_view_changed.emit(view_id)
+        self._bench.reveal_below()
 
     def choose(self, choice_id: str, value: str) -> None:
         """Choose something about a picture; see :class:`explorer.figures.choice.Choice`."""

@@ -1,6 +1,6 @@
 """The workbench: where controls, pictures, sentences and the panels that open lie."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,7 +30,7 @@ CONTROLS_SHARE = 0.27
 """How much of a narrow window's width the controls take at most, unless they need more."""
 
 STRIP_LINES = 8
-"""How many lines of text the folded right column is high."""
+"""How many lines of text the folded right column is high at least."""
 
 ROWS = {False: "rows", True: "rows_narrow"}
 """The name under which the heights of the pictures are remembered, narrow or not."""
@@ -62,6 +62,8 @@ class Workbench(QWidget):
         self.controls = ControlPanel(case)
         self._case = case
         self._is_narrow = False
+        self._is_closed = False
+        self._follows_below = False
         self._row_sizes: dict[bool, list[int]] = {}
         self._left = QVBoxLayout()
         self._upper = QVBoxLayout()
@@ -107,6 +109,26 @@ class Workbench(QWidget):
         """Lay the detail panel over the lower picture."""
         self._lower_stack.setCurrentWidget(self.detail)
         self.detail.open_panel()
+        self.reveal_below()
+
+    def reveal_below(self) -> None:
+        """Scroll to the lower picture and stay with it until the hand scrolls away."""
+        self._follows_below = self.isVisible()
+        self._scroll_below()
+
+    def fit_strip(self, *, is_closed: bool) -> None:
+        """Give the strip of a narrow window the room of its words, once the hand rests.
+
+        Parameters
+        ----------
+        is_closed
+            Whether no package is in the zone: the moves that open it are then shown whole, and
+            the lower picture gives way.
+        """
+        if is_closed and not self._is_closed and not self._centre.verticalScrollBar().value():
+            self._follows_below = False
+        self._is_closed = is_closed
+        self._fit_strip()
 
     def show_term_sheet(self) -> None:
         """Lay the term sheet over the right column; a narrow window gives up its strip for it."""
@@ -158,7 +180,6 @@ class Workbench(QWidget):
 
     def sizes(self) -> Sizes:
         """Return what :meth:`show_sizes` takes."""
-        self._row_sizes[self._is_narrow] = self._rows.sizes()
         return {
             "columns": tuple(self._columns.sizes()),
             **{name: tuple(self._row_sizes[key]) for key, name in ROWS.items()},
@@ -224,6 +245,12 @@ class Workbench(QWidget):
         self.below.setAccessibleName(tr("Lower picture"))
         self.detail.closed.connect(self._close_detail)
         self.term_sheet.closed.connect(self._close_term_sheet)
+        self.summary.room_changed.connect(self._fit_strip)
+        self._rows.splitterMoved.connect(self._remember_rows)
+        self._centre.installEventFilter(self)
+        bar = self._centre.verticalScrollBar()
+        bar.rangeChanged.connect(self._scroll_below)
+        bar.actionTriggered.connect(self._stop_following)
         self._lower_stack.setCurrentWidget(self.below)
         self._right_stack.setCurrentWidget(self.summary)
 
@@ -241,14 +268,13 @@ class Workbench(QWidget):
         """Move the summary between the right column and the strip under the board."""
         if is_narrow == self._is_narrow:
             return
-        self._row_sizes[self._is_narrow] = self._rows.sizes()
         self._is_narrow = is_narrow
         is_open = self.is_term_sheet_open()
         if is_narrow:
             self._right_stack.removeWidget(self.summary)
             self._upper.addWidget(self.summary)
             self._right_stack.setVisible(is_open)
-            self.summary.setFixedHeight(STRIP_LINES * self.fontMetrics().height())
+            self.summary.setFixedHeight(self._least_strip())
         else:
             self._upper.removeWidget(self.summary)
             self.summary.setMinimumHeight(0)
@@ -263,10 +289,56 @@ class Workbench(QWidget):
         self.board.show_sentence_line(not is_narrow)
         self._rows.setSizes(self._row_sizes[is_narrow])
 
+    def _least_strip(self) -> int:
+        return STRIP_LINES * self.fontMetrics().height()
+
+    def _fit_strip(self) -> None:
+        """Show headline and openings whole; all of the strip where the page scrolls anyhow."""
+        if not self._is_narrow:
+            return
+        least = self._least_strip()
+        pictures = self.board.minimumSizeHint().height()
+        pictures += self._lower_stack.minimumSizeHint().height() + self._rows.handleWidth()
+        free = self._centre.height() - pictures
+        self.summary.show_shape(is_strip=True)
+        needed, whole = self.summary.strip_heights()
+        is_scrolled = least > free or (self._is_closed and needed > free)
+        if is_scrolled:
+            self.summary.show_shape(is_strip=True, is_tall=True)
+            _, whole = self.summary.strip_heights()
+        height = max(least, whole if is_scrolled else min(needed, free))
+        if height != self.summary.height():
+            self.summary.setFixedHeight(height)
+            self._rows.setSizes(self._row_sizes[True])
+
+    def _remember_rows(self) -> None:
+        self._row_sizes[self._is_narrow] = self._rows.sizes()
+
+    def _stop_following(self) -> None:
+        self._follows_below = False
+
+    def _scroll_below(self) -> None:
+        """Bring as much of the lower picture into sight as there is room for, its top first."""
+        if not self._follows_below:
+            return
+        bar, lower = self._centre.verticalScrollBar(), self._lower_stack.geometry()
+        needed = lower.bottom() + 1 - self._centre.viewport().height()
+        bar.setValue(min(lower.top(), max(bar.value(), needed)))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         scale = self.fontMetrics().height() / QFontMetrics(application_font()).height()
         self._fold(is_narrow=self.width() < NARROW * scale)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._centre and event.type() == QEvent.Type.Resize:
+            self._fit_strip()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_strip()
 
 
 def first_focusable(region: QWidget) -> QWidget | None:

@@ -31,7 +31,8 @@ class EntryButton(QAbstractButton):
         self._is_beside = False
         self._height_at: dict[int, tuple[int, int]] = {}
         self._theme = LIGHT
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # Not "minimum": a layout would then take the height at the preferred width for the least.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -13,10 +13,12 @@ from explorer.ui.theme import LIGHT, Theme
 class MoveEntry(QWidget):
     """One move: the entry that tries it, and a button that says why it opens anything.
 
-    ``tried`` carries the :class:`OpeningWords` of the move.
+    ``tried`` carries the :class:`OpeningWords` of the move; ``unfolded`` tells that its words
+    came or went.
     """
 
     tried = Signal(object)
+    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,7 @@ class MoveEntry(QWidget):
         self._words.hide()
         self.entry.chosen.connect(self._try)
         self.why_button.toggled.connect(self._words.setVisible)
+        self.why_button.clicked.connect(self.unfolded)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,11 +67,12 @@ class MoveEntry(QWidget):
 class OpeningBlock(QWidget):
     """A heading and the moves under it; a click on a move tries it.
 
-    ``tried`` carries the :class:`OpeningWords` of the move. Nothing is shown until there is
-    something to open.
+    ``tried`` carries the :class:`OpeningWords` of the move; ``unfolded`` tells that the hand
+    asked for more or fewer words. Nothing is shown until there is something to open.
     """
 
     tried = Signal(object)
+    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +90,7 @@ class OpeningBlock(QWidget):
             column.addWidget(part)
         column.addLayout(self._moves)
         column.addWidget(self._how)
+        column.addStretch(1)
         self.hide()
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
@@ -117,6 +122,7 @@ class OpeningBlock(QWidget):
         entry = MoveEntry(self)
         entry.show_theme(self._theme)
         entry.tried.connect(self.tried)
+        entry.unfolded.connect(self.unfolded)
         self._moves.addWidget(entry)
         fit_labels(self)
         return entry

@@ -28,12 +28,14 @@ class SummaryPanel(QWidget):
     It has two shapes: a column beside the pictures, and a strip below them. Where something is
     closed, the smallest moves that open it stand between the two. While the window compares,
     lists of settings, assumptions and zones that differ take the place of the changes.
+    ``room_changed`` tells that the hand asked for parts that need more room, or less.
     """
 
     control_requested = Signal(str)
     assumptions_requested = Signal()
     row_requested = Signal(str)
     opening_tried = Signal(object)
+    room_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class SummaryPanel(QWidget):
         self._openings = OpeningBlock(self)
         self._lines = OpeningBlock(self)
         self._moves = QWidget(self)
+        self._blocks = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._moves)
         self._changes = QWidget(self)
         self._changes.setAccessibleName(tr("What changed"))
         self._heading = PanelLabel(Rank.STRONG, tr("What changed"), self._changes)
@@ -145,6 +148,7 @@ class SummaryPanel(QWidget):
                 part.setVisible(is_on)
         if self._heading.isHidden() != is_on:
             self._heading.setHidden(is_on)
+            self.room_changed.emit()
 
     def announce(self, message: str) -> None:
         """Show one line about the last change and have a screen reader say it politely."""
@@ -155,21 +159,43 @@ class SummaryPanel(QWidget):
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
             QAccessible.updateAccessibility(event)
 
-    def show_shape(self, *, is_strip: bool) -> None:
-        """Stand as a column beside the pictures, or lie as a strip below them."""
+    def show_shape(self, *, is_strip: bool, is_tall: bool = False) -> None:
+        """Stand as a column beside the pictures, or lie as a strip below them.
+
+        Parameters
+        ----------
+        is_strip
+            Whether it lies below the pictures.
+        is_tall
+            Whether the parts of a strip lie one below the other, each as wide as the strip.
+        """
         directions = QBoxLayout.Direction
-        direction = directions.LeftToRight if is_strip else directions.TopToBottom
-        self._layout.setDirection(direction)
-        self._lists.setDirection(direction)
-        self._layout.setStretch(0, 2 if is_strip else 0)
-        self._layout.setStretch(1, 2 if is_strip else 0)
-        self._layout.setStretch(3, 3 if is_strip else 1)
+        below, beside = directions.TopToBottom, directions.LeftToRight
+        is_flat = is_strip and not is_tall
+        self._layout.setDirection(beside if is_flat else below)
+        self._lists.setDirection(beside if is_strip else below)
+        self._blocks.setDirection(beside if is_tall else below)
+        for place, stretch in enumerate((1, 1, 0) if is_tall else (0, 0, 1)):
+            self._blocks.setStretch(place, stretch)
+        self._layout.setStretch(0, 2 if is_flat else 0)
+        self._layout.setStretch(1, 2 if is_flat else 0)
+        self._layout.setStretch(3, 3 if is_flat else 1)
         self._is_strip = is_strip
         self._space_out()
         self._rule.setVisible(not is_strip)
         self._headline.show_size(is_strip=is_strip)
         fit_labels(self)
         self.updateGeometry()
+
+    def strip_heights(self) -> tuple[int, int]:
+        """Return how high a strip shows headline and openings whole, and how high all of it."""
+        self._layout.activate()
+        whole = self._content.heightForWidth(self._scroll.viewport().width())
+        edges = self._layout.contentsMargins()
+        needed = self._headline.heightForWidth(self._headline.width())
+        if not self._openings.isHidden():
+            needed = max(needed, self._openings.heightForWidth(self._moves.width()))
+        return needed + edges.top() + edges.bottom(), whole
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -212,12 +238,12 @@ class SummaryPanel(QWidget):
         block.addStretch(1)
         self._layout.addWidget(self._headline)
         self._layout.addWidget(self._moves)
-        moves = QVBoxLayout(self._moves)
-        moves.setContentsMargins(0, 0, 0, 0)
+        self._blocks.setContentsMargins(0, 0, 0, 0)
         for block in (self._openings, self._lines):
-            moves.addWidget(block)
+            self._blocks.addWidget(block)
             block.tried.connect(self.opening_tried)
-        moves.addStretch(1)
+            block.unfolded.connect(self.room_changed)
+        self._blocks.addStretch(1)
         self._moves.hide()
         self._layout.addWidget(self._rule)
         self._layout.addWidget(self._changes, 1)
