@@ -14,7 +14,7 @@ from explorer.model.example import NamedPackage
 from explorer.model.package import Package
 from explorer.model.result import BoardRow, Result
 from explorer.model.study import RowSureness
-from explorer.model.wording import tr
+from explorer.model.wording import tr, tr_n
 
 Span = tuple[float, float]
 """From where to where on the board's axis, in the sender's cost points."""
@@ -65,6 +65,8 @@ class BoardLane:
     result's row has one. ``pins`` has one entry for each pin of the board, in the same order.
     ``soft_limit`` and ``soft_floor`` are where the ends lie in eight of ten assumption sets, and
     ``sure_words`` in how many the row has a zone; missing where that is not known.
+    ``line_words`` are the lines in the way, ``line_brief`` the first and how many more, and
+    ``line_count`` how many.
     """
 
     source: BoardRow
@@ -89,6 +91,8 @@ class BoardLane:
     soft_limit: Span | None = None
     soft_floor: Span | None = None
     sure_words: str = ""
+    line_brief: str = ""
+    line_count: str = ""
 
     @property
     def id(self) -> str:
@@ -232,7 +236,16 @@ def _lane(row: BoardRow, places: CasePlaces, behind: _Behind, *, is_selected: bo
         soft_limit=None if sure is None else _on_axis(sure.limit, maximum),
         soft_floor=None if sure is None else _on_axis(sure.floor, maximum),
         sure_words=_sure_words(sure),
+        line_brief=_line_brief(case, lines),
+        line_count=tr_n("{n} red line", "{n} red lines", len(lines)) if lines else "",
     )
+
+
+def _line_brief(case: Case, lines: tuple[str, ...]) -> str:
+    if len(lines) < 2:
+        return line_names(case, lines)
+    first = line_names(case, lines[:1])
+    return tr_n("{line} and {n} more", "{line} and {n} more", len(lines) - 1, line=first)
 
 
 def _sure_words(sure: RowSureness | None) -> str:

@@ -118,7 +118,7 @@ def row_status(case: Case, row: BoardRow) -> str:
 
 
 def brief_status(row: BoardRow, status: str) -> str:
-    """Return a row's words without the names of red lines, for where there is little room.
+    """Return a row's words for where there is little room, without the names of red lines.
 
     Parameters
     ----------
@@ -127,6 +127,8 @@ def brief_status(row: BoardRow, status: str) -> str:
     status
         Its words as :func:`row_status` gives them.
     """
+    if row.zone is None and not row.broken_lines and row.target_floor_any is None:
+        return tr("closed at any price")
     by_line = row.broken_lines or (row.target_floor_any is not None and row.gap is None)
     return tr("closed by a line") if row.zone is None and by_line else status
 

@@ -7,10 +7,14 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from explorer.figures.board import BoardFigure
 from explorer.figures.board_lane import BoardLane, BoardMark
+from explorer.ui.plots.bars_layout import bold_font
 from explorer.ui.plots.strokes import small_font
 
 NAMES_AT_MOST = 0.36
 COMPACT_NAMES_AT_MOST = 0.46
+BRIEF_NAMES_AT_MOST = 0.54
+"""How much of the width names and status take so that their short forms are whole."""
+
 TWO_LINES = 1.9
 TALLEST_ROW = 3.4
 SENDER_LINE, TARGET_LINE = 0.24, 0.76
@@ -123,13 +127,16 @@ def board_layout(figure: BoardFigure, room: QRectF, font: QFont) -> BoardLayout:
     pins = min(len(figure.pins), len(PINS_SHARE) - 1)
     legend = band if pins else 0.0
     height = min((room.height() - 2 * band - legend) / count, TALLEST_ROW * line)
-    if height < TWO_LINES * line:
-        names = COMPACT_NAMES_AT_MOST * room.width()
+    is_compact = height < TWO_LINES * line
+    names = (COMPACT_NAMES_AT_MOST if is_compact else NAMES_AT_MOST) * room.width()
+    if is_compact:
         widest += max(
             (small_metrics.horizontalAdvance(lane.brief) for lane in figure.lanes), default=0
         )
-    else:
-        names = NAMES_AT_MOST * room.width()
+    brief = _brief_width(
+        figure, QFontMetricsF(bold_font(font)), small_metrics, is_compact=is_compact
+    )
+    names = max(names, min(brief + pad + 2, BRIEF_NAMES_AT_MOST * room.width()))
     names = min(1.06 * widest + pad, names)
     return BoardLayout(
         room=room,
@@ -145,6 +152,17 @@ def board_layout(figure: BoardFigure, room: QRectF, font: QFont) -> BoardLayout:
         axis_top=room.top() + legend,
         pins=pins,
     )
+
+
+def _brief_width(
+    figure: BoardFigure, names: QFontMetricsF, words: QFontMetricsF, *, is_compact: bool
+) -> float:
+    """Return how wide the short names and states of all lanes are, beside or below each other."""
+    pairs = [
+        (names.horizontalAdvance(lane.short), words.horizontalAdvance(lane.brief))
+        for lane in figure.lanes
+    ]
+    return max((sum(pair) if is_compact else max(pair) for pair in pairs), default=0.0)
 
 
 def smallest_board(figure: BoardFigure | None, font: QFont) -> QSizeF:

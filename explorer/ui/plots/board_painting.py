@@ -8,11 +8,18 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from explorer.figures.board import BoardFigure
 from explorer.figures.board_lane import BoardEdges, BoardLane
-from explorer.model.wording import tr
+from explorer.ui.plots.bars_layout import bold_font
 from explorer.ui.plots.board_layout import BoardLayout
+from explorer.ui.plots.board_words import (
+    is_closed_by_lines,
+    lane_words,
+    name_room,
+    remark_start,
+    status_room,
+)
 from explorer.ui.plots.pin_painting import paint_pins
 from explorer.ui.plots.soft_painting import paint_soft_ends
-from explorer.ui.plots.strokes import diamond, fitting, flat_pen, hatch, mix
+from explorer.ui.plots.strokes import diamond, flat_pen, hatch, mix
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
@@ -63,10 +70,7 @@ def paint_still(painter: QPainter, layout: BoardLayout, figure: BoardFigure, the
     _paint_selection(brush, figure)
     _paint_axis(brush, figure)
     if layout.has_names:
-        painter.setFont(layout.font)
-        _for_each_lane(brush, figure, _paint_name)
-        painter.setFont(layout.small)
-        _for_each_lane(brush, figure, _paint_status)
+        _for_each_lane(brush, figure, _paint_still_words)
     paint_pins(painter, layout, figure, theme)
     painter.setFont(layout.small)
     for paint in (_paint_broken, _paint_others):
@@ -78,7 +82,14 @@ def paint_live(painter: QPainter, layout: BoardLayout, figure: BoardFigure, them
     brush = _brush(painter, layout, theme)
     paint_soft_ends(painter, layout, figure, theme)
     painter.setFont(layout.small)
-    for paint in (_paint_gap, _paint_sender, _paint_target, _paint_zone, _paint_marks):
+    for paint in (
+        _paint_live_words,
+        _paint_gap,
+        _paint_sender,
+        _paint_target,
+        _paint_zone,
+        _paint_marks,
+    ):
         _for_each_lane(brush, figure, paint)
 
 
@@ -91,6 +102,7 @@ def still_parts(figure: BoardFigure) -> tuple[object, ...]:
             lane.status,
             lane.brief,
             lane.sure_words,
+            is_closed_by_lines(lane),
             lane.is_open,
             lane.is_selected,
             lane.is_broken,
@@ -168,52 +180,30 @@ def _paint_landmarks(brush: _Brush, figure: BoardFigure) -> None:
         taken = room.right()
 
 
-def _name_room(brush: _Brush, place: int) -> QRectF:
-    layout = brush.layout
-    row = layout.row(place)
-    pad = 0.5 * layout.line
-    return QRectF(row.left() + pad, row.top(), layout.x_start - row.left() - 2 * pad, row.height())
+def _paint_still_words(brush: _Brush, place: int, lane: BoardLane) -> None:
+    if not is_closed_by_lines(lane):
+        _paint_words(brush, place, lane)
 
 
-def _paint_name(brush: _Brush, place: int, lane: BoardLane) -> None:
-    room, layout = _name_room(brush, place), brush.layout
-    brush.painter.setPen(QColor(brush.theme.ink))
-    if lane.is_selected:
-        bold = brush.painter.font()
-        bold.setBold(True)
-        brush.painter.setFont(bold)
-    align = Align.AlignLeft | Align.AlignVCenter
-    if layout.is_compact:
-        room.setWidth(room.width() - _compact_status_width(brush, room, lane))
-    else:
-        room.setBottom(room.center().y())
-        align = Align.AlignLeft | Align.AlignBottom
-    metrics = QFontMetricsF(brush.painter.font())
-    brush.painter.drawText(room, align, fitting(metrics, room.width(), lane.name, lane.short))
-    if lane.is_selected:
-        brush.painter.setFont(layout.font)
+def _paint_live_words(brush: _Brush, place: int, lane: BoardLane) -> None:
+    if brush.layout.has_names and is_closed_by_lines(lane):
+        _paint_words(brush, place, lane)
 
 
-def _compact_status_width(brush: _Brush, room: QRectF, lane: BoardLane) -> float:
-    status = min(brush.words.horizontalAdvance(lane.brief), 0.5 * room.width())
-    return status + 0.5 * brush.layout.line
-
-
-def _paint_status(brush: _Brush, place: int, lane: BoardLane) -> None:
-    room = _name_room(brush, place)
-    colour = brush.theme.zone_text if lane.is_open else brush.theme.ink_soft
-    brush.painter.setPen(QColor(colour))
+def _paint_words(brush: _Brush, place: int, lane: BoardLane) -> None:
+    """Write a lane's name, and its status after or below it."""
+    painter, layout, theme = brush.painter, brush.layout, brush.theme
+    said = lane_words(layout, place, lane)
+    painter.setPen(QColor(theme.ink))
+    painter.setFont(bold_font(layout.font) if lane.is_selected else layout.font)
+    align = Align.AlignVCenter if layout.is_compact else Align.AlignBottom
+    painter.drawText(name_room(layout, place), Align.AlignLeft | align, said.name)
+    painter.setPen(QColor(theme.zone_text if lane.is_open else theme.ink_soft))
+    painter.setFont(layout.small)
     align = Align.AlignLeft | Align.AlignTop
-    if brush.layout.is_compact:
-        room.setLeft(room.right() - _compact_status_width(brush, room, lane))
+    if layout.is_compact:
         align = Align.AlignRight | Align.AlignVCenter
-    else:
-        room.setTop(room.center().y() + 0.05 * brush.layout.line)
-    words = fitting(brush.words, room.width(), lane.status, lane.brief)
-    sure = tr("{status}; {share} sets", status=lane.status, share=lane.sure_words)
-    if lane.sure_words and brush.words.horizontalAdvance(sure) <= room.width():
-        words = sure
-    brush.painter.drawText(room, align, words)
+    painter.drawText(status_room(layout, place, lane, said.name), align, said.status)
 
 
 def _paint_broken(brush: _Brush, place: int, lane: BoardLane) -> None:
@@ -306,11 +296,7 @@ def _paint_gap(brush: _Brush, place: int, lane: BoardLane) -> None:
         start, end = layout.x(lane.gap[0]), layout.x(lane.gap[1])
         painter.setPen(QPen(QColor(theme.ink_soft), brush.width(1.6), Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(start, y, end, y))
-    if layout.has_names:
-        said = "; ".join(words for words in (lane.gap_words, lane.line_words) if words)
-    else:
-        said = lane.gap_words or (lane.brief if lane.line_words else "")
-    if said:
+    if said := lane_words(layout, place, lane).remark:
         _paint_remark(brush, place, lane, said)
 
 
@@ -318,9 +304,7 @@ def _paint_remark(brush: _Brush, place: int, lane: BoardLane, said: str) -> None
     """Write beside the sender's bracket, or between both where that leaves no room."""
     painter, layout, theme = brush.painter, brush.layout, brush.theme
     y, height = layout.middle(place, 0).y(), brush.words.height()
-    # Beyond the soft end, or words and band would lie on each other.
-    soft = 0.0 if lane.soft_limit is None else lane.soft_limit[1]
-    left = layout.x(max(lane.limit, lane.reach, soft)) + 7 * layout.unit
+    left = remark_start(layout, lane)
     needed = min(brush.words.horizontalAdvance(said) + 2, ROOM_FOR_REMARK * layout.line)
     is_between = layout.x_end - left < needed
     if is_between and not layout.has_names:

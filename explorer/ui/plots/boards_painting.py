@@ -12,7 +12,7 @@ from explorer.ui.plots.strokes import fitting, small_font
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
-NAMES_AT_MOST = 0.26
+NAMES_AT_MOST = 0.33
 
 
 @dataclass(frozen=True, slots=True)
