@@ -114,6 +114,7 @@ class Workbench(QWidget):
     def reveal_below(self) -> None:
         """Scroll to the lower picture and stay with it until the hand scrolls away."""
         self._follows_below = self.isVisible()
+        self._fit_strip()
         self._scroll_below()
 
     def fit_strip(self, *, is_closed: bool) -> None:
@@ -247,7 +248,8 @@ class Workbench(QWidget):
         self.term_sheet.closed.connect(self._close_term_sheet)
         self.summary.room_changed.connect(self._fit_strip)
         self._rows.splitterMoved.connect(self._remember_rows)
-        self._centre.installEventFilter(self)
+        for part in (self._centre, self._lower_stack):
+            part.installEventFilter(self)
         bar = self._centre.verticalScrollBar()
         bar.rangeChanged.connect(self._scroll_below)
         bar.actionTriggered.connect(self._stop_following)
@@ -333,6 +335,11 @@ class Workbench(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._centre and event.type() == QEvent.Type.Resize:
             self._fit_strip()
+        elif watched is self._lower_stack and event.type() in (
+            QEvent.Type.Move,
+            QEvent.Type.Resize,
+        ):
+            self._scroll_below()
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -16,8 +16,11 @@ from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
-CARD_SHARE = 0.42
-"""How much of the height the words of a card may take."""
+LEAST_ROW = 1.05
+"""How many lines of text a row of the boards is high at least."""
+
+BOARD_EXTRA = 3.0
+"""How many more lines of text a board needs for its axis and the words over and under it."""
 
 BAR_SHARE = 0.21
 """How much of the width the longest bar of the list takes where its words leave it that much."""
@@ -63,8 +66,9 @@ def lens_layout(figure: LensesFigure, room: QRectF, font: QFont, theme: Theme) -
         QRectF(room.left() + n * (width + gap), room.top(), width, room.height())
         for n, _ in enumerate(figure.cards)
     ]
+    words_room = room.height() - _boards_height(figure, font) - 0.4 * gap
     heights = [
-        _height(_fitted(_blocks(card, font, theme), width, CARD_SHARE * room.height()), width)
+        _height(_fitted(_blocks(card, font, theme), width, words_room), width)
         for card in figure.cards
     ]
     tall = max(heights, default=0.0) + 0.4 * gap
@@ -75,6 +79,22 @@ def lens_layout(figure: LensesFigure, room: QRectF, font: QFont, theme: Theme) -
         below = QRectF(column.left(), column.top() + tall, width, column.height() - tall)
         boards.append(board_layout(_small(card.board), below, font))
     return LensLayout(tuple(cards), tuple(boards))
+
+
+def lens_height(figure: LensesFigure, width: float, font: QFont, theme: Theme) -> float:
+    """Return how high two lenses are whose words are whole, at a width; 0 for the list."""
+    gap = QFontMetricsF(font).height()
+    half = (width - gap) / 2
+    heights = [_height(_blocks(card, font, theme), half) for card in figure.cards]
+    if not heights:
+        return 0.0
+    return max(heights) + 0.4 * gap + _boards_height(figure, font)
+
+
+def _boards_height(figure: LensesFigure, font: QFont) -> float:
+    """Return the least height of the boards under the cards."""
+    rows = max((len(card.board.lanes) for card in figure.cards), default=0)
+    return (LEAST_ROW * rows + BOARD_EXTRA) * QFontMetricsF(font).height()
 
 
 def paint_lenses(
@@ -108,17 +128,20 @@ def _blocks(card: LensCard, font: QFont, theme: Theme) -> tuple[_Block, ...]:
     bold, small = QFont(font), small_font(font)
     bold.setBold(True)
     return (
-        _Block(card.title, bold, theme.ink, 1),
-        _Block(card.speaker, small, theme.ink_soft, 1),
-        _Block(card.claim, font, theme.ink, 4),
-        _Block(tr("Sets {shift}", shift=card.shift), small, theme.ink_soft, 3),
-        _Block(card.zone, bold, theme.zone_text, 1),
-        _Block(tr("Source: {source}", source=card.source), small, theme.ink_soft, 1),
+        _Block(card.title, bold, theme.ink, WHOLE),
+        _Block(card.speaker, small, theme.ink_soft, WHOLE),
+        _Block(card.claim, font, theme.ink, WHOLE),
+        _Block(tr("Sets {shift}", shift=card.shift), small, theme.ink_soft, WHOLE),
+        _Block(card.zone, bold, theme.zone_text, WHOLE),
+        _Block(tr("Source: {source}", source=card.source), small, theme.ink_soft, WHOLE),
     )
 
 
-_GIVES_WAY = (5, 3, 2, 2, 3, 1, 2, 3)
-"""Which piece of a card loses a line next where there is too little room."""
+WHOLE = 12
+"""How many lines a piece of a card has at most; none is that long."""
+
+_GIVES_WAY = 3 * (5, 3, 3, 1, 2, 0, 4)
+"""Which piece of a card loses a line next where there is too little room, as on paper."""
 
 
 def _fitted(blocks: tuple[_Block, ...], width: float, room: float) -> tuple[_Block, ...]:
@@ -129,7 +152,9 @@ def _fitted(blocks: tuple[_Block, ...], width: float, room: float) -> tuple[_Blo
             break
         block = left[place]
         used = len(_lines(block, width))
-        left[place] = _Block(block.words, block.font, block.colour, max(0, used - 1))
+        # What is cut ends in dots; only source and speaker go altogether.
+        least = 0 if place in (1, 5) else 1
+        left[place] = _Block(block.words, block.font, block.colour, max(least, used - 1))
     return tuple(left)
 
 

@@ -1,7 +1,9 @@
 """Lenses as a widget: two side by side, or all in a list, with what can be done with them."""
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from explorer.figures.board import lane_words
@@ -15,7 +17,13 @@ from explorer.figures.lenses import (
     entry_words,
 )
 from explorer.model.wording import tr
-from explorer.ui.plots.lens_painting import lens_layout, paint_lenses, paint_list, row_height
+from explorer.ui.plots.lens_painting import (
+    lens_height,
+    lens_layout,
+    paint_lenses,
+    paint_list,
+    row_height,
+)
 from explorer.ui.plots.picture_plot import PicturePlot
 
 Key = Qt.Key
@@ -48,6 +56,7 @@ class LensPlot(PicturePlot[LensesFigure]):
             said = tr("Look through the lens “{name}”", name=card.title)
             self.looks[place].setAccessibleName(said)
             self.answers[place].setVisible(bool(card.answer_id))
+        self.updateGeometry()
         self.update()
 
     def _build(self) -> None:
@@ -136,7 +145,16 @@ class LensPlot(PicturePlot[LensesFigure]):
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(36 * line, 20 * line)
+        least, width = QSize(36 * line, 20 * line), float(max(self.width(), 36 * line))
+        if self._figure is None:
+            return least
+        words = lens_height(self._figure, width, self.font(), self._theme)
+        return least.expandedTo(QSize(0, ceil(self._room().top() + words)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paint_on(self, painter: QPainter, room: QRectF) -> None:
         if self._figure is not None:

@@ -80,7 +80,7 @@ def test_a_chosen_picture_is_brought_into_sight(narrow, qtbot) -> None:
         assert shown.bottom() <= window.bottom() or shown.top() == 0
 
     for view in VIEWS:
-        if view.id in ("gains", "sweep", "map"):
+        if view.id in ("gains", "lenses", "outlook", "map"):
             narrow.window.desk.pictures.choose_lower_view(view.id)
             qtbot.waitUntil(is_seen)
 
