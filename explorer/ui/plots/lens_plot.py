@@ -49,14 +49,15 @@ class LensPlot(PicturePlot[LensesFigure]):
 
     def show_figure(self, figure: LensesFigure) -> None:
         """Show lenses; emits nothing."""
-        self._figure = figure
+        previous, self._figure = self._figure, figure
+        if previous is None or _said(previous) != _said(figure):
+            self.updateGeometry()
         self.describe(figure.title, figure.sentence)
         self._buttons.setVisible(bool(figure.cards))
         for place, card in enumerate(figure.cards):
             said = tr("Look through the lens “{name}”", name=card.title)
             self.looks[place].setAccessibleName(said)
             self.answers[place].setVisible(bool(card.answer_id))
-        self.updateGeometry()
         self.update()
 
     def _build(self) -> None:
@@ -209,3 +210,11 @@ class LensPlot(PicturePlot[LensesFigure]):
                 self._show_lens(figure, self._cursor)
         else:
             super().keyPressEvent(event)
+
+
+def _said(figure: LensesFigure) -> tuple[tuple[str, ...], ...]:
+    """Return the words of the cards, which decide how high the picture is."""
+    return tuple(
+        (card.title, card.speaker, card.claim, card.shift, card.zone, card.source)
+        for card in figure.cards
+    )

@@ -11,6 +11,7 @@ from explorer.figures.outlook import OutlookFigure, OutlookReason, OutlookWindow
 from explorer.figures.phrase import capitalised
 from explorer.model.result import MeetingWord
 from explorer.model.wording import tr
+from explorer.ui.plots.bars_layout import bold_font
 from explorer.ui.plots.strokes import flat_pen, mix, small_font
 from explorer.ui.plots.word_wrap import fits, wrapped_lines
 from explorer.ui.theme import Theme
@@ -22,8 +23,11 @@ COLUMNS = (0.0, 0.2, 0.37, 0.61)
 VOICES = 3
 """Which of the columns holds the voices."""
 
-LEAST_VOICES = 2
-"""A window's row is at least as tall as for so many voices; its own words need as much."""
+MANY = 12
+"""As many lines as any words here may take."""
+
+SUBSTANCE = "substance"
+"""The reason under which the deal zone is drawn as a bar."""
 
 NOWHERE = -1
 """Where the cursor stands if it is on no window, or on no voice."""
@@ -91,33 +95,80 @@ class _Brush:
 def outlook_layout(figure: OutlookFigure, room: QRectF, font: QFont) -> OutlookLayout:
     """Return where everything lies in a rectangle."""
     line = QFontMetricsF(font).height()
-    tall = min(REASONS_SHARE * room.height(), 5.6 * line)
+    tall = min(REASONS_SHARE * room.height(), _reasons_height(figure, room.width(), font))
     gap = 0.5 * line
-    count = len(figure.reasons)
-    ends = REASON_ENDS if count == len(REASON_ENDS) - 1 else (0.0,)
     reasons = tuple(
-        QRectF(
-            room.left() + start * room.width() + gap,
-            room.top(),
-            (end - start) * room.width() - 1.5 * gap,
-            tall,
-        )
-        for start, end in pairwise(ends)
+        QRectF(room.left() + left, room.top(), width, tall)
+        for left, width in _reason_spans(figure, room.width(), gap)
     )
-    head = QRectF(room.left(), room.top() + tall + gap, room.width(), 1.1 * line)
-    rows = _rows(figure, QRectF(head.bottomLeft(), room.bottomRight()))
+    head = QRectF(room.left(), room.top() + tall + gap, room.width(), 0.0)
+    head.setHeight(_head_height(figure, room.width(), font))
+    rows = _rows(figure, QRectF(head.bottomLeft(), room.bottomRight()), font)
     return OutlookLayout(reasons, head, rows)
 
 
-def _rows(figure: OutlookFigure, room: QRectF) -> tuple[QRectF, ...]:
-    """Return a row for each window, taller where more was said of it."""
-    weights = [max(len(window.voices), LEAST_VOICES) for window in figure.windows]
-    unit = room.height() / max(sum(weights), 1)
-    tops = accumulate(weights, initial=0)
+def outlook_height(figure: OutlookFigure, width: float, font: QFont) -> float:
+    """Return how high an outlook is in which nothing is cut, at a width."""
+    windows = sum(_window_height(window, width, font) for window in figure.windows)
+    reasons = _reasons_height(figure, width, font)
+    head = 0.5 * QFontMetricsF(font).height() + _head_height(figure, width, font)
+    whole = reasons + head + windows
+    return max(whole, reasons / REASONS_SHARE)
+
+
+def _reason_spans(
+    figure: OutlookFigure, width: float, gap: float
+) -> tuple[tuple[float, float], ...]:
+    """Return where the boxes of the reasons begin and how wide they are."""
+    count = len(figure.reasons)
+    ends = REASON_ENDS if count == len(REASON_ENDS) - 1 else (0.0,)
     return tuple(
-        QRectF(room.left(), room.top() + top * unit, room.width(), weight * unit)
-        for top, weight in zip(tops, weights, strict=False)
+        (start * width + gap, (end - start) * width - 1.5 * gap) for start, end in pairwise(ends)
     )
+
+
+def _reasons_height(figure: OutlookFigure, width: float, font: QFont) -> float:
+    """Return how high the tallest reason is, with the bar under the last one."""
+    line, small = QFontMetricsF(font).height(), QFontMetricsF(small_font(font))
+    spans = _reason_spans(figure, width, 0.5 * line)
+    heights = [0.0]
+    for reason, (_, room) in zip(figure.reasons, spans, strict=False):
+        lines = wrapped_lines(small, capitalised(reason.words), room, most=MANY)
+        bar = (SHARES_LINES + 0.2) * line if reason.id == SUBSTANCE else 0.2 * line
+        heights.append(line + len(lines) * small.height() + bar)
+    return max(heights)
+
+
+def _rows(figure: OutlookFigure, room: QRectF, font: QFont) -> tuple[QRectF, ...]:
+    """Return a row for each window, taller where there is more to say of it."""
+    heights = [_window_height(window, room.width(), font) for window in figure.windows]
+    unit = room.height() / max(sum(heights), 1.0)
+    tops = accumulate(heights, initial=0.0)
+    return tuple(
+        QRectF(room.left(), room.top() + top * unit, room.width(), height * unit)
+        for top, height in zip(tops, heights, strict=False)
+    )
+
+
+def _window_height(window: OutlookWindow, width: float, font: QFont) -> float:
+    """Return how high a window's row is in which nothing is cut."""
+    line, bold = QFontMetricsF(font).height(), QFontMetricsF(bold_font(font))
+    small = QFontMetricsF(small_font(font))
+    name, days, word, said = (
+        _padded(line, _column(QRectF(0, 0, width, 0), place)).width()
+        for place in range(len(COLUMNS))
+    )
+
+    def written(metrics: QFontMetricsF, words: str, room: float) -> float:
+        return len(wrapped_lines(metrics, words, room, most=MANY)) * metrics.height()
+
+    columns = (
+        written(bold, window.name, name) + written(small, window.dates, name),
+        line + written(small, window.length, days),
+        written(bold, capitalised(window.verdict), word) + written(small, window.reason, word),
+        sum(written(small, voice.words, said) for voice in window.voices),
+    )
+    return max(columns) + 0.4 * line
 
 
 def paint_outlook(
@@ -139,9 +190,9 @@ def paint_outlook(
         return
     layout = outlook_layout(figure, room, font)
     for place, (reason, box) in enumerate(zip(figure.reasons, layout.reasons, strict=True)):
-        bottom = box.bottom() - (SHARES_LINES * brush.line if reason.id == "substance" else 0)
+        bottom = box.bottom() - (SHARES_LINES * brush.line if reason.id == SUBSTANCE else 0)
         _paint_reason(brush, reason, QRectF(box.topLeft(), QPointF(box.right(), bottom)))
-        if reason.id == "substance":
+        if reason.id == SUBSTANCE:
             _paint_shares(brush, figure, layout.reasons[place])
     _paint_head(brush, figure, layout)
     for place, (window, row) in enumerate(zip(figure.windows, layout.rows, strict=True)):
@@ -156,8 +207,7 @@ def paint_outlook(
 def _paint_reason(brush: _Brush, reason: OutlookReason, box: QRectF) -> None:
     theme, line = brush.theme, brush.line
     _paint_sign(brush, QPointF(box.left() + 0.4 * line, box.top() + 0.5 * line), reason.is_good)
-    bold = QFont(brush.font)
-    bold.setBold(True)
+    bold = bold_font(brush.font)
     head = QRectF(box.left() + 1.1 * line, box.top(), box.width() - 1.1 * line, line)
     y = brush.write(head, reason.title, theme.ink, bold, 1)
     words = QRectF(box.left(), y, box.width(), box.bottom() - y)
@@ -204,16 +254,29 @@ def _paint_shares(brush: _Brush, figure: OutlookFigure, box: QRectF) -> None:
     painter.drawRect(bar)
 
 
-def _paint_head(brush: _Brush, figure: OutlookFigure, layout: OutlookLayout) -> None:
-    heads = (
+def _heads(figure: OutlookFigure) -> tuple[str, ...]:
+    return (
         tr("Window"),
-        tr("Days; mark: {days:g}", days=figure.lead_days),
+        tr("Days, stretched; mark: {days:g}", days=figure.lead_days),
         tr("A meeting"),
         tr("What was said"),
     )
-    for place, words in enumerate(heads):
+
+
+def _head_height(figure: OutlookFigure, width: float, font: QFont) -> float:
+    line, small = QFontMetricsF(font).height(), QFontMetricsF(small_font(font))
+    rooms = (_padded(line, _column(QRectF(0, 0, width, 0), n)) for n in range(len(COLUMNS)))
+    lines = (
+        len(wrapped_lines(small, words, room.width(), most=MANY))
+        for words, room in zip(_heads(figure), rooms, strict=True)
+    )
+    return max(lines) * small.height() + 0.3 * line
+
+
+def _paint_head(brush: _Brush, figure: OutlookFigure, layout: OutlookLayout) -> None:
+    for place, words in enumerate(_heads(figure)):
         room = _padded(brush.line, _column(layout.head, place))
-        brush.write(room, words, brush.theme.ink_soft, brush.small, 1)
+        brush.write(room, words, brush.theme.ink_soft, brush.small, MANY)
 
 
 def _padded(line: float, room: QRectF) -> QRectF:
@@ -223,13 +286,12 @@ def _padded(line: float, room: QRectF) -> QRectF:
 
 def _paint_window(brush: _Brush, figure: OutlookFigure, window: OutlookWindow, row: QRectF) -> None:
     theme = brush.theme
-    bold = QFont(brush.font)
-    bold.setBold(True)
+    bold = bold_font(brush.font)
     name, days, word = (_padded(brush.line, _column(row, place)) for place in range(VOICES))
     y = brush.write(name, window.name, theme.ink, bold, 2)
     left = int((name.bottom() - y) // brush.small_line)
     under = QRectF(name.left(), y, name.width(), name.bottom() - y)
-    brush.write(under, window.dates, theme.ink_soft, brush.small, min(left, 3))
+    brush.write(under, window.dates, theme.ink_soft, brush.small, left)
     _paint_days(brush, figure, window, days)
     y = brush.write(word, capitalised(window.verdict), _colour(theme, window.word), bold, 2)
     left = int((word.bottom() - y) // brush.small_line)
@@ -243,9 +305,7 @@ def _paint_days(brush: _Brush, figure: OutlookFigure, window: OutlookWindow, roo
     bar = QRectF(room.left(), room.top() + 0.25 * brush.line, room.width(), 0.5 * brush.line)
     length = bar.width() * _reach(window.days, figure.longest)
     painter.fillRect(bar, QColor(theme.raised))
-    is_late = window.days < figure.lead_days
-    colour = theme.track if is_late else theme.zone_fill
-    painter.fillRect(QRectF(bar.topLeft(), QPointF(bar.left() + length, bar.bottom())), colour)
+    painter.fillRect(QRectF(bar.topLeft(), QPointF(bar.left() + length, bar.bottom())), theme.track)
     x = bar.left() + bar.width() * _reach(figure.lead_days, figure.longest)
     painter.setPen(flat_pen(theme.ink, 0.14 * brush.line))
     painter.drawLine(QLineF(x, bar.top() - 0.2 * brush.line, x, bar.bottom() + 0.2 * brush.line))

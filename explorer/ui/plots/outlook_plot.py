@@ -1,7 +1,9 @@
 """The meeting outlook as a widget: draws it and tells what the hand points at."""
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from explorer.figures.lenses import FIRST, SHOWN, TWO
@@ -9,6 +11,7 @@ from explorer.figures.outlook import OutlookFigure, OutlookVoice, reason_words, 
 from explorer.model.wording import tr
 from explorer.ui.plots.outlook_painting import (
     NOWHERE,
+    outlook_height,
     outlook_layout,
     paint_outlook,
     voice_places,
@@ -37,7 +40,12 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
 
     def show_figure(self, figure: OutlookFigure) -> None:
         """Show an outlook; emits nothing."""
-        self._figure = figure
+        previous, self._figure = self._figure, figure
+        if previous is None or (previous.reasons, previous.windows) != (
+            figure.reasons,
+            figure.windows,
+        ):
+            self.updateGeometry()
         if self._cursor >= len(figure.windows):
             self._cursor = NOWHERE
         if self._voice >= len(self._voices(figure)):
@@ -114,7 +122,15 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(36 * line, 25 * line)
+        least, width = QSize(36 * line, 18 * line), float(max(self.width(), 36 * line))
+        if self._figure is None:
+            return least
+        return least.expandedTo(QSize(0, ceil(outlook_height(self._figure, width, self.font()))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paint_on(self, painter: QPainter, room: QRectF) -> None:
         if self._figure is not None:

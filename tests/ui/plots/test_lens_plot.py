@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.lenses import ALL, FIRST, SECOND, SHOWN, TWO, LensesFigure
 from explorer.model.result import Result
+from explorer.ui.plots.lens_painting import lens_height, lens_layout
 from explorer.ui.plots.lens_plot import LensPlot
 from explorer.ui.plots.word_wrap import wrapped_lines
+from explorer.ui.theme import LIGHT, application_font
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
 
@@ -123,3 +125,18 @@ def test_lines_never_exceed_what_may_stand(qtbot: QtBot, two: LensPlot) -> None:
     (only,) = wrapped_lines(metrics, words, width, most=1)
     assert only.endswith("…")
     assert metrics.horizontalAdvance(only) <= width
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [560, 760, 980, 1500])
+def test_two_lenses_as_high_as_they_wish_leave_their_boards_whole(
+    october: Result, width: int, scale: float
+) -> None:
+    shown, font = figure(october, **{FIRST: "kim-taewoo", SECOND: "trump"}), application_font(scale)
+    room = QRectF(0, 0, width, lens_height(shown, width, font, LIGHT))
+    layout = lens_layout(shown, room, font, LIGHT)
+    line = QFontMetricsF(font).height()
+    for card, board in zip(layout.cards, layout.boards, strict=True):
+        assert card.bottom() <= board.room.top() + 0.01
+        assert board.row_height >= line
+        assert board.bottom < room.bottom()

@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.lenses import FIRST, SHOWN, TWO
 from explorer.figures.outlook import OutlookFigure, window_words
 from explorer.model.result import Result
-from explorer.ui.plots.outlook_painting import outlook_layout, voice_places
+from explorer.ui.plots.outlook_painting import outlook_height, outlook_layout, voice_places
 from explorer.ui.plots.outlook_plot import OutlookPlot
+from explorer.ui.plots.strokes import small_font
+from explorer.ui.plots.word_wrap import wrapped_lines
+from explorer.ui.theme import application_font
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
 
@@ -105,3 +110,24 @@ def test_the_keyboard_goes_to_what_was_said_and_opens_it(qtbot: QtBot, october: 
     widget.show_figure(replace(shown, windows=shown.windows[:0]))
     qtbot.keyClick(widget, keys.Key_Return)
     assert len(asked) == 4
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [560, 760, 980, 1500])
+def test_an_outlook_as_high_as_it_wishes_cuts_nothing(
+    declared: Result, width: int, scale: float
+) -> None:
+    shown, font = figure(declared), application_font(scale)
+    room = QRectF(0, 0, width, outlook_height(shown, width, font))
+    layout = outlook_layout(shown, room, font)
+    assert max(box.bottom() for box in layout.reasons) <= layout.head.top()
+    assert layout.head.bottom() <= layout.rows[0].top() + 0.01
+    assert layout.rows[-1].bottom() <= room.bottom() + 0.01
+    small = QFontMetricsF(small_font(font))
+    for window, row in zip(shown.windows, layout.rows, strict=True):
+        places = voice_places(window, row, font)
+        assert len(places) == len(window.voices)
+        for voice, place in zip(window.voices, places, strict=True):
+            most = round(place.height() / small.height())
+            whole = wrapped_lines(small, voice.words, place.width(), most=99)
+            assert wrapped_lines(small, voice.words, place.width(), most=most) == whole
