@@ -32,6 +32,9 @@ CONTROLS_SHARE = 0.27
 STRIP_LINES = 8
 """How many lines of text the folded right column is high at least."""
 
+SCROLLED_SHARE = 0.75
+"""How much of the height the lower picture has at least where it is scrolled to."""
+
 ROWS = {False: "rows", True: "rows_narrow"}
 """The name under which the heights of the pictures are remembered, narrow or not."""
 
@@ -280,6 +283,7 @@ class Workbench(QWidget):
         else:
             self._upper.removeWidget(self.summary)
             self.summary.setMinimumHeight(0)
+            self._lower_stack.setMinimumHeight(0)
             self.summary.setMaximumHeight(self._columns.maximumHeight())
             self._right_stack.insertWidget(0, self.summary)
             self._right_stack.show()
@@ -309,6 +313,8 @@ class Workbench(QWidget):
             self.summary.show_shape(is_strip=True, is_tall=True)
             _, whole = self.summary.strip_heights()
         height = max(least, whole if is_scrolled else min(needed, free))
+        lower = round(SCROLLED_SHARE * self._centre.height()) if is_scrolled else 0
+        self._lower_stack.setMinimumHeight(lower)
         if height != self.summary.height():
             self.summary.setFixedHeight(height)
             self._rows.setSizes(self._row_sizes[True])

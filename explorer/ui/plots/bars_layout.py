@@ -10,7 +10,10 @@ from explorer.ui.plots.strokes import small_font
 from explorer.ui.theme import scaled_font
 
 NAMES_AT_MOST = 0.38
-LOWEST_ROW, TALLEST_ROW = 1.3, 2.8
+LOWEST_ROW, TALLEST_ROW = 1.15, 2.8
+TWO_LINES = 2.05
+"""How many lines of its type a row is high at least whose name takes two."""
+
 HEADING = 1.5
 FEW = 4
 SMALLEST_TEXT = 0.55
@@ -35,13 +38,15 @@ class BarsLayout:
 
     ``rows_room`` is the window through which the rows are seen, ``content`` how tall all rows
     are together; where that is more, rows must be scrolled, and the notes follow the last row.
-    ``x_start`` and ``x_end`` are the ends of the axis.
+    ``x_start`` and ``x_end`` are the ends of the axis. ``label`` is the type of all names: a
+    little smaller where one of them would not fit else.
     """
 
     room: QRectF
     rows_room: QRectF
     font: QFont
     small: QFont
+    label: QFont
     line: float
     small_line: float
     rows: tuple[BarRow, ...]
@@ -104,25 +109,25 @@ def bars_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
     metrics, small = QFontMetricsF(font), small_font(font)
     small_metrics = QFontMetricsF(small)
     line, small_line = metrics.height(), small_metrics.height()
-    bars = [bar for group in figure.groups for bar in group.bars]
     pad = 0.5 * line
-    widest = max((metrics.horizontalAdvance(bar.name) for bar in bars), default=0.0)
-    names = min(widest + pad, NAMES_AT_MOST * room.width())
+    label, names = _names(figure, font, NAMES_AT_MOST * room.width(), pad)
     start, end = _axis_ends(
         figure, small_metrics, left=room.left() + 2 * pad + names, right=room.right() - pad
     )
+    bars = [bar for group in figure.groups for bar in group.bars]
     header = 1.3 * small_line if any(figure.ends) and bars else 0.2 * line
     footer = (1.4 + (1.2 if figure.axis_words else 0.0)) * small_line
     notes = _notes_height(figure, small_metrics, room.width() - 2 * pad)
     free = room.height() - header - footer
     headings = _heading_heights(figure, bold_font(small), room.width() - 2 * pad, line)
-    lowest = sum(headings) + len(bars) * LOWEST_ROW * line
-    is_tight = lowest + notes > free
+    least = [_least_height(bar, label, names, line) for bar in bars]
+    is_tight = sum(headings) + sum(least) + notes > free
     rows_height = max(free if is_tight else free - notes, line)
-    wanted = TALLEST_ROW * line if widest <= names else max(TALLEST_ROW * line, 2.2 * small_line)
-    fitting = (rows_height - sum(headings)) / max(1, len(bars))
-    row_height = max(LOWEST_ROW * line, min(fitting, wanted))
-    rows = _rows(figure, row_height, headings)
+    if is_tight:
+        least = _filling(_rows(figure, least, headings), least, rows_height)
+    else:
+        least = _grown(least, rows_height - sum(headings), TALLEST_ROW * line)
+    rows = _rows(figure, least, headings)
     content = rows[-1].top + rows[-1].height if rows else 0.0
     if is_tight:
         content += notes
@@ -132,6 +137,7 @@ def bars_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
         rows_room=QRectF(room.left(), room.top() + header, room.width(), seen),
         font=font,
         small=small,
+        label=label,
         line=line,
         small_line=small_line,
         rows=rows,
@@ -171,6 +177,47 @@ def smallest_bars(figure: BarsFigure | None, font: QFont) -> QSizeF:
     return QSizeF(24 * line, (bars * LOWEST_ROW + 4) * line)
 
 
+def _names(figure: BarsFigure, font: QFont, most: float, pad: float) -> tuple[QFont, float]:
+    """Return the one type in which all names are written, and how wide their column is."""
+    names = [bar.name for group in figure.groups for bar in group.bars]
+
+    def widest(label: QFont) -> float:
+        # Any of them may be chosen and stand in bold.
+        metrics = QFontMetricsF(bold_font(label))
+        return max((metrics.horizontalAdvance(name) for name in names), default=0.0) + pad
+
+    label = font if widest(font) <= most else small_font(font)
+    return label, min(widest(label), most)
+
+
+def _least_height(bar: Bar, label: QFont, names: float, line: float) -> float:
+    """Return how high the row of a bar is at least, so that its name is whole in two lines."""
+    metrics = QFontMetricsF(bold_font(label))
+    is_long = metrics.horizontalAdvance(bar.name) > names
+    return max(LOWEST_ROW * line, TWO_LINES * metrics.height() if is_long else 0.0)
+
+
+def _filling(rows: tuple[BarRow, ...], least: list[float], height: float) -> list[float]:
+    """Return heights of bars with which the last row that is seen at first ends at the bottom."""
+    ends = [row.top + row.height for row in rows if row.bar is not None]
+    seen = [end for end in ends if end <= height]
+    if not seen:
+        return least
+    more = (height - seen[-1]) / len(seen)
+    return [each + more for each in least]
+
+
+def _grown(least: list[float], height: float, most: float) -> list[float]:
+    """Return heights of bars that share a height, each as tall as the others where it may be."""
+    count = len(least)
+    for place, tall in enumerate(sorted(least, reverse=True)):
+        share = height / max(1, count - place)
+        if tall <= share:
+            return [max(each, min(share, most)) for each in least]
+        height -= tall
+    return least
+
+
 def _notes_height(figure: BarsFigure, metrics: QFontMetricsF, width: float) -> float:
     room = QRectF(0, 0, max(width, 1.0), 100_000)
     heights = [metrics.boundingRect(room, WRAP, note).height() for note in figure.notes]
@@ -206,7 +253,8 @@ def _seen(rows: tuple[BarRow, ...], content: float, height: float) -> float:
     if content <= height:
         return content
     return max(
-        (row.top + row.height for row in rows if row.top + row.height <= height), default=height
+        (row.top + row.height for row in rows if row.top + row.height <= height + 0.01),
+        default=height,
     )
 
 
@@ -223,14 +271,16 @@ def _heading_heights(
     )
 
 
-def _rows(figure: BarsFigure, row_height: float, headings: tuple[float, ...]) -> tuple[BarRow, ...]:
+def _rows(
+    figure: BarsFigure, heights: list[float], headings: tuple[float, ...]
+) -> tuple[BarRow, ...]:
     rows: list[BarRow] = []
-    top = 0.0
+    top, left = 0.0, iter(heights)
     for group, height in zip(figure.groups, headings, strict=True):
         if group.name:
             rows.append(BarRow(group.name, None, top, height))
             top += height
         for bar in group.bars:
-            rows.append(BarRow("", bar, top, row_height))
-            top += row_height
+            rows.append(BarRow("", bar, top, next(left)))
+            top += rows[-1].height
     return tuple(rows)

@@ -9,6 +9,7 @@ from explorer.figures.bars import Bar, BarsFigure, Meaning
 from explorer.model.wording import tr_n
 from explorer.ui.plots.bars_layout import WRAP, BarRow, BarsLayout, bold_font, outer_end
 from explorer.ui.plots.strokes import flat_pen, hatch, mix
+from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
@@ -133,23 +134,17 @@ def _paint_name(brush: _Brush, row: BarRow, bar: Bar) -> None:
     room = layout.rect(row, brush.scrolled)
     room.setLeft(layout.names.left())
     room.setWidth(layout.names.width())
-    font = bold_font(layout.font) if bar.is_selected else layout.font
+    font = bold_font(layout.label) if bar.is_selected else layout.label
     painter.setPen(QColor(brush.theme.ink))
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(bar.name) <= room.width():
-        painter.setFont(font)
-        painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, bar.name)
-        return
-    font = bold_font(layout.small) if bar.is_selected else layout.small
     painter.setFont(font)
     metrics = QFontMetricsF(font)
-    needed = metrics.boundingRect(QRectF(0, 0, room.width(), 100_000), WRAP, bar.name)
-    if needed.height() <= room.height() and needed.width() <= room.width() + 1:
-        align = Align.AlignLeft | Align.AlignVCenter
-        painter.drawText(room, Qt.TextFlag.TextWordWrap | align, bar.name)
-        return
-    words = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, words)
+    most = max(1, int((row.height + 1) // metrics.height()))
+    lines = wrapped_lines(metrics, bar.name, room.width() + 1, most=most)
+    room.setTop(room.center().y() - len(lines) * metrics.height() / 2)
+    room.setHeight(metrics.height())
+    for line in lines:
+        painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, line)
+        room.translate(0, metrics.height())
 
 
 def _paint_bar(brush: _Brush, row: BarRow, bar: Bar) -> None:

@@ -1,4 +1,7 @@
-"""The line of words above the deal map that says what its lines and colours mean."""
+"""The words above the deal map that say what its lines and colours mean."""
+
+from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
@@ -10,41 +13,91 @@ from explorer.ui.plots.strokes import flat_pen, mix, small_font, zone_ramp
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
+SAMPLE, GAP, STEP = 2.4, 1.2, 1.2
+"""How many lines wide a sample and the gap after its words are, and how far rows are apart."""
+
+ABOVE_AXES = 0.85
+"""How many lines above the axes the middle of the last row is."""
+
+EntryKind = Literal["zone", "sender", "target", "lines"]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """What a line or a colour means; ``row`` and ``left`` are its place, the latter in pixels."""
+
+    kind: EntryKind
+    words: str
+    row: int
+    left: float
+
+
+def legend_entries(figure: MapFigure, font: QFont, width: float) -> tuple[LegendEntry, ...]:
+    """Return all entries in rows that are no wider than a width in pixels.
+
+    What red lines shut comes last, so that the others stay where they are when there are none.
+    """
+    metrics = QFontMetricsF(small_font(font))
+    line = metrics.height()
+    said: tuple[tuple[EntryKind, str], ...] = (
+        ("zone", tr("few to many packages in the zone")),
+        ("sender", tr("{party} accepts", party=figure.case.sender.short)),
+        ("target", tr("{party} accepts", party=figure.case.target.short)),
+        ("lines", tr("shut by red lines")),
+    )
+    entries: list[LegendEntry] = []
+    row, left = 0, 0.0
+    for kind, words in said:
+        needed = SAMPLE * line + metrics.horizontalAdvance(words) + 2
+        if left > 0 and left + needed > width:
+            row, left = row + 1, 0.0
+        entries.append(LegendEntry(kind, words, row, left))
+        left += needed + GAP * line
+    return tuple(entries)
+
+
+def legend_lines(figure: MapFigure, font: QFont, width: float) -> float:
+    """Return how many lines of small text high the room above the axes must be."""
+    return 1.7 + STEP * legend_entries(figure, font, width)[-1].row
 
 
 def paint_legend(
     painter: QPainter, frame: CanvasFrame, theme: Theme, font: QFont, figure: MapFigure
 ) -> None:
-    """Draw the legend above the axes; what finds no room any more is left out."""
+    """Draw the legend above the axes, its last row next to them."""
     small = small_font(font)
     metrics = QFontMetricsF(small)
-    painter.setFont(small)
     line = metrics.height()
-    middle = frame.room.top() - 0.85 * line
-    left = frame.room.left()
-    wide = 1.6 * theme.stroke
-    solid = flat_pen(theme.sender, wide)
-    dashed = flat_pen(theme.target, wide, Qt.PenStyle.DashLine)
-    sender = tr("{party} accepts", party=figure.case.sender.short)
-    target = tr("{party} accepts", party=figure.case.target.short)
-    entries: list[tuple[QPen | None, str, str]] = [
-        (None, tr("few to many packages in the zone"), theme.zone_text),
-        (solid, sender, theme.sender_text),
-        (dashed, target, theme.target_text),
-    ]
-    if figure.has_lines:
-        grey = flat_pen(theme.baseline, 2.4 * theme.stroke)
-        entries.append((grey, tr("shut by red lines"), theme.ink_soft))
-    for pen, words, colour in entries:
-        width = metrics.horizontalAdvance(words) + 2
-        if left + 2.4 * line + width > frame.whole.right():
-            return
+    painter.setFont(small)
+    entries = legend_entries(figure, font, frame.whole.right() - frame.room.left())
+    last = entries[-1].row
+    colours = {
+        "zone": theme.zone_text,
+        "sender": theme.sender_text,
+        "target": theme.target_text,
+        "lines": theme.ink_soft,
+    }
+    for entry in entries:
+        if entry.kind == "lines" and not figure.has_lines:
+            continue
+        left = frame.room.left() + entry.left
+        middle = frame.room.top() - (ABOVE_AXES + STEP * (last - entry.row)) * line
         sample = QRectF(left, middle - 0.3 * line, 2 * line, 0.6 * line)
-        _paint_sample(painter, sample, pen, theme)
-        painter.setPen(QColor(colour))
-        room = QRectF(left + 2.4 * line, middle - line / 2, width, line)
-        painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, words)
-        left = room.right() + 1.2 * line
+        _paint_sample(painter, sample, _pen(theme, entry.kind), theme)
+        painter.setPen(QColor(colours[entry.kind]))
+        width = metrics.horizontalAdvance(entry.words) + 2
+        room = QRectF(left + SAMPLE * line, middle - line / 2, width, line)
+        painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, entry.words)
+
+
+def _pen(theme: Theme, kind: EntryKind) -> QPen | None:
+    """Return how the line of an entry is drawn; None for the colours of the zone."""
+    wide = 1.6 * theme.stroke
+    if kind == "sender":
+        return flat_pen(theme.sender, wide)
+    if kind == "target":
+        return flat_pen(theme.target, wide, Qt.PenStyle.DashLine)
+    return flat_pen(theme.baseline, 2.4 * theme.stroke) if kind == "lines" else None
 
 
 def _paint_sample(painter: QPainter, room: QRectF, pen: QPen | None, theme: Theme) -> None:

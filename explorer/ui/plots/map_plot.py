@@ -23,7 +23,7 @@ from explorer.figures.table import percent_text
 from explorer.model.wording import tr
 from explorer.ui.plots.axes import AxisWords, axis_margins, paint_axes
 from explorer.ui.plots.canvas import Canvas, CanvasFrame
-from explorer.ui.plots.map_legend import paint_legend
+from explorer.ui.plots.map_legend import legend_lines, paint_legend
 from explorer.ui.plots.mark_painting import Spot, SpotPainter, spot_at
 from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.strokes import flat_pen, mix, plain_ramp, small_font, unit_of_font, zone_ramp
@@ -163,7 +163,15 @@ class MapPlot(PicturePlot[MapFigure]):
         self._share.setFont(small_font(self.font()))
         self._share.adjustSize()
         self._place_share()
-        self._canvas.show_margins(axis_margins(self.font(), self._words_of_axes, top_lines=1.7))
+        self._make_margins()
+
+    def _make_margins(self) -> None:
+        """Leave room around the map for the axes' words and the legend's rows."""
+        if self._figure is None or self._words_of_axes is None:
+            return
+        sides = axis_margins(self.font(), self._words_of_axes, top_lines=0)
+        lines = legend_lines(self._figure, self.font(), self.width() - sides.left())
+        self._canvas.show_margins(axis_margins(self.font(), self._words_of_axes, top_lines=lines))
 
     def _place_share(self) -> None:
         """Put the switch at the lower right corner, beside the name of the x axis."""
@@ -299,6 +307,7 @@ class MapPlot(PicturePlot[MapFigure]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_share()
+        self._make_margins()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

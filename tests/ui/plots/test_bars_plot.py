@@ -13,6 +13,7 @@ from explorer.model.package import Package
 from explorer.ui.plots.bars_layout import bars_layout, outer_end, paper_layout
 from explorer.ui.plots.bars_plot import BarsPlot
 from explorer.ui.plots.strokes import small_font
+from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import LIGHT, THEMES, Theme, application_font
 
 PACKAGE = Package(target=(1,), sender=(0,))
@@ -98,6 +99,35 @@ def test_rows_follow_each_other_and_none_is_lost(qtbot: QtBot, count: int) -> No
     assert tuple(named) == tuple(each for group in drawn.groups for each in group.bars)
     lowest = layout.rect(layout.rows[-1], layout.excess).bottom()
     assert lowest <= layout.rows_room.bottom() + 0.5
+
+
+@pytest.mark.parametrize("count", [1, 3, 8, 30])
+@pytest.mark.parametrize("height", [140, 187, 301, 420])
+def test_bars_that_do_not_all_fit_leave_no_blank_and_none_is_cut_at_first(
+    qtbot: QtBot, count: int, height: int
+) -> None:
+    layout = bars_layout(figure(count), QRectF(0, 0, 700, height), application_font())
+    if not layout.excess:
+        return
+    ends = [layout.rect(row, 0).bottom() for row in layout.rows]
+    bottom = layout.rows_room.bottom()
+    assert any(abs(end - bottom) < 0.1 for end in ends)
+    assert height - bottom <= 2.7 * layout.small_line + 0.1
+
+
+def test_all_names_of_a_figure_are_written_in_one_type_and_whole(qtbot: QtBot) -> None:
+    drawn = figure(4)
+    long = "Washington: Relief before disarmament: no line to small easing of sanctions"
+    bars = drawn.groups[0].bars
+    group = replace(drawn.groups[0], bars=(replace(bars[0], name=long), *bars[1:]))
+    layout = bars_layout(
+        replace(drawn, groups=(group,)), QRectF(0, 0, 700, 400), application_font()
+    )
+    assert layout.label == layout.small
+    metrics = QFontMetricsF(layout.label)
+    row = next(each for each in layout.rows if each.bar is not None and each.bar.name == long)
+    lines = wrapped_lines(metrics, long, layout.names.width(), most=9)
+    assert len(lines) * metrics.height() <= row.height
 
 
 def test_paper_shrinks_the_text_until_all_is_seen(qtbot: QtBot) -> None:
