@@ -28,6 +28,20 @@ from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.measure import target_side
 from explorer.ui.window_size import size_on_screen
 
+WIDTHS = {
+    Column.NAME: 23.0,
+    Column.LOW: 3.7,
+    Column.LIKELY: 8.6,
+    Column.HIGH: 3.7,
+    Column.STATUS: 5.0,
+    Column.RESET: 3.8,
+    Column.UNIT: 13.0,
+}
+"""How wide the columns are at first, in lines of text; the source takes what is left."""
+
+CHANGED_WIDTH = 11.0
+"""How wide the column of changes is while there are some."""
+
 
 class _CellDelegate(QStyledItemDelegate):
     """Types into the model letter by letter, so that the pictures follow; Escape takes it back.
@@ -121,6 +135,7 @@ class AssumptionWindow(QDialog):
         self.reset_one = QPushButton(tr("&Reset this one"))
         self.reset_all = QPushButton(tr("Reset &all"))
         self._delegate = _CellDelegate(self.model, self)
+        self._has_changes = False
         self._build()
         self._connect()
         self.show_case(case)
@@ -131,6 +146,9 @@ class AssumptionWindow(QDialog):
         self.model.show_case(case)
         self.setWindowTitle(assumptions_state(case))
         self.reset_all.setEnabled(bool(case.changes))
+        if bool(case.changes) != self._has_changes:
+            self._has_changes = bool(case.changes)
+            self._fit_status()
         self.warnings.show_words("\n".join(assumption_note(case).lines[1:]))
         self._show_details()
 
@@ -256,24 +274,21 @@ class AssumptionWindow(QDialog):
 
     def _fit(self) -> None:
         em = self.fontMetrics().height()
-        self.resize(size_on_screen(self, 74, 42))
+        self.resize(size_on_screen(self, 84, 42))
         # Room for what is usually said, so that the list keeps still while one walks through it.
         self.details.setMinimumHeight(round(8.5 * em))
-        widths = {
-            Column.NAME: 24,
-            Column.LOW: 4,
-            Column.LIKELY: 10,
-            Column.HIGH: 4,
-            Column.STATUS: 11,
-            Column.RESET: 4,
-            Column.UNIT: 8,
-        }
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         # The source is told in full below the list; in the list it takes what is left.
         header.setStretchLastSection(True)
-        for column, width in widths.items():
-            header.resizeSection(column, width * em)
+        for column, width in WIDTHS.items():
+            header.resizeSection(column, round(width * em))
+        self._fit_status()
+
+    def _fit_status(self) -> None:
+        """Give what changed the room of its words only while something is changed."""
+        width = CHANGED_WIDTH if self._has_changes else WIDTHS[Column.STATUS]
+        self.tree.header().resizeSection(Column.STATUS, round(width * self.fontMetrics().height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

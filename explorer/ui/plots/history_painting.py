@@ -17,6 +17,9 @@ Align = Qt.AlignmentFlag
 PALE = 0.62
 """How much of its colour is left of a curve where confidence is low."""
 
+SHADES = (1.0, 0.6, 0.25)
+"""How much of the target's colour a curve has; the rest is ink."""
+
 SHAPES = ("circle", "square", "triangle")
 
 
@@ -78,8 +81,11 @@ def paint_year(
 
 
 def curve_colour(theme: Theme, place: int) -> str:
-    """Return the colour of a curve by its place; shapes and names tell them apart as well."""
-    return (theme.target, theme.ink, theme.ink_soft)[place % len(SHAPES)]
+    """Return the shade of a curve by its place; shapes and names tell them apart as well.
+
+    All of them are the target's, and so is the colour.
+    """
+    return mix(theme.target, theme.ink, SHADES[place % len(SHADES)])
 
 
 def _paint_grid(brush: _Brush, record: Record) -> None:
@@ -199,7 +205,7 @@ def _paint_answer(brush: _Brush, centre: QPointF, answer: str) -> None:
     painter, theme = brush.painter, brush.theme
     size = 0.36 * min(brush.layout.mark_step, 0.8 * brush.layout.line)
     painter.setPen(flat_pen(theme.ink, min(1.5 * theme.stroke, 0.5 * size)))
-    painter.setBrush(QColor(theme.zone_fill if answer == "agreed" else theme.ground))
+    painter.setBrush(QColor(theme.ink if answer == "agreed" else theme.ground))
     if answer == "refused":
         x, y = centre.x(), centre.y()
         painter.drawLine(QLineF(x - size, y - size, x + size, y + size))
