@@ -1,6 +1,6 @@
 """The workbench: where controls, pictures, sentences and the panels that open lie."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -70,7 +70,7 @@ class Workbench(QWidget):
         self._row_sizes: dict[bool, list[int]] = {}
         self._left = QVBoxLayout()
         self._upper = QVBoxLayout()
-        self._lower_stack = QStackedWidget()
+        self._lower_stack = _LowerStack()
         self._right_stack = QStackedWidget()
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
@@ -283,7 +283,7 @@ class Workbench(QWidget):
         else:
             self._upper.removeWidget(self.summary)
             self.summary.setMinimumHeight(0)
-            self._lower_stack.setMinimumHeight(0)
+            self._lower_stack.ask_for(0)
             self.summary.setMaximumHeight(self._columns.maximumHeight())
             self._right_stack.insertWidget(0, self.summary)
             self._right_stack.show()
@@ -304,7 +304,7 @@ class Workbench(QWidget):
             return
         least = self._least_strip()
         pictures = self.board.minimumSizeHint().height()
-        pictures += self._lower_stack.minimumSizeHint().height() + self._rows.handleWidth()
+        pictures += self._lower_stack.needed_height() + self._rows.handleWidth()
         free = self._centre.height() - pictures
         self.summary.show_shape(is_strip=True)
         needed, whole = self.summary.strip_heights()
@@ -314,7 +314,7 @@ class Workbench(QWidget):
             _, whole = self.summary.strip_heights()
         height = max(least, whole if is_scrolled else min(needed, free))
         lower = round(SCROLLED_SHARE * self._centre.height()) if is_scrolled else 0
-        self._lower_stack.setMinimumHeight(lower)
+        self._lower_stack.ask_for(lower)
         if height != self.summary.height():
             self.summary.setFixedHeight(height)
             self._rows.setSizes(self._row_sizes[True])
@@ -352,6 +352,27 @@ class Workbench(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_strip()
+
+
+class _LowerStack(QStackedWidget):
+    """The lower picture, or the detail panel over it; at least as high as it is asked to be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._least = 0
+
+    def ask_for(self, height: int) -> None:
+        """Be at least so many pixels high, also where less would do."""
+        if height != self._least:
+            self._least = height
+            self.updateGeometry()
+
+    def needed_height(self) -> int:
+        """Return how high the tallest part is at least."""
+        return super().minimumSizeHint().height()
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self._least))
 
 
 def first_focusable(region: QWidget) -> QWidget | None:

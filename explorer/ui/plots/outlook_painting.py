@@ -13,7 +13,7 @@ from explorer.model.result import MeetingWord
 from explorer.model.wording import tr
 from explorer.ui.plots.bars_layout import bold_font
 from explorer.ui.plots.strokes import flat_pen, mix, small_font
-from explorer.ui.plots.word_wrap import fits, wrapped_lines
+from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
@@ -32,7 +32,7 @@ SUBSTANCE = "substance"
 NOWHERE = -1
 """Where the cursor stands if it is on no window, or on no voice."""
 
-SHARES_LINES = 1.7
+SHARES_LINES = 2.0
 """How many lines of text the bar of the deal zone's classes is high."""
 
 PALE, DARK = 0.15, 0.6
@@ -245,9 +245,10 @@ def _paint_shares(brush: _Brush, figure: OutlookFigure, box: QRectF) -> None:
         painter.fillRect(part, QColor(mix(theme.zone_fill, theme.ground, strength)))
         painter.setPen(flat_pen(theme.zone_outline, theme.stroke))
         painter.drawLine(QLineF(part.topRight(), part.bottomRight()))
-        if fits(metrics, share.name, part.width() - 0.4 * brush.line):
+        lines = wrapped_lines(metrics, share.name, part.width(), most=2)
+        if " ".join(lines) == share.name:
             painter.setPen(QColor(theme.ink))
-            painter.drawText(part, Align.AlignCenter, share.name)
+            painter.drawText(part, Align.AlignCenter, "\n".join(lines))
         left = part.right()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(flat_pen(theme.zone_outline if left > bar.left() else theme.track, 1))

@@ -76,6 +76,7 @@ def test_a_chosen_picture_is_brought_into_sight(narrow, qtbot) -> None:
     def is_seen() -> None:
         shown = place(bench.below, scroll_of(bench).viewport())
         window = scroll_of(bench).viewport().rect()
+        assert shown.height() >= bench.below.minimumSizeHint().height()
         assert shown.top() >= 0
         assert shown.bottom() <= window.bottom() or shown.top() == 0
 
