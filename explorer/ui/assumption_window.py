@@ -35,7 +35,7 @@ WIDTHS = {
     Column.HIGH: 3.7,
     Column.STATUS: 5.0,
     Column.RESET: 3.8,
-    Column.UNIT: 13.0,
+    Column.UNIT: 15.5,
 }
 """How wide the columns are at first, in lines of text; the source takes what is left."""
 
