@@ -32,6 +32,9 @@ CONTROLS_SHARE = 0.27
 STRIP_LINES = 8
 """How many lines of text the folded right column is high at least."""
 
+LEAST_SHARE = 0.3
+"""How much of the height the strip leaves to a lower picture that needs more than there is."""
+
 SCROLLED_SHARE = 0.75
 """How much of the height the lower picture has at least where it is scrolled to."""
 
@@ -303,9 +306,9 @@ class Workbench(QWidget):
         if not self._is_narrow:
             return
         least = self._least_strip()
-        pictures = self.board.minimumSizeHint().height()
-        pictures += self._lower_stack.needed_height() + self._rows.handleWidth()
-        free = self._centre.height() - pictures
+        lower = min(self._lower_stack.needed_height(), round(LEAST_SHARE * self._centre.height()))
+        above = self.board.minimumSizeHint().height() + self._rows.handleWidth()
+        free = self._centre.height() - above - lower
         self.summary.show_shape(is_strip=True)
         needed, whole = self.summary.strip_heights()
         is_scrolled = least > free or (self._is_closed and needed > free)
@@ -313,8 +316,8 @@ class Workbench(QWidget):
             self.summary.show_shape(is_strip=True, is_tall=True)
             _, whole = self.summary.strip_heights()
         height = max(least, whole if is_scrolled else min(needed, free))
-        lower = round(SCROLLED_SHARE * self._centre.height()) if is_scrolled else 0
-        self._lower_stack.ask_for(lower)
+        asked = round(SCROLLED_SHARE * self._centre.height()) if is_scrolled else 0
+        self._lower_stack.ask_for(asked)
         if height != self.summary.height():
             self.summary.setFixedHeight(height)
             self._rows.setSizes(self._row_sizes[True])

@@ -72,7 +72,7 @@ def test_october_2025_reads_as_the_window_promises(october: Scenario) -> None:
     assert found.details == (
         "Widest: interim freeze.",
         "Nearest to opening: phased step one.",
-        "Out of reach at any price: full disarmament.",
+        "Out of reach at any price: full denuclearisation.",
     )
     assert found.baseline_line == "Baseline, Hanoi 2019: 7 of 8"
 
