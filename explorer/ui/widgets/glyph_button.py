@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -16,6 +16,11 @@ class Glyph(Enum):
     LESS = "less"
     MORE = "more"
     DOTS = "dots"
+
+
+def sign_colour(theme: Theme, *, is_enabled: bool) -> str:
+    """Return the colour of a sign: as readable as words of second rank where it can be used."""
+    return theme.ink_soft if is_enabled else theme.track
 
 
 class GlyphButton(QToolButton):
@@ -53,19 +58,22 @@ class GlyphButton(QToolButton):
     def _paint_glyph(self, painter: QPainter) -> None:
         unit = unit_of(self.fontMetrics())
         middle = self._square().center()
-        quiet = self._theme.ink_soft if self.underMouse() else self._theme.track
-        colour = QColor(quiet if self.isEnabled() else self._theme.rule)
+        colour = QColor(sign_colour(self._theme, is_enabled=self.isEnabled()))
         arm = 3.5 * unit
         if self._glyph is Glyph.DOTS:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             for offset in (-arm, 0.0, arm):
-                painter.drawEllipse(middle + QPointF(offset, 0), 1.2 * unit, 1.2 * unit)
+                painter.drawEllipse(middle + QPointF(offset, 0), 1.4 * unit, 1.4 * unit)
             return
-        painter.setPen(QPen(colour, 1.2 * unit * self._theme.stroke))
-        painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
+        # Whole pixels: what is smeared over two of them is only half as dark.
+        thick = max(1, round(1.2 * unit * self._theme.stroke))
+        half = round(arm)
+        bar = QRect(int(middle.x()) - half, int(middle.y()), 2 * half + thick, thick)
+        painter.fillRect(bar, colour)
         if self._glyph is Glyph.MORE:
-            painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
+            bar = QRect(int(middle.x()), int(middle.y()) - half, thick, 2 * half + thick)
+            painter.fillRect(bar, colour)
 
     def sizeHint(self) -> QSize:
         """Return a square that grows with the text and is never too small to hit."""
