@@ -1,21 +1,52 @@
 """How the two-factor map is drawn: the hatch, words in regions, dated marks, points, legend."""
 
+from functools import cache
+
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from explorer.figures.two_factor import TwoFactorFigure
-from explorer.figures.two_factor_cells import cells, factor_labels, open_rows
+from explorer.figures.two_factor_cells import cells, factor_labels, factor_shades, open_rows
 from explorer.model.result import Flags
 from explorer.model.wording import tr
 from explorer.ui.plots.canvas import CanvasFrame
 from explorer.ui.plots.strokes import diamond, flat_pen, hatch, small_font, unit_of_font, zone_ramp
-from explorer.ui.theme import Theme
+from explorer.ui.theme import Theme, contrast
 
 Align = Qt.AlignmentFlag
 
+RAMP_SAMPLES = 1024
+"""How finely the way from the ground to the fullest colour is searched for even steps."""
+
 SAMPLE = 2.0
 """Pixels between two places at which a diagonal asks whether it is inside."""
+
+
+@cache
+def count_ramp(theme: Theme) -> NDArray[np.uint8]:
+    """Return 256 colours (red, green, blue, opacity) from nothing to the fullest deal zone.
+
+    Each has the same contrast to the next, so that as many numbers of rows as there are can be
+    told apart as well as the theme allows.
+    """
+    stops = [QColor(each) for each in (theme.ground, theme.zone_fill, theme.zone_outline)]
+    way = np.stack(
+        [
+            np.interp(np.linspace(0, 2, RAMP_SAMPLES), (0, 1, 2), [of(stop) for stop in stops])
+            for of in (QColor.red, QColor.green, QColor.blue)
+        ],
+        axis=1,
+    ).round()
+    names = ["#" + "".join(f"{int(part):02X}" for part in colour) for colour in way]
+    reached = np.maximum.accumulate([np.log(contrast(theme.ground, name)) for name in names])
+    places = np.searchsorted(reached, np.linspace(0, reached[-1], 256))
+    ramp = np.full((256, 4), 255, dtype=np.uint8)
+    ramp[:, :3] = way[places]
+    ramp[0] = 0
+    ramp.flags.writeable = False
+    return ramp
 
 
 def paint_hatch(
@@ -148,7 +179,10 @@ def paint_legend(
             return
         sample = QRectF(left, middle - 0.32 * line, 1.8 * line, 0.64 * line)
         painter.save()
-        _paint_sample(painter, sample, theme, kind, 0.3 * line)
+        if kind == "count":
+            _paint_counts(painter, sample, theme, figure)
+        else:
+            _paint_sample(painter, sample, theme, kind, 0.3 * line)
         painter.restore()
         painter.setPen(QColor(theme.ink_soft))
         room = QRectF(left + 2.2 * line, middle - line / 2, width, line)
@@ -171,6 +205,16 @@ def _legend(figure: TwoFactorFigure) -> list[tuple[str, str]]:
     return entries
 
 
+def _paint_counts(painter: QPainter, room: QRectF, theme: Theme, figure: TwoFactorFigure) -> None:
+    """Draw the colours of all numbers of rows that the map shows, side by side."""
+    shades = np.unique(factor_shades(figure))
+    width = room.width() / len(shades)
+    for place, shade in enumerate(shades):
+        red, green, blue, opacity = (int(part) for part in count_ramp(theme)[shade])
+        part = QRectF(room.left() + place * width, room.top(), width, room.height())
+        painter.fillRect(part, QColor(red, green, blue, opacity))
+
+
 def _paint_sample(painter: QPainter, room: QRectF, theme: Theme, kind: str, radius: float) -> None:
     if kind == "now":
         painter.setPen(Qt.PenStyle.NoPen)
@@ -178,13 +222,6 @@ def _paint_sample(painter: QPainter, room: QRectF, theme: Theme, kind: str, radi
         painter.drawEllipse(room.center(), radius, radius)
     elif kind == "baseline":
         _paint_baseline(painter, theme, room.center(), radius)
-    elif kind == "count":
-        ramp = zone_ramp(theme)
-        for step in range(6):
-            red, green, blue = (int(part) for part in ramp[40 + 43 * step][:3])
-            width = room.width() / 6
-            part = QRectF(room.left() + step * width, room.top(), width, room.height())
-            painter.fillRect(part, QColor(red, green, blue))
     else:
         if kind == "row":
             red, green, blue = (int(part) for part in zone_ramp(theme)[128][:3])

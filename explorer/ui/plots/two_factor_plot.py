@@ -12,6 +12,7 @@ from explorer.ui.plots.canvas import Canvas, CanvasFrame
 from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.strokes import flat_pen, small_font, unit_of_font, zone_ramp
 from explorer.ui.plots.two_factor_painting import (
+    count_ramp,
     paint_hatch,
     paint_labels,
     paint_legend,
@@ -84,7 +85,6 @@ class TwoFactorPlot(PicturePlot[TwoFactorFigure]):
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self._canvas.show_theme(theme)
-        self._cells.show_ramp(zone_ramp(theme))
         if self._figure is not None:
             self._show_pens(self._figure)
         self._lay_out()
@@ -96,6 +96,7 @@ class TwoFactorPlot(PicturePlot[TwoFactorFigure]):
     def _show_pens(self, figure: TwoFactorFigure) -> None:
         """Take colours: the selected row stands out from cells that are coloured by number."""
         theme = self._theme
+        self._cells.show_ramp(count_ramp(theme) if figure.show == "count" else zone_ramp(theme))
         colour = theme.ink if figure.show == "count" else theme.zone_outline
         self._edge.show_pen(flat_pen(colour, 2 * theme.stroke))
         self._steps.show_pen(flat_pen(theme.zone_outline, 1))

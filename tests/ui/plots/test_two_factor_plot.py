@@ -1,12 +1,15 @@
 """The two-factor map under hand and keyboard: points are told and chosen."""
 
+import numpy as np
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.two_factor import FACTOR_SHOW, FACTOR_X, FACTOR_Y
 from explorer.model.result import Result
+from explorer.ui.plots.two_factor_painting import count_ramp
 from explorer.ui.plots.two_factor_plot import TwoFactorPlot
-from explorer.ui.theme import DARK
+from explorer.ui.theme import DARK, THEMES, Theme, contrast
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
 
@@ -24,6 +27,21 @@ def figure_for(result: Result, **wishes: str):
     choices = {FACTOR_X: "russia_alignment", FACTOR_Y: "china_ties", **wishes}
     look = Viewing(result, result, None, "phased-step", None, "us_will", choices)
     return figure_of("two-factor", look)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
+@pytest.mark.parametrize("most", range(1, 13))
+def test_neighbouring_numbers_of_rows_differ_as_far_as_the_colours_reach(
+    theme: Theme, most: int
+) -> None:
+    shades = np.rint(np.arange(1, most + 1) * (255 / most)).astype(int)
+    ramp = count_ramp(theme)
+    assert not ramp[0].any()
+    names = [f"#{red:02X}{green:02X}{blue:02X}" for red, green, blue, _ in ramp[shades].tolist()]
+    steps = [contrast(*pair) for pair in zip((theme.ground, *names), names, strict=False)]
+    evenly = contrast(theme.ground, theme.zone_outline) ** (1 / most)
+    assert min(steps) >= min(1.2, 0.98 * evenly)
+    assert names[-1] == theme.zone_outline
 
 
 def test_a_click_chooses_the_point_under_it(qtbot: QtBot, october: Result) -> None:
