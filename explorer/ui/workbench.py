@@ -21,6 +21,8 @@ from explorer.ui.panels.detail_panel import DetailPanel
 from explorer.ui.panels.summary_panel import SummaryPanel
 from explorer.ui.panels.term_sheet_panel import TermSheetPanel
 from explorer.ui.plots.picture_frame import PictureFrame
+from explorer.ui.plots.picture_plot import PicturePlot
+from explorer.ui.plots.table_twin import TableTwin
 from explorer.ui.theme import Theme, application_font
 
 NARROW = 1366
@@ -379,8 +381,13 @@ class _LowerStack(QStackedWidget):
 
 
 def first_focusable(region: QWidget) -> QWidget | None:
-    """Return the first part of a region that takes the keyboard, or None."""
-    parts = [region, *region.findChildren(QWidget)]
+    """Return the first part of a region that takes the keyboard, or None.
+
+    A picture, or the table in its place, comes before the buttons around it.
+    """
+    kinds = (PicturePlot, TableTwin)
+    pictures = [part for kind in kinds for part in region.findChildren(kind)]
+    parts = [*pictures, region, *region.findChildren(QWidget)]
     for part in parts:
         takes_keys = part.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes_keys and part.isEnabled() and part.isVisibleTo(region.window()):

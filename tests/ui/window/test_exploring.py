@@ -12,6 +12,7 @@ from explorer.model.package import package_of
 from explorer.model.scenario import preset_scenario
 from explorer.ui.actions import commands
 from explorer.ui.app import Program
+from explorer.ui.plots.table_twin import TableTwin
 from explorer.ui.plots.view import VIEWS
 from explorer.ui.theme import THEMES
 from explorer.ui.trace import DragTrace, percentile
@@ -145,6 +146,26 @@ def test_the_regions_can_be_walked_with_one_key(program: Program, qtbot) -> None
         focused = QApplication.focusWidget()
         visited |= {id(region) for region in bench.regions() if region.isAncestorOf(focused)}
     assert {id(bench.controls), id(bench.board)} <= visited
+
+
+@pytest.mark.parametrize("is_table", [False, True], ids=["pictures", "tables"])
+def test_the_key_for_regions_reaches_each_picture_or_its_table(
+    program: Program, qtbot, is_table: bool
+) -> None:
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
+    bench = program.window.desk.workbench
+    frames = (bench.board, bench.below)
+    for frame in frames:
+        frame.show_table(is_shown=is_table)
+    reached: list[QWidget | None] = []
+    for _ in bench.regions():
+        bench.focus_region(1)
+        reached.append(QApplication.focusWidget())
+    for frame in frames:
+        assert (frame.plot in reached) is not is_table
+    tables = {id(part) for part in reached if isinstance(part, TableTwin)}
+    assert len(tables) == (2 if is_table else 0)
 
 
 def test_a_whole_visit_works_by_keyboard_alone(program: Program, qtbot) -> None:
