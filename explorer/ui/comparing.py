@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from explorer.figures.compare import Comparison, comparison
-from explorer.figures.pinned import Pinned
-from explorer.model.pin import PIN_LETTERS, free_letter, pin_at
+from explorer.figures.pinned import Pinned, scenario_words
+from explorer.model.pin import PIN_LETTERS, Pin, Pins, free_letter, pin_at
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
@@ -96,7 +96,7 @@ class Comparing(QObject):
         text = tr("All pins are taken. Which one shall make room for what is on screen?")
         answers = tuple(
             (REPLACE + pin.letter, tr("Replace {letter}: {name}", letter=pin.letter, name=pin.name))
-            for pin in state.pins
+            for pin in called_pins(state)
         )
         self.message_ready.emit(Message(text, answers, topic=TOPIC))
 
@@ -145,9 +145,21 @@ class Comparing(QObject):
 def pinned_of(state: State) -> tuple[Pinned, ...]:
     """Return the pins of a state whose results are known, ready to be drawn."""
     return tuple(
-        Pinned(pin.letter, pin.name, result)
-        for pin in state.pins
+        Pinned(pin.letter, called.name, result)
+        for pin, called in zip(state.pins, called_pins(state), strict=True)
         for result in _results_of(pin.scenario, state.pin_results)
+    )
+
+
+def called_pins(state: State) -> Pins:
+    """Return the pins of a state, each scenario called by what was changed in it as well."""
+    return tuple(
+        Pin(
+            pin.letter,
+            pin.scenario.with_name(scenario_words(pin.scenario, state.loaded)),
+            pin.note,
+        )
+        for pin in state.pins
     )
 
 

@@ -7,7 +7,14 @@ from explorer.model.assumption import is_variation_of
 from explorer.model.result import Result
 from explorer.model.wording import tr
 from explorer.store.state import State
-from explorer.ui.comparing import BASELINE, Comparing, baseline_words, empty_words, pin_actions
+from explorer.ui.comparing import (
+    BASELINE,
+    Comparing,
+    baseline_words,
+    called_pins,
+    empty_words,
+    pin_actions,
+)
 from explorer.ui.panels.summary_panel import SummaryPanel
 
 
@@ -68,4 +75,4 @@ class LiveSummary:
         baseline = (BASELINE, baseline_words(state.baseline))
         pins = ((pin.letter, pin.words) for pin in self._comparing.pinned())
         block.show_against((baseline, *pins), self._comparing.against)
-        block.show_pins(state.pins, pin_actions(), empty=empty_words())
+        block.show_pins(called_pins(state), pin_actions(), empty=empty_words())

@@ -10,8 +10,9 @@ from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
 
-DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.5), (1.5, 2.0))
-"""The line of each pin in units on and off: unbroken, dashed, dotted."""
+DASHES: tuple[tuple[float, ...], ...] = ((), (6.0, 1.8, 1.2, 1.8), (1.5, 2.0))
+"""The line of each pin in units on and off: unbroken, dash-dotted, dotted; never dashed, as the
+baseline is."""
 
 WIDTH = 1.5
 """Of the outlines, in units."""

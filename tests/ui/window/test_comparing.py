@@ -70,6 +70,29 @@ def test_ctrl_d_pins_and_ctrl_e_compares_with_outlines(qtbot: QtBot, program: Pr
     assert letters(program) == ["A"]
 
 
+def test_a_pin_is_called_by_what_was_changed_in_it(program: Program) -> None:
+    store = program.store
+    trigger(program, "pin_snapshot")
+    store.edit(store.state.scenario.with_value("russia_alignment", 51), "move")
+    trigger(program, "pin_snapshot")
+    store.edit(store.state.scenario.with_values({"china_ties": 20, "us_will": 10}), "move")
+    trigger(program, "pin_snapshot")
+    trigger(program, "compare")
+    names = [
+        ("A", "October 2025"),
+        ("B", "October 2025, Russia alignment 51"),
+        ("C", "October 2025, 3 settings changed"),
+    ]
+    assert list(board(program).pins) == names
+    compare = program.window.desk.workbench.summary.compare
+    assert compare.row("B").note.placeholderText() == names[1][1]
+    assert compare.against.itemText(2) == "B: October 2025, Russia alignment 51"
+    program.window.commands.load_preset("hanoi-2019")
+    assert list(board(program).pins) == names
+    program.window.desk.pictures.comparing.write_note("B", "less help")
+    assert board(program).pins[1] == ("B", "less help")
+
+
 def test_two_lists_tell_what_differs_from_the_chosen_pin(program: Program) -> None:
     load(program, "hanoi-2019", "october-2025")
     trigger(program, "compare")
