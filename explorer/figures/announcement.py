@@ -11,18 +11,24 @@ MOST_SPOKEN = 2
 
 
 def announcement(old: Result, new: Result) -> str:
-    """Say what was moved and which zones opened or closed; "" if nothing was moved."""
+    """Say what was moved and which commitments opened or closed; "" if nothing was moved."""
     moved = [change for change in changes(old, new) if change.control_id]
     if not moved:
         return ""
     opened, closed = opened_and_closed(old, new)
     sentences = [_moved_sentence(new, moved)]
     if opened:
-        sentences.append(tr("Zone opened: {rows}.", rows=row_names(opened)))
+        count, rows = len(opened), row_names(opened)
+        sentences.append(
+            tr_n("Commitment opened: {rows}.", "Commitments opened: {rows}.", count, rows=rows)
+        )
     if closed:
-        sentences.append(tr("Zone closed: {rows}.", rows=row_names(closed)))
+        count, rows = len(closed), row_names(closed)
+        sentences.append(
+            tr_n("Commitment closed: {rows}.", "Commitments closed: {rows}.", count, rows=rows)
+        )
     if not opened and not closed:
-        sentences.append(tr("No zone opened or closed."))
+        sentences.append(tr("No commitment opened or closed."))
     return " ".join(sentences)
 
 
@@ -35,12 +41,11 @@ def _moved_sentence(new: Result, moved: list[Change]) -> str:
 def _spoken(new: Result, control_id: str) -> str:
     case = new.scenario.case
     status = control_status(case, control_id, new.scenario.value(control_id))
-    name = control_title(case, case.control(control_id))
+    control = case.control(control_id)
+    words = {"control": control_title(case, control), "value": status.value_text}
+    if control.kind == "scale":
+        return tr("{control} is now {value}: {status}.", status=status.status, **words)
     if status.bound_word:
-        return tr(
-            "{control}, {bound}: {status}.",
-            control=name,
-            bound=status.bound_word,
-            status=status.status,
-        )
-    return tr("{control}, {status}.", control=name, status=status.status)
+        bound, level = status.bound_word, status.status
+        return tr("{control} is now {bound} “{level}”.", bound=bound, level=level, **words)
+    return tr("{control} is now set to “{value}”.", **words)

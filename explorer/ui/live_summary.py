@@ -63,6 +63,8 @@ class LiveSummary:
 
     def announce(self, old: State, new: State) -> None:
         """Tell what the hand did, once it has let go."""
+        if new.last_change is None and old.last_change is not None:
+            self._panel.announce("")
         if new.gesture_start is not None or new.is_stale or new.last_change is None:
             return
         is_settled = old.gesture_start is not None or old.result is not new.result

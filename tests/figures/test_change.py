@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.figures.announcement import announcement
-from explorer.figures.change import changes, zone_width
+from explorer.figures.change import changes, opened_and_closed, zone_width
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.solve import solve
@@ -73,17 +73,38 @@ def test_a_line_is_named_with_its_party_and_its_direction() -> None:
 def test_an_announcement_names_what_was_moved_and_what_closed() -> None:
     declared = OCTOBER.with_values({"us_max_status": 1, "dprk_min_status": 2})
     text = announcement(solve(OCTOBER), solve(declared))
-    assert text.startswith("Washington: Highest nuclear status, at most: ")
-    assert text.endswith("Zone closed: test pause, ICBM freeze, Yongbyon, interim freeze.")
-    assert "Zone opened: test pause" in announcement(solve(declared), solve(OCTOBER))
+    assert text.startswith("Washington: Highest nuclear status is now at most “")
+    assert text.endswith("Commitments closed: test pause, ICBM freeze, Yongbyon, interim freeze.")
+    back = announcement(solve(declared), solve(OCTOBER))
+    assert "Commitments opened: test pause" in back
+    assert back.startswith("Washington: Highest nuclear status is now set to “no line”. ")
 
 
 def test_an_announcement_of_many_moves_only_counts_them() -> None:
     other = preset_scenario(OCTOBER.case, "hanoi-2019")
-    assert announcement(solve(OCTOBER), solve(other)).startswith("3 settings changed. Zone opened")
+    assert announcement(solve(OCTOBER), solve(other)).startswith(
+        "3 settings changed. Commitments opened"
+    )
 
 
-def test_an_announcement_says_so_when_no_zone_opened_or_closed() -> None:
+@given(korea_scenarios(), korea_scenarios())
+def test_an_announcement_counts_commitments_in_its_grammar(
+    first: Scenario, second: Scenario
+) -> None:
+    before, after = solve(first), solve(second)
+    text = announcement(before, after)
+    for rows, one, more in zip(
+        opened_and_closed(before, after),
+        ("Commitment opened: ", "Commitment closed: "),
+        ("Commitments opened: ", "Commitments closed: "),
+        strict=True,
+    ):
+        assert (one in text) == (len(rows) == 1)
+        assert (more in text) == (len(rows) > 1)
+    assert_reads_well(text)
+
+
+def test_an_announcement_says_so_when_no_commitment_opened_or_closed() -> None:
     text = announcement(solve(OCTOBER), solve(OCTOBER.with_value("china_ties", 70)))
-    assert text.endswith("No zone opened or closed.")
-    assert text.startswith("China ties, ")
+    assert text.endswith("No commitment opened or closed.")
+    assert text.startswith("China ties is now 70: ")

@@ -151,8 +151,11 @@ class SummaryPanel(QWidget):
             self.room_changed.emit()
 
     def announce(self, message: str) -> None:
-        """Show one line about the last change and have a screen reader say it politely."""
-        self._message.show_text(message)
+        """Show what the last change did and have a screen reader say it politely.
+
+        It stands above the heading of the list, which counts from something else.
+        """
+        self._message.show_text(tr("Last change: {message}", message=message) if message else "")
         self._message.setVisible(bool(message))
         if message:
             event = QAccessibleAnnouncementEvent(self, message)
@@ -212,7 +215,7 @@ class SummaryPanel(QWidget):
     def _arrange(self) -> None:
         block = QVBoxLayout(self._changes)
         block.setContentsMargins(0, 0, 0, 0)
-        for part in (self.compare, self._heading, self._compared, self._message):
+        for part in (self._message, self.compare, self._heading, self._compared):
             block.addWidget(part)
         for head, entries in (
             (self._settings_head, self._settings),

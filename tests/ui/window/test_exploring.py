@@ -57,6 +57,13 @@ def test_a_drag_changes_the_board_and_one_undo_restores_everything(program: Prog
     assert program.store.state.undo_name is None
 
 
+def test_another_document_has_had_no_last_change(program: Program) -> None:
+    drag(program, "russia_alignment", 51)
+    assert "Last change: Russia alignment is now 51: " in words_in(program.window)
+    program.store.open(program.store.state.snapshot)
+    assert "Last change" not in words_in(program.window)
+
+
 def test_a_preset_three_moves_and_four_undos_give_the_exact_start(program: Program) -> None:
     start = program.store.state
     program.window.commands.load_preset("hanoi-2019")
