@@ -18,6 +18,9 @@ from explorer.ui.message_bar import Message
 BASELINE = "baseline"
 """What stands for the baseline where else a pin's letter stands."""
 
+LOADED = "loaded"
+"""What stands for the scenario as it was loaded."""
+
 TOPIC = "pins"
 REPLACE = "replace_pin_"
 

@@ -19,7 +19,7 @@ from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
 from explorer.store.state import State
 from explorer.store.store import Store
-from explorer.ui.comparing import Comparing
+from explorer.ui.comparing import LOADED, Comparing
 from explorer.ui.history_steps import HistorySteps
 from explorer.ui.live_summary import LiveSummary
 from explorer.ui.replay import Replay
@@ -105,7 +105,8 @@ class LivePictures(QObject):
             is_resting=self._is_resting,
             pins=pins,
             is_comparing=self.comparing.is_on,
-            comparable=(("loaded", state.loaded), *_pinned_scenarios(pins)),
+            comparable=((LOADED, state.loaded), *_pinned_scenarios(pins)),
+            before=_before(state),
             split_news=self._watches.split_news,
             findings=self._watches.findings,
             seed=state.seed,
@@ -285,6 +286,13 @@ def _pictures_differ(old: State, new: State) -> bool:
     is_other = any(before is not after for before, after in shown) or old.seed != new.seed
     pins_differ = old.pins is not new.pins or old.pin_results != new.pin_results
     return is_other or pins_differ or old.problem != new.problem
+
+
+def _before(state: State) -> Scenario | None:
+    """Return the settings before the last change: the one under way, if anything has moved."""
+    known = (state.gesture_start, state.last_change)
+    scenarios = (result.scenario for result in known if result is not None)
+    return next((each for each in scenarios if each != state.result.scenario), None)
 
 
 def _pinned_scenarios(pins: tuple[Pinned, ...]) -> Iterator[tuple[str, Scenario]]:

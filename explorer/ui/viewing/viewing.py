@@ -19,9 +19,10 @@ class Viewing:
     ids; an empty ``selected_row`` is none. ``choices`` are wishes by the id of a
     :class:`~explorer.figures.choice.Choice`. ``is_resting`` tells that no hand moves, so that a
     picture may take longer than a frame. ``comparable`` are further scenarios that the present
-    one can be compared with, as (id, scenario). ``split_news`` is what has been found of a split
-    that takes longer; None for "solve it now". ``pins`` are compared with the result where a
-    picture puts results side by side; ``is_comparing`` tells to draw them over the board as well.
+    one can be compared with, as (id, scenario), and ``before`` the one before the last change, None
+    without any. ``split_news`` is what has been found of a split that takes longer; None for
+    "solve it now". ``pins`` are compared with the result where a picture puts results side by
+    side; ``is_comparing`` tells to draw them over the board as well.
     ``seed`` is that of the assumption sets, which ``has_soft_ends`` shows on the board;
     ``findings`` are those of the study that is under way, or None to make the whole study now.
     """
@@ -35,6 +36,7 @@ class Viewing:
     choices: Mapping[str, str] = field(default_factory=dict[str, str])
     is_resting: bool = True
     comparable: tuple[tuple[str, Scenario], ...] = ()
+    before: Scenario | None = None
     split_news: SplitNews | None = None
     pins: tuple[Pinned, ...] = ()
     is_comparing: bool = False

@@ -16,13 +16,16 @@ from explorer.model.wording import tr, tr_n
 from explorer.solver.binding import binding_lines
 from explorer.solver.split import Coalitions, coalitions, defined_split, players
 from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor_map
-from explorer.ui.comparing import BASELINE, baseline_words
+from explorer.ui.comparing import BASELINE, LOADED, baseline_words
 from explorer.ui.viewing.past_years import year_scenarios
 from explorer.ui.viewing.split_news import LIVE_PLAYERS, SplitNews, is_split_of
 from explorer.ui.viewing.viewing import Viewing
 
 FROM, MEASURE = "split.from", "split.measure"
 """The ids of the choices."""
+
+BEFORE = "before"
+"""What stands for the settings before the last change, where a start of the split is chosen."""
 
 LINES = "lines"
 
@@ -78,7 +81,8 @@ def split_start(viewing: Viewing) -> Scenario:
 def _comparable(viewing: Viewing) -> tuple[tuple[str, Scenario], ...]:
     """Return what the present settings can be compared with, as (id, scenario); at least one.
 
-    Years of the record come last, the latest first.
+    What was before the last change comes first, as long as nothing else is chosen; years of the
+    record come last, the latest first.
     """
     case = viewing.result.scenario.case
     presets = ((each.id, preset_scenario(case, each.id)) for each in case.presets)
@@ -102,7 +106,16 @@ def _left_out_words(viewing: Viewing) -> str:
 def _named_scenarios(viewing: Viewing) -> tuple[tuple[str, Scenario], ...]:
     case, baseline = viewing.result.scenario.case, viewing.baseline
     base = preset_scenario(case, case.baseline_preset) if baseline is None else baseline.scenario
-    return ((BASELINE, base), *viewing.comparable)
+    return (*_before(viewing), (BASELINE, base), *viewing.comparable)
+
+
+def _before(viewing: Viewing) -> tuple[tuple[str, Scenario], ...]:
+    """Return the settings before the last change; nothing where they are the present ones."""
+    before, now = viewing.before, viewing.result.scenario
+    if before is None or (before.case is now.case and before.values == now.values):
+        return ()
+    # In sentences: "From before the last change to now the deal zone gained ...".
+    return ((BEFORE, before.with_name(tr("before the last change"))),)
 
 
 def _found(
@@ -159,6 +172,10 @@ def _choices(viewing: Viewing) -> tuple[Choice, ...]:
 
 
 def _start_words(id_: str, scenario: Scenario) -> str:
+    if id_ == BEFORE:
+        return tr("Before the last change")
+    if id_ == LOADED:
+        return tr("As loaded: {name}", name=scenario.name)
     return baseline_words(scenario) if id_ == BASELINE else scenario.name
 
 

@@ -26,6 +26,56 @@ def test_the_command_opens_the_view(program) -> None:
     assert _bars(program) == ["russia_alignment", "china_ties", "missile_advances"]
 
 
+def test_the_last_change_is_explained_unless_something_else_is_chosen(program) -> None:
+    store, pictures = program.store, program.window.desk.pictures
+    before = store.state.result.zone.packages
+    store.edit(store.state.scenario.with_value("russia_alignment", 51), "move")
+    gained = store.state.result.zone.packages - before
+    program.window.commands.show_why()
+    start = _figure(program).choices[0]
+    assert (start.chosen, start.entries[0][1]) == ("before", "Before the last change")
+    assert _bars(program) == ["russia_alignment"]
+    assert _figure(program).sentence.startswith(
+        f"From before the last change to now the deal zone gained {gained:,} packages: "
+    )
+    pictures.choose("split.from", "baseline")
+    store.edit(store.state.scenario.with_value("china_ties", 60), "move")
+    assert _figure(program).choices[0].chosen == "baseline"
+    pictures.choose("split.from", "before")
+    assert _bars(program) == ["china_ties"]
+
+
+def test_what_is_under_the_hand_is_the_last_change(program) -> None:
+    store = program.store
+    store.edit(store.state.scenario.with_value("china_ties", 60), "move")
+    program.window.commands.show_why()
+    store.begin_gesture("move")
+    assert _bars(program) == ["china_ties"]
+    store.edit(store.state.scenario.with_value("russia_alignment", 51), "move")
+    assert _bars(program) == ["russia_alignment"]
+    store.end_gesture()
+    assert _bars(program) == ["russia_alignment"]
+
+
+def test_without_a_change_there_is_nothing_before_it(program) -> None:
+    store = program.store
+    program.window.commands.show_why()
+    for value in (60, 50):
+        start = _figure(program).choices[0]
+        assert start.chosen == "baseline"
+        assert "before" not in dict(start.entries)
+        store.edit(store.state.scenario.with_value("china_ties", value), "move")
+        assert _figure(program).choices[0].chosen == "before"
+        store.open(store.state.snapshot)
+
+
+def test_no_two_scenarios_to_compare_with_have_one_name(program) -> None:
+    program.window.commands.show_why()
+    words = [words for _, words in _figure(program).choices[0].entries]
+    assert len(words) == len(set(words))
+    assert words[:2] == ["Baseline: Hanoi 2019", "As loaded: October 2025"]
+
+
 def test_few_settings_are_split_while_the_hand_moves(program) -> None:
     program.window.commands.show_why()
     store = program.store
@@ -41,6 +91,7 @@ def test_a_long_split_says_so_arrives_at_rest_and_stays_while_the_next_move_runs
     program, qtbot
 ) -> None:
     _load(program, "period-1994-2000")
+    program.window.desk.pictures.choose("split.from", "baseline")
     program.window.commands.show_why()
     qtbot.waitUntil(lambda: len(_bars(program)) > 3, timeout=20_000)
     whole = _bars(program)
