@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from explorer.figures.board_lane import BoardLane, BoardMark, Company, board_lanes
 from explorer.figures.case_place import case_places
 from explorer.figures.choice import Choice
-from explorer.figures.phrase import NOTICEABLE
+from explorer.figures.phrase import NOTICEABLE, membership_words
 from explorer.figures.prices import PricePoint
 from explorer.figures.table import Table, points_text
 from explorer.model.case import Case
@@ -194,7 +194,12 @@ def _soft_words(figure: BoardFigure, lane: BoardLane) -> list[str]:
 
 def mark_words(mark: BoardMark) -> str:
     """Return a named package on the board in plain words."""
-    return tr("{name}: costs {price} points.", name=mark.name, price=points_text(mark.price))
+    return tr(
+        "{name}: costs {price} points. {membership}",
+        name=mark.name,
+        price=points_text(mark.price),
+        membership=membership_words(mark.is_in_zone),
+    )
 
 
 def _board_table(figure: BoardFigure) -> Table:

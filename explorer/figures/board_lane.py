@@ -1,6 +1,6 @@
 """One row of the board as drawn: brackets, zone, marks, and all that lies behind them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,7 +24,9 @@ Span = tuple[float, float]
 class BoardMark:
     """A named package on its row; ``price`` in the sender's cost points.
 
-    ``is_dated`` tells that it was proposed in the year that is shown.
+    ``is_dated`` tells that it was proposed in the year that is shown, ``is_in_zone`` that it lies
+    in the deal zone: one drawn inside its row's zone need not, as its concessions can be worth too
+    little at their price or break a line.
     """
 
     id: str
@@ -33,6 +35,7 @@ class BoardMark:
     price: float
     package: Package
     is_dated: bool = False
+    is_in_zone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +113,13 @@ class Company:
     """What a board shows beside its result.
 
     ``pins`` are drawn as outlines over each row; ``dated`` are the proposals of the year that is
-    shown, as packages with a name; ``sureness`` are the rows over assumption sets, by row id.
+    shown, as packages with a name, and ``members`` those of them that lie in the deal zone;
+    ``sureness`` are the rows over assumption sets, by row id.
     """
 
     pins: tuple[Pinned, ...] = ()
     dated: tuple[NamedPackage, ...] = ()
+    members: frozenset[Package] = frozenset()
     sureness: tuple[RowSureness, ...] = ()
 
 
@@ -139,7 +144,7 @@ def board_lanes(
 ) -> tuple[BoardLane, ...]:
     """Return all rows of a result; see :func:`explorer.figures.board.board_figure`."""
     places = case_places(result.scenario.case)
-    marks = _row_marks(result.scenario.case, company.dated)
+    marks = _row_marks(result, company)
     before, at_start = _edges_by_row(baseline), _edges_by_row(ghost)
     outlines = [(pin.letter, _outlines_by_row(pin.result)) for pin in company.pins]
     sureness = {each.row_id: each for each in company.sureness}
@@ -163,17 +168,26 @@ def board_lanes(
     )
 
 
-def _mark(place: NamedPlace, *, is_dated: bool = False) -> BoardMark:
-    named = place.named
-    return BoardMark(named.id, named.name, named.short, place.price, place.package, is_dated)
+def _mark(place: NamedPlace, members: Set[Package], *, is_dated: bool = False) -> BoardMark:
+    named, package = place.named, place.package
+    return BoardMark(
+        id=named.id,
+        name=named.name,
+        label=named.short,
+        price=place.price,
+        package=package,
+        is_dated=is_dated,
+        is_in_zone=package in members,
+    )
 
 
-def _row_marks(case: Case, dated: tuple[NamedPackage, ...]) -> Mapping[str, tuple[BoardMark, ...]]:
+def _row_marks(result: Result, company: Company) -> Mapping[str, tuple[BoardMark, ...]]:
     """Return the marks of each row by its id: a dated proposal stands for the same package."""
+    case, members = result.scenario.case, result.members | company.members
     places = case_places(case)
-    proposed = {place.package: place for place in reversed(named_places(case, dated))}
-    marks = [_mark(place) for place in places.packages if place.package not in proposed]
-    marks += [_mark(place, is_dated=True) for place in reversed(proposed.values())]
+    proposed = {place.package: place for place in reversed(named_places(case, company.dated))}
+    marks = [_mark(place, members) for place in places.packages if place.package not in proposed]
+    marks += [_mark(place, members, is_dated=True) for place in reversed(proposed.values())]
     return {
         row_id: tuple(mark for mark in marks if mark.package.target == bundle)
         for row_id, bundle in places.row_bundles.items()

@@ -1,5 +1,6 @@
 """The deal map: every package by what each side gives, coloured by how many lie in the zone."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from explorer.figures.case_place import NamedPlace, case_places, named_places
 from explorer.figures.choice import Choice
 from explorer.figures.outline import cell_outline, filled_flags
+from explorer.figures.phrase import membership_words
 from explorer.figures.prices import sender_price, target_value
 from explorer.figures.table import Table, percent_text
 from explorer.model.case import Case
@@ -32,7 +34,10 @@ FULL_SHADE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class MapMark:
-    """A package that has a name or solves the bargain; x and y in the figure's coordinates."""
+    """A package that has a name or solves the bargain; x and y in the figure's coordinates.
+
+    ``is_in_zone`` tells whether it lies in the deal zone, as what solves the bargain always does.
+    """
 
     kind: MarkKind
     name: str
@@ -41,6 +46,7 @@ class MapMark:
     x: float
     y: float
     package: Package
+    is_in_zone: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,6 +112,7 @@ def deal_map_figure(
     ghost: Result | None = None,
     selected: Package | None = None,
     dated: tuple[NamedPackage, ...] = (),
+    members: Set[Package] = frozenset(),
 ) -> MapFigure:
     """Return what the deal map shows.
 
@@ -119,6 +126,8 @@ def deal_map_figure(
         The package that is open beside the map.
     dated
         Proposals of the year that is shown, as packages with a name.
+    members
+        Those of them that lie in the deal zone.
     """
     case = result.scenario.case
     deal_map = result.deal_map
@@ -134,7 +143,7 @@ def deal_map_figure(
         ghost=(nothing, nothing) if ghost is None else zone_outline(ghost.deal_map),
         selected=None if selected is None else _place(case, selected),
         marks=(
-            *_package_marks(case, dated),
+            *_package_marks(result, dated, result.members | members),
             *_solution_marks(result),
         ),
     )
@@ -192,26 +201,36 @@ def _place(case: Case, package: Package) -> tuple[float, float]:
     return target_value(case, package.target), sender_price(case, package.sender)
 
 
-def _named_marks(kind: MarkKind, places: tuple[NamedPlace, ...]) -> tuple[MapMark, ...]:
+def _named_marks(
+    kind: MarkKind, places: tuple[NamedPlace, ...], members: Set[Package]
+) -> tuple[MapMark, ...]:
     return tuple(
         MapMark(
-            kind,
-            place.named.name,
-            place.named.short,
-            place.named.note,
-            place.value,
-            place.price,
-            place.package,
+            kind=kind,
+            name=place.named.name,
+            label=place.named.short,
+            words=tr(
+                "{membership} {note}",
+                membership=membership_words(place.package in members),
+                note=place.named.note,
+            ),
+            x=place.value,
+            y=place.price,
+            package=place.package,
+            is_in_zone=place.package in members,
         )
         for place in places
     )
 
 
-def _package_marks(case: Case, dated: tuple[NamedPackage, ...]) -> tuple[MapMark, ...]:
+def _package_marks(
+    result: Result, dated: tuple[NamedPackage, ...], members: Set[Package]
+) -> tuple[MapMark, ...]:
     """Return the case's packages as marks; a dated proposal stands for the same package."""
-    proposals = _named_marks("proposal", named_places(case, dated))
+    case = result.scenario.case
+    proposals = _named_marks("proposal", named_places(case, dated), members)
     taken = {mark.package for mark in proposals}
-    packages = _named_marks("package", case_places(case).packages)
+    packages = _named_marks("package", case_places(case).packages, members)
     return (*proposals, *(mark for mark in packages if mark.package not in taken))
 
 

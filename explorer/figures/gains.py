@@ -25,7 +25,10 @@ GainKind = Literal["package", "nash", "kalai_smorodinsky", "ideal", "waiting", "
 
 @dataclass(frozen=True, slots=True)
 class GainMark:
-    """A point with a name; gains over waiting, x the sender's and y the target's."""
+    """A point with a name; gains over waiting, x the sender's and y the target's.
+
+    ``is_in_zone`` tells of a named package that no red line keeps it out.
+    """
 
     kind: GainKind
     name: str
@@ -34,6 +37,7 @@ class GainMark:
     x: float
     y: float
     package: Package | None
+    is_in_zone: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,8 +150,16 @@ def _marks(
     for package, sheet in zip(case.packages, named, strict=False):
         x, y = sheet.sender_gain, sheet.target_gain
         if x >= 0 and y >= 0:
-            words = package.note
-            mark = GainMark("package", package.name, package.short, words, x, y, sheet.package)
+            mark = GainMark(
+                kind="package",
+                name=package.name,
+                label=package.short,
+                words=package.note,
+                x=x,
+                y=y,
+                package=sheet.package,
+                is_in_zone=sheet.is_in_zone,
+            )
             marks.append(mark)
     if result.ideal is not None:
         words = tr("Each side's largest gain in the zone, which no single package gives to both.")

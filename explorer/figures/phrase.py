@@ -42,6 +42,11 @@ def control_title(case: Case, control: Control) -> str:
     return tr("{party}: {control}", party=party, control=control.name)
 
 
+def membership_words(is_member: bool) -> str:
+    """Return whether a package lies in the deal zone, in a sentence."""
+    return tr("In the deal zone.") if is_member else tr("Not in the deal zone.")
+
+
 def open_count(result: Result) -> int:
     """Return how many rows of the board have a deal zone."""
     return sum(row.is_open for row in result.board)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from explorer.figures.control_words import change_words
 from explorer.figures.other_words import fare_lines
-from explorer.figures.phrase import capitalised, control_title
+from explorer.figures.phrase import capitalised, control_title, membership_words
 from explorer.model.case import Case
 from explorer.model.issue import Issue, Role
 from explorer.model.others import PackageOthers
@@ -94,7 +94,7 @@ def term_sheet_figure(
     sender = _side(sheet, "sender", sheet.sender_gain)
     target = _side(sheet, "target", sheet.target_gain)
     title, kind = _title(case, sheet), _kind(case, sheet.class_id) if sheet.gives_both else ""
-    verdict = tr("In the deal zone.") if sheet.is_in_zone else tr("Not in the deal zone.")
+    verdict = membership_words(sheet.is_in_zone)
     reasons = tuple(_reasons(sheet))
     head = (title, kind) if kind else (title,)
     nearest_words = _nearest_words(case, nearest)

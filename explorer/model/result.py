@@ -107,7 +107,8 @@ class Result:
     """Everything one solve finds; it remembers the scenario it answers.
 
     ``ideal`` holds the sender's and the target's largest gain in the zone; it, ``nash`` and
-    ``kalai_smorodinsky`` are None when the zone is empty.
+    ``kalai_smorodinsky`` are None when the zone is empty. ``members`` are those of the case's own
+    packages that lie in the zone.
     """
 
     scenario: Scenario
@@ -118,6 +119,7 @@ class Result:
     ideal: tuple[float, float] | None
     nash: Solution | None
     kalai_smorodinsky: Solution | None
+    members: frozenset[Package] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from explorer.model.scenario import Scenario
 from explorer.solver.board import board
 from explorer.solver.deal_zone import deal_map, deal_zone, zone_count
 from explorer.solver.frontier import frontier
+from explorer.solver.named import named_members
 from explorer.solver.solution import ideal_gains, kalai_smorodinsky_point, nash_point
 
 
@@ -21,4 +22,5 @@ def solve(scenario: Scenario) -> Result:
         ideal=ideal_gains(efficient),
         nash=nash_point(zone, efficient),
         kalai_smorodinsky=kalai_smorodinsky_point(zone, efficient),
+        members=named_members(zone),
     )

@@ -69,7 +69,8 @@ class LiveSummary:
             return
         is_settled = old.gesture_start is not None or old.result is not new.result
         if is_settled and is_variation_of(new.last_change.scenario.case, new.scenario.case):
-            self._panel.announce(announcement(new.last_change, new.result))
+            said = announcement(new.last_change, new.result)
+            self._panel.announce(tr("Last change: {sentences}", sentences=said) if said else "")
 
     def _show_pins(self, state: State) -> None:
         """Show what can be compared with, and the pins."""

@@ -385,11 +385,12 @@ def first_focusable(region: QWidget) -> QWidget | None:
 
     A picture, or the table in its place, comes before the buttons around it.
     """
-    kinds = (PicturePlot, TableTwin)
-    pictures = [part for kind in kinds for part in region.findChildren(kind)]
-    parts = [*pictures, region, *region.findChildren(QWidget)]
-    for part in parts:
+    for part in sorted([region, *region.findChildren(QWidget)], key=_is_no_picture):
         takes_keys = part.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes_keys and part.isEnabled() and part.isVisibleTo(region.window()):
             return part
     return None
+
+
+def _is_no_picture(part: QWidget) -> bool:
+    return not isinstance(part, PicturePlot | TableTwin)

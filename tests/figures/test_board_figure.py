@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 
 from explorer.figures.board import BoardFigure, board_figure, lane_words, mark_words
+from explorer.figures.board_lane import BoardMark
+from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.prices import (
     brief_status,
     highest_price,
@@ -20,7 +22,8 @@ from explorer.files.case_file import bundled_case
 from explorer.model.package import package_of
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
-from tests.strategies import small_scenarios
+from explorer.solver.term_sheet import term_sheet
+from tests.strategies import korea_scenarios, small_scenarios
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
@@ -111,6 +114,28 @@ def test_named_packages_stand_on_the_row_with_the_same_commitments() -> None:
     assert row == "yongbyon"
     assert mark.price == sender_price(KOREA, mark.package.sender)
     assert mark.name in mark_words(mark)
+
+
+@given(scenario=korea_scenarios())
+def test_a_mark_tells_whether_its_package_is_in_the_zone(scenario: "Scenario") -> None:
+    result = solve(scenario)
+    marks = [mark for lane in board_figure(result).lanes for mark in lane.marks]
+    shown = [mark for mark in deal_map_figure(result).marks if mark.kind == "package"]
+    assert marks
+    for mark in (*marks, *shown):
+        is_in_zone = term_sheet(scenario, mark.package).is_in_zone
+        assert mark.is_in_zone == is_in_zone
+        words = mark_words(mark) if isinstance(mark, BoardMark) else mark.words
+        assert ("Not in the deal zone." in words) == (not is_in_zone)
+        assert ("In the deal zone." in words) == is_in_zone
+
+
+def test_a_package_inside_its_rows_zone_need_not_be_in_it() -> None:
+    lane = next(lane for lane in _korea("october-2025").lanes if lane.id == "yongbyon")
+    mark = next(mark for mark in lane.marks if mark.id == "hanoi_dprk")
+    assert lane.zone is not None
+    assert lane.zone[0] < mark.price < lane.zone[1]
+    assert not mark.is_in_zone
 
 
 def test_the_selected_row_is_marked_and_no_other() -> None:

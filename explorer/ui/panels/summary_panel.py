@@ -151,11 +151,11 @@ class SummaryPanel(QWidget):
             self.room_changed.emit()
 
     def announce(self, message: str) -> None:
-        """Show what the last change did and have a screen reader say it politely.
+        """Show one line about what was done and have a screen reader say it politely.
 
         It stands above the heading of the list, which counts from something else.
         """
-        self._message.show_text(tr("Last change: {message}", message=message) if message else "")
+        self._message.show_text(message)
         self._message.setVisible(bool(message))
         if message:
             event = QAccessibleAnnouncementEvent(self, message)

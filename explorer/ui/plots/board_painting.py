@@ -10,6 +10,7 @@ from explorer.figures.board import BoardFigure
 from explorer.figures.board_lane import BoardEdges, BoardLane
 from explorer.ui.plots.bars_layout import bold_font
 from explorer.ui.plots.board_layout import BoardLayout
+from explorer.ui.plots.board_marks import paint_key, paint_marks
 from explorer.ui.plots.board_words import (
     is_closed_by_lines,
     lane_words,
@@ -19,12 +20,11 @@ from explorer.ui.plots.board_words import (
 )
 from explorer.ui.plots.pin_painting import paint_pins
 from explorer.ui.plots.soft_painting import paint_soft_ends
-from explorer.ui.plots.strokes import diamond, flat_pen, hatch, mix
+from explorer.ui.plots.strokes import flat_pen, hatch, mix
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
 PALE = 0.45
-VEIL = 0.85
 ROOM_FOR_REMARK = 9.0
 """How many text lines wide the room right of a bracket must be to be written in."""
 
@@ -70,6 +70,7 @@ def paint_still(painter: QPainter, layout: BoardLayout, figure: BoardFigure, the
     _paint_selection(brush, figure)
     _paint_axis(brush, figure)
     if layout.has_names:
+        paint_key(painter, layout, figure, theme)
         _for_each_lane(brush, figure, _paint_still_words)
     paint_pins(painter, layout, figure, theme)
     painter.setFont(layout.small)
@@ -88,9 +89,9 @@ def paint_live(painter: QPainter, layout: BoardLayout, figure: BoardFigure, them
         _paint_sender,
         _paint_target,
         _paint_zone,
-        _paint_marks,
     ):
         _for_each_lane(brush, figure, paint)
+    paint_marks(painter, layout, figure, theme)
 
 
 def still_parts(figure: BoardFigure) -> tuple[object, ...]:
@@ -343,35 +344,3 @@ def _paint_edges(brush: _Brush, place: int, edges: BoardEdges) -> None:
         x, y = layout.x(edges.floor), layout.target_y(place)
         lines.append(QLineF(x, y - long, x, y + long))
     brush.painter.drawLines(lines)
-
-
-def _paint_marks(brush: _Brush, place: int, lane: BoardLane) -> None:
-    painter, theme = brush.painter, brush.theme
-    for mark in lane.marks:
-        centre = brush.layout.middle(place, mark.price)
-        painter.setBrush(QColor(theme.ink if mark.is_dated else theme.ground))
-        brush.pen(theme.ink, 1.4)
-        painter.drawPolygon(diamond(centre, 4.2 * brush.layout.unit))
-    if any(mark.is_dated for mark in lane.marks):
-        _paint_mark_names(brush, place, lane)
-
-
-def _paint_mark_names(brush: _Brush, place: int, lane: BoardLane) -> None:
-    """Write the names of the year's proposals beside their marks, where they cover nothing."""
-    layout, metrics, away = brush.layout, brush.words, 7 * brush.layout.unit
-    middles = [layout.middle(place, mark.price) for mark in lane.marks]
-    # In flat rows the words are taller than the room between the brackets, which stay visible.
-    veil = QColor(brush.theme.ground)
-    veil.setAlphaF(VEIL)
-    taken = [QRectF(at.x() - away, at.y() - away, 2 * away, 2 * away) for at in middles]
-    for at, mark in zip(middles, lane.marks, strict=True):
-        width, height = metrics.horizontalAdvance(mark.label) + 4, metrics.height()
-        for left in (at.x() + away, at.x() - away - width):
-            room = QRectF(left, at.y() - height / 2, width, height)
-            is_inside = layout.x_start <= left and room.right() <= layout.x_end
-            if mark.is_dated and is_inside and not any(room.intersects(each) for each in taken):
-                taken.append(room)
-                brush.painter.fillRect(room, veil)
-                brush.painter.setPen(QColor(brush.theme.ink))
-                brush.painter.drawText(room, Align.AlignCenter, mark.label)
-                break

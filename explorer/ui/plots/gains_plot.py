@@ -99,7 +99,10 @@ class GainsPlot(PicturePlot[GainsFigure]):
         self._canvas.show_margins(axis_margins(self.font(), self._words_of_axes, top_lines=0.6))
 
     def _spots(self, frame: CanvasFrame, marks: Sequence[GainMark]) -> list[Spot]:
-        return [Spot(mark.kind, mark.label, frame.point(mark.x, mark.y)) for mark in marks]
+        return [
+            Spot(mark.kind, mark.label, frame.point(mark.x, mark.y), mark.is_in_zone)
+            for mark in marks
+        ]
 
     def _paint_still(self, painter: QPainter, frame: CanvasFrame) -> None:
         if self._words_of_axes is not None:

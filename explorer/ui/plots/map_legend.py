@@ -1,14 +1,23 @@
-"""The words above the deal map that say what its lines and colours mean."""
+"""The words above and below the deal map that say what its lines, colours and marks mean."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 
 from explorer.figures.deal_map import MapFigure
 from explorer.model.wording import tr
 from explorer.ui.plots.canvas import CanvasFrame
+from explorer.ui.plots.mark_painting import paint_package
 from explorer.ui.plots.strokes import flat_pen, mix, small_font, zone_ramp
 from explorer.ui.theme import Theme
 
@@ -64,11 +73,12 @@ def legend_lines(figure: MapFigure, font: QFont, width: float) -> float:
 def paint_legend(
     painter: QPainter, frame: CanvasFrame, theme: Theme, font: QFont, figure: MapFigure
 ) -> None:
-    """Draw the legend above the axes, its last row next to them."""
+    """Draw the legend above the axes, its last row next to them, and the marks' below them."""
     small = small_font(font)
     metrics = QFontMetricsF(small)
     line = metrics.height()
     painter.setFont(small)
+    _paint_marks_key(painter, _beside_label(frame, metrics, figure.x_label), theme)
     entries = legend_entries(figure, font, frame.whole.right() - frame.room.left())
     last = entries[-1].row
     colours = {
@@ -98,6 +108,31 @@ def _pen(theme: Theme, kind: EntryKind) -> QPen | None:
     if kind == "target":
         return flat_pen(theme.target, wide, Qt.PenStyle.DashLine)
     return flat_pen(theme.baseline, 2.4 * theme.stroke) if kind == "lines" else None
+
+
+def _beside_label(frame: CanvasFrame, metrics: QFontMetricsF, label: str) -> QRectF:
+    """Return the room left of the horizontal axis's name."""
+    line, room = metrics.height(), frame.room
+    width = room.width() / 2 - metrics.horizontalAdvance(label) / 2 - 2.5 * line
+    return QRectF(room.left(), frame.whole.bottom() - 1.1 * line, width, line)
+
+
+def _paint_marks_key(painter: QPainter, room: QRectF, theme: Theme) -> None:
+    """Say what a filled mark means, and what a hollow one, if there is room for both."""
+    metrics, radius = QFontMetricsF(painter.font()), 0.26 * room.height()
+    entries = ((True, tr("package in the zone")), (False, tr("not in it")))
+    widths = [metrics.horizontalAdvance(words) + 2 for _, words in entries]
+    if sum(widths) + 3.2 * room.height() > room.width():
+        return
+    left = room.left()
+    for (is_filled, words), width in zip(entries, widths, strict=True):
+        circle = QPainterPath()
+        circle.addEllipse(QPointF(left + radius, room.center().y()), radius, radius)
+        paint_package(painter, theme, circle, 1.3 * theme.stroke, is_filled=is_filled)
+        painter.setPen(QColor(theme.ink_soft))
+        place = QRectF(left + 0.8 * room.height(), room.top(), width, room.height())
+        painter.drawText(place, Align.AlignLeft | Align.AlignVCenter, words)
+        left = place.right() + 0.8 * room.height()
 
 
 def _paint_sample(painter: QPainter, room: QRectF, pen: QPen | None, theme: Theme) -> None:

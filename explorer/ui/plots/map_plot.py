@@ -179,7 +179,10 @@ class MapPlot(PicturePlot[MapFigure]):
         self._share.move(corner)
 
     def _spots(self, marks: Sequence[MapMark], frame: CanvasFrame) -> list[Spot]:
-        return [Spot(mark.kind, mark.label, frame.point(mark.x, mark.y)) for mark in marks]
+        return [
+            Spot(mark.kind, mark.label, frame.point(mark.x, mark.y), mark.is_in_zone)
+            for mark in marks
+        ]
 
     def _paint_still(self, painter: QPainter, frame: CanvasFrame) -> None:
         figure, theme, font = self._figure, self._theme, self.font()
@@ -188,14 +191,15 @@ class MapPlot(PicturePlot[MapFigure]):
         paint_axes(painter, frame, theme, font, self._words_of_axes)
         paint_legend(painter, frame, theme, font, figure)
         named = self._spots([m for m in figure.marks if m.kind == "package"], frame)
-        self._spot_painter.paint_still(painter, frame.room, theme, font, named)
+        self._spot_painter.place_still(frame.room, font, named)
 
     def _paint_live(self, painter: QPainter, frame: CanvasFrame) -> None:
         figure, theme = self._figure, self._theme
         if figure is None:
             return
         moving = self._spots([m for m in figure.marks if m.kind != "package"], frame)
-        self._spot_painter.paint_moving(painter, frame.room, theme, self.font(), moving)
+        still = self._spots([m for m in figure.marks if m.kind == "package"], frame)
+        self._spot_painter.paint_moving(painter, frame.room, theme, self.font(), moving, still)
         radius = 4 * unit_of_font(self.font())
         if figure.selected is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)

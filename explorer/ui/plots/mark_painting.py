@@ -3,26 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPolygonF
 
-from explorer.ui.plots.label_placing import Anchor, place_labels
+from explorer.ui.plots.label_placing import Anchor, Named, is_readable, named_marks
 from explorer.ui.plots.strokes import diamond, flat_pen, small_font, unit_of_font
 from explorer.ui.theme import Theme
 
 RADIUS = 4.2
 
-Places = tuple[QRectF | None, ...]
-"""Where the name of each mark stands; None for a name that finds no place."""
+LARGE = 1.3
+"""How much larger the proposals of a year are drawn than other packages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A mark in pixels: its kind decides its shape; the label may be empty."""
+    """A mark in pixels: its kind decides its shape; the label may be empty.
+
+    Packages that lie in the deal zone are filled (``is_filled``), others are hollow.
+    """
 
     kind: str
     label: str
     centre: QPointF
+    is_filled: bool = False
 
 
 class SpotPainter:
@@ -33,43 +37,44 @@ class SpotPainter:
     """
 
     def __init__(self) -> None:
-        self._still: tuple[Sequence[Spot], Places] = ((), ())
-        self._moving: tuple[tuple[object, ...], Places] = ((), ())
+        self._still: tuple[Named, ...] = ()
+        self._labels: tuple[str, ...] = ()
+        self._asked: tuple[object, ...] = ()
+        self._named: tuple[Named, ...] = ()
 
-    def paint_still(
-        self, painter: QPainter, room: QRectF, theme: Theme, font: QFont, spots: Sequence[Spot]
-    ) -> None:
-        """Draw marks that never move, and give each name a free place inside ``room``.
-
-        The names themselves are drawn with the moving marks, which may come to lie on one.
-        """
-        self._still = (spots, place_labels(_anchors(spots, font), room))
-        _paint_marks(painter, theme, font, spots)
+    def place_still(self, room: QRectF, font: QFont, spots: Sequence[Spot]) -> None:
+        """Give each name of marks that never move a free place inside ``room``."""
+        self._still = named_marks(_anchors(spots, font), room)
+        self._labels = tuple(spot.label for spot in spots)
 
     def paint_moving(
-        self, painter: QPainter, room: QRectF, theme: Theme, font: QFont, spots: Sequence[Spot]
+        self,
+        painter: QPainter,
+        room: QRectF,
+        theme: Theme,
+        font: QFont,
+        spots: Sequence[Spot],
+        still: Sequence[Spot] = (),
     ) -> None:
-        """Draw marks that move, and all names; a name that a moving mark covers is left out.
+        """Draw marks that move, those that never do, and the names of all.
 
-        Names of moving marks go where the still ones have left room.
+        A name is left out while a moving mark covers it or could be taken for its own.
         """
+        labels = (*self._labels, *(spot.label for spot in spots))
         # Packages lie apart, so that most often nothing has moved since the last frame.
-        asked = (spots, self._still, room, font)
-        if self._moving[0] != asked:
-            self._moving = (asked, self._free_places(room, font, spots))
-        radius = RADIUS * unit_of_font(font)
-        marks = [_square(spot, radius) for spot in spots]
-        still, places = self._still
-        _paint_names(painter, theme, font, still, _uncovered(places, marks))
-        _paint_names(painter, theme, font, spots, self._moving[1])
-        _paint_marks(painter, theme, font, spots)
+        asked = (labels, [spot.centre for spot in spots], self._still, room, font)
+        if self._asked != asked:
+            self._asked, self._named = asked, self._placed(room, _anchors(spots, font))
+        _paint_names(painter, theme, font, self._named, labels)
+        for spot in (*still, *spots):
+            paint_spot(painter, theme, spot, RADIUS * unit_of_font(font))
 
-    def _free_places(self, room: QRectF, font: QFont, spots: Sequence[Spot]) -> Places:
-        still, places = self._still
-        radius = RADIUS * unit_of_font(font)
-        taken = [place for place in places if place is not None]
-        taken += [_square(spot, radius) for spot in still]
-        return place_labels(_anchors(spots, font), room, taken)
+    def _placed(self, room: QRectF, moving: Sequence[Anchor]) -> tuple[Named, ...]:
+        still = tuple(
+            named if is_readable(named, moving) else Named(named.anchor, None)
+            for named in self._still
+        )
+        return (*still, *named_marks(moving, room, still))
 
 
 def spot_at(spots: Sequence[Spot], point: QPointF, reach: float) -> int | None:
@@ -95,57 +100,29 @@ def _anchors(spots: Sequence[Spot], font: QFont) -> list[Anchor]:
     ]
 
 
-def _square(spot: Spot, radius: float) -> QRectF:
-    return QRectF(spot.centre.x() - radius, spot.centre.y() - radius, 2 * radius, 2 * radius)
-
-
-def _uncovered(places: Places, marks: Sequence[QRectF]) -> Places:
-    """Return the places with None for those that a mark would make unreadable."""
-    return tuple(
-        None if place is None or any(place.intersects(mark) for mark in marks) else place
-        for place in places
-    )
-
-
 def _paint_names(
-    painter: QPainter, theme: Theme, font: QFont, spots: Sequence[Spot], places: Places
+    painter: QPainter, theme: Theme, font: QFont, marks: Sequence[Named], labels: Sequence[str]
 ) -> None:
     painter.setFont(small_font(font))
-    radius = RADIUS * unit_of_font(font)
     veil = QColor(theme.ground)
     veil.setAlphaF(0.78)
-    for spot, place in zip(spots, places, strict=True):
-        if place is None or not spot.label:
+    for named, label in zip(marks, labels, strict=True):
+        place, leader = named.place, named.leader
+        if place is None or not label:
             continue
-        _paint_leader(painter, theme, spot.centre, place, radius)
+        if leader is not None:
+            for colour, width in ((theme.ground, 3.0), (theme.ink_soft, 1.0)):
+                painter.setPen(flat_pen(colour, width * theme.stroke))
+                painter.drawLine(leader)
         painter.fillRect(place.adjusted(0, 1, 0, -1), veil)
         painter.setPen(QColor(theme.ink))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, spot.label)
-
-
-def _paint_marks(painter: QPainter, theme: Theme, font: QFont, spots: Sequence[Spot]) -> None:
-    radius = RADIUS * unit_of_font(font)
-    for spot in spots:
-        paint_spot(painter, theme, spot, radius)
-
-
-def _paint_leader(
-    painter: QPainter, theme: Theme, centre: QPointF, place: QRectF, radius: float
-) -> None:
-    """Draw a line from a mark to a name that stands further out."""
-    near = QPointF(
-        min(max(centre.x(), place.left()), place.right()),
-        min(max(centre.y(), place.top()), place.bottom()),
-    )
-    if QLineF(centre, near).length() > 2.5 * radius:
-        painter.setPen(flat_pen(theme.ink_soft, theme.stroke))
-        painter.drawLine(centre, near)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
 
 
 def paint_spot(painter: QPainter, theme: Theme, spot: Spot, radius: float) -> None:
     """Draw one mark: circle for packages, triangle, square and diamond for solutions."""
     painter.setPen(flat_pen(theme.ink, 1.3 * theme.stroke))
-    painter.setBrush(QColor(theme.ground if spot.kind in ("package", "ideal") else theme.ink))
+    painter.setBrush(QColor(theme.ground if spot.kind == "ideal" else theme.ink))
     x, y = spot.centre.x(), spot.centre.y()
     if spot.kind == "nash":
         ends = (
@@ -167,7 +144,23 @@ def paint_spot(painter: QPainter, theme: Theme, spot: Spot, radius: float) -> No
         painter.setPen(flat_pen(theme.ink, 2 * theme.stroke))
         painter.drawEllipse(spot.centre, 2 * radius, 2 * radius)
     else:
-        painter.drawEllipse(spot.centre, 0.9 * radius, 0.9 * radius)
+        radius *= LARGE if spot.kind == "proposal" else 1
+        circle = QPainterPath()
+        circle.addEllipse(spot.centre, 0.9 * radius, 0.9 * radius)
+        paint_package(painter, theme, circle, 1.3 * theme.stroke, is_filled=spot.is_filled)
+
+
+def paint_package(
+    painter: QPainter, theme: Theme, shape: QPainterPath, width: float, *, is_filled: bool
+) -> None:
+    """Draw the shape that stands for a package: filled in the deal zone, hollow outside it.
+
+    It has a rim of the ground, so that it stands out on the deal zone's colour.
+    """
+    painter.strokePath(shape, flat_pen(theme.ground, 3 * width))
+    painter.setPen(flat_pen(theme.ink, width))
+    painter.setBrush(QColor(theme.ink if is_filled else theme.ground))
+    painter.drawPath(shape)
 
 
 def _halo(painter: QPainter, theme: Theme, shape: QPolygonF) -> None:

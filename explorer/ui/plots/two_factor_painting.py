@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from explorer.figures.two_factor import TwoFactorFigure
 from explorer.figures.two_factor_cells import cells, factor_labels, factor_shades, open_rows
-from explorer.model.result import Flags
+from explorer.model.result import Flags, Floats
 from explorer.model.wording import tr
 from explorer.ui.plots.canvas import CanvasFrame
 from explorer.ui.plots.strokes import diamond, flat_pen, hatch, small_font, unit_of_font, zone_ramp
@@ -40,8 +40,10 @@ def count_ramp(theme: Theme) -> NDArray[np.uint8]:
         axis=1,
     ).round()
     names = ["#" + "".join(f"{int(part):02X}" for part in colour) for colour in way]
-    reached = np.maximum.accumulate([np.log(contrast(theme.ground, name)) for name in names])
-    places = np.searchsorted(reached, np.linspace(0, reached[-1], 256))
+    contrasts = np.array([contrast(theme.ground, name) for name in names])
+    reached: Floats = np.maximum.accumulate(np.log(contrasts))
+    evenly: Floats = np.linspace(0, float(reached[-1]), 256)
+    places = np.searchsorted(reached, evenly)
     ramp = np.full((256, 4), 255, dtype=np.uint8)
     ramp[:, :3] = way[places]
     ramp[0] = 0

@@ -57,8 +57,9 @@ def _board_info() -> str:
         "Each row holds one commitment fixed. The solid bracket shows how much the giver of "
         "concessions would pay for it at most; the double bracket starts at the least the other "
         "side would take. Where they overlap lies a deal zone; where they do not, dots show what "
-        "is missing. Diamonds are packages that were offered or discussed; dashes show what the "
-        "picture is compared with. Arrow keys move between rows and diamonds, Enter opens."
+        "is missing. Diamonds are packages that were offered or discussed, filled in the deal "
+        "zone, hollow outside it; dashes show what the picture is compared with. Arrow keys move "
+        "between rows and diamonds, Enter opens."
     )
 
 
@@ -67,9 +68,10 @@ def _map_info() -> str:
         "Every package has a place here: further right, one side gives more; further up, the "
         "other does. Colour tells how many packages of a cell are in the deal zone. The lines "
         "bound what each side alone would rather have than wait; grey cells are shut by red lines. "
-        "Circles are packages with a name, the triangle is the Nash solution (largest product of "
-        "gains), the square the Kalai-Smorodinsky solution (most even share of each side's best). "
-        "Arrow keys move between cells, M between marks, Enter opens."
+        "Circles are packages with a name, filled in the deal zone, hollow outside it. The "
+        "triangle is the Nash solution (largest product of gains), the square the "
+        "Kalai-Smorodinsky solution (most even share of each side's best). Arrow keys move "
+        "between cells, M between marks, Enter opens."
     )
 
 

@@ -5,8 +5,10 @@ from explorer.figures.history import SHOW, history_figure
 from explorer.files.record_file import bundled_record
 from explorer.model.example import NamedPackage
 from explorer.model.history_year import year_of
+from explorer.model.package import Package, package_of
 from explorer.model.scenario import Scenario
 from explorer.solver.record_check import record_findings
+from explorer.solver.term_sheet import term_sheet
 from explorer.ui.viewing.viewing import Viewing
 
 
@@ -17,6 +19,12 @@ def history_picture(viewing: Viewing) -> Figure:
     needed = record is not None and choices.get(SHOW, "") in ("check", "tests")
     findings = record_findings(scenario.case, record) if record is not None and needed else None
     return history_figure(scenario, record, findings, choices)
+
+
+def dated_members(scenario: Scenario) -> frozenset[Package]:
+    """Return which packages of :func:`dated_packages` lie in the deal zone."""
+    dated = (package_of(scenario.case, each.levels) for each in dated_packages(scenario))
+    return frozenset(each for each in dated if term_sheet(scenario, each).is_in_zone)
 
 
 def dated_packages(scenario: Scenario) -> tuple[NamedPackage, ...]:

@@ -12,7 +12,7 @@ from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
 from explorer.studies.sureness import QUICK_SETS, SOFT_SETS, soft_rows
-from explorer.ui.viewing.past import dated_packages
+from explorer.ui.viewing.past import dated_members, dated_packages
 from explorer.ui.viewing.viewing import Viewing
 
 
@@ -26,6 +26,7 @@ def board_picture(viewing: Viewing) -> Figure:
         company=Company(
             pins=viewing.pins if viewing.is_comparing else (),
             dated=dated_packages(viewing.result.scenario),
+            members=dated_members(viewing.result.scenario),
             sureness=_soft_rows(viewing),
         ),
     )
@@ -38,6 +39,7 @@ def map_picture(viewing: Viewing) -> Figure:
         ghost=viewing.ghost,
         selected=viewing.selected_package,
         dated=dated_packages(viewing.result.scenario),
+        members=dated_members(viewing.result.scenario),
     )
 
 
