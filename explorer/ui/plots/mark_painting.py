@@ -145,9 +145,18 @@ def paint_spot(painter: QPainter, theme: Theme, spot: Spot, radius: float) -> No
         painter.drawEllipse(spot.centre, 2 * radius, 2 * radius)
     else:
         radius *= LARGE if spot.kind == "proposal" else 1
-        circle = QPainterPath()
-        circle.addEllipse(spot.centre, 0.9 * radius, 0.9 * radius)
-        paint_package(painter, theme, circle, 1.3 * theme.stroke, is_filled=spot.is_filled)
+        _paint_circle(painter, theme, spot, 0.9 * radius)
+
+
+def _paint_circle(painter: QPainter, theme: Theme, spot: Spot, radius: float) -> None:
+    """Draw a package as :func:`paint_package` would: a disc is quicker to fill than a rim."""
+    width = 1.3 * theme.stroke
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.ground))
+    painter.drawEllipse(spot.centre, radius + 1.5 * width, radius + 1.5 * width)
+    painter.setPen(flat_pen(theme.ink, width))
+    painter.setBrush(QColor(theme.ink if spot.is_filled else theme.ground))
+    painter.drawEllipse(spot.centre, radius, radius)
 
 
 def paint_package(
