@@ -159,7 +159,8 @@ def _assumed(case: Case, text: str) -> tuple[str, Estimate]:
     known = known_id(id_.strip(), (item.id for item in assumptions(case)), option=OPTION)
     item = assumption(case, known)
     try:
-        numbers = tuple(float(value) for value in values.split(","))
+        plain = values.replace("\N{MINUS SIGN}", "-")
+        numbers = tuple(float(value) for value in plain.split(","))
     except ValueError:
         raise ScenarioError(
             tr_n(

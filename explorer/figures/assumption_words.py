@@ -113,8 +113,8 @@ def values_text(values: tuple[float, ...]) -> str:
 
 
 def number_text(value: float) -> str:
-    """Return a number with as many digits as it was given."""
-    return f"{value:.6g}"
+    """Return a number with as many digits as it was given, and a true minus sign."""
+    return f"{value:.6g}".replace("-", "\N{MINUS SIGN}")
 
 
 def change_text(was: Estimate, now: Estimate) -> str:

@@ -85,11 +85,6 @@ def headings() -> tuple[str, ...]:
     )
 
 
-def shown_numbers(text: str) -> str:
-    """Return numbers as they are read: with a true minus sign, which may be typed as well."""
-    return text.replace("-", "\N{MINUS SIGN}")
-
-
 def typed_numbers(text: str) -> tuple[float, ...] | None:
     """Return the numbers in a typed text, between commas, semicolons or spaces.
 

@@ -40,7 +40,6 @@ from explorer.ui.assumption_cells import (
     Refused,
     edited_estimate,
     headings,
-    shown_numbers,
     typed_numbers,
 )
 
@@ -262,7 +261,7 @@ class AssumptionModel(QAbstractItemModel):
         if column == Column.NAME:
             return self._name(place)
         if column == Column.LIKELY:
-            return shown_numbers(self._text(place, column))
+            return self._text(place, column)
         if column == Column.STATUS:
             return self._status_cell(place)
         if place.level != WHOLE:
@@ -287,7 +286,7 @@ class AssumptionModel(QAbstractItemModel):
         kind = self._items[place.number].kind
         if kind == "shares":
             return ""
-        text = shown_numbers(self._text(place, column))
+        text = self._text(place, column)
         return tr("\N{MULTIPLICATION SIGN} {factor}", factor=text) if kind == "levels" else text
 
     def _status_cell(self, place: Place) -> str:

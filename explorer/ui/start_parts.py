@@ -1,6 +1,6 @@
 """What the start page is made of: cards that begin something, and words to click."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -56,8 +56,10 @@ class StartCard(QPushButton):
 
     def picture_room(self) -> int:
         """Return the width in pixels that a picture can have."""
+        # The layout's own rectangle is empty whenever the layout is about to be made anew.
         column = self.layout()
-        return 0 if column is None else column.contentsRect().width()
+        edges = QMargins() if column is None else column.contentsMargins()
+        return self.width() - edges.left() - edges.right()
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

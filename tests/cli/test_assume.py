@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from explorer.figures.assumption_words import values_text
 from explorer.files.case_file import bundled_case
 from explorer.model.assumption import assumptions
 from tests.cli.conftest import Dealzone, Rooms
@@ -43,6 +44,17 @@ def test_a_picture_is_drawn_with_changed_assumptions(
 
 def test_what_the_case_has_anyway_changes_nothing(dealzone: Dealzone) -> None:
     assert dealzone("solve", "--assume", f"{WAITING}=1").out == dealzone("solve").out
+
+
+def test_what_the_list_tells_can_be_typed_back(dealzone: Dealzone) -> None:
+    negative = [item for item in assumptions(bundled_case()) if min(item.estimate.values) < 0]
+    assert negative
+    plain, told = dealzone("solve").out, dealzone("list", "assumptions").out
+    for item in negative:
+        shown = values_text(item.estimate.values)
+        assert "\N{MINUS SIGN}" in shown
+        assert shown.split(", ")[-1] in told
+        assert dealzone("solve", "--assume", f"{item.id}={shown}").out == plain
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,17 @@ def test_the_picture_of_the_board_fits_its_card(open_program, qtbot) -> None:
         assert program.window.start_page.preview_size().width() <= card.width()
 
 
+def test_the_picture_of_the_board_is_whole_again_on_the_way_back(open_program, qtbot) -> None:
+    program = open_program()
+    page = program.window.start_page
+    qtbot.waitUntil(lambda: page.preview_size().width() > 1)
+    before = page.preview_size()
+    program.settings.change(coach_marks_seen=True)
+    program.window.show_workbench()
+    program.window.show_start_page()
+    assert page.preview_size() == before
+
+
 def test_another_case_brings_its_own_start_page(open_program, tmp_path: Path) -> None:
     program = open_program()
     content = json.loads(resource("cases", "korea.json").read_text(encoding="utf-8"))
