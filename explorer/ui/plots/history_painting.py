@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
 from explorer.figures.history import HistoryFigure
+from explorer.figures.history_tables import tempo_text
 from explorer.figures.history_words import ProposalMark, event_marks
 from explorer.model.record import Index, Record, RecordYear
 from explorer.model.wording import tr
@@ -218,7 +219,7 @@ def _paint_tempo(brush: _Brush, record: Record) -> None:
     """Draw a bar for each year's count, and a question mark where there is none."""
     painter, layout, theme = brush.painter, brush.layout, brush.theme
     highest = max((year.tempo or 0 for year in record.years), default=0) or 1
-    width = 0.55 * layout.curves.width() / (layout.last - layout.first + 1)
+    width = _bar_width(layout)
     for year in record.years:
         x = layout.x(year.year)
         if year.tempo is None:
@@ -230,6 +231,33 @@ def _paint_tempo(brush: _Brush, record: Record) -> None:
             height = layout.tempo.height() * year.tempo / highest
             bar = QRectF(x - width / 2, layout.tempo.bottom() - height, width, height)
             painter.fillRect(bar, QColor(_tempo_colour(theme, year)))
+    _paint_tempo_key(brush, record)
+
+
+def _paint_tempo_key(brush: _Brush, record: Record) -> None:
+    """Write the largest count beside its bar, which gives the scale, and what a gap means."""
+    painter, layout, line = brush.painter, brush.layout, brush.layout.line
+    painter.setPen(QColor(brush.theme.ink_soft))
+    counted = [year for year in record.years if year.tempo]
+    if counted:
+        most = max(counted, key=_tempo)
+        right = layout.x(most.year) - _bar_width(layout) / 2 - 0.2 * line
+        room = QRectF(layout.tempo.left(), layout.tempo.top(), right - layout.tempo.left(), line)
+        painter.drawText(room, Align.AlignRight | Align.AlignVCenter, tempo_text(most))
+    if any(year.tempo is None for year in record.years):
+        left = layout.curves.right() + line
+        room = QRectF(left, layout.tempo.top(), layout.whole.right() - left, layout.tempo.height())
+        words = tr("? not known")
+        if brush.words.horizontalAdvance(words) <= room.width():
+            painter.drawText(room, Align.AlignLeft | Align.AlignBottom, words)
+
+
+def _bar_width(layout: HistoryLayout) -> float:
+    return 0.55 * layout.curves.width() / (layout.last - layout.first + 1)
+
+
+def _tempo(year: RecordYear) -> int:
+    return year.tempo or 0
 
 
 def _tempo_colour(theme: Theme, year: RecordYear) -> str:
