@@ -179,7 +179,9 @@ class _Words:
 
     def _contributions(self, parts: list[SplitPart]) -> Iterator[str]:
         named = [part for part in parts if self.amount(float(part.amount)) != "0"]
-        for part in named[:MOST_NAMED]:
+        # One more is named: "one other" would take as many words and say less.
+        told = len(named) if len(named) == MOST_NAMED + 1 else MOST_NAMED
+        for part in named[:told]:
             name = player_name(self.case, part.player)
             value = float(part.amount)
             amount = self.plain(abs(value))
@@ -189,7 +191,7 @@ class _Words:
                 yield tr("{control} took {amount}", control=name, amount=amount)
             else:
                 yield tr("{control} gave {amount}", control=name, amount=amount)
-        rest = named[MOST_NAMED:]
+        rest = named[told:]
         if rest:
             yield self._rest(len(rest), float(sum(part.amount for part in rest)))
         if not named:

@@ -52,6 +52,15 @@ def test_entry_terms_name_the_lines_that_are_drawn() -> None:
     assert "goal set aside" in both.words
 
 
+def test_nothing_to_sign_is_laid_to_red_lines_only_where_some_are_drawn() -> None:
+    without = october(us_credibility=0, dprk_credibility=0).reasons[2]
+    assert without.words == "No package is better than waiting for both sides."
+    within = october("october-2025-declared").reasons[2]
+    assert within.words == "No package inside all red lines is better than waiting for both sides."
+    assert not without.is_good
+    assert not within.is_good
+
+
 def test_every_verdict_has_its_reason() -> None:
     found = {
         window.word: window.reason

@@ -104,6 +104,25 @@ def test_many_settings_are_told_in_groups_and_the_small_ones_together() -> None:
     assert any("settings" in name for name in names)
 
 
+def test_what_the_small_ones_did_together_is_told_by_its_direction() -> None:
+    moved = {"missile_advances": 10, "russia_alignment": 10, "china_ties": 10, "us_will": 10}
+    far = OCTOBER.with_values({**moved, "dprk_will": 90, "us_credibility": 30})
+    far = far.with_values({"dprk_credibility": 20})
+    assert "settings together gave" in split_figure(split(OCTOBER, far, "packages")).sentence
+    assert "settings together took" in split_figure(split(far, OCTOBER, "packages")).sentence
+
+
+def test_a_last_setting_is_named_and_not_called_another_one() -> None:
+    scales = {"missile_advances": 50, "russia_alignment": 60, "china_ties": 40, "dprk_will": 80}
+    five = OCTOBER.with_values({**scales, "us_credibility": 80})
+    sentence = split_figure(split(OCTOBER, five, "floor", "interim-freeze")).sentence
+    assert "Kim's will" in sentence
+    assert "other setting" not in sentence
+    more = five.with_values({"us_max_status": 1, "us_max_exercises": 1})
+    sentence = split_figure(split(OCTOBER, more, "floor", "interim-freeze")).sentence
+    assert "2 other settings together \N{MINUS SIGN}" in sentence
+
+
 def test_no_split_is_told_as_such() -> None:
     far = OCTOBER.with_values({"us_credibility": 0})
     figure = split_figure(split(OCTOBER, far, "floor_any", "full-denuclearisation"))
