@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from explorer.figures.control_words import change_words
 from explorer.figures.opening_why import why_words
-from explorer.figures.phrase import capitalised, control_title, listed
+from explorer.figures.phrase import control_title, listed
 from explorer.model.case import Case
 from explorer.model.result import Opening, Result
 from explorer.model.wording import tr, tr_n
@@ -112,7 +112,7 @@ def _detail(case: Case, opening: Opening) -> str:
             "Opens no commitment on the board, but {n} packages elsewhere.",
             opening.packages,
         )
-    rows = capitalised(listed(names[:MOST_NAMED]))
+    rows = listed(names[:MOST_NAMED])
     others = len(names) - MOST_NAMED
     if others <= 0:
         return tr("Opens: {rows}.", rows=rows)

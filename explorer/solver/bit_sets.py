@@ -28,6 +28,12 @@ def unpacked(sets: Words, size: int) -> Flags:
     return flags.view(np.bool_)
 
 
+def holds(sets: Words, bundles: Counts) -> Flags:
+    """Return whether each of n sets (n, words) holds a bundle of its own, (n,) flags."""
+    words = sets[np.arange(len(sets)), bundles // BITS]
+    return (words >> (bundles % BITS).astype(np.uint64)) % 2 == 1
+
+
 def sizes(sets: Words) -> Counts:
     """Return how many bundles each set (..., words) holds, (...)."""
     return np.bitwise_count(sets).sum(axis=-1, dtype=np.int64)

@@ -9,11 +9,8 @@ from explorer.model.scenario import Scenario
 from explorer.solver.bit_sets import Words, sizes, sizes_by_stretch, unpacked
 from explorer.solver.line import Allowance, allowance
 from explorer.solver.partners import Partners, partners
-from explorer.solver.side import TOLERANCE, Sides, sides
+from explorer.solver.side import SLACK, TOLERANCE, Sides, sides
 from explorer.solver.tables import CaseTables, case_tables
-
-SLACK = 1e-6
-"""How far sums may miss and are still looked at; far more than rounding moves them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +51,7 @@ def deal_zone(scenario: Scenario) -> DealZone:
     tables = case_tables(scenario.case)
     conditions = sides(tables.parts, scenario)
     left = allowance(tables, scenario)
-    offers = partners(tables, conditions)
+    offers = partners(tables, conditions.worth)
     near = within_reach(left, tables.price, conditions, left.kind_of)
     bundles = tables.by_column[near[tables.by_column]]
     members = offers.within(conditions.limit[bundles], conditions.need[bundles])

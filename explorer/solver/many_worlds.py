@@ -18,16 +18,13 @@ from explorer.model.result import Counts, Flags, Floats
 from explorer.model.scenario import Scenario
 from explorer.solver.bit_sets import Words, first_sets, packed, sizes
 from explorer.solver.line import Allowance, allowance
-from explorer.solver.side import TOLERANCE
+from explorer.solver.side import SLACK, TOLERANCE
 from explorer.solver.tables import CaseTables, case_tables
 from explorer.solver.uncertain import Draws
 from explorer.solver.worlds import ManySides, rounded, worlds
 
 CHUNK = 8
 """Worlds that are worked on together: few enough for the processor's own memory."""
-
-NEAR = 1e-6
-"""How far unrounded numbers may miss and are still looked at; far more than rounding moves them."""
 
 
 class RowOutcomes(NamedTuple):
@@ -119,11 +116,11 @@ def _counts(tables: CaseTables, left: Allowance, sides: ManySides) -> Counts:
     price, worth = sides.price[:, partners], sides.worth[:, partners]
     limit, need = sides.limit[:, members], sides.need[:, members]
     by_price, by_worth = _ordered(price), _ordered(-worth)
-    near = (limit >= by_price.points[:, :1] - NEAR) & (-need >= by_worth.points[:, :1] - NEAR)
+    near = (limit >= by_price.points[:, :1] - SLACK) & (-need >= by_worth.points[:, :1] - SLACK)
     # Both gains together are the limit less the need and the worth less the price; where even the
     # best worth less price cannot make up for a need above the limit, no partner is left.
     surplus = (worth - price).max(axis=1)
-    near &= limit - need >= -surplus[:, None] - NEAR
+    near &= limit - need >= -surplus[:, None] - SLACK
     world, member = np.nonzero(near)
     limits, needs = rounded(limit[near]), rounded(need[near])
     common = by_price.bits_up_to(limits, world)

@@ -8,7 +8,7 @@ import numpy as np
 from explorer.model.by_identity import ByIdentity
 from explorer.model.package import Package, bundle_index, package_of
 from explorer.model.result import Counts
-from explorer.solver.bit_sets import BITS
+from explorer.solver.bit_sets import holds
 from explorer.solver.deal_zone import DealZone
 from explorer.solver.tables import case_tables
 
@@ -31,9 +31,7 @@ def named_members(zone: DealZone) -> frozenset[Package]:
     row_of = np.full(len(zone.tables.class_of), -1, dtype=np.int64)
     row_of[zone.bundles] = np.arange(len(zone.bundles))
     rows = row_of[named.bundles]
-    words = zone.members[rows, named.places // BITS]
-    bits = words >> (named.places % BITS).astype(np.uint64)
-    inside = (rows >= 0) & (bits % 2 == 1)
+    inside = (rows >= 0) & holds(zone.members[rows], named.places)
     return frozenset(named.packages[place] for place in np.flatnonzero(inside))
 
 

@@ -11,7 +11,7 @@ from explorer.model.scenario import Scenario, control_range
 from explorer.solver.board import board
 from explorer.solver.deal_zone import deal_zone, within_reach, zone_packages
 from explorer.solver.line import Allowance, allowance
-from explorer.solver.partners import partners_worth
+from explorer.solver.partners import partners
 from explorer.solver.side import Sides, sides, swept_sides
 from explorer.solver.tables import CaseTables, case_tables
 
@@ -140,7 +140,7 @@ def _has_any(tables: CaseTables, left: Allowance, moved: Sides, kind_of: Counts)
     for places, worth in _alike(len(exists), moved.worth):
         rows, columns = np.nonzero(near[places])
         if len(rows):
-            offers = partners_worth(tables, worth)
+            offers = partners(tables, worth)
             members = offers.within(limit[places][rows, columns], need[places][rows, columns])
             members &= left.sets[kind_of[columns]]
             exists[places][rows[members.any(axis=1)]] = True

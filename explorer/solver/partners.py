@@ -11,7 +11,7 @@ import numpy as np
 
 from explorer.model.result import Floats
 from explorer.solver.bit_sets import Words, first_sets
-from explorer.solver.side import TOLERANCE, Sides
+from explorer.solver.side import TOLERANCE
 from explorer.solver.tables import CaseTables
 
 
@@ -45,12 +45,7 @@ class Partners:
         return self.cheapest[affordable] & self.best[len(self.worths) - short]
 
 
-def partners(tables: CaseTables, conditions: Sides) -> Partners:
-    """Return the sender's bundles under both sides' conditions."""
-    return partners_worth(tables, conditions.worth)
-
-
-def partners_worth(tables: CaseTables, worth: Floats) -> Partners:
+def partners(tables: CaseTables, worth: Floats) -> Partners:
     """Return the sender's bundles where they are worth this to the target, (U)."""
     by_price = worth[tables.by_price]
     order = np.argsort(by_price)

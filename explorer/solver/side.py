@@ -23,6 +23,10 @@ DECIMALS = 9
 """Decimals kept of every number compared, so that what is equal on paper is equal here."""
 
 
+SLACK = 1e-6
+"""How far numbers may miss and are still looked at; far more than rounding moves their sums."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sides:
     """Both sides' conditions; D bundles of the target, U of the sender.

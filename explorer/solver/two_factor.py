@@ -15,7 +15,7 @@ from explorer.model.case import Case
 from explorer.model.result import Counts, Flags, Floats, TwoFactor
 from explorer.model.scenario import SCALE_MAXIMUM, Scenario, control_range
 from explorer.solver.line import allowance
-from explorer.solver.side import DECIMALS, TOLERANCE, discounted_share, outside_value
+from explorer.solver.side import DECIMALS, SLACK, TOLERANCE, discounted_share, outside_value
 from explorer.solver.tables import ByIdentity, CaseTables, Part, case_tables
 
 FINE_STEPS, COARSE_STEPS = 201, 51
@@ -23,9 +23,6 @@ FINE_STEPS, COARSE_STEPS = 201, 51
 
 TILE = 26
 """Values of each scale that are worked out at once: near ones have the same best offers."""
-
-SLACK = 1e-6
-"""How far below the best an offer must lie to be left out; far above any error of rounding."""
 
 Shares = Callable[[str], Floats]
 """Where a scale stands, 0 to 1, as an array that broadcasts to (ny, nx)."""

@@ -10,6 +10,7 @@ from hypothesis.extra import numpy as arrays
 from explorer.model.result import Counts, Flags
 from explorer.solver.bit_sets import (
     first_sets,
+    holds,
     packed,
     sizes,
     sizes_by_stretch,
@@ -41,6 +42,14 @@ def test_what_is_packed_comes_out_again(flags: Flags) -> None:
 @given(flag_rows())
 def test_sizes_count_the_flags(flags: Flags) -> None:
     assert np.array_equal(sizes(packed(flags)), flags.sum(axis=1))
+
+
+@given(flag_rows(), st.data())
+def test_a_set_holds_what_its_flags_tell(flags: Flags, data: st.DataObject) -> None:
+    place = st.integers(0, flags.shape[1] - 1)
+    bundles = np.array([data.draw(place) for _ in flags])
+    expected = flags[np.arange(len(flags)), bundles]
+    assert np.array_equal(holds(packed(flags), bundles), expected)
 
 
 @given(flag_rows(), st.data())
