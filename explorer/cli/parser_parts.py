@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from explorer.cli.argument_types import size_type
 from explorer.cli.assume import add_assume
@@ -11,6 +11,9 @@ from explorer.cli.lens import add_lens
 from explorer.cli.options import PICTURE_SIZE, THEMES
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 
 class UsageError(ExplorerError):
@@ -43,6 +46,11 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(
             tr('{problem}. "{program} --help" explains.', problem=message, program=self.prog)
         )
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        # Older Pythons fail where the stream they are given is missing: a window has no console.
+        if file is not None:
+            super()._print_message(message, file)
 
 
 def command_parser(
