@@ -151,10 +151,12 @@ def test_no_python_is_refused_for_being_new() -> None:
 def test_nothing_installs_a_lock_by_resolving_it() -> None:
     """A resolver may take what the lock does not name, on the day that something newer is out."""
     inside = ("packaging/", ".ci/", ".github/")
+    # This one shows that resolving fails.
+    shown = ".ci/tomorrow.py"
     calls = [
         (name, line.start())
         for name, content in texts()
-        if name.startswith(inside)
+        if name.startswith(inside) and name != shown
         for line in re.finditer("--require-hashes", content)
         if "--no-deps" not in content[max(0, line.start() - 80) : line.end() + 80]
     ]

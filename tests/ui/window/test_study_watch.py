@@ -235,7 +235,7 @@ def test_weights_arrive_where_the_library_is_there(program, qtbot, salib, row: s
 def test_weights_say_what_is_missing_where_it_is_not(program, qtbot, no_salib) -> None:
     _show(program, show="weights")
     qtbot.waitUntil(lambda: bool(_findings(program).problem), timeout=LONG)
-    assert "deal-zone-explorer[studies]" in _sentence(program)
+    assert "prepare studies" in _sentence(program)
     # The other two need no library.
     _show(program, show="sets")
     assert isinstance(_findings(program).answer, Sureness)
