@@ -13,6 +13,7 @@ from explorer import __version__
 from explorer.cli.console import has_console, say
 from explorer.cli.options import WindowOptions
 from explorer.files.case_file import bundled_case
+from explorer.files.draft import sweep_drafts
 from explorer.files.places import Places, places
 from explorer.files.portable import data_trouble, following, portable_base
 from explorer.files.resources import resource
@@ -163,6 +164,7 @@ class Program(QObject):
         self.seconds_to_first_picture: float | None = None
         self._trace: TraceRun | None = None
         self._notes: tuple[str, ...]
+        sweep_drafts(where.config)
         settings, self._notes = read_settings(where.settings_file)
         settings = following(settings, where.portable)
         self._data_trouble = data_trouble(where) if where.portable is not None else ""
