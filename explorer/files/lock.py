@@ -3,17 +3,26 @@
 import os
 import stat
 import sys
-from contextlib import suppress
+import time
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+MOST_ATTEMPTS, PAUSE_SECONDS = 20, 0.01
+"""How often, and after which pauses, somebody asks for a lock who can go on without."""
 
 if sys.platform == "win32":  # pragma: no cover - the other system's branch
     import msvcrt
+
+    _HELD = PermissionError
 
     def _seize(descriptor: int) -> None:
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
+
+    _HELD = BlockingIOError
 
     def _seize(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -69,6 +78,34 @@ def seize(path: Path, *, makes_file: bool = True) -> Lock:
         os.close(descriptor)
         raise
     return Lock(descriptor)
+
+
+@contextmanager
+def patiently_locked(path: Path) -> Generator[None]:
+    """Hold a lock on a file while others wait for it, each for a moment at most.
+
+    Where somebody else does not let go of it, or there can be no locks, it goes on without.
+
+    Parameters
+    ----------
+    path
+        The file, which is made if it is missing and stays; it serves only as a mark.
+    """
+    lock: Lock | None = None
+    for _ in range(MOST_ATTEMPTS):
+        try:
+            lock = seize(path)
+        except _HELD:
+            time.sleep(PAUSE_SECONDS)
+        except OSError:
+            break
+        else:
+            break
+    try:
+        yield
+    finally:
+        if lock is not None:
+            lock.release()
 
 
 def seize_open(descriptor: int) -> None:

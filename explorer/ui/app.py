@@ -171,10 +171,10 @@ class Program(QObject):
         self._trace: TraceRun | None = None
         self._notes: tuple[str, ...]
         sweep_drafts(where.config)
-        settings, self._notes = read_settings(where.settings_file)
-        settings = following(settings, where.portable)
+        known, self._notes = read_settings(where.settings_file)
+        settings = _with_options(following(known, where.portable), options)
         self._data_trouble = data_trouble(where) if where.portable is not None else ""
-        self.settings = SettingsKeeper(where.settings_file, _with_options(settings, options))
+        self.settings = SettingsKeeper(where.settings_file, settings, known)
         self.look = Look(qt, self.settings)
         self.runner = SuitableRunner()
         self._solve = TimedSolve(solve)
