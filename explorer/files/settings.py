@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError
 
 from explorer.files.atomic import write_bytes, write_text
 from explorer.files.json_text import cut_short, problem_lines, read_json
+from explorer.files.lock import patiently_locked
 from explorer.files.migration import Content, Migrations, migrated, schema_version
 from explorer.files.places import ready_folder
 from explorer.files.scenario_reading import spelt
@@ -18,6 +19,7 @@ from explorer.model.wording import tr
 
 SETTINGS_VERSION = 1
 MOST_RECENT_FILES = 10
+LOCK_SUFFIX = ".lock"
 MIGRATIONS: Migrations = {}
 
 Theme = Literal["system", "light", "dark", "projector"]
@@ -111,6 +113,76 @@ def write_settings(path: Path, settings: Settings) -> None:
     """
     ready_folder(path.parent)
     write_text(path, settings.model_dump_json(indent=2) + "\n", keeps_backup=False)
+
+
+def update_settings(path: Path, before: Settings, after: Settings) -> None:
+    """Write what was changed between two settings into a file that others write as well.
+
+    The file is read again under a lock, and whatever was not changed here stays as it is there.
+
+    Parameters
+    ----------
+    path
+        The file of the settings.
+    before
+        The settings as they were read from the file, or written to it, last.
+    after
+        The settings now.
+
+    Raises
+    ------
+    FileError
+        If they cannot be written.
+    """
+    ready_folder(path.parent)
+    with patiently_locked(path.with_name(path.name + LOCK_SUFFIX)):
+        # Settings that were deleted meanwhile come back whole.
+        present = read_settings(path)[0] if os.path.exists(path) else before
+        write_settings(path, merged(before, after, present))
+
+
+def merged(before: Settings, after: Settings, present: Settings) -> Settings:
+    """Return the present settings with what was changed between two others.
+
+    Parameters
+    ----------
+    before, after
+        What somebody has changed.
+    present
+        What it is to be done to, which may have been changed by somebody else.
+    """
+    changed = {
+        name: value
+        for name, value in dict(after).items()
+        if value != getattr(before, name) and name not in ("recent_files", "splitter_sizes")
+    }
+    return present.changed(
+        **changed,
+        recent_files=_merged_recent(before.recent_files, after.recent_files, present.recent_files),
+        splitter_sizes={
+            **present.splitter_sizes,
+            **{
+                name: sizes
+                for name, sizes in after.splitter_sizes.items()
+                if sizes != before.splitter_sizes.get(name)
+            },
+        },
+    )
+
+
+def _merged_recent(
+    before: tuple[str, ...], after: tuple[str, ...], present: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return recent files with those on top that were opened, and without those that went."""
+    gone = {name for name in before if name not in after}
+    stayed = [name for name in before if name not in gone]
+    opened = next(
+        after[:count]
+        for count in range(len(after) + 1)
+        if [*after[count:]] == [name for name in stayed if name not in after[:count]]
+    )
+    kept = (name for name in present if name not in gone and name not in opened)
+    return (*opened, *kept)[:MOST_RECENT_FILES]
 
 
 def _understood(content: Content) -> tuple[Settings, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from explorer import __version__
 from explorer.cli.console import has_console, say
 from explorer.cli.options import WindowOptions
 from explorer.files.case_file import bundled_case
+from explorer.files.draft import sweep_drafts
 from explorer.files.places import Places, places
 from explorer.files.portable import data_trouble, following, portable_base
 from explorer.files.resources import resource
@@ -112,6 +113,9 @@ def open_window(options: WindowOptions, started: float) -> int:
     signal.signal(signal.SIGINT, heard)
     hook.remove()
     log.close()
+    if program.report:
+        # Only here is somebody who answers for an output that cannot be written.
+        say(program.report)
     return code
 
 
@@ -123,6 +127,8 @@ def tell_problem(text: str) -> None:
 
 class Program(QObject):
     """One window with all its parts; :meth:`end` lets go of everything.
+
+    ``report`` is what a window that was only tried out has to print once it is closed.
 
     Parameters
     ----------
@@ -161,12 +167,14 @@ class Program(QObject):
         self._dialogs = WindowDialogs() if dialogs is None else dialogs
         self._is_telling = False
         self.seconds_to_first_picture: float | None = None
+        self.report = ""
         self._trace: TraceRun | None = None
         self._notes: tuple[str, ...]
-        settings, self._notes = read_settings(where.settings_file)
-        settings = following(settings, where.portable)
+        sweep_drafts(where.config)
+        known, self._notes = read_settings(where.settings_file)
+        settings = _with_options(following(known, where.portable), options)
         self._data_trouble = data_trouble(where) if where.portable is not None else ""
-        self.settings = SettingsKeeper(where.settings_file, _with_options(settings, options))
+        self.settings = SettingsKeeper(where.settings_file, settings, known)
         self.look = Look(qt, self.settings)
         self.runner = SuitableRunner()
         self._solve = TimedSolve(solve)
@@ -261,12 +269,17 @@ class Program(QObject):
         gc.collect()
         gc.freeze()
         if self._options.smoke:
-            say("ready")
+            self.report = "ready"
             self._qt.exit(0)
         elif self._options.trace is not None:
             startup = self.seconds_to_first_picture or 0.0
-            self._trace = TraceRun(self._qt, self.window, self._solve, startup=startup)
+            self._trace = TraceRun(self.window, self._solve, startup=startup)
+            self._trace.finished.connect(self._leave_with_report)
             self._trace.start(self._options.trace, self._options.trace_steps)
+
+    def _leave_with_report(self, report: str) -> None:
+        self.report = report
+        self._qt.exit(0)
 
 
 def _with_options(settings: Settings, options: WindowOptions) -> Settings:

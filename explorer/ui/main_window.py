@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.figures.lens_words import lens_title
 from explorer.files.settings import Settings
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(desk.workbench)
         self._stack.addWidget(self.start_page)
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(self._below_messages())
         self.tips = Tips(desk.workbench)
         self._status = StatusLine(self.statusBar())
         self._is_stale = False
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.start_page.show_recent(_paths(self.desk.settings.now))
         self._stack.setCurrentWidget(self.start_page)
         self._show_preview()
-        self.start_page.first_button().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_start_page()
 
     def show_workbench(self) -> None:
         """Leave the start page; a first visit gets the tips."""
@@ -109,12 +109,34 @@ class MainWindow(QMainWindow):
         self._show_preview()
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 
+    def _below_messages(self) -> QWidget:
+        """Return the pages with the message bar above them: what it offers holds on each."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.desk.workbench.message_bar)
+        column.addWidget(self._stack, 1)
+        return whole
+
+    def _focus_start_page(self) -> None:
+        """Give the keyboard to what a message offers, else to what the page begins with."""
+        answer = self.desk.workbench.message_bar.first_answer()
+        target = self.start_page.first_button() if answer is None else answer
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_answered(self) -> None:
+        """Go on with the next offer where the keyboard would be left in nothing."""
+        if self.is_on_start_page():
+            self._focus_start_page()
+
     def _connect_bench(self) -> None:
         bench, commands, desk = self.desk.workbench, self.commands, self.desk
         self._connect_controls(bench.controls)
         bench.panel_replaced.connect(self._connect_controls)
         bench.message_bar.answer_chosen.connect(desk.session.answer)
         bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
+        bench.message_bar.answer_chosen.connect(self._on_answered)
         bench.summary.control_requested.connect(commands.focus_control)
         bench.summary.assumptions_requested.connect(commands.assumptions.open)
         bench.summary.opening_tried.connect(commands.try_opening)

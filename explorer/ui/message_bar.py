@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from explorer.model.wording import tr
@@ -86,6 +86,10 @@ class MessageBar(QWidget):
         """Return the sentence that is shown or was shown last."""
         return self.accessibleDescription()
 
+    def first_answer(self) -> QPushButton | None:
+        """Return the button of the first answer to the message on screen, if it has any."""
+        return self._buttons[0] if self._buttons else None
+
     def _show_newest(self) -> None:
         self._clear_buttons()
         if not self._messages:
@@ -96,10 +100,21 @@ class MessageBar(QWidget):
         self.setAccessibleDescription(message.text)
         for place, (answer, words) in enumerate(message.answers):
             button = _AnswerButton(answer, words, self)
+            # Whoever comes here by keyboard hears what is asked before answering.
+            button.setAccessibleDescription(message.text)
             button.answered.connect(self._on_answered)
             self._layout.insertWidget(1 + place, button)
             self._buttons.append(button)
+        if self.isVisible():
+            self._announce()
         self.show()
+
+    def _announce(self) -> None:
+        """Have a screen reader speak the message, wherever the keyboard is."""
+        if self._messages:
+            event = QAccessibleAnnouncementEvent(self, self._messages[0].text)
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+            QAccessible.updateAccessibility(event)
 
     def _clear_buttons(self) -> None:
         for button in self._buttons:
@@ -110,3 +125,7 @@ class MessageBar(QWidget):
     def _on_answered(self, answer: str) -> None:
         self.show_nothing()
         self.answer_chosen.emit(answer)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._announce()

@@ -248,7 +248,6 @@ class Workbench(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.message_bar)
         whole.addWidget(self._columns, 1)
         self.board.setAccessibleName(tr("Board"))
         self.below.setAccessibleName(tr("Lower picture"))

@@ -245,3 +245,22 @@ def test_settings_outlive_the_window(open_program, program) -> None:
     assert again.look.theme.id == "dark"
     assert again.look.text_percent == 125
     assert again.window.desk.pictures.lower_view == "gains"
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_the_settings_of_two_windows_are_both_remembered(
+    open_program, program, answers, tmp_path, *, first: bool
+) -> None:
+    other = open_program()
+    for window, name in ((program, "a"), (other, "b")):
+        answers.to_save = tmp_path / f"{name}.dealzone"
+        edit(window)
+        assert window.window.desk.session.save()
+    program.window.desk.look.choose_theme("dark")
+    other.window.desk.look.choose_text_size(150)
+    assert (program if first else other).window.close()
+    assert (other if first else program).window.close()
+    again = open_program()
+    assert again.look.theme.id == "dark"
+    assert again.look.text_percent == 150
+    assert {Path(each).stem for each in again.settings.now.recent_files} == {"a", "b"}
