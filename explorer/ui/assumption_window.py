@@ -26,6 +26,7 @@ from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import Theme
 from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.measure import target_side
+from explorer.ui.widgets.text_field import TextField
 from explorer.ui.window_size import size_on_screen
 
 WIDTHS = {
@@ -58,22 +59,25 @@ class _CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._editor: QLineEdit | None = None
+        # Not what the field itself calls modified: its own undo takes that back.
+        self._has_typed = False
 
     def _commit(self) -> None:
         if self._editor is not None:
+            self._has_typed = True
             self.commitData.emit(self._editor)
 
-    def _take_back(self, editor: QObject) -> None:
-        if isinstance(editor, QLineEdit):
-            editor.setModified(False)
+    def _take_back(self) -> None:
+        self._has_typed = False
         self._model.cancel_edit()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
+        editor = TextField(parent)
         editor.setFrame(False)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.textEdited.connect(self._commit)
         self._editor = editor
+        self._has_typed = False
         self._model.begin_edit(index)
         return editor
 
@@ -89,17 +93,17 @@ class _CellDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         # What the hand is typing stands; the model only answers it.
-        if isinstance(editor, QLineEdit) and not editor.isModified():
+        if isinstance(editor, QLineEdit) and not self._has_typed:
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit) and editor.isModified():
+        if isinstance(editor, QLineEdit) and self._has_typed:
             model.setData(index, editor.text())  # pyright: ignore[reportArgumentType]
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         is_press = event.type() == QEvent.Type.KeyPress and isinstance(editor, QLineEdit)
         if is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self._take_back(editor)
+            self._take_back()
         return super().eventFilter(editor, event)
 
 
@@ -128,7 +132,7 @@ class AssumptionWindow(QDialog):
         self.setAccessibleName(tr("Assumptions"))
         self.model = AssumptionModel(case, self)
         self.tree = QTreeView()
-        self.search = QLineEdit()
+        self.search = TextField()
         self.only_changed = CheckBox(tr("&Changed only"))
         self.details = WordPanel()
         self.warnings = WordPanel()

@@ -8,13 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +30,8 @@ from explorer.ui.settings_keeper import SettingsKeeper
 from explorer.ui.theme import Theme
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
+from explorer.ui.widgets.drop_down import DropDown
+from explorer.ui.widgets.number_box import NumberBox
 
 FORMATS = ("png", "svg", "pdf")
 SMALLEST, LARGEST = 200, 10_000
@@ -74,8 +74,8 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Export image"))
         self.setModal(False)
-        self._format = QComboBox()
-        self._size = QComboBox()
+        self._format = DropDown()
+        self._size = DropDown()
         self._width = _side(tr("Width in pixels"))
         self._height = _side(tr("Height in pixels"))
         for name in FORMATS:
@@ -224,8 +224,8 @@ class Exporter:
         return True
 
 
-def _side(name: str) -> QSpinBox:
-    box = QSpinBox()
+def _side(name: str) -> NumberBox:
+    box = NumberBox()
     box.setRange(SMALLEST, LARGEST)
     box.setAccessibleName(name)
     return box

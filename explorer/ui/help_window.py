@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from explorer.files.handbook import Page, find, linked_page, page_by_id
 from explorer.model.wording import tr, tr_n
+from explorer.ui.widgets.text_field import TextField
 from explorer.ui.window_size import size_on_screen
 
 Keys = QKeySequence.StandardKey
@@ -50,7 +51,7 @@ class HelpWindow(QDialog):
         self._page: Page | None = None
         self._trail: list[str] = []
         self._place = -1
-        self._field = QLineEdit()
+        self._field = TextField()
         self._found = QLabel()
         self._list = QListWidget()
         self._browser = QTextBrowser()
@@ -117,6 +118,7 @@ class HelpWindow(QDialog):
 
     def _build(self) -> None:
         self._browser.setOpenLinks(False)
+        self._browser.setAcceptDrops(False)
         self._field.setPlaceholderText(tr("Search all pages"))
         self._field.setAccessibleName(tr("Search all pages"))
         self._field.setClearButtonEnabled(True)

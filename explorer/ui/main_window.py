@@ -29,6 +29,7 @@ from explorer.ui.start_page import StartPage
 from explorer.ui.status_line import StatusLine
 from explorer.ui.theme import Theme
 from explorer.ui.tips import Tips, tip_words
+from explorer.ui.widgets.dropping import copy_only, local_files
 
 SMALLEST = (1280, 720)
 USUAL = (1440, 900)
@@ -328,14 +329,14 @@ class MainWindow(QMainWindow):
             self.desk.pictures.replay.hold(is_held=False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        if local_files(event):
+            copy_only(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        files = local_files(event)
         if files:
-            event.acceptProposedAction()
-            self.desk.session.open_path(Path(files[0]))
+            copy_only(event)
+            self.desk.session.open_path(files[0])
 
 
 def _paths(settings: Settings) -> list[Path]:

@@ -133,6 +133,8 @@ class Menus(QObject):
         for command in commands():
             action = self.actions[command.id]
             action.setShortcuts(key_sequences(command))
+            if not command.is_local:
+                action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             action.setCheckable(command.is_checkable)
             action.setMenuRole(command.role)
             if command.short:

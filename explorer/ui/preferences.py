@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from explorer.files.settings import Settings
 from explorer.model.wording import tr
 from explorer.ui.look import TEXT_STEPS, theme_choices
+from explorer.ui.widgets.drop_down import DropDown
 
 
 class PreferencesDialog(QDialog):
@@ -37,8 +37,8 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Preferences"))
         self.setModal(False)
-        self._theme = QComboBox()
-        self._text = QComboBox()
+        self._theme = DropDown()
+        self._text = DropDown()
         self._motion = QCheckBox(tr("Reduce &motion: a replay shows before and after only once"))
         for value, words in theme_choices():
             self._theme.addItem(words, value)

@@ -12,6 +12,18 @@ FORBIDDEN_NAMES = {
     "processEvents": "it re-enters the program inside a handler",
     "QSettings": "it cannot be read or tested without Qt; settings are a JSON file",
 }
+WHEEL, DROP = "WheelGuard", "copy_only"
+GUARDED_WIDGETS = {
+    **dict.fromkeys(
+        ("QComboBox", "QFontComboBox", "QSlider", "QDial", "QTabBar", "QTabWidget"), WHEEL
+    ),
+    **dict.fromkeys(
+        ("QSpinBox", "QDoubleSpinBox", "QDateEdit", "QTimeEdit", "QDateTimeEdit"), WHEEL
+    ),
+    **dict.fromkeys(("QLineEdit", "QTextEdit", "QPlainTextEdit"), DROP),
+}
+"""Widgets of Qt that a passing wheel changes or that move what is dropped, and what guards each."""
+
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 # Methods of Qt keep Qt's names: those with a capital inside, and a few short ones.
 NAME_OF_QT = re.compile(r"[a-z]+[A-Z]|(data|event|flags|index|paint|shape)$")
@@ -88,6 +100,18 @@ def sentences_are_whole(tree: ast.Module) -> Iterator[str]:
                 yield f"{_line(call)}: {name}() takes the whole English sentence as it is"
 
 
+def value_widgets_are_guarded(tree: ast.Module) -> Iterator[str]:
+    """Refuse Qt's own widgets for values where the guarded ones of this program should stand."""
+    mentioned = {name for node in ast.walk(tree) for name in _names(node)}
+    for node in ast.walk(tree):
+        made = [node.func] if isinstance(node, ast.Call) else []
+        bases = node.bases if isinstance(node, ast.ClassDef) else []
+        for name in (name for each in (*made, *bases) for name in _names(each)):
+            guard = GUARDED_WIDGETS.get(name)
+            if guard is not None and guard not in mentioned:
+                yield f"{_line(node)}: {name} needs {guard}; take the widget of explorer/ui/widgets"
+
+
 RULES: Sequence[Callable[[ast.Module], Iterator[str]]] = (
     no_forbidden_name,
     no_unchecked_copy,
@@ -97,6 +121,7 @@ RULES: Sequence[Callable[[ast.Module], Iterator[str]]] = (
     modules_say_what_they_hold,
     public_methods_are_described,
     sentences_are_whole,
+    value_widgets_are_guarded,
 )
 
 

@@ -30,6 +30,9 @@ BROKEN: tuple[tuple[Rule, str], ...] = (
     (rules.sentences_are_whole, "tr('gives ' + name)"),
     (rules.sentences_are_whole, "wording.tr(sentence)"),
     (rules.sentences_are_whole, "tr_n('{n} package', plural, 3)"),
+    (rules.value_widgets_are_guarded, "box = QComboBox(parent)"),
+    (rules.value_widgets_are_guarded, "field = QtWidgets.QLineEdit()"),
+    (rules.value_widgets_are_guarded, "class Box(QSpinBox):\n    pass"),
 )
 
 KEPT: tuple[tuple[Rule, str], ...] = (
@@ -44,6 +47,8 @@ KEPT: tuple[tuple[Rule, str], ...] = (
     (rules.public_methods_are_described, "class _Slider:\n    def step(self): ..."),
     (rules.sentences_are_whole, "tr('{name} gives', name=name)"),
     (rules.sentences_are_whole, "tr_n('{n} package', '{n} packages', n)"),
+    (rules.value_widgets_are_guarded, "class Box(QSpinBox):\n    guard = WheelGuard"),
+    (rules.value_widgets_are_guarded, "isinstance(box, QComboBox)"),
 )
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -20,6 +19,8 @@ from explorer.model.pin import Pin, Pins, pin_at
 from explorer.model.wording import tr
 from explorer.ui.panels.typography import PanelLabel, Rank
 from explorer.ui.theme import Theme
+from explorer.ui.widgets.drop_down import DropDown
+from explorer.ui.widgets.text_field import TextField
 
 Entries = tuple[tuple[str, str], ...]
 
@@ -47,7 +48,7 @@ class PinRow(QWidget):
         bold = self._label.font()
         bold.setBold(True)
         self._label.setFont(bold)
-        self.note = QLineEdit()
+        self.note = TextField()
         self.note.setAccessibleName(tr("Note on pin {letter}", letter=letter))
         self.note.textEdited.connect(self._on_noted)
         self._label.setBuddy(self.note)
@@ -112,7 +113,7 @@ class CompareBlock(QWidget):
         self._entries: Entries = ()
         self._rows: dict[str, PinRow] = {}
         self._label = PanelLabel(Rank.STRONG, tr("Compared with"), self)
-        self.against = QComboBox()
+        self.against = DropDown()
         self.against.setAccessibleName(tr("Compared with"))
         self.against.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -5,12 +5,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from explorer.figures.choice import Choice
+from explorer.ui.widgets.drop_down import DropDown
 
 SHORTEST = 10
 """How many letters of an entry stay readable where the window is narrow."""
 
 
-class ShrinkingBox(QComboBox):
+class ShrinkingBox(DropDown):
     """A box as wide as its longest entry where there is room, and narrower where there is not.
 
     A tight one wants no more room than the entry that is chosen.

@@ -4,8 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 
 from explorer.files.resources import resource
 from explorer.ui.app import Program
@@ -46,19 +44,6 @@ def test_a_file_on_the_command_line_is_opened(open_program, program, answers, tm
     other = open_program(file=answers.to_save)
     assert other.store.state.snapshot == program.store.state.snapshot
     assert not other.window.is_on_start_page()
-
-
-def test_a_dropped_file_is_opened(program, answers, tmp_path) -> None:
-    answers.to_save = tmp_path / "class.dealzone"
-    edit(program)
-    program.window.commands.save_document()
-    program.window.commands.new_document()
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(answers.to_save))])
-    actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    drop = QDropEvent(QPointF(5, 5), actions, data, buttons, Qt.KeyboardModifier.NoModifier)
-    program.window.dropEvent(drop)
-    assert program.store.state.scenario.value("russia_alignment") == 40
 
 
 def test_a_case_file_opens_as_a_case_of_its_own(program, tmp_path) -> None:
