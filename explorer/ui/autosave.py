@@ -48,7 +48,9 @@ class Autosave(QObject):
         self._now = now
         self._session: Session | None = None
         self._trouble = ""
-        self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MILLISECONDS)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AUTOSAVE_MILLISECONDS)
         self._timer.timeout.connect(self.due)
 
     def start(self) -> None:

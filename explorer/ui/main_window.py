@@ -25,6 +25,7 @@ from explorer.ui.look import theme_choices
 from explorer.ui.menus import Menus
 from explorer.ui.plots.view import VIEWS
 from explorer.ui.preview import board_preview
+from explorer.ui.reading_order import bring_into_view, chain_in_reading_order
 from explorer.ui.start_page import StartPage
 from explorer.ui.status_line import StatusLine
 from explorer.ui.theme import Theme
@@ -322,6 +323,13 @@ class MainWindow(QMainWindow):
             self.desk.pictures.replay.hold(is_held=False)
             return
         super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        chain_in_reading_order(self)
+        has_moved = super().focusNextPrevChild(next)
+        if has_moved:
+            bring_into_view(self.focusWidget())
+        return has_moved
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

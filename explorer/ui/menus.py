@@ -178,7 +178,7 @@ class Menus(QObject):
                 self._add_menu_button(self.text_button, entry, tr("Aa ▾"))
             else:
                 self.toolbar.addAction(self.actions[entry])
-        for command in ("undo", "redo", "replay", "pin_snapshot", "compare", "projector"):
+        for command in self.actions.keys() & {*TOOLBAR}:
             button = self.toolbar.widgetForAction(self.actions[command])
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

@@ -25,6 +25,7 @@ GUARDED_WIDGETS = {
 """Widgets of Qt that a passing wheel changes or that move what is dropped, and what guards each."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+CLASS_OF_QT = re.compile(r"Q[A-Z]\w*[a-z]\w*$")
 # Methods of Qt keep Qt's names: those with a capital inside, and a few short ones.
 NAME_OF_QT = re.compile(r"[a-z]+[A-Z]|(data|event|flags|index|paint|shape)$")
 
@@ -59,6 +60,20 @@ def only_methods_are_connected(tree: ast.Module) -> Iterator[str]:
             is_partial = isinstance(slot, ast.Call) and "partial" in _names(slot.func)
             if isinstance(slot, ast.Lambda) or is_partial:
                 yield f"{_line(call)}: connect bound methods only, no lambda and no partial"
+
+
+def qt_objects_take_no_keyword_properties(tree: ast.Module) -> Iterator[str]:
+    """Refuse properties and signals as keywords of a Qt constructor.
+
+    PySide looks the setter up by an upper case of the first letter in the user's locale, and in
+    Turkish or Azerbaijani that of an "i" is no "I": ``interval=`` is then unknown.
+    """
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not any(map(CLASS_OF_QT.match, _names(node.func))):
+            continue
+        for keyword in node.keywords:
+            if keyword.arg != "parent":
+                yield f"{_line(node)}: {keyword.arg}=: call the setter; it depends on no locale"
 
 
 def functions_are_short(tree: ast.Module) -> Iterator[str]:
@@ -117,6 +132,7 @@ RULES: Sequence[Callable[[ast.Module], Iterator[str]]] = (
     no_unchecked_copy,
     no_timer_that_lets_things_settle,
     only_methods_are_connected,
+    qt_objects_take_no_keyword_properties,
     functions_are_short,
     modules_say_what_they_hold,
     public_methods_are_described,

@@ -48,8 +48,6 @@ class FactorControl(Control):
         self._connect_slider()
         self._lay_out()
         self._fit_fonts()
-        self._set_tab_order()
-        self.setFocusProxy(self._slider)
         self.show_theme(LIGHT)
 
     @property
@@ -116,9 +114,10 @@ class FactorControl(Control):
         # Everything that can be hit is taller than the words beside it, so parts share rows: the
         # boxes at the right end where the steppers begin, and the handle reaches into the status.
         grid.addWidget(self._name, 0, 0, 1, 2, top)
+        # Tab goes through the parts as they are added here: what moves comes first.
+        grid.addWidget(self._slider, 1, 0, 3, 4, top)
         grid.addWidget(self._number or self._bound, 0, 2, 2, 1, top)
         grid.addWidget(self._detail, 0, 3, 2, 1, top)
-        grid.addWidget(self._slider, 1, 0, 3, 4, top)
         grid.addWidget(self._less, 2, 0, 2, 1, top)
         grid.addWidget(self._more, 2, 3, 2, 1, top)
         grid.addWidget(self._status, 3, 0, 1, 4)
@@ -126,13 +125,6 @@ class FactorControl(Control):
         for part in (self._less, self._more, self._detail, self._status):
             part.raise_()
         self._grid = grid
-
-    def _set_tab_order(self) -> None:
-        last: QWidget = self._slider
-        if self._number:
-            self.setTabOrder(last, self._number)
-            last = self._number
-        self.setTabOrder(last, self._detail)
 
     def _show_reading(self, value: int, bound_word: str) -> None:
         was_loosest = self._is_loosest()
