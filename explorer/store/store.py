@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Concatenate, ParamSpec
 
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
@@ -16,7 +18,23 @@ from explorer.store.history import History, Step
 from explorer.store.runner import Runner
 from explorer.store.state import Snapshot, State
 
+P = ParamSpec("P")
+
 Solve = Callable[[Scenario], Result]
+
+
+def _whole(
+    change: Callable[Concatenate["Store", P], None],
+) -> Callable[Concatenate["Store", P], None]:
+    """Have a change carried out, announced and solved before a listener's error is raised."""
+
+    @wraps(change)
+    def carried_out(self: "Store", *args: P.args, **options: P.kwargs) -> None:
+        # A decorator of the class's own methods, which stands outside of the class for its type.
+        with self._announcer.whole():  # pyright: ignore[reportPrivateUsage]
+            change(self, *args, **options)
+
+    return carried_out
 
 
 class Store:
@@ -24,7 +42,8 @@ class Store:
 
     Every change is announced once with the state before and after it. At most one solve is under
     way; when its answer comes, only the newest settings are solved next. Whatever a solver
-    refuses leaves the last good result in place and says why in :attr:`State.problem`.
+    refuses leaves the last good result in place and says why in :attr:`State.problem`. A listener
+    that raises holds up neither the other listeners nor the solve; its error is raised after that.
 
     Parameters
     ----------
@@ -74,6 +93,7 @@ class Store:
         """Call a listener no more."""
         self._announcer.unsubscribe(listener)
 
+    @_whole
     def edit(
         self,
         scenario: Scenario,
@@ -100,6 +120,7 @@ class Store:
         loaded = scenario if is_loaded else before.loaded
         self._step(replace(before, scenario=scenario, loaded=loaded), name, join_key)
 
+    @_whole
     def load(self, scenario: Scenario, name: str) -> None:
         """Set the scenario and make it the one that "reset to loaded" returns to.
 
@@ -113,11 +134,13 @@ class Store:
             snapshot = snapshot.moved_to(scenario.case)
         self._step(replace(snapshot, scenario=scenario, loaded=scenario), name)
 
+    @_whole
     def set_baseline(self, scenario: Scenario) -> None:
         """Compare with another scenario of the same case from now on."""
         self.end_gesture()
         self._step(replace(self._state.snapshot, baseline=scenario), tr("set baseline"))
 
+    @_whole
     def vary(self, case: Case, name: str, join_key: str | None = None) -> None:
         """Set the assumptions: move every scenario to a variation of the case, in one step.
 
@@ -137,11 +160,7 @@ class Store:
         """
         self._step(self._state.snapshot.moved_to(case), name, join_key)
 
-    def write_notes(self, text: str) -> None:
-        """Replace the user's notes; what is typed in one go is one step."""
-        self.end_gesture()
-        self._step(replace(self._state.snapshot, notes=text), tr("edit notes"), "notes")
-
+    @_whole
     def draw_anew(self) -> None:
         """Take the next seed: other assumption sets of the same kind."""
         self.end_gesture()
@@ -149,22 +168,26 @@ class Store:
         name = tr("draw other assumption sets")
         self._step(replace(self._state.snapshot, seed=seed), name, "seed")
 
+    @_whole
     def pin(self, letter: str) -> None:
         """Put the present scenario aside under a letter, in place of what has that letter."""
         self.end_gesture()
         pin = Pin(letter, self._state.scenario)
         self._set_pins(with_pin(self._state.pins, pin), tr("pin as {letter}", letter=letter))
 
+    @_whole
     def unpin(self, letter: str) -> None:
         """Take a pin away; without such a pin, do nothing."""
         name = tr("unpin {letter}", letter=letter)
         self._set_pins(without_pin(self._state.pins, letter), name)
 
+    @_whole
     def swap_pins(self, first: str, second: str) -> None:
         """Let two pins change letters, with their notes."""
         name = tr("swap {first} and {second}", first=first, second=second)
         self._set_pins(swapped_pins(self._state.pins, first, second), name)
 
+    @_whole
     def swap_with_pin(self, letter: str) -> None:
         """Let the present scenario and a pin change places; without such a pin, do nothing.
 
@@ -177,6 +200,7 @@ class Store:
             snapshot = replace(self._state.snapshot, scenario=pin.scenario, pins=pins)
             self._step(snapshot, tr("swap with {letter}", letter=letter))
 
+    @_whole
     def write_pin_note(self, letter: str, text: str) -> None:
         """Replace a pin's note; what is typed in one go is one step."""
         self.end_gesture()
@@ -186,12 +210,14 @@ class Store:
             name = tr("note on {letter}", letter=letter)
             self._set_pins(pins, name, join_key=f"pin {letter}")
 
+    @_whole
     def begin_gesture(self, name: str) -> None:
         """Take all edits from now on as one step, live while the hand moves."""
         self.end_gesture()
         self._gesture = Step(name, self._state.snapshot)
         self._set(replace(self._state, gesture_start=self._state.result))
 
+    @_whole
     def end_gesture(self) -> None:
         """End the gesture under way, if any: one step, or none if nothing changed."""
         gesture, before = self._gesture, self._state.gesture_start
@@ -204,16 +230,19 @@ class Store:
             state = self._named(replace(state, last_change=before))
         self._set(state)
 
+    @_whole
     def undo(self) -> None:
         """Take the last step back; without one, do nothing."""
         self.end_gesture()
         self._return_to(self._history.undo(self._state.snapshot))
 
+    @_whole
     def redo(self) -> None:
         """Repeat the step that was taken back last; without one, do nothing."""
         self.end_gesture()
         self._return_to(self._history.redo(self._state.snapshot))
 
+    @_whole
     def open(self, snapshot: Snapshot, *, is_saved: bool = True) -> None:
         """Start anew with a snapshot of any case and an empty history.
 
@@ -231,6 +260,7 @@ class Store:
         state = replace(self._state, snapshot=snapshot, problem="")
         self._move_to(replace(state, gesture_start=None, last_change=None))
 
+    @_whole
     def mark_saved(self) -> None:
         """Remember that a file now holds the present snapshot."""
         self._saved = self._state.snapshot
@@ -294,6 +324,7 @@ class Store:
         question = _Question(state.snapshot, known, self._solve)
         self._runner.submit(question.answer, _Receiver(self._receive, question, self._era).take)
 
+    @_whole
     def _receive(self, question: "_Question", era: int, outcome: "_Answer | Exception") -> None:
         """Take an answer, early or late, and ask for what is still unanswered."""
         self._is_running = False
