@@ -1,26 +1,24 @@
 """The store: the one place where the program's state changes, and where it is announced."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import wraps
+from dataclasses import replace
+from functools import partial, wraps
 from typing import Concatenate, ParamSpec
 
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError
 from explorer.model.pin import Pin, Pins, pin_at, swapped_pins, with_pin, without_pin
-from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.study import HIGHEST_SEED
 from explorer.model.wording import tr
 from explorer.store.announcer import Announcer, Listener
 from explorer.store.history import History, Step
+from explorer.store.question import Answer, Question, Solve, known_results, with_known_answers
 from explorer.store.runner import Runner
 from explorer.store.state import Snapshot, State
 
 P = ParamSpec("P")
-
-Solve = Callable[[Scenario], Result]
 
 
 def _whole(
@@ -75,7 +73,7 @@ class Store:
         self._is_running = False
         self._is_refused = False
         self._era = 0
-        answer = _Question(snapshot, (), solve).answer()
+        answer = Question(snapshot, (), solve).answer()
         self._state = State(
             snapshot, answer.result, answer.baseline_result, pin_results=answer.pin_results
         )
@@ -294,6 +292,9 @@ class Store:
     def _move_to(self, state: State) -> None:
         """Announce a state with another snapshot, and have it solved where that is needed."""
         self._is_refused = False
+        # What is known already is shown with the change itself, however slow the solver is: a pin
+        # of what is on screen, the undo of the last step, a baseline that was solved before.
+        state = with_known_answers(state)
         if not state.is_waiting:
             state = replace(state, problem="")
         self._set(self._named(state))
@@ -320,12 +321,11 @@ class Store:
         if self._is_running or self._is_refused or not state.is_waiting:
             return
         self._is_running = True
-        known = (state.result, state.baseline_result, *state.pin_results)
-        question = _Question(state.snapshot, known, self._solve)
-        self._runner.submit(question.answer, _Receiver(self._receive, question, self._era).take)
+        question = Question(state.snapshot, known_results(state), self._solve)
+        self._runner.submit(question.answer, partial(self._receive, question, self._era))
 
     @_whole
-    def _receive(self, question: "_Question", era: int, outcome: "_Answer | Exception") -> None:
+    def _receive(self, question: Question, era: int, outcome: Answer | Exception) -> None:
         """Take an answer, early or late, and ask for what is still unanswered."""
         self._is_running = False
         is_newest = question.snapshot == self._state.snapshot
@@ -345,49 +345,3 @@ class Store:
         self._ask()
         if isinstance(outcome, Exception) and not isinstance(outcome, ExplorerError):
             raise outcome
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """The results of everything in a snapshot that is solved."""
-
-    result: Result
-    baseline_result: Result
-    pin_results: tuple[Result, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """What is to be solved, with the results that are known already."""
-
-    snapshot: Snapshot
-    known: tuple[Result, ...]
-    solve: Solve
-
-    def answer(self) -> _Answer:
-        """Return the results of the scenario, the baseline and the pins."""
-        snapshot, found = self.snapshot, list(self.known)
-        pinned = (pin.scenario for pin in snapshot.pins)
-        for scenario in (snapshot.scenario, snapshot.baseline, *pinned):
-            found.append(self._result(scenario, found))
-        result, baseline_result, *pin_results = found[len(self.known) :]
-        return _Answer(result, baseline_result, tuple(pin_results))
-
-    def _result(self, scenario: Scenario, known: list[Result]) -> Result:
-        for result in known:
-            if result.scenario == scenario:
-                return result
-        return self.solve(scenario)
-
-
-@dataclass(frozen=True, slots=True)
-class _Receiver:
-    """Remembers, while a solve runs, what was asked and when."""
-
-    receive: Callable[[_Question, int, "_Answer | Exception"], None]
-    question: _Question
-    era: int
-
-    def take(self, outcome: "_Answer | Exception") -> None:
-        """Hand the outcome on."""
-        self.receive(self.question, self.era, outcome)

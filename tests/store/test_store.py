@@ -208,7 +208,9 @@ def test_what_is_solved_already_is_not_solved_again(bench: Bench) -> None:
     bench.asked.clear()
     bench.move(10)
     bench.store.set_baseline(bench.start.baseline)
-    assert bench.asked == [bench.start.baseline]
+    assert bench.asked == []
+    bench.store.set_baseline(bench.at(20))
+    assert bench.asked == [bench.at(20)]
 
 
 def test_at_most_one_solve_runs_and_the_newest_waits(slow: Bench, runner: HeldRunner) -> None:
@@ -434,6 +436,40 @@ def test_a_refused_change_within_a_listener_stays_the_listeners_own(bench: Bench
     bench.move(10)
     assert refused
     assert not bench.state.is_stale
+
+
+def test_what_is_known_is_shown_with_the_change_itself_however_slow_the_solver_is(
+    slow: Bench, runner: HeldRunner
+) -> None:
+    first = slow.state.result
+    slow.store.pin("A")
+    assert slow.state.pin_results == (first,)
+    slow.move(10)
+    assert slow.state.is_stale
+    runner.let_go()
+    second = slow.state.result
+    slow.store.set_baseline(slow.state.scenario)
+    assert slow.state.baseline_result is second
+    slow.store.swap_with_pin("A")
+    assert (slow.state.result, slow.state.pin_results) == (first, (second,))
+    slow.store.undo()
+    slow.store.undo()
+    slow.store.undo()
+    assert slow.state.result is first
+    assert not slow.state.is_waiting
+    assert not runner.held
+
+
+def test_a_late_answer_does_not_replace_one_that_was_known_already(
+    slow: Bench, runner: HeldRunner
+) -> None:
+    first = slow.state.result
+    slow.move(10)
+    slow.store.undo()
+    assert not slow.state.is_waiting
+    runner.let_go()
+    assert slow.state.result is first
+    assert not runner.held
 
 
 def test_pins_are_solved_by_the_same_runner_and_undone_like_anything_else(bench: Bench) -> None:
