@@ -6,11 +6,15 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from explorer.store.runner import Runner
 
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 NEED_QT = ("ui", "images", "end_to_end", "installers")
@@ -31,11 +35,26 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
+RUNNERS = ("inline", "threaded")
+TEST_RUNNER = os.environ.get("EXPLORER_TEST_RUNNER", "inline")
+"""Where windows of the tests solve: on the spot, or on a thread as on a slow machine."""
+
 # What Qt says and nobody needs to hear.
 HARMLESS_QT_MESSAGES = (
     r"This plugin does not support propagateSizeHints\(\)",
     r"This plugin does not support raise\(\)",
 )
+
+
+def pytest_configure() -> None:
+    """Refuse a runner that does not exist, before any test runs."""
+    if TEST_RUNNER not in RUNNERS:
+        raise pytest.UsageError(f"EXPLORER_TEST_RUNNER is one of {', '.join(RUNNERS)}")
+
+
+def pytest_report_header() -> str:
+    """Say what the environment has chosen."""
+    return f"windows solve: {TEST_RUNNER}"
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
@@ -87,6 +106,18 @@ def data_folder(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def make_runner() -> "Callable[[], Runner]":
+    """Return what makes the runner of a window, the same on fast and on slow machines."""
+    if TEST_RUNNER == "inline":
+        from explorer.store.runner import InlineRunner
+
+        return InlineRunner
+    from explorer.ui.background import BackgroundRunner
+
+    return BackgroundRunner
 
 
 @pytest.fixture

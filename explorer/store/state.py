@@ -92,7 +92,7 @@ class State:
     result, baseline_result
         The newest good answers; they may lag behind the snapshot (:attr:`is_stale`).
     pin_results
-        The newest good answers for the pins, in their order; they may lag behind as well.
+        The answers for the pins in their order, without those that are still to come.
     gesture_start
         The result at the start of the gesture that is under way: the ghost's source.
     last_change

@@ -22,6 +22,7 @@ from explorer.model.errors import ExplorerError, FileError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import bind_catalogue, tr
 from explorer.solver.solve import solve
+from explorer.store.runner import Runner
 from explorer.store.store import Store
 from explorer.ui.background import SuitableRunner
 from explorer.ui.crash_hook import CrashHook
@@ -142,6 +143,8 @@ class Program(QObject):
         When the program started, in seconds as of :func:`time.perf_counter`.
     dialogs
         How to ask; None for real dialogs.
+    runner
+        Who calls the solver; None for the one that suits the machine.
 
     Signals
     -------
@@ -159,6 +162,7 @@ class Program(QObject):
         where: Places,
         started: float,
         dialogs: Dialogs | None = None,
+        runner: Runner | None = None,
     ) -> None:
         super().__init__()
         self._qt = qt
@@ -176,7 +180,7 @@ class Program(QObject):
         self._data_trouble = data_trouble(where) if where.portable is not None else ""
         self.settings = SettingsKeeper(where.settings_file, settings, known)
         self.look = Look(qt, self.settings)
-        self.runner = SuitableRunner()
+        self.runner = SuitableRunner() if runner is None else runner
         self._solve = TimedSolve(solve)
         self.window = MainWindow(self._desk(where), self._dialogs)
         self._watch = PaintWatch(self.window)

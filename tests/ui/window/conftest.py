@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.cli.options import WindowOptions
 from explorer.files.places import Places, places
+from explorer.store.runner import Runner
 from explorer.ui.app import Program
 from explorer.ui.dialogs import ReplaceAnswer, SaveAnswer
 
@@ -57,7 +58,9 @@ def answers() -> Answers:
 
 
 @pytest.fixture
-def open_program(qapp: QApplication, data_folder: Path, answers: Answers) -> Iterator[OpenProgram]:
+def open_program(
+    qapp: QApplication, data_folder: Path, answers: Answers, make_runner: Callable[[], Runner]
+) -> Iterator[OpenProgram]:
     """Open windows that all use one folder; they are closed after the test."""
     look = (QFont(qapp.font()), QPalette(qapp.palette()))
     opened: list[Program] = []
@@ -69,6 +72,7 @@ def open_program(qapp: QApplication, data_folder: Path, answers: Answers) -> Ite
             where=where or places(data_folder),
             started=time.perf_counter(),
             dialogs=answers,
+            runner=make_runner(),
         )
         opened.append(program)
         program.show()
