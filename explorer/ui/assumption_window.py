@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from explorer.model.case import Case
 from explorer.model.wording import tr
 from explorer.ui.assumption_cells import Column, Place
 from explorer.ui.assumption_model import AssumptionModel, Index
+from explorer.ui.assumption_tree import AssumptionTree
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import Theme
 from explorer.ui.widgets.check_box import CheckBox
@@ -131,7 +131,7 @@ class AssumptionWindow(QDialog):
         self.setWindowTitle(tr("Assumptions"))
         self.setAccessibleName(tr("Assumptions"))
         self.model = AssumptionModel(case, self)
-        self.tree = QTreeView()
+        self.tree = AssumptionTree()
         self.search = TextField()
         self.only_changed = CheckBox(tr("&Changed only"))
         self.details = WordPanel()

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.figures.table import table_csv, table_text
-from explorer.files.atomic import write_text
+from explorer.figures.table import csv_file, table_text
+from explorer.files.atomic import write_bytes
 from explorer.files.places import home_folder
 from explorer.files.settings import Settings
 from explorer.model.errors import FileError
@@ -184,10 +184,10 @@ class Exporter:
     def export_data(self, shot: Shot) -> Path | None:
         """Ask for a file and write the picture's numbers; None if it was not written."""
         path = self._ask(shot.name, "csv", tr("Table"))
-        text = table_csv(figure_of(shot.view_id, shot.viewing).table)
+        content = csv_file(figure_of(shot.view_id, shot.viewing).table)
 
         def write(target: Path) -> None:
-            write_text(target, text, keeps_backup=False)
+            write_bytes(target, content, keeps_backup=False)
 
         if path is None or not self._written(path, write):
             return None

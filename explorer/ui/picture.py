@@ -21,7 +21,6 @@ from explorer.figures.assumption_words import assumption_note
 from explorer.figures.control_words import change_words
 from explorer.figures.figure import Figure
 from explorer.figures.phrase import control_title, listed
-from explorer.figures.table import table_csv
 from explorer.files.atomic import write_bytes
 from explorer.model.errors import FileError
 from explorer.model.scenario import Scenario, control_range
@@ -103,11 +102,6 @@ def write_page(path: Path, page: Page) -> None:
 def picture_image(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> QImage:
     """Return the same page as an image, for the clipboard."""
     return _image(_page(view_id, viewing, theme, size))
-
-
-def figure_csv(figure: Figure) -> str:
-    """Return a figure's numbers as comma-separated values."""
-    return table_csv(figure.table)
 
 
 def settings_words(scenario: Scenario) -> str:

@@ -7,26 +7,13 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
-from explorer.files.case_file import bundled_case
 from explorer.model.errors import FileError
-from explorer.model.scenario import preset_scenario
-from explorer.solver.solve import solve
-from explorer.ui.picture import figure_csv, picture_image, save_picture, settings_words
+from explorer.ui.picture import picture_image, save_picture, settings_words
 from explorer.ui.plots.view import VIEWS
 from explorer.ui.theme import LIGHT, PROJECTOR
-from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
+from tests.ui.looks import KOREA, LOOK, SCENARIO
 
-KOREA = bundled_case("korea")
-SCENARIO = preset_scenario(KOREA, "october-2025").with_value("us_max_status", 2)
-LOOK = Viewing(
-    result=solve(SCENARIO),
-    baseline=None,
-    ghost=None,
-    selected_row="yongbyon",
-    selected_package=None,
-    swept_control="china_ties",
-)
 EVERY_VIEW = [view.id for view in VIEWS]
 
 
@@ -82,12 +69,6 @@ def test_the_settings_name_every_scale_and_the_lines_that_bind() -> None:
             assert control.name in words
     assert "Highest nuclear status" in words
     assert "Lowest verification" not in words
-
-
-@pytest.mark.parametrize("view_id", EVERY_VIEW)
-def test_the_numbers_of_every_view_can_be_saved(view_id: str) -> None:
-    figure = figure_of(view_id, LOOK)
-    assert len(figure_csv(figure).splitlines()) == len(figure.table.rows) + 1
 
 
 def test_an_unknown_view_is_refused() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from explorer.ui.assumption_cells import (
     edited_estimate,
     numbers_wanted,
 )
+from explorer.ui.assumption_tree import copied_text
 from explorer.ui.assumption_window import AssumptionWindow
 from explorer.ui.picture import picture_image
 from explorer.ui.theme import LIGHT
@@ -114,6 +115,25 @@ def press(editor: QLineEdit, text: str) -> None:
 def likely(program: Program, id_: str) -> tuple[float, ...]:
     known = {item.id: item.estimate.values for item in assumptions(program.store.state.loaded.case)}
     return known[id_]
+
+
+def test_a_copied_cell_is_plain_numbers_or_text_that_is_no_formula(
+    program: Program, window: AssumptionWindow, qtbot: QtBot
+) -> None:
+    def copied(column: Column, id_: str = BASE) -> str:
+        index = cell(window, id_, column)
+        window.tree.expand(index.parent())
+        window.tree.setCurrentIndex(index)
+        qtbot.keyClick(window.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        return QGuiApplication.clipboard().text()
+
+    known = {item.id: item.estimate for item in assumptions(program.store.state.loaded.case)}
+    assert tuple(map(float, copied(Column.LIKELY).split("\t"))) == known[BASE].values
+    assert float(copied(Column.LOW)) == known[BASE].low
+    assert copied(Column.NAME) == cell(window, BASE, Column.NAME).data()
+    hostile = QStandardItemModel()
+    hostile.appendRow(QStandardItem("=1+2"))
+    assert copied_text(hostile.index(0, Column.NAME)) == "'=1+2"
 
 
 def panel_words(program: Program) -> list[str]:

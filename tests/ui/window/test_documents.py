@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from explorer.figures.table import table_text
 from explorer.files.resources import resource
 from explorer.ui.app import Program
 from explorer.ui.export import Shot
 from explorer.ui.scenario_code import scenario_code
+from explorer.ui.views import figure_of
 
 
 def edit(program: Program, control_id: str = "russia_alignment", value: float = 40) -> None:
@@ -187,7 +189,9 @@ def test_the_data_of_a_picture_are_exported(program, answers, tmp_path) -> None:
     answers.to_export = tmp_path / "board.csv"
     program.window.commands.picture.export_data()
     rows = program.store.state.scenario.case.rows
-    assert len(answers.to_export.read_text(encoding="utf-8").splitlines()) >= len(rows)
+    content = answers.to_export.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert len(content.decode("utf-8-sig").splitlines()) >= len(rows)
 
 
 def test_an_export_that_fails_is_told(program, answers, tmp_path) -> None:
@@ -200,7 +204,8 @@ def test_picture_and_data_reach_the_clipboard(program, qapp) -> None:
     program.window.commands.picture.copy_picture()
     assert not qapp.clipboard().image().isNull()
     program.window.commands.picture.copy_data()
-    assert program.store.state.scenario.case.rows[0].name in qapp.clipboard().text()
+    viewing = program.window.desk.pictures.viewing()
+    assert qapp.clipboard().text() == table_text(figure_of("board", viewing).table)
 
 
 def test_a_scenario_code_is_short_enough_for_a_chat(program) -> None:
