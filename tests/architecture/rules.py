@@ -12,6 +12,15 @@ FORBIDDEN_NAMES = {
     "processEvents": "it re-enters the program inside a handler",
     "QSettings": "it cannot be read or tested without Qt; settings are a JSON file",
 }
+MADE_PLAIN = {"QLabel": "Label", "QTextBrowser": "GuideBrowser"}
+"""Widgets of Qt that may take text for markup, and the class of ours that does not."""
+MARKUP = {
+    "AutoText", "MarkdownText", "QErrorMessage", "QInputDialog", "QProgressDialog", "QStaticText",
+    "QTextDocument", "QTextEdit", "RichText", "insertHtml", "insertMarkdown", "setHtml",
+    "setWhatsThis",
+}  # fmt: skip
+BOXES = {"about", "critical", "information", "question", "warning"}
+"""Boxes of QMessageBox with a format that nobody can choose."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 # Methods of Qt keep Qt's names: those with a capital inside, and a few short ones.
 NAME_OF_QT = re.compile(r"[a-z]+[A-Z]|(data|event|flags|index|paint|shape)$")
@@ -88,6 +97,27 @@ def sentences_are_whole(tree: ast.Module) -> Iterator[str]:
                 yield f"{_line(call)}: {name}() takes the whole English sentence as it is"
 
 
+def foreign_text_is_plain(tree: ast.Module) -> Iterator[str]:
+    """Refuse what shows markup: texts of a case could load any file into the program."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            for name in MADE_PLAIN.keys() & {*_names(node.func)}:
+                yield f"{_line(node)}: {name}() may show markup; use {MADE_PLAIN[name]}"
+            if MARKUP & {*_names(node.func)} or _is_box_without_format(node.func):
+                yield f"{_line(node)}: texts are plain; this may show markup"
+        elif isinstance(node, ast.Attribute) and node.attr in ("AutoText", "RichText"):
+            yield f"{_line(node)}: {node.attr}: texts are plain; this may show markup"
+        elif isinstance(node, ast.ClassDef):
+            for name in {base for each in node.bases for base in _names(each)} & {*MADE_PLAIN}:
+                if node.name != MADE_PLAIN[name]:
+                    yield f"{_line(node)}: {node.name} may show markup; use {MADE_PLAIN[name]}"
+
+
+def _is_box_without_format(function: ast.expr) -> bool:
+    is_box = isinstance(function, ast.Attribute) and "QMessageBox" in _names(function.value)
+    return is_box and bool(BOXES & {*_names(function)})
+
+
 RULES: Sequence[Callable[[ast.Module], Iterator[str]]] = (
     no_forbidden_name,
     no_unchecked_copy,
@@ -97,6 +127,7 @@ RULES: Sequence[Callable[[ast.Module], Iterator[str]]] = (
     modules_say_what_they_hold,
     public_methods_are_described,
     sentences_are_whole,
+    foreign_text_is_plain,
 )
 
 

@@ -30,6 +30,14 @@ BROKEN: tuple[tuple[Rule, str], ...] = (
     (rules.sentences_are_whole, "tr('gives ' + name)"),
     (rules.sentences_are_whole, "wording.tr(sentence)"),
     (rules.sentences_are_whole, "tr_n('{n} package', plural, 3)"),
+    (rules.foreign_text_is_plain, "name = QLabel(case.name)"),
+    (rules.foreign_text_is_plain, "name = QtWidgets.QLabel(parent)"),
+    (rules.foreign_text_is_plain, "class Name(QLabel):\n    pass"),
+    (rules.foreign_text_is_plain, "class Page(QTextBrowser):\n    pass"),
+    (rules.foreign_text_is_plain, "QMessageBox.warning(window, title, text)"),
+    (rules.foreign_text_is_plain, "name.setTextFormat(Qt.TextFormat.RichText)"),
+    (rules.foreign_text_is_plain, "words = QTextDocument()"),
+    (rules.foreign_text_is_plain, "browser.setHtml(text)"),
 )
 
 KEPT: tuple[tuple[Rule, str], ...] = (
@@ -44,6 +52,10 @@ KEPT: tuple[tuple[Rule, str], ...] = (
     (rules.public_methods_are_described, "class _Slider:\n    def step(self): ..."),
     (rules.sentences_are_whole, "tr('{name} gives', name=name)"),
     (rules.sentences_are_whole, "tr_n('{n} package', '{n} packages', n)"),
+    (rules.foreign_text_is_plain, "class Label(QLabel):\n    pass"),
+    (rules.foreign_text_is_plain, "name = Label(case.name)"),
+    (rules.foreign_text_is_plain, "box = QMessageBox(window)"),
+    (rules.foreign_text_is_plain, "widget.findChildren(QLabel)"),
 )
 
 
