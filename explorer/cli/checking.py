@@ -8,6 +8,7 @@ from explorer.files.case_file import case_problems
 from explorer.files.document import document_kind, document_problems
 from explorer.files.json_text import cut_short
 from explorer.model.errors import FileError
+from explorer.model.visible_text import visible
 from explorer.model.wording import tr, tr_n
 
 MOST_LINES = 100
@@ -37,11 +38,13 @@ def check_text(files: Sequence[CheckedFile]) -> str:
     """Return one line for each good file, and the problems of each other one."""
     lines: list[str] = []
     for file in files:
+        # On one line, so that no name can look like the verdict on another file.
+        path = visible(str(file.path), keeps="")
         if not file.problems:
-            lines.append(tr("{path}: good", path=file.path))
+            lines.append(tr("{path}: good", path=path))
             continue
         count = len(file.problems)
-        lines.append(tr_n("{path}: {n} problem", "{path}: {n} problems", count, path=file.path))
+        lines.append(tr_n("{path}: {n} problem", "{path}: {n} problems", count, path=path))
         lines += [f"  {problem}" for problem in cut_short(file.problems, MOST_LINES)]
     return "\n".join(lines)
 

@@ -1,4 +1,8 @@
-"""Writing to the terminal, whatever it can show and whoever has stopped reading."""
+"""Writing to the terminal, whatever it can show and whoever has stopped reading.
+
+Everything that the command line prints passes here, and here characters that would steer the
+terminal are shown as escapes: they may come from a case, a document or the name of a file.
+"""
 
 import errno
 import json
@@ -7,6 +11,7 @@ import sys
 from typing import TextIO
 
 from explorer.model.errors import FileError
+from explorer.model.visible_text import visible
 from explorer.model.wording import tr
 
 NARROWEST, WIDEST = 60, 160
@@ -47,7 +52,7 @@ def say(text: str = "") -> None:
     if stream is None:  # pyright: ignore[reportUnnecessaryComparison]  # a window without console
         return
     try:
-        stream.write(_encodable(text, stream) + "\n")
+        stream.write(_printable(text, stream) + "\n")
         stream.flush()
     except OSError as error:
         raise _write_error(error) from error
@@ -55,7 +60,8 @@ def say(text: str = "") -> None:
 
 def say_json(record: object) -> None:
     """Write a record as JSON in plain ASCII, which every terminal and pipe can carry."""
-    say(json.dumps(record, indent=2, allow_nan=False))
+    # JSON escapes all but one control character of ASCII itself.
+    say(json.dumps(record, indent=2, allow_nan=False).replace("\x7f", r"\u007f"))
 
 
 def has_console() -> bool:
@@ -70,7 +76,7 @@ def complain(text: str) -> None:
     if stream is None:  # pyright: ignore[reportUnnecessaryComparison]  # a window without console
         return
     try:
-        stream.write(tr("dealzone: {text}", text=_encodable(text, stream)) + "\n")
+        stream.write(tr("dealzone: {text}", text=_printable(text, stream)) + "\n")
         stream.flush()
     except OSError:
         return
@@ -82,9 +88,9 @@ def text_width() -> int:
     return min(max(columns, NARROWEST), WIDEST)
 
 
-def _encodable(text: str, stream: TextIO) -> str:
-    """Return a text that the stream can carry, with plain signs for what it cannot."""
-    encoding = stream.encoding or "utf-8"
+def _printable(text: str, stream: TextIO) -> str:
+    """Return a text that steers nothing and that the stream can carry, with plain signs."""
+    text, encoding = visible(text), stream.encoding or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:

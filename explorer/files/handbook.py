@@ -12,14 +12,15 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
+from explorer.files.markdown_text import LINK, as_markdown, as_plain_text, line_without_marks
 from explorer.files.resources import resource, resource_names
 from explorer.model.case import Case
 from explorer.model.quantity import Frozen
 
 FOLDER, SUFFIX, INDEX = "handbook", ".md", "index.json"
 
-LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
-"""A link of Markdown: its words and where it leads."""
+_PLACE = re.compile(r"\{(\w+)\}")
+"""Where words of a case stand on a page."""
 
 RULE = re.compile(r"^[=-]+$", re.MULTILINE)
 """The line under a heading."""
@@ -47,7 +48,7 @@ class Page:
     @property
     def text(self) -> str:
         """The words of the page without marks, in lines."""
-        return plain_text(self.markdown)
+        return as_plain_text(self.markdown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +79,32 @@ def handbook(case: Case) -> tuple[Page, ...]:
 
 def _page(entry: _Entry, case: Case) -> Page:
     text = resource(FOLDER, entry.id + SUFFIX).read_text(encoding="utf-8")
-    for name, words in case_words(case).items():
-        text = text.replace("{" + name + "}", words)
+    known = case_words(case)
+
+    def words(place: re.Match[str]) -> str:
+        return known.get(place[1], place[0])
+
+    text = _PLACE.sub(words, text)
     heading, _, _ = text.partition("\n")
-    return Page(entry.id, heading.lstrip("# ").strip(), text, entry.views)
+    return Page(entry.id, line_without_marks(heading.lstrip("# ").strip()), text, entry.views)
 
 
 def case_words(case: Case) -> dict[str, str]:
-    """Return what the words in braces stand for."""
-    return {
+    """Return the Markdown that the words in braces stand for; texts of the case have no marks."""
+    texts = {
         "case": case.name,
         "summary": case.summary,
-        "limits": "\n".join(f"- {limit}" for limit in case.limits),
         "sender": case.sender.name,
         "sender_short": case.sender.short,
         "target": case.target.name,
         "target_short": case.target.short,
         "target_adjective": case.target.adjective,
         "target_leader": case.target.leader,
+    }
+    return {
+        **{name: as_markdown(text) for name, text in texts.items()},
+        "limits": "\n".join(f"- {as_markdown(limit)}" for limit in case.limits),
+        # Identifiers, which stand inside commands, where nothing is escaped.
         "default_preset": case.default_preset,
         "baseline_preset": case.baseline_preset,
     }
@@ -169,21 +178,3 @@ def _snippet(text: str, words: list[str]) -> str:
     start = text.find(" ", start) + 1 if start else 0
     end = text.rfind(" ", start, start + SNIPPET)
     return text[start : end if end > place else start + SNIPPET].strip()
-
-
-def plain_text(markdown: str) -> str:
-    """Return Markdown without its marks: headings underlined, links as their words."""
-    lines: list[str] = []
-    for line in markdown.splitlines():
-        if line.startswith("#"):
-            heading = _without_marks(line.lstrip("# "))
-            lines += [heading, ("=" if line.startswith("# ") else "-") * len(heading)]
-        elif not re.fullmatch(r"\|[-:| ]+\|", line):
-            lines.append(_without_marks(line))
-    return "\n".join(lines)
-
-
-def _without_marks(line: str) -> str:
-    if line.startswith("    "):
-        return line
-    return re.sub(r"\*\*|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|`", "", LINK.sub(r"\1", line))

@@ -7,7 +7,9 @@ from typing import Literal, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
+from explorer.model.visible_text import visible
 from explorer.model.wording import tr
+from explorer.ui.foreign_text import title_text
 from explorer.ui.long_words import breakable
 
 SaveAnswer = Literal["save", "discard", "cancel"]
@@ -118,10 +120,10 @@ class WindowDialogs:
 def _box(title: str, text: str) -> QMessageBox:
     box = QMessageBox(_owner())
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(title)
+    box.setWindowTitle(title_text(title))
     # Names and excerpts come from files: what looks like markup in them is none.
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(breakable(text))
+    box.setText(breakable(visible(text)))
     return box
 
 

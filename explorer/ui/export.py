@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from explorer.ui.theme import Theme
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
 from explorer.ui.widgets.drop_down import DropDown
+from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.number_box import NumberBox
 
 FORMATS = ("png", "svg", "pdf")
@@ -94,12 +94,12 @@ class ExportDialog(QDialog):
 
     def _arrange(self) -> None:
         sides = QHBoxLayout()
-        for widget in (self._width, QLabel("\N{MULTIPLICATION SIGN}"), self._height):
+        for widget in (self._width, Label("\N{MULTIPLICATION SIGN}"), self._height):
             sides.addWidget(widget)
         form = QFormLayout()
         form.addRow(tr("&Format"), self._format)
         form.addRow(tr("&Size"), self._size)
-        pixels = QLabel(tr("&Pixels"))
+        pixels = Label(tr("&Pixels"))
         pixels.setBuddy(self._width)
         form.addRow(pixels, sides)
         self._format.setAccessibleName(tr("Format"))

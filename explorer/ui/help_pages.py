@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from explorer import __version__
 from explorer.files.handbook import Page, handbook
+from explorer.files.markdown_text import as_markdown
 from explorer.files.portable import portable_base
 from explorer.model.case import Case
 from explorer.model.version import MODEL_VERSION
@@ -59,7 +60,7 @@ def about_page() -> str:
             "Qt and PySide6 are used under the LGPL version 3; pyqtgraph, pydantic and "
             "platformdirs under the MIT licence; numpy under the BSD licence."
         ),
-        "\n".join(f"- {line}" for line in version_lines()),
+        "\n".join(f"- {as_markdown(line)}" for line in version_lines()),
     )
     return "\n\n".join(paragraphs)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QUrl
 from PySide6.QtGui import (
+    QImage,
     QKeyEvent,
     QKeySequence,
     QPalette,
@@ -16,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
 
 from explorer.files.handbook import Page, find, linked_page, page_by_id
 from explorer.model.wording import tr, tr_n
+from explorer.ui.foreign_text import title_text
+from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.text_field import TextField
 from explorer.ui.window_size import size_on_screen
 
@@ -52,13 +54,13 @@ class HelpWindow(QDialog):
         self._trail: list[str] = []
         self._place = -1
         self._field = TextField()
-        self._found = QLabel()
+        self._found = Label()
         self._list = QListWidget()
-        self._browser = QTextBrowser()
+        self._browser = GuideBrowser()
         self._marker = _Marker(self._browser.document())
         self._back = _button("\N{LEFTWARDS ARROW}", tr("Back"))
         self._forward = _button("\N{RIGHTWARDS ARROW}", tr("Forward"))
-        self._title = QLabel()
+        self._title = Label()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._build()
         self._connect()
@@ -182,7 +184,7 @@ class HelpWindow(QDialog):
 
     def _show(self, page: Page) -> None:
         self._page = page
-        self.setWindowTitle(tr("{title} - Guide", title=page.title))
+        self.setWindowTitle(title_text(tr("{title} - Guide", title=page.title)))
         self._title.setText(page.title)
         self._browser.setAccessibleName(page.title)
         self._browser.setMarkdown(page.markdown)
@@ -259,6 +261,15 @@ class HelpWindow(QDialog):
         if event.type() in kinds and self._page is not None:
             self._browser.setMarkdown(self._page.markdown)
             self._mark_words(self._field.text())
+
+
+class GuideBrowser(QTextBrowser):
+    """Shows a page and loads nothing: the guide has no pictures, and a case's text adds none."""
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+        """Return an empty picture: for nothing at all, Qt would look for a file of that name."""
+        is_image = type == QTextDocument.ResourceType.ImageResource.value
+        return QImage(1, 1, QImage.Format.Format_ARGB32) if is_image else None
 
 
 class _Marker(QSyntaxHighlighter):

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from explorer.model.visible_text import visible
+
 LOGGERS = ("explorer.files", "explorer.solver", "explorer.store", "explorer.ui", "explorer.start")
 """Who writes: reading and writing, solving, the state, the window, start and end."""
 
@@ -36,9 +38,7 @@ class Log:
             The newest log file; its folder is made if it is missing.
         """
         self._handler = _file_handler(path)
-        self._handler.setFormatter(
-            logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        )
+        self._handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         for name in LOGGERS:
             logger = logging.getLogger(name)
             logger.setLevel(logging.INFO)
@@ -52,6 +52,18 @@ class Log:
             logging.getLogger(name).removeHandler(self._handler)
         with suppress(OSError):
             self._handler.close()
+
+
+class _Formatter(logging.Formatter):
+    """Writes each message as one line, so that no name of a file can look like another entry."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - called by logging
+        """Return the line of a record, without a traceback."""
+        return visible(super().formatMessage(record), keeps="")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line, and below it the traceback if there is one."""
+        return visible(super().format(record))
 
 
 class _QuietHandler(RotatingFileHandler):

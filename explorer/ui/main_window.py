@@ -21,6 +21,7 @@ from explorer.store.state import State
 from explorer.ui.commands import Commands
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
+from explorer.ui.foreign_text import title_text
 from explorer.ui.look import theme_choices
 from explorer.ui.menus import Menus
 from explorer.ui.plots.view import VIEWS
@@ -220,7 +221,7 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         case = self.desk.store.state.scenario.case
         self.menus.show_choices("library", [(each.id, each.name) for each in case.presets])
-        lenses = [(each.id, lens_title(each).replace("&", "&&")) for each in case.lenses]
+        lenses = [(each.id, lens_title(each)) for each in case.lenses]
         self.menus.show_choices("lens", lenses)
         lower = [(view.id, view.title) for view in VIEWS if view.id != "board"]
         self.menus.show_choices("lower_picture", lower, self.desk.pictures.lower_view)
@@ -255,7 +256,7 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         session, state = self.desk.session, self.desk.store.state
         words = tr("{name} (edited)", name=session.name) if not state.is_saved else session.name
-        title = tr("{document} - Deal Zone Explorer", document=words)
+        title = title_text(tr("{document} - Deal Zone Explorer", document=words))
         if title != self.windowTitle():
             self.setWindowTitle(title)
         self.setWindowFilePath(str(session.path) if session.path else "")

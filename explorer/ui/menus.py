@@ -23,6 +23,7 @@ from explorer.ui.actions import (
     submenu_title,
 )
 from explorer.ui.comparing import pin_actions
+from explorer.ui.foreign_text import button_text, plain_words
 from explorer.ui.long_words import shortened
 from explorer.ui.look import TEXT_STEPS
 
@@ -68,7 +69,7 @@ class Menus(QObject):
             group.removeAction(old)
             old.deleteLater()
         for value, words in choices:
-            action = QAction(words, menu)
+            action = QAction(button_text(words), menu)
             action.setData(value)
             action.setCheckable(chosen is not None)
             action.setChecked(value == chosen)
@@ -83,9 +84,7 @@ class Menus(QObject):
 
     def show_recent(self, paths: Iterable[Path]) -> None:
         """List the documents that were open before."""
-        self.show_choices(
-            "recent", [(str(path), shortened(path.name).replace("&", "&&")) for path in paths]
-        )
+        self.show_choices("recent", [(str(path), shortened(path.name)) for path in paths])
 
     def show_state(self, state: State) -> None:
         """Follow the state: what can be undone, repeated, replayed."""
@@ -97,7 +96,7 @@ class Menus(QObject):
         self.actions["reset_to_loaded"].setEnabled(is_edited)
         self.actions["reset_assumptions"].setEnabled(bool(state.scenario.case.changes))
         self._show_pins(state.pins)
-        name = shortened(state.scenario.name).replace("&", "&&")
+        name = button_text(shortened(state.scenario.name))
         edited, plain = tr("Scenario: {name} (edited) ▾"), tr("Scenario: {name} ▾")
         words = (edited if is_edited else plain).format(name=name)
         if words != self.scenario_button.text():
@@ -201,9 +200,11 @@ class Menus(QObject):
     def _name(self, command: str, words: str, step: str | None) -> None:
         action = self.actions[command]
         action.setEnabled(step is not None)
-        full = tr("{command} {step}", command=words, step=step) if step else words
+        full = words
+        if step:
+            full = tr("{command} {step}", command=words, step=button_text(step))
         if full != action.text():
             short = action.iconText()
             action.setText(full)
             action.setIconText(short)
-            action.setToolTip(full.replace("&", ""))
+            action.setToolTip(plain_words(full))

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from explorer.model.visible_text import visible
 from explorer.model.wording import tr
+from explorer.ui.foreign_text import button_text
 from explorer.ui.long_words import breakable
+from explorer.ui.widgets.label import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class _AnswerButton(QPushButton):
     answered = Signal(str)
 
     def __init__(self, answer: str, words: str, parent: QWidget) -> None:
-        super().__init__(words, parent)
+        super().__init__(button_text(words), parent)
         self._answer = answer
         self.clicked.connect(self._give_answer)
 
@@ -55,9 +58,8 @@ class MessageBar(QWidget):
         self.setAccessibleName(tr("Message"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self._text = QLabel()
+        self._text = Label()
         self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons: list[_AnswerButton] = []
         self._messages: list[Message] = []
@@ -96,7 +98,7 @@ class MessageBar(QWidget):
             self.hide()
             return
         message = self._messages[0]
-        self._text.setText(breakable(message.text))
+        self._text.setText(breakable(visible(message.text)))
         self.setAccessibleDescription(message.text)
         for place, (answer, words) in enumerate(message.answers):
             button = _AnswerButton(answer, words, self)

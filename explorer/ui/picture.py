@@ -37,6 +37,8 @@ LINES_ON_A_PAGE = 46
 """How many lines of normal text a picture is high (or nine sixteenths of its width, if less)."""
 
 DOTS_PER_INCH = 96
+NOT_IN_XML = bytes(range(0x20)).translate(None, b"\t\n\r")
+"""Control characters, which no reader of SVG takes; a text of a case may hold some."""
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -168,7 +170,7 @@ def _svg(page: Page) -> bytes:
         _paint_page(painter, page)
         painter.end()
 
-    return _bytes(write)
+    return _bytes(write).translate(None, NOT_IN_XML)
 
 
 def _pdf(page: Page) -> bytes:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from explorer.model.wording import tr
 from explorer.ui.look import theme_choices
 from explorer.ui.start_parts import StartCard, StartLink
 from explorer.ui.theme import Theme, scaled_font
+from explorer.ui.widgets.label import Label
 
 MOST_RECENT = 4
 TITLE_SHARE = 2.0
@@ -70,11 +70,11 @@ class StartPage(QWidget):
         self._recent: list[StartLink] = []
         self._sizes: list[StartLink] = []
         self._colours: list[StartLink] = []
-        self._headings: list[QLabel] = []
+        self._headings: list[Label] = []
         self._content = QWidget()
-        self._title = QLabel(case.name, self._content)
-        self._summary = QLabel(case.summary, self._content)
-        self._limit = QLabel(tr("A teaching model, not a forecast."), self._content)
+        self._title = Label(case.name, self._content)
+        self._summary = Label(case.summary, self._content)
+        self._limit = Label(tr("A teaching model, not a forecast."), self._content)
         self._explore_card, self._open_card = self._build_cards(case)
         self._library = self._build_library(case)
         self._recent_box = QVBoxLayout()
@@ -214,8 +214,8 @@ class StartPage(QWidget):
             grid.setColumnStretch(column, 1)
         return grid
 
-    def _heading(self, words: str) -> QLabel:
-        heading = QLabel(words, self._content)
+    def _heading(self, words: str) -> Label:
+        heading = Label(words, self._content)
         self._headings.append(heading)
         return heading
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -11,7 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.ui.foreign_text import button_text
 from explorer.ui.theme import Theme, scaled_font
+from explorer.ui.widgets.label import Label
 
 CARD_SHARE = 1.2
 """How much larger than the text a card's title is."""
@@ -29,9 +30,9 @@ class StartCard(QPushButton):
     def __init__(self, value: str, title: str, sentence: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._value = value
-        self._title = QLabel(title, self)
-        self._sentence = QLabel(sentence, self)
-        self._picture = QLabel(self)
+        self._title = Label(title, self)
+        self._sentence = Label(sentence, self)
+        self._picture = Label(parent=self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignLeading)
         # The picture follows the card's width and must never decide it.
         self._picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -101,7 +102,7 @@ class StartLink(QToolButton):
     def __init__(self, value: str, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.value = value
-        self.setText(words)
+        self.setText(button_text(words))
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

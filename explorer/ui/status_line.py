@@ -1,15 +1,16 @@
 """The status line: how large the zone is, by which model, and what this is not."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
+from PySide6.QtWidgets import QStatusBar, QToolButton
 
 from explorer.figures.assumption_words import assumptions_state
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.store.state import State
+from explorer.ui.widgets.label import Label
 
 
-class SteadyLabel(QLabel):
+class SteadyLabel(Label):
     """Words in a place as wide as the longest of them, so that a change moves nothing else."""
 
     def __init__(self) -> None:
@@ -45,13 +46,13 @@ class StatusLine:
         """Put the words into a bar."""
         self._bar = bar
         self._zone = SteadyLabel()
-        self._text_size = QLabel()
+        self._text_size = Label()
         self.assumptions = QToolButton()
         self.assumptions.setAutoRaise(True)
         self.assumptions.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.assumptions.setToolTip(tr("Read and change the numbers of the model"))
-        model = QLabel(tr("Model {version}", version=MODEL_VERSION))
-        teaching = QLabel(tr("Teaching model, not a forecast"))
+        model = Label(tr("Model {version}", version=MODEL_VERSION))
+        teaching = Label(tr("Teaching model, not a forecast"))
         self._labels = [self._zone, model, self.assumptions, teaching]
         for label in self._labels:
             bar.addWidget(label)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from explorer.model.case import Case
 from explorer.model.wording import tr
+from explorer.ui.widgets.label import Label
 
 
 def tip_words(case: Case) -> tuple[str, str, str]:
@@ -44,7 +45,7 @@ class Tip(QFrame):
         self.setAutoFillBackground(True)
         self.setProperty("tip", True)
         self.setAccessibleName(tr("Tip"))
-        self._words = QLabel()
+        self._words = Label()
         self._words.setWordWrap(True)
         self._next = QPushButton()
         self._end = QPushButton(tr("No more tips"))

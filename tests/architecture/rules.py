@@ -24,6 +24,15 @@ GUARDED_WIDGETS = {
 }
 """Widgets of Qt that a passing wheel changes or that move what is dropped, and what guards each."""
 
+MADE_PLAIN = {"QLabel": "Label", "QTextBrowser": "GuideBrowser"}
+"""Widgets of Qt that may take text for markup, and the class of ours that does not."""
+MARKUP = {
+    "AutoText", "MarkdownText", "QErrorMessage", "QInputDialog", "QProgressDialog", "QStaticText",
+    "QTextDocument", "QTextEdit", "RichText", "insertHtml", "insertMarkdown", "setHtml",
+    "setWhatsThis",
+}  # fmt: skip
+BOXES = {"about", "critical", "information", "question", "warning"}
+"""Boxes of QMessageBox with a format that nobody can choose."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 CLASS_OF_QT = re.compile(r"Q[A-Z]\w*[a-z]\w*$")
 # Methods of Qt keep Qt's names: those with a capital inside, and a few short ones.
@@ -127,6 +136,27 @@ def value_widgets_are_guarded(tree: ast.Module) -> Iterator[str]:
                 yield f"{_line(node)}: {name} needs {guard}; take the widget of explorer/ui/widgets"
 
 
+def foreign_text_is_plain(tree: ast.Module) -> Iterator[str]:
+    """Refuse what shows markup: texts of a case could load any file into the program."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            for name in MADE_PLAIN.keys() & {*_names(node.func)}:
+                yield f"{_line(node)}: {name}() may show markup; use {MADE_PLAIN[name]}"
+            if MARKUP & {*_names(node.func)} or _is_box_without_format(node.func):
+                yield f"{_line(node)}: texts are plain; this may show markup"
+        elif isinstance(node, ast.Attribute) and node.attr in ("AutoText", "RichText"):
+            yield f"{_line(node)}: {node.attr}: texts are plain; this may show markup"
+        elif isinstance(node, ast.ClassDef):
+            for name in {base for each in node.bases for base in _names(each)} & {*MADE_PLAIN}:
+                if node.name != MADE_PLAIN[name]:
+                    yield f"{_line(node)}: {node.name} may show markup; use {MADE_PLAIN[name]}"
+
+
+def _is_box_without_format(function: ast.expr) -> bool:
+    is_box = isinstance(function, ast.Attribute) and "QMessageBox" in _names(function.value)
+    return is_box and bool(BOXES & {*_names(function)})
+
+
 RULES: Sequence[Callable[[ast.Module], Iterator[str]]] = (
     no_forbidden_name,
     no_unchecked_copy,
@@ -138,6 +168,7 @@ RULES: Sequence[Callable[[ast.Module], Iterator[str]]] = (
     public_methods_are_described,
     sentences_are_whole,
     value_widgets_are_guarded,
+    foreign_text_is_plain,
 )
 
 

@@ -37,6 +37,14 @@ BROKEN: tuple[tuple[Rule, str], ...] = (
     (rules.value_widgets_are_guarded, "box = QComboBox(parent)"),
     (rules.value_widgets_are_guarded, "field = QtWidgets.QLineEdit()"),
     (rules.value_widgets_are_guarded, "class Box(QSpinBox):\n    pass"),
+    (rules.foreign_text_is_plain, "name = QLabel(case.name)"),
+    (rules.foreign_text_is_plain, "name = QtWidgets.QLabel(parent)"),
+    (rules.foreign_text_is_plain, "class Name(QLabel):\n    pass"),
+    (rules.foreign_text_is_plain, "class Page(QTextBrowser):\n    pass"),
+    (rules.foreign_text_is_plain, "QMessageBox.warning(window, title, text)"),
+    (rules.foreign_text_is_plain, "name.setTextFormat(Qt.TextFormat.RichText)"),
+    (rules.foreign_text_is_plain, "words = QTextDocument()"),
+    (rules.foreign_text_is_plain, "browser.setHtml(text)"),
 )
 
 KEPT: tuple[tuple[Rule, str], ...] = (
@@ -55,6 +63,10 @@ KEPT: tuple[tuple[Rule, str], ...] = (
     (rules.sentences_are_whole, "tr_n('{n} package', '{n} packages', n)"),
     (rules.value_widgets_are_guarded, "class Box(QSpinBox):\n    guard = WheelGuard"),
     (rules.value_widgets_are_guarded, "isinstance(box, QComboBox)"),
+    (rules.foreign_text_is_plain, "class Label(QLabel):\n    pass"),
+    (rules.foreign_text_is_plain, "name = Label(case.name)"),
+    (rules.foreign_text_is_plain, "box = QMessageBox(window)"),
+    (rules.foreign_text_is_plain, "widget.findChildren(QLabel)"),
 )
 
 

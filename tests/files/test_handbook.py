@@ -15,8 +15,8 @@ from explorer.files.handbook import (
     links,
     page_by_id,
     page_of_view,
-    plain_text,
 )
+from explorer.files.markdown_text import as_plain_text
 
 KOREA = bundled_case("korea")
 PAGES = handbook(KOREA)
@@ -108,7 +108,7 @@ def test_looking_for_words_is_quick_enough_for_every_key_stroke() -> None:
 
 def test_a_page_as_plain_text_has_no_marks() -> None:
     marked = "# A *b*\n\nSome **bold** `code` and [a link](page.md).\n\n|a|\n|---|\n    x*y*z"
-    text = plain_text(marked)
+    text = as_plain_text(marked)
     assert text == "A b\n===\n\nSome bold code and a link.\n\n|a|\n    x*y*z"
 
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -20,6 +19,7 @@ from explorer.model.wording import tr
 from explorer.ui.panels.typography import PanelLabel, Rank
 from explorer.ui.theme import Theme
 from explorer.ui.widgets.drop_down import DropDown
+from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.text_field import TextField
 
 Entries = tuple[tuple[str, str], ...]
@@ -44,7 +44,7 @@ class PinRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._letter = letter
-        self._label = QLabel(letter)
+        self._label = Label(letter)
         bold = self._label.font()
         bold.setBold(True)
         self._label.setFont(bold)

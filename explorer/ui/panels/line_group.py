@@ -5,7 +5,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from explorer.model.example import LinePreset
+from explorer.model.visible_text import one_line
 from explorer.model.wording import tr, tr_n
+from explorer.ui.foreign_text import button_text
 from explorer.ui.theme import AccentRole
 from explorer.ui.widgets.collapsible import ControlGroup
 
@@ -35,10 +37,10 @@ class LineGroup(ControlGroup):
     def offer_presets(self, presets: tuple[LinePreset, ...]) -> None:
         """Offer sets of red lines in the heading."""
         for preset in presets:
-            action = QAction(preset.name, self)
+            action = QAction(button_text(preset.name), self)
             action.setData(preset.id)
             action.setToolTip(preset.note)
-            action.setStatusTip(preset.note)
+            action.setStatusTip(one_line(preset.note))
             action.setCheckable(True)
             self._preset_actions.addAction(action)
             self._preset_menu.addAction(action)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from explorer.figures.choice import Choice
 from explorer.ui.widgets.drop_down import DropDown
+from explorer.ui.widgets.label import Label
 
 SHORTEST = 10
 """How many letters of an entry stay readable where the window is narrow."""
@@ -71,7 +72,7 @@ class ChoiceBox(QWidget):
         super().__init__(parent)
         self._id = choice_id
         self._entries: tuple[tuple[str, str], ...] = ()
-        self._label = QLabel()
+        self._label = Label()
         self.box = ShrinkingBox()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._label.setBuddy(self.box)

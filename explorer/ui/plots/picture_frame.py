@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
+from explorer.ui.foreign_text import button_text
 from explorer.ui.plots.choice_bar import ChoiceBar
 from explorer.ui.plots.gallery import Plot, plot_for, show_on
 from explorer.ui.plots.sentence_line import SentenceLine
@@ -182,7 +183,7 @@ class PictureFrame(QWidget):
         self._title.setAccessibleName(title)
         has_menu = self._view_id != FIXED_VIEW
         arrow = tr("{title} \N{BLACK DOWN-POINTING SMALL TRIANGLE}", title=title)
-        self._title.setText(arrow if has_menu else title)
+        self._title.setText(button_text(arrow if has_menu else title))
 
     def _fill_menu(self) -> None:
         self._menu.clear()

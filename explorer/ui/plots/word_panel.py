@@ -1,15 +1,16 @@
 """A small panel of words under a picture, there only when it has something to say."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explorer.ui.theme import Theme
+from explorer.ui.widgets.label import Label
 
 
-class WordPanel(QLabel):
+class WordPanel(Label):
     """Words that wrap, on a quiet ground; hidden while there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setWordWrap(True)
         self.setVisible(False)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.theme import LIGHT, Theme
@@ -10,6 +10,7 @@ from explorer.ui.widgets.control import Control
 from explorer.ui.widgets.control_face import ControlFace
 from explorer.ui.widgets.factor_slider import TrackSlider
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
+from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.measure import INDENT, target_side, unit_of
 from explorer.ui.widgets.number_box import NumberBox
 from explorer.ui.widgets.wrapped_label import WrappedLabel
@@ -36,7 +37,7 @@ class FactorControl(Control):
         self._name = WrappedLabel(face.label_text, self)
         self._name.setBuddy(self._slider)
         self._number = None if face.is_level else self._build_number()
-        self._bound = QLabel(self)
+        self._bound = Label(parent=self)
         self._bound.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
         self._bound.setVisible(face.is_level)
         less = tr("{name}: one step less", name=face.name)

@@ -2,16 +2,18 @@
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from explorer.ui.foreign_text import plain_words
 from explorer.ui.theme import scaled_font
+from explorer.ui.widgets.label import Label
 
 # A comfortable line; a label asks for no more even if its words are longer.
 PREFERRED_CHARACTERS = 30
 ENDLESS = 100_000
 
 
-class WrappedLabel(QLabel):
+class WrappedLabel(Label):
     """Plain words over as many lines as their column needs.
 
     Its height is that of the longest candidate at the present width, so changing the words
@@ -27,7 +29,6 @@ class WrappedLabel(QLabel):
         self.setWordWrap(True)
         self.setMargin(0)
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         # Not "minimum": a layout would then take the height at the preferred width for the least.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -81,7 +82,13 @@ class WrappedLabel(QLabel):
         return QFontMetrics(font)
 
     def _words(self) -> frozenset[str]:
-        return self._candidates | {self.text().replace("&", "")}
+        return self._candidates | {self._shown_text()}
+
+    def _shown_text(self) -> str:
+        """Return the words as they are seen: only a label with a buddy has an access key."""
+        if self.buddy() is None:  # pyright: ignore[reportUnnecessaryComparison]
+            return self.text()
+        return plain_words(self.text())
 
     def _width_of(self, pieces: list[str]) -> int:
         metrics, edges = self._widest_metrics(), self.contentsMargins()

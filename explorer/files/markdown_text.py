@@ -1,0 +1,45 @@
+"""Markdown: foreign text put into it as plain words, and plain words taken out of it."""
+
+import re
+
+from explorer.model.visible_text import one_line
+
+LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)")
+"""A link of Markdown: its words and where it leads."""
+
+_MEANT = re.compile(r"[\\`*_\[\]<>&|~!@{}]|:(?=//)|(?<=www)\.|^[-+=#]", re.IGNORECASE)
+"""Signs that Markdown reads as its own, here or at the beginning of a line."""
+
+_NUMBER = re.compile(r"^(\d+)([.)])")
+"""What begins an entry of a numbered list."""
+
+_MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*\*|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|`")
+"""A sign that is shown as it is, or a mark that is not shown."""
+
+
+def as_markdown(text: str) -> str:
+    """Return foreign text as Markdown that shows it sign by sign, on one line."""
+    return _NUMBER.sub(r"\1\\\2", _MEANT.sub(r"\\\g<0>", one_line(text)))
+
+
+def as_plain_text(markdown: str) -> str:
+    """Return Markdown without its marks: headings underlined, links as their words."""
+    lines: list[str] = []
+    for line in markdown.splitlines():
+        if line.startswith("#"):
+            heading = line_without_marks(line.lstrip("# "))
+            lines += [heading, ("=" if line.startswith("# ") else "-") * len(heading)]
+        elif not re.fullmatch(r"\|[-:| ]+\|", line):
+            lines.append(line_without_marks(line))
+    return "\n".join(lines)
+
+
+def line_without_marks(line: str) -> str:
+    """Return a line of Markdown as plain words; an indented one is code and stays."""
+    if line.startswith("    "):
+        return line
+    return _MARKS.sub(_kept_sign, LINK.sub(r"\1", line))
+
+
+def _kept_sign(found: re.Match[str]) -> str:
+    return found[1] or ""

@@ -1,0 +1,126 @@
+"""What a hostile case, document or file name holds never steers the terminal."""
+
+import os
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from explorer.cli.main import COMMANDS
+from explorer.cli.options import LISTS
+from explorer.files.case_file import read_case
+from explorer.files.document import write_document
+from explorer.files.document_text import Document
+from explorer.model.pin import Pin
+from explorer.model.scenario import preset_scenario
+from explorer.model.visible_text import JOINERS, one_line, visible
+from tests.cli.conftest import Dealzone
+from tests.hostile import CONTROLS, hostile_case, hostile_words
+
+STEERING = ("Cc", "Cf", "Cs", "Zl", "Zp")
+NAME = "a\x1b]0;x\x07\n\N{RIGHT-TO-LEFT OVERRIDE}[2J\x9b"
+"""The name of a file."""
+
+QUESTIONS = (
+    *(f"list {what} --case CASE" for what in LISTS),
+    "solve --case CASE --openings",
+    "solve DOCUMENT",
+    "solve CASE",
+    "compare DOCUMENT hanoi-2019 october-2025 --case CASE -o PICTURE",
+    "check CASE DOCUMENT BROKEN NOWHERE",
+    "picture DOCUMENT -o PICTURE",
+    "handbook --case CASE",
+    "handbook limits --case CASE",
+    "handbook --find img --case CASE",
+    "split hanoi-2019 DOCUMENT --case CASE",
+    "others DOCUMENT",
+    "history --case CASE",
+    "history 2019 --case CASE",
+    "sure DOCUMENT --sets 20",
+    "outlook DOCUMENT",
+    "solve NOWHERE",
+    "solve BROKEN",
+    "list presets --case BROKEN",
+    "NOWHERE",
+    "BROKEN",
+    "WORDS",
+    "solve WORDS",
+    "solve --set WORDS",
+    "solve --set WORDS=1",
+    "solve --assume WORDS=1",
+    "solve --WORDS",
+    "list WORDS",
+    "picture -o WORDS",
+    "picture -o NOWHERE/picture.png",
+    "picture --view WORDS -o PICTURE",
+    "handbook WORDS",
+    "split WORDS WORDS",
+    "others --package WORDS",
+    "sure --row WORDS",
+    "history WORDS",
+    "self-test --report NOWHERE/report.txt",
+)
+"""Command lines; the words in capitals stand for hostile files and texts."""
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> dict[str, str]:
+    """Return what the words in capitals stand for."""
+    folder = tmp_path / (NAME if os.name == "posix" else "a")
+    folder.mkdir()
+    case_path, document, broken = (folder / f"{name}.dealzone" for name in "cdb")
+    case_path.write_text(hostile_case(folder), encoding="utf-8")
+    case, words = read_case(case_path), hostile_words(folder, 0)
+    scenario = preset_scenario(case, case.default_preset).with_name(words)
+    write_document(document, Document(scenario, scenario, scenario, pins=(Pin("A", scenario),)))
+    broken.write_text('{"format": "dealzone-case", "\\u001b[2J\\u202e\\n": "\\u0007"}', "utf-8")
+    return {
+        "CASE": str(case_path),
+        "DOCUMENT": str(document),
+        "BROKEN": str(broken),
+        "NOWHERE": str(folder / "nowhere.dealzone"),
+        "PICTURE": str(folder / "picture.svg"),
+        "WORDS": CONTROLS.replace("\0", ""),
+    }
+
+
+def filled(question: str, hostile: dict[str, str]) -> list[str]:
+    words = question.split()
+    for name, meaning in hostile.items():
+        words = [word.replace(name, meaning) for word in words]
+    return words
+
+
+@pytest.mark.parametrize("flags", [(), ("--json",)], ids=["text", "json"])
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_no_command_prints_a_character_that_steers(
+    dealzone: Dealzone, hostile: dict[str, str], question: str, flags: tuple[str, ...]
+) -> None:
+    ran = dealzone(*filled(question, hostile), *flags)
+    assert ran.code in (0, 2)
+    printed = set(ran.out + ran.err) - set("\n\t" + JOINERS)
+    assert ran.out + ran.err or question in ("NOWHERE", "BROKEN")
+    assert [sign for sign in printed if unicodedata.category(sign) in STEERING] == []
+
+
+def test_every_command_is_asked() -> None:
+    assert {question.split()[0] for question in QUESTIONS} >= {*COMMANDS}
+
+
+def test_a_name_with_a_line_break_stays_on_the_line_of_its_verdict(
+    dealzone: Dealzone, hostile: dict[str, str]
+) -> None:
+    said = dealzone("check", hostile["CASE"]).out.splitlines()
+    assert len(said) == 1
+    assert said[0].endswith(": good")
+
+
+def test_characters_that_steer_are_shown_as_escapes_and_good_text_is_left() -> None:
+    assert visible("a\x1b[31m\x9b\x7f") == r"a\x1b[31m\x9b\x7f"
+    assert visible("a\N{RIGHT-TO-LEFT OVERRIDE}b\U000e0041") == r"a\u202eb\U000e0041"
+    assert visible("a\n\tb\r") == "a\n\tb\\x0d"
+    assert one_line(" a\n\n b\tc\x1b ") == r"a b c\x1b"
+    joined = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{MICROSCOPE} soft\N{SOFT HYPHEN}ly"
+    assert visible(joined) == joined
+    good = "회의, naïve “x”\N{NO-BREAK SPACE}%"
+    assert visible(good) == good
