@@ -65,8 +65,9 @@ class BoardLayout:
         return self.top + self.count * self.row_height
 
     def x(self, price: float) -> float:
-        """Return the place of a price on the axis."""
-        return self.x_start + (self.x_end - self.x_start) * price / self.maximum
+        """Return the place of a price on the axis; what lies far beyond it stands at the edge."""
+        x = self.x_start + (self.x_end - self.x_start) * price / self.maximum
+        return min(max(x, self.room.left()), self.room.right())
 
     def row(self, place: int) -> QRectF:
         """Return the whole width of a row."""

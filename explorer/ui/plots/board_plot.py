@@ -179,7 +179,8 @@ class BoardPlot(LaidOutPlot[BoardFigure, BoardLayout]):
 
 def _form(figure: BoardFigure) -> tuple[object, ...]:
     """Return everything of a figure on which its layout depends."""
-    return (tuple(lane.name for lane in figure.lanes), len(figure.pins))
+    names = tuple((lane.name, lane.short) for lane in figure.lanes)
+    return (names, len(figure.pins), figure.maximum)
 
 
 def _price(mark: BoardMark) -> float:

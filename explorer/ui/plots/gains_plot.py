@@ -59,7 +59,7 @@ class GainsPlot(PicturePlot[GainsFigure]):
         """Show the gains; emits nothing."""
         previous, self._figure = self._figure, figure
         cloud = figure.cloud
-        if previous is None or _reach(previous) != _reach(figure):
+        if previous is None or _axes(previous) != _axes(figure):
             self._canvas.show_ranges(0, cloud.x_maximum, 0, cloud.y_maximum)
             self._lay_out()
         self.describe(figure.title, figure.sentence)
@@ -217,8 +217,8 @@ class GainsPlot(PicturePlot[GainsFigure]):
         super().changeEvent(event)
 
 
-def _reach(figure: GainsFigure) -> tuple[float, float]:
-    return figure.cloud.x_maximum, figure.cloud.y_maximum
+def _axes(figure: GainsFigure) -> tuple[object, ...]:
+    return (figure.cloud.x_maximum, figure.cloud.y_maximum, figure.x_label, figure.y_label)
 
 
 def even_ticks(maximum: float) -> Ticks:

@@ -131,6 +131,9 @@ class MapPlot(PicturePlot[MapFigure]):
         figure = self._figure
         if figure is None:
             return
+        # The outlines of another case lie on other axes, even where their cells are the same.
+        if previous is not None and previous.case is not figure.case:
+            previous = None
         new, old = figure.source, None if previous is None else previous.source
         self._zone_edge.show_segments(*zone_outline(new))
         if old is None or not np.array_equal(old.sender_accepts, new.sender_accepts):

@@ -49,8 +49,9 @@ def hatch(painter: QPainter, room: QRectF, spacing: float) -> None:
     """Draw diagonals over a rectangle with the painter's pen, cut exactly at its edges.
 
     The lines stand still while an edge moves: their places depend on the picture, not on the
-    rectangle.
+    rectangle. What lies outside the picture is left out, however large the rectangle is.
     """
+    room = room & painted_area(painter)
     if room.width() <= 0 or room.height() <= 0:
         return
     left, right, top, bottom = room.left(), room.right(), room.top(), room.bottom()
@@ -61,6 +62,12 @@ def hatch(painter: QPainter, room: QRectF, spacing: float) -> None:
         start, end = max(left, total - bottom), min(right, total - top)
         lines.append(QLineF(start, total - start, end, total - end))
     painter.drawLines(lines)
+
+
+def painted_area(painter: QPainter) -> QRectF:
+    """Return the rectangle that a painter can draw on, in its own coordinates."""
+    inverse, _ = painter.combinedTransform().inverted()
+    return inverse.mapRect(QRectF(painter.viewport()))
 
 
 def diamond(centre: QPointF, radius: float) -> QPolygonF:
