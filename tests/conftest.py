@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 HAS_QT = importlib.util.find_spec("PySide6") is not None
-NEED_QT = ("ui", "images", "end_to_end", "installers")
+NEED_QT = ("ui", "images", "end_to_end", "installers", "reliability")
 
 # Before any test imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
