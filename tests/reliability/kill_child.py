@@ -1,6 +1,5 @@
 """The window of the kill trial: carries out a plan, and acknowledges each step when it is done."""
 
-import faulthandler
 import sys
 import time
 from pathlib import Path
@@ -11,7 +10,7 @@ from explorer.cli.options import WindowOptions
 from explorer.files.places import places
 from explorer.ui.app import Program, application
 from explorer.ui.dialogs import ReplaceAnswer, SaveAnswer
-from tests.reliability.child import LONGEST
+from tests.reliability.child import end_on_faults
 from tests.reliability.edits import Step, plan
 
 
@@ -76,7 +75,7 @@ class Hand(QObject):
 def main() -> int:
     """Drive the window until somebody kills it."""
     data, document, seed, pace = sys.argv[1:]
-    faulthandler.dump_traceback_later(LONGEST, exit=True)
+    end_on_faults()
     qt = application()
     program = Program(
         qt,
