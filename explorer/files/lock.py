@@ -14,18 +14,18 @@ MOST_ATTEMPTS, PAUSE_SECONDS = 20, 0.01
 if sys.platform == "win32":  # pragma: no cover - the other system's branch
     import msvcrt
 
-    _HELD = PermissionError
-
     def _seize(descriptor: int) -> None:
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    _HELD = BlockingIOError
-
     def _seize(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+# What the system says where somebody else holds the lock.
+_HELD = PermissionError if sys.platform == "win32" else BlockingIOError
 
 
 class Lock:

@@ -58,7 +58,7 @@ class Answers:
         raise AssertionError(f"{title}: {text}")
 
 
-class Hand:
+class Driver:
     """What somebody does in the window, by chance."""
 
     def __init__(self, program: Program, seed: int) -> None:
@@ -180,9 +180,9 @@ class Hand:
 class Trial(QObject):
     """Drives rounds from the event loop, lets the window come to rest, and takes stock."""
 
-    def __init__(self, hand: Hand, *, rounds: int, length: int) -> None:
+    def __init__(self, driver: Driver, *, rounds: int, length: int) -> None:
         super().__init__()
-        self._hand = hand
+        self._driver = driver
         self._polls = 0
         self._wakings = 0
         self._steps = self._plan(rounds, length)
@@ -192,12 +192,12 @@ class Trial(QObject):
 
     def _plan(self, rounds: int, length: int) -> Iterator[Callable[[], object]]:
         """Yield a first round that warms everything up, and so many more."""
-        yield from self._hand.visit_everything()
-        yield self._hand.tidy_up
+        yield from self._driver.visit_everything()
+        yield self._driver.tidy_up
         for _ in range(rounds + 1):
             for _ in range(length):
-                yield self._hand.act
-            yield self._hand.tidy_up
+                yield self._driver.act
+            yield self._driver.tidy_up
             yield self._rest
 
     def _go_on(self) -> None:
@@ -235,7 +235,7 @@ class Trial(QObject):
         self._wakings += 1
 
     def _end(self) -> None:
-        _tell({"wakings": self._wakings, "done": dict(self._hand.counts)})
+        _tell({"wakings": self._wakings, "done": dict(self._driver.counts)})
         QApplication.exit(0)
 
 
@@ -307,7 +307,7 @@ def main() -> int:
     )
     program.settings.change(start_page_seen=True, coach_marks_seen=True)
     program.show()
-    trial = Trial(Hand(program, int(seed)), rounds=int(rounds), length=int(length))
+    trial = Trial(Driver(program, int(seed)), rounds=int(rounds), length=int(length))
     code = qt.exec()
     trial.deleteLater()
     program.end()

@@ -39,7 +39,7 @@ class Answers:
         raise AssertionError(text)
 
 
-class Hand(QObject):
+class Driver(QObject):
     """Carries out one step of a plan whenever the event loop comes round."""
 
     def __init__(self, program: Program, seed: int, *, pace: int) -> None:
@@ -86,8 +86,8 @@ def main() -> int:
     )
     program.settings.change(start_page_seen=True, coach_marks_seen=True)
     program.show()
-    hand = Hand(program, int(seed), pace=int(pace))
-    return qt.exec() if hand else 1
+    driver = Driver(program, int(seed), pace=int(pace))
+    return qt.exec() if driver else 1
 
 
 if __name__ == "__main__":
