@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from explorer.store.runner import Runner
 
 HAS_QT = importlib.util.find_spec("PySide6") is not None
-NEED_QT = ("ui", "images", "end_to_end", "installers")
+NEED_QT = ("ui", "images", "end_to_end", "installers", "reliability")
 
 # Before any test imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -24,6 +24,7 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+# What the system says where somebody else holds the lock.
 _HELD = PermissionError if sys.platform == "win32" else BlockingIOError
 
 

@@ -136,8 +136,10 @@ def update_settings(path: Path, before: Settings, after: Settings) -> None:
     """
     ready_folder(path.parent)
     with patiently_locked(path.with_name(path.name + LOCK_SUFFIX)):
-        # Settings that were deleted meanwhile come back whole.
-        present = read_settings(path)[0] if os.path.exists(path) else before
+        present, problems = read_settings(path)
+        if problems or present == Settings():
+            # A file that is gone or cannot be read must not take the rest with it.
+            present = before
         write_settings(path, merged(before, after, present))
 
 

@@ -166,6 +166,12 @@ def test_what_another_window_changed_stays(path: Path) -> None:
     assert present.splitter_sizes == {"rows": (1, 2), "main": (5, 6)}
 
 
+def test_settings_that_cannot_be_read_any_more_come_back_whole(path: Path) -> None:
+    write(path, '{"theme": "light", "text_scale": 1')
+    update_settings(path, SOME, SOME.changed(text_scale=2))
+    assert read_settings(path) == (SOME.changed(text_scale=2), ())
+
+
 def test_settings_that_were_deleted_come_back_whole(path: Path) -> None:
     update_settings(path, SOME, SOME.changed(text_scale=2))
     assert read_settings(path) == (SOME.changed(text_scale=2), ())
