@@ -8,6 +8,7 @@ import numpy as np
 
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
+from explorer.model.control import SCALE_MAXIMUM
 from explorer.model.quantity import Quantity, Series
 from explorer.model.result import Floats
 from explorer.model.scenario import Scenario
@@ -84,7 +85,8 @@ def uncertain_numbers(scenario: Scenario) -> tuple[Uncertain, ...]:
     """Return what assumption sets draw, in the case's order, without what has no range.
 
     Levels are never drawn one by one: one factor moves all that an issue costs, another all that
-    it brings. A credibility is drawn around where its control stands.
+    it brings. A credibility is drawn around where its control stands: as far below and above as
+    its range reaches from its default, and never beyond the scale.
     """
     moved = (each for each in _credibilities(scenario) if each.low < each.high)
     return (*_case_numbers(ByIdentity(scenario.case)), *moved)
@@ -114,8 +116,10 @@ def _numbers(case: Case) -> Iterator[Uncertain]:
 def _credibilities(scenario: Scenario) -> Iterator[Uncertain]:
     for control in scenario.case.controls:
         if control.kind == "scale" and control.role == "credibility":
-            value = min(max(scenario.value(control.id), control.low), control.high)
-            yield Uncertain(control_key(control.id), control.low, value, control.high)
+            value = scenario.value(control.id)
+            low = max(0.0, value - (control.default - control.low))
+            high = min(float(SCALE_MAXIMUM), value + (control.high - control.default))
+            yield Uncertain(control_key(control.id), low, value, high)
 
 
 def _factor(place: str, series: Series) -> Uncertain:

@@ -14,7 +14,14 @@ from explorer.model.study import HIGHEST_SEED
 from explorer.model.wording import tr
 from explorer.store.announcer import Announcer, Listener
 from explorer.store.history import History, Step
-from explorer.store.question import Answer, Question, Solve, known_results, with_known_answers
+from explorer.store.question import (
+    Answer,
+    Question,
+    Solve,
+    question_of,
+    with_answer,
+    with_known_answers,
+)
 from explorer.store.runner import Runner
 from explorer.store.state import Snapshot, State
 
@@ -213,7 +220,8 @@ class Store:
         """Take all edits from now on as one step, live while the hand moves."""
         self.end_gesture()
         self._gesture = Step(name, self._state.snapshot)
-        self._set(replace(self._state, gesture_start=self._state.result))
+        state, start = self._state, self._solvable()
+        self._set(replace(state, gesture_start=state.result, gesture_scenario=start))
 
     @_whole
     def end_gesture(self) -> None:
@@ -222,10 +230,11 @@ class Store:
         if gesture is None:
             return
         self._gesture = None
-        state = replace(self._state, gesture_start=None)
+        start = self._state.gesture_scenario
+        state = replace(self._state, gesture_start=None, gesture_scenario=None)
         if gesture.snapshot != state.snapshot:
             self._history.add(gesture, state.snapshot)
-            state = self._named(replace(state, last_change=before))
+            state = self._named(replace(state, last_change=before, last_scenario=start))
         self._set(state)
 
     @_whole
@@ -256,7 +265,8 @@ class Store:
         self._saved = snapshot if is_saved else None
         self._era += 1
         state = replace(self._state, snapshot=snapshot, problem="")
-        self._move_to(replace(state, gesture_start=None, last_change=None))
+        state = replace(state, gesture_start=None, gesture_scenario=None)
+        self._move_to(replace(state, last_change=None, last_scenario=None))
 
     @_whole
     def mark_saved(self) -> None:
@@ -277,7 +287,7 @@ class Store:
             step = Step(name, old.snapshot, join_key, self._clock())
             is_new = self._history.add(step, snapshot)
             if is_new and snapshot.scenario != old.scenario:
-                state = replace(state, last_change=old.result)
+                state = self._changed(state)
         self._move_to(state)
 
     def _return_to(self, snapshot: Snapshot | None) -> None:
@@ -285,9 +295,17 @@ class Store:
         if snapshot is None:
             return
         self._era += 1
-        moved = snapshot.scenario != old.scenario
-        last_change = old.result if moved else old.last_change
-        self._move_to(replace(old, snapshot=snapshot, last_change=last_change))
+        state = replace(old, snapshot=snapshot)
+        self._move_to(self._changed(state) if snapshot.scenario != old.scenario else state)
+
+    def _changed(self, state: State) -> State:
+        """Return a state for which the present one is what was before the last change."""
+        before = self._state.result
+        return replace(state, last_change=before, last_scenario=self._solvable())
+
+    def _solvable(self) -> Scenario:
+        """Return the present scenario, or the last that was solved if the present is refused."""
+        return self._state.result.scenario if self._is_refused else self._state.scenario
 
     def _move_to(self, state: State) -> None:
         """Announce a state with another snapshot, and have it solved where that is needed."""
@@ -321,7 +339,7 @@ class Store:
         if self._is_running or self._is_refused or not state.is_waiting:
             return
         self._is_running = True
-        question = Question(state.snapshot, known_results(state), self._solve)
+        question = question_of(state, self._solve)
         self._runner.submit(question.answer, partial(self._receive, question, self._era))
 
     @_whole
@@ -334,14 +352,10 @@ class Store:
             if is_newest and isinstance(outcome, ExplorerError):
                 self._set(replace(self._state, problem=str(outcome)))
         elif is_newest or (era == self._era and self._state.is_waiting):
-            answered = replace(
-                self._state,
-                result=outcome.result,
-                baseline_result=outcome.baseline_result,
-                pin_results=outcome.pin_results,
-                problem="",
-            )
-            self._set(answered)
+            self._set(with_answer(self._state, question, outcome, is_newest=is_newest))
+        else:
+            # Too old to be shown, yet perhaps what was before the last change.
+            self._set(with_known_answers(self._state, outcome.results))
         self._ask()
         if isinstance(outcome, Exception) and not isinstance(outcome, ExplorerError):
             raise outcome

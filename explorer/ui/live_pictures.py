@@ -290,8 +290,9 @@ def _pictures_differ(old: State, new: State) -> bool:
 
 def _before(state: State) -> Scenario | None:
     """Return the settings before the last change: the one under way, if anything has moved."""
-    known = (state.gesture_start, state.last_change)
-    scenarios = (result.scenario for result in known if result is not None)
+    # Not the results: those of a slow solver may still be older ones.
+    known = (state.gesture_scenario, state.last_scenario)
+    scenarios = (each for each in known if each is not None)
     return next((each for each in scenarios if each != state.result.scenario), None)
 
 

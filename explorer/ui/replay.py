@@ -78,7 +78,7 @@ class Replay(QObject):
         elif old.gesture_start is not None and new.last_change is old.gesture_start:
             self._has_ghost = True
             self._ghost_timer.start()
-        elif new.last_change is not old.last_change:
+        elif new.last_scenario != old.last_scenario:
             self._has_ghost = False
             self._ghost_timer.stop()
 

@@ -221,8 +221,39 @@ def test_at_most_one_solve_runs_and_the_newest_waits(slow: Bench, runner: HeldRu
     assert slow.state.result.scenario.value(slow.control) == 10
     assert slow.state.is_stale
     runner.let_go()
-    assert not runner.held
     assert [scenario.value(slow.control) for scenario in slow.asked[-2:]] == [10, 30]
+    assert not slow.state.is_stale
+
+
+def test_what_was_before_the_last_change_is_solved_last_if_the_user_was_quicker(
+    slow: Bench, runner: HeldRunner
+) -> None:
+    for value in (10, 20, 30):
+        slow.move(value)
+    while runner.held:
+        runner.let_go()
+    assert slow.state.last_change.scenario == slow.at(20)
+    assert [scenario.value(slow.control) for scenario in slow.asked[1:]] == [10, 30, 20]
+    slow.move(40)
+    slow.store.begin_gesture("drag")
+    slow.move(50)
+    while runner.held:
+        runner.let_go()
+    assert slow.state.gesture_start.scenario == slow.at(40)
+    assert not slow.state.is_waiting
+
+
+def test_a_start_that_is_refused_gives_way_to_the_last_good_one(
+    slow: Bench, runner: HeldRunner
+) -> None:
+    good = slow.state.result
+    slow.move(REFUSED)
+    slow.move(20)
+    while runner.held:
+        runner.let_go()
+    assert slow.state.last_change is good
+    assert not slow.state.is_waiting
+    assert slow.state.problem == ""
     assert not slow.state.is_stale
 
 
@@ -466,10 +497,12 @@ def test_a_late_answer_does_not_replace_one_that_was_known_already(
     first = slow.state.result
     slow.move(10)
     slow.store.undo()
-    assert not slow.state.is_waiting
+    assert not slow.state.is_stale
     runner.let_go()
     assert slow.state.result is first
+    assert slow.state.last_change.scenario == slow.at(10)
     assert not runner.held
+    assert slow.asked == [first.scenario, slow.at(10)]
 
 
 def test_pins_are_solved_by_the_same_runner_and_undone_like_anything_else(bench: Bench) -> None:

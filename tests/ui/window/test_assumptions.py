@@ -26,7 +26,7 @@ from explorer.ui.assumption_tree import copied_text
 from explorer.ui.assumption_window import AssumptionWindow
 from explorer.ui.picture import picture_image
 from explorer.ui.theme import LIGHT
-from tests.ui.window.conftest import Answers
+from tests.ui.window.conftest import Answers, settle
 
 BASE = "issues.icbm.cost.base"
 WAITING = "target_stakes.waiting.base"
@@ -377,6 +377,7 @@ def test_a_picture_on_paper_tells_what_is_changed(program: Program) -> None:
     plain = picture_image(view_id="board", viewing=viewing, theme=LIGHT, size=(900, 600))
     case = program.store.state.scenario.case
     program.store.vary(with_estimates(case, {BASE: Estimate((0, 2.5, 5.5, 9, 10), 0.6, 1.3)}), "x")
+    settle(program)
     shown = program.window.desk.pictures.viewing()
     assert picture_image(view_id="board", viewing=shown, theme=LIGHT, size=(900, 600)) != plain
 

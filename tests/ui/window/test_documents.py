@@ -11,6 +11,7 @@ from explorer.ui.app import Program
 from explorer.ui.export import Shot
 from explorer.ui.scenario_code import scenario_code
 from explorer.ui.views import figure_of
+from tests.ui.window.conftest import settle
 
 
 def edit(program: Program, control_id: str = "russia_alignment", value: float = 40) -> None:
@@ -55,6 +56,7 @@ def test_a_case_file_opens_as_a_case_of_its_own(program, tmp_path) -> None:
     path.write_text(json.dumps(case), encoding="utf-8")
     assert program.window.desk.session.open_path(path)
     assert program.store.state.scenario.case.id == "another"
+    settle(program)
     assert program.store.state.result.scenario.case.id == "another"
     edit(program)
     assert program.window.desk.workbench.controls.control("russia_alignment").slider.value() == 40

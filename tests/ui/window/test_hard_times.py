@@ -12,6 +12,7 @@ from explorer.files.document import read_document
 from explorer.files.places import places
 from explorer.files.resources import resource
 from explorer.ui.app import Program
+from tests.ui.window.conftest import settle
 
 LEFT_DRAFT = ".dealzone-0123456789abcdef.tmp"
 
@@ -312,6 +313,7 @@ def test_a_foreign_case_comes_back_with_its_document(program, answers, tmp_path)
     assert session.open_path(document)
     assert program.store.state.scenario.case.sender.name == "Freedonia"
     assert program.store.state.scenario.value("russia_alignment") == 33
+    settle(program)
     assert program.store.state.result.scenario.case.sender.name == "Freedonia"
 
 
