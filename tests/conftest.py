@@ -20,7 +20,12 @@ HAS_QT = importlib.util.find_spec("PySide6") is not None
 NEED_QT = ("ui", "images", "end_to_end", "installers", "reliability")
 
 # Before any test imports Qt.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # Qt's own offscreen screen is smaller than any real one, and windows would fit themselves
+    # to it. The colon in a full path of Windows would end the platform's name there.
+    screen = Path(__file__).with_name("screen.json")
+    where = os.path.relpath(screen) if sys.platform == "win32" else screen
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={where}"
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 if sys.platform == "win32":
     # Offscreen, Qt finds no fonts on Windows unless told where they are.

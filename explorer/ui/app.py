@@ -41,6 +41,7 @@ from explorer.ui.paint_watch import PaintWatch
 from explorer.ui.settings_keeper import SettingsKeeper
 from explorer.ui.trace import TimedSolve
 from explorer.ui.trace_run import TRACE_SIZE, TraceRun
+from explorer.ui.window_size import LARGE
 from explorer.ui.workbench import Workbench
 
 _log = logging.getLogger("explorer.start")
@@ -197,6 +198,8 @@ class Program(QObject):
         window, options = self.window, self._options
         size = options.size or (TRACE_SIZE if options.trace is not None else None)
         if size is not None:
+            window.screen_fit.release()
+            window.setWindowState(window.windowState() & ~LARGE)
             window.resize(*size)
         if self._notes:
             notes = Message("\n".join(self._notes), topic="settings")

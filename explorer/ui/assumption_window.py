@@ -4,7 +4,6 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSi
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -23,6 +22,7 @@ from explorer.ui.assumption_cells import Column, Place
 from explorer.ui.assumption_model import AssumptionModel, Index
 from explorer.ui.assumption_tree import AssumptionTree
 from explorer.ui.plots.word_panel import WordPanel
+from explorer.ui.side_window import SideWindow
 from explorer.ui.theme import Theme
 from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.measure import target_side
@@ -107,7 +107,7 @@ class _CellDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
 
-class AssumptionWindow(QDialog):
+class AssumptionWindow(SideWindow):
     """Lists every assumption under its heading, with search; never blocks the main window.
 
     Signals
@@ -125,8 +125,7 @@ class AssumptionWindow(QDialog):
     reset_all_requested = Signal()
 
     def __init__(self, case: Case, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setModal(False)
+        super().__init__(parent, grows=False)
         self.setSizeGripEnabled(True)
         self.setWindowTitle(tr("Assumptions"))
         self.setAccessibleName(tr("Assumptions"))
@@ -200,7 +199,7 @@ class AssumptionWindow(QDialog):
         bottom.addWidget(close)
         for button in (self.reset_one, self.reset_all, close):
             button.setAutoDefault(False)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.page)
         layout.addLayout(top)
         layout.addWidget(tree, 1)
         layout.addWidget(self.details)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from explorer.ui.dialogs import Dialogs
 from explorer.ui.document_words import file_name
 from explorer.ui.picture import Page, picture_image, save_picture, write_page
 from explorer.ui.settings_keeper import SettingsKeeper
+from explorer.ui.side_window import SideWindow
 from explorer.ui.theme import Theme
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
@@ -59,7 +59,7 @@ def named_sizes() -> tuple[tuple[str, Size | None], ...]:
     )
 
 
-class ExportDialog(QDialog):
+class ExportDialog(SideWindow):
     """Asks for format and size; it never blocks the main window.
 
     Signals
@@ -73,7 +73,6 @@ class ExportDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export image"))
-        self.setModal(False)
         self._format = DropDown()
         self._size = DropDown()
         self._width = _side(tr("Width in pixels"))
@@ -110,7 +109,7 @@ class ExportDialog(QDialog):
         export.setDefault(True)
         buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.page)
         layout.addLayout(form)
         layout.addWidget(buttons)
 

@@ -3,7 +3,7 @@
 from base64 import b64decode, b64encode
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -32,10 +32,11 @@ from explorer.ui.status_line import StatusLine
 from explorer.ui.theme import Theme
 from explorer.ui.tips import Tips, tip_words
 from explorer.ui.widgets.dropping import copy_only, local_files
+from explorer.ui.widgets.side_scroll import QuietScroll
+from explorer.ui.window_size import ScreenFit
 
-SMALLEST = (1280, 720)
-USUAL = (1440, 900)
-"""Widths and heights of the window in pixels."""
+SMALLEST, USUAL = QSize(480, 320), QSize(1440, 900)
+"""Sizes of the window in pixels, on a screen that has so many."""
 
 
 class MainWindow(QMainWindow):
@@ -57,7 +58,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.commands)
         self.start_page = StartPage(desk.store.state.scenario.case)
         self._stack = QStackedWidget()
-        self._stack.addWidget(desk.workbench)
+        self._page = QuietScroll(desk.workbench)
+        self._stack.addWidget(self._page)
         self._stack.addWidget(self.start_page)
         self.setCentralWidget(self._below_messages())
         self.tips = Tips(desk.workbench)
@@ -86,8 +88,8 @@ class MainWindow(QMainWindow):
     def show_workbench(self) -> None:
         """Leave the start page; a first visit gets the tips."""
         is_first = not self.desk.settings.now.coach_marks_seen
-        was_elsewhere = self._stack.currentWidget() is not self.desk.workbench
-        self._stack.setCurrentWidget(self.desk.workbench)
+        was_elsewhere = self._stack.currentWidget() is not self._page
+        self._stack.setCurrentWidget(self._page)
         if was_elsewhere:
             self.desk.settings.change(start_page_seen=True)
             self.desk.workbench.focus_region(1)
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
 
     def show_tips(self) -> None:
         """Go through the three tips."""
-        self._stack.setCurrentWidget(self.desk.workbench)
+        self._stack.setCurrentWidget(self._page)
         bench, case = self.desk.workbench, self.desk.store.state.scenario.case
         words = tip_words(case)
         self.tips.start(tuple(zip((bench.controls, bench.board, bench.below), words, strict=True)))
@@ -230,10 +232,14 @@ class MainWindow(QMainWindow):
     def _place(self) -> None:
         """Take size and place as the window was left, if that is known."""
         settings = self.desk.settings.now
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
-        if settings.window_geometry:
-            self.restoreGeometry(QByteArray(b64decode(settings.window_geometry)))
+        self.resize(USUAL)
+        self.screen_fit = ScreenFit(self, smallest=SMALLEST)
+        is_known = bool(settings.window_geometry) and self.restoreGeometry(
+            QByteArray(b64decode(settings.window_geometry))
+        )
+        if not is_known and self.size() != USUAL:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        self.screen_fit.fit()
         self.desk.workbench.show_sizes(settings.splitter_sizes)
         if settings.lower_view in {view.id for view in VIEWS if view.id != "board"}:
             self.desk.pictures.choose_lower_view(str(settings.lower_view))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from explorer.model.pin import PIN_LETTERS, Pins
 from explorer.model.wording import tr
@@ -26,6 +26,7 @@ from explorer.ui.comparing import pin_actions
 from explorer.ui.foreign_text import button_text, plain_words
 from explorer.ui.long_words import shortened
 from explorer.ui.look import TEXT_STEPS
+from explorer.ui.widgets.wrapping_row import WrappingRow
 
 Choice = tuple[str, str]
 """What a menu entry stands for, and its words."""
@@ -55,6 +56,8 @@ class Menus(QObject):
             self._fill(menu, plan)
         self._fill_text_sizes()
         self.toolbar = QToolBar(tr("Toolbar"), window)
+        self._row = WrappingRow(self.toolbar)
+        self._row.row.setSpacing(2)
         self.scenario_button = QToolButton(self.toolbar)
         self.text_button = QToolButton(self.toolbar)
         self._build_toolbar()
@@ -166,25 +169,32 @@ class Menus(QObject):
         self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._window.addToolBar(self.toolbar)
+        # Qt would put what does not fit behind an arrow that no keyboard reaches.
+        self.toolbar.addWidget(self._row)
         separators = 0
         for entry in TOOLBAR:
             if entry == SEPARATOR:
                 separators += 1
-                self._add_stretch() if separators > 1 else self.toolbar.addSeparator()
+                self._row.row.add_stretch() if separators > 1 else self._add_separator()
             elif entry == "library":
                 self._add_menu_button(self.scenario_button, entry, tr("Scenario ▾"))
             elif entry == "text_size":
                 self._add_menu_button(self.text_button, entry, tr("Aa ▾"))
             else:
-                self.toolbar.addAction(self.actions[entry])
-        for command in self.actions.keys() & {*TOOLBAR}:
-            button = self.toolbar.widgetForAction(self.actions[command])
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                self._add_button(entry)
 
-    def _add_stretch(self) -> None:
-        stretch = QWidget(self.toolbar)
-        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.toolbar.addWidget(stretch)
+    def _add_button(self, command: str) -> None:
+        button = QToolButton(self._row)
+        button.setDefaultAction(self.actions[command])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row.row.addWidget(button)
+
+    def _add_separator(self) -> None:
+        gap = QWidget(self._row)
+        gap.setFixedWidth(self._row.fontMetrics().height())
+        self._row.row.addWidget(gap)
 
     def _add_menu_button(self, button: QToolButton, submenu: str, words: str) -> None:
         button.setText(words)
@@ -195,7 +205,8 @@ class Menus(QObject):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.toolbar.addWidget(button)
+        button.setAutoRaise(True)
+        self._row.row.addWidget(button)
 
     def _name(self, command: str, words: str, step: str | None) -> None:
         action = self.actions[command]

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QVBoxLayout,
@@ -13,10 +12,11 @@ from PySide6.QtWidgets import (
 from explorer.files.settings import Settings
 from explorer.model.wording import tr
 from explorer.ui.look import TEXT_STEPS, theme_choices
+from explorer.ui.side_window import SideWindow
 from explorer.ui.widgets.drop_down import DropDown
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(SideWindow):
     """Colours, text size and motion; it never blocks the main window.
 
     Signals
@@ -36,7 +36,6 @@ class PreferencesDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Preferences"))
-        self.setModal(False)
         self._theme = DropDown()
         self._text = DropDown()
         self._motion = QCheckBox(tr("Reduce &motion: a replay shows before and after only once"))
@@ -68,7 +67,7 @@ class PreferencesDialog(QDialog):
         self._motion.setAccessibleName(tr("Reduce motion"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.page)
         layout.addLayout(form)
         layout.addWidget(buttons)
 

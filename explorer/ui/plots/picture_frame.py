@@ -3,7 +3,6 @@
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMenu,
     QSizePolicy,
     QStackedWidget,
@@ -22,6 +21,8 @@ from explorer.ui.plots.table_twin import TableTwin
 from explorer.ui.plots.view import VIEWS, view_by_id
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import LIGHT, Theme
+from explorer.ui.widgets.side_scroll import SideScroll
+from explorer.ui.widgets.wrapping_row import WrappingRow
 
 FIXED_VIEW = "board"
 """The picture whose frame never shows another one."""
@@ -237,22 +238,22 @@ class PictureFrame(QWidget):
         self.choices.choice_made.connect(self.choice_made)
         self._copy.clicked.connect(self.copy_requested)
         self._export.clicked.connect(self.export_requested)
-        header = QHBoxLayout()
-        header.setSpacing(2)
-        header.addWidget(self._title)
-        header.addStretch(1)
+        header = WrappingRow()
+        header.row.setSpacing(2)
+        header.row.addWidget(self._title)
+        header.row.add_stretch()
         for button in (self._more, self._info, self._table_button, self._copy, self._export):
-            header.addWidget(button)
+            header.row.addWidget(button)
         self._stack.addWidget(self._twin)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         room = QVBoxLayout(self)
         pad = round(0.3 * self.fontMetrics().height())
         room.setContentsMargins(pad, pad, pad, pad)
         room.setSpacing(pad)
-        room.addLayout(header)
+        room.addWidget(header)
         room.addWidget(self._info_panel)
         room.addWidget(self.choices)
-        room.addWidget(self._stack, 1)
+        room.addWidget(SideScroll(self._stack), 1)
         room.addWidget(self._sentence)
         room.addWidget(self._assumptions)
 
