@@ -164,8 +164,9 @@ class MainWindow(QMainWindow):
     def _connect_page(self, page: StartPage) -> None:
         page.explore_requested.connect(self.show_workbench)
         page.preset_chosen.connect(self._explore_preset)
-        page.file_chosen.connect(self._open_file)
-        page.open_requested.connect(self.desk.session.open)
+        # Both may ask something in a dialog; whoever pressed the button must not wait for that.
+        page.file_chosen.connect(self._open_file, Qt.ConnectionType.QueuedConnection)
+        page.open_requested.connect(self.desk.session.open, Qt.ConnectionType.QueuedConnection)
         page.text_size_requested.connect(self.desk.look.choose_text_size)
         page.theme_requested.connect(self.desk.look.choose_theme)
         page.preview_requested.connect(self._show_preview)

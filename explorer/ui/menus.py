@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from explorer.model.pin import PIN_LETTERS, Pins
 from explorer.model.wording import tr
@@ -25,7 +25,9 @@ from explorer.ui.actions import (
 from explorer.ui.comparing import pin_actions
 from explorer.ui.long_words import shortened
 from explorer.ui.look import TEXT_STEPS
+from explorer.ui.widgets.menu_button import MenuButton
 
+Connection = Qt.ConnectionType
 Choice = tuple[str, str]
 """What a menu entry stands for, and its words."""
 
@@ -54,8 +56,8 @@ class Menus(QObject):
             self._fill(menu, plan)
         self._fill_text_sizes()
         self.toolbar = QToolBar(tr("Toolbar"), window)
-        self.scenario_button = QToolButton(self.toolbar)
-        self.text_button = QToolButton(self.toolbar)
+        self.scenario_button = MenuButton(self.submenus["library"], self.toolbar)
+        self.text_button = MenuButton(self.submenus["text_size"], self.toolbar)
         self._build_toolbar()
 
     def show_choices(
@@ -137,10 +139,14 @@ class Menus(QObject):
             action.setMenuRole(command.role)
             if command.short:
                 action.setIconText(command.short)
-            action.triggered.connect(attrgetter(command.slot)(slots))
+            done = action.toggled if command.is_checkable else action.triggered
+            # A question in a dialog waits in the command; whoever gave it must not wait as well.
+            way = Connection.QueuedConnection if command.may_ask else Connection.AutoConnection
+            done.connect(attrgetter(command.slot)(slots), way)
             self._window.addAction(action)
         for name, slot in SUBMENUS.items():
-            self._groups[name].triggered.connect(attrgetter(slot)(slots))
+            way = Connection.QueuedConnection if name == "recent" else Connection.AutoConnection
+            self._groups[name].triggered.connect(attrgetter(slot)(slots), way)
 
     def _fill(self, menu: QMenu, plan: MenuPlan) -> None:
         for entry in plan.entries:
@@ -179,20 +185,18 @@ class Menus(QObject):
         for command in self.actions.keys() & {*TOOLBAR}:
             button = self.toolbar.widgetForAction(self.actions[command])
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            # Assistive technology toggles the button; Qt tells that to no action.
+            if isinstance(button, QAbstractButton) and button.isCheckable():
+                button.toggled.connect(self.actions[command].setChecked)
 
     def _add_stretch(self) -> None:
         stretch = QWidget(self.toolbar)
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.toolbar.addWidget(stretch)
 
-    def _add_menu_button(self, button: QToolButton, submenu: str, words: str) -> None:
+    def _add_menu_button(self, button: MenuButton, submenu: str, words: str) -> None:
         button.setText(words)
         button.setAccessibleName(submenu_title(submenu).replace("&", ""))
-        # The style's own arrow sits on the lower edge, away from the words.
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        button.setMenu(self.submenus[submenu])
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.toolbar.addWidget(button)
 

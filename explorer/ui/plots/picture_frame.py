@@ -21,6 +21,7 @@ from explorer.ui.plots.table_twin import TableTwin
 from explorer.ui.plots.view import VIEWS, view_by_id
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import LIGHT, Theme
+from explorer.ui.widgets.menu_button import MenuButton
 
 FIXED_VIEW = "board"
 """The picture whose frame never shows another one."""
@@ -71,8 +72,8 @@ class PictureFrame(QWidget):
         self._view_id = ""
         self._figure: Figure | None = None
         self._plots: dict[str, Plot] = {}
-        self._title = QToolButton()
         self._menu = QMenu(self)
+        self._title = MenuButton(self._menu)
         self._menu.triggered.connect(self._request_view)
         self._info = _button(tr("Info"), tr("How to read this picture"), can_stay_down=True)
         self._table_button = _button(
@@ -193,11 +194,11 @@ class PictureFrame(QWidget):
             action.setData(view.id)
             action.setCheckable(True)
             action.setChecked(view.id == self._view_id)
-        if has_menu:
-            self._title.setMenu(self._menu)
         # A title without a menu is no button: the keyboard passes it by.
         focus = Qt.FocusPolicy.StrongFocus if has_menu else Qt.FocusPolicy.NoFocus
         self._title.setFocusPolicy(focus)
+        if not has_menu:
+            self._title.setAccessibleDescription("")
         self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not has_menu)
 
     def _request_view(self, action: QAction) -> None:
@@ -227,9 +228,6 @@ class PictureFrame(QWidget):
         bold.setBold(True)
         self._title.setFont(bold)
         self._title.setAutoRaise(True)
-        self._title.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        self._title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._info.toggled.connect(self._show_info)
         self._more.clicked.connect(self._ask_for_help)
         self._table_button.toggled.connect(self._show_table_or_plot)
