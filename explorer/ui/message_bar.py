@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.long_words import breakable
 
 
@@ -99,7 +100,17 @@ class MessageBar(QWidget):
             button.answered.connect(self._on_answered)
             self._layout.insertWidget(1 + place, button)
             self._buttons.append(button)
+        if self.isVisible():
+            self._announce()
         self.show()
+
+    def _announce(self) -> None:
+        announce(self, self.text())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # What was there before the window is said when the window opens.
+        super().showEvent(event)
+        self._announce()
 
     def _clear_buttons(self) -> None:
         for button in self._buttons:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.plots.choice_bar import ChoiceBar
 from explorer.ui.plots.gallery import Plot, plot_for, show_on
 from explorer.ui.plots.sentence_line import SentenceLine
@@ -128,6 +129,12 @@ class PictureFrame(QWidget):
         """Say under the picture which assumptions are changed, and what that breaks."""
         self._assumptions.show_words(words)
 
+    def announce_picture(self) -> None:
+        """Have a screen reader say which picture it is, and its sentence."""
+        title, figure = self._title.accessibleName(), self._figure
+        if figure is not None:
+            announce(self, tr("{title}: {sentence}", title=title, sentence=figure.sentence))
+
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
@@ -208,6 +215,7 @@ class PictureFrame(QWidget):
         words = view_by_id(self._view_id).info if is_shown and self._view_id else ""
         self._info_panel.show_words(words)
         self._more.setVisible(bool(words))
+        announce(self, words)
 
     def _ask_for_help(self) -> None:
         self.help_requested.emit(self._view_id)
@@ -216,12 +224,15 @@ class PictureFrame(QWidget):
         plot, figure = self.plot, self._figure
         if plot is None or figure is None:
             return
+        title = self._title.accessibleName()
         if is_table:
             self._twin.show_table(figure.table)
             self._stack.setCurrentWidget(self._twin)
+            announce(self, tr("{title}: shown as a table", title=title))
         else:
             show_on(plot, figure)
             self._stack.setCurrentWidget(plot)
+            announce(self, tr("{title}: shown as a picture", title=title))
 
     def _build(self) -> None:
         bold = self._title.font()
