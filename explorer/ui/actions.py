@@ -40,9 +40,9 @@ class Command:
 
     ``slot`` names the method of :class:`~explorer.ui.commands.Commands`, or of a part of it
     after a dot, that does it, ``keys`` are Qt's standard keys where there is one. ``short`` is
-    the word on the toolbar. The keys work in every window of the program, except in modal
-    dialogs, unless ``is_local``: what it does then depends on what has the keyboard in the
-    main window.
+    the word on the toolbar. ``may_ask`` tells that the command may open a dialog and wait in it.
+    The keys work in every window of the program, except in modal dialogs, unless ``is_local``:
+    what it does then depends on what has the keyboard in the main window.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Command:
     short: str = ""
     is_checkable: bool = False
     is_local: bool = False
+    may_ask: bool = False
     role: QAction.MenuRole = Role.NoRole
 
 
@@ -120,12 +121,18 @@ def submenu_title(submenu: str) -> str:
 
 def _file_commands() -> tuple[Command, ...]:
     return (
-        Command("new", tr("&New"), "new_document", (Keys.New,)),
-        Command("open", tr("&Open…"), "open_document", (Keys.Open,)),
-        Command("save", tr("&Save"), "save_document", (Keys.Save,)),
-        Command("save_as", tr("Save &as…"), "save_document_as", (Keys.SaveAs, "Ctrl+Shift+S")),
+        Command("new", tr("&New"), "new_document", (Keys.New,), may_ask=True),
+        Command("open", tr("&Open…"), "open_document", (Keys.Open,), may_ask=True),
+        Command("save", tr("&Save"), "save_document", (Keys.Save,), may_ask=True),
+        Command(
+            "save_as",
+            tr("Save &as…"),
+            "save_document_as",
+            (Keys.SaveAs, "Ctrl+Shift+S"),
+            may_ask=True,
+        ),
         Command("copy_code", tr("&Copy scenario code"), "copy_code"),
-        Command("paste_code", tr("&Paste scenario code"), "paste_code"),
+        Command("paste_code", tr("&Paste scenario code"), "paste_code", may_ask=True),
         Command(
             "export_image",
             tr("Export &image…"),
@@ -134,9 +141,18 @@ def _file_commands() -> tuple[Command, ...]:
             is_local=True,
         ),
         Command("export_comparison", tr("Export co&mparison…"), "comparison_export.begin"),
-        Command("export_data", tr("Export &data…"), "picture.export_data"),
-        Command("close", tr("Close &window"), "close_window", (Keys.Close,), is_local=True),
-        Command("quit", tr("&Quit"), "close_window", (Keys.Quit,), role=Role.QuitRole),
+        Command("export_data", tr("Export &data…"), "picture.export_data", may_ask=True),
+        Command(
+            "close",
+            tr("Close &window"),
+            "close_window",
+            (Keys.Close,),
+            is_local=True,
+            may_ask=True,
+        ),
+        Command(
+            "quit", tr("&Quit"), "close_window", (Keys.Quit,), may_ask=True, role=Role.QuitRole
+        ),
     )
 
 
@@ -205,7 +221,7 @@ def _view_commands() -> tuple[Command, ...]:
         Command(
             "projector",
             tr("&Projector colours"),
-            "view.toggle_projector",
+            "view.show_projector",
             ("Ctrl+Shift+P",),
             short=tr("Projector"),
             is_checkable=True,

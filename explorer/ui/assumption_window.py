@@ -18,6 +18,7 @@ from explorer.figures.assumption_words import assumption_note, assumptions_state
 from explorer.figures.source_words import source_text
 from explorer.model.case import Case
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.assumption_cells import Column, Place
 from explorer.ui.assumption_model import AssumptionModel, Index
 from explorer.ui.assumption_tree import AssumptionTree
@@ -212,6 +213,7 @@ class AssumptionWindow(SideWindow):
         self.only_changed.toggled.connect(self._filter)
         self.model.case_edited.connect(self.case_edited)
         self.model.refused.connect(self._show_details)
+        self.model.refused.connect(self._announce_refusal)
         self.tree.selectionModel().currentChanged.connect(self._show_details)
         self.tree.clicked.connect(self._click)
         self.reset_one.clicked.connect(self._reset_current)
@@ -255,6 +257,9 @@ class AssumptionWindow(SideWindow):
         if reason := self.model.reason(place.number):
             lines.append(tr("\N{WARNING SIGN} {reason}", reason=reason))
         self.details.show_words("\n".join(lines))
+
+    def _announce_refusal(self, number: int) -> None:
+        announce(self.details, self.model.reason(number))
 
     def _can_reset(self, place: Place) -> bool:
         is_changed = self.model.is_changed(place.number)

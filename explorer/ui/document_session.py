@@ -61,11 +61,14 @@ class DocumentSession(QObject):
         Another file is open, or the same under another name.
     message_ready(object)
         A :class:`~explorer.ui.message_bar.Message` to show above the pictures.
+    told(str)
+        What was done, in words.
     document_opened()
         Settings of a document, a case or a broken-off session are on screen now.
     """
 
     file_changed = Signal()
+    told = Signal(str)
     message_ready = Signal(object)
     document_opened = Signal()
 
@@ -301,6 +304,7 @@ class DocumentSession(QObject):
         self._settings.replace(self._settings.now.with_recent(path))
         self.file_changed.emit()
         self.message_ready.emit(Message(note, topic="saved"))
+        self.told.emit(tr("{name} is saved.", name=path.name))
         self._sweep(path)
         return True
 

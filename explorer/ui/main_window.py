@@ -18,6 +18,7 @@ from explorer.files.settings import Settings
 from explorer.model.assumption import is_variation_of
 from explorer.model.wording import tr
 from explorer.store.state import State
+from explorer.ui.announcing import announce
 from explorer.ui.commands import Commands
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
         desk.look.theme_changed.connect(self.show_theme)
         desk.settings.settings_changed.connect(self._show_settings)
         desk.session.file_changed.connect(self._show_title)
+        desk.session.told.connect(self.commands.tell)
         desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
         desk.session.document_opened.connect(self.show_workbench)
         desk.pictures.comparing.message_ready.connect(desk.workbench.message_bar.show_message)
@@ -190,8 +192,9 @@ class MainWindow(QMainWindow):
     def _connect_page(self, page: StartPage) -> None:
         page.explore_requested.connect(self.show_workbench)
         page.preset_chosen.connect(self._explore_preset)
-        page.file_chosen.connect(self._open_file)
-        page.open_requested.connect(self.desk.session.open)
+        # Both may ask something in a dialog; whoever pressed the button must not wait for that.
+        page.file_chosen.connect(self._open_file, Qt.ConnectionType.QueuedConnection)
+        page.open_requested.connect(self.desk.session.open, Qt.ConnectionType.QueuedConnection)
         page.text_size_requested.connect(self.desk.look.choose_text_size)
         page.theme_requested.connect(self.desk.look.choose_theme)
         page.preview_requested.connect(self._show_preview)
@@ -287,7 +290,9 @@ class MainWindow(QMainWindow):
         self.desk.settings.change(lower_view=view_id)
 
     def _on_comparing(self) -> None:
-        self.menus.show_checked("compare", is_checked=self.desk.pictures.comparing.is_on)
+        comparing = self.desk.pictures.comparing
+        self.menus.show_checked("compare", is_checked=comparing.is_on)
+        announce(self.desk.workbench.summary, comparing.words())
 
     def _on_stale(self, is_stale: bool) -> None:
         self._is_stale = is_stale

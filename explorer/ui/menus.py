@@ -26,8 +26,10 @@ from explorer.ui.comparing import pin_actions
 from explorer.ui.foreign_text import button_text, plain_words
 from explorer.ui.long_words import shortened
 from explorer.ui.look import TEXT_STEPS
+from explorer.ui.widgets.menu_button import MenuButton
 from explorer.ui.widgets.wrapping_row import WrappingRow
 
+Connection = Qt.ConnectionType
 Choice = tuple[str, str]
 """What a menu entry stands for, and its words."""
 
@@ -58,8 +60,8 @@ class Menus(QObject):
         self.toolbar = QToolBar(tr("Toolbar"), window)
         self._row = WrappingRow(self.toolbar)
         self._row.row.setSpacing(2)
-        self.scenario_button = QToolButton(self.toolbar)
-        self.text_button = QToolButton(self.toolbar)
+        self.scenario_button = MenuButton(self.submenus["library"], self.toolbar)
+        self.text_button = MenuButton(self.submenus["text_size"], self.toolbar)
         self._build_toolbar()
 
     def show_choices(
@@ -141,10 +143,14 @@ class Menus(QObject):
             action.setMenuRole(command.role)
             if command.short:
                 action.setIconText(command.short)
-            action.triggered.connect(attrgetter(command.slot)(slots))
+            done = action.toggled if command.is_checkable else action.triggered
+            # A question in a dialog waits in the command; whoever gave it must not wait as well.
+            way = Connection.QueuedConnection if command.may_ask else Connection.AutoConnection
+            done.connect(attrgetter(command.slot)(slots), way)
             self._window.addAction(action)
         for name, slot in SUBMENUS.items():
-            self._groups[name].triggered.connect(attrgetter(slot)(slots))
+            way = Connection.QueuedConnection if name == "recent" else Connection.AutoConnection
+            self._groups[name].triggered.connect(attrgetter(slot)(slots), way)
 
     def _fill(self, menu: QMenu, plan: MenuPlan) -> None:
         for entry in plan.entries:
@@ -189,6 +195,9 @@ class Menus(QObject):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Assistive technology toggles the button; Qt tells that to no action.
+        if button.isCheckable():
+            button.toggled.connect(self.actions[command].setChecked)
         self._row.row.addWidget(button)
 
     def _add_separator(self) -> None:
@@ -196,14 +205,9 @@ class Menus(QObject):
         gap.setFixedWidth(self._row.fontMetrics().height())
         self._row.row.addWidget(gap)
 
-    def _add_menu_button(self, button: QToolButton, submenu: str, words: str) -> None:
+    def _add_menu_button(self, button: MenuButton, submenu: str, words: str) -> None:
         button.setText(words)
         button.setAccessibleName(submenu_title(submenu).replace("&", ""))
-        # The style's own arrow sits on the lower edge, away from the words.
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        button.setMenu(self.submenus[submenu])
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAutoRaise(True)
         self._row.row.addWidget(button)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette, QShowEvent
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from explorer.model.visible_text import visible
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.foreign_text import button_text
 from explorer.ui.long_words import breakable
 from explorer.ui.widgets.label import Label
@@ -114,9 +115,7 @@ class MessageBar(QWidget):
     def _announce(self) -> None:
         """Have a screen reader speak the message, wherever the keyboard is."""
         if self._messages:
-            event = QAccessibleAnnouncementEvent(self, self._messages[0].text)
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(event)
+            announce(self, self._messages[0].text)
 
     def _clear_buttons(self) -> None:
         for button in self._buttons:

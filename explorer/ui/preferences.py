@@ -46,7 +46,7 @@ class PreferencesDialog(SideWindow):
         self._arrange()
         self._theme.activated.connect(self._choose_theme)
         self._text.activated.connect(self._choose_text)
-        self._motion.clicked.connect(self.reduce_motion_chosen)
+        self._motion.toggled.connect(self.reduce_motion_chosen)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen."""

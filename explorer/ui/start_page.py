@@ -19,7 +19,7 @@ from explorer.files.settings import Settings
 from explorer.model.case import Case
 from explorer.model.wording import tr
 from explorer.ui.look import theme_choices
-from explorer.ui.start_parts import StartCard, StartLink
+from explorer.ui.start_parts import StartCard, StartChoices, StartLink
 from explorer.ui.theme import Theme, scaled_font
 from explorer.ui.widgets.label import Label
 
@@ -68,8 +68,6 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Start page"))
         self._recent: list[StartLink] = []
-        self._sizes: list[StartLink] = []
-        self._colours: list[StartLink] = []
         self._headings: list[Label] = []
         self._content = QWidget()
         self._title = Label(case.name, self._content)
@@ -79,6 +77,9 @@ class StartPage(QWidget):
         self._library = self._build_library(case)
         self._recent_box = QVBoxLayout()
         self._recent_heading = self._heading(tr("Opened before"))
+        percents = tuple((str(each), tr("{n} %", n=each)) for each in PERCENTS)
+        self._sizes = StartChoices(tr("Text size"), percents, self._content)
+        self._colours = StartChoices(tr("Colours"), theme_choices(), self._content)
         self._beside = self._build_beside()
         self._build()
         self._fit()
@@ -100,10 +101,8 @@ class StartPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Show which text size and colours hold now."""
         percent = str(round(settings.text_scale * 100))
-        for link in self._sizes:
-            link.show_chosen(is_chosen=link.value == percent)
-        for link in self._colours:
-            link.show_chosen(is_chosen=link.value == settings.theme)
+        self._sizes.show_chosen(percent)
+        self._colours.show_chosen(settings.theme)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -176,29 +175,19 @@ class StartPage(QWidget):
         column.addWidget(self._recent_heading)
         column.addLayout(self._recent_box)
         column.addStretch(1)
-        percents = tuple((str(each), tr("{n} %", n=each)) for each in PERCENTS)
-        self._sizes = self._choices(column, tr("Text size"), percents)
-        self._colours = self._choices(column, tr("Colours"), theme_choices())
-        for link in self._sizes:
-            link.chosen.connect(self._ask_text_size)
-        for link in self._colours:
-            link.chosen.connect(self.theme_requested)
+        self._add_choices(column, tr("Text size"), self._sizes)
+        self._add_choices(column, tr("Colours"), self._colours)
+        self._sizes.chosen.connect(self._ask_text_size)
+        self._colours.chosen.connect(self.theme_requested)
         return column
 
-    def _choices(
-        self, column: QVBoxLayout, title: str, choices: tuple[tuple[str, str], ...]
-    ) -> list[StartLink]:
-        links: list[StartLink] = []
+    def _add_choices(self, column: QVBoxLayout, title: str, choices: StartChoices) -> None:
         row = QHBoxLayout()
-        for value, words in choices:
-            link = StartLink(value, words, self._content)
-            link.setAccessibleName(tr("{title}: {choice}", title=title, choice=words))
-            row.addWidget(link)
-            links.append(link)
+        for each in choices.words:
+            row.addWidget(each)
         row.addStretch(1)
         column.addWidget(self._heading(title))
         column.addLayout(row)
-        return links
 
     def _build_library(self, case: Case) -> QGridLayout:
         grid = QGridLayout()

@@ -58,9 +58,9 @@ class ViewCommands(QObject):
         self._desk.settings.change(soft_ends=is_shown)
         self._desk.pictures.show_soft_ends(is_shown=is_shown)
 
-    def toggle_projector(self) -> None:
-        """Turn projector colours on or off."""
-        self._desk.look.toggle_projector()
+    def show_projector(self, is_on: bool) -> None:
+        """Use projector colours, or those of the system again."""
+        self._desk.look.choose_theme("projector" if is_on else "system")
 
     def next_region(self) -> None:
         """Give the keyboard to the next region."""

@@ -15,6 +15,7 @@ BROKEN: tuple[tuple[Rule, str], ...] = (
     (rules.no_forbidden_name, "QApplication.processEvents()"),
     (rules.no_forbidden_name, "from PySide6.QtCore import QSettings"),
     (rules.no_forbidden_name, "store = QtCore.QSettings('a', 'b')"),
+    (rules.no_forbidden_name, "button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)"),
     (rules.no_unchecked_copy, "case.model_copy(update={'name': ''})"),
     (rules.no_unchecked_copy, "case.model_copy(**changes)"),
     (rules.no_timer_that_lets_things_settle, "QTimer.singleShot(0, self.refresh)"),

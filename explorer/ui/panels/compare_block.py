@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QMenu,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from explorer.ui.panels.typography import PanelLabel, Rank
 from explorer.ui.theme import Theme
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
+from explorer.ui.widgets.menu_button import MenuButton
 from explorer.ui.widgets.text_field import TextField
 
 Entries = tuple[tuple[str, str], ...]
@@ -52,18 +52,14 @@ class PinRow(QWidget):
         self.note.setAccessibleName(tr("Note on pin {letter}", letter=letter))
         self.note.textEdited.connect(self._on_noted)
         self._label.setBuddy(self.note)
-        self.button = QToolButton()
-        self.button.setText("\N{MIDLINE HORIZONTAL ELLIPSIS}")
-        self.button.setAccessibleName(tr("What to do with pin {letter}", letter=letter))
-        self.button.setToolTip(self.button.accessibleName())
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.menu = QMenu(self.button)
+        self.menu = QMenu(self)
         for key, words in actions.items():
             self.menu.addAction(words.format(letter=letter)).setData(key)
         self.menu.triggered.connect(self._on_asked)
-        self.button.setMenu(self.menu)
+        self.button = MenuButton(self.menu)
+        self.button.setText("\N{MIDLINE HORIZONTAL ELLIPSIS}")
+        self.button.setAccessibleName(tr("What to do with pin {letter}", letter=letter))
+        self.button.setToolTip(self.button.accessibleName())
         room = QHBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self._label)

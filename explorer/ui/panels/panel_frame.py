@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.panels.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.theme import LIGHT, Theme
 
@@ -47,6 +48,12 @@ class PanelFrame(QWidget):
         self.show()
         self.raise_()
         self.close_button.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.announce_contents()
+
+    def announce_contents(self) -> None:
+        """Have a screen reader say what is in the panel."""
+        words = (self.accessibleName(), self.accessibleDescription())
+        announce(self, ". ".join(filter(None, words)))
 
     def close_panel(self) -> None:
         """Hide the panel and give the focus back."""

@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTableView, QWidget
 
 from explorer.figures.table import Table, is_number_column, table_text
+from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -94,5 +96,6 @@ class TableTwin(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.text())
+            announce(self, tr("The data are on the clipboard."))
         else:
             super().keyPressEvent(event)

@@ -215,7 +215,7 @@ def test_pins_are_saved_and_opened_with_the_document(
     load(program, "hanoi-2019", "october-2025")
     program.store.write_pin_note("A", "Before")
     answers.to_save = tmp_path / "mine.dealzone"
-    trigger(program, "save")
+    program.window.commands.save_document()
     other = open_program()
     other.window.desk.session.open_path(answers.to_save)
     assert other.store.state.pins == program.store.state.pins

@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 
 from explorer.files.resources import resource
-from explorer.ui.start_parts import StartCard, StartLink
+from explorer.ui.start_parts import StartCard, StartChoice, StartLink
 
 
-def _link(program, value: str) -> StartLink:
-    links = program.window.start_page.findChildren(StartLink)
+def _link(program, value: str) -> StartLink | StartChoice:
+    page = program.window.start_page
+    links = [*page.findChildren(StartLink), *page.findChildren(StartChoice)]
     return next(link for link in links if link.value == value)
 
 
