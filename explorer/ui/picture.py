@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 from PySide6.QtCore import (
     QBuffer,
@@ -42,7 +43,7 @@ from explorer.ui.page_columns import Column, paint_columns
 from explorer.ui.page_text import fitted, words_height, write_words
 from explorer.ui.plots.gallery import plot_for, show_on
 from explorer.ui.plots.strokes import small_font
-from explorer.ui.svg_fonts import with_named_fonts
+from explorer.ui.svg_text import finished_svg
 from explorer.ui.theme import Theme, application_font, scaled_font
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
@@ -126,6 +127,12 @@ def write_page(path: Path, page: Page) -> None:
     write_bytes(path, writer(page), keeps_backup=False)
 
 
+def drawn_words(page: Page) -> str:
+    """Return all words that a page holds once it is drawn, in lines."""
+    root = ElementTree.fromstring(_svg(page))
+    return "\n".join(text for each in root.iter() if (text := "".join(each.itertext()).strip()))
+
+
 def picture_image(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> QImage:
     """Return the same page as an image, for the clipboard."""
     return _image(picture_page(view_id=view_id, viewing=viewing, theme=theme, size=size))
@@ -199,7 +206,7 @@ def _svg(page: Page) -> bytes:
         _paint_page(painter, page)
         painter.end()
 
-    return with_named_fonts(_bytes(write).decode("utf-8")).encode("utf-8")
+    return finished_svg(_bytes(write).decode("utf-8", "replace")).encode("utf-8")
 
 
 def _pdf(page: Page) -> bytes:

@@ -27,7 +27,7 @@ from explorer.ui.picture import (
 from explorer.ui.plots.canvas_layers import CanvasImage
 from explorer.ui.plots.strokes import plain_ramp
 from explorer.ui.plots.view import VIEWS
-from explorer.ui.svg_fonts import font_names
+from explorer.ui.svg_text import font_names
 from explorer.ui.theme import LIGHT, PROJECTOR
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
@@ -206,6 +206,13 @@ def test_cells_that_cannot_be_merged_become_an_image(qtbot: QtBot) -> None:
     content = bytes(buffer.data().data())
     assert b"<image" in content
     assert len(content) < MOST_BYTES
+
+
+def test_control_characters_in_a_name_leave_an_svg_readable(qtbot: QtBot, tmp_path: Path) -> None:
+    hostile = SCENARIO.with_name("a\x1b[31m\x00b & <c>")
+    look = replace(LOOK, result=replace(LOOK.result, scenario=hostile))
+    drawing = saved(tmp_path, "board", ".svg", look=look)
+    assert any("b & <c>" in text for text in texts(drawing))
 
 
 def test_another_ending_is_refused_and_nothing_is_written(qtbot: QtBot, tmp_path: Path) -> None:

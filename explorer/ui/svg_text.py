@@ -1,4 +1,4 @@
-"""The fonts that an SVG names: the true one, and which kind to take where it is missing."""
+"""The text of an SVG as other programs can read it: true names of fonts, and allowed letters."""
 
 import re
 from functools import cache
@@ -8,15 +8,17 @@ from PySide6.QtGui import QFont, QFontInfo
 
 _FAMILY = re.compile(r'(?<=\sfont-family=")[^"]*(?=")')
 _PLAIN_NAME = re.compile(r"[A-Za-z][\w-]*( [A-Za-z][\w-]*)*")
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def with_named_fonts(svg: str) -> str:
-    """Return a drawing whose texts name the fonts that they were laid out in.
+def finished_svg(svg: str) -> str:
+    """Return a drawing whose texts name the fonts that they were laid out in, as sound XML.
 
-    Qt writes the name that was asked for. That can be an alias of this system, such as "Sans
-    Serif", which programs elsewhere do not know.
+    Qt writes the name of a font that was asked for. That can be an alias of this system, such as
+    "Sans Serif", which programs elsewhere do not know. It also writes control characters, which
+    a name from a file can have and XML forbids.
     """
-    return _FAMILY.sub(_named, svg)
+    return _FAMILY.sub(_named, _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", svg))
 
 
 def _named(match: re.Match[str]) -> str:
