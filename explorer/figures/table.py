@@ -1,9 +1,6 @@
 """The table twin of a picture: the same numbers, to be read as words and written as data."""
 
-import csv
-import io
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -92,14 +89,18 @@ def is_number_column(table: Table, column: int) -> bool:
 
 def table_text(table: Table) -> str:
     """Return a table as lines of cells between tabs, headings first, ready for a clipboard."""
-    return "\n".join("\t".join(cell.translate(BLANKS) for cell in row) for row in _data_rows(table))
+    rows = (table.headings, *table.cells)
+    return "\n".join("\t".join(_data_text(cell).translate(BLANKS) for cell in row) for row in rows)
 
 
 def table_csv(table: Table) -> str:
-    """Return a table as comma-separated values, headings first, lines ending in CR LF."""
-    text = io.StringIO()
-    csv.writer(text).writerows(_data_rows(table))
-    return text.getvalue()
+    """Return a table as comma-separated values, headings first, lines ending in CR LF.
+
+    Text stands in quotation marks, which some spreadsheets need where it holds a semicolon;
+    numbers stand without.
+    """
+    rows = (table.headings, *table.cells)
+    return "".join(",".join(map(_csv_cell, row)) + "\r\n" for row in rows)
 
 
 def csv_file(table: Table) -> bytes:
@@ -168,14 +169,15 @@ def percent_text(share: float) -> str:
     return tr("{percent:.0f}\N{NO-BREAK SPACE}%", percent=100 * share)
 
 
-def _data_rows(table: Table) -> Iterable[tuple[str, ...]]:
-    """Yield headings and rows as they leave the program for a spreadsheet."""
-    yield tuple(map(plain_text, table.headings))
-    for row in table.cells:
-        yield tuple(map(_data_cell, row))
+def _csv_cell(cell: Cell) -> str:
+    text = _data_text(cell)
+    if isinstance(cell, Number):
+        return text
+    return '"{}"'.format(text.replace('"', '""'))
 
 
-def _data_cell(cell: Cell) -> str:
+def _data_text(cell: Cell) -> str:
+    """Return a cell as it leaves the program for a spreadsheet."""
     if isinstance(cell, Number):
         return "" if cell.value is None else number_text(cell.value)
     return plain_text(cell)

@@ -95,9 +95,14 @@ def test_where_there_is_no_number_the_cell_is_empty_and_the_screen_says_so() -> 
 def test_a_file_begins_with_a_byte_order_mark_and_reads_back() -> None:
     table = table_of("one → two", "\N{HANGUL SYLLABLE GA}", points(1))
     content = csv_file(table)
-    assert content.startswith(b"\xef\xbb\xbfcolumn 0,")
+    assert content.startswith(b'\xef\xbb\xbf"column 0",')
     cells = read(content.decode("utf-8-sig"))
     assert cells[1] == ["one → two", "\N{HANGUL SYLLABLE GA}", "1"]
+
+
+def test_text_stands_in_quotation_marks_and_numbers_do_not() -> None:
+    lines = table_csv(table_of('say "a; b"', points(-1.5), points(None))).split("\r\n")
+    assert lines[1] == '"say ""a; b""",-1.5,'
 
 
 def test_half_a_letter_in_a_name_does_not_stop_the_file() -> None:

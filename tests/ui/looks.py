@@ -23,11 +23,15 @@ MOST_ENTRIES = 6
 """Choices with more entries than this are lists of names: the first and the last are tried."""
 
 
+SLOW = "weights"
+"""Which study takes seconds; ``tests/figures/test_importance_figure.py`` holds what it shows."""
+
+
 def every_choice(view_id: str, look: Viewing) -> Iterator[dict[str, str]]:
     """Yield what a reader can choose about a view: nothing, and each entry of each choice."""
     yield {}
     for choice in figure_of(view_id, look).choices:
-        values = [value for value, _ in choice.entries]
+        values = [value for value, _ in choice.entries if value != SLOW]
         if len(values) > MOST_ENTRIES:
             values = [values[0], values[-1]]
         for value in values:
