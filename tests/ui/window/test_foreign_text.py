@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,6 +28,7 @@ from explorer.ui.foreign_text import plain_words
 from tests.hostile import Watch, hostile_case, hostile_words, plant
 from tests.ui.window.conftest import OpenProgram
 
+LONG_WORD = "W" * 10_000
 MARKUP = '<img src="file://'
 
 
@@ -50,7 +52,7 @@ def hostile(folder: Path, tmp_path: Path) -> Path:
     case = read_case(path)
     scenario = preset_scenario(case, case.default_preset)
     other = preset_scenario(case, case.baseline_preset)
-    words = hostile_words(folder, 0)
+    words = hostile_words(folder, 0) + " " + LONG_WORD
     named = scenario.with_name(words)
     pins = tuple(Pin(letter, other.with_name(words), words) for letter in PIN_LETTERS)
     document = Document(named, named, other.with_name(words), notes=words, pins=pins)
@@ -118,6 +120,8 @@ def check_plain(parts: list[QWidget]) -> int:
     for part in parts:
         if isinstance(part, QLabel):
             assert part.textFormat() == Qt.TextFormat.PlainText, part.text()
+            spoken = QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+            assert MARKUP not in part.text() or MARKUP in spoken
             found += MARKUP in part.text()
         texts = [action.text() for action in part.actions()]
         texts += [part.text()] if isinstance(part, QAbstractButton) else []
@@ -203,6 +207,22 @@ def test_boxes_and_messages_show_names_of_files_as_they_are(
     dialogs.wish_for_changes(words)
     dialogs.wish_for_changed_file(words)
     assert all(MARKUP in text for text in shown)
+    assert not watch.opened()
+
+
+def test_labels_and_boxes_that_qt_makes_itself_are_plain_too(
+    explored: Program, folder: Path, watch: Watch
+) -> None:
+    # As Qt's own file dialog asks about a name that exists.
+    box = QMessageBox(explored.window)
+    box.setText(hostile_words(folder, 1))
+    box.setInformativeText(hostile_words(folder, 2))
+    label = QLabel(hostile_words(folder, 3), explored.window)
+    for part in (box, label):
+        part.show()
+        part.grab()
+    check_plain([label, *box.findChildren(QWidget)])
+    box.hide()
     assert not watch.opened()
 
 

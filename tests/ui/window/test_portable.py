@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from explorer.files import portable
+from explorer.files.markdown_text import as_plain_text
 from explorer.files.places import places
 from explorer.ui import help_pages
 from explorer.ui.app import Program
@@ -64,5 +65,5 @@ def test_about_names_the_folder_of_a_portable_copy(
     assert qapp
     assert "Portable" not in help_pages.about_page()
     monkeypatch.setattr(help_pages, "portable_base", lambda: tmp_path)
-    assert f"Portable copy in {tmp_path}" in help_pages.about_page()
+    assert f"Portable copy in {tmp_path}" in as_plain_text(help_pages.about_page())
     assert portable.portable_base() is None
