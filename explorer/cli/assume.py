@@ -171,4 +171,4 @@ def _assumed(case: Case, text: str) -> tuple[str, Estimate]:
                 values=printable(values),
             )
         ) from None
-    return known, with_likely(item.estimate, numbers)
+    return known, with_likely(item.estimate, numbers, item.bounds)

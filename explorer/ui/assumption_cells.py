@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from explorer.model.assumption import Estimate, with_likely
+from explorer.model.quantity import Bounds
 from explorer.model.wording import tr
 
 WHOLE = -1
@@ -53,7 +54,12 @@ class Group:
 
 
 def edited_estimate(
-    before: Estimate, place: Place, column: int, numbers: tuple[float, ...]
+    before: Estimate,
+    place: Place,
+    column: int,
+    numbers: tuple[float, ...],
+    *,
+    bounds: Bounds,
 ) -> Estimate:
     """Return the estimate that follows from what was typed into a cell.
 
@@ -65,10 +71,10 @@ def edited_estimate(
     if column == Column.HIGH:
         return Estimate(before.values, before.low, one)
     if place.level == WHOLE:
-        return with_likely(before, numbers)
+        return with_likely(before, numbers, bounds)
     values = list(before.values)
     values[place.level] = one
-    return with_likely(before, tuple(values))
+    return with_likely(before, tuple(values), bounds)
 
 
 def headings() -> tuple[str, ...]:

@@ -219,7 +219,8 @@ class AssumptionModel(QAbstractItemModel):
         if numbers is None:
             reason = tr("“{text}” is not a number.", text=text)
         else:
-            estimate = edited_estimate(self._before(place.number), place, column, numbers)
+            before = self._before(place.number)
+            estimate = edited_estimate(before, place, column, numbers, bounds=item.bounds)
             reason = refusal(item, estimate) or self._ask(place.number, estimate)
         if reason:
             self._refused[place.number] = Refused(column, place.level, text, reason)
