@@ -10,6 +10,7 @@ from typing import NoReturn, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from explorer.files.reading import read_content
 from explorer.model.errors import FileError
 from explorer.model.wording import tr, tr_n
 
@@ -55,7 +56,7 @@ def read_json(path: Path) -> object:
         If the file cannot be read, is too large, is not UTF-8, or is refused by
         :func:`parse_json`.
     """
-    return parse_json(_text(path, _content(path)), str(path))
+    return parse_json(_text(path, read_content(path, LARGEST_FILE)), str(path))
 
 
 def parse_json(text: str, name: str) -> object:
@@ -179,35 +180,6 @@ def problem_lines(error: ValidationError, data: object = None) -> tuple[str, ...
         head = f"{place}: " if place else ""
         lines += [head + line for line in _plain_message(detail, found).splitlines()]
     return tuple(lines)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise FileError(tr("{name} is a folder. Choose a file in it.", name=path))
-        if path.exists() and not path.is_file():
-            raise FileError(tr("{name} is not an ordinary file. Choose another.", name=path))
-        with path.open("rb") as stream:
-            content = stream.read(LARGEST_FILE + 1)
-    except FileNotFoundError as error:
-        message = tr("{name} does not exist. Check the name and the folder.", name=path)
-        raise FileError(message) from error
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        message = tr(
-            "{name} cannot be read ({reason}). Check that you may open it.",
-            name=_excerpt(str(path)),
-            reason=reason or error,
-        )
-        raise FileError(message) from error
-    if len(content) > LARGEST_FILE:
-        message = tr(
-            "{name} is larger than {limit} megabytes. This is not a file of this program.",
-            name=path,
-            limit=LARGEST_FILE // 1024**2,
-        )
-        raise FileError(message)
-    return content
 
 
 def _text(path: Path, content: bytes) -> str:

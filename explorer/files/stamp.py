@@ -6,6 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from explorer.files.json_text import LARGEST_FILE
+from explorer.files.reading import open_ordinary
+from explorer.model.errors import FileError
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,8 @@ def file_stamp(path: Path) -> Stamp | None:
         The file; links are followed.
     """
     try:
-        if not path.is_file():
-            return None
-        with path.open("rb") as stream:
+        with open_ordinary(path) as stream:
             digest = sha256(stream.read(LARGEST_FILE + 1)).digest()
         return Stamp(digest, int(path.stat().st_mtime))
-    except (OSError, ValueError):
+    except (FileError, OSError, ValueError):
         return None
