@@ -173,4 +173,4 @@ def _assumed(case: Case, text: str) -> tuple[str, Estimate]:
             values=printable(values),
         )
         raise ScenarioError(with_point_hint(problem) if is_decimal_comma else problem)
-    return known, with_likely(item.estimate, found)
+    return known, with_likely(item.estimate, found, item.bounds)

@@ -182,7 +182,13 @@ def _lock_file(path: Path) -> Path:
 
 def _left(folder: Path) -> Iterator[Path]:
     """Yield the autosaves whose process is gone."""
-    for path in sorted(folder.glob("*.session")):
+    try:
+        paths = sorted(folder.glob("*.session"))
+    except OSError:
+        # A folder that may not be entered holds nothing that could be offered; that nothing can
+        # be kept there is said when autosaving begins.
+        return
+    for path in paths:
         try:
             seize(_lock_file(path)).release()
         except OSError:

@@ -5,6 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from explorer.files.json_text import LARGEST_FILE
+from explorer.files.reading import open_ordinary
+from explorer.model.errors import FileError
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,7 @@ def file_stamp(path: Path) -> Stamp | None:
         is read as shows that it is.
     """
     try:
-        if not path.is_file():
-            return None
-        with path.open("rb") as stream:
+        with open_ordinary(path) as stream:
             return Stamp(sha256(stream.read(LARGEST_FILE + 1)).hexdigest())
-    except (OSError, ValueError):
+    except (FileError, OSError, ValueError):
         return None

@@ -103,6 +103,8 @@ def open_window(options: WindowOptions, started: float) -> int:
         hook.remove()
         log.close()
         raise
+    if log.trouble:
+        program.add_note(log.trouble)
     hook.crashed.connect(program.tell_crash)
     # While Qt waits, Python hears no Ctrl-C. What is unsaved is kept like after a crash.
     heard = signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -192,6 +194,10 @@ class Program(QObject):
     def store(self) -> Store:
         """The store of the window."""
         return self.window.desk.store
+
+    def add_note(self, note: str) -> None:
+        """Say something more when the window is shown."""
+        self._notes = (*self._notes, note)
 
     def show(self) -> None:
         """Show the window, with what it is asked to open."""

@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from explorer.figures.assumption_words import number_text, values_text
 from explorer.model.assumption import Estimate, with_likely
+from explorer.model.quantity import Bounds
 from explorer.model.wording import tr
 
 WHOLE = -1
@@ -52,7 +53,12 @@ class Group:
 
 
 def edited_estimate(
-    before: Estimate, place: Place, column: int, numbers: tuple[float, ...]
+    before: Estimate,
+    place: Place,
+    column: int,
+    numbers: tuple[float, ...],
+    *,
+    bounds: Bounds,
 ) -> Estimate:
     """Return the estimate that follows from what was typed into a cell.
 
@@ -70,10 +76,10 @@ def edited_estimate(
     if column == Column.HIGH:
         return Estimate(before.values, before.low, numbers[0])
     if place.level == WHOLE:
-        return with_likely(before, numbers)
+        return with_likely(before, numbers, bounds)
     values = list(before.values)
     values[place.level] = numbers[0]
-    return with_likely(before, tuple(values))
+    return with_likely(before, tuple(values), bounds)
 
 
 def numbers_wanted(estimate: Estimate, place: Place, column: int) -> int:

@@ -234,8 +234,9 @@ class AssumptionModel(QAbstractItemModel):
             # What is shown may be rounded; typing it back must not round what stands.
             return before
         numbers = typed_numbers(text, numbers_wanted(before, place, column))
-        estimate = edited_estimate(before, place, column, numbers)
-        if reason := refusal(self._items[place.number], estimate):
+        item = self._items[place.number]
+        estimate = edited_estimate(before, place, column, numbers, bounds=item.bounds)
+        if reason := refusal(item, estimate):
             raise ScenarioError(reason)
         return estimate
 

@@ -12,7 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from explorer.model.assumption import Estimate, assumptions, with_estimates
+from explorer.model.assumption import (
+    Assumption,
+    Estimate,
+    assumption,
+    assumptions,
+    with_estimates,
+)
 from explorer.model.typed_numbers import typed_numbers
 from explorer.ui.app import Program
 from explorer.ui.assumption_cells import (
@@ -74,9 +80,11 @@ class AssumptionBench:
     program: Program
     window: AssumptionWindow
 
+    def item(self, id_: str) -> Assumption:
+        return assumption(self.program.store.state.scenario.case, id_)
+
     def estimate(self, id_: str) -> Estimate:
-        case = self.program.store.state.scenario.case
-        return next(item.estimate for item in assumptions(case) if item.id == id_)
+        return self.item(id_).estimate
 
     def place(self, index: QModelIndex) -> Place:
         found = self.window.model.place(index)
@@ -214,7 +222,8 @@ def test_after_enter_or_escape_a_cell_holds_all_of_what_was_typed_or_what_it_was
     now, place = bench.estimate(id_), bench.place(index)
     if is_kept and whole != shown and not bench.window.model.reason(place.number):
         typed = typed_numbers(whole, numbers_wanted(before, place, column))
-        assert now == edited_estimate(before, place, column, typed)
+        bounds = bench.item(id_).bounds
+        assert now == edited_estimate(before, place, column, typed, bounds=bounds)
     else:
         assert now == before
     assert index.data(Qt.ItemDataRole.EditRole) == cell_numbers(now, bench.place(index), column)
