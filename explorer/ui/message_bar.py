@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette, QShowEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from explorer.model.wording import tr
@@ -105,16 +105,7 @@ class MessageBar(QWidget):
             button.answered.connect(self._on_answered)
             self._layout.insertWidget(1 + place, button)
             self._buttons.append(button)
-        if self.isVisible():
-            self._announce()
         self.show()
-
-    def _announce(self) -> None:
-        """Have a screen reader speak the message, wherever the keyboard is."""
-        if self._messages:
-            event = QAccessibleAnnouncementEvent(self, self._messages[0].text)
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(event)
 
     def _clear_buttons(self) -> None:
         for button in self._buttons:
@@ -125,7 +116,3 @@ class MessageBar(QWidget):
     def _on_answered(self, answer: str) -> None:
         self.show_nothing()
         self.answer_chosen.emit(answer)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._announce()
