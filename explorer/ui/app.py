@@ -178,10 +178,11 @@ class Program(QObject):
         self._trace: TraceRun | None = None
         self._notes: tuple[str, ...]
         sweep_drafts(where.config)
-        known, self._notes = read_settings(where.settings_file)
-        settings = _with_options(following(known, where.portable), options)
+        settings, self._notes = read_settings(where.settings_file)
+        known = settings
+        settings = following(settings, where.portable)
         self._data_trouble = data_trouble(where) if where.portable is not None else ""
-        self.settings = SettingsKeeper(where.settings_file, settings, known)
+        self.settings = SettingsKeeper(where.settings_file, _with_options(settings, options), known)
         self.look = Look(qt, self.settings)
         self.runner = SuitableRunner() if runner is None else runner
         self._solve = TimedSolve(solve)

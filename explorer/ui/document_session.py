@@ -301,11 +301,11 @@ class DocumentSession(QObject):
         self._stamp = file_stamp(path)
         self._is_whole = True
         self._store.mark_saved()
-        self._settings.replace(self._settings.now.with_recent(path))
-        self.file_changed.emit()
         self.message_ready.emit(Message(note, topic="saved"))
         self.told.emit(tr("{name} is saved.", name=path.name))
         self._sweep(path)
+        self._settings.replace(self._settings.now.with_recent(path))
+        self.file_changed.emit()
         return True
 
     def _sweep(self, path: Path) -> None:

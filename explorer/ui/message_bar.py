@@ -128,5 +128,6 @@ class MessageBar(QWidget):
         self.answer_chosen.emit(answer)
 
     def showEvent(self, event: QShowEvent) -> None:
+        # What was there before the window is said when the window opens.
         super().showEvent(event)
         self._announce()

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.files import resources
 from explorer.files.case_file import bundled_case
 from explorer.files.document import (
     document_kind,
@@ -353,3 +354,12 @@ def test_a_document_that_could_not_be_opened_again_is_not_written(tmp_path: Path
     with pytest.raises(FileError, match="could not be opened again"):
         write_document(path, Document(START, START, BASELINE, notes="n" * LARGEST_FILE))
     assert path.read_bytes() == before
+
+
+def test_a_document_is_saved_although_the_drive_of_the_program_has_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "PACKAGE_FOLDER", tmp_path / "gone")
+    write_document(tmp_path / "a.dealzone", Document(START, START, BASELINE))
+    monkeypatch.undo()
+    assert read_document(tmp_path / "a.dealzone").document == Document(START, START, BASELINE)

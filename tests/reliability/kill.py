@@ -21,7 +21,7 @@ from explorer.ui.autosave import AUTOSAVE_MILLISECONDS
 from tests.reliability.child import start
 from tests.reliability.edits import first_scenario, steps
 
-SHORT_KILLS, LONG_KILLS = 3, 105
+SHORT_KILLS, LONG_KILLS = 2, 105
 FEWEST_STEPS, MOST_STEPS = 5, 100
 """How many steps are acknowledged before a kill."""
 

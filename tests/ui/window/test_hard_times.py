@@ -164,6 +164,26 @@ def test_a_file_that_did_not_change_since_the_crash_is_saved_whatever_its_clock_
     assert read_document(path).document.scenario.value("russia_alignment") == 40
 
 
+def test_after_a_crash_of_an_older_version_it_is_asked_before_a_file_is_replaced(
+    open_program, program, answers, tmp_path, data_folder
+) -> None:
+    path = saved(program, answers, tmp_path / "class.dealzone")
+    edit(program)
+    break_off(program)
+    (autosave,) = (data_folder / "state" / "sessions").glob("*.session")
+    content = json.loads(autosave.read_text(encoding="utf-8"))
+    del content["origin_digest"]
+    content["saved_at"] = "2025-10-24T12:00:00"
+    autosave.write_text(json.dumps(content), encoding="utf-8")
+    other = open_program()
+    other.window.desk.session.answer("recover")
+    assert other.store.state.scenario.value("russia_alignment") == 40
+    before = path.read_bytes()
+    assert not other.window.desk.session.save()
+    assert answers.asked == 1
+    assert path.read_bytes() == before
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX system")
 def test_saving_where_access_rights_cannot_be_set_is_done_and_told(
     program, answers, tmp_path, monkeypatch

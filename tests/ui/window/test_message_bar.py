@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 
-from explorer.ui import message_bar
 from explorer.ui.message_bar import Message, MessageBar
 
 QUESTION = Message("Open it?", (("yes", "Yes"),), topic="question")
@@ -48,20 +47,3 @@ def test_markup_in_a_message_is_shown_as_it_is(qtbot) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)
     assert bar._text.textFormat() == Qt.TextFormat.PlainText
-
-
-def test_a_message_is_announced_when_it_appears(qtbot, monkeypatch) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(
-        message_bar.QAccessible, "updateAccessibility", lambda event: said.append(event.message())
-    )
-    bar = MessageBar()
-    qtbot.addWidget(bar)
-    bar.show_message(Message("one", topic="document"))
-    # A message of a window that is not on screen yet is announced with the window.
-    bar.hide()
-    said.clear()
-    bar.show()
-    bar.show_message(QUESTION)
-    bar.show_nothing()
-    assert said == ["one", "Open it?", "one"]
