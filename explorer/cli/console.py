@@ -47,7 +47,7 @@ def say(text: str = "") -> None:
     if stream is None:  # pyright: ignore[reportUnnecessaryComparison]  # a window without console
         return
     try:
-        stream.write(_encodable(text, stream) + "\n")
+        stream.write(encodable(text, stream) + "\n")
         stream.flush()
     except OSError as error:
         raise _write_error(error) from error
@@ -70,7 +70,7 @@ def complain(text: str) -> None:
     if stream is None:  # pyright: ignore[reportUnnecessaryComparison]  # a window without console
         return
     try:
-        stream.write(tr("dealzone: {text}", text=_encodable(text, stream)) + "\n")
+        stream.write(tr("dealzone: {text}", text=encodable(text, stream)) + "\n")
         stream.flush()
     except OSError:
         return
@@ -82,7 +82,7 @@ def text_width() -> int:
     return min(max(columns, NARROWEST), WIDEST)
 
 
-def _encodable(text: str, stream: TextIO) -> str:
+def encodable(text: str, stream: TextIO) -> str:
     """Return a text that the stream can carry, with plain signs for what it cannot."""
     encoding = stream.encoding or "utf-8"
     try:

@@ -4,8 +4,10 @@ import errno
 import os
 import secrets
 import shutil
+from functools import partial
 from pathlib import Path
 
+from explorer.files.leaving import tidied
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
 
@@ -105,14 +107,15 @@ def _backup(target: Path) -> Path:
 def _put(target: Path, content: bytes, *, mode_of: Path) -> None:
     """Write a file in the same folder, and put it in the target's place when it is complete."""
     draft = target.with_name(f".dealzone-{secrets.token_hex(8)}.tmp")
-    try:
-        with draft.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if mode_of.exists():
-            shutil.copymode(mode_of, draft)
-        draft.replace(target)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+    with tidied(partial(draft.unlink, missing_ok=True)):
+        try:
+            with draft.open("xb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            if mode_of.exists():
+                shutil.copymode(mode_of, draft)
+            draft.replace(target)
+        except BaseException:
+            draft.unlink(missing_ok=True)
+            raise
