@@ -13,6 +13,7 @@ from explorer.cli.compare import compare_options, comparison_record, comparison_
 from explorer.cli.console import ReaderGoneError, complain, has_console, say, say_json, text_width
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer
+from explorer.cli.interrupt import STOPPED
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.openings import openings_record, openings_text
 from explorer.cli.options import SelfTestOptions, WindowOptions
@@ -53,8 +54,8 @@ from explorer.solver.deal_zone import deal_zone, zone_count
 from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 
-DONE, FAILED, BAD_INPUT, FAULT, STOPPED = 0, 1, 2, 70, 130
-"""Exit codes: done, self-test failed, something given is wrong, fault of the program, Ctrl-C."""
+DONE, FAILED, BAD_INPUT, FAULT = 0, 1, 2, 70
+"""Exit codes: done, self-test failed, something given is wrong, fault of the program."""
 
 OpenWindow = Callable[[WindowOptions], int]
 Tell = Callable[[str], None]

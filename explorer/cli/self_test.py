@@ -1,9 +1,11 @@
 """The self-test: the installed program exercised step by step."""
 
 import platform
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from explorer.cli.trial import ExerciseWindow, SkippedStepError, Step, Trial, de
 from explorer.files.case_file import bundled_case
 from explorer.files.document import read_document, write_document
 from explorer.files.document_text import Document
+from explorer.files.leaving import tidied
 from explorer.files.places import places
 from explorer.files.portable import portable_base
 from explorer.files.result_record import saved_results
@@ -98,6 +101,7 @@ def self_test(
     with (
         time_limit(options.limit, report, options.report, end=end),
         tempfile.TemporaryDirectory(prefix="dealzone-", ignore_cleanup_errors=True) as folder,
+        tidied(partial(shutil.rmtree, folder, ignore_errors=True)),
     ):
         trial = Trial(Path(folder), options.qpa, report.add, give_up)
         is_well = True

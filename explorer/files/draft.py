@@ -7,8 +7,10 @@ import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+from explorer.files.leaving import tidied
 from explorer.files.lock import remove_unowned, seize_open
 
 MOST_ATTEMPTS = 3
@@ -66,6 +68,11 @@ def sweep_drafts(folder: Path) -> None:
 
 def _put_once(target: Path, content: bytes, mode: int | None) -> bool:
     draft = target.with_name(f".dealzone-{secrets.token_hex(8)}.tmp")
+    with tidied(partial(draft.unlink, missing_ok=True)):
+        return _written(draft, target, content, mode)
+
+
+def _written(draft: Path, target: Path, content: bytes, mode: int | None) -> bool:
     try:
         with (
             draft.open("xb") if mode is None else open(draft, "xb", opener=_opener(mode)) as stream

@@ -1,6 +1,6 @@
 """What is uncertain in a case, and draws of it: assumption sets that keep every order of levels."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -165,6 +165,16 @@ def assumption_sets(scenario: Scenario, count: int, *, seed: int) -> Draws:
         A whole number that is not negative; the same one gives the same sets everywhere.
     """
     return _drawn(uncertain_numbers(scenario), count, seed)
+
+
+def drawn_parts(scenario: Scenario, sizes: Iterable[int], *, seed: int) -> Iterator[Draws]:
+    """Yield the sets of :func:`assumption_sets` in parts of given sizes, one after the other.
+
+    However many there are in the end, only one part is held at a time.
+    """
+    uncertain, random = uncertain_numbers(scenario), np.random.default_rng(seed)
+    for size in sizes:
+        yield draws_at(uncertain, random.random((size, len(uncertain))))
 
 
 @lru_cache(maxsize=4)

@@ -231,6 +231,7 @@ class Program(QObject):
         self.window.desk.session.end()
         self.runner.close()
         self.window.hide()
+        self.settings.write()
         self.window.deleteLater()
         _log.info("ended")
 

@@ -313,6 +313,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remember()
+        self.desk.settings.write()
         self.desk.pictures.stop()
         self.desk.session.end()
         event.accept()

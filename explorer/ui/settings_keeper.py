@@ -1,18 +1,25 @@
-"""The settings keeper: the user's settings now, written to their file at each change."""
+"""The settings keeper: the user's settings now, written to their file soon after a change."""
 
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from explorer.files.settings import Settings, update_settings
 from explorer.model.errors import FileError
 
 _log = logging.getLogger("explorer.files")
 
+WRITE_MILLISECONDS = 1000
+"""How long changes are collected: all that a crash may lose."""
+
 
 class SettingsKeeper(QObject):
     """Holds the settings of one run of the window.
+
+    They are written a moment after a change and at the end, but never while a mouse button is
+    down: waiting for a slow disk takes longer than a frame, and a slider would stop.
 
     Signals
     -------
@@ -38,6 +45,11 @@ class SettingsKeeper(QObject):
         self._path = path
         self._settings = settings
         self._known = settings if known is None else known
+        self._is_written = True
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WRITE_MILLISECONDS)
+        self._timer.timeout.connect(self._write_unless_dragged)
 
     @property
     def now(self) -> Settings:
@@ -49,14 +61,31 @@ class SettingsKeeper(QObject):
         self.replace(self._settings.changed(**values))
 
     def replace(self, settings: Settings) -> None:
-        """Take other settings, and write what differs from what this window wrote last."""
+        """Take other settings, and have what differs from the file written soon."""
         if settings == self._settings:
             return
         self._settings = settings
+        self._is_written = False
+        # Not begun again by each change: whoever changes something all the time loses no more.
+        if not self._timer.isActive():
+            self._timer.start()
+        self.settings_changed.emit(settings)
+
+    def write(self) -> None:
+        """Write what has changed since the last time, now."""
+        if self._is_written:
+            return
+        self._timer.stop()
+        self._is_written = True
         try:
-            update_settings(self._path, self._known, settings)
+            update_settings(self._path, self._known, self._settings)
         except FileError as error:
             _log.info("Settings not written: %s", error)
         else:
-            self._known = settings
-        self.settings_changed.emit(settings)
+            self._known = self._settings
+
+    def _write_unless_dragged(self) -> None:
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.write()
+        else:
+            self._timer.start()

@@ -106,3 +106,11 @@ def _without_spread(part: object) -> object:
     fields = {key: _without_spread(value) for key, value in part.items()}
     likely = fields.get("value", fields.get("default", 1))
     return {**fields, "low": likely, "high": likely} if {"low", "high"} <= fields.keys() else fields
+
+
+@given(small_scenarios())
+@settings(max_examples=3)
+def test_many_sets_are_told_of_in_few_answers(scenario: Scenario) -> None:
+    answers = list(sureness_steps(scenario, sets=20_000))
+    assert len(answers) < 100
+    assert answers[-1].sets == 20_000

@@ -117,4 +117,5 @@ def program(open_program: OpenProgram) -> Program:
     opened = open_program()
     opened.settings.change(coach_marks_seen=True)
     opened.window.show_workbench()
+    opened.settings.write()
     return opened

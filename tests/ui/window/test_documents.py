@@ -223,6 +223,7 @@ def test_the_first_start_shows_the_start_page_and_the_second_does_not(open_progr
     for _ in range(3):
         first.window.tips._go_on()
     assert not first.window.tips.is_active()
+    assert first.window.close()
     second = open_program()
     assert not second.window.is_on_start_page()
     assert not second.window.tips.is_active()
