@@ -47,6 +47,9 @@ from explorer.cli.window import window_options
 from explorer.figures.boards import named_results
 from explorer.figures.outlook import outlook_figure
 from explorer.files.case_file import bundled_case
+from explorer.files.language import bind_language, chosen_language
+from explorer.files.places import places
+from explorer.files.portable import portable_base
 from explorer.files.result_record import result_record
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr, tr_n
@@ -99,6 +102,7 @@ def run(
     """
     doors = Doors(open_window, draw, exercise_window, end)
     try:
+        _speak()
         return _run_command(list(argv), doors)
     except ReaderGoneError:
         _drop_output()
@@ -114,6 +118,15 @@ def run(
     except Exception as error:  # noqa: BLE001 - the last door: no traceback for the user
         _complain(_fault(error), argv, tell)
         return FAULT
+
+
+def _speak() -> None:
+    """Use the language of the settings, else that of the system."""
+    try:
+        chosen = chosen_language(places(portable=portable_base()).settings_file)
+    except ExplorerError:
+        chosen = None
+    bind_language(chosen)
 
 
 def _run_command(argv: list[str], doors: Doors) -> int:

@@ -16,11 +16,10 @@ from explorer.files.case_file import bundled_case
 from explorer.files.draft import sweep_drafts
 from explorer.files.places import Places, places
 from explorer.files.portable import data_trouble, following, portable_base
-from explorer.files.resources import resource
 from explorer.files.settings import Settings, read_settings
-from explorer.model.errors import ExplorerError, FileError
+from explorer.model.errors import ExplorerError
 from explorer.model.version import MODEL_VERSION
-from explorer.model.wording import bind_catalogue, tr
+from explorer.model.wording import tr
 from explorer.solver.solve import solve
 from explorer.store.runner import Runner
 from explorer.store.store import Store
@@ -32,6 +31,7 @@ from explorer.ui.document_session import DocumentSession, first_snapshot
 from explorer.ui.export import Exporter
 from explorer.ui.file_events import FileEvents
 from explorer.ui.icon import claim_taskbar, program_icon
+from explorer.ui.language import use_language
 from explorer.ui.live_pictures import LivePictures
 from explorer.ui.log import Log
 from explorer.ui.look import Look
@@ -86,7 +86,6 @@ def open_window(options: WindowOptions, started: float) -> int:
     int
         The exit code.
     """
-    _bind_translations()
     qt = application(options.qpa)
     # The Finder hands a document over as an event; elsewhere none has to be looked at.
     files = FileEvents(qt) if sys.platform == "darwin" else None
@@ -181,6 +180,7 @@ class Program(QObject):
         settings, self._notes = read_settings(where.settings_file)
         known = settings
         settings = following(settings, where.portable)
+        use_language(qt, settings.language)
         self._data_trouble = data_trouble(where) if where.portable is not None else ""
         self.settings = SettingsKeeper(where.settings_file, _with_options(settings, options), known)
         self.look = Look(qt, self.settings)
@@ -304,10 +304,3 @@ def _with_options(settings: Settings, options: WindowOptions) -> Settings:
     if options.text_scale is not None:
         wanted["text_scale"] = options.text_scale
     return settings.changed(**wanted)
-
-
-def _bind_translations() -> None:
-    try:
-        bind_catalogue(resource("locale"))
-    except FileError:
-        _log.info("no translations are installed")
