@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -21,6 +20,7 @@ from explorer.store.state import State
 from explorer.ui.commands import Commands
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
+from explorer.ui.long_words import shortened
 from explorer.ui.look import theme_choices
 from explorer.ui.menus import Menus
 from explorer.ui.plots.view import VIEWS
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         case = self.desk.store.state.scenario.case
         self.menus.show_choices("library", [(each.id, each.name) for each in case.presets])
-        lenses = [(each.id, lens_title(each).replace("&", "&&")) for each in case.lenses]
+        lenses = [(each.id, lens_title(each)) for each in case.lenses]
         self.menus.show_choices("lens", lenses)
         lower = [(view.id, view.title) for view in VIEWS if view.id != "board"]
         self.menus.show_choices("lower_picture", lower, self.desk.pictures.lower_view)
@@ -237,7 +237,8 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         session, state = self.desk.session, self.desk.store.state
-        words = tr("{name} (edited)", name=session.name) if not state.is_saved else session.name
+        name = shortened(session.name)
+        words = tr("{name} (edited)", name=name) if not state.is_saved else name
         title = tr("{document} - Deal Zone Explorer", document=words)
         if title != self.windowTitle():
             self.setWindowTitle(title)
@@ -287,10 +288,6 @@ class MainWindow(QMainWindow):
         self.desk.pictures.stop()
         self.desk.session.end()
         event.accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._status.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_B and not event.modifiers() and not event.isAutoRepeat():

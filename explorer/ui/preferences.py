@@ -59,6 +59,7 @@ class PreferencesDialog(SideWindow):
 
     def _arrange(self) -> None:
         form = QFormLayout()
+        form.setHorizontalSpacing(self.fontMetrics().height() // 2)
         form.addRow(tr("&Colours"), self._theme)
         form.addRow(tr("&Text size"), self._text)
         form.addRow(self._motion)

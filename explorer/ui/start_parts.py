@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.ui.long_words import breakable, shortened
 from explorer.ui.theme import Theme, scaled_font
 
 CARD_SHARE = 1.2
@@ -29,7 +30,8 @@ class StartCard(QPushButton):
     def __init__(self, value: str, title: str, sentence: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._value = value
-        self._title = QLabel(title, self)
+        self._title = QLabel(breakable(title), self)
+        self._title.setWordWrap(True)
         self._sentence = QLabel(sentence, self)
         self._picture = QLabel(self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignLeading)
@@ -101,7 +103,8 @@ class StartLink(QToolButton):
     def __init__(self, value: str, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.value = value
-        self.setText(words)
+        self.setText(shortened(words).replace("&", "&&"))
+        self.setToolTip(words)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from explorer.ui.long_words import breakable, pieces, unbroken
 from explorer.ui.theme import scaled_font
 
 # A comfortable line; a label asks for no more even if its words are longer.
@@ -12,14 +13,14 @@ ENDLESS = 100_000
 
 
 class WrappedLabel(QLabel):
-    """Plain words over as many lines as their column needs.
+    """Plain words over as many lines as their column needs; very long words are broken.
 
     Its height is that of the longest candidate at the present width, so changing the words
     never moves what stands below.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, share: float = 1) -> None:
-        super().__init__(text, parent)
+        super().__init__(breakable(text), parent)
         self._share = share
         self._keeps_room_for_bold = False
         self._candidates: frozenset[str] = frozenset()
@@ -35,15 +36,19 @@ class WrappedLabel(QLabel):
 
     def keep_room_for(self, candidates: tuple[str, ...]) -> None:
         """Remember all the words that may come, for the height."""
-        self._candidates = frozenset(candidates)
+        self._candidates = frozenset(map(breakable, candidates))
         self._forget_heights()
 
     def show_text(self, text: str) -> None:
         """Show words, unless they stand there already."""
         if text != self.text():
-            self.setText(text)
-            if text not in self._candidates:
+            self.setText(breakable(text))
+            if breakable(text) not in self._candidates:
                 self._forget_heights()
+
+    def text(self) -> str:
+        """Return the words, without the places at which long ones may be broken."""
+        return unbroken(super().text())
 
     def line_width(self) -> int:
         """Return the width at which the longest words stand on one line, in pixels."""
@@ -81,7 +86,7 @@ class WrappedLabel(QLabel):
         return QFontMetrics(font)
 
     def _words(self) -> frozenset[str]:
-        return self._candidates | {self.text().replace("&", "")}
+        return self._candidates | {super().text().replace("&", "")}
 
     def _width_of(self, pieces: list[str]) -> int:
         metrics, edges = self._widest_metrics(), self.contentsMargins()
@@ -104,8 +109,8 @@ class WrappedLabel(QLabel):
         return self._heights[width]
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size of the longest single word on one line."""
-        parts = [part for words in self._words() for part in words.split()]
+        """Return the size of the longest part that is never broken."""
+        parts = [part for words in self._words() for part in pieces(words)]
         width = self._width_of(parts)
         edges = self.contentsMargins()
         return QSize(width, self.fontMetrics().height() + edges.top() + edges.bottom())
