@@ -30,7 +30,7 @@ from explorer.ui.status_line import StatusLine
 from explorer.ui.theme import Theme
 from explorer.ui.tips import Tips, tip_words
 from explorer.ui.widgets.dropping import copy_only, local_files
-from explorer.ui.widgets.side_scroll import QuietScroll
+from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window_size import ScreenFit
 
 SMALLEST, USUAL = QSize(480, 320), QSize(1440, 900)

@@ -78,7 +78,8 @@ class StartCard(QPushButton):
         if column is not None:
             column.setContentsMargins(margin, margin, margin, margin)
             column.setSpacing(round(0.4 * em))
-            self.setMinimumHeight(column.sizeHint().height())
+            whole = max(column.sizeHint().height(), column.heightForWidth(self.width()))
+            self.setMinimumHeight(whole)
 
     def _start(self) -> None:
         self.started.emit(self._value)
@@ -86,6 +87,7 @@ class StartCard(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self.fit()
             self.room_changed.emit(self.picture_room())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

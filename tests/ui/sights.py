@@ -29,6 +29,10 @@ def _problems(part: QWidget, window: QWidget) -> Iterator[str]:
     least = part.minimumSizeHint()
     if part.width() < least.width():
         yield f"is {part.width()} wide and needs {least.width()}"
+    if isinstance(part, QLabel) and part.wordWrap():
+        needed = part.heightForWidth(part.width())
+        if part.height() < needed:
+            yield f"is {part.height()} high and needs {needed}"
     place, inner = part.rect(), part
     while inner is not window:
         outer = inner.parentWidget()

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from explorer.files.resources import resource
+from explorer.model.package import package_of
 from explorer.ui.app import Program
 from explorer.ui.long_words import LONGEST_NAME
+from explorer.ui.message_bar import Message
 from explorer.ui.plots.view import VIEWS
 from explorer.ui.start_parts import StartLink
 from tests.ui.sights import cut_parts
@@ -47,6 +49,14 @@ def scenes(program: Program) -> Iterator[str]:
     yield "compare"
     of.find_control()
     yield "find control"
+    program.window.desk.pictures.choose_package(package_of(case, case.packages[0].levels))
+    yield "term sheet"
+    answers = (("recover", "Open what was kept"), ("discard", "Discard it"), ("later", "Not now"))
+    long_path = "/home/" + "x" * 80
+    program.window.desk.workbench.message_bar.show_message(Message(long_path, answers))
+    yield "message"
+    window.show_tips()
+    yield "tips"
 
 
 def settle(qtbot: QtBot, program: Program) -> None:
