@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +22,7 @@ from explorer.ui.commands import Commands
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.foreign_text import title_text
+from explorer.ui.long_words import shortened
 from explorer.ui.look import theme_choices
 from explorer.ui.menus import Menus
 from explorer.ui.plots.view import VIEWS
@@ -33,7 +33,7 @@ from explorer.ui.status_line import StatusLine
 from explorer.ui.theme import Theme
 from explorer.ui.tips import Tips, tip_words
 from explorer.ui.widgets.dropping import copy_only, local_files
-from explorer.ui.widgets.side_scroll import QuietScroll
+from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window_size import ScreenFit
 
 SMALLEST, USUAL = QSize(480, 320), QSize(1440, 900)
@@ -264,7 +264,8 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         session, state = self.desk.session, self.desk.store.state
-        words = tr("{name} (edited)", name=session.name) if not state.is_saved else session.name
+        name = shortened(session.name)
+        words = tr("{name} (edited)", name=name) if not state.is_saved else name
         title = title_text(tr("{document} - Deal Zone Explorer", document=words))
         if title != self.windowTitle():
             self.setWindowTitle(title)
@@ -317,10 +318,6 @@ class MainWindow(QMainWindow):
         self.desk.pictures.stop()
         self.desk.session.end()
         event.accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._status.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_B and not event.modifiers() and not event.isAutoRepeat():

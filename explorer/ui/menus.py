@@ -67,15 +67,20 @@ class Menus(QObject):
     def show_choices(
         self, submenu: SubmenuId, choices: Iterable[Choice], chosen: str | None = None
     ) -> None:
-        """Fill a submenu with entries that carry data; the chosen one is ticked."""
+        """Fill a submenu with entries that carry data; the chosen one is ticked.
+
+        Long words are cut; pointing at an entry shows them all.
+        """
         menu, group = self.submenus[submenu], self._groups[submenu]
+        menu.setToolTipsVisible(True)
         for old in group.actions():
             menu.removeAction(old)
             group.removeAction(old)
             old.deleteLater()
         for value, words in choices:
-            action = QAction(button_text(words), menu)
+            action = QAction(button_text(shortened(words)), menu)
             action.setData(value)
+            action.setToolTip(value if submenu == "recent" else words)
             action.setCheckable(chosen is not None)
             action.setChecked(value == chosen)
             group.addAction(action)
@@ -89,7 +94,7 @@ class Menus(QObject):
 
     def show_recent(self, paths: Iterable[Path]) -> None:
         """List the documents that were open before."""
-        self.show_choices("recent", [(str(path), shortened(path.name)) for path in paths])
+        self.show_choices("recent", [(str(path), path.name) for path in paths])
 
     def show_state(self, state: State) -> None:
         """Follow the state: what can be undone, repeated, replayed."""
@@ -106,6 +111,7 @@ class Menus(QObject):
         words = (edited if is_edited else plain).format(name=name)
         if words != self.scenario_button.text():
             self.scenario_button.setText(words)
+        self.scenario_button.setToolTip(state.scenario.name)
 
     def _show_pins(self, pins: Pins) -> None:
         """Offer what can be done with the pins."""

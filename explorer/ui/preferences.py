@@ -71,6 +71,7 @@ class PreferencesDialog(SideWindow):
 
     def _arrange(self) -> None:
         form = QFormLayout()
+        form.setHorizontalSpacing(self.fontMetrics().height() // 2)
         form.addRow(tr("&Colours"), self._theme)
         form.addRow(tr("&Text size"), self._text)
         if self._language.count() > 1:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from explorer.ui.widgets.side_scroll import QuietScroll
+from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window_size import ScreenFit, available_on
 
 

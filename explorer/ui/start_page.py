@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 from explorer.files.settings import Settings
 from explorer.model.case import Case
 from explorer.model.wording import tr
+from explorer.ui.long_words import breakable
 from explorer.ui.look import theme_choices
 from explorer.ui.start_parts import StartCard, StartChoices, StartLink
 from explorer.ui.theme import Theme, scaled_font
 from explorer.ui.widgets.label import Label
+from explorer.ui.widgets.wrapping_row import WrappingRow
 
 MOST_RECENT = 4
 TITLE_SHARE = 2.0
@@ -69,9 +71,11 @@ class StartPage(QWidget):
         self.setAccessibleName(tr("Start page"))
         self._recent: list[StartLink] = []
         self._headings: list[Label] = []
+        self._links: list[StartLink] = []
+        self._columns = 0
         self._content = QWidget()
-        self._title = Label(case.name, self._content)
-        self._summary = Label(case.summary, self._content)
+        self._title = Label(breakable(case.name), self._content)
+        self._summary = Label(breakable(case.summary), self._content)
         self._limit = Label(tr("A teaching model, not a forecast."), self._content)
         self._explore_card, self._open_card = self._build_cards(case)
         self._library = self._build_library(case)
@@ -182,26 +186,38 @@ class StartPage(QWidget):
         return column
 
     def _add_choices(self, column: QVBoxLayout, title: str, choices: StartChoices) -> None:
-        row = QHBoxLayout()
+        line = WrappingRow(self._content)
         for each in choices.words:
-            row.addWidget(each)
-        row.addStretch(1)
+            line.row.addWidget(each)
         column.addWidget(self._heading(title))
-        column.addLayout(row)
+        column.addWidget(line)
 
     def _build_library(self, case: Case) -> QGridLayout:
         grid = QGridLayout()
         grid.setVerticalSpacing(0)
-        for place, preset in enumerate(case.presets):
+        for preset in case.presets:
             link = StartLink(preset.id, preset.name, self._content)
-            link.setToolTip(preset.note)
+            link.setToolTip("\n".join((preset.name, preset.note)))
             link.setAccessibleDescription(preset.note)
             link.chosen.connect(self.preset_chosen)
-            cell = divmod(place, LIBRARY_COLUMNS)
-            grid.addWidget(link, *cell, alignment=Qt.AlignmentFlag.AlignLeft)
-        for column in range(LIBRARY_COLUMNS):
-            grid.setColumnStretch(column, 1)
+            self._links.append(link)
         return grid
+
+    def _fill_library(self) -> None:
+        """Lay the presets out in as many columns as fit side by side."""
+        gap = self._library.horizontalSpacing()
+        widest = max((link.minimumSizeHint().width() + gap for link in self._links), default=1)
+        fitting = (self._content.width() - 2 * MARGIN * self.fontMetrics().height()) // widest
+        columns = max(1, min(LIBRARY_COLUMNS, fitting))
+        if columns == self._columns:
+            return
+        for column in range(LIBRARY_COLUMNS):
+            self._library.setColumnStretch(column, 1 if column < columns else 0)
+        for place, link in enumerate(self._links):
+            self._library.removeWidget(link)
+            cell = divmod(place, columns)
+            self._library.addWidget(link, *cell, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._columns = columns
 
     def _heading(self, words: str) -> Label:
         heading = Label(words, self._content)
@@ -237,7 +253,13 @@ class StartPage(QWidget):
     def _ask_text_size(self, percent: str) -> None:
         self.text_size_requested.emit(int(percent))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill_library()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+            self._columns = 0
+            self._fill_library()

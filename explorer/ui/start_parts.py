@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from explorer.model.wording import tr
 from explorer.ui.foreign_text import button_text
+from explorer.ui.long_words import breakable, shortened
 from explorer.ui.theme import Theme, scaled_font
 from explorer.ui.widgets.label import Label
 
@@ -32,7 +33,8 @@ class StartCard(QPushButton):
     def __init__(self, value: str, title: str, sentence: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._value = value
-        self._title = Label(title, self)
+        self._title = Label(breakable(title), self)
+        self._title.setWordWrap(True)
         self._sentence = Label(sentence, self)
         self._picture = Label(parent=self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignLeading)
@@ -79,7 +81,8 @@ class StartCard(QPushButton):
         if column is not None:
             column.setContentsMargins(margin, margin, margin, margin)
             column.setSpacing(round(0.4 * em))
-            self.setMinimumHeight(column.sizeHint().height())
+            whole = max(column.sizeHint().height(), column.heightForWidth(self.width()))
+            self.setMinimumHeight(whole)
 
     def _start(self) -> None:
         self.started.emit(self._value)
@@ -87,6 +90,7 @@ class StartCard(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self.fit()
             self.room_changed.emit(self.picture_room())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,7 +108,8 @@ class StartLink(QToolButton):
     def __init__(self, value: str, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.value = value
-        self.setText(button_text(words))
+        self.setText(button_text(shortened(words)))
+        self.setToolTip(words)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

@@ -131,7 +131,7 @@ class CompareBlock(QWidget):
             self._entries = entries
             self.against.clear()
             for value, words in entries:
-                self.against.addItem(words, value)
+                self.against.add_choice(words, value)
         self.against.setCurrentIndex(self.against.findData(chosen))
         blocker.unblock()
 

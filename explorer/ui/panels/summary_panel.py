@@ -263,10 +263,12 @@ class SummaryPanel(QWidget):
         self._layout.setSpacing(spacing(self, GAP))
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for a few lines in the strip; a column shrinks as far as it must."""
+        """Return the width at which no word is cut, and a few lines of height for a strip."""
         hint = super().minimumSizeHint()
         lines = STRIP_LINES * self.fontMetrics().lineSpacing() if self._is_strip else 0
-        return QSize(hint.width(), max(hint.height(), lines))
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        width = self._content.minimumSizeHint().width() + bar
+        return QSize(max(hint.width(), width), max(hint.height(), lines))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

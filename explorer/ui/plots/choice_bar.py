@@ -92,7 +92,7 @@ class ChoiceBox(QWidget):
             self._entries = choice.entries
             self.box.clear()
             for value, words in choice.entries:
-                self.box.addItem(words, value)
+                self.box.add_choice(words, value)
             self.box.widen_list()
         place = [value for value, _ in choice.entries].index(choice.chosen)
         if self.box.currentIndex() != place:

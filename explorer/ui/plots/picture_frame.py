@@ -23,7 +23,7 @@ from explorer.ui.plots.view import VIEWS, view_by_id
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import LIGHT, Theme
 from explorer.ui.widgets.menu_button import MenuButton
-from explorer.ui.widgets.side_scroll import SideScroll
+from explorer.ui.widgets.scrolling import SideScroll
 from explorer.ui.widgets.wrapping_row import WrappingRow
 
 FIXED_VIEW = "board"

@@ -130,6 +130,10 @@ class WrappingRow(QWidget):
         """The layout, to add parts to."""
         return self._row
 
+    def hasHeightForWidth(self) -> bool:
+        # A box of Qt would then take the preferred height of all its other parts for the least.
+        return False
+
     def sizeHint(self) -> QSize:
         return QSize(self._row.minimumSize().width(), self._needed())
 

@@ -23,23 +23,41 @@ class QuietScroll(QScrollArea):
         return self.widget().minimumSizeHint().boundedTo(QSize(8 * line, 4 * line))
 
 
-class SideScroll(QuietScroll):
-    """Scrolls from side to side; asks for all the height that its contents need."""
+class _FollowingScroll(QuietScroll):
+    """Asks for other room as soon as its contents do."""
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(content, parent)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content.installEventFilter(self)
-
-    def minimumSizeHint(self) -> QSize:
-        inner = self.widget().minimumSizeHint()
-        bar = self.horizontalScrollBar().sizeHint().height() if self._is_cut(inner) else 0
-        return QSize(super().minimumSizeHint().width(), inner.height() + bar)
-
-    def _is_cut(self, inner: QSize) -> bool:
-        return inner.width() > self.width()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+class SideScroll(_FollowingScroll):
+    """Scrolls from side to side; asks for all the height that its contents need."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(content, parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        inner = self.widget().minimumSizeHint()
+        is_cut = inner.width() > self.width()
+        bar = self.horizontalScrollBar().sizeHint().height() if is_cut else 0
+        return QSize(super().minimumSizeHint().width(), inner.height() + bar)
+
+
+class DownScroll(_FollowingScroll):
+    """Scrolls up and down; asks for all the width that its contents need."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(content, parent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self.widget().minimumSizeHint().width() + bar
+        return QSize(width, super().minimumSizeHint().height())
