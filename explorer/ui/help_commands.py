@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.files.handbook import page_of_view
+from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
 from explorer.ui.desk import Desk
 from explorer.ui.help_pages import help_pages, version_lines
@@ -87,7 +88,7 @@ class HelpCommands(QObject):
 
     def tell(self, words: str) -> None:
         """Say something in the status bar for a while."""
-        self._window.statusBar().showMessage(words, 5000)
+        self._window.statusBar().showMessage(one_line(words), 5000)
 
     def _open_help(self, page_id: str) -> None:
         self.help.show_pages(help_pages(self._desk.store.state.scenario.case))

@@ -25,6 +25,7 @@ from explorer.model.scenario import preset_scenario
 from explorer.ui.app import Program
 from explorer.ui.dialogs import WindowDialogs
 from explorer.ui.foreign_text import plain_words
+from explorer.ui.start_parts import StartLink
 from tests.hostile import Watch, hostile_case, hostile_words, plant
 from tests.ui.window.conftest import OpenProgram
 
@@ -73,6 +74,9 @@ def show_everything(program: Program) -> Iterator[str]:
     """Go through the window; yield the name of what is on screen now."""
     window, desk = program.window, program.window.desk
     yield "workbench"
+    window.commands.load_preset(program.store.state.scenario.case.presets[1].id)
+    assert MARKUP in window.menus.actions["undo"].text()
+    yield "another scenario"
     for view_id in VIEW_IDS[1:]:
         desk.pictures.choose_lower_view(view_id)
         yield view_id
@@ -226,7 +230,7 @@ def test_labels_and_boxes_that_qt_makes_itself_are_plain_too(
     assert not watch.opened()
 
 
-def test_titles_show_control_characters_as_escapes(
+def test_titles_links_and_the_status_bar_show_control_characters_as_escapes(
     explored: Program, hostile: Path, tmp_path: Path
 ) -> None:
     title = explored.window.windowTitle
@@ -238,3 +242,10 @@ def test_titles_show_control_characters_as_escapes(
     hostile.rename(named)
     explored.window.desk.session.open_path(named)
     assert title().startswith(r"a\x1b[31m b\u202e")
+    explored.window.show_start_page()
+    links = explored.window.start_page.findChildren(StartLink)
+    recent = next(link for link in links if link.value == str(named))
+    assert recent.text() == r"a\x1b[31m b\u202e"
+    assert recent.toolTip().endswith(r"a\x1b[31m\x0ab\u202e.dealzone")
+    explored.window.commands.tell(f"{named.name} is written.")
+    assert explored.window.statusBar().currentMessage().isprintable()
