@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QLabel,
     QMessageBox,
     QToolTip,
@@ -113,9 +112,9 @@ def tips(parts: list[QWidget]) -> Iterator[str]:
             yield from (str(cell.data(Qt.ItemDataRole.ToolTipRole) or "") for cell in cells)
 
 
-def tip_label() -> QLabel:
-    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QLabel)]
-    return next(each for each in shown if each.metaObject().className() == "QTipLabel")
+def tip_label(window: QWidget) -> QLabel:
+    labels = window.findChildren(QLabel)
+    return next(each for each in labels if each.metaObject().className() == "QTipLabel")
 
 
 def check_plain(parts: list[QWidget]) -> int:
@@ -142,18 +141,18 @@ def test_a_hostile_case_opens_no_file_and_every_text_is_plain(
     said: set[str] = set()
     for place in show_everything(explored):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        parts = [part for part in QApplication.allWidgets() if not part.isHidden()]
-        for top in QApplication.topLevelWidgets():
-            if top.isVisible():
-                top.grab()
-        found += check_plain(parts)
-        said.update(text for text in tips(QApplication.allWidgets()) if MARKUP in text)
+        parts = [window, *window.findChildren(QWidget)]
+        for part in parts:
+            if part.isWindow() and part.isVisible():
+                part.grab()
+        found += check_plain([part for part in parts if not part.isHidden()])
+        said.update(text for text in tips(parts) if MARKUP in text)
         assert not watch.opened(), place
     assert found > 50
     assert len(said) > 50
     for text in said:
         QToolTip.showText(QPoint(5, 5), text, window)
-        label = tip_label()
+        label = tip_label(window)
         assert label.text() == text
         assert label.textFormat() == Qt.TextFormat.PlainText
         label.grab()
