@@ -6,6 +6,7 @@ from pathlib import Path
 from explorer.cli.console import ReaderGoneError, say
 from explorer.files.atomic import write_problem, write_text
 from explorer.model.errors import FileError
+from explorer.model.visible_text import visible
 
 PASSED, FAILED = "self-test passed", "self-test failed"
 """The last line of a report. Scripts look for it, so it is in no other language."""
@@ -50,7 +51,7 @@ class Report:
         """
         with self._lock:
             if not self._is_finished:
-                self._lines.append(line)
+                self._lines.append(visible(line))
                 self._put(FAILED)
                 self._say(line)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.files.handbook import page_of_view
+from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
 from explorer.ui.announcing import announce
 from explorer.ui.desk import Desk
@@ -93,7 +94,7 @@ class HelpCommands(QObject):
 
     def show_status(self, words: str) -> None:
         """Show something in the status bar for a while that is said aloud elsewhere."""
-        self._window.statusBar().showMessage(words, 5000)
+        self._window.statusBar().showMessage(one_line(words), 5000)
 
     def _open_help(self, page_id: str) -> None:
         self.help.show_pages(help_pages(self._desk.store.state.scenario.case))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from explorer.files.settings import Settings
 from explorer.model.case import Case
+from explorer.model.visible_text import visible
 from explorer.model.wording import tr
 from explorer.ui.long_words import breakable
 from explorer.ui.look import theme_choices
@@ -97,7 +98,7 @@ class StartPage(QWidget):
             StartLink(str(path), path.stem, self._content) for path in tuple(paths)[:MOST_RECENT]
         ]
         for link in self._recent:
-            link.setToolTip(link.value)
+            link.setToolTip(visible(link.value, keeps=""))
             link.chosen.connect(self.file_chosen)
             self._recent_box.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         self._recent_heading.setVisible(bool(self._recent))

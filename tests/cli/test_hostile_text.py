@@ -8,6 +8,7 @@ import pytest
 
 from explorer.cli.main import COMMANDS
 from explorer.cli.options import LISTS
+from explorer.cli.report import Report
 from explorer.files.case_file import read_case
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
@@ -113,6 +114,14 @@ def test_a_name_with_a_line_break_stays_on_the_line_of_its_verdict(
     said = dealzone("check", hostile["CASE"]).out.splitlines()
     assert len(said) == 1
     assert said[0].endswith(": good")
+
+
+def test_the_report_of_a_self_test_holds_no_character_that_steers(tmp_path: Path) -> None:
+    report = Report(tmp_path / "report.txt")
+    report.add(f"written: {NAME}")
+    report.finish(is_well=True)
+    text = (tmp_path / "report.txt").read_text(encoding="utf-8").replace("\n", "")
+    assert text.isprintable()
 
 
 def test_characters_that_steer_are_shown_as_escapes_and_good_text_is_left() -> None:

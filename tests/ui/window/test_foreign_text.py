@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QLabel,
     QMessageBox,
     QToolTip,
@@ -25,6 +24,7 @@ from explorer.model.scenario import preset_scenario
 from explorer.ui.app import Program
 from explorer.ui.dialogs import WindowDialogs
 from explorer.ui.foreign_text import plain_words
+from explorer.ui.start_parts import StartLink
 from tests.hostile import Watch, hostile_case, hostile_words, plant
 from tests.ui.window.conftest import OpenProgram
 
@@ -73,6 +73,9 @@ def show_everything(program: Program) -> Iterator[str]:
     """Go through the window; yield the name of what is on screen now."""
     window, desk = program.window, program.window.desk
     yield "workbench"
+    window.commands.load_preset(program.store.state.scenario.case.presets[1].id)
+    assert MARKUP in window.menus.actions["undo"].text()
+    yield "another scenario"
     for view_id in VIEW_IDS[1:]:
         desk.pictures.choose_lower_view(view_id)
         yield view_id
@@ -109,9 +112,9 @@ def tips(parts: list[QWidget]) -> Iterator[str]:
             yield from (str(cell.data(Qt.ItemDataRole.ToolTipRole) or "") for cell in cells)
 
 
-def tip_label() -> QLabel:
-    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QLabel)]
-    return next(each for each in shown if each.metaObject().className() == "QTipLabel")
+def tip_label(window: QWidget) -> QLabel:
+    labels = window.findChildren(QLabel)
+    return next(each for each in labels if each.metaObject().className() == "QTipLabel")
 
 
 def check_plain(parts: list[QWidget]) -> int:
@@ -138,18 +141,18 @@ def test_a_hostile_case_opens_no_file_and_every_text_is_plain(
     said: set[str] = set()
     for place in show_everything(explored):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        parts = [part for part in QApplication.allWidgets() if not part.isHidden()]
-        for top in QApplication.topLevelWidgets():
-            if top.isVisible():
-                top.grab()
-        found += check_plain(parts)
-        said.update(text for text in tips(QApplication.allWidgets()) if MARKUP in text)
+        parts = [window, *window.findChildren(QWidget)]
+        for part in parts:
+            if part.isWindow() and part.isVisible():
+                part.grab()
+        found += check_plain([part for part in parts if not part.isHidden()])
+        said.update(text for text in tips(parts) if MARKUP in text)
         assert not watch.opened(), place
     assert found > 50
     assert len(said) > 50
     for text in said:
         QToolTip.showText(QPoint(5, 5), text, window)
-        label = tip_label()
+        label = tip_label(window)
         assert label.text() == text
         assert label.textFormat() == Qt.TextFormat.PlainText
         label.grab()
@@ -226,7 +229,7 @@ def test_labels_and_boxes_that_qt_makes_itself_are_plain_too(
     assert not watch.opened()
 
 
-def test_titles_show_control_characters_as_escapes(
+def test_titles_links_and_the_status_bar_show_control_characters_as_escapes(
     explored: Program, hostile: Path, tmp_path: Path
 ) -> None:
     title = explored.window.windowTitle
@@ -238,3 +241,10 @@ def test_titles_show_control_characters_as_escapes(
     hostile.rename(named)
     explored.window.desk.session.open_path(named)
     assert title().startswith(r"a\x1b[31m b\u202e")
+    explored.window.show_start_page()
+    links = explored.window.start_page.findChildren(StartLink)
+    recent = next(link for link in links if link.value == str(named))
+    assert recent.text() == r"a\x1b[31m b\u202e"
+    assert recent.toolTip().endswith(r"a\x1b[31m\x0ab\u202e.dealzone")
+    explored.window.commands.tell(f"{named.name} is written.")
+    assert explored.window.statusBar().currentMessage().isprintable()
