@@ -6,6 +6,7 @@ import json
 import random
 import warnings
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NoReturn, cast
@@ -67,7 +68,7 @@ RAW = (
     '"' + "x" * 1_000_000 + '"',
     "[" + "0," * 200_000 + "0]",
     '{"a": 1, "a": 2}',
-    "tru",
+    "True",
     "'a'",
     "/* */ 1",
 )
@@ -195,7 +196,7 @@ def _another_type(rng: random.Random, text: str) -> bytes:
     value: Any = json.loads(text)
     for _ in range(rng.choice((1, 1, 1, 3))):
         holder, key = _place(rng, value)
-        holder[key] = rng.choice((*SCALARS, *CONTAINERS))
+        holder[key] = deepcopy(rng.choice((*SCALARS, *CONTAINERS)))
     return json.dumps(value).encode()
 
 
