@@ -6,12 +6,12 @@ from hypothesis import given
 
 from explorer.files.case_file import bundled_case
 from explorer.model.example import Check
-from explorer.model.package import package_index
 from explorer.model.result import BoardRow, Result, Solution
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.deal_zone import deal_zone, packages_with_gains, zone_packages
 from explorer.solver.solve import solve
 from tests.examples import examples
+from tests.packages import package_index
 from tests.solver.brute_force import BruteForce, brute_force
 from tests.strategies import korea_scenarios, small_scenarios
 

@@ -7,12 +7,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from explorer.model.case import Case
-from explorer.model.package import Package, package_at, package_index
+from explorer.model.package import Package, package_at
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.solve import solve
 from explorer.solver.tables import case_tables
 from explorer.solver.term_sheet import term_sheet
 from tests.examples import examples
+from tests.packages import package_index
 from tests.solver.brute_force import BruteForce, brute_force
 from tests.solver.unseen_steps import UNSEEN_STEPS
 from tests.strategies import ARMS, PATRON, TRADE, korea_scenarios, small_scenarios

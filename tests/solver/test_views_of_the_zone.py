@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
-from explorer.model.package import package_at, package_index
+from explorer.model.package import package_at
 from explorer.model.scenario import Scenario, control_range, default_scenario, preset_scenario
 from explorer.solver.cell import cell_package
 from explorer.solver.gain_cloud import gain_cloud
@@ -16,6 +16,7 @@ from explorer.solver.sweep import sweep
 from explorer.solver.tables import case_tables
 from explorer.solver.term_sheet import term_sheet
 from tests.examples import examples
+from tests.packages import package_index
 from tests.solver.brute_force import brute_force
 from tests.strategies import korea_scenarios, small_scenarios
 
