@@ -4,6 +4,7 @@ import gc
 import importlib.util
 import logging
 import os
+import random
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.examples import QUICK, THOROUGH, USUAL
 
 if TYPE_CHECKING:
     from explorer.store.runner import Runner
@@ -31,14 +34,17 @@ if sys.platform == "win32":
     # Offscreen, Qt finds no fonts on Windows unless told where they are.
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"]) / "Fonts"))
 
-settings.register_profile("usual", deadline=None, print_blob=True, max_examples=50)
+# The same laws in every profile: "quick" for every day, "usual" for a release, "thorough" for a
+# night.
+settings.register_profile("usual", deadline=None, print_blob=True, max_examples=USUAL)
+settings.register_profile("quick", settings.get_profile("usual"), max_examples=QUICK)
 settings.register_profile(
     "thorough",
     settings.get_profile("usual"),
-    max_examples=1000,
+    max_examples=THOROUGH,
     suppress_health_check=[*HealthCheck],
 )
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 RUNNERS = ("inline", "threaded")
 TEST_RUNNER = os.environ.get("EXPLORER_TEST_RUNNER", "inline")
@@ -51,15 +57,27 @@ HARMLESS_QT_MESSAGES = (
 )
 
 
-def pytest_configure() -> None:
-    """Refuse a runner that does not exist, before any test runs."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Let one printed seed decide the order of the tests and the examples of their laws."""
     if TEST_RUNNER not in RUNNERS:
         raise pytest.UsageError(f"EXPLORER_TEST_RUNNER is one of {', '.join(RUNNERS)}")
+    if config.getoption("hypothesis_seed", None) is not None:
+        return
+    # Whoever runs tests in parallel tells each of its processes the seed.
+    told: dict[str, object] = getattr(config, "workerinput", {})
+    seed = told.get("randomly_seed", config.getoption("randomly_seed", None))
+    if not isinstance(seed, int):
+        seed = random.Random().getrandbits(32)
+        if config.getoption("randomly_seed", None) == "default":
+            config.option.randomly_seed = seed
+    config.option.hypothesis_seed = str(seed)
 
 
-def pytest_report_header() -> str:
-    """Say what the environment has chosen."""
-    return f"windows solve: {TEST_RUNNER}"
+def pytest_report_header(config: pytest.Config) -> str:
+    """Say what was chosen, so that the same run can be asked for again."""
+    profile, seed = settings.get_current_profile_name(), config.option.hypothesis_seed
+    return f"Using --hypothesis-seed={seed}; profile {profile}; windows solve {TEST_RUNNER}"
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:

@@ -24,6 +24,7 @@ from explorer.cli.options import (
 )
 from explorer.cli.parser_parts import (
     Parser,
+    ShowText,
     add_case,
     add_drawing,
     add_general,
@@ -60,8 +61,8 @@ def window_parser() -> argparse.ArgumentParser:
     add_general(parser)
     parser.add_argument(
         "--version",
-        action="version",
-        version=tr(
+        action=ShowText,
+        const=tr(
             "Deal Zone Explorer {program}, model {model}",
             program=__version__,
             model=MODEL_VERSION,

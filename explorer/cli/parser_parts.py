@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from explorer.cli.argument_types import size_type
 from explorer.cli.assume import add_assume
@@ -12,9 +12,6 @@ from explorer.cli.lens import add_lens
 from explorer.cli.options import PICTURE_SIZE, THEMES
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr
-
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
 
 
 class UsageError(ExplorerError):
@@ -48,11 +45,42 @@ class Parser(argparse.ArgumentParser):
             tr('{problem}. "{program} --help" explains.', problem=message, program=self.prog)
         )
 
-    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
-        # argparse itself ignores what cannot be written. It prints help and version only, both
-        # to standard output; a window without a console has none.
-        if message and file is not None:
-            say(message.removesuffix("\n"))
+
+class ShowText(argparse.Action):
+    """An option that prints a text and leaves: the help, or the text given as ``const``.
+
+    The actions of argparse itself ignore an output that cannot be written, and older Pythons
+    fail where there is none, as in a window without a console.
+    """
+
+    def __init__(
+        self,
+        option_strings: Sequence[str],
+        dest: str,
+        const: str | None = None,
+        help: str | None = None,
+    ) -> None:
+        """Take no value and leave none behind."""
+        super().__init__(
+            option_strings,
+            argparse.SUPPRESS,
+            nargs=0,
+            const=const,
+            default=argparse.SUPPRESS,
+            help=help,
+        )
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[object] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Print and leave."""
+        text = parser.format_help() if self.const is None else str(self.const)
+        say(text.removesuffix("\n"))
+        parser.exit()
 
 
 def command_parser(
@@ -125,7 +153,7 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 def add_general(parser: argparse.ArgumentParser) -> None:
     """Add ``--help`` to a command's options."""
-    parser.add_argument("-h", "--help", action="help", help=tr("show this help and leave"))
+    parser.add_argument("-h", "--help", action=ShowText, help=tr("show this help and leave"))
 
 
 def add_drawing(

@@ -97,21 +97,6 @@ def reset_name(case: Case, control_id: str) -> str:
     return tr("reset {control}", control=control_title(case, case.control(control_id)))
 
 
-def line_preset_name(case: Case, preset_id: str) -> str:
-    """Return what undo calls a set of red lines, such as "set US red lines: declared".
-
-    Raises
-    ------
-    KeyError
-        If the case has no such set.
-    """
-    for preset in case.line_presets:
-        if preset.id == preset_id:
-            party = case.party(preset.party).adjective
-            return tr("set {party} red lines: {name}", party=party, name=preset.name)
-    raise KeyError(preset_id)
-
-
 def is_drawn(case: Case, control_id: str, value: float) -> bool:
     """Tell whether a red line or switch restricts anything; a scale never does."""
     control = case.control(control_id)

@@ -1,13 +1,14 @@
 """Record files: the history that comes with the program for some of its cases."""
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from explorer.files.json_text import explain, read_json
 from explorer.files.resources import resource, resource_names
+from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.record import Record, record_fits
@@ -43,8 +44,14 @@ def bundled_record(case: Case) -> Record | None:
     FileError
         If the record's file is damaged.
     """
-    record = _bundled_record(case.id)
-    return record if record is not None and record_fits(record, case) else None
+    return _fitting_record(ByIdentity(case))
+
+
+@lru_cache(maxsize=16)
+def _fitting_record(key: ByIdentity) -> Record | None:
+    """Return the case's record; kept, because pictures ask for it at each move of a slider."""
+    record = _bundled_record(key.case.id)
+    return record if record is not None and record_fits(record, key.case) else None
 
 
 @cache

@@ -3,7 +3,6 @@
 ::
 
     ExplorerError
-    ├── CaseError        a case contradicts itself
     ├── ScenarioError    a setting that the case does not know or allow
     ├── FileError        a file that cannot be read or written
     ├── StudyError       a study that needs what is not there
@@ -13,10 +12,6 @@
 
 class ExplorerError(Exception):
     """Anything this program raises on purpose; its text is fit to be shown to a user."""
-
-
-class CaseError(ExplorerError):
-    """A case whose parts contradict each other."""
 
 
 class ScenarioError(ExplorerError):

@@ -43,15 +43,8 @@ def bundle_count(shape: tuple[int, ...]) -> int:
     return count
 
 
-def package_index(case: Case, package: Package) -> int:
-    """Return a package's number: commitments first, concessions vary fastest."""
-    target = bundle_index(case.target_shape, package.target)
-    sender = bundle_index(case.sender_shape, package.sender)
-    return target * bundle_count(case.sender_shape) + sender
-
-
 def package_at(case: Case, index: int) -> Package:
-    """Return the package with a number; the inverse of :func:`package_index`."""
+    """Return the package with a number: commitments first, concessions vary fastest."""
     target, sender = divmod(int(index), bundle_count(case.sender_shape))
     return Package(bundle_at(case.target_shape, target), bundle_at(case.sender_shape, sender))
 

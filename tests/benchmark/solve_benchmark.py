@@ -25,7 +25,7 @@ from explorer.solver.uncertain import assumption_sets
 from explorer.studies.sureness import SEED, SETS, sureness
 from tests.benchmark.negmas_tick import negmas_tick
 from tests.benchmark.timing import Timing, timed
-from tests.solver.brute_force import brute_force, plain_outcomes
+from tests.solver.brute_force import BruteForce, brute_force, plain_outcomes
 from tests.solver.varied import varied
 
 DRAGGED = "russia_alignment"
@@ -62,7 +62,7 @@ def _with_every_guard(start: Scenario) -> Scenario:
 
 
 def _compare(start: Scenario, ours: Timing, arguments: argparse.Namespace) -> None:
-    plain = timed(_calls(brute_force, start, arguments.plain_steps))
+    plain = timed(_calls(_all_of_it, start, arguments.plain_steps))
     print(f"  plain reference  {plain.line}")
     print(f"  plain reference / full solve: {plain.median / ours.median:,.0f}")
     _compare_map(start, arguments.map_points, arguments.map_runs)
@@ -153,6 +153,10 @@ def _compare_sets(start: Scenario, plain_sets: int, runs: int) -> None:
 def _full_solve(start: Scenario, steps: int) -> Timing:
     _ = timed(_calls(solve, start, 20))
     return timed(_calls(solve, start, steps))
+
+
+def _all_of_it(scenario: Scenario) -> BruteForce:
+    return brute_force(scenario).worked_out()
 
 
 def _calls(

@@ -1,4 +1,4 @@
-"""Progress on standard error: silent while quick, a counter on a terminal, lines elsewhere."""
+"""Progress on standard error: nothing while quick, a counter on a terminal, lines elsewhere."""
 
 import io
 import sys

@@ -1,6 +1,6 @@
 """Soft ends of the board: on the axis, only where they are known, never told as too sure."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.figures.board import board_figure, lane_words
@@ -11,6 +11,7 @@ from explorer.model.scenario import Scenario
 from explorer.model.study import RowSureness, Sureness
 from explorer.solver.solve import solve
 from explorer.studies.sureness import soft_rows
+from tests.examples import examples
 from tests.figures.sentences import assert_reads_well
 from tests.figures.study_answers import surenesses
 from tests.strategies import small_scenarios
@@ -26,7 +27,7 @@ def _lanes(scenario: Scenario, rows: tuple[RowSureness, ...]) -> tuple[BoardLane
     )
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(surenesses())
 def test_soft_ends_are_what_of_them_lies_on_the_axis(found: Sureness) -> None:
     maximum = case_places(found.scenario.case).highest_price
@@ -39,7 +40,7 @@ def test_soft_ends_are_what_of_them_lies_on_the_axis(found: Sureness) -> None:
                 assert drawn[0] < drawn[1]
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(surenesses())
 def test_each_row_tells_in_how_many_sets_it_is_open_once_a_hundred_were_looked_at(
     found: Sureness,
@@ -55,7 +56,7 @@ def test_each_row_tells_in_how_many_sets_it_is_open_once_a_hundred_were_looked_a
         assert told.count("in eight of ten sets") == len(ends)
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(surenesses(), st.data())
 def test_rows_that_were_not_looked_at_have_no_soft_ends(
     found: Sureness, data: st.DataObject
@@ -70,7 +71,7 @@ def test_rows_that_were_not_looked_at_have_no_soft_ends(
             assert lane == bare
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(small_scenarios())
 def test_soft_ends_change_nothing_else_of_a_row(scenario: Scenario) -> None:
     rows = soft_rows(solve(scenario), 3, 24)

@@ -10,7 +10,6 @@ from explorer.figures.control_words import (
     control_status,
     drawn_lines,
     is_drawn,
-    line_preset_name,
     line_preset_of,
     move_name,
     reset_name,
@@ -86,9 +85,6 @@ def test_undo_names_say_what_the_hand_did() -> None:
     assert move_name(KOREA, "un_consent") == "switch UN consent needed"
     assert move_name(KOREA, "no_loss_japan") == "switch No loss for Japan"
     assert reset_name(KOREA, "china_ties") == "reset China ties"
-    assert line_preset_name(KOREA, "us-declared") == "set US red lines: Declared"
-    with pytest.raises(KeyError):
-        line_preset_name(KOREA, "unheard-of")
 
 
 def test_a_drawn_set_of_lines_is_recognised_and_an_edited_one_is_not() -> None:

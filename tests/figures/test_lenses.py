@@ -1,6 +1,6 @@
 """Lenses in words: cards, list and what is chosen."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from explorer.figures.lens_words import shift_words
 from explorer.figures.lenses import (
@@ -20,6 +20,7 @@ from explorer.model.lens import Lens
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.lens import lens_counts, seen_through
 from explorer.solver.solve import solve
+from tests.examples import examples
 from tests.strategies import korea_scenarios, small_scenarios
 
 CASE = bundled_case("korea")
@@ -107,7 +108,7 @@ def test_while_the_hand_moves_nothing_is_counted() -> None:
     assert "rests" in shown.sentence
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(korea_scenarios())
 def test_the_table_lists_every_lens_with_its_source(scenario: Scenario) -> None:
     table = figure(scenario).table

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from explorer.figures.opening import row_opening_figure, zone_opening_figure
 from explorer.figures.opening_why import why_words
@@ -12,11 +12,12 @@ from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.solve import solve
 from explorer.solver.sweep import all_sweeps
+from tests.examples import examples
 from tests.figures.sentences import assert_reads_well
 from tests.strategies import small_scenarios
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(small_scenarios())
 def test_every_opening_of_any_case_reads_well(scenario: Scenario) -> None:
     result = solve(scenario)
@@ -53,7 +54,7 @@ def test_a_row_that_nothing_opens_says_so() -> None:
     assert figure.nothing
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(small_scenarios())
 def test_why_a_move_opens_a_row_reads_well_and_ends_with_floor_and_limit(
     scenario: Scenario,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from explorer.figures.bars import BarsFigure
 from explorer.figures.other_words import (
@@ -25,6 +25,7 @@ from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.solve import solve
 from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.solver.term_sheet import term_sheet
+from tests.examples import examples
 from tests.figures.sentences import assert_reads_well
 from tests.strategies import small_scenarios
 
@@ -57,7 +58,7 @@ def assert_sound(figure: BarsFigure) -> None:
     assert bool(figure.empty_words) == (not bars)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(small_scenarios())
 def test_every_picture_of_every_case_is_sound(scenario: Scenario) -> None:
     result = solve(scenario)

@@ -1,6 +1,6 @@
 """Why it changed in bars and words: signs, sums, names, and honesty about what has no split."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure, binding_moves
@@ -11,6 +11,7 @@ from explorer.model.scenario import Scenario, default_scenario, preset_scenario
 from explorer.model.split import Measure
 from explorer.solver.binding import binding_lines
 from explorer.solver.split import coalitions, split, split_of
+from tests.examples import examples
 from tests.figures.sentences import assert_reads_well
 from tests.solver.test_split import pairs
 from tests.strategies import small_scenarios
@@ -39,7 +40,7 @@ def assert_holds_together(figure: BarsFigure) -> None:
     assert sizes == sorted(sizes, reverse=True)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(pairs())
 def test_the_split_of_any_two_scenarios_reads_well(pair: tuple[Scenario, Scenario]) -> None:
     found = coalitions(*pair)
@@ -49,7 +50,7 @@ def test_the_split_of_any_two_scenarios_reads_well(pair: tuple[Scenario, Scenari
             assert_holds_together(split_figure(split_of(found, measure, row.id)))
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(small_scenarios())
 def test_the_lines_of_any_scenario_read_well(scenario: Scenario) -> None:
     lines = binding_lines(scenario)

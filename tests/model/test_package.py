@@ -11,10 +11,10 @@ from explorer.model.package import (
     bundle_count,
     bundle_index,
     package_at,
-    package_index,
     package_levels,
     package_of,
 )
+from tests.packages import package_index
 
 CASE = bundled_case("korea")
 SHAPES = st.lists(st.integers(1, 6), min_size=1, max_size=6).map(tuple)

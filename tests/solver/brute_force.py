@@ -31,27 +31,80 @@ TOLERANCE = 1e-9
 """Two gains that differ by no more than this count as equal; a gain of at least -this is in."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class BruteForce:
-    """Everything the model says about one scenario.
+    """Everything the model says about one scenario, each part worked out when it is asked for.
 
     ``is_member``, ``sender_gain`` and ``target_gain`` have one entry for each package, in the
     order of package numbers. ``frontier`` holds package numbers by falling gain of the sender,
     then rising number. Solutions and ``ideal`` are None when no package is in the zone.
     """
 
-    is_member: Flags
-    sender_gain: Floats
-    target_gain: Floats
-    packages: int
-    by_class: tuple[tuple[str, int], ...]
-    total: int
-    board: tuple[BoardRow, ...]
-    deal_map: DealMap
-    frontier: Whole
-    ideal: tuple[float, float] | None
-    nash: Solution | None
-    kalai_smorodinsky: Solution | None
+    def __init__(self, scenario: Scenario) -> None:
+        self._case = scenario.case
+        self._grid = _Grid(scenario)
+        self._member = self._grid.member()
+
+    @cached_property
+    def is_member(self) -> Flags:
+        return self._grid.flat(self._member)
+
+    @cached_property
+    def sender_gain(self) -> Floats:
+        return self._grid.flat(self._grid.sender_gain)
+
+    @cached_property
+    def target_gain(self) -> Floats:
+        return self._grid.flat(self._grid.target_gain)
+
+    @cached_property
+    def packages(self) -> int:
+        return int(np.count_nonzero(self.is_member))
+
+    @cached_property
+    def by_class(self) -> tuple[tuple[str, int], ...]:
+        return _by_class(self._grid, self._member)
+
+    @cached_property
+    def total(self) -> int:
+        return self.is_member.size
+
+    @cached_property
+    def board(self) -> tuple[BoardRow, ...]:
+        return tuple(_board_row(self._grid, self._member, row) for row in self._case.rows)
+
+    @cached_property
+    def deal_map(self) -> DealMap:
+        return _deal_map(self._grid, self._member)
+
+    @cached_property
+    def frontier(self) -> Whole:
+        return _frontier(*self._zone)
+
+    @cached_property
+    def ideal(self) -> tuple[float, float] | None:
+        zone, ours, theirs = self._zone
+        return (float(ours.max()), float(theirs.max())) if zone.size else None
+
+    @cached_property
+    def nash(self) -> Solution | None:
+        return _nash(self._case, *self._zone)
+
+    @cached_property
+    def kalai_smorodinsky(self) -> Solution | None:
+        return _kalai_smorodinsky(self._case, *self._zone)
+
+    def worked_out(self) -> "BruteForce":
+        """Work out all of it now, as a benchmark wants it."""
+        for name, part in vars(type(self)).items():
+            if isinstance(part, cached_property):
+                getattr(self, name)
+        return self
+
+    @cached_property
+    def _zone(self) -> tuple[Whole, Floats, Floats]:
+        """The numbers of the members, and what each side gains by them."""
+        zone = np.flatnonzero(self.is_member)
+        return zone, self.sender_gain[zone], self.target_gain[zone]
 
 
 def stakeholder_points(scenario: Scenario, stakeholder_id: str) -> Floats:
@@ -126,28 +179,8 @@ def plain_outcomes(scenarios: Sequence[Scenario]) -> Iterator[PlainOutcome]:
 
 
 def brute_force(scenario: Scenario) -> BruteForce:
-    """Work out everything that the model defines, package by package."""
-    grid = _Grid(scenario)
-    member = grid.member()
-    sender_gain, target_gain = grid.flat(grid.sender_gain), grid.flat(grid.target_gain)
-    is_member = grid.flat(member)
-    zone = np.flatnonzero(is_member)
-    ours, theirs = sender_gain[zone], target_gain[zone]
-    ideal = (float(ours.max()), float(theirs.max())) if zone.size else None
-    return BruteForce(
-        is_member=is_member,
-        sender_gain=sender_gain,
-        target_gain=target_gain,
-        packages=int(zone.size),
-        by_class=_by_class(grid, member),
-        total=is_member.size,
-        board=tuple(_board_row(grid, member, row) for row in scenario.case.rows),
-        deal_map=_deal_map(grid, member),
-        frontier=_frontier(zone, ours, theirs),
-        ideal=ideal,
-        nash=_nash(scenario.case, zone, ours, theirs),
-        kalai_smorodinsky=_kalai_smorodinsky(scenario.case, zone, ours, theirs),
-    )
+    """Return everything that the model defines, package by package."""
+    return BruteForce(scenario)
 
 
 class _Grid:

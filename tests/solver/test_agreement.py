@@ -2,15 +2,16 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from explorer.files.case_file import bundled_case
 from explorer.model.example import Check
-from explorer.model.package import package_index
 from explorer.model.result import BoardRow, Result, Solution
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.deal_zone import deal_zone, packages_with_gains, zone_packages
 from explorer.solver.solve import solve
+from tests.examples import examples
+from tests.packages import package_index
 from tests.solver.brute_force import BruteForce, brute_force
 from tests.strategies import korea_scenarios, small_scenarios
 
@@ -67,25 +68,25 @@ def assert_same_solution(case: object, ours: Solution | None, theirs: Solution |
     assert ours.target_gain == pytest.approx(theirs.target_gain, abs=1e-8)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(korea_scenarios())
 def test_forty_random_korea_scenarios_agree_to_the_package(scenario: Scenario) -> None:
     assert_same(solve(scenario), brute_force(scenario))
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(small_scenarios())
 def test_random_small_cases_agree_to_the_package(scenario: Scenario) -> None:
     assert_same(solve(scenario), brute_force(scenario))
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(small_scenarios(respects_signs=False))
 def test_agreement_needs_no_sign_rules(scenario: Scenario) -> None:
     assert_same(solve(scenario), brute_force(scenario))
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(small_scenarios())
 def test_counting_above_gains_agrees_with_counting_members(scenario: Scenario) -> None:
     zone, expected = deal_zone(scenario), brute_force(scenario)
@@ -132,7 +133,7 @@ def test_the_board_of_october_2025_stands_as_specified() -> None:
     assert found == BOARD_OCTOBER_2025
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(korea_scenarios())
 def test_the_frontier_lies_among_the_members(scenario: Scenario) -> None:
     result = solve(scenario)

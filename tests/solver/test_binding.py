@@ -1,6 +1,6 @@
 """Binding lines: what is said to come back does, and nothing else."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
@@ -9,6 +9,7 @@ from explorer.model.scenario import Scenario, control_range, preset_scenario
 from explorer.solver.binding import binding_lines
 from explorer.solver.solve import solve
 from explorer.solver.term_sheet import term_sheet
+from tests.examples import examples
 from tests.solver.brute_force import brute_force
 from tests.strategies import small_scenarios
 
@@ -20,7 +21,7 @@ def dropped(scenario: Scenario, line: str) -> Scenario:
     return scenario.with_value(line, off)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(small_scenarios())
 def test_every_line_is_counted_as_the_brute_force_counts_it(scenario: Scenario) -> None:
     before = brute_force(scenario)
@@ -40,7 +41,7 @@ def test_every_line_is_counted_as_the_brute_force_counts_it(scenario: Scenario) 
         assert set(line.opened) == closed & opened
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(small_scenarios(), st.data())
 def test_a_package_joins_without_its_only_broken_line_and_else_not(
     scenario: Scenario, data: st.DataObject

@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 import numpy as np
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from explorer.model.case import Case
-from explorer.model.package import Package, package_at, package_index
+from explorer.model.package import Package, package_at
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.solve import solve
 from explorer.solver.tables import case_tables
 from explorer.solver.term_sheet import term_sheet
+from tests.examples import examples
+from tests.packages import package_index
 from tests.solver.brute_force import BruteForce, brute_force
 from tests.solver.unseen_steps import UNSEEN_STEPS
 from tests.strategies import ARMS, PATRON, TRADE, korea_scenarios, small_scenarios
@@ -184,7 +186,7 @@ def dominates(expected: BruteForce, members: np.ndarray, number: int) -> bool:
     return bool((at_least & ((sender > 1e-9) | (target > 1e-9))).any())
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(small_scenarios())
 def test_law_11_a_member_is_on_the_frontier_exactly_if_no_other_beats_it(
     scenario: Scenario,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
@@ -22,6 +22,7 @@ from explorer.solver.uncertain import (
     draws_at,
     uncertain_numbers,
 )
+from tests.examples import examples
 from tests.solver.brute_force import plain_outcomes
 from tests.solver.varied import varied
 from tests.strategies import korea_scenarios, small_scenarios
@@ -57,20 +58,20 @@ def test_the_world_as_it_is_comes_out_as_solved(scenario: Scenario, seed: int) -
     agrees(outcomes(scenario, Draws(1), packages), 0, solve(scenario), packages)
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(korea_scenarios(), SEEDS)
 def test_korea_as_it_is_comes_out_as_solved(scenario: Scenario, seed: int) -> None:
     packages = some_packages(scenario.case, seed)
     agrees(outcomes(scenario, Draws(1), packages), 0, solve(scenario), packages)
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(small_scenarios(respects_signs=False), SEEDS)
 def test_each_drawn_world_comes_out_as_its_own_case_solved(scenario: Scenario, seed: int) -> None:
     written_out(scenario, widened, seed)
 
 
-@settings(max_examples=4)
+@examples(4)
 @given(korea_scenarios(), SEEDS)
 def test_each_drawn_korea_comes_out_as_its_own_case_solved(scenario: Scenario, seed: int) -> None:
     written_out(scenario, assumption_sets, seed)
@@ -112,7 +113,7 @@ def test_rows_alone_are_the_rows_of_the_whole(scenario: Scenario, seed: int) -> 
     assert (rows.is_open == whole.is_open).all()
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(korea_scenarios(), SEEDS)
 def test_parts_joined_are_the_whole_and_the_first_sets_never_change(
     scenario: Scenario, seed: int

@@ -1,13 +1,14 @@
 """The nearest miss against all members of the zone."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.model.package import package_at, package_levels
 from explorer.model.scenario import Scenario
 from explorer.solver.nearest_miss import nearest_miss
 from explorer.solver.term_sheet import term_sheet
+from tests.examples import examples
 from tests.solver.brute_force import brute_force
 from tests.strategies import korea_scenarios, small_scenarios
 
@@ -19,7 +20,7 @@ def steps_between(scenario: Scenario, one: int, other: int) -> int:
     return sum(abs(first[issue] - second[issue]) for issue in first)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(small_scenarios(), st.data())
 def test_no_member_is_nearer_and_of_the_nearest_none_has_a_better_worse_gain(
     scenario: Scenario, data: st.DataObject
@@ -37,7 +38,7 @@ def test_no_member_is_nearer_and_of_the_nearest_none_has_a_better_worse_gain(
         assert min(found.sender_gain, found.target_gain) >= worse.max() - 1e-8
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(korea_scenarios(), st.data())
 def test_the_changes_lead_from_the_package_to_the_nearest_member(
     scenario: Scenario, data: st.DataObject

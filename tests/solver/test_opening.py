@@ -1,6 +1,6 @@
 """Openings: they open, and nothing smaller does."""
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
@@ -10,6 +10,7 @@ from explorer.model.scenario import Scenario, control_range, preset_scenario
 from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.solve import solve
 from explorer.solver.sweep import all_sweeps
+from tests.examples import examples
 from tests.strategies import small_scenarios
 
 CASE = bundled_case("korea")
@@ -24,7 +25,7 @@ def smaller_moves(scenario: Scenario, control: Control, opening: Opening | None)
     return [value for value in values if abs(value - now) < within]
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(small_scenarios(), st.data())
 def test_an_opening_opens_its_row_and_no_smaller_move_does(
     scenario: Scenario, data: st.DataObject
@@ -49,7 +50,7 @@ def test_an_opening_opens_its_row_and_no_smaller_move_does(
         assert all(row.is_open for row in then.board if row.row.id in opening.row_ids)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(small_scenarios(), st.data())
 def test_an_opening_of_an_empty_zone_fills_it_and_no_smaller_move_does(
     scenario: Scenario, data: st.DataObject

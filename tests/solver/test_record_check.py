@@ -1,6 +1,6 @@
 """The check against the record, and the outside tests: figures, misses and laws."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
@@ -17,6 +17,7 @@ from explorer.solver.record_check import (
     sweep_outcome,
 )
 from explorer.solver.term_sheet import term_sheet
+from tests.examples import examples
 
 CASE = bundled_case("korea")
 FOUND = bundled_record(CASE)
@@ -115,7 +116,7 @@ def test_the_zone_over_the_missile_slider_falls_and_turns_up_again() -> None:
     assert sweep_outcome(CASE, outcome.test) == outcome
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(st.sampled_from(list(RECORD.by_year)))
 def test_the_zone_of_a_year_is_no_larger_with_the_lines_of_its_period(year: int) -> None:
     plain, drawn = (

@@ -4,7 +4,7 @@ from fractions import Fraction
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
@@ -13,6 +13,7 @@ from explorer.model.split import Measure, Split
 from explorer.solver import split as split_room
 from explorer.solver.solve import solve
 from explorer.solver.split import UNIT, coalitions, outcome, players, split, split_of
+from tests.examples import examples
 from tests.strategies import korea_scenarios, small_scenarios
 
 CASE = bundled_case("korea")
@@ -56,7 +57,7 @@ def measured(scenario: Scenario, measure: Measure, row_id: str) -> Fraction | No
     return None if points is None else Fraction(round(points * UNIT), UNIT)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(pairs())
 def test_the_parts_add_up_to_the_difference_exactly(pair: tuple[Scenario, Scenario]) -> None:
     for found in every_split(*pair):
@@ -70,7 +71,7 @@ def test_the_parts_add_up_to_the_difference_exactly(pair: tuple[Scenario, Scenar
             assert not found.parts
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(pairs(most=3))
 def test_the_split_is_the_average_over_all_orders(pair: tuple[Scenario, Scenario]) -> None:
     start, end = pair
@@ -94,7 +95,7 @@ def test_the_split_is_the_average_over_all_orders(pair: tuple[Scenario, Scenario
             assert part.amount == totals[part.player.id] / len(orders)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(pairs())
 def test_the_way_back_undoes_the_way_there(pair: tuple[Scenario, Scenario]) -> None:
     for there, back in zip(every_split(*pair), every_split(*reversed(pair)), strict=True):
@@ -104,7 +105,7 @@ def test_the_way_back_undoes_the_way_there(pair: tuple[Scenario, Scenario]) -> N
             assert one.amount == -other.amount
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(pairs())
 def test_what_never_changes_anything_gets_nothing_and_equals_get_equal(
     pair: tuple[Scenario, Scenario],
@@ -162,7 +163,7 @@ def test_more_than_twelve_settings_are_split_by_their_groups() -> None:
     assert sum(part.amount for part in done.parts) == done.after - done.before
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(korea_scenarios(), korea_scenarios())
 def test_outcomes_found_before_are_not_solved_again(start: Scenario, end: Scenario) -> None:
     members = players(start, end)
@@ -179,7 +180,7 @@ def test_outcomes_found_before_are_not_solved_again(start: Scenario, end: Scenar
         assert found is known[mixed.values]
 
 
-@settings(max_examples=5)
+@examples(5)
 @given(small_scenarios())
 def test_scenarios_of_two_cases_are_refused(scenario: Scenario) -> None:
     with pytest.raises(ValueError, match="one case"):

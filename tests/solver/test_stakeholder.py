@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
@@ -16,6 +16,7 @@ from explorer.solver.solve import solve
 from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.solver.sweep import sweep
 from explorer.solver.term_sheet import term_sheet
+from tests.examples import examples
 from tests.solver.brute_force import (
     Flags,
     Floats,
@@ -52,7 +53,7 @@ def assert_others(found: ZoneOthers, members: Flags) -> None:
         assert_spread(spread, gauge_values(scenario, gauge)[members])
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(SCENARIOS)
 def test_the_spreads_over_the_zone_and_its_rows_are_those_of_every_package(
     scenario: Scenario,
@@ -87,7 +88,7 @@ def test_a_row_that_is_unknown_is_refused(scenario: Scenario) -> None:
         row_others(scenario, "unheard-of")
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(SCENARIOS, st.data())
 def test_a_guard_takes_exactly_the_packages_that_harm_its_stakeholder(
     scenario: Scenario, data: st.DataObject

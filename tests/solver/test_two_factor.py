@@ -1,7 +1,7 @@
 """The two-factor map says what solving each of its points says, however it goes about it."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
@@ -15,6 +15,7 @@ from explorer.solver.two_factor import (
     two_factor_lines,
     two_factor_map,
 )
+from tests.examples import examples
 from tests.solver.brute_force import brute_force
 from tests.strategies import korea_scenarios, small_scenarios
 
@@ -53,7 +54,7 @@ def test_every_point_of_a_map_agrees_with_the_brute_force(
             assert found.is_open[:, row, column].tolist() == is_open
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.one_of(small_scenarios(respects_signs=False), korea_scenarios()), st.data())
 def test_points_of_a_whole_map_agree_with_the_solver(
     scenario: Scenario, data: st.DataObject
@@ -68,7 +69,7 @@ def test_points_of_a_whole_map_agree_with_the_solver(
         assert found.is_open[:, row, column].tolist() == is_open
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(korea_scenarios(), st.data())
 def test_the_lines_through_a_point_agree_with_the_solver(
     scenario: Scenario, data: st.DataObject

@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
-from explorer.model.package import package_at, package_index
+from explorer.model.package import package_at
 from explorer.model.scenario import Scenario, control_range, default_scenario, preset_scenario
 from explorer.solver.cell import cell_package
 from explorer.solver.gain_cloud import gain_cloud
@@ -15,6 +15,8 @@ from explorer.solver.solve import solve
 from explorer.solver.sweep import sweep
 from explorer.solver.tables import case_tables
 from explorer.solver.term_sheet import term_sheet
+from tests.examples import examples
+from tests.packages import package_index
 from tests.solver.brute_force import brute_force
 from tests.strategies import korea_scenarios, small_scenarios
 
@@ -50,7 +52,7 @@ def brute_total(scenario: Scenario) -> int:
     return len(tables.target_gives) * len(tables.price)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(SCENARIOS, st.data())
 def test_a_sweep_says_what_solving_each_value_says(scenario: Scenario, data: st.DataObject) -> None:
     control = data.draw(st.sampled_from(scenario.case.controls))
@@ -68,7 +70,7 @@ def test_a_sweep_says_what_solving_each_value_says(scenario: Scenario, data: st.
         assert (None if np.isnan(floor) else floor) == row.target_floor
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(SCENARIOS, st.data())
 def test_tipping_points_are_where_a_row_changes_and_nowhere_else(
     scenario: Scenario, data: st.DataObject
@@ -84,7 +86,7 @@ def test_tipping_points_are_where_a_row_changes_and_nowhere_else(
             assert state == now
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(SCENARIOS)
 def test_a_gain_cloud_holds_every_package_of_the_zone_once(scenario: Scenario) -> None:
     result = solve(scenario)
@@ -95,7 +97,7 @@ def test_a_gain_cloud_holds_every_package_of_the_zone_once(scenario: Scenario) -
         assert cloud.y_maximum >= result.ideal[1]
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(SCENARIOS, st.data())
 def test_the_package_of_a_cell_lies_in_the_cell_and_in_the_zone_if_the_cell_has_any(
     scenario: Scenario, data: st.DataObject

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from explorer.model.pin import PIN_LETTERS
+from tests.examples import examples
 from tests.store.bench import REFUSED, Bench, HeldRunner, Scenario, Snapshot
 
 VALUES = st.sampled_from((0, 1, 50, REFUSED, 100))
@@ -217,4 +218,4 @@ class StoreLaws(RuleBasedStateMachine):
 
 
 TestStoreLaws = StoreLaws.TestCase
-TestStoreLaws.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestStoreLaws.settings = settings(examples(60), stateful_step_count=40)

@@ -1,7 +1,7 @@
 """The rule: finds a box that is there, tells true numbers, stays short."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
@@ -9,6 +9,7 @@ from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.study import Progress, Rule
 from explorer.solver.solve import solve
 from explorer.studies.rule import MOST_BOUNDS, best_box, rule_steps
+from tests.examples import examples
 from tests.strategies import korea_scenarios
 
 SEEDS = st.integers(0, 2**32 - 1)
@@ -23,7 +24,7 @@ def rule_of(scenario: Scenario, row_id: str, seed: int, samples: int = 300) -> R
     return rule
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(SEEDS, st.integers(1, 3))
 def test_a_box_that_is_there_is_found(seed: int, bounded: int) -> None:
     random = np.random.default_rng(seed)
@@ -57,7 +58,7 @@ def test_a_number_with_one_value_is_never_a_bound() -> None:
     assert best_box(numbers, numbers[:, 1] > 120).bounded == (1,)
 
 
-@settings(max_examples=3)
+@examples(3)
 @given(korea_scenarios(), SEEDS, st.sampled_from(("", "phased-step", "yongbyon")))
 def test_the_numbers_of_a_rule_are_those_of_its_settings(
     scenario: Scenario, seed: int, row_id: str

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
@@ -15,12 +15,13 @@ from explorer.solver.many_worlds import outcomes
 from explorer.solver.solve import solve
 from explorer.solver.uncertain import assumption_sets
 from explorer.studies.sureness import sureness, sureness_steps
+from tests.examples import examples
 from tests.strategies import korea_scenarios, small_scenarios
 
 SEEDS = st.integers(0, 2**32 - 1)
 
 
-@settings(max_examples=8)
+@examples(8)
 @given(korea_scenarios(), SEEDS, st.integers(1, 130))
 def test_the_numbers_are_those_of_the_sets(scenario: Scenario, seed: int, sets: int) -> None:
     found = sureness(scenario, seed=seed, sets=sets)
@@ -43,7 +44,7 @@ def test_the_numbers_are_those_of_the_sets(scenario: Scenario, seed: int, sets: 
         assert row.floor[0] <= row.floor[1]
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(small_scenarios(), SEEDS)
 def test_answers_come_with_ever_more_sets_and_the_last_is_the_whole(
     scenario: Scenario, seed: int
@@ -88,7 +89,7 @@ def test_less_trust_never_makes_a_zone_surer() -> None:
     assert (shares[0], shares[-1]) == (0, 200)
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(small_scenarios(), SEEDS)
 def test_without_any_spread_every_set_says_what_solving_says(scenario: Scenario, seed: int) -> None:
     exact = Case.model_validate(_without_spread(scenario.case.model_dump()))
@@ -109,7 +110,7 @@ def _without_spread(part: object) -> object:
 
 
 @given(small_scenarios())
-@settings(max_examples=3)
+@examples(3)
 def test_many_sets_are_told_of_in_few_answers(scenario: Scenario) -> None:
     answers = list(sureness_steps(scenario, sets=20_000))
     assert len(answers) < 100

@@ -1,6 +1,6 @@
 """The control panel: all controls of a case in their groups, and what the hand does to them."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.figures.control_words import (
@@ -91,11 +91,6 @@ class ControlPanel(QWidget):
         self._scroll.ensureWidgetVisible(control)
         part = control.slider if isinstance(control, FactorControl) else control.box
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def control_rect(self, control_id: str) -> QRect:
-        """Return where a control lies, in this panel's pixels; :class:`KeyError` if unknown."""
-        control = self._controls[control_id]
-        return QRect(control.mapTo(self, QPoint(0, 0)), control.size())
 
     def control(self, control_id: str) -> AnyControl:
         """Return the widget of a control; :class:`KeyError` if there is none."""

@@ -12,6 +12,7 @@ from explorer.ui.theme import THEMES
 from explorer.ui.widgets.control_face import ControlFace
 from explorer.ui.widgets.factor_slider import TrackSlider
 from explorer.ui.widgets.measure import SMALLEST_TARGET
+from tests.examples import examples
 from tests.ui.widgets.faces import LEVEL, LINE, SCALE, large_font, turn_wheel
 
 Key = Qt.Key
@@ -168,7 +169,7 @@ def test_a_screen_reader_that_sets_the_value_is_heard(qtbot: QtBot) -> None:
 
 
 @given(value=st.integers(0, 100), base=st.integers(0, 100), tips=st.tuples(st.integers(0, 100)))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+@settings(examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_showing_says_nothing(qtbot: QtBot, value: int, base: int, tips: tuple[int]) -> None:
     slider = TrackSlider(SCALE)
     notes = Notes(slider)

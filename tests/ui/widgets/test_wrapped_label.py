@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from explorer.ui.widgets.wrapped_label import WrappedLabel
+from tests.examples import examples
 
 words = st.lists(st.text("abcdefgh", min_size=1, max_size=9), min_size=1, max_size=12)
 texts = words.map(" ".join)
 
 
 @given(candidates=st.lists(texts, min_size=1, max_size=4), width=st.integers(60, 400))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_candidate_changes_the_height(qtbot: QtBot, candidates: list[str], width: int) -> None:
     label = WrappedLabel(share=0.9)
     label.keep_room_for(tuple(candidates))
@@ -25,7 +26,7 @@ def test_no_candidate_changes_the_height(qtbot: QtBot, candidates: list[str], wi
 
 
 @given(text=texts, width=st.integers(20, 300))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_narrower_label_is_no_lower(qtbot: QtBot, text: str, width: int) -> None:
     label = WrappedLabel(text)
     assert label.heightForWidth(width) >= label.heightForWidth(width + 50)
