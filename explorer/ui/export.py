@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from explorer.ui.settings_keeper import SettingsKeeper
 from explorer.ui.theme import Theme
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
+from explorer.ui.widgets.number_box import NumberBox
 
 FORMATS = ("png", "svg", "pdf")
 SMALLEST, LARGEST = 200, 10_000
@@ -224,8 +224,8 @@ class Exporter:
         return True
 
 
-def _side(name: str) -> QSpinBox:
-    box = QSpinBox()
+def _side(name: str) -> NumberBox:
+    box = NumberBox()
     box.setRange(SMALLEST, LARGEST)
     box.setAccessibleName(name)
     return box

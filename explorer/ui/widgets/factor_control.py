@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QLabel, QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.theme import LIGHT, Theme
@@ -11,6 +11,7 @@ from explorer.ui.widgets.control_face import ControlFace
 from explorer.ui.widgets.factor_slider import TrackSlider
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
 from explorer.ui.widgets.measure import INDENT, target_side, unit_of
+from explorer.ui.widgets.number_box import NumberBox
 from explorer.ui.widgets.wheel_guard import WheelGuard
 from explorer.ui.widgets.wrapped_label import WrappedLabel
 
@@ -79,9 +80,9 @@ class FactorControl(Control):
         value = self._bound.text() if self._face.is_level else str(self.value())
         return tr("{name}: {value} ({words})", name=self._face.name, value=value, words=self.status)
 
-    def _build_number(self) -> QSpinBox:
+    def _build_number(self) -> NumberBox:
         face = self._face
-        number = QSpinBox(self)
+        number = NumberBox(self)
         number.setRange(face.minimum, face.maximum)
         number.setSingleStep(face.step)
         number.setSuffix(face.suffix)
