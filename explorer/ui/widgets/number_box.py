@@ -1,6 +1,6 @@
 """A box for a whole number: all of what is typed is taken, or none of it."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QSpinBox, QToolTip, QWidget
 
@@ -16,7 +16,8 @@ class NumberBox(QSpinBox):
 
     Qt's own box swallows the letters that would not fit: of 150 it keeps 15. Here a text that is
     no whole number within the range brings back the number that stood, with a word about it;
-    Escape brings it back too. The wheel changes it only while it has the keyboard.
+    Escape brings it back too. The wheel changes it only while it has the keyboard. Numbers are
+    written alike in every locale, and the digits of every script are taken.
 
     Signals
     -------
@@ -29,6 +30,8 @@ class NumberBox(QSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setKeyboardTracking(False)
+        # As everywhere in the window: under an Arabic locale numbers would stand in two scripts.
+        self.setLocale(QLocale.c())
         self._guard = WheelGuard(self)
 
     def _plain(self, text: str) -> str:

@@ -1,9 +1,11 @@
 """A box for a whole number takes all of what is typed, or brings back what stood."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout
@@ -104,3 +106,33 @@ def test_escape_takes_back_what_is_half_typed_before_it_closes_anything(qtbot: Q
     assert (box.value(), box.text()) == (0, "0")
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+@pytest.fixture(params=["ar_EG", "fa_IR", "de_DE", "tr_TR"])
+def foreign(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Make a locale that of all new widgets."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("foreign")
+def test_digits_are_those_of_the_rest_of_the_window(qtbot: QtBot) -> None:
+    box = NumberBox()
+    qtbot.addWidget(box)
+    box.setRange(0, 20_000)
+    box.setValue(12_345)
+    assert box.text() == "12345"
+
+
+@pytest.mark.usefixtures("foreign")
+@pytest.mark.parametrize("typed", ["49", "٤٩", "۴۹", "४९"])
+def test_the_digits_of_every_script_can_be_typed(qtbot: QtBot, typed: str) -> None:
+    box = NumberBox()
+    qtbot.addWidget(box)
+    box.setRange(0, 100)
+    type_over(box, typed)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.value() == 49
+    assert box.text() == "49"
