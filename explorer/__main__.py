@@ -1,30 +1,44 @@
 """The door: the command line, with the ways to the window and to pictures handed to it."""
 
-import os
 import sys
-import time
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from explorer.cli.console import say
-from explorer.cli.main import run
-from explorer.cli.options import PictureOptions, WindowOptions
-from explorer.cli.trial import Step, Trial
-from explorer.model.wording import tr
+from explorer.cli.interrupt import leaving_at_once
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code; Qt is imported only where it is needed."""
-    arguments = sys.argv[1:] if argv is None else argv
-    return run(
-        arguments,
-        open_window=_open_window,
-        draw=_draw,
-        exercise_window=_exercise_window,
-        tell=_tell,
-    )
+    from explorer.cli.options import PictureOptions, WindowOptions
+    from explorer.cli.trial import Step, Trial
 
 
-def _open_window(options: WindowOptions) -> int:
+def main(argv: "Sequence[str] | None" = None) -> int:
+    """Run the program and return its exit code; Qt is imported only where it is needed.
+
+    Everything else is imported within, so that Ctrl+C is silent from here on.
+
+    Parameters
+    ----------
+    argv
+        What was typed after the program's name; None for what the process was given, which then
+        ends with this call.
+    """
+    with leaving_at_once(for_good=argv is None):
+        from explorer.cli.main import run
+
+        return run(
+            sys.argv[1:] if argv is None else argv,
+            open_window=_open_window,
+            draw=_draw,
+            exercise_window=_exercise_window,
+            tell=_tell,
+        )
+
+
+def _open_window(options: "WindowOptions") -> int:
+    from explorer.cli.console import say
+    from explorer.model.wording import tr
+
     if not _has_screen(options):
         say(
             tr(
@@ -33,19 +47,21 @@ def _open_window(options: WindowOptions) -> int:
             )
         )
         return 0
+    import time
+
     from explorer.ui.app import open_window
     from explorer.ui.process_age import process_age
 
     return open_window(options, time.perf_counter() - process_age())
 
 
-def _draw(options: PictureOptions) -> None:
+def _draw(options: "PictureOptions") -> None:
     from explorer.ui.drawing import draw
 
     draw(options)
 
 
-def _exercise_window(trial: Trial) -> Iterable[Step]:
+def _exercise_window(trial: "Trial") -> "Iterable[Step]":
     from explorer.ui.exercise import exercise_window
 
     return exercise_window(trial)
@@ -57,7 +73,9 @@ def _tell(text: str) -> None:
     tell_problem(text)
 
 
-def _has_screen(options: WindowOptions) -> bool:
+def _has_screen(options: "WindowOptions") -> bool:
+    import os
+
     if sys.platform in ("win32", "darwin") or options.qpa:
         return True
     return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

@@ -6,17 +6,26 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+if TYPE_CHECKING:
+    from explorer.store.runner import Runner
+
 HAS_QT = importlib.util.find_spec("PySide6") is not None
-NEED_QT = ("ui", "images", "end_to_end", "installers")
+NEED_QT = ("ui", "images", "end_to_end", "installers", "reliability")
 
 # Before any test imports Qt.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # Qt's own offscreen screen is smaller than any real one, and windows would fit themselves
+    # to it. The colon in a full path of Windows would end the platform's name there.
+    screen = Path(__file__).with_name("screen.json")
+    where = os.path.relpath(screen) if sys.platform == "win32" else screen
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={where}"
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 if sys.platform == "win32":
     # Offscreen, Qt finds no fonts on Windows unless told where they are.
@@ -31,11 +40,26 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
+RUNNERS = ("inline", "threaded")
+TEST_RUNNER = os.environ.get("EXPLORER_TEST_RUNNER", "inline")
+"""Where windows of the tests solve: on the spot, or on a thread as on a slow machine."""
+
 # What Qt says and nobody needs to hear.
 HARMLESS_QT_MESSAGES = (
     r"This plugin does not support propagateSizeHints\(\)",
     r"This plugin does not support raise\(\)",
 )
+
+
+def pytest_configure() -> None:
+    """Refuse a runner that does not exist, before any test runs."""
+    if TEST_RUNNER not in RUNNERS:
+        raise pytest.UsageError(f"EXPLORER_TEST_RUNNER is one of {', '.join(RUNNERS)}")
+
+
+def pytest_report_header() -> str:
+    """Say what the environment has chosen."""
+    return f"windows solve: {TEST_RUNNER}"
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
@@ -87,6 +111,18 @@ def data_folder(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def make_runner() -> "Callable[[], Runner]":
+    """Return what makes the runner of a window, the same on fast and on slow machines."""
+    if TEST_RUNNER == "inline":
+        from explorer.store.runner import InlineRunner
+
+        return InlineRunner
+    from explorer.ui.background import BackgroundRunner
+
+    return BackgroundRunner
 
 
 @pytest.fixture

@@ -214,7 +214,7 @@ def _target_benefit(draw: Draw, shape: _Shape, id_: str, respects_signs: bool) -
     levels = shape.target[id_]
     benefit: Json = {"points": _series(draw(_steps(levels, 1200, respects_signs, least=400)))}
     if draw(st.booleans()):
-        benefit["growth"] = {"control": ARMS, "fixed_share": _quantity(draw(_decimals(0, 100)))}
+        benefit["growth"] = {"control": ARMS, "fixed_share": _share(draw(_decimals(0, 100)))}
     if shape.has_verifier and draw(st.booleans()):
         columns = shape.target[VERIFIER]
         rising = st.lists(_decimals(0, 100), min_size=columns, max_size=columns).map(sorted)
@@ -232,7 +232,7 @@ def _discounts(draw: Draw, respects_signs: bool) -> list[Json]:
     return [
         {
             "id": id_,
-            "floor": _quantity(draw(_decimals(0, 50))),
+            "floor": _share(draw(_decimals(0, 50))),
             "slopes": [
                 {"control": control, "amount": _quantity(draw(_decimals(lowest, 60)))}
                 for control in controls
@@ -406,6 +406,10 @@ def _series(hundredths: list[int]) -> Json:
 def _quantity(value: float) -> Json:
     low, high = sorted((value * 0.5, value * 1.5))
     return {"value": value, "low": low, "high": high, "unit": "points", "source": "drawn"}
+
+
+def _share(value: float) -> Json:
+    return {**_quantity(value), "high": min(1.0, value * 1.5), "unit": "share"}
 
 
 def _named(id_: str, **more: object) -> Json:

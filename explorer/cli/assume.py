@@ -26,6 +26,7 @@ from explorer.model.assumption import (
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
+from explorer.model.typed_numbers import has_decimal_comma, number_in, with_point_hint
 from explorer.model.wording import tr, tr_n
 
 OPTION = "--assume"
@@ -158,17 +159,18 @@ def _assumed(case: Case, text: str) -> tuple[str, Estimate]:
         )
     known = known_id(id_.strip(), (item.id for item in assumptions(case)), option=OPTION)
     item = assumption(case, known)
-    try:
-        plain = values.replace("\N{MINUS SIGN}", "-")
-        numbers = tuple(float(value) for value in plain.split(","))
-    except ValueError:
-        raise ScenarioError(
-            tr_n(
-                "--assume {id}={values}: write one number.",
-                "--assume {id}={values}: write {n} numbers, with commas between them.",
-                len(item.estimate.values),
-                id=known,
-                values=printable(values),
-            )
-        ) from None
-    return known, with_likely(item.estimate, numbers)
+    plain = values.replace("\N{MINUS SIGN}", "-")
+    wanted = len(item.estimate.values)
+    numbers = [number_in(value) for value in plain.split(",")]
+    found = tuple(number for number in numbers if number is not None)
+    is_decimal_comma = wanted == 1 and has_decimal_comma(plain)
+    if len(found) < len(numbers) or is_decimal_comma:
+        problem = tr_n(
+            "--assume {id}={values}: write one number.",
+            "--assume {id}={values}: write {n} numbers, with commas between them.",
+            wanted,
+            id=known,
+            values=printable(values),
+        )
+        raise ScenarioError(with_point_hint(problem) if is_decimal_comma else problem)
+    return known, with_likely(item.estimate, found, item.bounds)

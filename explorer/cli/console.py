@@ -52,7 +52,7 @@ def say(text: str = "") -> None:
     if stream is None:  # pyright: ignore[reportUnnecessaryComparison]  # a window without console
         return
     try:
-        stream.write(_printable(text, stream) + "\n")
+        stream.write(encodable(text, stream) + "\n")
         stream.flush()
     except OSError as error:
         raise _write_error(error) from error
@@ -76,7 +76,7 @@ def complain(text: str) -> None:
     if stream is None:  # pyright: ignore[reportUnnecessaryComparison]  # a window without console
         return
     try:
-        stream.write(tr("dealzone: {text}", text=_printable(text, stream)) + "\n")
+        stream.write(tr("dealzone: {text}", text=encodable(text, stream)) + "\n")
         stream.flush()
     except OSError:
         return
@@ -88,7 +88,7 @@ def text_width() -> int:
     return min(max(columns, NARROWEST), WIDEST)
 
 
-def _printable(text: str, stream: TextIO) -> str:
+def encodable(text: str, stream: TextIO) -> str:
     """Return a text that steers nothing and that the stream can carry, with plain signs."""
     text, encoding = visible(text), stream.encoding or "utf-8"
     try:

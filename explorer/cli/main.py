@@ -13,6 +13,7 @@ from explorer.cli.compare import compare_options, comparison_record, comparison_
 from explorer.cli.console import ReaderGoneError, complain, has_console, say, say_json, text_width
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer
+from explorer.cli.interrupt import STOPPED
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.openings import openings_record, openings_text
 from explorer.cli.options import SelfTestOptions, WindowOptions
@@ -46,6 +47,9 @@ from explorer.cli.window import window_options
 from explorer.figures.boards import named_results
 from explorer.figures.outlook import outlook_figure
 from explorer.files.case_file import bundled_case
+from explorer.files.language import bind_language, chosen_language
+from explorer.files.places import places
+from explorer.files.portable import portable_base
 from explorer.files.result_record import result_record
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr, tr_n
@@ -53,8 +57,8 @@ from explorer.solver.deal_zone import deal_zone, zone_count
 from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 
-DONE, FAILED, BAD_INPUT, FAULT, STOPPED = 0, 1, 2, 70, 130
-"""Exit codes: done, self-test failed, something given is wrong, fault of the program, Ctrl-C."""
+DONE, FAILED, BAD_INPUT, FAULT = 0, 1, 2, 70
+"""Exit codes: done, self-test failed, something given is wrong, fault of the program."""
 
 OpenWindow = Callable[[WindowOptions], int]
 Tell = Callable[[str], None]
@@ -98,6 +102,7 @@ def run(
     """
     doors = Doors(open_window, draw, exercise_window, end)
     try:
+        _speak()
         return _run_command(list(argv), doors)
     except ReaderGoneError:
         _drop_output()
@@ -113,6 +118,15 @@ def run(
     except Exception as error:  # noqa: BLE001 - the last door: no traceback for the user
         _complain(_fault(error), argv, tell)
         return FAULT
+
+
+def _speak() -> None:
+    """Use the language of the settings, else that of the system."""
+    try:
+        chosen = chosen_language(places(portable=portable_base()).settings_file)
+    except ExplorerError:
+        chosen = None
+    bind_language(chosen)
 
 
 def _run_command(argv: list[str], doors: Doors) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from explorer.cli.argument_types import size_type
 from explorer.cli.assume import add_assume
+from explorer.cli.console import say
 from explorer.cli.lens import add_lens
 from explorer.cli.options import PICTURE_SIZE, THEMES
 from explorer.model.errors import ExplorerError
@@ -48,9 +49,10 @@ class Parser(argparse.ArgumentParser):
         )
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
-        # Older Pythons fail where the stream they are given is missing: a window has no console.
-        if file is not None:
-            super()._print_message(message, file)
+        # argparse itself ignores what cannot be written. It prints help and version only, both
+        # to standard output; a window without a console has none.
+        if message and file is not None:
+            say(message.removesuffix("\n"))
 
 
 def command_parser(

@@ -1,9 +1,11 @@
 """The self-test: the installed program exercised step by step."""
 
 import platform
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -16,10 +18,11 @@ from explorer.cli.self_test_folders import folders_step
 from explorer.cli.self_test_resources import resources_step
 from explorer.cli.subject import first_leverage
 from explorer.cli.time_limit import End, time_limit
-from explorer.cli.trial import ExerciseWindow, Step, Trial, demand
+from explorer.cli.trial import ExerciseWindow, SkippedStepError, Step, Trial, demand
 from explorer.files.case_file import bundled_case
 from explorer.files.document import read_document, write_document
 from explorer.files.document_text import Document
+from explorer.files.leaving import tidied
 from explorer.files.places import places
 from explorer.files.portable import portable_base
 from explorer.files.result_record import saved_results
@@ -43,16 +46,18 @@ Draw = Callable[[PictureOptions], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one step found: its name, a sentence, and whether all was well."""
+    """What one step found: its name, a sentence, whether all was well, or why it was skipped."""
 
     name: str
     detail: str
     is_well: bool
+    is_skipped: bool = False
 
     @property
     def line(self) -> str:
         """The outcome as one line."""
         mark = tr("ok") if self.is_well else tr("FAIL")
+        mark = tr("skip") if self.is_skipped else mark
         return tr("{mark:<4}  {name}: {detail}", mark=mark, name=self.name, detail=self.detail)
 
 
@@ -96,6 +101,7 @@ def self_test(
     with (
         time_limit(options.limit, report, options.report, end=end),
         tempfile.TemporaryDirectory(prefix="dealzone-", ignore_cleanup_errors=True) as folder,
+        tidied(partial(shutil.rmtree, folder, ignore_errors=True)),
     ):
         trial = Trial(Path(folder), options.qpa, report.add, give_up)
         is_well = True
@@ -139,6 +145,8 @@ def _answer_steps() -> Iterator[Step]:
 def _outcome(name: str, step: Callable[[], str]) -> Outcome:
     try:
         return Outcome(name, step(), is_well=True)
+    except SkippedStepError as reason:
+        return Outcome(name, str(reason), is_well=True, is_skipped=True)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong is what the test looks for
         return Outcome(name, f"{type(error).__name__}: {error}", is_well=False)
 

@@ -3,9 +3,11 @@
 import secrets
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from explorer.cli.trial import demand
+from explorer.files.leaving import tidied
 from explorer.files.places import Places, ready_folder
 from explorer.files.settings import Settings, read_settings, write_settings
 from explorer.model.wording import tr
@@ -29,11 +31,13 @@ def folders_step(where: Places) -> str:
 
 def _try_settings(probe: Path) -> None:
     written = Settings(theme="dark", recent_files=(str(probe),), last_export_folder="한글")
-    try:
-        write_settings(probe, written)
-        found, problems = read_settings(probe)
-    finally:
-        probe.unlink(missing_ok=True)
+    remove = partial(probe.unlink, missing_ok=True)
+    with tidied(remove):
+        try:
+            write_settings(probe, written)
+            found, problems = read_settings(probe)
+        finally:
+            remove()
     demand(not problems, "; ".join(problems))
     demand(found == written, tr("settings are read back differently in {path}", path=probe.parent))
 
@@ -42,11 +46,17 @@ def _try_settings(probe: Path) -> None:
 def _made(folder: Path) -> Generator[None, None, None]:
     """Make a folder for a while; those above it that were missing go with it."""
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    try:
-        ready_folder(folder)
-        yield
-    finally:
-        for each in missing:
-            # Another window may have begun to use it meanwhile.
-            with suppress(OSError):
-                each.rmdir()
+    remove = partial(_remove, missing)
+    with tidied(remove):
+        try:
+            ready_folder(folder)
+            yield
+        finally:
+            remove()
+
+
+def _remove(folders: list[Path]) -> None:
+    for each in folders:
+        # Another window may have begun to use it meanwhile.
+        with suppress(OSError):
+            each.rmdir()

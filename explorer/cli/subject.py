@@ -16,6 +16,7 @@ from explorer.model.control import Control, is_switch
 from explorer.model.errors import FileError, ScenarioError
 from explorer.model.history_year import year_scenario
 from explorer.model.scenario import Scenario, control_range, preset_scenario
+from explorer.model.typed_numbers import has_decimal_comma, number_in, with_point_hint
 from explorer.model.wording import tr
 
 NO_LINE = ("none", "no-line", "off")
@@ -202,17 +203,16 @@ def _value(case: Case, control: Control, text: str) -> float:
         return control_range(case, control).default
     if is_switch(control) and word in ON + OFF:
         return float(word in ON)
-    try:
-        return float(text)
-    except ValueError:
-        raise ScenarioError(
-            tr(
-                "--set {control}={value}: this is not a value. {control} takes {range}.",
-                control=control.id,
-                value=printable(text),
-                range=range_words(case, control),
-            )
-        ) from None
+    number = number_in(text.replace("\N{MINUS SIGN}", "-"))
+    if number is not None:
+        return number
+    problem = tr(
+        "--set {control}={value}: this is not a value. {control} takes {range}.",
+        control=control.id,
+        value=printable(text),
+        range=range_words(case, control),
+    )
+    raise ScenarioError(with_point_hint(problem) if has_decimal_comma(text) else problem)
 
 
 def range_words(case: Case, control: Control) -> str:

@@ -5,15 +5,18 @@ from dataclasses import asdict
 
 from explorer.cli.asked import asked_scenario
 from explorer.cli.figure_text import figure_text
+from explorer.cli.progress import ProgressLine
 from explorer.cli.subject import known_id
 from explorer.figures.bars import BarsFigure
 from explorer.figures.importance import importance_figure
 from explorer.figures.rule import rule_figure
 from explorer.figures.sureness import sureness_figure
+from explorer.files.leaving import tidied
 from explorer.files.result_record import Record
 from explorer.model.errors import StudyError
-from explorer.model.study import Importance, Rule, Sureness
-from explorer.studies.study import Question, findings
+from explorer.model.study import Findings, Importance, Rule, Sureness
+from explorer.model.wording import tr
+from explorer.studies.study import Question, study_steps
 
 Answer = Sureness | Importance | Rule
 
@@ -35,17 +38,30 @@ def sure_question(arguments: argparse.Namespace) -> Question:
 
 
 def sure_answer(question: Question) -> Answer:
-    """Return what the study finds.
+    """Return what the study finds, and say on standard error how far it is if that takes long.
 
     Raises
     ------
     StudyError
         If it needs an optional part that is not installed.
     """
-    found = findings(question)
+    found, line = Findings(), ProgressLine()
+    with tidied(line.end):
+        for found in study_steps(question):
+            line.tell(_progress_text(found))
+    line.end()
     if found.answer is None:
         raise StudyError(found.problem)
     return found.answer
+
+
+def _progress_text(found: Findings) -> str:
+    answer, progress = found.answer, found.progress
+    if isinstance(answer, Sureness):
+        return tr("{done:,} of {wanted:,} assumption sets", done=answer.sets, wanted=answer.wanted)
+    if progress is None:
+        return tr("at work")
+    return tr("{done:,} of {wanted:,} samples", done=progress.done, wanted=progress.wanted)
 
 
 def sure_text(answer: Answer, *, row_id: str, width: int) -> str:

@@ -12,6 +12,10 @@ class SelfTestError(Exception):
     """Something that the self-test found not to be as it must."""
 
 
+class SkippedStepError(Exception):
+    """A step that cannot be tried here, for a reason that is no fault of the program."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
     """What the steps are given.

@@ -6,7 +6,7 @@ from explorer.figures.control_words import change_words
 from explorer.figures.opening import OpeningFigure, OpeningWords
 from explorer.figures.phrase import capitalised, control_title, listed
 from explorer.figures.round_axis import round_axis
-from explorer.figures.table import Table
+from explorer.figures.table import Cell, Table, count
 from explorer.model.binding import BindingLine
 from explorer.model.case import Case
 from explorer.model.scenario import Scenario, control_range
@@ -150,11 +150,11 @@ def _bar(scenario: Scenario, line: BindingLine) -> Bar:
     )
 
 
-def _row(scenario: Scenario, line: BindingLine) -> tuple[str, ...]:
+def _row(scenario: Scenario, line: BindingLine) -> tuple[Cell, ...]:
     case = scenario.case
     return (
         control_title(case, case.control(line.control_id)),
         change_words(case, line.control_id, scenario.value(line.control_id)),
-        f"{line.regained:,}",
+        count(line.regained),
         capitalised(_opened(case, line)) or tr("nothing"),
     )

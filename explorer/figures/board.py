@@ -7,7 +7,7 @@ from explorer.figures.case_place import case_places
 from explorer.figures.choice import Choice
 from explorer.figures.phrase import NOTICEABLE, membership_words
 from explorer.figures.prices import PricePoint
-from explorer.figures.table import Table, points_text
+from explorer.figures.table import Cell, Table, count, points, points_text
 from explorer.model.case import Case
 from explorer.model.result import Result
 from explorer.model.wording import tr, tr_n
@@ -212,37 +212,37 @@ def _board_table(figure: BoardFigure) -> Table:
             tr("{sender} gives up to (points)", sender=sender),
             tr("Red lines stop at (points)"),
             tr("{target} takes from (points)", target=target),
-            tr("Deal zone (points)"),
+            tr("Deal zone from (points)"),
+            tr("Deal zone to (points)"),
             tr("Gap (points)"),
             tr("Packages"),
             tr("Line in the way"),
             *(tr("Pin {letter}: {name}", letter=letter, name=name) for letter, name in figure.pins),
         ),
-        rows=tuple(_lane_cells(lane, figure.maximum) for lane in figure.lanes),
+        cells=tuple(_lane_cells(lane, figure.maximum) for lane in figure.lanes),
     )
 
 
-def _lane_cells(lane: BoardLane, maximum: float) -> tuple[str, ...]:
-    row, zone = lane.source, lane.zone
-    spread = tr("none")
-    if zone is not None:
-        spread = tr("{low} to {high}", low=points_text(zone[0]), high=points_text(zone[1]))
+def _lane_cells(lane: BoardLane, maximum: float) -> tuple[Cell, ...]:
+    row = lane.source
+    low, high = lane.zone or (None, None)
     return (
         lane.name,
         lane.status,
-        points_text(row.sender_limit),
-        _wall_text(row.sender_wall, maximum),
-        points_text(lane.floor),
-        spread,
-        points_text(row.gap),
-        f"{row.packages:,}",
+        points(row.sender_limit),
+        _wall(row.sender_wall, maximum),
+        points(lane.floor),
+        points(low),
+        points(high),
+        points(row.gap),
+        count(row.packages),
         lane.line_words or tr("none"),
         *(pin.status for pin in lane.pins),
     )
 
 
-def _wall_text(wall: float | None, maximum: float) -> str:
+def _wall(wall: float | None, maximum: float) -> Cell:
     """Return where red lines end what can be given; they do not where everything is allowed."""
     if wall is None:
         return tr("nothing allowed")
-    return tr("no line") if wall > maximum - NOTICEABLE else points_text(wall)
+    return tr("no line") if wall > maximum - NOTICEABLE else points(wall)

@@ -139,7 +139,7 @@ def _table(names: tuple[str, ...], boards: tuple[BoardFigure, ...]) -> Table:
     return Table(
         caption=tr("What each commitment comes to"),
         columns=(tr("Commitment"), *names),
-        rows=tuple(
+        cells=tuple(
             (lane.name, *(each.get(lane.id, tr("none")) for each in statuses))
             for lane in boards[0].lanes
         ),

@@ -12,7 +12,7 @@ from explorer.figures.choice import Choice
 from explorer.figures.outline import cell_outline, filled_flags
 from explorer.figures.phrase import membership_words
 from explorer.figures.prices import sender_price, target_value
-from explorer.figures.table import Table, percent_text
+from explorer.figures.table import Table, count, percent, percent_text, points
 from explorer.model.case import Case
 from explorer.model.example import NamedPackage
 from explorer.model.package import Package
@@ -348,13 +348,14 @@ def _map_table(figure: MapFigure) -> Table:
             tr("Packages in the deal zone"),
             tr("Packages in the cell"),
         ),
-        rows=tuple(
+        cells=tuple(
             (
-                f"{100 * (column + 0.5) / columns:.1f}",
-                percent_text((row + 0.5) / rows),
-                f"{counts[row, column]:,}",
-                f"{totals[row, column]:,}",
+                points(100 * (column + 0.5) / columns),
+                percent((row + 0.5) / rows),
+                count(int(counts[row, column])),
+                count(int(totals[row, column])),
             )
             for row, column in zip(*np.nonzero(counts), strict=True)
         ),
+        units=("", "%"),
     )

@@ -14,7 +14,7 @@ from explorer.figures.deal_map import (
     nash_name,
     nash_words,
 )
-from explorer.figures.table import Table, points_text
+from explorer.figures.table import Cell, Table, points, points_text
 from explorer.model.case import Case
 from explorer.model.package import Package, package_at
 from explorer.model.result import Floats, GainCloud, Result, Solution, TermSheet
@@ -249,19 +249,19 @@ def _gains_sentence(result: Result) -> str:
 def _gains_table(figure: GainsFigure) -> Table:
     case, frontier = figure.case, figure.result.frontier
     names = [issue.name for issue in (*case.target_issues, *case.sender_issues)]
-    rows = [
-        (mark.name, points_text(mark.x), points_text(mark.y), *_levels(case, mark.package))
+    cells: list[tuple[Cell, ...]] = [
+        (mark.name, points(mark.x), points(mark.y), *_levels(case, mark.package))
         for mark in figure.marks
     ]
     for number, x, y in zip(
         frontier.packages, frontier.sender_gain, frontier.target_gain, strict=True
     ):
         levels = _levels(case, package_at(case, int(number)))
-        rows.append((tr("Frontier"), points_text(float(x)), points_text(float(y)), *levels))
+        cells.append((tr("Frontier"), points(float(x)), points(float(y)), *levels))
     return Table(
         caption=tr("Gains over waiting, in each side's own points"),
         columns=(tr("What"), figure.x_label, figure.y_label, *names),
-        rows=tuple(rows),
+        cells=tuple(cells),
     )
 
 

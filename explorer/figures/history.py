@@ -76,7 +76,7 @@ class HistoryFigure:
     def table(self) -> Table:
         """The same numbers as words, made when asked for."""
         if self.record is None:
-            return Table(caption=self.sentence, columns=(tr("Year"),), rows=())
+            return Table(caption=self.sentence, columns=(tr("Year"),), cells=())
         if self.show == "check" and self.check is not None:
             return check_table(self.case, self.record, self.check)
         if self.show == "tests" and self.findings is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from explorer.figures.phrase import listed
 from explorer.figures.prices import line_names
-from explorer.figures.table import Table, points_text
+from explorer.figures.table import Cell, Number, Table, points, points_text
 from explorer.model.case import Case
 from explorer.model.record import Confidence, Record, RecordYear
 from explorer.model.record_result import (
@@ -31,19 +31,23 @@ def years_table(case: Case, record: Record) -> Table:
     return Table(
         caption=record.summary,
         columns=tuple(columns),
-        rows=tuple(_year_cells(record, year) for year in record.years),
+        cells=tuple(_year_cells(record, year) for year in record.years),
     )
 
 
-def _year_cells(record: Record, year: RecordYear) -> tuple[str, ...]:
-    cells = [str(year.year)]
+def _year_cells(record: Record, year: RecordYear) -> tuple[Cell, ...]:
+    cells: list[Cell] = [_year(year.year)]
     for index in record.indices:
         value = year.indices[index.control]
-        cells.append(tr("not known") if value is None else f"{value:g}")
+        cells.append(Number(value, tr("not known") if value is None else f"{value:g}"))
         cells.append(confidence_words(year.confidence[index.control]))
     events = [event.words for event in record.events if event.year == year.year]
     names = [package.name for package in record.packages_in(year.year)]
-    return (*cells, tempo_text(year), " ".join(events), "; ".join(names))
+    return (*cells, Number(year.tempo, tempo_text(year)), " ".join(events), "; ".join(names))
+
+
+def _year(year: int) -> Number:
+    return Number(year, str(year))
 
 
 def tempo_text(year: RecordYear) -> str:
@@ -70,20 +74,20 @@ def check_table(case: Case, record: Record, check: RecordCheck) -> Table:
             tr("Agree"),
             tr("Line in the way"),
         ),
-        rows=tuple(
+        cells=tuple(
             _answer_cells(case, each, answer) for each in check.proposals for answer in each.answers
         ),
     )
 
 
-def _answer_cells(case: Case, each: CheckedProposal, answer: CheckedAnswer) -> tuple[str, ...]:
+def _answer_cells(case: Case, each: CheckedProposal, answer: CheckedAnswer) -> tuple[Cell, ...]:
     return (
-        str(each.episode.start.year),
+        _year(each.episode.start.year),
         each.proposal.name,
         case.party(answer.role).short,
         answer_text(says_yes=answer.said_yes),
         answer_text(says_yes=answer.model_says_yes),
-        points_text(answer.gain),
+        points(answer.gain),
         tr("yes") if answer.agrees else tr("miss"),
         line_names(case, answer.broken_lines) or tr("none"),
     )
@@ -111,7 +115,7 @@ def outside_table(case: Case, findings: RecordFindings) -> Table:
     return Table(
         caption=tr("Outside tests, none of which was used to set the weights"),
         columns=(tr("Test"), tr("Expected"), tr("Found"), tr("As expected"), tr("Caution")),
-        rows=tuple(_test_rows(case, findings)),
+        cells=tuple(_test_rows(case, findings)),
     )
 
 

@@ -3,7 +3,7 @@
 from explorer.figures.bars import Bar, BarGroup, BarsFigure
 from explorer.figures.phrase import capitalised, listed
 from explorer.figures.study import WEIGHTS, seed_note, sure_choices
-from explorer.figures.table import Table, percent_text
+from explorer.figures.table import Table, percent, percent_text
 from explorer.figures.uncertain_words import uncertain_name
 from explorer.model.scenario import Scenario
 from explorer.model.study import Importance
@@ -93,7 +93,8 @@ def _weights_table(bars: tuple[Bar, ...]) -> Table:
         tr("Share of the spread in which an assumption has a part"),
         (tr("Assumption"), tr("Share"), tr("At least"), tr("At most")),
         tuple(
-            (bar.name, bar.words, percent_text(bar.low or 0.0), percent_text(bar.high or 0.0))
+            (bar.name, *map(percent, (bar.value or 0.0, bar.low or 0.0, bar.high or 0.0)))
             for bar in bars
         ),
+        units=("", "%", "%", "%"),
     )

@@ -8,7 +8,7 @@ from explorer.figures.choice import Choice, choice_of
 from explorer.figures.lens_words import shift_words, speaker_words, zone_words
 from explorer.figures.phrase import capitalised, open_count
 from explorer.figures.source_words import source_text, source_title
-from explorer.figures.table import Table
+from explorer.figures.table import Cell, Number, Table
 from explorer.model.case import Case
 from explorer.model.lens import Lens
 from explorer.model.result import Result
@@ -55,6 +55,7 @@ class LensEntry:
     source: str
     note: str
     packages: int | None
+    open_rows: int | None
     zone: str
 
 
@@ -87,13 +88,12 @@ class LensesFigure:
                 tr("Claim"),
                 tr("Sets"),
                 tr("Deal zone"),
+                tr("Commitments open"),
                 tr("Source"),
                 tr("How it was translated"),
             ),
-            rows=tuple(
-                (each.speaker, each.name, each.claim, each.shift, each.zone, each.source, each.note)
-                for each in self.entries
-            ),
+            cells=tuple(map(_cells, self.entries)),
+            units=("", "", "", "", tr("packages")),
         )
 
 
@@ -218,8 +218,16 @@ def _entry(case: Case, lens: Lens, count: tuple[int, int] | None) -> LensEntry:
         source=source_text(case, lens.source),
         note=lens.note,
         packages=None if count is None else count[0],
+        open_rows=None if count is None else count[1],
         zone="" if count is None else zone_words(*count, len(case.rows)),
     )
+
+
+def _cells(entry: LensEntry) -> tuple[Cell, ...]:
+    zone = Number(entry.packages, entry.zone)
+    opened = Number(entry.open_rows, "" if entry.open_rows is None else str(entry.open_rows))
+    words = (entry.speaker, entry.name, entry.claim, entry.shift)
+    return (*words, zone, opened, entry.source, entry.note)
 
 
 def _choices(case: Case, chosen: tuple[Lens, ...], wishes: Mapping[str, str]) -> tuple[Choice, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from explorer.figures.phrase import listed
-from explorer.figures.table import percent_text, points_text
+from explorer.figures.table import Number, percent_text, points_text
 from explorer.model.others import PackageOthers, Reading, Standing
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
@@ -127,6 +127,11 @@ def signed_text(points: float) -> str:
     if float(f"{points:.1f}") == 0:
         return text
     return f"+{text}" if points > 0 else f"\N{MINUS SIGN}{text}"
+
+
+def signed_cell(points: float) -> Number:
+    """Return a cell of points over today."""
+    return Number(points, signed_text(points))
 
 
 def whole_text(points: float) -> str:

@@ -11,12 +11,13 @@ from explorer.figures.other_words import (
     gauge_words,
     package_name,
     share_text,
+    signed_cell,
     signed_text,
     signed_whole,
     whole_text,
 )
 from explorer.figures.phrase import capitalised
-from explorer.figures.table import Table
+from explorer.figures.table import Cell, Number, Table
 from explorer.model.case import Case
 from explorer.model.others import PackageOthers, Reading, Spread, Standing, ZoneOthers
 from explorer.model.result import Result
@@ -43,8 +44,9 @@ class _Shown:
     sentence: str
     bars: tuple[Bar, ...]
     gauges: tuple[Bar, ...]
-    rows: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[Cell, ...], ...]
     columns: tuple[str, ...]
+    units: tuple[str, ...] = ()
 
 
 def others_shown(wanted: str | None) -> str:
@@ -88,7 +90,7 @@ def others_figure(result: Result, answer: PackageOthers | ZoneOthers | None) -> 
         maximum=maximum,
         ticks=tuple(_ticks(minimum, maximum)),
         groups=tuple(_groups(case, shown)),
-        table=Table(shown.title, shown.columns, shown.rows),
+        table=Table(shown.title, shown.columns, shown.cells, shown.units),
         notes=(tr("Points of different stakeholders cannot be compared. Low confidence."),),
         empty_words="" if every else _empty_words(answer),
         choices=(_choice(wanted),),
@@ -159,11 +161,11 @@ def _of_package(result: Result, answer: PackageOthers) -> _Shown:
         bars=tuple(_standing_bar(case, standing) for standing in answer.standings),
         gauges=tuple(_reading_bar(reading) for reading in answer.readings),
         columns=(tr("Who"), tr("Points"), tr("At least"), tr("At most"), tr("In words")),
-        rows=(
+        cells=(
             *(
                 (
                     standing.stakeholder.name,
-                    *map(signed_text, (standing.points, standing.low, standing.high)),
+                    *map(signed_cell, (standing.points, standing.low, standing.high)),
                     fare_words(standing),
                 )
                 for standing in answer.standings
@@ -171,7 +173,7 @@ def _of_package(result: Result, answer: PackageOthers) -> _Shown:
             *(
                 (
                     reading.gauge.name,
-                    *map(signed_text, (reading.value, reading.low, reading.high)),
+                    *map(signed_cell, (reading.value, reading.low, reading.high)),
                     gauge_words(reading.gauge, reading.value),
                 )
                 for reading in answer.readings
@@ -270,21 +272,23 @@ def _of_zone(case: Case, answer: ZoneOthers) -> _Shown:
             tr("Highest"),
             tr("Packages that leave it no worse off"),
         ),
-        rows=(
-            *(
-                (who.name, *_cells(spread), share_text(spread.share))
-                for who, spread in stakeholders
-            ),
+        cells=(
+            *((who.name, *_cells(spread), _share(spread.share)) for who, spread in stakeholders),
             *(
                 (what.name, *_cells(spread), gauge_words(what, spread.mean))
                 for what, spread in gauges
             ),
         ),
+        units=("", "", "", "", "%"),
     )
 
 
-def _cells(spread: Spread) -> tuple[str, str, str]:
-    return signed_text(spread.mean), signed_text(spread.lowest), signed_text(spread.highest)
+def _cells(spread: Spread) -> tuple[Number, Number, Number]:
+    return signed_cell(spread.mean), signed_cell(spread.lowest), signed_cell(spread.highest)
+
+
+def _share(share: float) -> Number:
+    return Number(100 * share, share_text(share))
 
 
 def _spread_bar(id_: str, name: str, spread: Spread, *, words: str, is_gauge: bool = False) -> Bar:

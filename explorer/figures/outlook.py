@@ -7,7 +7,7 @@ from explorer.figures.choice import Choice
 from explorer.figures.control_words import control_status, drawn_lines, is_drawn
 from explorer.figures.phrase import control_title, listed, scale_text
 from explorer.figures.source_words import source_title
-from explorer.figures.table import Table
+from explorer.figures.table import Cell, Number, Table
 from explorer.model.case import Case
 from explorer.model.outlook import CitedView
 from explorer.model.result import MeetingOutlook, MeetingWord, WindowOutlook
@@ -91,7 +91,8 @@ class OutlookFigure:
                 tr("Why"),
                 tr("What was said"),
             ),
-            rows=tuple(_cells(window) for window in self.windows),
+            cells=tuple(_cells(window) for window in self.windows),
+            units=("", "", tr("days")),
         )
 
     @property
@@ -145,11 +146,12 @@ def reason_words(reason: OutlookReason) -> str:
     return tr("{title}: {words}", title=reason.title, words=reason.words)
 
 
-def _cells(window: OutlookWindow) -> tuple[str, ...]:
+def _cells(window: OutlookWindow) -> tuple[Cell, ...]:
     said = tr("; ").join(
         tr("{said} ({source})", said=voice.words, source=voice.source) for voice in window.voices
     )
-    return (window.name, window.dates, window.length, window.verdict, window.reason, said)
+    length = Number(window.days, window.length)
+    return (window.name, window.dates, length, window.verdict, window.reason, said)
 
 
 def _days(days: float) -> str:

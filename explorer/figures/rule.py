@@ -3,7 +3,7 @@
 from explorer.figures.bars import Bar, BarGroup, BarsFigure
 from explorer.figures.phrase import capitalised, listed, scale_text
 from explorer.figures.study import HUNDRED, HUNDRED_TICKS, RULE, of_hundred, seed_note, sure_choices
-from explorer.figures.table import Table
+from explorer.figures.table import Cell, Number, Table
 from explorer.model.scenario import Scenario
 from explorer.model.study import Bound, Rule
 from explorer.model.wording import tr
@@ -113,10 +113,18 @@ def rule_sentence(found: Rule) -> str:
 
 
 def _rule_table(found: Rule, bars: tuple[Bar, ...]) -> Table:
+    bounds = {bound.control_id: bound for bound in found.bounds}
     return Table(
         rule_sentence(found),
-        (tr("Control"), tr("Rule"), tr("Now")),
-        tuple(
-            (bar.name, bar.words or tr("any value"), scale_text(bar.mark or 0.0)) for bar in bars
-        ),
+        (tr("Control"), tr("Rule"), tr("At least"), tr("At most"), tr("Now")),
+        tuple(_rule_cells(bar, bounds.get(bar.id)) for bar in bars),
     )
+
+
+def _rule_cells(bar: Bar, bound: Bound | None) -> tuple[Cell, ...]:
+    """Return one control's line; an end of its range is no bound."""
+    low = None if bound is None or bound.low <= 0 else bound.low
+    high = None if bound is None or bound.high >= HUNDRED else bound.high
+    ends = [Number(end, tr("none") if end is None else scale_text(end)) for end in (low, high)]
+    now = bar.mark or 0.0
+    return (bar.name, bar.words, *ends, Number(now, scale_text(now)))

@@ -8,7 +8,7 @@ from explorer.figures.choice import Choice
 from explorer.figures.control_words import change_words, control_status
 from explorer.figures.phrase import NOTICEABLE, capitalised, control_title, listed
 from explorer.figures.round_axis import round_axis
-from explorer.figures.table import Table
+from explorer.figures.table import Cell, Number, Table
 from explorer.model.case import Case
 from explorer.model.split import Player, Split, SplitPart
 from explorer.model.wording import tr, tr_n
@@ -118,6 +118,10 @@ class _Words:
         if not float(text.replace(",", "")):
             return "0"
         return f"{MINUS if value < 0 else '+'}{text}"
+
+    def amount_cell(self, value: float) -> Number:
+        """Return a contribution as a cell of the table."""
+        return Number(value, self.amount(value))
 
     def plain(self, value: float) -> str:
         """Return a value of the measure itself."""
@@ -319,18 +323,18 @@ def _meaning(case: Case, player: Player) -> Meaning:
 
 def _table(words: _Words, parts: list[SplitPart]) -> Table:
     split = words.split
-    rows = [
+    cells: list[tuple[Cell, ...]] = [
         (
             player_name(words.case, part.player),
             moved_words(split, part.player),
-            words.amount(float(part.amount)),
+            words.amount_cell(float(part.amount)),
         )
         for part in parts
     ]
     if split.before is not None and split.after is not None:
         before, after = float(split.before), float(split.after)
-        rows.append((tr("Together"), "", words.amount(after - before)))
-        rows.append((split.start.name, "", words.plain(before)))
-        rows.append((words.end, "", words.plain(after)))
+        cells.append((tr("Together"), "", words.amount_cell(after - before)))
+        cells.append((split.start.name, "", Number(before, words.plain(before))))
+        cells.append((words.end, "", Number(after, words.plain(after))))
     columns = (tr("Setting"), tr("From → to"), words.axis_words)
-    return Table(tr("Why it changed"), columns, tuple(rows))
+    return Table(tr("Why it changed"), columns, tuple(cells))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from explorer.figures.bars import Bar, BarGroup, BarsFigure
 from explorer.figures.phrase import capitalised
 from explorer.figures.study import HUNDRED, HUNDRED_TICKS, SETS, of_hundred, seed_note, sure_choices
-from explorer.figures.table import Table
+from explorer.figures.table import Number, Table
 from explorer.model.package import package_of
 from explorer.model.study import Sureness
 from explorer.model.wording import tr
@@ -102,5 +102,10 @@ def _waiting_note(found: Sureness) -> tuple[str, ...]:
 
 
 def _table(groups: tuple[BarGroup, ...], caption: str) -> Table:
-    rows = tuple((group.name, bar.name, bar.words) for group in groups for bar in group.bars)
-    return Table(caption, (tr("What"), tr("Name"), tr("Assumption sets")), rows)
+    columns = (tr("What"), tr("Name"), tr("Assumption sets"))
+    cells = tuple(
+        (group.name, bar.name, Number(bar.value, bar.words))
+        for group in groups
+        for bar in group.bars
+    )
+    return Table(caption, columns, cells, units=("", "", tr("of 100")))

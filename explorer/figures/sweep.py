@@ -215,7 +215,7 @@ def _sweep_table(figure: SweepFigure) -> Table:
             tr("At {value}", value=figure.high_word),
             tr("Opens and closes"),
         ),
-        rows=tuple(_lane_cells(lane) for lane in figure.lanes),
+        cells=tuple(_lane_cells(lane) for lane in figure.lanes),
     )
 
 

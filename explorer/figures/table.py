@@ -1,34 +1,77 @@
-"""The table twin of a picture: the same numbers as words, for reading, copying and saving."""
+"""The table twin of a picture: the same numbers, to be read as words and written as data."""
 
-import csv
-import io
-import re
+import math
 from dataclasses import dataclass
+from decimal import Decimal
 
 from explorer.model.wording import tr
+
+DECIMALS = 9
+"""Decimals of a number in data: more than any input has, fewer than rounding errors need."""
+
+FORMULA_STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""How a cell of text begins that a spreadsheet would take for a formula.
+
+The last four are the wide letters for = + - @, which some spreadsheets read alike.
+"""
+
+BLANKS = str.maketrans("\t\r\n", "   ")
+"""Characters that would end a cell of text between tabs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A cell that holds a number, and how the screen shows it.
+
+    ``value`` is missing where there is no such number: the screen then says why in words, and the
+    cell is empty in data.
+    """
+
+    value: float | None
+    words: str
+
+    def __str__(self) -> str:
+        """Return what the screen shows."""
+        return self.words
+
+
+Cell = str | Number
+"""Text, or a number with its words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a picture shows, as text in rows and columns; every row is as long as ``columns``."""
+    """What a picture shows in rows and columns; every row is as long as ``columns``.
+
+    ``units`` are what the numbers of the columns are counted in, where the screen says so in
+    each cell, such as "%"; "" or nothing at all for the other columns.
+    """
 
     caption: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    units: tuple[str, ...] = ()
 
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The cells as the screen shows them, made when asked for."""
+        return tuple(tuple(map(str, row)) for row in self.cells)
 
-NUMBER = r"[+\N{MINUS SIGN}]?\d[\d,]*(\.\d+)?(\N{NO-BREAK SPACE}%)?"
-"""A number as cells write it: with a sign, thousands separators, a decimal, or a percentage."""
-
-NUMBERS = re.compile(rf"{NUMBER}(\D{{1,6}}{NUMBER})?")
-"""A number, or two with a word between, such as "14.9 to 22.0"."""
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The heads of the columns with the units of their numbers, as data have them."""
+        units = (*self.units, *[""] * (len(self.columns) - len(self.units)))
+        return tuple(
+            tr("{column} ({unit})", column=column, unit=unit) if unit else column
+            for column, unit in zip(self.columns, units, strict=True)
+        )
 
 
 def is_number_column(table: Table, column: int) -> bool:
     """Tell whether a column holds numbers, so that it is read from the right.
 
-    It does where every cell is a number, a range of two, or words without any digit, and at least
-    one is a number. The first column names what its row is about and never counts.
+    It does where at least one cell is a number and all others are words without any digit. The
+    first column names what its row is about and never counts.
 
     Parameters
     ----------
@@ -37,21 +80,75 @@ def is_number_column(table: Table, column: int) -> bool:
     column
         Its place, from 0.
     """
-    cells = [cells[column] for cells in table.rows]
-    told = [cell for cell in cells if any(letter.isdigit() for letter in cell)]
-    return column > 0 and bool(told) and all(NUMBERS.fullmatch(cell) for cell in told)
+    cells = [row[column] for row in table.cells]
+    numbers = [cell for cell in cells if isinstance(cell, Number) and cell.value is not None]
+    others = [str(cell) for cell in cells if not isinstance(cell, Number)]
+    has_digit = any(letter.isdigit() for words in others for letter in words)
+    return column > 0 and bool(numbers) and not has_digit
 
 
 def table_text(table: Table) -> str:
     """Return a table as lines of cells between tabs, headings first, ready for a clipboard."""
-    return "\n".join("\t".join(cells) for cells in (table.columns, *table.rows))
+    rows = (table.headings, *table.cells)
+    return "\n".join("\t".join(_data_text(cell).translate(BLANKS) for cell in row) for row in rows)
 
 
 def table_csv(table: Table) -> str:
-    """Return a table as comma-separated values, headings first, lines ending in CR LF."""
-    text = io.StringIO()
-    csv.writer(text).writerows((table.columns, *table.rows))
-    return text.getvalue()
+    """Return a table as comma-separated values, headings first, lines ending in CR LF.
+
+    Text stands in quotation marks, which some spreadsheets need where it holds a semicolon;
+    numbers stand without.
+    """
+    rows = (table.headings, *table.cells)
+    return "".join(",".join(map(_csv_cell, row)) + "\r\n" for row in rows)
+
+
+def csv_file(table: Table) -> bytes:
+    """Return the content of a file of comma-separated values.
+
+    It begins with a byte-order mark: without it spreadsheets take the letters for those of an old
+    encoding of the system's language.
+    """
+    return table_csv(table).encode("utf-8-sig", "backslashreplace")
+
+
+def number_text(value: float) -> str:
+    """Return a number as programs read it: a point, a hyphen for a minus, no grouping.
+
+    Parameters
+    ----------
+    value
+        Any number; "" is returned for one that is not finite.
+    """
+    if not math.isfinite(value):
+        return ""
+    # Adding zero turns the negative zero into the usual one.
+    text = format(Decimal(repr(round(float(value), DECIMALS) + 0.0)), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def plain_text(words: str) -> str:
+    """Return text that a spreadsheet takes for text.
+
+    Names can come from anybody's file. One that begins like a formula would be worked out when
+    the table is opened, so it gets an apostrophe, by which spreadsheets mark text.
+    """
+    return f"'{words}" if words.startswith(FORMULA_STARTS) else words
+
+
+def points(value: float | None) -> Number:
+    """Return a cell of points, shown with one decimal or the word for nothing."""
+    return Number(value, points_text(value))
+
+
+def count(value: int) -> Number:
+    """Return a cell of things counted, shown with thousands separators."""
+    return Number(int(value), f"{value:,}")
+
+
+def percent(share: float) -> Number:
+    """Return a cell of a share from 0 to 1 as a percentage; its column has the unit "%"."""
+    return Number(100 * share, percent_text(share))
 
 
 def points_text(value: float | None) -> str:
@@ -70,3 +167,17 @@ def points_text(value: float | None) -> str:
 def percent_text(share: float) -> str:
     """Return a share from 0 to 1 as a whole percentage."""
     return tr("{percent:.0f}\N{NO-BREAK SPACE}%", percent=100 * share)
+
+
+def _csv_cell(cell: Cell) -> str:
+    text = _data_text(cell)
+    if isinstance(cell, Number):
+        return text
+    return '"{}"'.format(text.replace('"', '""'))
+
+
+def _data_text(cell: Cell) -> str:
+    """Return a cell as it leaves the program for a spreadsheet."""
+    if isinstance(cell, Number):
+        return "" if cell.value is None else number_text(cell.value)
+    return plain_text(cell)

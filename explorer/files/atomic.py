@@ -2,10 +2,11 @@
 
 import errno
 import os
-import secrets
-import shutil
+import stat
 from pathlib import Path
 
+from explorer.files.draft import put
+from explorer.files.json_text import LARGEST_FILE
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
 
@@ -19,15 +20,16 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
-def write_text(path: Path, text: str, *, keeps_backup: bool = True) -> None:
+def write_text(path: Path, text: str, *, keeps_backup: bool = True) -> str:
     """Write a text in UTF-8 atomically; see :func:`write_bytes`.
 
     Half letters (single surrogates), which UTF-8 does not know, are written as JSON escapes.
     """
-    write_bytes(path, text.encode("utf-8", "backslashreplace"), keeps_backup=keeps_backup)
+    content = text.encode("utf-8", "backslashreplace")
+    return write_bytes(path, content, keeps_backup=keeps_backup)
 
 
-def write_bytes(path: Path, content: bytes, *, keeps_backup: bool = True) -> None:
+def write_bytes(path: Path, content: bytes, *, keeps_backup: bool = True) -> str:
     """Write a file atomically: all of it, or nothing and the old content stays.
 
     Parameters
@@ -39,20 +41,36 @@ def write_bytes(path: Path, content: bytes, *, keeps_backup: bool = True) -> Non
     keeps_backup
         Whether the previous content stays beside it, under the name with ``.bak`` added.
 
+    Returns
+    -------
+    str
+        What the user should know although the file is written; usually nothing.
+
     Raises
     ------
     FileError
         If the folder is missing or may not be written, the disk is full, the name cannot be, or
-        the file is read-only or a folder. No temporary file is left behind.
+        the file is read-only, a folder, or too large to be replaced by a document. No temporary
+        file is left behind.
     """
     try:
         target = Path(os.path.realpath(path))
-        _refuse_unless_writable(path, target)
-        if keeps_backup and target.exists():
-            _put(_backup(target), target.read_bytes(), mode_of=target)
-        _put(target, content, mode_of=target)
+        mode = _mode_unless_refused(path, target)
     except (OSError, ValueError) as error:
         raise FileError(write_problem(path, error)) from error
+    if keeps_backup and mode is not None:
+        _keep_backup(target, mode)
+    try:
+        keeps_mode = put(target, content, mode)
+    except (OSError, ValueError) as error:
+        raise FileError(write_problem(path, error)) from error
+    if keeps_mode:
+        return ""
+    return tr(
+        "{path} is saved, but the file system did not accept its former access rights. Check who "
+        "may read it.",
+        path=path,
+    )
 
 
 def write_problem(path: Path, error: OSError | ValueError) -> str:
@@ -82,16 +100,59 @@ def write_problem(path: Path, error: OSError | ValueError) -> str:
     )
 
 
-def _refuse_unless_writable(path: Path, target: Path) -> None:
-    if target.is_dir():
+def _mode_unless_refused(path: Path, target: Path) -> int | None:
+    """Return the access rights of a file that may be replaced, or None if there is no file.
+
+    Raises
+    ------
+    FileError
+        If there is something that must not be replaced.
+    """
+    try:
+        found = target.stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(found.st_mode):
         raise FileError(tr("{path} is a folder. Give a file name in it.", path=path))
-    if not target.exists():
-        return
-    if not target.is_file():
+    if not stat.S_ISREG(found.st_mode):
         raise FileError(tr("{path} is not an ordinary file. Choose another.", path=path))
     # Replacing needs no right to the file itself, so a read-only file must be asked for here.
-    if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
+    if not found.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise FileError(tr("{path} is read-only. Save under another name or unlock it.", path=path))
+    return stat.S_IMODE(found.st_mode)
+
+
+def _keep_backup(target: Path, mode: int) -> None:
+    """Keep the present content of a file beside it.
+
+    Raises
+    ------
+    FileError
+        If it cannot be kept; the message names the file that is in the way.
+    """
+    backup = _backup(target)
+    try:
+        size = target.stat().st_size
+        if size > LARGEST_FILE:
+            raise FileError(_too_large(target, size))
+        if backup.exists() and not backup.is_file():
+            message = tr(
+                "{path} is not an ordinary file, but the previous content is to be kept under "
+                "this name. Rename it, or save under another name.",
+                path=backup,
+            )
+            raise FileError(message)
+        put(backup, target.read_bytes(), mode)
+    except (OSError, ValueError) as error:
+        raise FileError(write_problem(backup, error)) from error
+
+
+def _too_large(path: Path, size: int) -> str:
+    return tr(
+        "{path} holds {size:,} megabytes, far more than a document. Save under another name.",
+        path=path,
+        size=size // 1024**2,
+    )
 
 
 def _backup(target: Path) -> Path:
@@ -100,19 +161,3 @@ def _backup(target: Path) -> Path:
     while len(os.fsencode(name + BACKUP_SUFFIX)) > LONGEST_NAME:
         name = name[:-1]
     return target.with_name(name + BACKUP_SUFFIX)
-
-
-def _put(target: Path, content: bytes, *, mode_of: Path) -> None:
-    """Write a file in the same folder, and put it in the target's place when it is complete."""
-    draft = target.with_name(f".dealzone-{secrets.token_hex(8)}.tmp")
-    try:
-        with draft.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if mode_of.exists():
-            shutil.copymode(mode_of, draft)
-        draft.replace(target)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise

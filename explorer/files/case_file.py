@@ -57,8 +57,13 @@ def bundled_case(case_id: str = "korea") -> Case:
     return _bundled_case(case_id)
 
 
+@cache
 def bundled_case_ids() -> tuple[str, ...]:
-    """Return the ids of the cases that come with the program, in order."""
+    """Return the ids of the cases that come with the program, in order.
+
+    They are looked up once, so that documents can be saved although the program's own drive has
+    gone.
+    """
     return resource_names("cases", ".json")
 
 

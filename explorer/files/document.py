@@ -6,7 +6,7 @@ from typing import Literal, cast
 from explorer.files.atomic import write_text
 from explorer.files.case_file import CASE_FORMAT
 from explorer.files.document_text import Document, OpenedDocument, document_text, open_content
-from explorer.files.json_text import read_json
+from explorer.files.json_text import LARGEST_FILE, read_json
 from explorer.files.migration import Content, schema_version
 from explorer.files.saved import DOCUMENT_FORMAT, DOCUMENT_VERSION
 from explorer.model.errors import FileError
@@ -28,7 +28,7 @@ def read_document(path: Path) -> OpenedDocument:
     return open_content(read_json(path), str(path))
 
 
-def write_document(path: Path, document: Document, *, overwrite_newer: bool = False) -> None:
+def write_document(path: Path, document: Document, *, overwrite_newer: bool = False) -> str:
     """Write a document atomically; the previous content stays beside it as a backup.
 
     Parameters
@@ -40,15 +40,30 @@ def write_document(path: Path, document: Document, *, overwrite_newer: bool = Fa
     overwrite_newer
         Whether the user has agreed to replace a file of a newer version.
 
+    Returns
+    -------
+    str
+        What the user should know although the file is written; usually nothing.
+
     Raises
     ------
     FileError
-        If the file cannot be written, or holds a document of a newer version.
+        If the file cannot be written, holds a document of a newer version, or would be so large
+        that it could not be opened again.
     """
     reason = None if overwrite_newer else refuses_overwrite(path)
     if reason is not None:
         raise FileError(reason)
-    write_text(path, document_text(document))
+    text = document_text(document)
+    if len(text.encode("utf-8", "backslashreplace")) > LARGEST_FILE:
+        message = tr(
+            "{path} cannot be saved: the document would be larger than {limit} megabytes and could "
+            "not be opened again. Shorten its notes.",
+            path=path,
+            limit=LARGEST_FILE // 1024**2,
+        )
+        raise FileError(message)
+    return write_text(path, text)
 
 
 def refuses_overwrite(path: Path) -> str | None:

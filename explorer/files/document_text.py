@@ -28,6 +28,7 @@ from explorer.files.scenario_section import ScenarioReading, scenario_content
 from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import FileError
+from explorer.model.limits import LONGEST_NOTE, LONGEST_NOTES
 from explorer.model.pin import PIN_LETTERS, Pin, Pins
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.study import HIGHEST_SEED, SEED
@@ -176,7 +177,7 @@ def open_content(content: object, name: str) -> OpenedDocument:
         scenario=scenario,
         loaded=_other_scenario(record, "loaded", scenario, reading),
         baseline=_other_scenario(record, "baseline", baseline, reading),
-        notes=_text(record, "notes", problems),
+        notes=_text(record, "notes", problems, longest=LONGEST_NOTES),
         results=_results(record, problems),
         pins=_pins(case, record, reading),
         seed=_seed(record, problems),
@@ -265,10 +266,7 @@ def _pins(case: Case, record: Content, reading: ScenarioReading) -> Pins:
             continue
         place, content = f"pins.{letter}", _section(section, letter)
         scenario = reading.scenario(case, content, place)
-        note = content.get("note", "")
-        if not isinstance(note, str):
-            problems.append(tr("{place}: is not a text", place=f"{place}.note"))
-            note = ""
+        note = _text(content, "note", problems, longest=LONGEST_NOTE, within=f"{place}.")
         extra = (key for key in content if key not in SavedPin.model_fields)
         problems += [
             tr("{place}: is not known here", place=f"{place}.{spelt(key)}") for key in extra
@@ -278,12 +276,21 @@ def _pins(case: Case, record: Content, reading: ScenarioReading) -> Pins:
     return tuple(pins)
 
 
-def _text(record: Content, place: str, problems: list[str]) -> str:
-    text = record.get(place, "")
-    if isinstance(text, str):
-        return text
-    problems.append(tr("{place}: is not a text", place=place))
-    return ""
+def _text(
+    record: Content,
+    name: str,
+    problems: list[str],
+    *,
+    longest: int = LONGEST_NOTE,
+    within: str = "",
+) -> str:
+    text, place = record.get(name, ""), within + name
+    if not isinstance(text, str):
+        problems.append(tr("{place}: is not a text", place=place))
+        return ""
+    if len(text) > longest:
+        problems.append(tr("{place}: is longer than {most:,} letters", place=place, most=longest))
+    return text[:longest]
 
 
 def _seed(record: Content, problems: list[str]) -> int:

@@ -3,18 +3,22 @@
 import json
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn, cast
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from explorer.files.reading import read_content
 from explorer.model.errors import FileError
 from explorer.model.wording import tr, tr_n
 
-LARGEST_FILE = 20 * 1024 * 1024
-"""How many bytes a file may have: many times the largest document."""
+LARGEST_FILE = 5 * 1024 * 1024
+"""How many bytes a file may have: ten times a large document; read, it takes 40 times more."""
+
+MOST_VALUES = 100_000
+"""How many values a file may hold: a validator may copy all of them for each problem it finds."""
 
 LONGEST_NUMBER = 100
 """How many characters a number may have; longer ones are no numbers of a case."""
@@ -52,7 +56,7 @@ def read_json(path: Path) -> object:
         If the file cannot be read, is too large, is not UTF-8, or is refused by
         :func:`parse_json`.
     """
-    return parse_json(_text(path, _content(path)), str(path))
+    return parse_json(_text(path, read_content(path, LARGEST_FILE)), str(path))
 
 
 def parse_json(text: str, name: str) -> object:
@@ -62,7 +66,7 @@ def parse_json(text: str, name: str) -> object:
     ----------
     text
         The JSON. Names may not repeat within an object; NaN, infinities and numbers of more
-        than ``LONGEST_NUMBER`` characters are refused.
+        than ``LONGEST_NUMBER`` characters are refused, and so are more than ``MOST_VALUES`` values.
     name
         What to call the text in a message, usually its path.
 
@@ -71,6 +75,18 @@ def parse_json(text: str, name: str) -> object:
     FileError
         If the text is no such JSON; the message names the line and column.
     """
+    value = _parsed(text, name)
+    if _count(value) > MOST_VALUES:
+        message = tr(
+            "{name} holds more than {most:,} values. This is not a file of this program.",
+            name=name,
+            most=MOST_VALUES,
+        )
+        raise FileError(message)
+    return value
+
+
+def _parsed(text: str, name: str) -> object:
     try:
         return json.loads(
             text,
@@ -154,43 +170,16 @@ def problem_lines(error: ValidationError, data: object = None) -> tuple[str, ...
     """
     lines: list[str] = []
     named: set[str] = set()
-    for detail in error.errors(include_url=False):
-        place = _spelt_place(_file_parts(detail, data))
+    # Each problem would else bring a copy of its own of all that was validated.
+    for detail in error.errors(include_url=False, include_input=False):
+        parts, found = _file_place(detail, data)
+        place = _spelt_place(parts)
         if place and place in named:
             continue
         named.add(place)
         head = f"{place}: " if place else ""
-        lines += [head + line for line in _plain_message(detail).splitlines()]
+        lines += [head + line for line in _plain_message(detail, found).splitlines()]
     return tuple(lines)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise FileError(tr("{name} is a folder. Choose a file in it.", name=path))
-        if path.exists() and not path.is_file():
-            raise FileError(tr("{name} is not an ordinary file. Choose another.", name=path))
-        with path.open("rb") as stream:
-            content = stream.read(LARGEST_FILE + 1)
-    except FileNotFoundError as error:
-        message = tr("{name} does not exist. Check the name and the folder.", name=path)
-        raise FileError(message) from error
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        message = tr(
-            "{name} cannot be read ({reason}). Check that you may open it.",
-            name=_excerpt(str(path)),
-            reason=reason or error,
-        )
-        raise FileError(message) from error
-    if len(content) > LARGEST_FILE:
-        message = tr(
-            "{name} is larger than {limit} megabytes. This is not a file of this program.",
-            name=path,
-            limit=LARGEST_FILE // 1024**2,
-        )
-        raise FileError(message)
-    return content
 
 
 def _text(path: Path, content: bytes) -> str:
@@ -212,6 +201,19 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
             raise _RepeatedKeyError(key)
         found[key] = value
     return found
+
+
+def _count(value: object) -> int:
+    """Return how many values there are in a value, itself included; some more than the limit."""
+    count, left = 0, [value]
+    while left and count <= MOST_VALUES:
+        here = left.pop()
+        count += 1
+        if isinstance(here, dict):
+            left.extend(cast("dict[str, object]", here).values())
+        elif isinstance(here, list):
+            left.extend(cast("list[object]", here))
+    return count
 
 
 def _refuse(number: str) -> NoReturn:
@@ -270,23 +272,28 @@ def _place(text: str, name: str, position: int) -> str:
     return tr("{name}, line {line}, column {column}", name=name, line=line, column=column)
 
 
-def _file_parts(detail: ErrorDetails, data: object) -> Iterator[str | int]:
-    """Yield a problem's place without what pydantic adds to it, such as the kind of a union."""
+def _file_place(detail: ErrorDetails, data: object) -> tuple[list[str | int], object]:
+    """Return a problem's place and what stands there.
+
+    The place is without what pydantic adds to it, such as the kind of a union.
+    """
     parts = detail["loc"]
+    place: list[str | int] = []
     here = data
     for number, part in enumerate(parts):
         is_missing = detail["type"] == "missing" and number == len(parts) - 1
         if data is None or is_missing:
-            yield part
+            place.append(part)
         elif isinstance(here, dict) and part in here:
-            yield part
-            here = cast("dict[str | int, object]", here)[part]
+            place.append(part)
+            here = cast("dict[str | int, object]", here).get(part)
         elif isinstance(here, list) and isinstance(part, int):
-            yield part
+            place.append(part)
             here = cast("list[object]", here)[part]
+    return place, cast("object", here)
 
 
-def _spelt_place(parts: Iterator[str | int]) -> str:
+def _spelt_place(parts: Iterable[str | int]) -> str:
     place = ""
     for part in parts:
         if isinstance(part, int):
@@ -296,20 +303,22 @@ def _spelt_place(parts: Iterator[str | int]) -> str:
     return place
 
 
-def _plain_message(detail: ErrorDetails) -> str:
-    if detail["type"] == "missing":
+def _plain_message(detail: ErrorDetails, found: object) -> str:
+    kind = detail["type"]
+    if kind == "missing":
         return tr("is missing")
-    if detail["type"] == "extra_forbidden":
+    if kind == "extra_forbidden":
         return tr("is not known here; remove it or check its spelling")
-    if detail["type"] == "json_invalid":
+    if kind == "json_invalid":
         return tr("brackets are nested too deeply, or a letter is incomplete")
-    if detail["type"] == "value_error":
-        return detail["msg"].removeprefix("Value error, ")
-    found = detail["input"]
-    if isinstance(found, str | int | float) or found is None:
+    if kind == "too_long":
+        message = tr("has more than {most} entries", most=detail.get("ctx", {}).get("max_length"))
+    else:
+        message = detail["msg"].removeprefix("Value error, ")
+    if kind != "value_error" and isinstance(found, str | int | float):
         written = _excerpt(json.dumps(found, ensure_ascii=False))
-        return tr("{problem} (found {written})", problem=detail["msg"], written=written)
-    return detail["msg"]
+        return tr("{problem} (found {written})", problem=message, written=written)
+    return message
 
 
 def _excerpt(text: str) -> str:

@@ -1,37 +1,49 @@
 """Recovery: autosaves of the running sessions, and finding those that a crash left behind."""
 
+import errno
 import json
+import os
 import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
 from explorer.files.atomic import write_problem, write_text
 from explorer.files.document_text import Document, OpenedDocument, document_content, open_content
+from explorer.files.draft import sweep_drafts
 from explorer.files.json_text import read_json
-from explorer.files.lock import Lock, seize
+from explorer.files.lock import Lock, remove_unowned, seize
 from explorer.files.places import ready_folder
+from explorer.files.stamp import Stamp
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
 
 AUTOSAVE_FORMAT = "dealzone-session"
+
+MOST_ATTEMPTS = 5
+"""How often another name is tried for a session whose lock another window has taken away."""
+
+KNOWN_YEARS = range(1971, 9999)
+"""Years that every time zone can show."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftSession:
     """A session that ended without saying so.
 
-    ``origin`` is the document that was open, or None if it was never saved; ``saved_at`` the
-    local time of the autosave.
+    ``origin`` is the document that was open, or None if it was never saved. ``stamp`` tells what
+    its file held when the session read or wrote it last, or is None if that is not known.
+    ``saved_at`` is the time of the autosave, in UTC.
     """
 
     path: Path
     opened: OpenedDocument
     origin: Path | None
     saved_at: datetime
+    stamp: Stamp | None = None
 
 
 class Session:
@@ -41,7 +53,13 @@ class Session:
         self._path = path
         self._lock = lock
 
-    def autosave(self, document: Document, origin: Path | None, saved_at: datetime) -> None:
+    def autosave(
+        self,
+        document: Document,
+        origin: Path | None,
+        saved_at: datetime,
+        stamp: Stamp | None = None,
+    ) -> None:
         """Keep the present state in case of a crash.
 
         Parameters
@@ -51,7 +69,9 @@ class Session:
         origin
             The file that the document was opened from or saved to last, if any.
         saved_at
-            The local time.
+            The time, with its zone.
+        stamp
+            What that file held when it was opened or saved, if that is known.
 
         Raises
         ------
@@ -61,7 +81,8 @@ class Session:
         content = {
             "format": AUTOSAVE_FORMAT,
             "origin": None if origin is None else str(origin.absolute()),
-            "saved_at": saved_at.isoformat(timespec="seconds"),
+            "origin_digest": None if stamp is None else stamp.digest,
+            "saved_at": saved_at.astimezone(UTC).isoformat(timespec="seconds"),
             "document": document_content(document),
         }
         write_text(self._path, json.dumps(content, ensure_ascii=False), keeps_backup=False)
@@ -90,11 +111,36 @@ def start_session(folder: Path) -> Session:
     FileError
         If nothing can be written there.
     """
-    path = ready_folder(folder) / f"{secrets.token_hex(8)}.session"
-    try:
-        return Session(path, seize(_lock_file(path)))
-    except OSError as error:
-        raise FileError(write_problem(folder, error)) from error
+    ready_folder(folder)
+    problem: OSError = BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+    for _ in range(MOST_ATTEMPTS):
+        path = folder / f"{secrets.token_hex(8)}.session"
+        try:
+            lock = seize(_lock_file(path))
+        except OSError as error:
+            problem = error
+            continue
+        # Before it was locked, another window may have removed it as one that was left.
+        if lock.is_on(_lock_file(path)):
+            return Session(path, lock)
+        lock.release()
+    raise FileError(write_problem(folder, problem)) from problem
+
+
+def sweep_sessions(folder: Path) -> None:
+    """Remove what killed programs left besides autosaves: drafts, and locks of nothing.
+
+    What belongs to a program that runs is locked and stays.
+
+    Parameters
+    ----------
+    folder
+        The folder of sessions; it may be missing.
+    """
+    sweep_drafts(folder)
+    for path in folder.glob("*.lock"):
+        if not path.with_suffix(".session").exists():
+            remove_unowned(path)
 
 
 def recoverable_sessions(folder: Path) -> tuple[tuple[LeftSession, ...], tuple[str, ...]]:
@@ -136,7 +182,13 @@ def _lock_file(path: Path) -> Path:
 
 def _left(folder: Path) -> Iterator[Path]:
     """Yield the autosaves whose process is gone."""
-    for path in sorted(folder.glob("*.session")):
+    try:
+        paths = sorted(folder.glob("*.session"))
+    except OSError:
+        # A folder that may not be entered holds nothing that could be offered; that nothing can
+        # be kept there is said when autosaving begins.
+        return
+    for path in paths:
         try:
             seize(_lock_file(path)).release()
         except OSError:
@@ -149,13 +201,28 @@ def _left_session(path: Path) -> LeftSession:
     record = cast("dict[str, object]", content) if isinstance(content, dict) else {}
     if record.get("format") != AUTOSAVE_FORMAT:
         raise FileError(tr("{path} is no autosave.", path=path))
-    origin = record.get("origin")
+    origin, digest = record.get("origin"), record.get("origin_digest")
     return LeftSession(
         path=path,
         opened=open_content(record.get("document"), str(path)),
         origin=Path(origin) if isinstance(origin, str) else None,
-        saved_at=datetime.fromisoformat(str(record.get("saved_at"))).replace(tzinfo=None),
+        saved_at=_moment(str(record.get("saved_at"))),
+        stamp=Stamp(digest) if isinstance(digest, str) else None,
     )
+
+
+def _moment(text: str) -> datetime:
+    """Return a time in UTC; one without a zone, as older versions wrote it, is a local one.
+
+    Raises
+    ------
+    ValueError
+        If it is none, or so far off that some time zone could not show it.
+    """
+    moment = datetime.fromisoformat(text)
+    if moment.year not in KNOWN_YEARS:
+        raise ValueError(tr("{text} is no time of an autosave.", text=text))
+    return moment.astimezone(UTC)
 
 
 def _set_aside(path: Path, error: Exception) -> str:

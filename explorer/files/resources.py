@@ -1,5 +1,6 @@
 """Where the program's own files lie: from source, from a wheel, and frozen."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def resource_folder(package_folder: Path, frozen_folder: str | None) -> Path:
     if frozen_folder is not None:
         return Path(frozen_folder) / "resources"
     installed = package_folder / "_resources"
-    return installed if installed.is_dir() else package_folder.parent / "resources"
+    return installed if os.path.isdir(installed) else package_folder.parent / "resources"
 
 
 def resource(*parts: str) -> Path:
@@ -51,13 +52,9 @@ def resource(*parts: str) -> Path:
         If it is not there.
     """
     path = resource_folder(PACKAGE_FOLDER, getattr(sys, "_MEIPASS", None)).joinpath(*parts)
-    if not path.exists():
-        raise FileError(
-            tr(
-                "A part of this program is missing: {path}. Install the program again.",
-                path=path,
-            )
-        )
+    # Unlike the path's own method, this takes a drive that fails for an answer.
+    if not os.path.exists(path):
+        raise FileError(_missing(path))
     return path
 
 
@@ -76,5 +73,13 @@ def resource_names(folder: str, suffix: str) -> tuple[str, ...]:
     FileError
         If the folder is not there.
     """
-    found = (path.name for path in resource(folder).iterdir() if path.is_file())
+    place = resource(folder)
+    try:
+        found = [path.name for path in place.iterdir() if path.is_file()]
+    except OSError as error:
+        raise FileError(_missing(place)) from error
     return tuple(sorted(name.removesuffix(suffix) for name in found if name.endswith(suffix)))
+
+
+def _missing(path: Path) -> str:
+    return tr("A part of this program is missing: {path}. Install the program again.", path=path)

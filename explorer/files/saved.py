@@ -7,7 +7,18 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from explorer.model.case import Case
 from explorer.model.estimate import Estimate
-from explorer.model.quantity import Finite, Identifier
+from explorer.model.limits import (
+    LONGEST_NOTE,
+    LONGEST_NOTES,
+    MOST_CHANGES,
+    MOST_CONTROLS,
+    MOST_COUNT,
+    MOST_ISSUES,
+    MOST_LEVELS,
+    MOST_ROWS,
+    MOST_WORDS,
+)
+from explorer.model.quantity import ControlNumber, FreeText, Identifier, Reading
 from explorer.model.study import HIGHEST_SEED, SEED
 
 DOCUMENT_FORMAT = "dealzone"
@@ -16,8 +27,10 @@ DOCUMENT_FORMAT = "dealzone"
 DOCUMENT_VERSION = 1
 """The newest form of documents that this program knows."""
 
-Count = Annotated[int, Field(ge=0)]
-Levels = dict[str, Count]
+Count = Annotated[int, Field(ge=0, le=MOST_COUNT)]
+Levels = Annotated[
+    dict[str, Annotated[int, Field(ge=0, lt=MOST_LEVELS)]], Field(max_length=MOST_ISSUES)
+]
 
 
 class Saved(BaseModel):
@@ -30,15 +43,15 @@ class SavedCase(Saved):
     """Which case a document is about; its numbers follow apart if no program brings them."""
 
     id: Identifier
-    version: str
+    version: FreeText
 
 
 class SavedEstimate(Saved):
     """An assumption's likely value or values, and its range."""
 
-    values: Annotated[list[Finite], Field(min_length=1, max_length=12)]
-    low: Finite
-    high: Finite
+    values: Annotated[list[Reading], Field(min_length=1, max_length=MOST_LEVELS)]
+    low: Reading
+    high: Reading
 
     def estimate(self) -> Estimate:
         """Return it as the model knows it."""
@@ -53,21 +66,24 @@ class SavedChange(Saved):
     now: SavedEstimate
 
 
+Changes = Annotated[list[SavedChange], Field(max_length=MOST_CHANGES)]
+
+
 class SavedScenario(Saved):
     """A scenario by control id: a number, a level number, or true and false for a switch.
 
     ``assumptions`` stand here only where they are not those of the document.
     """
 
-    name: str
-    controls: dict[str, Finite | bool]
-    assumptions: list[SavedChange] | None = None
+    name: FreeText
+    controls: Annotated[dict[str, ControlNumber | bool], Field(max_length=MOST_CONTROLS)]
+    assumptions: Changes | None = None
 
 
 class SavedPin(SavedScenario):
     """A scenario that was put aside, and what was noted about it."""
 
-    note: str = ""
+    note: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
 
 
 class SavedPins(Saved):
@@ -95,13 +111,13 @@ class SavedZone(Saved):
 class SavedRow(Saved):
     """One row of the board; its prices stand in fields named after the parties' ids."""
 
-    id: str
-    name: str
+    id: FreeText
+    name: FreeText
     bundle: Levels
     packages: Count
-    zone: tuple[Finite, Finite] | None
-    gap: Finite | None
-    broken_lines: tuple[str, ...]
+    zone: tuple[Reading, Reading] | None
+    gap: Reading | None
+    broken_lines: Annotated[tuple[FreeText, ...], Field(max_length=MOST_CONTROLS)]
 
 
 class SavedSolution(Saved):
@@ -115,25 +131,25 @@ class SavedResults(Saved):
     """What the program had found when it saved the document."""
 
     zone: SavedZone
-    board: tuple[SavedRow, ...]
-    solutions: dict[str, SavedSolution | None]
+    board: Annotated[tuple[SavedRow, ...], Field(max_length=MOST_ROWS)]
+    solutions: Annotated[dict[str, SavedSolution | None], Field(max_length=MOST_WORDS)]
 
 
 class SavedDocument(Saved):
     """A document of Deal Zone Explorer: data only."""
 
     format: Literal["dealzone"]
-    schema_version: Annotated[int, Field(ge=1)]
-    model_version: str = ""
-    program_version: str = ""
+    schema_version: Annotated[int, Field(ge=1, le=MOST_COUNT)]
+    model_version: FreeText = ""
+    program_version: FreeText = ""
     case: SavedCase
     case_data: Case | None = None
-    assumptions: list[SavedChange] = Field(default_factory=list[SavedChange])
+    assumptions: Changes = Field(default_factory=list[SavedChange])
     scenario: SavedScenario
     loaded: SavedScenario | None = None
     baseline: SavedScenario | None = None
     pins: SavedPins | None = None
-    notes: str = ""
+    notes: Annotated[str, Field(max_length=LONGEST_NOTES)] = ""
     seed: Annotated[int, Field(ge=0, le=HIGHEST_SEED)] = SEED
     results: SavedResults | None = None
 

@@ -2,15 +2,18 @@
 
 import json
 import os
+from base64 import b64decode
 from pathlib import Path
 from typing import Annotated, Literal, cast
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
 from explorer.files.atomic import write_bytes, write_text
-from explorer.files.json_text import cut_short, problem_lines, read_json
+from explorer.files.json_text import LARGEST_FILE, cut_short, problem_lines, read_json
+from explorer.files.lock import patiently_locked
 from explorer.files.migration import Content, Migrations, migrated, schema_version
 from explorer.files.places import ready_folder
+from explorer.files.reading import read_content
 from explorer.files.scenario_reading import spelt
 from explorer.model.errors import FileError
 from explorer.model.quantity import Frozen
@@ -18,11 +21,31 @@ from explorer.model.wording import tr
 
 SETTINGS_VERSION = 1
 MOST_RECENT_FILES = 10
+LOCK_SUFFIX = ".lock"
 MIGRATIONS: Migrations = {}
 
 Theme = Literal["system", "light", "dark", "projector"]
 PictureFormat = Literal["png", "svg", "pdf"]
 Pixels = Annotated[int, Field(ge=100, le=20_000)]
+Stretch = Annotated[int, Field(ge=0, le=100_000)]
+"""Pixels of one part of a splitter."""
+
+ShortText = Annotated[str, Field(max_length=60)]
+LONGEST_PATH = 4096
+PathText = Annotated[str, Field(max_length=LONGEST_PATH, pattern=r"^[^\x00]*$")]
+
+
+def _decodable(text: str) -> str:
+    """Return a text in base64; any other is refused."""
+    b64decode(text, validate=True)
+    return text
+
+
+Geometry = Annotated[
+    str,
+    Field(pattern=r"^[A-Za-z0-9+/=]*$", max_length=1000),
+    AfterValidator(_decodable),
+]
 
 
 class Settings(Frozen):
@@ -40,16 +63,16 @@ class Settings(Frozen):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(_[A-Z]{2})?$")] | None = None
     reduce_motion: bool = False
     soft_ends: bool = True
-    recent_files: Annotated[tuple[str, ...], Field(max_length=MOST_RECENT_FILES)] = ()
-    window_geometry: Annotated[str, Field(pattern=r"^[A-Za-z0-9+/=]*$")] | None = None
-    splitter_sizes: dict[str, tuple[Annotated[int, Field(ge=0)], ...]] = Field(
+    recent_files: Annotated[tuple[PathText, ...], Field(max_length=MOST_RECENT_FILES)] = ()
+    window_geometry: Geometry | None = None
+    splitter_sizes: dict[ShortText, Annotated[tuple[Stretch, ...], Field(max_length=16)]] = Field(
         default_factory=dict[str, tuple[int, ...]]
     )
-    lower_view: str | None = None
-    last_export_folder: str | None = None
+    lower_view: ShortText | None = None
+    last_export_folder: PathText | None = None
     last_export_format: PictureFormat = "png"
     last_export_size: tuple[Pixels, Pixels] = (1920, 1080)
-    portable_base: str | None = None
+    portable_base: PathText | None = None
     start_page_seen: bool = False
     coach_marks_seen: bool = False
 
@@ -66,7 +89,7 @@ class Settings(Frozen):
     def with_recent(self, path: Path) -> "Settings":
         """Return these settings with a file first among the recent ones."""
         newest = str(path.absolute())
-        if not _is_text(newest):
+        if not _is_text(newest) or len(newest) > LONGEST_PATH:
             return self
         others = (name for name in self.recent_files if name != newest)
         return self.changed(recent_files=(newest, *others)[:MOST_RECENT_FILES])
@@ -88,8 +111,9 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     path
         The file of the settings.
     """
-    # Unlike the path's own method, this takes a folder that may not be looked into for an answer.
-    if not os.path.exists(path):
+    # Unlike the path's own method, this takes a folder that may not be looked into for an answer,
+    # and a link that leads nowhere for something that stands there.
+    if not os.path.lexists(path):
         return Settings(), ()
     try:
         content = read_json(path)
@@ -111,6 +135,78 @@ def write_settings(path: Path, settings: Settings) -> None:
     """
     ready_folder(path.parent)
     write_text(path, settings.model_dump_json(indent=2) + "\n", keeps_backup=False)
+
+
+def update_settings(path: Path, before: Settings, after: Settings) -> None:
+    """Write what was changed between two settings into a file that others write as well.
+
+    The file is read again under a lock, and whatever was not changed here stays as it is there.
+
+    Parameters
+    ----------
+    path
+        The file of the settings.
+    before
+        The settings as they were read from the file, or written to it, last.
+    after
+        The settings now.
+
+    Raises
+    ------
+    FileError
+        If they cannot be written.
+    """
+    ready_folder(path.parent)
+    with patiently_locked(path.with_name(path.name + LOCK_SUFFIX)):
+        present, problems = read_settings(path)
+        if problems or present == Settings():
+            # A file that is gone or cannot be read must not take the rest with it.
+            present = before
+        write_settings(path, merged(before, after, present))
+
+
+def merged(before: Settings, after: Settings, present: Settings) -> Settings:
+    """Return the present settings with what was changed between two others.
+
+    Parameters
+    ----------
+    before, after
+        What somebody has changed.
+    present
+        What it is to be done to, which may have been changed by somebody else.
+    """
+    changed = {
+        name: value
+        for name, value in dict(after).items()
+        if value != getattr(before, name) and name not in ("recent_files", "splitter_sizes")
+    }
+    return present.changed(
+        **changed,
+        recent_files=_merged_recent(before.recent_files, after.recent_files, present.recent_files),
+        splitter_sizes={
+            **present.splitter_sizes,
+            **{
+                name: sizes
+                for name, sizes in after.splitter_sizes.items()
+                if sizes != before.splitter_sizes.get(name)
+            },
+        },
+    )
+
+
+def _merged_recent(
+    before: tuple[str, ...], after: tuple[str, ...], present: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return recent files with those on top that were opened, and without those that went."""
+    gone = {name for name in before if name not in after}
+    stayed = [name for name in before if name not in gone]
+    opened = next(
+        after[:count]
+        for count in range(len(after) + 1)
+        if [*after[count:]] == [name for name in stayed if name not in after[:count]]
+    )
+    kept = (name for name in present if name not in gone and name not in opened)
+    return (*opened, *kept)[:MOST_RECENT_FILES]
 
 
 def _understood(content: Content) -> tuple[Settings, tuple[str, ...]]:
@@ -157,7 +253,7 @@ def _kept(path: Path) -> str:
     """Keep a settings file that was not fully understood; return the sentence that says so."""
     copy = path.with_name(path.name + ".unread")
     try:
-        write_bytes(copy, path.read_bytes(), keeps_backup=False)
-    except (FileError, OSError) as error:
+        write_bytes(copy, read_content(path, LARGEST_FILE), keeps_backup=False)
+    except FileError as error:
         return tr("The file as it was could not be kept: {error}", error=error)
     return tr("The file as it was is kept as {copy}.", copy=copy)

@@ -1,27 +1,23 @@
 """Stamps: by which a program notices that another one has changed a file."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from explorer.files.json_text import LARGEST_FILE
+from explorer.files.reading import open_ordinary
+from explorer.model.errors import FileError
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a file holds, as a digest, and when it was written, in seconds since 1970.
+    """What a file holds, as a digest in hexadecimal digits.
 
     Two stamps are equal if the files hold the same, whenever they were written: programs that
-    keep folders in step write a file anew without changing it.
+    keep folders in step write a file again without changing it, and clocks differ.
     """
 
-    digest: bytes
-    written: int = field(compare=False)
-
-    def is_before(self, moment: datetime) -> bool:
-        """Return whether the file was written before a moment of local time, or in it."""
-        return self.written <= moment.timestamp()
+    digest: str
 
 
 def file_stamp(path: Path) -> Stamp | None:
@@ -30,13 +26,11 @@ def file_stamp(path: Path) -> Stamp | None:
     Parameters
     ----------
     path
-        The file; links are followed.
+        The file; links are followed. Of a file that is too large for a document, only as much
+        is read as shows that it is.
     """
     try:
-        if not path.is_file():
-            return None
-        with path.open("rb") as stream:
-            digest = sha256(stream.read(LARGEST_FILE + 1)).digest()
-        return Stamp(digest, int(path.stat().st_mtime))
-    except (OSError, ValueError):
+        with open_ordinary(path) as stream:
+            return Stamp(sha256(stream.read(LARGEST_FILE + 1)).hexdigest())
+    except (FileError, OSError, ValueError):
         return None

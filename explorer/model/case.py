@@ -22,6 +22,22 @@ from explorer.model.example import (
 )
 from explorer.model.issue import Discount, Issue, Party, Stakes
 from explorer.model.lens import Lens
+from explorer.model.limits import (
+    MOST_CHANGES,
+    MOST_CHECKS,
+    MOST_CLASSES,
+    MOST_CONTROLS,
+    MOST_GROUPS,
+    MOST_ISSUES,
+    MOST_LANDMARKS,
+    MOST_LENSES,
+    MOST_PACKAGES,
+    MOST_PRESETS,
+    MOST_ROWS,
+    MOST_SOURCES,
+    MOST_STAKEHOLDERS,
+    MOST_WORDS,
+)
 from explorer.model.outlook import MeetingRules
 from explorer.model.quantity import Frozen, Identifier, Text
 from explorer.model.stakeholder import Gauge, Stakeholder
@@ -45,31 +61,31 @@ class Case(Frozen):
     name: Text
     version: Text
     summary: Text
-    limits: tuple[Text, ...]
-    sources: tuple[Source, ...]
+    limits: Annotated[tuple[Text, ...], Field(max_length=MOST_WORDS)]
+    sources: Annotated[tuple[Source, ...], Field(max_length=MOST_SOURCES)]
     sender: Party
     target: Party
-    issues: tuple[Issue, ...]
-    discounts: tuple[Discount, ...] = ()
+    issues: Annotated[tuple[Issue, ...], Field(max_length=MOST_ISSUES)]
+    discounts: Annotated[tuple[Discount, ...], Field(max_length=MOST_ISSUES)] = ()
     sender_stakes: Stakes
     target_stakes: Stakes
-    classes: Annotated[tuple[DealClass, ...], Field(min_length=1)]
-    controls: tuple[Control, ...]
-    groups: tuple[ControlGroup, ...]
-    presets: Annotated[tuple[Preset, ...], Field(min_length=1)]
+    classes: Annotated[tuple[DealClass, ...], Field(min_length=1, max_length=MOST_CLASSES)]
+    controls: Annotated[tuple[Control, ...], Field(max_length=MOST_CONTROLS)]
+    groups: Annotated[tuple[ControlGroup, ...], Field(max_length=MOST_GROUPS)]
+    presets: Annotated[tuple[Preset, ...], Field(min_length=1, max_length=MOST_PRESETS)]
     default_preset: Identifier
     baseline_preset: Identifier
-    line_presets: tuple[LinePreset, ...] = ()
-    packages: tuple[NamedPackage, ...] = ()
-    rows: tuple[NamedRow, ...]
-    landmarks: tuple[Landmark, ...] = ()
-    stakeholders: tuple[Stakeholder, ...] = ()
-    gauges: tuple[Gauge, ...] = ()
-    lenses: tuple[Lens, ...] = ()
+    line_presets: Annotated[tuple[LinePreset, ...], Field(max_length=MOST_PRESETS)] = ()
+    packages: Annotated[tuple[NamedPackage, ...], Field(max_length=MOST_PACKAGES)] = ()
+    rows: Annotated[tuple[NamedRow, ...], Field(max_length=MOST_ROWS)]
+    landmarks: Annotated[tuple[Landmark, ...], Field(max_length=MOST_LANDMARKS)] = ()
+    stakeholders: Annotated[tuple[Stakeholder, ...], Field(max_length=MOST_STAKEHOLDERS)] = ()
+    gauges: Annotated[tuple[Gauge, ...], Field(max_length=MOST_STAKEHOLDERS)] = ()
+    lenses: Annotated[tuple[Lens, ...], Field(max_length=MOST_LENSES)] = ()
     outlook: MeetingRules | None = None
     map_grid: MapGrid
-    checks: tuple[Check, ...] = ()
-    changes: tuple[AssumptionChange, ...] = ()
+    checks: Annotated[tuple[Check, ...], Field(max_length=MOST_CHECKS)] = ()
+    changes: Annotated[tuple[AssumptionChange, ...], Field(max_length=MOST_CHANGES)] = ()
 
     def __repr__(self) -> str:
         # Everything that holds a case shows it too; all of it would be seventy thousand signs.

@@ -6,6 +6,7 @@ from collections import Counter
 from math import prod
 from typing import TYPE_CHECKING
 
+from explorer.model.limits import MOST_COUNT
 from explorer.model.parameter import change_problems
 from explorer.model.position_check import lens_problems, outlook_problems
 from explorer.model.source_check import source_problems
@@ -71,6 +72,9 @@ def _repeated_ids(case: Case) -> Iterator[str]:
 
 
 def _sizes(case: Case) -> Iterator[str]:
+    total = prod(len(issue.levels) for issue in case.issues)
+    if total > MOST_COUNT:
+        yield f"issues: there are {total:,} packages in all, at most {MOST_COUNT:,} can be"
     for role in ("sender", "target"):
         shape = [len(issue.levels) for issue in case.issues if issue.given_by == role]
         if not shape:

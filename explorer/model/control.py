@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from explorer.model.issue import Role
-from explorer.model.quantity import Finite, Frozen, Identifier, Text
+from explorer.model.limits import MOST_CONTROLS, MOST_LEVELS, MOST_MARKS, MOST_WORDS
+from explorer.model.quantity import FreeText, Frozen, Identifier, ScaleValue, Text
 
 
 class StatusWord(Frozen):
     """The words for a stretch of a scale that starts at a value."""
 
-    start: Finite
+    start: ScaleValue
     words: Text
     meaning: Text
 
@@ -20,7 +21,7 @@ class StatusWord(Frozen):
 class Mark(Frozen):
     """A dated real-world anchor on a control's track."""
 
-    value: Finite
+    value: ScaleValue
     label: Text
     words: Text
     source: Text
@@ -30,7 +31,7 @@ class Condition(Frozen):
     """An issue standing at least at a level."""
 
     issue: Identifier
-    at_least: Annotated[int, Field(ge=1)]
+    at_least: Annotated[int, Field(ge=1, lt=MOST_LEVELS)]
 
 
 class ControlWords(Frozen):
@@ -40,12 +41,12 @@ class ControlWords(Frozen):
     name: Text
     purpose: Text
     background: Text
-    interacts: tuple[Text, ...] = ()
-    disagreement: str = ""
+    interacts: Annotated[tuple[Text, ...], Field(max_length=MOST_WORDS)] = ()
+    disagreement: FreeText = ""
     low_word: Text
     high_word: Text
-    marks: tuple[Mark, ...] = ()
-    sources: tuple[Text, ...] = Field(min_length=1)
+    marks: Annotated[tuple[Mark, ...], Field(max_length=MOST_MARKS)] = ()
+    sources: Annotated[tuple[Text, ...], Field(min_length=1, max_length=MOST_WORDS)]
 
 
 class ScaleControl(ControlWords):
@@ -54,10 +55,10 @@ class ScaleControl(ControlWords):
     kind: Literal["scale"] = "scale"
     role: Literal["leverage", "will", "credibility"]
     party: Role
-    default: Annotated[float, Field(ge=0, le=100)]
-    low: Annotated[float, Field(ge=0, le=100)] = 0
-    high: Annotated[float, Field(ge=0, le=100)] = 100
-    status: Annotated[tuple[StatusWord, ...], Field(min_length=1)]
+    default: ScaleValue
+    low: ScaleValue = 0
+    high: ScaleValue = 100
+    status: Annotated[tuple[StatusWord, ...], Field(min_length=1, max_length=MOST_WORDS)]
 
 
 class LimitControl(ControlWords):
@@ -79,7 +80,7 @@ class ConsentControl(ControlWords):
     kind: Literal["consent"] = "consent"
     party: Role
     issue: Identifier
-    level: Annotated[int, Field(ge=1)]
+    level: Annotated[int, Field(ge=1, lt=MOST_LEVELS)]
     needs: Condition
 
 
@@ -126,5 +127,5 @@ class ControlGroup(Frozen):
     id: Identifier
     name: Text
     party: Role | None
-    shown: tuple[Identifier, ...]
-    folded: tuple[Identifier, ...] = ()
+    shown: Annotated[tuple[Identifier, ...], Field(max_length=MOST_CONTROLS)]
+    folded: Annotated[tuple[Identifier, ...], Field(max_length=MOST_CONTROLS)] = ()

@@ -6,7 +6,8 @@
     ├── CaseError        a case contradicts itself
     ├── ScenarioError    a setting that the case does not know or allow
     ├── FileError        a file that cannot be read or written
-    └── StudyError       a study that needs what is not there
+    ├── StudyError       a study that needs what is not there
+    └── FontError        a picture that needs fonts which are not there
 """
 
 
@@ -28,3 +29,7 @@ class FileError(ExplorerError):
 
 class StudyError(ExplorerError):
     """A study that cannot be made, such as one that needs an optional part of the program."""
+
+
+class FontError(ExplorerError):
+    """A picture whose words cannot be drawn, because this system has no font."""

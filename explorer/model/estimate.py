@@ -1,8 +1,12 @@
 """Estimates: what a case says of one assumption, and what an edit has made of it."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from explorer.model.quantity import Finite, Frozen, Text
+from pydantic import Field
+
+from explorer.model.limits import MOST_LEVELS
+from explorer.model.quantity import Frozen, Points, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +17,9 @@ class Estimate:
     value for each level they are the range of a factor that scales all of them.
     """
 
-    values: tuple[Finite, ...]
-    low: Finite
-    high: Finite
+    values: Annotated[tuple[Points, ...], Field(max_length=MOST_LEVELS)]
+    low: Points
+    high: Points
 
 
 class AssumptionChange(Frozen):

@@ -5,10 +5,24 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from explorer.model.issue import Role
-from explorer.model.quantity import Finite, Frozen, Identifier, Text
+from explorer.model.limits import (
+    MOST_CLASSES,
+    MOST_CONTROLS,
+    MOST_COUNT,
+    MOST_ISSUES,
+    MOST_LEVELS,
+)
+from explorer.model.quantity import ControlNumber, FreeText, Frozen, Identifier, Text
 
-Levels = dict[Identifier, Annotated[int, Field(ge=0)]]
+Levels = Annotated[
+    dict[Identifier, Annotated[int, Field(ge=0, lt=MOST_LEVELS)]], Field(max_length=MOST_ISSUES)
+]
 """Levels by issue id; an issue that is not named stands at level 0."""
+
+ControlValues = Annotated[dict[Identifier, ControlNumber | bool], Field(max_length=MOST_CONTROLS)]
+"""Values by control id: a place on a scale, a level number, or whether a switch is on."""
+
+Count = Annotated[int, Field(ge=0, le=MOST_COUNT)]
 
 
 class NamedPackage(Frozen):
@@ -39,7 +53,7 @@ class Preset(Frozen):
     id: Identifier
     name: Text
     date: Text
-    values: dict[Identifier, Finite | bool]
+    values: ControlValues
     note: Text
     source: Text
 
@@ -50,7 +64,7 @@ class LinePreset(Frozen):
     id: Identifier
     name: Text
     party: Role
-    values: dict[Identifier, Finite | bool]
+    values: ControlValues
     note: Text
     source: Text
 
@@ -83,9 +97,11 @@ class Check(Frozen):
     """A known answer: how many packages the zone of a preset holds, with some values changed."""
 
     preset: Identifier
-    values: dict[Identifier, Finite | bool] = Field(default_factory=dict)
-    packages: Annotated[int, Field(ge=0)]
-    classes: dict[Identifier, int] = Field(default_factory=dict)
+    values: ControlValues = Field(default_factory=dict)
+    packages: Count
+    classes: Annotated[dict[Identifier, Count], Field(max_length=MOST_CLASSES)] = Field(
+        default_factory=dict
+    )
 
     @model_validator(mode="after")
     def _classes_add_up(self) -> "Check":
@@ -99,6 +115,6 @@ class Source(Frozen):
 
     id: Identifier
     title: Text
-    publisher: str = ""
-    date: str = ""
-    note: str = ""
+    publisher: FreeText = ""
+    date: FreeText = ""
+    note: FreeText = ""

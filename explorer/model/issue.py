@@ -4,12 +4,20 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from explorer.model.quantity import Frozen, Identifier, Quantity, Series, Text
+from explorer.model.limits import MOST_LEVELS, MOST_SLOPES
+from explorer.model.quantity import (
+    Frozen,
+    Identifier,
+    Quantity,
+    Series,
+    Share,
+    ShareQuantity,
+    ShiftQuantity,
+    Text,
+)
 
 Role = Literal["sender", "target"]
 """Who a party is to the model: the sender gives concessions, the target gives commitments."""
-
-Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Party(Frozen):
@@ -40,14 +48,17 @@ class Cost(Frozen):
     """What the giver pays for each level: base plus slope times control, in the giver's points."""
 
     base: Series
-    slopes: tuple[Slope, ...] = ()
+    slopes: Annotated[tuple[Slope, ...], Field(max_length=MOST_SLOPES)] = ()
 
 
 class Growth(Frozen):
     """A benefit of which only a share is there at 0 of a control, and all of it at 1."""
 
     control: Identifier
-    fixed_share: Quantity
+    fixed_share: ShareQuantity
+
+
+ShareRow = Annotated[tuple[Share, ...], Field(max_length=MOST_LEVELS)]
 
 
 class Verification(Frozen):
@@ -58,7 +69,7 @@ class Verification(Frozen):
     """
 
     issue: Identifier
-    multipliers: tuple[tuple[Share, ...], ...]
+    multipliers: Annotated[tuple[ShareRow, ...], Field(max_length=MOST_LEVELS)]
     source: Text
 
     @model_validator(mode="after")
@@ -86,7 +97,7 @@ class Issue(Frozen):
     short: Text
     given_by: Role
     meaning: Text
-    levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=12)]
+    levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=MOST_LEVELS)]
     cost: Cost
     benefit: Benefit | None = None
 
@@ -112,12 +123,19 @@ class Discount(Frozen):
     """A factor on benefits: one minus slopes times controls, never below its floor."""
 
     id: Identifier
-    floor: Quantity
-    slopes: tuple["ControlSlope", ...]
+    floor: ShareQuantity
+    slopes: Annotated[tuple["FactorSlope", ...], Field(max_length=MOST_SLOPES)]
+
+
+class FactorSlope(Frozen):
+    """By how much a control running from 0 to 1 lowers a factor."""
+
+    control: Identifier
+    amount: ShiftQuantity
 
 
 class ControlSlope(Frozen):
-    """One number that is multiplied with a control running from 0 to 1."""
+    """Points that are multiplied with a control running from 0 to 1."""
 
     control: Identifier
     amount: Quantity
@@ -127,7 +145,7 @@ class Waiting(Frozen):
     """What a party has without a deal: base plus slopes times controls, in its own points."""
 
     base: Quantity
-    slopes: tuple[ControlSlope, ...] = ()
+    slopes: Annotated[tuple[ControlSlope, ...], Field(max_length=MOST_SLOPES)] = ()
 
 
 class Headline(Frozen):

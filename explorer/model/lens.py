@@ -4,9 +4,14 @@ from typing import Annotated
 
 from pydantic import Field
 
-from explorer.model.quantity import Finite, Frozen, Identifier, Text
+from explorer.model.example import ControlValues
+from explorer.model.limits import MOST_CHANGES
+from explorer.model.quantity import Bounds, FreeText, Frozen, Identifier, Text
 
-Factor = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+FACTORS = Bounds(0.001, 1000)
+"""By what a position may multiply a number of the case."""
+
+Factor = Annotated[float, FACTORS.field()]
 
 
 class Lens(Frozen):
@@ -21,10 +26,12 @@ class Lens(Frozen):
     id: Identifier
     name: Text
     who: Text
-    date: str = ""
+    date: FreeText = ""
     claim: Text
-    values: dict[Identifier, Finite | bool] = Field(default_factory=dict)
-    assumptions: dict[Text, Factor] = Field(default_factory=dict)
+    values: ControlValues = Field(default_factory=dict)
+    assumptions: Annotated[dict[Text, Factor], Field(max_length=MOST_CHANGES)] = Field(
+        default_factory=dict
+    )
     pair: Identifier | None = None
     note: Text
     source: Text

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from explorer.model.quantity import Frozen, Identifier, Quantity, Text
+from explorer.model.limits import MOST_CONTROLS, MOST_MEETINGS
+from explorer.model.quantity import DaysQuantity, Frozen, Identifier, ScaleQuantity, Text
 
 
 class EntryTerms(Frozen):
@@ -23,8 +24,8 @@ class LeadTime(Frozen):
     """How long a meeting takes to arrange when ``eager`` of the wills reach the threshold."""
 
     id: Identifier
-    eager: Annotated[int, Field(ge=0)]
-    days: Quantity
+    eager: Annotated[int, Field(ge=0, le=MOST_CONTROLS)]
+    days: DaysQuantity
 
 
 class MeetingWindow(Frozen):
@@ -33,7 +34,7 @@ class MeetingWindow(Frozen):
     id: Identifier
     name: Text
     dates: Text
-    days: Quantity
+    days: DaysQuantity
     note: Text
 
 
@@ -43,7 +44,7 @@ class CitedView(Frozen):
     id: Identifier
     who: Text
     claim: Text
-    windows: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    windows: Annotated[tuple[Identifier, ...], Field(min_length=1, max_length=MOST_MEETINGS)]
     lens: Identifier | None = None
     source: Text
     note: Text
@@ -57,9 +58,9 @@ class MeetingRules(Frozen):
     """
 
     entry: EntryTerms
-    wills: Annotated[tuple[Identifier, ...], Field(min_length=1)]
-    eager_from: Quantity
-    show_from: Quantity
-    lead_times: tuple[LeadTime, ...]
-    windows: Annotated[tuple[MeetingWindow, ...], Field(min_length=1)]
-    views: tuple[CitedView, ...] = ()
+    wills: Annotated[tuple[Identifier, ...], Field(min_length=1, max_length=MOST_CONTROLS)]
+    eager_from: ScaleQuantity
+    show_from: ScaleQuantity
+    lead_times: Annotated[tuple[LeadTime, ...], Field(max_length=MOST_MEETINGS)]
+    windows: Annotated[tuple[MeetingWindow, ...], Field(min_length=1, max_length=MOST_MEETINGS)]
+    views: Annotated[tuple[CitedView, ...], Field(max_length=MOST_MEETINGS)] = ()

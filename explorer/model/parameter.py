@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from explorer.model.estimate import AssumptionChange, Estimate
 from explorer.model.issue import Verification
-from explorer.model.quantity import Frozen, Quantity, Series
+from explorer.model.quantity import (
+    HIGH_FACTORS,
+    LOW_FACTORS,
+    POINTS,
+    SHARES,
+    Bounds,
+    Frozen,
+    Quantity,
+    Series,
+)
 from explorer.model.wording import tr
 
 if TYPE_CHECKING:
@@ -27,12 +36,14 @@ Path = tuple[str | int, ...]
 class Parameter:
     """Where a number or a row of numbers stands in a case, and what it is now.
 
-    ``id`` is the path with ids in place of numbers, joined by dots.
+    ``id`` is the path with ids in place of numbers, joined by dots. ``bounds`` are those of the
+    likely values, and where there is only one, of its low and high value too.
     """
 
     id: str
     path: Path
     kind: Kind
+    bounds: Bounds
     estimate: Estimate
     unit: str
     source: str
@@ -80,6 +91,10 @@ def refusal(parameter: Parameter, estimate: Estimate) -> str:
         )
     if not all(map(isfinite, (*values, low, high))):
         return tr("Only ordinary numbers can stand here.")
+    numbers = (*values, low, high) if parameter.kind == "number" else values
+    for value in numbers:
+        if value not in parameter.bounds:
+            return _bounds_refusal(value, parameter.bounds)
     if parameter.kind == "number":
         return _number_refusal(values[0], low, high)
     if parameter.kind == "levels":
@@ -87,11 +102,12 @@ def refusal(parameter: Parameter, estimate: Estimate) -> str:
     return _shares_refusal(values, low, high)
 
 
-def with_likely(estimate: Estimate, values: tuple[float, ...]) -> Estimate:
+def with_likely(estimate: Estimate, values: tuple[float, ...], bounds: Bounds = POINTS) -> Estimate:
     """Return an estimate with other likely values.
 
     The range of a single number stays where it holds the new value; where it does not, it moves
-    in proportion, so that "30 per cent either way" stays that. Factors stay as they are.
+    in proportion, so that "30 per cent either way" stays that, as far as the bounds allow.
+    Factors stay as they are.
 
     Parameters
     ----------
@@ -99,6 +115,8 @@ def with_likely(estimate: Estimate, values: tuple[float, ...]) -> Estimate:
         What the new values replace.
     values
         As many as before; a range of factors, over several values, always holds them.
+    bounds
+        Those of the number; they say nothing about the new value itself.
     """
     if len(values) != 1 or len(estimate.values) != 1:
         return Estimate(values, estimate.low, estimate.high)
@@ -106,10 +124,21 @@ def with_likely(estimate: Estimate, values: tuple[float, ...]) -> Estimate:
     if estimate.low <= new <= estimate.high or not isfinite(new):
         return Estimate(values, estimate.low, estimate.high)
     if old == 0:
-        return Estimate(values, new + estimate.low, new + estimate.high)
-    ends = (estimate.low * new / old, estimate.high * new / old)
-    # Rounding must not put the value outside its own range.
-    return Estimate(values, min(*ends, new), max(*ends, new))
+        ends = (new + estimate.low, new + estimate.high)
+    else:
+        ends = (estimate.low * new / old, estimate.high * new / old)
+    low, high = max(min(ends), bounds.lowest), min(max(ends), bounds.highest)
+    # Neither rounding nor the bounds must put the value outside its own range.
+    return Estimate(values, min(low, new), max(high, new))
+
+
+def scaled_estimate(item: Parameter, factor: float) -> Estimate:
+    """Return a parameter's estimate times a factor; a single number's range widens to hold it."""
+    values = tuple(factor * value for value in item.estimate.values)
+    low, high = item.estimate.low, item.estimate.high
+    if item.kind == "number":
+        low, high = min(low, *values), max(high, *values)
+    return Estimate(values, low, high)
 
 
 def change_problems(part: Frozen, changes: tuple[AssumptionChange, ...]) -> Iterator[str]:
@@ -180,6 +209,7 @@ def _leaf(value: Quantity | Series, ids: tuple[str, ...], path: Path) -> Paramet
         id=".".join(ids),
         path=path,
         kind="number" if is_number else "levels",
+        bounds=value.bounds if is_number else POINTS,
         estimate=Estimate(
             (value.value,) if is_number else value.values, low=value.low, high=value.high
         ),
@@ -196,6 +226,7 @@ def _rows(value: Verification, ids: tuple[str, ...], path: Path) -> Iterator[Par
             id=".".join((*ids, "multipliers", str(place))),
             path=(*path, "multipliers", place),
             kind="shares",
+            bounds=SHARES,
             estimate=Estimate(row, low=1, high=1),
             unit=tr("share left at each level of verification"),
             source=value.source,
@@ -222,10 +253,23 @@ def _edited(value: object, edits: Mapping[Path, Estimate]) -> object:
 def _replaced(value: object, estimate: Estimate) -> object:
     span = {"low": estimate.low, "high": estimate.high}
     if isinstance(value, Quantity):
-        return Quantity.model_validate({**dict(value), "value": estimate.values[0], **span})
+        return type(value).model_validate({**dict(value), "value": estimate.values[0], **span})
     if isinstance(value, Series):
         return Series.model_validate({**dict(value), "values": estimate.values, **span})
     return estimate.values
+
+
+def _bounds_refusal(value: float, bounds: Bounds) -> str:
+    return tr(
+        "This number runs from {lowest} to {highest}; {value:g} cannot stand here.",
+        lowest=_plain(bounds.lowest),
+        highest=_plain(bounds.highest),
+        value=value,
+    )
+
+
+def _plain(number: float) -> str:
+    return f"{number:,.10g}"
 
 
 def _number_refusal(value: float, low: float, high: float) -> str:
@@ -243,9 +287,12 @@ def _number_refusal(value: float, low: float, high: float) -> str:
 def _levels_refusal(values: tuple[float, ...], low: float, high: float) -> str:
     if values[0] != 0:
         return tr("Level 0 must be worth 0, not {value:g}.", value=values[0])
-    if not 0 < low <= 1 <= high:
+    if low not in LOW_FACTORS or high not in HIGH_FACTORS:
         return tr(
-            "Low and high are factors for all levels: low above 0 and at most 1, high at least 1."
+            "Low and high are factors for all levels: low from {lowest} to 1, high from 1 to "
+            "{highest}.",
+            lowest=_plain(LOW_FACTORS.lowest),
+            highest=_plain(HIGH_FACTORS.highest),
         )
     return ""
 
@@ -253,8 +300,6 @@ def _levels_refusal(values: tuple[float, ...], low: float, high: float) -> str:
 def _shares_refusal(values: tuple[float, ...], low: float, high: float) -> str:
     if low != 1 or high != 1:
         return tr("These shares have no range; only their likely values can be changed.")
-    if min(values) < 0 or max(values) > 1:
-        return tr("Shares run from 0 to 1.")
     if any(later < earlier for earlier, later in pairwise(values)):
         return tr("More verification must never leave a smaller share.")
     return ""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from explorer.model.parameter import parameters
+from explorer.model.parameter import parameters, refusal, scaled_estimate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from explorer.model.case import Case
+    from explorer.model.lens import Lens
     from explorer.model.outlook import MeetingRules
+    from explorer.model.parameter import Parameter
 
 
 def lens_problems(case: Case) -> Iterator[str]:
@@ -22,10 +25,11 @@ def lens_problems(case: Case) -> Iterator[str]:
         A case whose single parts are already valid.
     """
     pairs = {lens.id: lens.pair for lens in case.lenses}
-    scalable = {item.id for item in parameters(case) if item.kind != "shares"}
+    scalable = _scalable(case)
     for lens in case.lenses:
         for strange in (id_ for id_ in lens.assumptions if id_ not in scalable):
             yield f'lenses.{lens.id}.assumptions: there is no assumption "{strange}" to scale'
+        yield from _scaling_problems(case, lens, scalable)
         place = f"lenses.{lens.id}.pair"
         if lens.pair is None:
             continue
@@ -33,6 +37,34 @@ def lens_problems(case: Case) -> Iterator[str]:
             yield f'{place}: there is no other lens "{lens.pair}"'
         elif pairs[lens.pair] != lens.id:
             yield f'{place}: "{lens.pair}" does not answer this lens'
+
+
+def _scalable(case: Case) -> dict[str, Parameter]:
+    """Return what a lens can scale, by id, as the case gave it before any change."""
+    given = {change.id: change.was for change in case.changes}
+    return {
+        item.id: replace(item, estimate=given.get(item.id, item.estimate))
+        for item in parameters(case)
+        if item.kind != "shares"
+    }
+
+
+def _scaling_problems(case: Case, lens: Lens, scalable: Mapping[str, Parameter]) -> Iterator[str]:
+    place = f"lenses.{lens.id}.assumptions"
+    for id_, factor in lens.assumptions.items():
+        item = scalable.get(id_)
+        if item is not None and (reason := refusal(item, scaled_estimate(item, factor))):
+            yield f"{place}.{id_}: times {factor:g}: {reason}"
+    if case.outlook is None:
+        return
+    leads = [f"outlook.lead_times.{lead.id}.days" for lead in case.outlook.lead_times]
+    days = [
+        scalable[id_].estimate.values[0] * lens.assumptions.get(id_, 1)
+        for id_ in leads
+        if id_ in scalable
+    ]
+    if days != sorted(days, reverse=True):
+        yield f"{place}: more will must not make a meeting take longer to arrange"
 
 
 def outlook_problems(case: Case) -> Iterator[str]:

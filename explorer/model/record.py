@@ -9,7 +9,25 @@ from pydantic import Field, model_validator
 
 from explorer.model.case import Case
 from explorer.model.example import Levels, NamedPackage, Source
-from explorer.model.quantity import Finite, Frozen, Identifier, Quantity, Text
+from explorer.model.limits import (
+    MOST_CONTROLS,
+    MOST_EVENTS,
+    MOST_LEVELS,
+    MOST_PARTS,
+    MOST_PERIODS,
+    MOST_SOURCES,
+    MOST_WORDS,
+    MOST_YEARS,
+)
+from explorer.model.quantity import (
+    FreeText,
+    Frozen,
+    Identifier,
+    Measure,
+    ScaleQuantity,
+    ScaleValue,
+    Text,
+)
 
 RECORD_SCHEMA_VERSION = 1
 
@@ -17,14 +35,23 @@ Confidence = Literal["high", "medium", "low", "gap"]
 """How far a number of the record can be relied on; a gap has no number."""
 
 Year = Annotated[int, Field(ge=1800, le=2200)]
-Share = Annotated[float, Field(ge=0, le=100)]
+Lines = Annotated[
+    dict[Identifier, Annotated[int, Field(ge=0, lt=MOST_LEVELS)]], Field(max_length=MOST_CONTROLS)
+]
+"""Red lines: level numbers by control id."""
+
+MOST_TEMPO = 1_000_000
+"""How much can be counted in one year."""
 
 
 class RecordSource(Source):
     """A source of the record; ``basis`` tells whether its page was seen in the study."""
 
-    url: str = ""
+    url: FreeText = ""
     basis: Literal["found", "knowledge", "judgement"]
+
+
+Day = Annotated[date, Field(ge=date(1800, 1, 1), le=date(2200, 12, 31))]
 
 
 class IndexPart(Frozen):
@@ -36,12 +63,18 @@ class IndexPart(Frozen):
 
     input: Identifier
     name: Text
-    weight: Annotated[float, Field(gt=0, le=100)]
-    low: Finite
-    high: Finite
+    weight: Annotated[float, Field(ge=0.001, le=100)]
+    low: Measure
+    high: Measure
     shape: Literal["straight", "root"]
     words: Text
     source: Identifier
+
+    @model_validator(mode="after")
+    def _rises(self) -> Self:
+        if not self.low < self.high:
+            raise ValueError(f"low {self.low:g} must lie below high {self.high:g}")
+        return self
 
     def points(self, value: float) -> float:
         """Return the points of an input's value, 0 to ``weight``."""
@@ -55,7 +88,7 @@ class Index(Frozen):
     control: Identifier
     rule: Text
     weakness: Text
-    parts: Annotated[tuple[IndexPart, ...], Field(min_length=1)]
+    parts: Annotated[tuple[IndexPart, ...], Field(min_length=1, max_length=MOST_PARTS)]
 
 
 class RecordYear(Frozen):
@@ -66,12 +99,12 @@ class RecordYear(Frozen):
     """
 
     year: Year
-    inputs: dict[Identifier, Finite | None]
-    indices: dict[Identifier, Share | None]
-    confidence: dict[Identifier, Confidence]
-    tempo: Annotated[int, Field(ge=0)] | None
+    inputs: Annotated[dict[Identifier, Measure | None], Field(max_length=MOST_CONTROLS)]
+    indices: Annotated[dict[Identifier, ScaleValue | None], Field(max_length=MOST_CONTROLS)]
+    confidence: Annotated[dict[Identifier, Confidence], Field(max_length=MOST_CONTROLS)]
+    tempo: Annotated[int, Field(ge=0, le=MOST_TEMPO)] | None
     tempo_confidence: Confidence
-    tempo_note: str = ""
+    tempo_note: FreeText = ""
 
 
 class Tempo(Frozen):
@@ -94,12 +127,12 @@ class RecordEvent(Frozen):
 class Period(Frozen):
     """A stretch of time with one pair of wills and one set of red lines."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=60)]
     name: Text
-    start: date
-    end: date
-    wills: dict[Identifier, Quantity]
-    lines: dict[Identifier, int]
+    start: Day
+    end: Day
+    wills: Annotated[dict[Identifier, ScaleQuantity], Field(max_length=MOST_CONTROLS)]
+    lines: Lines
     confidence: Confidence
     note: Text
     source: Identifier
@@ -119,7 +152,7 @@ class Proposal(Frozen):
     accepted_by_sender: bool | None
     accepted_by_target: bool | None
     is_checked: bool
-    note: str = ""
+    note: FreeText = ""
 
 
 class Episode(Frozen):
@@ -128,17 +161,17 @@ class Episode(Frozen):
     id: Identifier
     name: Text
     short: Text
-    start: date
-    end: date
+    start: Day
+    end: Day
     kind: Text
     outcome: Text
-    durability: str = ""
-    target_terms: str = ""
-    sender_terms: str = ""
+    durability: FreeText = ""
+    target_terms: FreeText = ""
+    sender_terms: FreeText = ""
     confidence: Confidence
-    proposals: tuple[Proposal, ...]
-    sources: Annotated[tuple[Identifier, ...], Field(min_length=1)]
-    note: str = ""
+    proposals: Annotated[tuple[Proposal, ...], Field(max_length=MOST_PARTS)]
+    sources: Annotated[tuple[Identifier, ...], Field(min_length=1, max_length=MOST_WORDS)]
+    note: FreeText = ""
 
 
 class OutsideTest(Frozen):
@@ -158,7 +191,7 @@ class LineTest(OutsideTest):
     kind: Literal["line"]
     episode: Identifier
     proposal: Identifier
-    lines: dict[Identifier, int]
+    lines: Lines
     line_name: Text
 
 
@@ -167,8 +200,8 @@ class SweepTest(OutsideTest):
 
     kind: Literal["sweep"]
     control: Identifier
-    values: dict[Identifier, Finite]
-    points: Annotated[tuple[Finite, ...], Field(min_length=2)]
+    values: Annotated[dict[Identifier, ScaleValue], Field(max_length=MOST_CONTROLS)]
+    points: Annotated[tuple[ScaleValue, ...], Field(min_length=2, max_length=101)]
 
 
 class Record(Frozen):
@@ -180,15 +213,18 @@ class Record(Frozen):
     name: Text
     summary: Text
     warning: Text
-    limits: tuple[Text, ...]
+    limits: Annotated[tuple[Text, ...], Field(max_length=MOST_WORDS)]
     tempo: Tempo
-    sources: tuple[RecordSource, ...]
-    indices: tuple[Index, ...]
-    years: Annotated[tuple[RecordYear, ...], Field(min_length=1)]
-    events: tuple[RecordEvent, ...]
-    periods: Annotated[tuple[Period, ...], Field(min_length=1)]
-    episodes: tuple[Episode, ...]
-    tests: tuple[Annotated[LineTest | SweepTest, Field(discriminator="kind")], ...]
+    sources: Annotated[tuple[RecordSource, ...], Field(max_length=MOST_SOURCES)]
+    indices: Annotated[tuple[Index, ...], Field(max_length=MOST_CONTROLS)]
+    years: Annotated[tuple[RecordYear, ...], Field(min_length=1, max_length=MOST_YEARS)]
+    events: Annotated[tuple[RecordEvent, ...], Field(max_length=MOST_EVENTS)]
+    periods: Annotated[tuple[Period, ...], Field(min_length=1, max_length=MOST_PERIODS)]
+    episodes: Annotated[tuple[Episode, ...], Field(max_length=MOST_EVENTS)]
+    tests: Annotated[
+        tuple[Annotated[LineTest | SweepTest, Field(discriminator="kind")], ...],
+        Field(max_length=MOST_PARTS),
+    ]
 
     def __repr__(self) -> str:
         # Everything that holds a record shows it too.

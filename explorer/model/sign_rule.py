@@ -100,14 +100,6 @@ def _discount_breaks(case: Case, discount: Discount) -> Iterator[BrokenRule]:
                 issues=names,
             )
             yield BrokenRule(f"discounts.{discount.id}.{slope.control}", "", sentence)
-    lost = sum(max(0.0, slope.amount.value) for slope in discount.slopes)
-    if max(discount.floor.value, 1 - lost) < -SLACK:
-        sentence = tr(
-            "Less than nothing can be left of what these are worth: {issues}. A concession may "
-            "then hurt the side that receives it, and more trust may shrink the zone.",
-            issues=names,
-        )
-        yield BrokenRule(f"discounts.{discount.id}.floor", "", sentence)
 
 
 def _cost_breaks(case: Case, issue: Issue) -> Iterator[BrokenRule]:
@@ -185,12 +177,9 @@ def _small_class_breaks(case: Case, item: DealClass) -> Iterator[BrokenRule]:
             for slope in issue.cost.slopes
             if max(slope.series.values[: most + 1]) > SLACK
         ]
-        growth = issue.benefit.growth if issue.benefit is not None else None
-        if growth is not None and growth.fixed_share.value > 1 + SLACK:
-            dearer.append(growth.control)
         for control in dearer:
             sentence = tr(
-                "“{control}” makes {issue} dearer or worth less within the class “{name}”: more "
+                "“{control}” makes {issue} dearer within the class “{name}”: more "
                 "of it may now remove such packages.",
                 control=case.control(control).name,
                 issue=issue.short,

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from explorer.model.control import StatusWord
-from explorer.model.quantity import Frozen, Identifier, Series, Text
+from explorer.model.limits import MOST_ISSUES, MOST_WORDS
+from explorer.model.quantity import Frozen, Identifier, Reading, Series, Text
 
 
 class Stakeholder(Frozen):
@@ -19,9 +19,17 @@ class Stakeholder(Frozen):
     id: Identifier
     name: Text
     short: Text
-    points: dict[Identifier, Series]
+    points: Annotated[dict[Identifier, Series], Field(max_length=MOST_ISSUES)]
     note: Text
     source: Text
+
+
+class GaugeWord(Frozen):
+    """The words for a stretch of a gauge that starts at a value."""
+
+    start: Reading
+    words: Text
+    meaning: Text
 
 
 class Gauge(Frozen):
@@ -39,6 +47,6 @@ class Gauge(Frozen):
     sender_issue: Identifier
     stakeholder: Identifier
     stakeholder_issue: Identifier
-    status: Annotated[tuple[StatusWord, ...], Field(min_length=1)]
+    status: Annotated[tuple[GaugeWord, ...], Field(min_length=1, max_length=MOST_WORDS)]
     note: Text
     source: Text

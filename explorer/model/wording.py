@@ -6,21 +6,29 @@ and rooms with Qt share one translation file. Without a catalogue the English st
 """
 
 import gettext
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 DOMAIN = "dealzone"
 
+_wanted: list[tuple[str, ...] | None] = [None]
+"""The languages that were bound last."""
 
-def bind_catalogue(folder: Path) -> None:
+
+def bind_catalogue(folder: Path, languages: Iterable[str] | None = None) -> None:
     """Tell gettext in which folder this program's translations lie.
 
     Parameters
     ----------
     folder
         The folder that holds ``<language>/LC_MESSAGES/dealzone.mo``. It may be missing.
+    languages
+        The languages to translate into, best first, such as "de" or "pt_BR"; None leaves the
+        choice to the variables of the environment.
     """
     gettext.bindtextdomain(DOMAIN, str(folder))
+    _wanted[:] = [None if languages is None else tuple(languages)]
     _catalogue.cache_clear()
 
 
@@ -57,4 +65,7 @@ def tr_n(singular: str, plural: str, n: int, /, **values: object) -> str:
 @cache
 def _catalogue(folder: str) -> gettext.NullTranslations:
     """Return the catalogue in a folder; gettext alone would search the disk for every sentence."""
-    return gettext.translation(DOMAIN, folder, fallback=True)
+    languages = _wanted[0]
+    # A list of its own: gettext adds to it.
+    listed = None if languages is None else list(languages)
+    return gettext.translation(DOMAIN, folder, languages=listed, fallback=True)

@@ -7,9 +7,8 @@ from functools import lru_cache
 from explorer.model.assumption import assumption, original, with_estimates
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
-from explorer.model.estimate import Estimate
 from explorer.model.lens import Lens
-from explorer.model.parameter import Parameter
+from explorer.model.parameter import scaled_estimate
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.solver.board import board
@@ -60,15 +59,8 @@ def _varied(key: ByIdentity, lens_id: str) -> Case:
     """Return a case with a lens's assumptions; the case itself where they already stand."""
     case, factors = key.case, key.case.lens(lens_id).assumptions
     given = original(case)
-    wanted = {id_: _scaled(assumption(given, id_), factor) for id_, factor in factors.items()}
+    wanted = {
+        id_: scaled_estimate(assumption(given, id_), factor) for id_, factor in factors.items()
+    }
     moved = {id_: each for id_, each in wanted.items() if assumption(case, id_).estimate != each}
     return with_estimates(case, moved) if moved else case
-
-
-def _scaled(item: Parameter, factor: float) -> Estimate:
-    """Return an estimate times a factor; a single number's range widens to hold it."""
-    values = tuple(factor * value for value in item.estimate.values)
-    low, high = item.estimate.low, item.estimate.high
-    if item.kind == "number":
-        low, high = min(low, *values), max(high, *values)
-    return Estimate(values, low, high)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.model.case import Case
-from explorer.model.issue import ControlSlope, Discount, Stakes, Waiting
+from explorer.model.issue import ControlSlope, Discount, FactorSlope, Stakes, Waiting
 from explorer.model.result import Floats
 from explorer.model.scenario import SCALE_MAXIMUM, Scenario
 from explorer.solver.tables import Part, Parts
@@ -111,7 +111,7 @@ def discounted_share(terms: Discount, share: ShareOf) -> Amount:
     return np.maximum(terms.floor.value, 1 - _sloped(terms.slopes, share))
 
 
-def _sloped(slopes: tuple[ControlSlope, ...], share: ShareOf) -> Amount:
+def _sloped(slopes: tuple[ControlSlope | FactorSlope, ...], share: ShareOf) -> Amount:
     # Not sum(): it adds plain numbers more exactly than columns, and both must agree.
     total: Amount = 0.0
     for slope in slopes:

@@ -1,6 +1,6 @@
 """What is uncertain in a case, and draws of it: assumption sets that keep every order of levels."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
+from explorer.model.control import SCALE_MAXIMUM
 from explorer.model.quantity import Quantity, Series
 from explorer.model.result import Floats
 from explorer.model.scenario import Scenario
@@ -84,7 +85,8 @@ def uncertain_numbers(scenario: Scenario) -> tuple[Uncertain, ...]:
     """Return what assumption sets draw, in the case's order, without what has no range.
 
     Levels are never drawn one by one: one factor moves all that an issue costs, another all that
-    it brings. A credibility is drawn around where its control stands.
+    it brings. A credibility is drawn around where its control stands: as far below and above as
+    its range reaches from its default, and never beyond the scale.
     """
     moved = (each for each in _credibilities(scenario) if each.low < each.high)
     return (*_case_numbers(ByIdentity(scenario.case)), *moved)
@@ -114,8 +116,10 @@ def _numbers(case: Case) -> Iterator[Uncertain]:
 def _credibilities(scenario: Scenario) -> Iterator[Uncertain]:
     for control in scenario.case.controls:
         if control.kind == "scale" and control.role == "credibility":
-            value = min(max(scenario.value(control.id), control.low), control.high)
-            yield Uncertain(control_key(control.id), control.low, value, control.high)
+            value = scenario.value(control.id)
+            low = max(0.0, value - (control.default - control.low))
+            high = min(float(SCALE_MAXIMUM), value + (control.high - control.default))
+            yield Uncertain(control_key(control.id), low, value, high)
 
 
 def _factor(place: str, series: Series) -> Uncertain:
@@ -161,6 +165,16 @@ def assumption_sets(scenario: Scenario, count: int, *, seed: int) -> Draws:
         A whole number that is not negative; the same one gives the same sets everywhere.
     """
     return _drawn(uncertain_numbers(scenario), count, seed)
+
+
+def drawn_parts(scenario: Scenario, sizes: Iterable[int], *, seed: int) -> Iterator[Draws]:
+    """Yield the sets of :func:`assumption_sets` in parts of given sizes, one after the other.
+
+    However many there are in the end, only one part is held at a time.
+    """
+    uncertain, random = uncertain_numbers(scenario), np.random.default_rng(seed)
+    for size in sizes:
+        yield draws_at(uncertain, random.random((size, len(uncertain))))
 
 
 @lru_cache(maxsize=4)

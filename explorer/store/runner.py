@@ -17,6 +17,10 @@ class Runner(Protocol):
         """Run ``work`` now or later and give its outcome to ``deliver`` once."""
         ...
 
+    def close(self) -> None:
+        """Let go of whatever works elsewhere; nothing is delivered any more."""
+        ...
+
 
 class InlineRunner:
     """Runs the work at once, on the spot."""
@@ -24,6 +28,9 @@ class InlineRunner:
     def submit(self, work: Callable[[], T], deliver: Callable[[T | Exception], None]) -> None:
         """Run ``work`` and deliver its outcome before returning."""
         deliver(outcome_of(work))
+
+    def close(self) -> None:
+        """Do nothing: nothing works elsewhere."""
 
 
 def outcome_of(work: Callable[[], T]) -> T | Exception:

@@ -92,11 +92,14 @@ class State:
     result, baseline_result
         The newest good answers; they may lag behind the snapshot (:attr:`is_stale`).
     pin_results
-        The newest good answers for the pins, in their order; they may lag behind as well.
+        The answers for the pins in their order, without those that are still to come.
     gesture_start
         The result at the start of the gesture that is under way: the ghost's source.
     last_change
         The result before the last step that changed the scenario, for the ghost that stays.
+    gesture_scenario, last_scenario
+        What ``gesture_start`` and ``last_change`` answer once no answer is missing; a user who is
+        quicker than the solver begins a gesture or a step before its start is solved.
     problem
         Why the snapshot could not be solved, fit to be shown; empty if it could.
     undo_name, redo_name
@@ -115,6 +118,8 @@ class State:
     redo_name: str | None = None
     is_saved: bool = True
     pin_results: tuple[Result, ...] = ()
+    gesture_scenario: Scenario | None = None
+    last_scenario: Scenario | None = None
 
     @property
     def scenario(self) -> Scenario:
@@ -163,6 +168,20 @@ class State:
         return known != [pin.scenario for pin in self.pins]
 
     @property
-    def is_waiting(self) -> bool:
+    def is_present_stale(self) -> bool:
         """Whether any answer to the present snapshot is missing."""
         return self.is_stale or self.is_baseline_stale or self.are_pins_stale
+
+    @property
+    def is_past_stale(self) -> bool:
+        """Whether what was before a change is known of another scenario than the right one."""
+        starts = (
+            (self.gesture_start, self.gesture_scenario),
+            (self.last_change, self.last_scenario),
+        )
+        return any(result and result.scenario != scenario for result, scenario in starts)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether any answer to the present snapshot, or to what was before it, is missing."""
+        return self.is_present_stale or self.is_past_stale

@@ -1,22 +1,45 @@
 """The store: the one place where the program's state changes, and where it is announced."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial, wraps
+from typing import Concatenate, ParamSpec
 
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError
 from explorer.model.pin import Pin, Pins, pin_at, swapped_pins, with_pin, without_pin
-from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.study import HIGHEST_SEED
 from explorer.model.wording import tr
 from explorer.store.announcer import Announcer, Listener
 from explorer.store.history import History, Step
+from explorer.store.question import (
+    Answer,
+    Question,
+    Solve,
+    question_of,
+    with_answer,
+    with_known_answers,
+)
 from explorer.store.runner import Runner
 from explorer.store.state import Snapshot, State
 
-Solve = Callable[[Scenario], Result]
+P = ParamSpec("P")
+
+
+def _whole(
+    change: Callable[Concatenate["Store", P], None],
+) -> Callable[Concatenate["Store", P], None]:
+    """Have a change carried out, announced and solved before a listener's error is raised."""
+
+    @wraps(change)
+    def carried_out(self: "Store", *args: P.args, **options: P.kwargs) -> None:
+        # A decorator of the class's own methods, which stands outside of the class for its type.
+        with self._announcer.whole():  # pyright: ignore[reportPrivateUsage]
+            change(self, *args, **options)
+
+    return carried_out
 
 
 class Store:
@@ -24,7 +47,8 @@ class Store:
 
     Every change is announced once with the state before and after it. At most one solve is under
     way; when its answer comes, only the newest settings are solved next. Whatever a solver
-    refuses leaves the last good result in place and says why in :attr:`State.problem`.
+    refuses leaves the last good result in place and says why in :attr:`State.problem`. A listener
+    that raises holds up neither the other listeners nor the solve; its error is raised after that.
 
     Parameters
     ----------
@@ -56,7 +80,7 @@ class Store:
         self._is_running = False
         self._is_refused = False
         self._era = 0
-        answer = _Question(snapshot, (), solve).answer()
+        answer = Question(snapshot, (), solve).answer()
         self._state = State(
             snapshot, answer.result, answer.baseline_result, pin_results=answer.pin_results
         )
@@ -74,6 +98,7 @@ class Store:
         """Call a listener no more."""
         self._announcer.unsubscribe(listener)
 
+    @_whole
     def edit(
         self,
         scenario: Scenario,
@@ -100,6 +125,7 @@ class Store:
         loaded = scenario if is_loaded else before.loaded
         self._step(replace(before, scenario=scenario, loaded=loaded), name, join_key)
 
+    @_whole
     def load(self, scenario: Scenario, name: str) -> None:
         """Set the scenario and make it the one that "reset to loaded" returns to.
 
@@ -113,11 +139,13 @@ class Store:
             snapshot = snapshot.moved_to(scenario.case)
         self._step(replace(snapshot, scenario=scenario, loaded=scenario), name)
 
+    @_whole
     def set_baseline(self, scenario: Scenario) -> None:
         """Compare with another scenario of the same case from now on."""
         self.end_gesture()
         self._step(replace(self._state.snapshot, baseline=scenario), tr("set baseline"))
 
+    @_whole
     def vary(self, case: Case, name: str, join_key: str | None = None) -> None:
         """Set the assumptions: move every scenario to a variation of the case, in one step.
 
@@ -137,11 +165,7 @@ class Store:
         """
         self._step(self._state.snapshot.moved_to(case), name, join_key)
 
-    def write_notes(self, text: str) -> None:
-        """Replace the user's notes; what is typed in one go is one step."""
-        self.end_gesture()
-        self._step(replace(self._state.snapshot, notes=text), tr("edit notes"), "notes")
-
+    @_whole
     def draw_anew(self) -> None:
         """Take the next seed: other assumption sets of the same kind."""
         self.end_gesture()
@@ -149,22 +173,26 @@ class Store:
         name = tr("draw other assumption sets")
         self._step(replace(self._state.snapshot, seed=seed), name, "seed")
 
+    @_whole
     def pin(self, letter: str) -> None:
         """Put the present scenario aside under a letter, in place of what has that letter."""
         self.end_gesture()
         pin = Pin(letter, self._state.scenario)
         self._set_pins(with_pin(self._state.pins, pin), tr("pin as {letter}", letter=letter))
 
+    @_whole
     def unpin(self, letter: str) -> None:
         """Take a pin away; without such a pin, do nothing."""
         name = tr("unpin {letter}", letter=letter)
         self._set_pins(without_pin(self._state.pins, letter), name)
 
+    @_whole
     def swap_pins(self, first: str, second: str) -> None:
         """Let two pins change letters, with their notes."""
         name = tr("swap {first} and {second}", first=first, second=second)
         self._set_pins(swapped_pins(self._state.pins, first, second), name)
 
+    @_whole
     def swap_with_pin(self, letter: str) -> None:
         """Let the present scenario and a pin change places; without such a pin, do nothing.
 
@@ -177,6 +205,7 @@ class Store:
             snapshot = replace(self._state.snapshot, scenario=pin.scenario, pins=pins)
             self._step(snapshot, tr("swap with {letter}", letter=letter))
 
+    @_whole
     def write_pin_note(self, letter: str, text: str) -> None:
         """Replace a pin's note; what is typed in one go is one step."""
         self.end_gesture()
@@ -186,34 +215,41 @@ class Store:
             name = tr("note on {letter}", letter=letter)
             self._set_pins(pins, name, join_key=f"pin {letter}")
 
+    @_whole
     def begin_gesture(self, name: str) -> None:
         """Take all edits from now on as one step, live while the hand moves."""
         self.end_gesture()
         self._gesture = Step(name, self._state.snapshot)
-        self._set(replace(self._state, gesture_start=self._state.result))
+        state, start = self._state, self._solvable()
+        self._set(replace(state, gesture_start=state.result, gesture_scenario=start))
 
+    @_whole
     def end_gesture(self) -> None:
         """End the gesture under way, if any: one step, or none if nothing changed."""
         gesture, before = self._gesture, self._state.gesture_start
         if gesture is None:
             return
         self._gesture = None
-        state = replace(self._state, gesture_start=None)
+        start = self._state.gesture_scenario
+        state = replace(self._state, gesture_start=None, gesture_scenario=None)
         if gesture.snapshot != state.snapshot:
             self._history.add(gesture, state.snapshot)
-            state = self._named(replace(state, last_change=before))
+            state = self._named(replace(state, last_change=before, last_scenario=start))
         self._set(state)
 
+    @_whole
     def undo(self) -> None:
         """Take the last step back; without one, do nothing."""
         self.end_gesture()
         self._return_to(self._history.undo(self._state.snapshot))
 
+    @_whole
     def redo(self) -> None:
         """Repeat the step that was taken back last; without one, do nothing."""
         self.end_gesture()
         self._return_to(self._history.redo(self._state.snapshot))
 
+    @_whole
     def open(self, snapshot: Snapshot, *, is_saved: bool = True) -> None:
         """Start anew with a snapshot of any case and an empty history.
 
@@ -229,8 +265,10 @@ class Store:
         self._saved = snapshot if is_saved else None
         self._era += 1
         state = replace(self._state, snapshot=snapshot, problem="")
-        self._move_to(replace(state, gesture_start=None, last_change=None))
+        state = replace(state, gesture_start=None, gesture_scenario=None)
+        self._move_to(replace(state, last_change=None, last_scenario=None))
 
+    @_whole
     def mark_saved(self) -> None:
         """Remember that a file now holds the present snapshot."""
         self._saved = self._state.snapshot
@@ -249,7 +287,7 @@ class Store:
             step = Step(name, old.snapshot, join_key, self._clock())
             is_new = self._history.add(step, snapshot)
             if is_new and snapshot.scenario != old.scenario:
-                state = replace(state, last_change=old.result)
+                state = self._changed(state)
         self._move_to(state)
 
     def _return_to(self, snapshot: Snapshot | None) -> None:
@@ -257,13 +295,24 @@ class Store:
         if snapshot is None:
             return
         self._era += 1
-        moved = snapshot.scenario != old.scenario
-        last_change = old.result if moved else old.last_change
-        self._move_to(replace(old, snapshot=snapshot, last_change=last_change))
+        state = replace(old, snapshot=snapshot)
+        self._move_to(self._changed(state) if snapshot.scenario != old.scenario else state)
+
+    def _changed(self, state: State) -> State:
+        """Return a state for which the present one is what was before the last change."""
+        before = self._state.result
+        return replace(state, last_change=before, last_scenario=self._solvable())
+
+    def _solvable(self) -> Scenario:
+        """Return the present scenario, or the last that was solved if the present is refused."""
+        return self._state.result.scenario if self._is_refused else self._state.scenario
 
     def _move_to(self, state: State) -> None:
         """Announce a state with another snapshot, and have it solved where that is needed."""
         self._is_refused = False
+        # What is known already is shown with the change itself, however slow the solver is: a pin
+        # of what is on screen, the undo of the last step, a baseline that was solved before.
+        state = with_known_answers(state)
         if not state.is_waiting:
             state = replace(state, problem="")
         self._set(self._named(state))
@@ -290,11 +339,11 @@ class Store:
         if self._is_running or self._is_refused or not state.is_waiting:
             return
         self._is_running = True
-        known = (state.result, state.baseline_result, *state.pin_results)
-        question = _Question(state.snapshot, known, self._solve)
-        self._runner.submit(question.answer, _Receiver(self._receive, question, self._era).take)
+        question = question_of(state, self._solve)
+        self._runner.submit(question.answer, partial(self._receive, question, self._era))
 
-    def _receive(self, question: "_Question", era: int, outcome: "_Answer | Exception") -> None:
+    @_whole
+    def _receive(self, question: Question, era: int, outcome: Answer | Exception) -> None:
         """Take an answer, early or late, and ask for what is still unanswered."""
         self._is_running = False
         is_newest = question.snapshot == self._state.snapshot
@@ -303,60 +352,10 @@ class Store:
             if is_newest and isinstance(outcome, ExplorerError):
                 self._set(replace(self._state, problem=str(outcome)))
         elif is_newest or (era == self._era and self._state.is_waiting):
-            answered = replace(
-                self._state,
-                result=outcome.result,
-                baseline_result=outcome.baseline_result,
-                pin_results=outcome.pin_results,
-                problem="",
-            )
-            self._set(answered)
+            self._set(with_answer(self._state, question, outcome, is_newest=is_newest))
+        else:
+            # Too old to be shown, yet perhaps what was before the last change.
+            self._set(with_known_answers(self._state, outcome.results))
         self._ask()
         if isinstance(outcome, Exception) and not isinstance(outcome, ExplorerError):
             raise outcome
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """The results of everything in a snapshot that is solved."""
-
-    result: Result
-    baseline_result: Result
-    pin_results: tuple[Result, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """What is to be solved, with the results that are known already."""
-
-    snapshot: Snapshot
-    known: tuple[Result, ...]
-    solve: Solve
-
-    def answer(self) -> _Answer:
-        """Return the results of the scenario, the baseline and the pins."""
-        snapshot, found = self.snapshot, list(self.known)
-        pinned = (pin.scenario for pin in snapshot.pins)
-        for scenario in (snapshot.scenario, snapshot.baseline, *pinned):
-            found.append(self._result(scenario, found))
-        result, baseline_result, *pin_results = found[len(self.known) :]
-        return _Answer(result, baseline_result, tuple(pin_results))
-
-    def _result(self, scenario: Scenario, known: list[Result]) -> Result:
-        for result in known:
-            if result.scenario == scenario:
-                return result
-        return self.solve(scenario)
-
-
-@dataclass(frozen=True, slots=True)
-class _Receiver:
-    """Remembers, while a solve runs, what was asked and when."""
-
-    receive: Callable[[_Question, int, "_Answer | Exception"], None]
-    question: _Question
-    era: int
-
-    def take(self, outcome: "_Answer | Exception") -> None:
-        """Hand the outcome on."""
-        self.receive(self.question, self.era, outcome)

@@ -160,9 +160,10 @@ def _remedy() -> str:
     if is_frozen():
         return tr(
             "Ranking assumptions needs SALib, which this package leaves out because of its size. "
-            "Run the program from its sources to see weights: the README says how."
+            "To see weights, run the program from its sources; packaging/INSTALL.md describes how."
         )
     return tr(
         "Ranking assumptions needs SALib, which is not installed. Install it with: "
-        'pip install "deal-zone-explorer[studies]"'
+        'pip install "SALib>=1.6", or in the sources with: '
+        "python packaging/bootstrap.py prepare studies"
     )

@@ -12,7 +12,7 @@ from explorer.model.result import Floats, Result
 from explorer.model.scenario import Scenario
 from explorer.model.study import SEED, RowSureness, Span, Sureness
 from explorer.solver.many_worlds import Outcomes, RowOutcomes, joined, outcomes, row_outcomes
-from explorer.solver.uncertain import assumption_sets
+from explorer.solver.uncertain import assumption_sets, drawn_parts
 
 SETS = 1000
 """Assumption sets of a whole study."""
@@ -22,6 +22,9 @@ FIRST_SETS = 24
 
 STEP_SETS = 64
 """Sets that are added between two answers, few enough not to hold up a hand."""
+
+LARGEST_SHARE = 16
+"""Beyond a whole study, an answer adds one set to so many that were looked at before."""
 
 SOFT_SETS, QUICK_SETS = SETS, 24
 """Sets behind the soft ends of the board, at rest (as many as a whole study, so that both say the
@@ -47,14 +50,21 @@ def sureness_steps(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) ->
     """
     case = scenario.case
     packages = tuple(package_of(case, each.levels) for each in case.packages)
-    draws = assumption_sets(scenario, sets, seed=seed)
     parts: list[Outcomes] = []
+    for draws in drawn_parts(scenario, _steps(sets), seed=seed):
+        parts.append(outcomes(scenario, draws, packages))
+        yield _sureness(scenario, joined(parts), seed, sets)
+
+
+def _steps(sets: int) -> Iterator[int]:
+    """Yield how many sets each answer adds."""
     done = 0
     while done < sets:
-        end = min(sets, done + (STEP_SETS if done else FIRST_SETS))
-        parts.append(outcomes(scenario, draws.part(done, end), packages))
-        done = end
-        yield _sureness(scenario, joined(parts), seed, sets)
+        # Each answer looks at all sets so far: were every step as small as the first ones, a
+        # million sets would take sixteen thousand looks at up to a million.
+        wanted = max(STEP_SETS, done // LARGEST_SHARE) if done else FIRST_SETS
+        yield min(wanted, sets - done)
+        done += wanted
 
 
 def sureness(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) -> Sureness:

@@ -40,7 +40,9 @@ class Command:
 
     ``slot`` names the method of :class:`~explorer.ui.commands.Commands`, or of a part of it
     after a dot, that does it, ``keys`` are Qt's standard keys where there is one. ``short`` is
-    the word on the toolbar.
+    the word on the toolbar. ``may_ask`` tells that the command may open a dialog and wait in it.
+    The keys work in every window of the program, except in modal dialogs, unless ``is_local``:
+    what it does then depends on what has the keyboard in the main window.
     """
 
     id: str
@@ -49,6 +51,8 @@ class Command:
     keys: tuple[QKeySequence.StandardKey | str, ...] = ()
     short: str = ""
     is_checkable: bool = False
+    is_local: bool = False
+    may_ask: bool = False
     role: QAction.MenuRole = Role.NoRole
 
 
@@ -117,17 +121,38 @@ def submenu_title(submenu: str) -> str:
 
 def _file_commands() -> tuple[Command, ...]:
     return (
-        Command("new", tr("&New"), "new_document", (Keys.New,)),
-        Command("open", tr("&Open…"), "open_document", (Keys.Open,)),
-        Command("save", tr("&Save"), "save_document", (Keys.Save,)),
-        Command("save_as", tr("Save &as…"), "save_document_as", (Keys.SaveAs, "Ctrl+Shift+S")),
+        Command("new", tr("&New"), "new_document", (Keys.New,), may_ask=True),
+        Command("open", tr("&Open…"), "open_document", (Keys.Open,), may_ask=True),
+        Command("save", tr("&Save"), "save_document", (Keys.Save,), may_ask=True),
+        Command(
+            "save_as",
+            tr("Save &as…"),
+            "save_document_as",
+            (Keys.SaveAs, "Ctrl+Shift+S"),
+            may_ask=True,
+        ),
         Command("copy_code", tr("&Copy scenario code"), "copy_code"),
-        Command("paste_code", tr("&Paste scenario code"), "paste_code"),
-        Command("export_image", tr("Export &image…"), "picture.export_image", ("Ctrl+Shift+X",)),
+        Command("paste_code", tr("&Paste scenario code"), "paste_code", may_ask=True),
+        Command(
+            "export_image",
+            tr("Export &image…"),
+            "picture.export_image",
+            ("Ctrl+Shift+X",),
+            is_local=True,
+        ),
         Command("export_comparison", tr("Export co&mparison…"), "comparison_export.begin"),
-        Command("export_data", tr("Export &data…"), "picture.export_data"),
-        Command("close", tr("Close &window"), "close_window", (Keys.Close,)),
-        Command("quit", tr("&Quit"), "close_window", (Keys.Quit,), role=Role.QuitRole),
+        Command("export_data", tr("Export &data…"), "picture.export_data", may_ask=True),
+        Command(
+            "close",
+            tr("Close &window"),
+            "close_window",
+            (Keys.Close,),
+            is_local=True,
+            may_ask=True,
+        ),
+        Command(
+            "quit", tr("&Quit"), "close_window", (Keys.Quit,), may_ask=True, role=Role.QuitRole
+        ),
     )
 
 
@@ -135,9 +160,13 @@ def _edit_commands() -> tuple[Command, ...]:
     return (
         Command("undo", tr("&Undo"), "undo", (Keys.Undo,), short=tr("Undo")),
         Command("redo", tr("&Redo"), "redo", (Keys.Redo, "Ctrl+Y"), short=tr("Redo")),
-        Command("copy_picture", tr("Copy &picture"), "picture.copy_picture", (Keys.Copy,)),
-        Command("copy_data", tr("Copy &data"), "picture.copy_data", ("Ctrl+Shift+C",)),
-        Command("find_control", tr("&Find control…"), "find_control", (Keys.Find,)),
+        Command(
+            "copy_picture", tr("Copy &picture"), "picture.copy_picture", (Keys.Copy,), is_local=True
+        ),
+        Command(
+            "copy_data", tr("Copy &data"), "picture.copy_data", ("Ctrl+Shift+C",), is_local=True
+        ),
+        Command("find_control", tr("&Find control…"), "find_control", (Keys.Find,), is_local=True),
         Command(
             "preferences",
             tr("Pr&eferences"),
@@ -153,7 +182,9 @@ def _scenario_commands() -> tuple[Command, ...]:
         Command("replay", tr("&Replay last change"), "replay", ("Ctrl+R",), short=tr("Replay")),
         Command("why", tr("Wh&y it changed"), "show_why", ("Ctrl+I",), short=tr("Why?")),
         Command("show_before", tr("Show &before (hold B)"), "show_before", is_checkable=True),
-        Command("sweep_control", tr("S&weep control"), "sweep_control", ("Ctrl+Shift+W",)),
+        Command(
+            "sweep_control", tr("S&weep control"), "sweep_control", ("Ctrl+Shift+W",), is_local=True
+        ),
         Command("reset_control", tr("Reset this &control"), "reset_control"),
         Command("reset_to_loaded", tr("Reset to &loaded scenario"), "reset_to_loaded"),
         Command("reset_to_baseline", tr("Reset to bas&eline"), "reset_to_baseline"),
@@ -182,7 +213,7 @@ def _scenario_commands() -> tuple[Command, ...]:
 
 def _view_commands() -> tuple[Command, ...]:
     return (
-        Command("table", tr("&Table view"), "picture.toggle_table", ("Ctrl+T",)),
+        Command("table", tr("&Table view"), "picture.toggle_table", ("Ctrl+T",), is_local=True),
         Command("soft_ends", tr("Soft en&ds"), "view.toggle_soft_ends", is_checkable=True),
         Command("text_larger", tr("&Larger"), "view.text_larger", (Keys.ZoomIn, "Ctrl+=")),
         Command("text_smaller", tr("&Smaller"), "view.text_smaller", (Keys.ZoomOut,)),
@@ -190,19 +221,26 @@ def _view_commands() -> tuple[Command, ...]:
         Command(
             "projector",
             tr("&Projector colours"),
-            "view.toggle_projector",
+            "view.show_projector",
             ("Ctrl+Shift+P",),
             short=tr("Projector"),
             is_checkable=True,
         ),
-        Command("next_region", tr("&Next region"), "view.next_region", ("F6",)),
-        Command("previous_region", tr("Previous r&egion"), "view.previous_region", ("Shift+F6",)),
+        Command("next_region", tr("&Next region"), "view.next_region", ("F6",), is_local=True),
+        Command(
+            "previous_region",
+            tr("Previous r&egion"),
+            "view.previous_region",
+            ("Shift+F6",),
+            is_local=True,
+        ),
         Command(
             "full_screen",
             tr("&Full screen"),
             "view.toggle_full_screen",
             (Keys.FullScreen, "F11"),
             is_checkable=True,
+            is_local=True,
         ),
         Command("reset_layout", tr("Reset la&yout"), "view.reset_layout"),
     )
@@ -211,7 +249,9 @@ def _view_commands() -> tuple[Command, ...]:
 def _help_commands() -> tuple[Command, ...]:
     return (
         Command("guide", tr("&Guide"), "show_guide", (Keys.HelpContents,)),
-        Command("about_graph", tr("About this gra&ph"), "show_graph_help", ("Shift+F1",)),
+        Command(
+            "about_graph", tr("About this gra&ph"), "show_graph_help", ("Shift+F1",), is_local=True
+        ),
         Command("how_it_works", tr("&How the model works"), "show_how"),
         Command("what_it_is_not", tr("&What this is not"), "show_limits"),
         Command("shortcuts", tr("&Keyboard shortcuts"), "show_shortcuts", ("Ctrl+/",)),

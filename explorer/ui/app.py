@@ -13,14 +13,15 @@ from explorer import __version__
 from explorer.cli.console import has_console, say
 from explorer.cli.options import WindowOptions
 from explorer.files.case_file import bundled_case
+from explorer.files.draft import sweep_drafts
 from explorer.files.places import Places, places
 from explorer.files.portable import data_trouble, following, portable_base
-from explorer.files.resources import resource
 from explorer.files.settings import Settings, read_settings
-from explorer.model.errors import ExplorerError, FileError
+from explorer.model.errors import ExplorerError
 from explorer.model.version import MODEL_VERSION
-from explorer.model.wording import bind_catalogue, tr
+from explorer.model.wording import tr
 from explorer.solver.solve import solve
+from explorer.store.runner import Runner
 from explorer.store.store import Store
 from explorer.ui.background import SuitableRunner
 from explorer.ui.crash_hook import CrashHook
@@ -30,6 +31,7 @@ from explorer.ui.document_session import DocumentSession, first_snapshot
 from explorer.ui.export import Exporter
 from explorer.ui.file_events import FileEvents
 from explorer.ui.icon import claim_taskbar, program_icon
+from explorer.ui.language import use_language
 from explorer.ui.live_pictures import LivePictures
 from explorer.ui.log import Log
 from explorer.ui.look import Look
@@ -39,6 +41,7 @@ from explorer.ui.paint_watch import PaintWatch
 from explorer.ui.settings_keeper import SettingsKeeper
 from explorer.ui.trace import TimedSolve
 from explorer.ui.trace_run import TRACE_SIZE, TraceRun
+from explorer.ui.window_size import LARGE
 from explorer.ui.workbench import Workbench
 
 _log = logging.getLogger("explorer.start")
@@ -83,7 +86,6 @@ def open_window(options: WindowOptions, started: float) -> int:
     int
         The exit code.
     """
-    _bind_translations()
     qt = application(options.qpa)
     # The Finder hands a document over as an event; elsewhere none has to be looked at.
     files = FileEvents(qt) if sys.platform == "darwin" else None
@@ -100,6 +102,8 @@ def open_window(options: WindowOptions, started: float) -> int:
         hook.remove()
         log.close()
         raise
+    if log.trouble:
+        program.add_note(log.trouble)
     hook.crashed.connect(program.tell_crash)
     # While Qt waits, Python hears no Ctrl-C. What is unsaved is kept like after a crash.
     heard = signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -112,6 +116,9 @@ def open_window(options: WindowOptions, started: float) -> int:
     signal.signal(signal.SIGINT, heard)
     hook.remove()
     log.close()
+    if program.report:
+        # Only here is somebody who answers for an output that cannot be written.
+        say(program.report)
     return code
 
 
@@ -123,6 +130,8 @@ def tell_problem(text: str) -> None:
 
 class Program(QObject):
     """One window with all its parts; :meth:`end` lets go of everything.
+
+    ``report`` is what a window that was only tried out has to print once it is closed.
 
     Parameters
     ----------
@@ -136,6 +145,8 @@ class Program(QObject):
         When the program started, in seconds as of :func:`time.perf_counter`.
     dialogs
         How to ask; None for real dialogs.
+    runner
+        Who calls the solver; None for the one that suits the machine.
 
     Signals
     -------
@@ -153,6 +164,7 @@ class Program(QObject):
         where: Places,
         started: float,
         dialogs: Dialogs | None = None,
+        runner: Runner | None = None,
     ) -> None:
         super().__init__()
         self._qt = qt
@@ -161,14 +173,18 @@ class Program(QObject):
         self._dialogs = WindowDialogs() if dialogs is None else dialogs
         self._is_telling = False
         self.seconds_to_first_picture: float | None = None
+        self.report = ""
         self._trace: TraceRun | None = None
         self._notes: tuple[str, ...]
+        sweep_drafts(where.config)
         settings, self._notes = read_settings(where.settings_file)
+        known = settings
         settings = following(settings, where.portable)
+        use_language(qt, settings.language)
         self._data_trouble = data_trouble(where) if where.portable is not None else ""
-        self.settings = SettingsKeeper(where.settings_file, _with_options(settings, options))
+        self.settings = SettingsKeeper(where.settings_file, _with_options(settings, options), known)
         self.look = Look(qt, self.settings)
-        self.runner = SuitableRunner()
+        self.runner = SuitableRunner() if runner is None else runner
         self._solve = TimedSolve(solve)
         self.window = MainWindow(self._desk(where), self._dialogs)
         self._watch = PaintWatch(self.window)
@@ -180,11 +196,17 @@ class Program(QObject):
         """The store of the window."""
         return self.window.desk.store
 
+    def add_note(self, note: str) -> None:
+        """Say something more when the window is shown."""
+        self._notes = (*self._notes, note)
+
     def show(self) -> None:
         """Show the window, with what it is asked to open."""
         window, options = self.window, self._options
         size = options.size or (TRACE_SIZE if options.trace is not None else None)
         if size is not None:
+            window.screen_fit.release()
+            window.setWindowState(window.windowState() & ~LARGE)
             window.resize(*size)
         if self._notes:
             notes = Message("\n".join(self._notes), topic="settings")
@@ -209,6 +231,7 @@ class Program(QObject):
         self.window.desk.session.end()
         self.runner.close()
         self.window.hide()
+        self.settings.write()
         self.window.deleteLater()
         _log.info("ended")
 
@@ -261,12 +284,17 @@ class Program(QObject):
         gc.collect()
         gc.freeze()
         if self._options.smoke:
-            say("ready")
+            self.report = "ready"
             self._qt.exit(0)
         elif self._options.trace is not None:
             startup = self.seconds_to_first_picture or 0.0
-            self._trace = TraceRun(self._qt, self.window, self._solve, startup=startup)
+            self._trace = TraceRun(self.window, self._solve, startup=startup)
+            self._trace.finished.connect(self._leave_with_report)
             self._trace.start(self._options.trace, self._options.trace_steps)
+
+    def _leave_with_report(self, report: str) -> None:
+        self.report = report
+        self._qt.exit(0)
 
 
 def _with_options(settings: Settings, options: WindowOptions) -> Settings:
@@ -276,10 +304,3 @@ def _with_options(settings: Settings, options: WindowOptions) -> Settings:
     if options.text_scale is not None:
         wanted["text_scale"] = options.text_scale
     return settings.changed(**wanted)
-
-
-def _bind_translations() -> None:
-    try:
-        bind_catalogue(resource("locale"))
-    except FileError:
-        _log.info("no translations are installed")

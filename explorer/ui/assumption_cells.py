@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from explorer.figures.assumption_words import number_text, values_text
 from explorer.model.assumption import Estimate, with_likely
+from explorer.model.quantity import Bounds
 from explorer.model.wording import tr
 
 WHOLE = -1
@@ -36,11 +38,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What was typed into a cell and why it cannot stand."""
+    """In which row something was typed that cannot stand, and why it cannot."""
 
-    column: int
     level: int
-    text: str
     reason: str
 
 
@@ -53,22 +53,49 @@ class Group:
 
 
 def edited_estimate(
-    before: Estimate, place: Place, column: int, numbers: tuple[float, ...]
+    before: Estimate,
+    place: Place,
+    column: int,
+    numbers: tuple[float, ...],
+    *,
+    bounds: Bounds,
 ) -> Estimate:
     """Return the estimate that follows from what was typed into a cell.
 
-    Where one number is asked for, several of them make no number at all.
+    Parameters
+    ----------
+    before
+        What stands before the edit.
+    place, column
+        Which cell.
+    numbers
+        As many as :func:`numbers_wanted` says.
     """
-    one = numbers[0] if len(numbers) == 1 else float("nan")
     if column == Column.LOW:
-        return Estimate(before.values, one, before.high)
+        return Estimate(before.values, numbers[0], before.high)
     if column == Column.HIGH:
-        return Estimate(before.values, before.low, one)
+        return Estimate(before.values, before.low, numbers[0])
     if place.level == WHOLE:
-        return with_likely(before, numbers)
+        return with_likely(before, numbers, bounds)
     values = list(before.values)
-    values[place.level] = one
-    return with_likely(before, tuple(values))
+    values[place.level] = numbers[0]
+    return with_likely(before, tuple(values), bounds)
+
+
+def numbers_wanted(estimate: Estimate, place: Place, column: int) -> int:
+    """Return how many numbers a cell holds."""
+    is_row = column == Column.LIKELY and place.level == WHOLE
+    return len(estimate.values) if is_row else 1
+
+
+def cell_numbers(estimate: Estimate, place: Place, column: int) -> str:
+    """Return the numbers of a cell as they are shown and typed."""
+    if column == Column.LOW:
+        return number_text(estimate.low)
+    if column == Column.HIGH:
+        return number_text(estimate.high)
+    is_row = place.level == WHOLE
+    return values_text(estimate.values if is_row else (estimate.values[place.level],))
 
 
 def headings() -> tuple[str, ...]:
@@ -83,17 +110,3 @@ def headings() -> tuple[str, ...]:
         tr("Unit"),
         tr("Source"),
     )
-
-
-def typed_numbers(text: str) -> tuple[float, ...] | None:
-    """Return the numbers in a typed text, between commas, semicolons or spaces.
-
-    None stands for a text with anything else in it, or with nothing.
-    """
-    plain = text.replace("\N{MINUS SIGN}", "-").replace("\N{MULTIPLICATION SIGN}", " ")
-    pieces = plain.replace(",", " ").replace(";", " ").split()
-    try:
-        numbers = tuple(float(piece) for piece in pieces)
-    except ValueError:
-        return None
-    return numbers or None

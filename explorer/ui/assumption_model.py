@@ -15,9 +15,7 @@ from explorer.figures.assumption_words import (
     full_title,
     group_title,
     level_titles,
-    number_text,
     title,
-    values_text,
 )
 from explorer.figures.source_words import source_title
 from explorer.model.assumption import (
@@ -30,6 +28,7 @@ from explorer.model.assumption import (
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.parameter import refusal
+from explorer.model.typed_numbers import typed_numbers
 from explorer.model.wording import tr
 from explorer.ui.assumption_cells import (
     EDITED,
@@ -38,9 +37,10 @@ from explorer.ui.assumption_cells import (
     Group,
     Place,
     Refused,
+    cell_numbers,
     edited_estimate,
     headings,
-    typed_numbers,
+    numbers_wanted,
 )
 
 Index = QModelIndex | QPersistentModelIndex
@@ -213,20 +213,32 @@ class AssumptionModel(QAbstractItemModel):
             self.dataChanged.emit(*ends)
 
     def _take(self, place: Place, column: int, text: str) -> None:
-        """Make what was typed an estimate and ask for it, or say why it cannot stand."""
-        item = self._items[place.number]
-        numbers = typed_numbers(text)
-        if numbers is None:
-            reason = tr("“{text}” is not a number.", text=text)
-        else:
-            estimate = edited_estimate(self._before(place.number), place, column, numbers)
-            reason = refusal(item, estimate) or self._ask(place.number, estimate)
+        """Ask for what was typed; ask for what stood before, and say why, if it cannot stand."""
+        number, before = place.number, self._before(place.number)
+        try:
+            reason = self._ask(number, self._typed(before, place, column, text))
+        except ScenarioError as error:
+            reason = str(error)
         if reason:
-            self._refused[place.number] = Refused(column, place.level, text, reason)
-            self.refused.emit(place.number)
+            self._ask(number, before)
+            reason = tr("{reason} The value stays as it was.", reason=reason)
+            self._refused[number] = Refused(place.level, reason)
+            self.refused.emit(number)
         else:
-            self._refused.pop(place.number, None)
-        self._tell_changed(place.number)
+            self._refused.pop(number, None)
+        self._tell_changed(number)
+
+    def _typed(self, before: Estimate, place: Place, column: int, text: str) -> Estimate:
+        """Return the estimate that a text in a cell means, or raise why it means none."""
+        if text == cell_numbers(before, place, column):
+            # What is shown may be rounded; typing it back must not round what stands.
+            return before
+        numbers = typed_numbers(text, numbers_wanted(before, place, column))
+        item = self._items[place.number]
+        estimate = edited_estimate(before, place, column, numbers, bounds=item.bounds)
+        if reason := refusal(item, estimate):
+            raise ScenarioError(reason)
+        return estimate
 
     def _before(self, number: int) -> Estimate:
         """Return what stood when the hand began to type, or what stands now."""
@@ -246,15 +258,7 @@ class AssumptionModel(QAbstractItemModel):
         return ""
 
     def _text(self, place: Place, column: int) -> str:
-        refused = self._refused.get(place.number)
-        if refused is not None and (refused.column, refused.level) == (column, place.level):
-            return refused.text
-        estimate = self._items[place.number].estimate
-        if column == Column.LIKELY:
-            is_whole = place.level == WHOLE
-            values = estimate.values if is_whole else (estimate.values[place.level],)
-            return values_text(values)
-        return number_text(estimate.low if column == Column.LOW else estimate.high)
+        return cell_numbers(self._items[place.number].estimate, place, column)
 
     def _shown(self, place: Place, column: int) -> str:
         """Return the words of a cell."""
@@ -390,7 +394,5 @@ class AssumptionModel(QAbstractItemModel):
         place = self.place(index)
         if place is None or role != Role.EditRole:
             return False
-        text = str(value).strip()
-        if text != self._text(place, index.column()):
-            self._take(place, index.column(), text)
+        self._take(place, index.column(), str(value).strip())
         return True

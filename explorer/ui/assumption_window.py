@@ -4,14 +4,12 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSi
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,12 +18,16 @@ from explorer.figures.assumption_words import assumption_note, assumptions_state
 from explorer.figures.source_words import source_text
 from explorer.model.case import Case
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.assumption_cells import Column, Place
 from explorer.ui.assumption_model import AssumptionModel, Index
+from explorer.ui.assumption_tree import AssumptionTree
 from explorer.ui.plots.word_panel import WordPanel
+from explorer.ui.side_window import SideWindow
 from explorer.ui.theme import Theme
 from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.measure import target_side
+from explorer.ui.widgets.text_field import TextField
 from explorer.ui.window_size import size_on_screen
 
 WIDTHS = {
@@ -58,22 +60,25 @@ class _CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._editor: QLineEdit | None = None
+        # Not what the field itself calls modified: its own undo takes that back.
+        self._has_typed = False
 
     def _commit(self) -> None:
         if self._editor is not None:
+            self._has_typed = True
             self.commitData.emit(self._editor)
 
-    def _take_back(self, editor: QObject) -> None:
-        if isinstance(editor, QLineEdit):
-            editor.setModified(False)
+    def _take_back(self) -> None:
+        self._has_typed = False
         self._model.cancel_edit()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
+        editor = TextField(parent)
         editor.setFrame(False)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.textEdited.connect(self._commit)
         self._editor = editor
+        self._has_typed = False
         self._model.begin_edit(index)
         return editor
 
@@ -89,21 +94,21 @@ class _CellDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         # What the hand is typing stands; the model only answers it.
-        if isinstance(editor, QLineEdit) and not editor.isModified():
+        if isinstance(editor, QLineEdit) and not self._has_typed:
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit) and editor.isModified():
+        if isinstance(editor, QLineEdit) and self._has_typed:
             model.setData(index, editor.text())  # pyright: ignore[reportArgumentType]
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         is_press = event.type() == QEvent.Type.KeyPress and isinstance(editor, QLineEdit)
         if is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self._take_back(editor)
+            self._take_back()
         return super().eventFilter(editor, event)
 
 
-class AssumptionWindow(QDialog):
+class AssumptionWindow(SideWindow):
     """Lists every assumption under its heading, with search; never blocks the main window.
 
     Signals
@@ -121,14 +126,13 @@ class AssumptionWindow(QDialog):
     reset_all_requested = Signal()
 
     def __init__(self, case: Case, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setModal(False)
+        super().__init__(parent, grows=False)
         self.setSizeGripEnabled(True)
         self.setWindowTitle(tr("Assumptions"))
         self.setAccessibleName(tr("Assumptions"))
         self.model = AssumptionModel(case, self)
-        self.tree = QTreeView()
-        self.search = QLineEdit()
+        self.tree = AssumptionTree()
+        self.search = TextField()
         self.only_changed = CheckBox(tr("&Changed only"))
         self.details = WordPanel()
         self.warnings = WordPanel()
@@ -196,7 +200,7 @@ class AssumptionWindow(QDialog):
         bottom.addWidget(close)
         for button in (self.reset_one, self.reset_all, close):
             button.setAutoDefault(False)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.page)
         layout.addLayout(top)
         layout.addWidget(tree, 1)
         layout.addWidget(self.details)
@@ -209,6 +213,7 @@ class AssumptionWindow(QDialog):
         self.only_changed.toggled.connect(self._filter)
         self.model.case_edited.connect(self.case_edited)
         self.model.refused.connect(self._show_details)
+        self.model.refused.connect(self._announce_refusal)
         self.tree.selectionModel().currentChanged.connect(self._show_details)
         self.tree.clicked.connect(self._click)
         self.reset_one.clicked.connect(self._reset_current)
@@ -252,6 +257,9 @@ class AssumptionWindow(QDialog):
         if reason := self.model.reason(place.number):
             lines.append(tr("\N{WARNING SIGN} {reason}", reason=reason))
         self.details.show_words("\n".join(lines))
+
+    def _announce_refusal(self, number: int) -> None:
+        announce(self.details, self.model.reason(number))
 
     def _can_reset(self, place: Place) -> bool:
         is_changed = self.model.is_changed(place.number)

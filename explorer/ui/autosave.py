@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.files.document_text import Document
-from explorer.files.recovery import Session, start_session
+from explorer.files.recovery import Session, start_session, sweep_sessions
+from explorer.files.stamp import Stamp
 from explorer.model.errors import FileError
 from explorer.store.state import State
 
@@ -40,18 +41,21 @@ class Autosave(QObject):
         folder
             The folder of sessions.
         now
-            The local time.
+            The time, with its zone.
         """
         super().__init__()
         self._folder = folder
         self._now = now
         self._session: Session | None = None
         self._trouble = ""
-        self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MILLISECONDS)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AUTOSAVE_MILLISECONDS)
         self._timer.timeout.connect(self.due)
 
     def start(self) -> None:
-        """Begin a session that others can tell from those that a crash left."""
+        """Sweep what killed programs left, and begin a session that others know to be alive."""
+        sweep_sessions(self._folder)
         try:
             self._session = start_session(self._folder)
         except FileError as error:
@@ -59,7 +63,7 @@ class Autosave(QObject):
 
     def watch(self, old: State, new: State) -> None:
         """Follow the state: an edit is to be kept soon, what is saved need not be kept."""
-        # The time runs from the first edit, so that a hand that never rests is kept too.
+        # The time runs from the first edit, so that a drag that never rests is kept too.
         if new.snapshot is not old.snapshot and not new.is_saved and not self._timer.isActive():
             self._timer.start()
         if new.is_saved and not old.is_saved:
@@ -67,16 +71,12 @@ class Autosave(QObject):
             if self._session is not None:
                 self._session.forget()
 
-    def postpone(self) -> None:
-        """Ask again in a while."""
-        self._timer.start()
-
-    def keep(self, document: Document, origin: Path | None) -> bool:
-        """Keep a document; return whether it is safe now."""
+    def keep(self, document: Document, origin: Path | None, stamp: Stamp | None) -> bool:
+        """Keep a document, with its file and what that held; return whether it is safe now."""
         if self._session is None:
             return False
         try:
-            self._session.autosave(document, origin, self._now())
+            self._session.autosave(document, origin, self._now(), stamp)
         except FileError as error:
             self._show_trouble(str(error))
             return False

@@ -22,7 +22,8 @@ class Collector(QObject):
         super().__init__(parent)
         self._holders = 0
         self._was_enabled = False
-        self._timer = QTimer(self, interval=INTERVAL_MILLISECONDS)
+        self._timer = QTimer(self)
+        self._timer.setInterval(INTERVAL_MILLISECONDS)
         self._timer.timeout.connect(collect_due)
 
     def hold(self) -> None:

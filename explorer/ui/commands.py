@@ -248,5 +248,5 @@ class Commands(HelpCommands):
         return isinstance(control, FactorControl) and control.slider.isSliderDown()
 
     def _tell_aloud(self, words: str) -> None:
-        self.tell(words)
+        self.show_status(words)
         self._desk.workbench.summary.announce(words)

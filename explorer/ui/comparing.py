@@ -79,6 +79,11 @@ class Comparing(QObject):
         name, reference = self.reference()
         return comparison(reference, result, name=name)
 
+    def words(self) -> str:
+        """Return in words whether the window compares, and what differs."""
+        compared = self.comparison(self._store.state.result)
+        return tr("Nothing is compared.") if compared is None else compared.sentence
+
     def toggle(self, is_on: bool) -> None:
         """Begin or end comparing."""
         self._is_on = is_on

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +16,7 @@ from explorer.files.document import (
     write_document,
 )
 from explorer.files.document_text import Document, OpenedDocument
+from explorer.files.draft import sweep_drafts
 from explorer.files.places import home_folder
 from explorer.files.recovery import LeftSession, discard, recoverable_sessions
 from explorer.files.result_record import saved_results
@@ -40,6 +41,11 @@ from explorer.ui.message_bar import Message
 from explorer.ui.settings_keeper import SettingsKeeper
 
 
+def utc_now() -> datetime:
+    """Return the time, with its zone."""
+    return datetime.now(UTC)
+
+
 def first_snapshot(case: Case) -> Snapshot:
     """Return what a new document of a case starts with."""
     start = preset_scenario(case, case.default_preset)
@@ -55,11 +61,14 @@ class DocumentSession(QObject):
         Another file is open, or the same under another name.
     message_ready(object)
         A :class:`~explorer.ui.message_bar.Message` to show above the pictures.
+    told(str)
+        What was done, in words.
     document_opened()
         Settings of a document, a case or a broken-off session are on screen now.
     """
 
     file_changed = Signal()
+    told = Signal(str)
     message_ready = Signal(object)
     document_opened = Signal()
 
@@ -70,7 +79,7 @@ class DocumentSession(QObject):
         *,
         dialogs: Dialogs,
         sessions: Path,
-        now: Callable[[], datetime] = datetime.now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         """Begin with a document that has no file.
 
@@ -85,7 +94,7 @@ class DocumentSession(QObject):
         sessions
             The folder of autosaves.
         now
-            The local time.
+            The time, with its zone.
         """
         super().__init__()
         self._store = store
@@ -198,17 +207,16 @@ class DocumentSession(QObject):
         self._offer_recovery()
 
     def autosave(self) -> bool:
-        """Keep the present state in case of a crash; return whether it is safe.
+        """Keep the present state in case of a crash, a drag under way too.
 
-        A drag that is under way is waited for, so that the hand never feels it.
+        Returns
+        -------
+        bool
+            Whether it is safe.
         """
-        state = self._store.state
-        if state.is_saved:
+        if self._store.state.is_saved:
             return True
-        if state.gesture_start is not None:
-            self._autosave.postpone()
-            return False
-        return self._autosave.keep(self._document(), self._path)
+        return self._autosave.keep(self._document(), self._path, self._stamp)
 
     def _on_state(self, old: State, new: State) -> None:
         self._autosave.watch(old, new)
@@ -224,10 +232,9 @@ class DocumentSession(QObject):
         origin = session.origin
         self._open(session.opened, origin, is_saved=False)
         if origin is not None:
-            stamp = file_stamp(origin)
-            is_same = stamp is None or stamp.is_before(session.saved_at)
-            self._stamp = stamp if is_same else None
-            self._is_whole = stamp is None or not document_problems(origin)
+            # Saving asks if by then the file holds anything else, whatever the clocks say.
+            self._stamp = session.stamp
+            self._is_whole = file_stamp(origin) is None or not document_problems(origin)
         # Unless it is kept, a second crash would lose what the first one left.
         if self.autosave():
             return True
@@ -259,6 +266,8 @@ class DocumentSession(QObject):
         )
         self._take(snapshot, path, unknown=document.unknown, is_saved=is_saved)
         self._is_whole = opened.is_whole
+        if path is not None:
+            self._sweep(path)
         self.message_ready.emit(opened_message(opened, self._store.state, self.name))
 
     def _take(
@@ -284,7 +293,7 @@ class DocumentSession(QObject):
             self._dialogs.tell_error(tr("Not saved"), reason)
             return self.save_as()
         try:
-            write_document(path, self._document())
+            note = write_document(path, self._document())
         except FileError as error:
             self._dialogs.tell_error(tr("Not saved"), str(error))
             return False
@@ -292,9 +301,16 @@ class DocumentSession(QObject):
         self._stamp = file_stamp(path)
         self._is_whole = True
         self._store.mark_saved()
+        self.message_ready.emit(Message(note, topic="saved"))
+        self.told.emit(tr("{name} is saved.", name=path.name))
+        self._sweep(path)
         self._settings.replace(self._settings.now.with_recent(path))
         self.file_changed.emit()
         return True
+
+    def _sweep(self, path: Path) -> None:
+        """Remove what killed programs left in a document's folder."""
+        sweep_drafts(Path(os.path.realpath(path)).parent)
 
     def _document(self) -> Document:
         state = self._store.state

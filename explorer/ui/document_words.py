@@ -24,11 +24,12 @@ LONGEST_FILE_NAME = 60
 def recovery_message(session: LeftSession) -> Message:
     """Return the offer of a session that a crash left."""
     name = session.origin.stem if session.origin else session.opened.document.scenario.name
+    here = session.saved_at.astimezone()
     text = tr(
         "The program ended unexpectedly. {name} was kept as it stood on {date} at {time}.",
         name=name,
-        date=f"{session.saved_at:%Y-%m-%d}",
-        time=f"{session.saved_at:%H:%M}",
+        date=f"{here:%Y-%m-%d}",
+        time=f"{here:%H:%M}",
     )
     answers = (("recover", tr("Open it")), ("discard", tr("Discard it")))
     return Message(text, answers, topic="recovery")

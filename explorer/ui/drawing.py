@@ -3,6 +3,7 @@
 import os
 import sys
 
+from explorer.cli.console import complain
 from explorer.cli.options import PictureOptions
 from explorer.figures.boards import named_results
 from explorer.figures.phrase import listed
@@ -11,7 +12,8 @@ from explorer.model.wording import tr
 from explorer.solver.solve import solve
 from explorer.ui.app import application
 from explorer.ui.comparison_page import comparison_page
-from explorer.ui.picture import save_picture, write_page
+from explorer.ui.letters import missing_letters, require_font
+from explorer.ui.picture import Page, drawn_words, picture_page, write_page
 from explorer.ui.theme import THEMES, application_font
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
@@ -24,18 +26,28 @@ def draw(options: PictureOptions) -> None:
     ------
     FileError
         If the file cannot be written.
+    FontError
+        If no words can be drawn, because there is no font.
     ScenarioError
         If the picture offers no such choice.
     """
     qt = application(_platform())
+    require_font(application_font())
     qt.setFont(application_font())
+    page = _page(options)
+    write_page(options.output, page)
+    missing = missing_letters(page.font, drawn_words(page))
+    if missing:
+        complain(missing)
+
+
+def _page(options: PictureOptions) -> Page:
     result = solve(options.scenario)
     theme = next(each for each in THEMES if each.id == options.theme)
     if options.compared:
         others = (solve(scenario) for scenario in options.compared)
         items = named_results((result, *others))
-        write_page(options.output, comparison_page(items, theme=theme, size=options.size))
-        return
+        return comparison_page(items, theme=theme, size=options.size)
     viewing = Viewing(
         result=result,
         baseline=None,
@@ -46,13 +58,7 @@ def draw(options: PictureOptions) -> None:
         choices=dict(options.choices),
     )
     _refuse_unknown_choices(options, viewing)
-    save_picture(
-        options.output,
-        view_id=options.view_id,
-        viewing=viewing,
-        theme=theme,
-        size=options.size,
-    )
+    return picture_page(view_id=options.view_id, viewing=viewing, theme=theme, size=options.size)
 
 
 def _refuse_unknown_choices(options: PictureOptions, viewing: Viewing) -> None:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QLabel
 
 from explorer.cli.drawn import drawing_problem
 from explorer.cli.options import WindowOptions
-from explorer.cli.trial import SelfTestError, Step, Trial, demand
+from explorer.cli.trial import SelfTestError, SkippedStepError, Step, Trial, demand
 from explorer.files.case_file import bundled_case
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
 from explorer.files.places import places
+from explorer.files.resources import is_frozen
 from explorer.files.result_record import saved_results
 from explorer.model.scenario import control_range, preset_scenario
 from explorer.model.wording import tr, tr_n
@@ -136,8 +137,17 @@ class Exercise:
         return tr("{family}; {ink}", family=family, ink=demand_ink(words[0]))
 
     def see_hangul(self) -> str:
-        """Look for Korean letters in texts of the program's font."""
-        return demand_hangul(application_font())
+        """Look for Korean letters in texts of the program's font.
+
+        The installed packages bring or demand a font for them. Whoever runs the program from
+        source, on a system without one, is told what is missing.
+        """
+        try:
+            return demand_hangul(application_font())
+        except SelfTestError as problem:
+            if is_frozen():
+                raise
+            raise SkippedStepError(tr("not drawn. {problem}", problem=problem)) from problem
 
     def see_icon(self) -> str:
         """Look at the window's icon."""

@@ -8,18 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from explorer.figures.table import table_csv, table_text
-from explorer.files.atomic import write_text
+from explorer.figures.table import csv_file, table_text
+from explorer.files.atomic import write_bytes
 from explorer.files.places import home_folder
 from explorer.files.settings import Settings
 from explorer.model.errors import FileError
@@ -28,10 +25,13 @@ from explorer.ui.dialogs import Dialogs
 from explorer.ui.document_words import file_name
 from explorer.ui.picture import Page, picture_image, save_picture, write_page
 from explorer.ui.settings_keeper import SettingsKeeper
+from explorer.ui.side_window import SideWindow
 from explorer.ui.theme import Theme
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
+from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
+from explorer.ui.widgets.number_box import NumberBox
 
 FORMATS = ("png", "svg", "pdf")
 SMALLEST, LARGEST = 200, 10_000
@@ -59,7 +59,7 @@ def named_sizes() -> tuple[tuple[str, Size | None], ...]:
     )
 
 
-class ExportDialog(QDialog):
+class ExportDialog(SideWindow):
     """Asks for format and size; it never blocks the main window.
 
     Signals
@@ -73,9 +73,8 @@ class ExportDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export image"))
-        self.setModal(False)
-        self._format = QComboBox()
-        self._size = QComboBox()
+        self._format = DropDown()
+        self._size = DropDown()
         self._width = _side(tr("Width in pixels"))
         self._height = _side(tr("Height in pixels"))
         for name in FORMATS:
@@ -110,7 +109,7 @@ class ExportDialog(QDialog):
         export.setDefault(True)
         buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.page)
         layout.addLayout(form)
         layout.addWidget(buttons)
 
@@ -184,10 +183,10 @@ class Exporter:
     def export_data(self, shot: Shot) -> Path | None:
         """Ask for a file and write the picture's numbers; None if it was not written."""
         path = self._ask(shot.name, "csv", tr("Table"))
-        text = table_csv(figure_of(shot.view_id, shot.viewing).table)
+        content = csv_file(figure_of(shot.view_id, shot.viewing).table)
 
         def write(target: Path) -> None:
-            write_text(target, text, keeps_backup=False)
+            write_bytes(target, content, keeps_backup=False)
 
         if path is None or not self._written(path, write):
             return None
@@ -224,8 +223,8 @@ class Exporter:
         return True
 
 
-def _side(name: str) -> QSpinBox:
-    box = QSpinBox()
+def _side(name: str) -> NumberBox:
+    box = NumberBox()
     box.setRange(SMALLEST, LARGEST)
     box.setAccessibleName(name)
     return box

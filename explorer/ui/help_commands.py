@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 from explorer.files.handbook import page_of_view
 from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.desk import Desk
 from explorer.ui.help_pages import help_pages, version_lines
 from explorer.ui.help_window import HelpWindow
@@ -87,7 +88,12 @@ class HelpCommands(QObject):
         self.tell(text)
 
     def tell(self, words: str) -> None:
-        """Say something in the status bar for a while."""
+        """Say something in the status bar for a while, and aloud."""
+        self.show_status(words)
+        announce(self._window.statusBar(), words)
+
+    def show_status(self, words: str) -> None:
+        """Show something in the status bar for a while that is said aloud elsewhere."""
         self._window.statusBar().showMessage(one_line(words), 5000)
 
     def _open_help(self, page_id: str) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -30,13 +29,15 @@ from PySide6.QtWidgets import (
 from explorer.files.handbook import Page, find, linked_page, page_by_id
 from explorer.model.wording import tr, tr_n
 from explorer.ui.foreign_text import title_text
+from explorer.ui.side_window import SideWindow
 from explorer.ui.widgets.label import Label
+from explorer.ui.widgets.text_field import TextField
 from explorer.ui.window_size import size_on_screen
 
 Keys = QKeySequence.StandardKey
 
 
-class HelpWindow(QDialog):
+class HelpWindow(SideWindow):
     """Shows the pages of the handbook; never blocks the main window, and needs no network.
 
     The list is on the left, the page on the right. Words typed above the list keep those pages
@@ -44,15 +45,14 @@ class HelpWindow(QDialog):
     """
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setModal(False)
+        super().__init__(parent, grows=False)
         self.setWindowTitle(tr("Guide"))
         self.setAccessibleName(tr("Help"))
         self._pages: tuple[Page, ...] = ()
         self._page: Page | None = None
         self._trail: list[str] = []
         self._place = -1
-        self._field = QLineEdit()
+        self._field = TextField()
         self._found = Label()
         self._list = QListWidget()
         self._browser = GuideBrowser()
@@ -119,6 +119,7 @@ class HelpWindow(QDialog):
 
     def _build(self) -> None:
         self._browser.setOpenLinks(False)
+        self._browser.setAcceptDrops(False)
         self._field.setPlaceholderText(tr("Search all pages"))
         self._field.setAccessibleName(tr("Search all pages"))
         self._field.setClearButtonEnabled(True)
@@ -145,7 +146,7 @@ class HelpWindow(QDialog):
         self._splitter.addWidget(right)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setChildrenCollapsible(False)
-        QVBoxLayout(self).addWidget(self._splitter)
+        QVBoxLayout(self.page).addWidget(self._splitter)
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._show_list)

@@ -140,6 +140,7 @@ class LivePictures(QObject):
             self.show_pictures()
             self.lower_view_changed.emit(view_id)
         self._bench.reveal_below()
+        self._bench.below.announce_picture()
 
     def choose(self, choice_id: str, value: str) -> None:
         """Choose something about a picture; see :class:`explorer.figures.choice.Choice`."""
@@ -173,6 +174,7 @@ class LivePictures(QObject):
         self._package = package
         self._bench.show_term_sheet()
         self._show_sheet()
+        self._bench.term_sheet.announce_contents()
         self.show_pictures()
 
     def choose_cell(self, row: int, column: int) -> None:
@@ -186,6 +188,7 @@ class LivePictures(QObject):
         self._swept = control_id
         if self._lower_view == "sweep":
             self.show_pictures()
+            self._bench.below.announce_picture()
         else:
             self.choose_lower_view("sweep")
 
@@ -290,8 +293,9 @@ def _pictures_differ(old: State, new: State) -> bool:
 
 def _before(state: State) -> Scenario | None:
     """Return the settings before the last change: the one under way, if anything has moved."""
-    known = (state.gesture_start, state.last_change)
-    scenarios = (result.scenario for result in known if result is not None)
+    # Not the results: those of a slow solver may still be older ones.
+    known = (state.gesture_scenario, state.last_scenario)
+    scenarios = (each for each in known if each is not None)
     return next((each for each in scenarios if each != state.result.scenario), None)
 
 

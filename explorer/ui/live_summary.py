@@ -65,9 +65,12 @@ class LiveSummary:
         """Tell what the hand did, once it has let go."""
         if new.last_change is None and old.last_change is not None:
             self._panel.announce("")
-        if new.gesture_start is not None or new.is_stale or new.last_change is None:
+        if new.gesture_start is not None or new.last_change is None:
             return
-        is_settled = old.gesture_start is not None or old.result is not new.result
+        if new.is_stale or new.is_past_stale:
+            return
+        has_come = old.result is not new.result or old.is_past_stale
+        is_settled = old.gesture_start is not None or has_come
         if is_settled and is_variation_of(new.last_change.scenario.case, new.scenario.case):
             said = announcement(new.last_change, new.result)
             self._panel.announce(tr("Last change: {sentences}", sentences=said) if said else "")

@@ -7,7 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from explorer.files.atomic import write_problem
+from explorer.files.reading import refuse_unless_ordinary
+from explorer.model.errors import FileError
 from explorer.model.visible_text import visible
+from explorer.model.wording import tr
 
 LOGGERS = ("explorer.files", "explorer.solver", "explorer.store", "explorer.ui", "explorer.start")
 """Who writes: reading and writing, solving, the state, the window, start and end."""
@@ -27,7 +31,10 @@ _LEVELS = {
 
 
 class Log:
-    """The open log of one run of the window; :meth:`close` gives the loggers back."""
+    """The open log of one run of the window; :meth:`close` gives the loggers back.
+
+    ``trouble`` says why there is none, or is empty.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open a log file; a place that refuses leaves the run without one.
@@ -37,7 +44,15 @@ class Log:
         path
             The newest log file; its folder is made if it is missing.
         """
-        self._handler = _file_handler(path)
+        self.trouble = ""
+        self._handler: logging.Handler = logging.NullHandler()
+        try:
+            self._handler = _file_handler(path)
+        except (FileError, OSError) as error:
+            self.trouble = tr(
+                "No log is written in this run: {reason}",
+                reason=write_problem(path, error) if isinstance(error, OSError) else error,
+            )
         self._handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         for name in LOGGERS:
             logger = logging.getLogger(name)
@@ -74,17 +89,17 @@ class _QuietHandler(RotatingFileHandler):
 
 
 def _file_handler(path: Path) -> logging.Handler:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return _QuietHandler(
-            path,
-            maxBytes=LARGEST_LOG,
-            backupCount=KEPT_LOGS,
-            encoding="utf-8",
-            errors="backslashreplace",
-        )
-    except OSError:
-        return logging.NullHandler()
+    """Return what writes the log; a pipe in its place would keep whoever opens it waiting."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(FileNotFoundError):
+        refuse_unless_ordinary(path, path.stat())
+    return _QuietHandler(
+        path,
+        maxBytes=LARGEST_LOG,
+        backupCount=KEPT_LOGS,
+        encoding="utf-8",
+        errors="backslashreplace",
+    )
 
 
 def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:

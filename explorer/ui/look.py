@@ -67,11 +67,6 @@ class Look(QObject):
         """Use a theme by its id, or "system" to follow the system."""
         self._settings.change(theme=theme)
 
-    def toggle_projector(self) -> None:
-        """Turn projector colours on, or off again to those of the system."""
-        is_on = self._settings.now.theme == "projector"
-        self._settings.change(theme="system" if is_on else "projector")
-
     def choose_text_size(self, percent: int) -> None:
         """Use a text size in per cent, brought into what is possible."""
         nearest = min(max(percent, TEXT_STEPS[0]), TEXT_STEPS[-1])

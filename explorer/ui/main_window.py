@@ -3,37 +3,41 @@
 from base64 import b64decode, b64encode
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.figures.lens_words import lens_title
 from explorer.files.settings import Settings
 from explorer.model.assumption import is_variation_of
 from explorer.model.wording import tr
 from explorer.store.state import State
+from explorer.ui.announcing import announce
 from explorer.ui.commands import Commands
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.foreign_text import title_text
+from explorer.ui.long_words import shortened
 from explorer.ui.look import theme_choices
 from explorer.ui.menus import Menus
 from explorer.ui.plots.view import VIEWS
 from explorer.ui.preview import board_preview
+from explorer.ui.reading_order import bring_into_view, chain_in_reading_order
 from explorer.ui.start_page import StartPage
 from explorer.ui.status_line import StatusLine
 from explorer.ui.theme import Theme
 from explorer.ui.tips import Tips, tip_words
+from explorer.ui.widgets.dropping import copy_only, local_files
+from explorer.ui.widgets.scrolling import QuietScroll
+from explorer.ui.window_size import ScreenFit
 
-SMALLEST = (1280, 720)
-USUAL = (1440, 900)
-"""Widths and heights of the window in pixels."""
+SMALLEST, USUAL = QSize(480, 320), QSize(1440, 900)
+"""Sizes of the window in pixels, on a screen that has so many."""
 
 
 class MainWindow(QMainWindow):
@@ -55,9 +59,10 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.commands)
         self.start_page = StartPage(desk.store.state.scenario.case)
         self._stack = QStackedWidget()
-        self._stack.addWidget(desk.workbench)
+        self._page = QuietScroll(desk.workbench)
+        self._stack.addWidget(self._page)
         self._stack.addWidget(self.start_page)
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(self._below_messages())
         self.tips = Tips(desk.workbench)
         self._status = StatusLine(self.statusBar())
         self._is_stale = False
@@ -79,13 +84,13 @@ class MainWindow(QMainWindow):
         self.start_page.show_recent(_paths(self.desk.settings.now))
         self._stack.setCurrentWidget(self.start_page)
         self._show_preview()
-        self.start_page.first_button().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_start_page()
 
     def show_workbench(self) -> None:
         """Leave the start page; a first visit gets the tips."""
         is_first = not self.desk.settings.now.coach_marks_seen
-        was_elsewhere = self._stack.currentWidget() is not self.desk.workbench
-        self._stack.setCurrentWidget(self.desk.workbench)
+        was_elsewhere = self._stack.currentWidget() is not self._page
+        self._stack.setCurrentWidget(self._page)
         if was_elsewhere:
             self.desk.settings.change(start_page_seen=True)
             self.desk.workbench.focus_region(1)
@@ -98,7 +103,7 @@ class MainWindow(QMainWindow):
 
     def show_tips(self) -> None:
         """Go through the three tips."""
-        self._stack.setCurrentWidget(self.desk.workbench)
+        self._stack.setCurrentWidget(self._page)
         bench, case = self.desk.workbench, self.desk.store.state.scenario.case
         words = tip_words(case)
         self.tips.start(tuple(zip((bench.controls, bench.board, bench.below), words, strict=True)))
@@ -110,12 +115,34 @@ class MainWindow(QMainWindow):
         self._show_preview()
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 
+    def _below_messages(self) -> QWidget:
+        """Return the pages with the message bar above them: what it offers holds on each."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.desk.workbench.message_bar)
+        column.addWidget(self._stack, 1)
+        return whole
+
+    def _focus_start_page(self) -> None:
+        """Give the keyboard to what a message offers, else to what the page begins with."""
+        answer = self.desk.workbench.message_bar.first_answer()
+        target = self.start_page.first_button() if answer is None else answer
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_answered(self) -> None:
+        """Go on with the next offer where the keyboard would be left in nothing."""
+        if self.is_on_start_page():
+            self._focus_start_page()
+
     def _connect_bench(self) -> None:
         bench, commands, desk = self.desk.workbench, self.commands, self.desk
         self._connect_controls(bench.controls)
         bench.panel_replaced.connect(self._connect_controls)
         bench.message_bar.answer_chosen.connect(desk.session.answer)
         bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
+        bench.message_bar.answer_chosen.connect(self._on_answered)
         bench.summary.control_requested.connect(commands.focus_control)
         bench.summary.assumptions_requested.connect(commands.assumptions.open)
         bench.summary.opening_tried.connect(commands.try_opening)
@@ -149,6 +176,7 @@ class MainWindow(QMainWindow):
         desk.look.theme_changed.connect(self.show_theme)
         desk.settings.settings_changed.connect(self._show_settings)
         desk.session.file_changed.connect(self._show_title)
+        desk.session.told.connect(self.commands.tell)
         desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
         desk.session.document_opened.connect(self.show_workbench)
         desk.pictures.comparing.message_ready.connect(desk.workbench.message_bar.show_message)
@@ -164,8 +192,9 @@ class MainWindow(QMainWindow):
     def _connect_page(self, page: StartPage) -> None:
         page.explore_requested.connect(self.show_workbench)
         page.preset_chosen.connect(self._explore_preset)
-        page.file_chosen.connect(self._open_file)
-        page.open_requested.connect(self.desk.session.open)
+        # Both may ask something in a dialog; whoever pressed the button must not wait for that.
+        page.file_chosen.connect(self._open_file, Qt.ConnectionType.QueuedConnection)
+        page.open_requested.connect(self.desk.session.open, Qt.ConnectionType.QueuedConnection)
         page.text_size_requested.connect(self.desk.look.choose_text_size)
         page.theme_requested.connect(self.desk.look.choose_theme)
         page.preview_requested.connect(self._show_preview)
@@ -206,10 +235,14 @@ class MainWindow(QMainWindow):
     def _place(self) -> None:
         """Take size and place as the window was left, if that is known."""
         settings = self.desk.settings.now
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
-        if settings.window_geometry:
-            self.restoreGeometry(QByteArray(b64decode(settings.window_geometry)))
+        self.resize(USUAL)
+        self.screen_fit = ScreenFit(self, smallest=SMALLEST)
+        is_known = bool(settings.window_geometry) and self.restoreGeometry(
+            QByteArray(b64decode(settings.window_geometry))
+        )
+        if not is_known and self.size() != USUAL:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        self.screen_fit.fit()
         self.desk.workbench.show_sizes(settings.splitter_sizes)
         if settings.lower_view in {view.id for view in VIEWS if view.id != "board"}:
             self.desk.pictures.choose_lower_view(str(settings.lower_view))
@@ -231,7 +264,8 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         session, state = self.desk.session, self.desk.store.state
-        words = tr("{name} (edited)", name=session.name) if not state.is_saved else session.name
+        name = shortened(session.name)
+        words = tr("{name} (edited)", name=name) if not state.is_saved else name
         title = title_text(tr("{document} - Deal Zone Explorer", document=words))
         if title != self.windowTitle():
             self.setWindowTitle(title)
@@ -257,7 +291,9 @@ class MainWindow(QMainWindow):
         self.desk.settings.change(lower_view=view_id)
 
     def _on_comparing(self) -> None:
-        self.menus.show_checked("compare", is_checked=self.desk.pictures.comparing.is_on)
+        comparing = self.desk.pictures.comparing
+        self.menus.show_checked("compare", is_checked=comparing.is_on)
+        announce(self.desk.workbench.summary, comparing.words())
 
     def _on_stale(self, is_stale: bool) -> None:
         self._is_stale = is_stale
@@ -278,13 +314,10 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remember()
+        self.desk.settings.write()
         self.desk.pictures.stop()
         self.desk.session.end()
         event.accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._status.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_B and not event.modifiers() and not event.isAutoRepeat():
@@ -301,20 +334,27 @@ class MainWindow(QMainWindow):
             return
         super().keyReleaseEvent(event)
 
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        chain_in_reading_order(self)
+        has_moved = super().focusNextPrevChild(next)
+        if has_moved:
+            bring_into_view(self.focusWidget())
+        return has_moved
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.desk.pictures.replay.hold(is_held=False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        if local_files(event):
+            copy_only(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        files = local_files(event)
         if files:
-            event.acceptProposedAction()
-            self.desk.session.open_path(Path(files[0]))
+            copy_only(event)
+            self.desk.session.open_path(files[0])
 
 
 def _paths(settings: Settings) -> list[Path]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from explorer.model.pin import PIN_LETTERS, Pins
 from explorer.model.wording import tr
@@ -26,7 +26,10 @@ from explorer.ui.comparing import pin_actions
 from explorer.ui.foreign_text import button_text, plain_words
 from explorer.ui.long_words import shortened
 from explorer.ui.look import TEXT_STEPS
+from explorer.ui.widgets.menu_button import MenuButton
+from explorer.ui.widgets.wrapping_row import WrappingRow
 
+Connection = Qt.ConnectionType
 Choice = tuple[str, str]
 """What a menu entry stands for, and its words."""
 
@@ -55,22 +58,29 @@ class Menus(QObject):
             self._fill(menu, plan)
         self._fill_text_sizes()
         self.toolbar = QToolBar(tr("Toolbar"), window)
-        self.scenario_button = QToolButton(self.toolbar)
-        self.text_button = QToolButton(self.toolbar)
+        self._row = WrappingRow(self.toolbar)
+        self._row.row.setSpacing(2)
+        self.scenario_button = MenuButton(self.submenus["library"], self.toolbar)
+        self.text_button = MenuButton(self.submenus["text_size"], self.toolbar)
         self._build_toolbar()
 
     def show_choices(
         self, submenu: SubmenuId, choices: Iterable[Choice], chosen: str | None = None
     ) -> None:
-        """Fill a submenu with entries that carry data; the chosen one is ticked."""
+        """Fill a submenu with entries that carry data; the chosen one is ticked.
+
+        Long words are cut; pointing at an entry shows them all.
+        """
         menu, group = self.submenus[submenu], self._groups[submenu]
+        menu.setToolTipsVisible(True)
         for old in group.actions():
             menu.removeAction(old)
             group.removeAction(old)
             old.deleteLater()
         for value, words in choices:
-            action = QAction(button_text(words), menu)
+            action = QAction(button_text(shortened(words)), menu)
             action.setData(value)
+            action.setToolTip(value if submenu == "recent" else words)
             action.setCheckable(chosen is not None)
             action.setChecked(value == chosen)
             group.addAction(action)
@@ -84,7 +94,7 @@ class Menus(QObject):
 
     def show_recent(self, paths: Iterable[Path]) -> None:
         """List the documents that were open before."""
-        self.show_choices("recent", [(str(path), shortened(path.name)) for path in paths])
+        self.show_choices("recent", [(str(path), path.name) for path in paths])
 
     def show_state(self, state: State) -> None:
         """Follow the state: what can be undone, repeated, replayed."""
@@ -101,6 +111,7 @@ class Menus(QObject):
         words = (edited if is_edited else plain).format(name=name)
         if words != self.scenario_button.text():
             self.scenario_button.setText(words)
+        self.scenario_button.setToolTip(state.scenario.name)
 
     def _show_pins(self, pins: Pins) -> None:
         """Offer what can be done with the pins."""
@@ -132,14 +143,20 @@ class Menus(QObject):
         for command in commands():
             action = self.actions[command.id]
             action.setShortcuts(key_sequences(command))
+            if not command.is_local:
+                action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             action.setCheckable(command.is_checkable)
             action.setMenuRole(command.role)
             if command.short:
                 action.setIconText(command.short)
-            action.triggered.connect(attrgetter(command.slot)(slots))
+            done = action.toggled if command.is_checkable else action.triggered
+            # A question in a dialog waits in the command; whoever gave it must not wait as well.
+            way = Connection.QueuedConnection if command.may_ask else Connection.AutoConnection
+            done.connect(attrgetter(command.slot)(slots), way)
             self._window.addAction(action)
         for name, slot in SUBMENUS.items():
-            self._groups[name].triggered.connect(attrgetter(slot)(slots))
+            way = Connection.QueuedConnection if name == "recent" else Connection.AutoConnection
+            self._groups[name].triggered.connect(attrgetter(slot)(slots), way)
 
     def _fill(self, menu: QMenu, plan: MenuPlan) -> None:
         for entry in plan.entries:
@@ -164,36 +181,42 @@ class Menus(QObject):
         self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._window.addToolBar(self.toolbar)
+        # Qt would put what does not fit behind an arrow that no keyboard reaches.
+        self.toolbar.addWidget(self._row)
         separators = 0
         for entry in TOOLBAR:
             if entry == SEPARATOR:
                 separators += 1
-                self._add_stretch() if separators > 1 else self.toolbar.addSeparator()
+                self._row.row.add_stretch() if separators > 1 else self._add_separator()
             elif entry == "library":
                 self._add_menu_button(self.scenario_button, entry, tr("Scenario ▾"))
             elif entry == "text_size":
                 self._add_menu_button(self.text_button, entry, tr("Aa ▾"))
             else:
-                self.toolbar.addAction(self.actions[entry])
-        for command in ("undo", "redo", "replay", "pin_snapshot", "compare", "projector"):
-            button = self.toolbar.widgetForAction(self.actions[command])
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                self._add_button(entry)
 
-    def _add_stretch(self) -> None:
-        stretch = QWidget(self.toolbar)
-        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.toolbar.addWidget(stretch)
+    def _add_button(self, command: str) -> None:
+        button = QToolButton(self._row)
+        button.setDefaultAction(self.actions[command])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Assistive technology toggles the button; Qt tells that to no action.
+        if button.isCheckable():
+            button.toggled.connect(self.actions[command].setChecked)
+        self._row.row.addWidget(button)
 
-    def _add_menu_button(self, button: QToolButton, submenu: str, words: str) -> None:
+    def _add_separator(self) -> None:
+        gap = QWidget(self._row)
+        gap.setFixedWidth(self._row.fontMetrics().height())
+        self._row.row.addWidget(gap)
+
+    def _add_menu_button(self, button: MenuButton, submenu: str, words: str) -> None:
         button.setText(words)
         button.setAccessibleName(submenu_title(submenu).replace("&", ""))
-        # The style's own arrow sits on the lower edge, away from the words.
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        button.setMenu(self.submenus[submenu])
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.toolbar.addWidget(button)
+        button.setAutoRaise(True)
+        self._row.row.addWidget(button)
 
     def _name(self, command: str, words: str, step: str | None) -> None:
         action = self.actions[command]

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from explorer.model.visible_text import visible
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.foreign_text import button_text
 from explorer.ui.long_words import breakable
 from explorer.ui.widgets.label import Label
@@ -88,6 +89,10 @@ class MessageBar(QWidget):
         """Return the sentence that is shown or was shown last."""
         return self.accessibleDescription()
 
+    def first_answer(self) -> QPushButton | None:
+        """Return the button of the first answer to the message on screen, if it has any."""
+        return self._buttons[0] if self._buttons else None
+
     def _show_newest(self) -> None:
         self._clear_buttons()
         if not self._messages:
@@ -98,10 +103,19 @@ class MessageBar(QWidget):
         self.setAccessibleDescription(message.text)
         for place, (answer, words) in enumerate(message.answers):
             button = _AnswerButton(answer, words, self)
+            # Whoever comes here by keyboard hears what is asked before answering.
+            button.setAccessibleDescription(message.text)
             button.answered.connect(self._on_answered)
             self._layout.insertWidget(1 + place, button)
             self._buttons.append(button)
+        if self.isVisible():
+            self._announce()
         self.show()
+
+    def _announce(self) -> None:
+        """Have a screen reader speak the message, wherever the keyboard is."""
+        if self._messages:
+            announce(self, self._messages[0].text)
 
     def _clear_buttons(self) -> None:
         for button in self._buttons:
@@ -112,3 +126,8 @@ class MessageBar(QWidget):
     def _on_answered(self, answer: str) -> None:
         self.show_nothing()
         self.answer_chosen.emit(answer)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # What was there before the window is said when the window opens.
+        super().showEvent(event)
+        self._announce()

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from explorer.model.wording import tr
+from explorer.ui.page_text import fitted, words_height, write_words
 from explorer.ui.theme import Theme
-
-WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 MOST_HEIGHT = 0.42
 """The share of the room's height that columns take at most; the rest is the picture's."""
+
+MOST_HEADING = 0.4
+"""The share of that height that a column's heading takes at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,8 @@ def paint_columns(
     for place, part in enumerate(parts):
         y = top
         for words, face, high in part:
-            painter.setFont(face)
-            painter.setPen(QColor(theme.ink))
-            painter.drawText(QRectF(room.left() + place * share, y, width, high), WRAP, words)
+            part_room = QRectF(room.left() + place * share, y, width, high)
+            write_words(painter, part_room, words, face, theme.ink)
             y += high
     room.setBottom(top - 0.5 * line)
 
@@ -52,8 +53,9 @@ def _parts(column: Column, font: QFont, width: float, limit: float) -> list[_Par
     """Return the words of a column with font and height, as many as the limit allows."""
     bold = QFont(font)
     bold.setBold(True)
-    parts = [(column.heading, bold, _height(column.heading, bold, width))]
-    heights = [_height(words, font, width) for words in column.lines]
+    heading = fitted(column.heading, bold, width, MOST_HEADING * limit)
+    parts = [(heading, bold, words_height(heading, bold, width))]
+    heights = [words_height(words, font, width) for words in column.lines]
     left = limit - parts[0][2]
     shown = len(heights)
     if sum(heights) > left:
@@ -66,10 +68,5 @@ def _parts(column: Column, font: QFont, width: float, limit: float) -> list[_Par
     ]
     if shown < len(heights):
         words = tr("and {n} more", n=len(heights) - shown)
-        parts.append((words, font, _height(words, font, width)))
+        parts.append((words, font, words_height(words, font, width)))
     return parts
-
-
-def _height(words: str, font: QFont, width: float) -> float:
-    room = QRectF(0, 0, width, 100_000)
-    return QFontMetricsF(font).boundingRect(room, WRAP, words).height() + 1

@@ -3,8 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QPoint,
+    QRectF,
+    QSize,
+    QSizeF,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,22 +24,26 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QPixmap,
+    QRegion,
 )
 from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QWidget
 
 from explorer.figures.assumption_words import assumption_note
 from explorer.figures.control_words import change_words
 from explorer.figures.figure import Figure
 from explorer.figures.phrase import control_title, listed
-from explorer.figures.table import table_csv
 from explorer.files.atomic import write_bytes
 from explorer.model.errors import FileError
 from explorer.model.scenario import Scenario, control_range
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.ui.page_columns import Column, paint_columns
+from explorer.ui.page_text import fitted, words_height, write_words
 from explorer.ui.plots.gallery import plot_for, show_on
 from explorer.ui.plots.strokes import small_font
+from explorer.ui.svg_text import finished_svg
 from explorer.ui.theme import Theme, application_font, scaled_font
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
@@ -40,7 +54,15 @@ LINES_ON_A_PAGE = 46
 DOTS_PER_INCH = 96
 NOT_IN_XML = bytes(range(0x20)).translate(None, b"\t\n\r")
 """Control characters, which no reader of SVG takes; a text of a case may hold some."""
-WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+MOST_WORDS = 0.3
+"""The share of a page's height that one of its texts takes at most."""
+
+MOST_TITLE = 3
+"""Lines that a title has at most."""
+
+LIGATURES = tuple(QFont.Tag(name) for name in ("liga", "clig", "dlig"))
+"""The features of a font that draw several letters as one sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +80,12 @@ class Page:
     font: QFont
     size: tuple[int, int]
     columns: tuple[Column, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What the page says below the picture, in full even where the page cuts it."""
+        lists = (f"{each.heading}: {'; '.join(each.lines)}" for each in self.columns)
+        return (self.sentence, *lists, self.settings, *self.assumptions)
 
 
 def save_picture(
@@ -81,7 +109,7 @@ def save_picture(
     FileError
         If the ending is none of these, or the file cannot be written.
     """
-    write_page(path, _page(view_id, viewing, theme, size))
+    write_page(path, picture_page(view_id=view_id, viewing=viewing, theme=theme, size=size))
 
 
 def write_page(path: Path, page: Page) -> None:
@@ -102,14 +130,15 @@ def write_page(path: Path, page: Page) -> None:
     write_bytes(path, writer(page), keeps_backup=False)
 
 
+def drawn_words(page: Page) -> str:
+    """Return all words that a page holds once it is drawn, in lines."""
+    root = ElementTree.fromstring(_svg(page))
+    return "\n".join(text for each in root.iter() if (text := "".join(each.itertext()).strip()))
+
+
 def picture_image(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> QImage:
     """Return the same page as an image, for the clipboard."""
-    return _image(_page(view_id, viewing, theme, size))
-
-
-def figure_csv(figure: Figure) -> str:
-    """Return a figure's numbers as comma-separated values."""
-    return table_csv(figure.table)
+    return _image(picture_page(view_id=view_id, viewing=viewing, theme=theme, size=size))
 
 
 def settings_words(scenario: Scenario) -> str:
@@ -126,7 +155,8 @@ def settings_words(scenario: Scenario) -> str:
     return tr("{scenario}. {settings}.", scenario=scenario.name, settings=listed(parts))
 
 
-def _page(view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> Page:
+def picture_page(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> Page:
+    """Return the page of one picture; see :func:`save_picture`."""
     figure = figure_of(view_id, viewing)
     scenario = viewing.result.scenario
     return Page(
@@ -145,6 +175,9 @@ def page_font(size: tuple[int, int]) -> QFont:
     width, height = size
     font = QFont(application_font())
     font.setPixelSize(max(6, round(min(height, width * 9 / 16) / LINES_ON_A_PAGE)))
+    # Joined letters could be neither searched for nor copied: "fi" would be one sign in a PDF.
+    for tag in LIGATURES:
+        font.setFeature(tag, 0)
     return font
 
 
@@ -171,12 +204,13 @@ def _svg(page: Page) -> bytes:
         generator.setSize(QSize(*page.size))
         generator.setViewBox(QRectF(0, 0, *page.size))
         generator.setTitle(page.figure.title)
-        generator.setDescription(page.sentence)
+        generator.setDescription("\n".join(page.words))
         painter = QPainter(generator)
         _paint_page(painter, page)
         painter.end()
 
-    return _bytes(write).translate(None, NOT_IN_XML)
+    drawn = _bytes(write).translate(None, NOT_IN_XML)
+    return finished_svg(drawn.decode("utf-8", "replace")).encode("utf-8")
 
 
 def _pdf(page: Page) -> bytes:
@@ -213,49 +247,53 @@ def _paint_page(painter: QPainter, page: Page) -> None:
     large.setBold(True)
     small = small_font(font)
     _words_at_top(painter, room, page.figure.title, large, theme.ink)
+    most = MOST_WORDS * page.size[1]
     footer = tr("Model version {version}. Teaching model, not a forecast.", version=MODEL_VERSION)
-    _words_at_bottom(painter, room, footer, small, theme.ink_soft)
-    for words in reversed(page.assumptions):
-        _words_at_bottom(painter, room, words, small, theme.ink)
-    _words_at_bottom(painter, room, page.settings, small, theme.ink_soft)
+    below = [(footer, small, theme.ink_soft)]
+    below += [(words, small, theme.ink) for words in reversed(page.assumptions)]
+    below.append((page.settings, small, theme.ink_soft))
+    for words, face, colour in below:
+        _words_at_bottom(painter, room, fitted(words, face, room.width(), most), face, colour)
     paint_columns(painter, room, page.columns, small, theme)
-    _words_at_bottom(painter, room, page.sentence, font, theme.ink)
+    sentence = fitted(page.sentence, font, room.width(), most)
+    _words_at_bottom(painter, room, sentence, font, theme.ink)
     _paint_plot(painter, room, page)
 
 
 def _words_at_top(painter: QPainter, room: QRectF, words: str, font: QFont, colour: str) -> None:
     """Write at the top of a room and take what is needed away from it."""
-    height = _height(words, font, room.width())
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    painter.drawText(QRectF(room.left(), room.top(), room.width(), height), WRAP, words)
+    most = MOST_TITLE * QFontMetricsF(font).lineSpacing() + 1
+    shown = fitted(words, font, room.width(), most)
+    height = words_height(shown, font, room.width())
+    write_words(painter, QRectF(room.left(), room.top(), room.width(), height), shown, font, colour)
     room.setTop(room.top() + 1.25 * height)
 
 
 def _words_at_bottom(painter: QPainter, room: QRectF, words: str, font: QFont, colour: str) -> None:
     """Write at the bottom of a room and take what is needed away from it."""
-    height = _height(words, font, room.width())
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
+    height = words_height(words, font, room.width())
     top = room.bottom() - height
-    painter.drawText(QRectF(room.left(), top, room.width(), height), WRAP, words)
+    write_words(painter, QRectF(room.left(), top, room.width(), height), words, font, colour)
     room.setBottom(top - 0.4 * QFontMetricsF(font).height())
-
-
-def _height(words: str, font: QFont, width: float) -> float:
-    bounds = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 100_000), WRAP, words)
-    return bounds.height() + 1
 
 
 def _paint_plot(painter: QPainter, room: QRectF, page: Page) -> None:
     """Let a plot that is on no screen lay itself out at this size, and draw it."""
     plot = plot_for(page.figure)
-    plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     plot.setFont(page.font)
     plot.show_theme(page.theme)
     plot.resize(room.size().toSize())
     show_on(plot, page.figure)
-    plot.show()
+    lay_out_unseen(plot)
     plot.paint_on(painter, QRectF(room.topLeft(), QSizeF(plot.size())))
-    plot.hide()
     plot.deleteLater()
+
+
+def lay_out_unseen(widget: QWidget) -> None:
+    """Have a widget and all in it laid out without showing it.
+
+    Qt does so before it renders what is hidden; here it is to render nothing but a pixel beside
+    the widget. A window that is shown, even on no screen, would have some platforms complain on
+    standard error.
+    """
+    widget.render(QPixmap(1, 1), QPoint(), QRegion(-1, -1, 1, 1), QWidget.RenderFlag(0))

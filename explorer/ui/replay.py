@@ -37,9 +37,13 @@ class Replay(QObject):
         self._has_ghost = False
         self._is_held = False
         self._turns_left = 0
-        self._ghost_timer = QTimer(self, singleShot=True, interval=GHOST_MILLISECONDS)
+        self._ghost_timer = QTimer(self)
+        self._ghost_timer.setSingleShot(True)
+        self._ghost_timer.setInterval(GHOST_MILLISECONDS)
         self._ghost_timer.timeout.connect(self._drop_ghost)
-        self._turn_timer = QTimer(self, singleShot=True, interval=REPLAY_MILLISECONDS)
+        self._turn_timer = QTimer(self)
+        self._turn_timer.setSingleShot(True)
+        self._turn_timer.setInterval(REPLAY_MILLISECONDS)
         self._turn_timer.timeout.connect(self._turn)
 
     @property
@@ -74,7 +78,7 @@ class Replay(QObject):
         elif old.gesture_start is not None and new.last_change is old.gesture_start:
             self._has_ghost = True
             self._ghost_timer.start()
-        elif new.last_change is not old.last_change:
+        elif new.last_scenario != old.last_scenario:
             self._has_ghost = False
             self._ghost_timer.stop()
 

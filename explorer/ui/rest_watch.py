@@ -78,9 +78,12 @@ class RestWatch(QObject):
         self._has_words = False
         self._moves = _no_moves()
         self._found: list[tuple[Control, float | None]] = []
-        self._timer = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST_MILLISECONDS)
         self._timer.timeout.connect(self._answer)
-        self._slices = QTimer(self, interval=SLICE_MILLISECONDS)
+        self._slices = QTimer(self)
+        self._slices.setInterval(SLICE_MILLISECONDS)
         self._slices.timeout.connect(self._advance)
 
     def ask(self, result: Result, row_id: str) -> None:

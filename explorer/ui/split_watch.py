@@ -38,7 +38,8 @@ class SplitWatch(QObject):
         self._found: list[Outcome] = []
         self._known: dict[tuple[float, ...], Outcome] = {}
         self._told = 0.0
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
         self._timer.timeout.connect(self._advance)
 
     def follow(self, start: Scenario, end: Scenario, *, is_resting: bool) -> None:

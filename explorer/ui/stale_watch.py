@@ -23,7 +23,9 @@ class StaleWatch(QObject):
         """Begin with an answer that is not late."""
         super().__init__()
         self._is_stale = False
-        self._timer = QTimer(self, singleShot=True, interval=STALE_MILLISECONDS)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STALE_MILLISECONDS)
         self._timer.timeout.connect(self._tell_late)
 
     def follow(self, state: State) -> None:

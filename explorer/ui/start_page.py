@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,10 +19,12 @@ from explorer.files.settings import Settings
 from explorer.model.case import Case
 from explorer.model.visible_text import visible
 from explorer.model.wording import tr
+from explorer.ui.long_words import breakable
 from explorer.ui.look import theme_choices
-from explorer.ui.start_parts import StartCard, StartLink
+from explorer.ui.start_parts import StartCard, StartChoices, StartLink
 from explorer.ui.theme import Theme, scaled_font
 from explorer.ui.widgets.label import Label
+from explorer.ui.widgets.wrapping_row import WrappingRow
 
 MOST_RECENT = 4
 TITLE_SHARE = 2.0
@@ -69,17 +71,20 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Start page"))
         self._recent: list[StartLink] = []
-        self._sizes: list[StartLink] = []
-        self._colours: list[StartLink] = []
         self._headings: list[Label] = []
+        self._links: list[StartLink] = []
+        self._columns = 0
         self._content = QWidget()
-        self._title = Label(case.name, self._content)
-        self._summary = Label(case.summary, self._content)
+        self._title = Label(breakable(case.name), self._content)
+        self._summary = Label(breakable(case.summary), self._content)
         self._limit = Label(tr("A teaching model, not a forecast."), self._content)
         self._explore_card, self._open_card = self._build_cards(case)
         self._library = self._build_library(case)
         self._recent_box = QVBoxLayout()
         self._recent_heading = self._heading(tr("Opened before"))
+        percents = tuple((str(each), tr("{n} %", n=each)) for each in PERCENTS)
+        self._sizes = StartChoices(tr("Text size"), percents, self._content)
+        self._colours = StartChoices(tr("Colours"), theme_choices(), self._content)
         self._beside = self._build_beside()
         self._build()
         self._fit()
@@ -101,10 +106,8 @@ class StartPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Show which text size and colours hold now."""
         percent = str(round(settings.text_scale * 100))
-        for link in self._sizes:
-            link.show_chosen(is_chosen=link.value == percent)
-        for link in self._colours:
-            link.show_chosen(is_chosen=link.value == settings.theme)
+        self._sizes.show_chosen(percent)
+        self._colours.show_chosen(settings.theme)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -177,43 +180,45 @@ class StartPage(QWidget):
         column.addWidget(self._recent_heading)
         column.addLayout(self._recent_box)
         column.addStretch(1)
-        percents = tuple((str(each), tr("{n} %", n=each)) for each in PERCENTS)
-        self._sizes = self._choices(column, tr("Text size"), percents)
-        self._colours = self._choices(column, tr("Colours"), theme_choices())
-        for link in self._sizes:
-            link.chosen.connect(self._ask_text_size)
-        for link in self._colours:
-            link.chosen.connect(self.theme_requested)
+        self._add_choices(column, tr("Text size"), self._sizes)
+        self._add_choices(column, tr("Colours"), self._colours)
+        self._sizes.chosen.connect(self._ask_text_size)
+        self._colours.chosen.connect(self.theme_requested)
         return column
 
-    def _choices(
-        self, column: QVBoxLayout, title: str, choices: tuple[tuple[str, str], ...]
-    ) -> list[StartLink]:
-        links: list[StartLink] = []
-        row = QHBoxLayout()
-        for value, words in choices:
-            link = StartLink(value, words, self._content)
-            link.setAccessibleName(tr("{title}: {choice}", title=title, choice=words))
-            row.addWidget(link)
-            links.append(link)
-        row.addStretch(1)
+    def _add_choices(self, column: QVBoxLayout, title: str, choices: StartChoices) -> None:
+        line = WrappingRow(self._content)
+        for each in choices.words:
+            line.row.addWidget(each)
         column.addWidget(self._heading(title))
-        column.addLayout(row)
-        return links
+        column.addWidget(line)
 
     def _build_library(self, case: Case) -> QGridLayout:
         grid = QGridLayout()
         grid.setVerticalSpacing(0)
-        for place, preset in enumerate(case.presets):
+        for preset in case.presets:
             link = StartLink(preset.id, preset.name, self._content)
-            link.setToolTip(preset.note)
+            link.setToolTip("\n".join((preset.name, preset.note)))
             link.setAccessibleDescription(preset.note)
             link.chosen.connect(self.preset_chosen)
-            cell = divmod(place, LIBRARY_COLUMNS)
-            grid.addWidget(link, *cell, alignment=Qt.AlignmentFlag.AlignLeft)
-        for column in range(LIBRARY_COLUMNS):
-            grid.setColumnStretch(column, 1)
+            self._links.append(link)
         return grid
+
+    def _fill_library(self) -> None:
+        """Lay the presets out in as many columns as fit side by side."""
+        gap = self._library.horizontalSpacing()
+        widest = max((link.minimumSizeHint().width() + gap for link in self._links), default=1)
+        fitting = (self._content.width() - 2 * MARGIN * self.fontMetrics().height()) // widest
+        columns = max(1, min(LIBRARY_COLUMNS, fitting))
+        if columns == self._columns:
+            return
+        for column in range(LIBRARY_COLUMNS):
+            self._library.setColumnStretch(column, 1 if column < columns else 0)
+        for place, link in enumerate(self._links):
+            self._library.removeWidget(link)
+            cell = divmod(place, columns)
+            self._library.addWidget(link, *cell, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._columns = columns
 
     def _heading(self, words: str) -> Label:
         heading = Label(words, self._content)
@@ -249,7 +254,13 @@ class StartPage(QWidget):
     def _ask_text_size(self, percent: str) -> None:
         self.text_size_requested.emit(int(percent))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill_library()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+            self._columns = 0
+            self._fill_library()

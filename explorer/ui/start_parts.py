@@ -1,8 +1,9 @@
 """What the start page is made of: cards that begin something, and words to click."""
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QMargins, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.model.wording import tr
 from explorer.ui.foreign_text import button_text
+from explorer.ui.long_words import breakable, shortened
 from explorer.ui.theme import Theme, scaled_font
 from explorer.ui.widgets.label import Label
 
@@ -30,7 +33,8 @@ class StartCard(QPushButton):
     def __init__(self, value: str, title: str, sentence: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._value = value
-        self._title = Label(title, self)
+        self._title = Label(breakable(title), self)
+        self._title.setWordWrap(True)
         self._sentence = Label(sentence, self)
         self._picture = Label(parent=self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignLeading)
@@ -77,7 +81,8 @@ class StartCard(QPushButton):
         if column is not None:
             column.setContentsMargins(margin, margin, margin, margin)
             column.setSpacing(round(0.4 * em))
-            self.setMinimumHeight(column.sizeHint().height())
+            whole = max(column.sizeHint().height(), column.heightForWidth(self.width()))
+            self.setMinimumHeight(whole)
 
     def _start(self) -> None:
         self.started.emit(self._value)
@@ -85,6 +90,7 @@ class StartCard(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self.fit()
             self.room_changed.emit(self.picture_room())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -95,28 +101,21 @@ class StartCard(QPushButton):
 
 
 class StartLink(QToolButton):
-    """A word to click that knows what it stands for; it can show that it is the choice now."""
+    """A word to click that knows what it stands for."""
 
     chosen = Signal(str)
 
     def __init__(self, value: str, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.value = value
-        self.setText(button_text(words))
+        self.setText(button_text(shortened(words)))
+        self.setToolTip(words)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.clicked.connect(self._choose)
 
-    def show_chosen(self, *, is_chosen: bool) -> None:
-        """Show whether this is the choice that holds now."""
-        self.setCheckable(True)
-        self.setChecked(is_chosen)
-
     def _choose(self) -> None:
-        # A click on what is already chosen must not make it look as if it were not.
-        if self.isCheckable():
-            self.setChecked(True)
         self.chosen.emit(self.value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,6 +123,61 @@ class StartLink(QToolButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class StartChoice(QToolButton):
+    """One of several words of which one is the choice now; ``chosen`` carries what it stands for.
+
+    The arrow keys go through the words, as through every set of exclusive buttons.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, value: str, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.value = value
+        self.setText(words)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        # Not "clicked": assistive technology toggles without a click.
+        self.toggled.connect(self._choose)
+
+    def _choose(self, is_chosen: bool) -> None:
+        if is_chosen:
+            self.chosen.emit(self.value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class StartChoices(QButtonGroup):
+    """Words of which at most one is the choice now.
+
+    ``chosen`` carries what the hand or assistive technology chose.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, title: str, choices: tuple[tuple[str, str], ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words = [StartChoice(value, words, parent) for value, words in choices]
+        for each in self.words:
+            each.setAccessibleName(tr("{title}: {choice}", title=title, choice=each.text()))
+            each.chosen.connect(self.chosen)
+            self.addButton(each)
+
+    def show_chosen(self, value: str) -> None:
+        """Show which choice holds now; none where none of the words stands for it."""
+        self.setExclusive(False)
+        for each in self.words:
+            blocker = QSignalBlocker(each)
+            each.setChecked(each.value == value)
+            blocker.unblock()
+        self.setExclusive(True)
 
 
 def is_enter(event: QKeyEvent) -> bool:

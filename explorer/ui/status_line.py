@@ -8,6 +8,7 @@ from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.widgets.label import Label
+from explorer.ui.widgets.wrapping_row import WrappingRow
 
 
 class SteadyLabel(Label):
@@ -44,7 +45,6 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar) -> None:
         """Put the words into a bar."""
-        self._bar = bar
         self._zone = SteadyLabel()
         self._text_size = Label()
         self.assumptions = QToolButton()
@@ -54,8 +54,10 @@ class StatusLine:
         model = Label(tr("Model {version}", version=MODEL_VERSION))
         teaching = Label(tr("Teaching model, not a forecast"))
         self._labels = [self._zone, model, self.assumptions, teaching]
+        self._row = WrappingRow()
         for label in self._labels:
-            bar.addWidget(label)
+            self._row.row.addWidget(label)
+        bar.addWidget(self._row, 1)
         bar.addPermanentWidget(self._text_size)
         bar.setSizeGripEnabled(False)
         space = bar.fontMetrics().height() // 2
@@ -72,26 +74,12 @@ class StatusLine:
         known = assumptions_state(state.scenario.case)
         if known != self.assumptions.text():
             self.assumptions.setText(known)
-            self.fit()
 
     def show_text_percent(self, percent: int) -> None:
         """Tell the size of text."""
         words = tr("Text {percent} %", percent=percent)
-        # To fit anew would write over a message that is being shown.
         if words != self._text_size.text():
             self._text_size.setText(words)
-            self.fit()
-
-    def fit(self) -> None:
-        """Leave out versions where text is too large for all words; About has them too."""
-        gap = self._bar.fontMetrics().height()
-        shown = [*self._labels, self._text_size]
-        for label in shown:
-            label.show()
-        for label in self._labels[1:3]:
-            if sum(each.sizeHint().width() + gap for each in shown) > self._bar.width():
-                shown.remove(label)
-                label.hide()
 
     def text(self) -> str:
         """Return all words of the line."""

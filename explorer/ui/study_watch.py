@@ -36,7 +36,8 @@ class StudyWatch(QObject):
         self._loader = BackgroundRunner()
         self._is_resting = self._is_loading = self._is_loaded = False
         self.findings = Findings()
-        self._timer = QTimer(self, interval=PAUSE_MILLISECONDS)
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._step)
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from explorer.model.case import Case
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.widgets.label import Label
 
 
@@ -75,6 +76,7 @@ class Tip(QFrame):
         self.show()
         self.raise_()
         self._next.setFocus(Qt.FocusReason.PopupFocusReason)
+        announce(self, words)
 
     def words(self) -> str:
         """Return the note on screen."""

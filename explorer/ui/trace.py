@@ -155,9 +155,13 @@ class DragTrace(QObject):
         self._times: list[float] = []
         self._watch = PaintWatch(window)
         self._watch.painted.connect(self._note_paint)
-        self._rest = QTimer(self, singleShot=True, interval=IDLE_MILLISECONDS)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(IDLE_MILLISECONDS)
         self._rest.timeout.connect(self._send_next)
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MILLISECONDS)
         self._patience.timeout.connect(self._give_up)
 
     def start(self) -> None:

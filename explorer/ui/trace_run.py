@@ -1,9 +1,7 @@
-"""The trace run: the scripted drag of one control in the open window, and its printed report."""
+"""The trace run: the scripted drag of one control in the open window, and its report."""
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QPoint, Signal
 
-from explorer.cli.console import say
 from explorer.ui.main_window import MainWindow
 from explorer.ui.trace import DragTrace, TimedSolve, TraceReport, screen_words
 from explorer.ui.widgets.factor_control import FactorControl
@@ -13,17 +11,21 @@ TRACE_SIZE = (1280, 800)
 
 
 class TraceRun(QObject):
-    """Drags one control, prints how long each step took, and ends the program."""
+    """Drags one control, and reports how long each step took.
 
-    def __init__(
-        self, qt: QApplication, window: MainWindow, solve: TimedSolve, *, startup: float
-    ) -> None:
+    Signals
+    -------
+    finished(str)
+        The drag is over; this is the report.
+    """
+
+    finished = Signal(str)
+
+    def __init__(self, window: MainWindow, solve: TimedSolve, *, startup: float) -> None:
         """Prepare a run.
 
         Parameters
         ----------
-        qt
-            The application, which ends with the run.
         window
             The open window.
         solve
@@ -32,7 +34,6 @@ class TraceRun(QObject):
             Seconds from the program's start to the first painted picture.
         """
         super().__init__()
-        self._qt = qt
         self._window = window
         self._solve = solve
         self._startup = startup
@@ -78,5 +79,4 @@ class TraceRun(QObject):
             startup=self._startup,
             screen=screen_words(self._window),
         )
-        say("\n".join(report.lines()))
-        self._qt.exit(0)
+        self.finished.emit("\n".join(report.lines()))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from explorer.ui.desk import Desk
+from explorer.ui.language import language_choices
 from explorer.ui.preferences import PreferencesDialog
 
 
@@ -23,9 +24,10 @@ class ViewCommands(QObject):
         super().__init__(window)
         self._window = window
         self._desk = desk
-        self._preferences = PreferencesDialog(window)
+        self._preferences = PreferencesDialog(window, language_choices())
         self._preferences.theme_chosen.connect(desk.look.choose_theme)
         self._preferences.text_size_chosen.connect(desk.look.choose_text_size)
+        self._preferences.language_chosen.connect(self._choose_language)
         self._preferences.reduce_motion_chosen.connect(self._choose_motion)
         desk.settings.settings_changed.connect(self._preferences.show_settings)
 
@@ -58,9 +60,9 @@ class ViewCommands(QObject):
         self._desk.settings.change(soft_ends=is_shown)
         self._desk.pictures.show_soft_ends(is_shown=is_shown)
 
-    def toggle_projector(self) -> None:
-        """Turn projector colours on or off."""
-        self._desk.look.toggle_projector()
+    def show_projector(self, is_on: bool) -> None:
+        """Use projector colours, or those of the system again."""
+        self._desk.look.choose_theme("projector" if is_on else "system")
 
     def next_region(self) -> None:
         """Give the keyboard to the next region."""
@@ -85,6 +87,9 @@ class ViewCommands(QObject):
         self._preferences.show_settings(self._desk.settings.now)
         self._preferences.show()
         self._preferences.raise_()
+
+    def _choose_language(self, code: str) -> None:
+        self._desk.settings.change(language=code or None)
 
     def _choose_motion(self, is_reduced: bool) -> None:
         self._desk.settings.change(reduce_motion=is_reduced)

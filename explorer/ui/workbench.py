@@ -4,8 +4,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +22,7 @@ from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.plots.picture_plot import PicturePlot
 from explorer.ui.plots.table_twin import TableTwin
 from explorer.ui.theme import Theme, application_font
+from explorer.ui.widgets.scrolling import DownScroll
 
 NARROW = 1366
 """Windows narrower than this many pixels, at normal text size, fold the right column."""
@@ -79,7 +78,8 @@ class Workbench(QWidget):
         self._right_stack = QStackedWidget()
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._centre = QScrollArea()
+        # Large text in a small window: the pictures keep their room and scroll.
+        self._centre = DownScroll(self._rows)
         self._build()
         self.reset_layout()
 
@@ -229,11 +229,6 @@ class Workbench(QWidget):
             self._right_stack.addWidget(widget)
         self._rows.addWidget(upper)
         self._rows.addWidget(self._lower_stack)
-        # Large text in a small window: the pictures keep their room and scroll.
-        self._centre.setWidget(self._rows)
-        self._centre.setWidgetResizable(True)
-        self._centre.setFrameShape(QFrame.Shape.NoFrame)
-        self._centre.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for widget in (left, self._centre, self._right_stack):
             self._columns.addWidget(widget)
         # A screen reader goes through the parts of a splitter in the order in which they were
@@ -248,7 +243,6 @@ class Workbench(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.message_bar)
         whole.addWidget(self._columns, 1)
         self.board.setAccessibleName(tr("Board"))
         self.below.setAccessibleName(tr("Lower picture"))

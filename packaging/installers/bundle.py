@@ -44,6 +44,7 @@ def freezing_environment(folder: Path) -> Path:
             "pip",
             "install",
             *quiet,
+            "--no-deps",
             "--require-hashes",
             "-r",
             PACKAGING / "bundle.lock",

@@ -10,8 +10,21 @@ LONGEST_FUNCTION = 50
 LONGEST_FILE = 400
 FORBIDDEN_NAMES = {
     "processEvents": "it re-enters the program inside a handler",
+    "InstantPopup": "the assistive action ShowMenu opens no such menu; use a MenuButton",
     "QSettings": "it cannot be read or tested without Qt; settings are a JSON file",
 }
+WHEEL, DROP = "WheelGuard", "copy_only"
+GUARDED_WIDGETS = {
+    **dict.fromkeys(
+        ("QComboBox", "QFontComboBox", "QSlider", "QDial", "QTabBar", "QTabWidget"), WHEEL
+    ),
+    **dict.fromkeys(
+        ("QSpinBox", "QDoubleSpinBox", "QDateEdit", "QTimeEdit", "QDateTimeEdit"), WHEEL
+    ),
+    **dict.fromkeys(("QLineEdit", "QTextEdit", "QPlainTextEdit"), DROP),
+}
+"""Widgets of Qt that a passing wheel changes or that move what is dropped, and what guards each."""
+
 MADE_PLAIN = {"QLabel": "Label", "QTextBrowser": "GuideBrowser"}
 """Widgets of Qt that may take text for markup, and the class of ours that does not."""
 MARKUP = {
@@ -22,6 +35,7 @@ MARKUP = {
 BOXES = {"about", "critical", "information", "question", "warning"}
 """Boxes of QMessageBox with a format that nobody can choose."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+CLASS_OF_QT = re.compile(r"Q[A-Z]\w*[a-z]\w*$")
 # Methods of Qt keep Qt's names: those with a capital inside, and a few short ones.
 NAME_OF_QT = re.compile(r"[a-z]+[A-Z]|(data|event|flags|index|paint|shape)$")
 
@@ -56,6 +70,20 @@ def only_methods_are_connected(tree: ast.Module) -> Iterator[str]:
             is_partial = isinstance(slot, ast.Call) and "partial" in _names(slot.func)
             if isinstance(slot, ast.Lambda) or is_partial:
                 yield f"{_line(call)}: connect bound methods only, no lambda and no partial"
+
+
+def qt_objects_take_no_keyword_properties(tree: ast.Module) -> Iterator[str]:
+    """Refuse properties and signals as keywords of a Qt constructor.
+
+    PySide looks the setter up by an upper case of the first letter in the user's locale, and in
+    Turkish or Azerbaijani that of an "i" is no "I": ``interval=`` is then unknown.
+    """
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not any(map(CLASS_OF_QT.match, _names(node.func))):
+            continue
+        for keyword in node.keywords:
+            if keyword.arg != "parent":
+                yield f"{_line(node)}: {keyword.arg}=: call the setter; it depends on no locale"
 
 
 def functions_are_short(tree: ast.Module) -> Iterator[str]:
@@ -97,6 +125,18 @@ def sentences_are_whole(tree: ast.Module) -> Iterator[str]:
                 yield f"{_line(call)}: {name}() takes the whole English sentence as it is"
 
 
+def value_widgets_are_guarded(tree: ast.Module) -> Iterator[str]:
+    """Refuse Qt's own widgets for values where the guarded ones of this program should stand."""
+    mentioned = {name for node in ast.walk(tree) for name in _names(node)}
+    for node in ast.walk(tree):
+        made = [node.func] if isinstance(node, ast.Call) else []
+        bases = node.bases if isinstance(node, ast.ClassDef) else []
+        for name in (name for each in (*made, *bases) for name in _names(each)):
+            guard = GUARDED_WIDGETS.get(name)
+            if guard is not None and guard not in mentioned:
+                yield f"{_line(node)}: {name} needs {guard}; take the widget of explorer/ui/widgets"
+
+
 def foreign_text_is_plain(tree: ast.Module) -> Iterator[str]:
     """Refuse what shows markup: texts of a case could load any file into the program."""
     for node in ast.walk(tree):
@@ -123,10 +163,12 @@ RULES: Sequence[Callable[[ast.Module], Iterator[str]]] = (
     no_unchecked_copy,
     no_timer_that_lets_things_settle,
     only_methods_are_connected,
+    qt_objects_take_no_keyword_properties,
     functions_are_short,
     modules_say_what_they_hold,
     public_methods_are_described,
     sentences_are_whole,
+    value_widgets_are_guarded,
     foreign_text_is_plain,
 )
 

@@ -2,6 +2,7 @@
 
 import ast
 import subprocess
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -15,21 +16,32 @@ LEFT_BY_TOOLS = {
 
 @cache
 def files() -> tuple[Path, ...]:
-    """Return every file that belongs to the repository, whether committed yet or not."""
-    listing = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    """Return every file that git tracks, or, without git, that the source distribution brought.
+
+    What a user left in the folder does not belong to the repository and is not judged.
+    """
+    listing = ("git", "ls-files", "-z", "--cached")
     try:
         answer = subprocess.run(listing, cwd=ROOT, capture_output=True, check=True)
     except (OSError, subprocess.CalledProcessError):
-        found = [path for path in ROOT.rglob("*") if path.is_file()]
-        inside = [path.relative_to(ROOT).parts for path in found]
-        return tuple(ROOT.joinpath(*parts) for parts in inside if not _is_left_by_tools(parts))
+        return _distributed()
     names = answer.stdout.decode().split("\0")
     return tuple(ROOT / name for name in names if name and (ROOT / name).is_file())
 
 
-def _is_left_by_tools(parts: tuple[str, ...]) -> bool:
-    """Tell what git would ignore, where there is no git; each process leaves a coverage file."""
-    return bool(LEFT_BY_TOOLS & {*parts}) or parts[0].startswith(".coverage")
+def _distributed() -> tuple[Path, ...]:
+    """Return the files below the folders that a source distribution holds."""
+    content = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    names: list[str] = content["tool"]["hatch"]["build"]["targets"]["sdist"]["only-include"]
+    places = [ROOT / name for name in names]
+    found = [
+        each for place in places for each in ([place] if place.is_file() else place.rglob("*"))
+    ]
+    return tuple(
+        path
+        for path in found
+        if path.is_file() and not LEFT_BY_TOOLS & {*path.relative_to(ROOT).parts}
+    )
 
 
 @cache

@@ -3,12 +3,7 @@
 import re
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
-
-import pytest
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 import explorer
 from tests.architecture.sources import PACKAGE, ROOT, files, modules, texts
@@ -24,21 +19,12 @@ EXTRACT = (
     "extract", "--keyword=tr", "--keyword=tr_n:1,2",
     "--no-location", "--omit-header", "--sort-output",
 )  # fmt: skip
-PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^ ;\\]+)", re.MULTILINE)
 # Debian's site itself is no registry; the form of a package's copyright is named by its address.
 REGISTRY = re.compile(
     r"https?://(?!www\.debian\.org)[^/\s]*(pypi|pythonhosted|registry|mirror|debian)[^/\s]*"
 )
 WAITS = re.compile(r"\b(sleep|qtbot\.wait)\(")
 OUTSIDE = re.compile(r"(?<![\w.~-])/(work|root)/\w")
-
-
-def requirements() -> list[Requirement]:
-    """Return what pyproject.toml asks for directly, development included."""
-    content = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    lines = content["project"]["dependencies"] + content["dependency-groups"]["dev"]
-    lines += content["dependency-groups"]["installers"]
-    return [Requirement(line) for line in lines if isinstance(line, str)]
 
 
 def test_nothing_stands_at_the_top_that_has_no_place_there() -> None:
@@ -76,22 +62,6 @@ def test_the_program_and_the_changelog_tell_the_same_version() -> None:
 def test_the_citation_tells_the_same_version() -> None:
     citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     assert f"\nversion: {explorer.__version__}\n" in citation
-
-
-@pytest.mark.parametrize("requirement", requirements(), ids=lambda each: each.name)
-def test_the_lock_holds_what_the_project_asks_for(requirement: Requirement) -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    name = canonicalize_name(requirement.name)
-    pins = [pin for pin in PIN.finditer(lock) if canonicalize_name(pin["name"]) == name]
-    assert pins, "not in the lock; CONTRIBUTING.md tells how to refresh it"
-    assert all(requirement.specifier.contains(pin["version"]) for pin in pins)
-
-
-def test_every_line_of_the_lock_has_its_hash_and_no_host() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    entries = re.split(r"\n(?=[A-Za-z0-9])", lock)
-    assert all("--hash=sha256:" in entry for entry in entries if PIN.match(entry))
-    assert "://" not in lock
 
 
 def test_the_catalogue_holds_every_sentence_of_the_program(tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 
 import pytest
 
+from explorer.cli import progress
 from explorer.cli.main import run
 from explorer.cli.options import PictureOptions, WindowOptions
 
@@ -44,8 +46,11 @@ def rooms() -> Rooms:
 
 
 @pytest.fixture
-def dealzone(rooms: Rooms, capsys: pytest.CaptureFixture[str]) -> Dealzone:
-    """Return a function that carries out a command line given as words."""
+def dealzone(
+    rooms: Rooms, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Dealzone:
+    """Return a function that carries out a command line given as words, as quick as can be."""
+    monkeypatch.setattr(progress, "LINE_SECONDS", inf)
 
     def ran(*argv: str | Path) -> Ran:
         code = run([str(word) for word in argv], open_window=rooms.open_window, draw=rooms.draw)

@@ -64,6 +64,8 @@ def test_what_the_list_tells_can_be_typed_back(dealzone: Dealzone) -> None:
         ("target_stakes.wating.base=1", f'Did you mean "{WAITING}"?'),
         (f"{WAITING}=much", "write one number"),
         (f"{WAITING}=nan", "ordinary numbers"),
+        (f"{WAITING}=0,5", "with a point, as in 0.5"),
+        (f"{WAITING}=1_0", "write one number"),
         ("issues.icbm.cost.base=0,1", "2 values were given, but 5"),
         ("issues.icbm.cost.base=0,1,x,3,4", "write 5 numbers"),
         ("issues.sanc.cost.base=0,-1,2,3,4", "starts at 0"),

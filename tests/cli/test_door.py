@@ -4,12 +4,16 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
-from explorer.cli.main import run
+from explorer.cli.main import COMMANDS, run
 from explorer.cli.options import PictureOptions, WindowOptions
+from explorer.files.resources import resource
 from explorer.model.errors import FileError
 from tests.cli.conftest import Dealzone
 
@@ -28,6 +32,38 @@ qt = [name for name in sys.modules if name.startswith(("PySide6", "shiboken6", "
 print("Qt:", qt, file=sys.stderr)
 sys.exit(code)
 """
+
+CASE_FILE = str(resource("cases", "korea.json"))
+
+# A command line for each way of printing, with as little to compute as can be.
+EVERY_OUTPUT: tuple[tuple[str, ...], ...] = (
+    ("--help",),
+    ("--version",),
+    *((command, "--help") for command in COMMANDS),
+    ("solve",),
+    ("solve", "--json"),
+    ("compare", "october-2025", "hanoi-2019"),
+    ("compare", "october-2025", "hanoi-2019", "--json"),
+    ("compare", "october-2025", "hanoi-2019", "-o", "page.png"),
+    ("list", "presets"),
+    ("list", "presets", "--json"),
+    ("check", CASE_FILE),
+    ("check", CASE_FILE, "--json"),
+    ("picture", "-o", "board.png"),
+    ("split",),
+    ("split", "--json"),
+    ("handbook",),
+    ("handbook", "--json"),
+    ("handbook", "--find", "zone"),
+    ("others",),
+    ("others", "--json"),
+    ("history", "2019"),
+    ("history", "2019", "--json"),
+    ("sure", "--sets", "10"),
+    ("sure", "--sets", "10", "--json"),
+    ("outlook",),
+    ("outlook", "--json"),
+)
 
 
 def started(*words: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[bytes]:
@@ -87,20 +123,59 @@ def test_a_reader_who_leaves_is_no_problem(words: tuple[str, ...]) -> None:
     assert program.returncode == 0
 
 
+@contextmanager
+def output_into(stream: TextIO, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """Send the standard output into a stream."""
+    with stream, monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", stream)
+        yield
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
-def test_a_full_disk_is_told() -> None:
+@pytest.mark.parametrize("words", EVERY_OUTPUT, ids=" ".join)
+def test_an_output_that_cannot_be_written_is_told(
+    dealzone: Dealzone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with output_into(Path("/dev/full").open("w", encoding="utf-8"), monkeypatch):
+        ran = dealzone(*words)
+    assert ran.code == 2
+    assert "cannot be written" in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
+@pytest.mark.parametrize("words", EVERY_OUTPUT, ids=" ".join)
+def test_an_output_that_nobody_reads_ends_the_command_quietly(
+    dealzone: Dealzone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    reader, writer = os.pipe()
+    os.close(reader)
+    with output_into(os.fdopen(writer, "w", encoding="utf-8"), monkeypatch):
+        ran = dealzone(*words)
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_every_command_is_tried_with_an_output_that_fails() -> None:
+    assert {words[0] for words in EVERY_OUTPUT} >= set(COMMANDS)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_a_full_disk_is_told_by_the_process_as_well() -> None:
     with Path("/dev/full").open("wb") as full:
-        ran = subprocess.run(
-            [sys.executable, "-c", PROGRAM, "solve"],
-            cwd=ROOT,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            check=False,
-            timeout=60,
-        )
-    assert ran.returncode == 2
-    assert b"cannot be written" in ran.stderr
-    assert b"Traceback" not in ran.stderr
+        for words in (("solve",), ("--help",)):
+            ran = subprocess.run(
+                [sys.executable, "-c", PROGRAM, *words],
+                cwd=ROOT,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+                timeout=60,
+            )
+            assert ran.returncode == 2
+            assert b"cannot be written" in ran.stderr
+            assert b"Traceback" not in ran.stderr
 
 
 def test_without_any_terminal_nothing_breaks(

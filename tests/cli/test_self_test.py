@@ -21,7 +21,7 @@ from explorer.cli.options import PictureOptions
 from explorer.cli.report import Report
 from explorer.cli.self_test_resources import resources_step
 from explorer.cli.time_limit import End, time_limit
-from explorer.cli.trial import ExerciseWindow, SelfTestError, Step, Trial
+from explorer.cli.trial import ExerciseWindow, SelfTestError, SkippedStepError, Step, Trial
 from explorer.files.resources import PACKAGE_FOLDER, resource_folder
 from explorer.model.errors import FileError
 from tests.cli.conftest import Rooms
@@ -330,3 +330,13 @@ def test_a_drawing_without_text_is_found_out(
     found = drawing_problem(path, (4, 3))
     assert problem in found
     assert bool(problem) == bool(found)
+
+
+def test_a_step_that_cannot_be_tried_here_says_why_and_fails_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def skipped() -> str:
+        raise SkippedStepError("no such font here")
+
+    assert self_tested(window=steps(("letters", skipped))) == 0
+    assert "skip  letters: no such font here" in told(capsys)

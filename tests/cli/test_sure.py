@@ -86,7 +86,7 @@ def test_without_salib_weights_are_refused_with_how_to_get_them(
     ran = dealzone("sure", "--show", "weights")
     assert ran.code == 2
     assert ran.out == ""
-    assert "deal-zone-explorer[studies]" in ran.err
+    assert "prepare studies" in ran.err
     assert "Traceback" not in ran.err
     assert dealzone("sure", "--sets", "10").code == 0
 

@@ -6,20 +6,24 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 
 
-def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, stdout: int | TextIO = subprocess.PIPE, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run the program off screen, unless the environment says otherwise."""
     usual = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment}
     return subprocess.run(
         [sys.executable, "-m", "explorer", *arguments],
         cwd=ROOT,
         env={name: value for name, value in usual.items() if value},
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         text=True,
         timeout=120,
         check=False,
@@ -39,6 +43,17 @@ def test_a_traced_drag_prints_its_times(data_folder: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "10 events, 10 painted" in ran.stdout
     assert "95th percentile" in ran.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+@pytest.mark.parametrize("words", [("--smoke",), ("--trace-drag", "--trace-steps", "2")])
+def test_a_window_that_cannot_print_leaves_and_tells(
+    data_folder: Path, words: tuple[str, ...]
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ran = run(*words, "--data-folder", str(data_folder), stdout=full)
+    assert ran.returncode == 2
+    assert "cannot be written" in ran.stderr
 
 
 def test_without_a_screen_one_line_says_what_works() -> None:

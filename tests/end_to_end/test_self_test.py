@@ -7,8 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,6 +20,7 @@ NO_KOREAN = """<dir>/usr/share/fonts</dir><selectfont><rejectfont><pattern>
 
 FROZEN = """
 import sys
+sys.frozen = True
 sys._MEIPASS = sys.argv.pop(1)
 from explorer.__main__ import main
 sys.exit(main())
@@ -64,39 +63,43 @@ def fonts_file(folder: Path, fonts: str) -> str:
     return str(path)
 
 
-def test_the_self_test_passes_wherever_fonts_have_korean_letters(
-    tmp_path: Path, qapp: QApplication
-) -> None:
-    assert qapp
+def test_the_self_test_passes_with_or_without_korean_letters(tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
     ran = run("-m", "explorer", "self-test", "--report", str(report))
     assert ran.stdout == report.read_text(encoding="utf-8")
     first = [line for line in ran.stdout.splitlines() if line.startswith("first picture: ")]
     assert 0 < float(first[0].removeprefix("first picture: ").removesuffix(" s")) < 60
-    if QFontDatabase.families(QFontDatabase.WritingSystem.Korean):
-        assert ran.returncode == 0, ran.stdout
-        assert ran.stdout.endswith("\nself-test passed\n")
-    else:
-        assert ran.returncode == 1
-        assert failures(ran.stdout) == ["Korean text"]
-        assert "fonts-nanum" in ran.stdout
+    assert ran.returncode == 0, ran.stdout
+    assert ran.stdout.endswith("\nself-test passed\n")
 
 
 @needs_fontconfig
-def test_without_any_font_the_test_fails(tmp_path: Path) -> None:
+def test_without_any_font_the_test_fails_and_names_a_package(tmp_path: Path) -> None:
     hidden = fonts_file(tmp_path, "")
     ran = run(
         *("-m", "explorer", "self-test"), FONTCONFIG_FILE=hidden, QT_QPA_FONTDIR=str(tmp_path)
     )
     assert ran.returncode == 1
-    assert {"text", "Korean text"} <= set(failures(ran.stdout))
+    drawings = {"picture .png", "picture .svg", "picture .pdf"}
+    assert {"text", *drawings} <= set(failures(ran.stdout))
     assert "There is no font" in ran.stdout
+    assert "fonts-dejavu-core" in ran.stdout
 
 
 @needs_fontconfig
-def test_without_a_korean_font_the_test_fails_and_names_one(tmp_path: Path) -> None:
+def test_from_source_a_missing_korean_font_is_named_and_no_failure(tmp_path: Path) -> None:
     hidden = fonts_file(tmp_path, NO_KOREAN)
     ran = run("-m", "explorer", "self-test", FONTCONFIG_FILE=hidden)
+    assert ran.returncode == 0, ran.stdout
+    (line,) = [each for each in ran.stdout.splitlines() if each.startswith("skip")]
+    assert line.startswith("skip  Korean text: not drawn.")
+    assert "fonts-nanum" in line
+
+
+@needs_fontconfig
+def test_an_installed_program_without_a_korean_font_fails_and_names_one(tmp_path: Path) -> None:
+    hidden = fonts_file(tmp_path, NO_KOREAN)
+    ran = run("-c", FROZEN, str(ROOT), "self-test", FONTCONFIG_FILE=hidden)
     assert ran.returncode == 1
     assert failures(ran.stdout) == ["Korean text"]
     assert "fonts-nanum" in ran.stdout

@@ -1,5 +1,7 @@
 """Assumptions in words: every one has a name of its own, and changes are counted and named."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -14,7 +16,7 @@ from explorer.figures.assumption_words import (
     title,
 )
 from explorer.files.case_file import bundled_case
-from explorer.model.assumption import Assumption, Estimate, assumptions, with_estimates
+from explorer.model.assumption import Estimate, assumptions, with_estimates
 from explorer.model.case import Case
 from tests.strategies import small_cases
 
@@ -96,7 +98,6 @@ def test_an_edit_is_named_after_its_assumption() -> None:
 def test_a_part_that_no_words_were_made_for_is_named_by_its_fields(
     path: tuple[str | int, ...], group: str, name: str
 ) -> None:
-    estimate = assumptions(CASE)[0].estimate
-    odd = Assumption("odd", path, kind="shares", estimate=estimate, unit="", source="", note="")
+    odd = replace(assumptions(CASE)[0], id="odd", path=path, kind="shares")
     assert (group_title(CASE, odd), title(CASE, odd)) == (group, name)
     assert level_titles(CASE, odd)

@@ -1,9 +1,14 @@
 """The picture of weights: ranked as found, whiskers on the axis, every control can be chosen."""
 
+import csv
+import io
+
+import pytest
 from hypothesis import given
 
 from explorer.figures.importance import MOST_WEIGHTS, importance_figure
 from explorer.figures.study import ABOUT
+from explorer.figures.table import table_csv
 from explorer.model.study import Importance
 from tests.figures.sentences import assert_reads_well
 from tests.figures.study_answers import importances
@@ -23,6 +28,11 @@ def test_the_weightiest_are_drawn_and_the_table_has_them_all(found: Importance) 
     assert len(figure.table.rows) == len(found.weights)
     names = [row[0] for row in figure.table.rows]
     assert len(set(names)) == len(names)
+    rows = list(csv.reader(io.StringIO(table_csv(figure.table), newline="")))
+    assert rows[0][1] == "Share (%)"
+    for row, each in zip(rows[1:], found.weights, strict=True):
+        expected = [100 * share for share in (each.weight, each.low, each.high)]
+        assert [float(cell) for cell in row[1:]] == pytest.approx(expected, abs=1e-9)
 
 
 @given(importances())

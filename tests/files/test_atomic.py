@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,11 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     """Give a folder, and fail if a temporary file was left in it."""
     yield tmp_path
     assert not list(tmp_path.rglob("*.tmp"))
+
+
+def refuse(*_: object, **__: object) -> None:
+    """Answer as a file system without access rights does."""
+    raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 
 
 @contextmanager
@@ -121,9 +127,71 @@ def test_a_backup_that_cannot_be_made_stops_the_writing(folder: Path) -> None:
     path = folder / "a"
     path.write_text("old", "utf-8")
     (folder / "a.bak").mkdir()
-    with pytest.raises(FileError, match="cannot be saved"):
+    with pytest.raises(FileError, match=re.escape(f"{folder / 'a.bak'} is not an ordinary file")):
         write_text(path, "new")
     assert path.read_text("utf-8") == "old"
+
+
+@posix_only
+def test_a_failing_backup_is_named_in_the_message(folder: Path) -> None:
+    path = folder / "a"
+    path.write_bytes(b"x" * (FULL + 1))
+    with full_disk(), pytest.raises(FileError, match=r"a\.bak cannot be saved: the disk is full"):
+        write_text(path, "new")
+    assert path.stat().st_size == FULL + 1
+
+
+def test_a_file_that_is_no_document_by_its_size_is_not_read_for_a_backup(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "film.dealzone"
+    with path.open("wb") as stream:
+        stream.truncate(3 * 1024**3)
+    monkeypatch.delattr(Path, "read_bytes")
+    with pytest.raises(FileError, match="3,072 megabytes"):
+        write_text(path, "new")
+    assert path.stat().st_size == 3 * 1024**3
+    path.unlink()
+
+
+@posix_only
+def test_a_refused_change_of_access_rights_is_told_and_blocks_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "a"
+    path.write_text("old", "utf-8")
+    path.chmod(0o666)
+    monkeypatch.setattr(os, "chmod", refuse)
+    assert "access rights" in write_text(path, "new")
+    assert path.read_text("utf-8") == "new"
+    assert (folder / "a.bak").read_text("utf-8") == "old"
+
+
+@posix_only
+def test_where_access_rights_need_no_change_nothing_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "a"
+    monkeypatch.setattr(os, "chmod", refuse)
+    assert not write_text(path, "old")
+    assert not write_text(path, "new")
+
+
+@posix_only
+def test_a_draft_of_a_private_file_is_private_from_its_first_byte(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "a"
+    path.write_text("old", "utf-8")
+    path.chmod(0o600)
+    seen: list[int] = []
+
+    def look(descriptor: int) -> None:
+        seen.append(os.fstat(descriptor).st_mode & 0o777)
+
+    monkeypatch.setattr(os, "fsync", look)
+    write_text(path, "new")
+    assert seen == [0o600, 0o600]
 
 
 @posix_only

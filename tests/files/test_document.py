@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.files import resources
 from explorer.files.case_file import bundled_case
 from explorer.files.document import (
     document_kind,
@@ -23,7 +24,7 @@ from explorer.files.document_text import (
     document_text,
     open_content,
 )
-from explorer.files.json_text import parse_json
+from explorer.files.json_text import LARGEST_FILE, parse_json
 from explorer.files.resources import resource
 from explorer.files.result_record import saved_results
 from explorer.files.saved import DOCUMENT_VERSION, SavedDocument
@@ -344,3 +345,21 @@ def test_a_seed_that_is_none_is_told_and_the_usual_one_taken(seed: object) -> No
 def test_a_seed_is_kept() -> None:
     assert open_content(content(seed=7), "a").document.seed == 7
     assert document_content(Document(START, START, BASELINE, seed=7))["seed"] == 7
+
+
+def test_a_document_that_could_not_be_opened_again_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "long.dealzone"
+    write_document(path, Document(START, START, BASELINE))
+    before = path.read_bytes()
+    with pytest.raises(FileError, match="could not be opened again"):
+        write_document(path, Document(START, START, BASELINE, notes="n" * LARGEST_FILE))
+    assert path.read_bytes() == before
+
+
+def test_a_document_is_saved_although_the_drive_of_the_program_has_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "PACKAGE_FOLDER", tmp_path / "gone")
+    write_document(tmp_path / "a.dealzone", Document(START, START, BASELINE))
+    monkeypatch.undo()
+    assert read_document(tmp_path / "a.dealzone").document == Document(START, START, BASELINE)

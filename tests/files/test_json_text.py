@@ -112,9 +112,9 @@ def test_a_broken_text_is_refused_with_its_place_and_a_remedy(
 
 
 @pytest.mark.parametrize("bracket", ["[", '{"a":'])
-def test_ten_megabytes_of_brackets_are_refused(tmp_path: Path, bracket: str) -> None:
+def test_four_megabytes_of_brackets_are_refused(tmp_path: Path, bracket: str) -> None:
     path = tmp_path / "brackets.json"
-    path.write_text(bracket * (10_000_000 // len(bracket)), encoding="utf-8")
+    path.write_text(bracket * (4_000_000 // len(bracket)), encoding="utf-8")
     with pytest.raises(FileError, match="nested too deeply"):
         read_json(path)
 
@@ -229,3 +229,11 @@ def test_a_long_list_is_cut_and_says_by_how_much(count: int) -> None:
     assert len(shown) == min(count, 11)
     if count > 10:
         assert str(count - 10) in shown[-1].replace(",", "")
+
+
+def test_a_file_of_too_many_values_is_refused_before_they_are_looked_at(tmp_path: Path) -> None:
+    """A validator copies what it looks at for each problem: of small lists, gigabytes."""
+    path = tmp_path / "many.json"
+    path.write_text(f"[{'[],' * json_text.MOST_VALUES}[]]", encoding="utf-8")
+    with pytest.raises(FileError, match="more than 100,000 values"):
+        read_json(path)

@@ -1,5 +1,6 @@
 """Tests of where the program's own files are looked for."""
 
+import errno
 import sys
 from pathlib import Path
 
@@ -46,3 +47,12 @@ def test_names_come_in_order_without_their_suffix_and_without_other_files(
         (folder / name).touch()
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert resource_names("lessons", ".json") == ("first", "second")
+
+
+def test_a_drive_that_fails_is_told_as_a_missing_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "iterdir", fail)
+    with pytest.raises(FileError, match="Install the program again"):
+        resource_names("cases", ".json")

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from explorer.files.settings import MOST_RECENT_FILES, Settings, read_settings, write_settings
+from explorer.files import lock, settings
+from explorer.files.lock import seize
+from explorer.files.settings import (
+    MOST_RECENT_FILES,
+    Settings,
+    merged,
+    read_settings,
+    update_settings,
+    write_settings,
+)
 from explorer.model.errors import FileError
 
 SOME = Settings(
@@ -146,3 +155,90 @@ def test_the_newest_file_comes_first_once_and_old_ones_fall_out() -> None:
     assert settings.recent_files[:2] == (str(Path("/5").absolute()), str(Path("/11").absolute()))
     assert len(settings.recent_files) == MOST_RECENT_FILES
     assert settings.without_recent(Path("/5")).recent_files == settings.recent_files[1:]
+
+
+def test_what_another_window_changed_stays(path: Path) -> None:
+    write_settings(path, SOME)
+    write_settings(path, SOME.changed(theme="light", splitter_sizes={"rows": (1, 2)}))
+    update_settings(path, SOME, SOME.changed(text_scale=2, splitter_sizes={"main": (5, 6)}))
+    present, _ = read_settings(path)
+    assert (present.theme, present.text_scale) == ("light", 2)
+    assert present.splitter_sizes == {"rows": (1, 2), "main": (5, 6)}
+
+
+def test_settings_that_cannot_be_read_any_more_come_back_whole(path: Path) -> None:
+    write(path, '{"theme": "light", "text_scale": 1')
+    update_settings(path, SOME, SOME.changed(text_scale=2))
+    assert read_settings(path) == (SOME.changed(text_scale=2), ())
+
+
+def test_settings_that_were_deleted_come_back_whole(path: Path) -> None:
+    update_settings(path, SOME, SOME.changed(text_scale=2))
+    assert read_settings(path) == (SOME.changed(text_scale=2), ())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "present", "wanted"),
+    [
+        ("abc", "abc", "xab", "xab"),
+        ("abc", "dabc", "xabc", "dxabc"),
+        ("abc", "cab", "xabc", "cxab"),
+        ("abc", "ac", "xabc", "xac"),
+        ("abc", "eda", "bxa", "edxa"),
+        ("", "a", "", "a"),
+        ("abcdefghij", "kabcdefghi", "xabcdefghi", "kxabcdefgh"),
+    ],
+)
+def test_documents_opened_in_two_windows_are_all_remembered(
+    before: str, after: str, present: str, wanted: str
+) -> None:
+    first, second, third = (Settings(recent_files=tuple(each)) for each in (before, after, present))
+    assert merged(first, second, third).recent_files == tuple(wanted)
+
+
+@given(st.permutations("abcd"), st.permutations("abcd"), st.permutations("abxy"))
+def test_merging_into_what_was_known_gives_what_is_wanted(
+    before: list[str], after: list[str], other: list[str]
+) -> None:
+    first, second = (Settings(recent_files=tuple(each)) for each in (before, after))
+    assert merged(first, second, first) == second
+    both = merged(first, second, Settings(recent_files=tuple(other))).recent_files
+    assert len(both) == len(set(both))
+
+
+def test_settings_are_read_and_written_again_under_a_lock(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_settings(path, SOME)
+    held: list[bool] = []
+
+    def read(of: Path) -> tuple[Settings, tuple[str, ...]]:
+        with pytest.raises(OSError, match=r"\["):
+            seize(path.with_name("settings.json.lock"))
+        held.append(True)
+        return read_settings(of)
+
+    monkeypatch.setattr(settings, "read_settings", read)
+    update_settings(path, SOME, SOME.changed(text_scale=2))
+    assert held
+    seize(path.with_name("settings.json.lock")).release()
+
+
+def test_a_window_that_never_lets_go_of_the_lock_holds_up_nobody(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_settings(path, SOME)
+    pauses: list[float] = []
+    monkeypatch.setattr(lock.time, "sleep", pauses.append)
+    theirs = seize(path.with_name("settings.json.lock"))
+    update_settings(path, SOME, SOME.changed(text_scale=2))
+    theirs.release()
+    assert 0 < sum(pauses) < 0.5
+    assert read_settings(path)[0].text_scale == 2
+
+
+def test_where_there_can_be_no_lock_settings_are_written_without(path: Path) -> None:
+    write_settings(path, SOME)
+    path.with_name("settings.json.lock").mkdir()
+    update_settings(path, SOME, SOME.changed(text_scale=2))
+    assert read_settings(path)[0].text_scale == 2

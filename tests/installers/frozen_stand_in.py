@@ -5,7 +5,7 @@ from pathlib import Path
 
 from packaging.utils import canonicalize_name
 
-from installers.distributions import FROZEN, LOCK
+from installers.distributions import FROZEN, lock_for
 
 PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^ ;\\]+)", re.MULTILINE)
 WITHOUT_TEXT = {"pyside6-essentials", "shiboken6"}
@@ -13,7 +13,8 @@ WITHOUT_TEXT = {"pyside6-essentials", "shiboken6"}
 
 def make_environment(folder: Path) -> Path:
     """Make the environment; return its interpreter, which is no program."""
-    pins = {canonicalize_name(pin["name"]): pin["version"] for pin in PIN.finditer(LOCK_TEXT)}
+    found = PIN.finditer(lock_for("linux"))
+    pins = {canonicalize_name(pin["name"]): pin["version"] for pin in found}
     (folder / "pyvenv.cfg").write_text("home = nowhere\nversion = 3.11.9\n", encoding="utf-8")
     for name in FROZEN:
         add_distribution(folder, name, pins[name], with_text=name not in WITHOUT_TEXT)
@@ -34,10 +35,3 @@ def add_distribution(folder: Path, name: str, version: str, *, with_text: bool) 
         files.append(f"{told.name}/LICENSE.txt")
     (told / "RECORD").write_text("".join(f"{each},,\n" for each in files), encoding="utf-8")
     return told
-
-
-LOCK_TEXT = "\n".join(
-    line
-    for line in LOCK.read_text(encoding="utf-8").splitlines()
-    if "python_full_version >= '3.12'" not in line
-)

@@ -147,6 +147,19 @@ def test_assumption_sets_keep_every_number_in_its_range() -> None:
         )
 
 
+@given(st.integers(0, 100), SEEDS)
+def test_a_credibility_is_drawn_around_where_its_slider_stands(value: int, seed: int) -> None:
+    start = preset_scenario(bundled_case(), "october-2025")
+    for control in start.case.controls:
+        if control.kind == "scale" and control.role == "credibility":
+            at = start.with_value(control.id, value)
+            drawn = assumption_sets(at, 30, seed=seed).controls[control.id]
+            assert drawn.min() >= max(0, value - (control.default - control.low))
+            assert drawn.max() <= min(100, value + (control.high - control.default))
+            (spread,) = (each for each in uncertain_numbers(at) if each.id.endswith(control.id))
+            assert spread.low <= spread.likely == value <= spread.high
+
+
 def test_the_middle_of_every_spread_is_near_the_likeliest_world() -> None:
     scenario = preset_scenario(bundled_case(), "october-2025")
     uncertain = uncertain_numbers(scenario)

@@ -45,12 +45,6 @@ class StoreLaws(RuleBasedStateMachine):
         self.store.set_baseline(self.bench.at(value))
         self.record()
 
-    @rule(text=st.sampled_from(("", "a", "b")))
-    def write_notes(self, text: str) -> None:
-        self.close()
-        self.store.write_notes(text)
-        self.record("notes")
-
     @rule(letter=LETTERS)
     def pin(self, letter: str) -> None:
         self.close()

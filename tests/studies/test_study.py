@@ -56,7 +56,7 @@ def test_who_stops_after_the_first_step_has_its_answer() -> None:
 def test_a_study_that_cannot_be_made_ends_with_its_problem(no_salib: None) -> None:
     (only,) = study_steps(question("weights"))
     assert only == Findings(problem=only.problem)
-    assert "deal-zone-explorer[studies]" in only.problem
+    assert "prepare studies" in only.problem
 
 
 def test_loading_asks_for_both_parts_of_the_library() -> None:

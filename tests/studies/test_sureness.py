@@ -1,14 +1,18 @@
 """How sure: grows with the sets, never changes its mind about those it has seen."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
+from explorer.model.case import Case
 from explorer.model.package import package_of
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.many_worlds import outcomes
+from explorer.solver.solve import solve
 from explorer.solver.uncertain import assumption_sets
 from explorer.studies.sureness import sureness, sureness_steps
 from tests.strategies import korea_scenarios, small_scenarios
@@ -59,3 +63,54 @@ def test_known_packages_are_as_sure_as_the_reference_says(seed: int) -> None:
     assert named["icbm_freeze"] == pytest.approx(800, abs=35)
     assert named["cap_and_freeze"] == pytest.approx(20, abs=15)
     assert named["full_cvid"] == named["recognition_arms_control"] == 0
+
+
+@pytest.mark.parametrize("trust", [0, 10, 20])
+def test_trust_that_leaves_every_set_empty_gives_no_set_a_zone(trust: int) -> None:
+    october = preset_scenario(bundled_case(), "october-2025")
+    scenario = october.with_values({"us_credibility": trust, "dprk_credibility": trust})
+    found = sureness(scenario)
+    assert not solve(scenario).zone.packages
+    assert found.zone_sets == 0
+    assert found.packages == (0, 0, 0)
+    assert {row.open_sets for row in found.rows} == {0}
+
+
+def test_less_trust_never_makes_a_zone_surer() -> None:
+    october = preset_scenario(bundled_case(), "october-2025")
+    shares = [
+        sureness(
+            october.with_values({"us_credibility": trust, "dprk_credibility": trust}), sets=200
+        ).zone_sets
+        for trust in range(0, 101, 10)
+    ]
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (0, 200)
+
+
+@settings(max_examples=25)
+@given(small_scenarios(), SEEDS)
+def test_without_any_spread_every_set_says_what_solving_says(scenario: Scenario, seed: int) -> None:
+    exact = Case.model_validate(_without_spread(scenario.case.model_dump()))
+    certain = replace(scenario, case=exact)
+    found = sureness(certain, seed=seed, sets=5)
+    assert found.zone_sets == (5 if solve(certain).zone.packages else 0)
+
+
+def _without_spread(part: object) -> object:
+    """Return a part of a case with every range drawn together to its likely value."""
+    if isinstance(part, list | tuple):
+        return [_without_spread(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    fields = {key: _without_spread(value) for key, value in part.items()}
+    likely = fields.get("value", fields.get("default", 1))
+    return {**fields, "low": likely, "high": likely} if {"low", "high"} <= fields.keys() else fields
+
+
+@given(small_scenarios())
+@settings(max_examples=3)
+def test_many_sets_are_told_of_in_few_answers(scenario: Scenario) -> None:
+    answers = list(sureness_steps(scenario, sets=20_000))
+    assert len(answers) < 100
+    assert answers[-1].sets == 20_000

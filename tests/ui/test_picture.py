@@ -1,39 +1,85 @@
 """Pictures in files: every format opens, carries its words, and a wrong ending is told."""
 
+import re
+import shutil
+import subprocess
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
+import numpy as np
 import pytest
-from PySide6.QtGui import QImageReader
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QImage, QImageReader, QPainter
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 from pytestqt.qtbot import QtBot
 
-from explorer.files.case_file import bundled_case
 from explorer.model.errors import FileError
-from explorer.model.scenario import preset_scenario
-from explorer.solver.solve import solve
-from explorer.ui.picture import figure_csv, picture_image, save_picture, settings_words
+from explorer.ui.picture import (
+    picture_image,
+    picture_page,
+    save_picture,
+    settings_words,
+    write_page,
+)
+from explorer.ui.plots.canvas_layers import CanvasImage
+from explorer.ui.plots.strokes import plain_ramp
 from explorer.ui.plots.view import VIEWS
+from explorer.ui.svg_text import font_names
 from explorer.ui.theme import LIGHT, PROJECTOR
 from explorer.ui.viewing.viewing import Viewing
 from explorer.ui.views import figure_of
+from tests.ui.looks import KOREA, LOOK, SCENARIO, every_choice
 
-KOREA = bundled_case("korea")
-SCENARIO = preset_scenario(KOREA, "october-2025").with_value("us_max_status", 2)
-LOOK = Viewing(
-    result=solve(SCENARIO),
-    baseline=None,
-    ghost=None,
-    selected_row="yongbyon",
-    selected_package=None,
-    swept_control="china_ties",
-)
 EVERY_VIEW = [view.id for view in VIEWS]
 
+MOST_BYTES = 1_000_000
+"""What a picture in shapes may weigh, so that it can be sent and opens quickly."""
 
-def saved(folder: Path, view_id: str, suffix: str) -> Path:
+MOST_ELEMENTS = 1_000
+"""Shapes and texts that an SVG may have."""
+
+SHAPES = ("path", "rect", "text", "polyline", "polygon", "line", "ellipse", "circle", "image")
+
+needs_pdftotext = pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="pdftotext reads the words of a PDF"
+)
+
+
+def saved(
+    folder: Path,
+    view_id: str,
+    suffix: str,
+    *,
+    look: Viewing = LOOK,
+    size: tuple[int, int] = (640, 420),
+) -> Path:
     path = folder / f"picture{suffix}"
-    save_picture(path, view_id=view_id, viewing=LOOK, theme=LIGHT, size=(640, 420))
+    save_picture(path, view_id=view_id, viewing=look, theme=LIGHT, size=size)
     return path
+
+
+def parts(path: Path) -> list[ElementTree.Element]:
+    """Return all that an SVG draws."""
+    elements = list(ElementTree.parse(path).getroot().iter())
+    return [each for each in elements if each.tag.rpartition("}")[2] in SHAPES]
+
+
+def texts(path: Path) -> list[str]:
+    return [each.text for each in parts(path) if each.tag.endswith("text") and each.text]
+
+
+def letters(content: bytes) -> Iterator[int]:
+    """Yield the letters that a PDF says its signs stand for."""
+    for stream in re.findall(rb"(?<!end)stream\r?\n(.*?)endstream", content, re.DOTALL):
+        try:
+            text = zlib.decompressobj().decompress(stream)
+        except zlib.error:
+            text = stream
+        for block in re.findall(rb"beginbf(?:char|range)(.*?)endbf", text, re.DOTALL):
+            yield from (int(each, 16) for each in re.findall(rb"<([0-9A-Fa-f]{4})>", block))
 
 
 @pytest.mark.parametrize("view_id", EVERY_VIEW)
@@ -63,6 +109,112 @@ def test_a_pdf_has_the_header_and_the_end_of_one(
     assert content.rstrip().endswith(b"%%EOF")
 
 
+@pytest.mark.parametrize("view_id", EVERY_VIEW)
+def test_every_picture_in_shapes_is_small_whatever_is_chosen(
+    qtbot: QtBot, tmp_path: Path, view_id: str
+) -> None:
+    shown = [(choices, (1600, 900)) for choices in every_choice(view_id, LOOK)]
+    shown.append(({}, (10_000, 10_000)))
+    for choices, size in shown:
+        look = replace(LOOK, choices=choices)
+        page = picture_page(view_id=view_id, viewing=look, theme=LIGHT, size=size)
+        for path in (tmp_path / "picture.svg", tmp_path / "picture.pdf"):
+            write_page(path, page)
+            assert path.stat().st_size < MOST_BYTES
+        assert len(parts(tmp_path / "picture.svg")) < MOST_ELEMENTS
+
+
+@pytest.mark.parametrize("view_id", EVERY_VIEW)
+def test_an_svg_names_the_true_font_and_a_generic_one(
+    qtbot: QtBot, tmp_path: Path, view_id: str
+) -> None:
+    names = {
+        each.attrib["font-family"]
+        for each in ElementTree.parse(saved(tmp_path, view_id, ".svg")).getroot().iter()
+        if "font-family" in each.attrib
+    }
+    assert names
+    for name in names:
+        family, _, generic = name.rpartition(", ")
+        assert generic in {"sans-serif", "monospace"}
+        assert QFontInfo(QFont(family.strip("'"))).family() == family.strip("'")
+
+
+def test_a_family_that_is_no_plain_word_is_quoted(qtbot: QtBot) -> None:
+    if QFontDatabase.families():
+        name, _, generic = font_names("Sans Serif").rpartition(", ")
+        assert name == QFontInfo(QFont("Sans Serif")).family()
+        assert generic == "sans-serif"
+
+
+@pytest.mark.parametrize("view_id", EVERY_VIEW)
+def test_the_letters_of_a_pdf_are_plain(qtbot: QtBot, tmp_path: Path, view_id: str) -> None:
+    found = set(letters(saved(tmp_path, view_id, ".pdf").read_bytes()))
+    assert {ord("f"), ord("i")} <= found
+    assert not {code for code in found if 0xFB00 <= code <= 0xFB06}
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("view_id", EVERY_VIEW)
+def test_every_word_of_the_svg_is_found_in_the_pdf(
+    qtbot: QtBot, tmp_path: Path, view_id: str
+) -> None:
+    page = saved(tmp_path, view_id, ".pdf", size=(1600, 900))
+    read = subprocess.run(
+        ["pdftotext", "-raw", str(page), "-"], capture_output=True, check=True, timeout=60
+    ).stdout.decode("utf-8")
+    words = {
+        word
+        for text in texts(saved(tmp_path, view_id, ".svg", size=(1600, 900)))
+        for word in text.split()
+    }
+    assert words
+    assert not {word for word in words if word not in read}
+
+
+@pytest.mark.parametrize("view_id", EVERY_VIEW)
+def test_a_name_without_blanks_stays_on_the_page(
+    qtbot: QtBot, tmp_path: Path, view_id: str
+) -> None:
+    name = "W" * 60
+    other = SCENARIO.with_name("M" * 60).with_value("us_max_status", 3)
+    look = replace(
+        LOOK,
+        result=replace(LOOK.result, scenario=SCENARIO.with_name(name)),
+        comparable=(("other", other),),
+        choices={"split.from": "other"},
+    )
+    image = QImage(str(saved(tmp_path, view_id, ".png", look=look, size=(500, 400))))
+    ground = image.pixel(0, 0)
+    for x in (image.width() - 1, image.width() - 3, image.width() - 5):
+        assert all(image.pixel(x, y) == ground for y in range(image.height()))
+    drawing = saved(tmp_path, view_id, ".svg", look=look, size=(500, 400))
+    assert name in ElementTree.parse(drawing).getroot().findtext("{*}desc", "")
+
+
+def test_cells_that_cannot_be_merged_become_an_image(qtbot: QtBot) -> None:
+    cells = CanvasImage()
+    cells.show_ramp(plain_ramp("#336699"))
+    cells.show_cells((np.indices((400, 400)).sum(axis=0) % 2).astype(np.uint8))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    painter = QPainter(generator)
+    cells.paint(painter, QRectF(0, 0, 100, 100))
+    painter.end()
+    content = bytes(buffer.data().data())
+    assert b"<image" in content
+    assert len(content) < MOST_BYTES
+
+
+def test_control_characters_in_a_name_leave_an_svg_readable(qtbot: QtBot, tmp_path: Path) -> None:
+    hostile = SCENARIO.with_name("a\x1b[31m\x00b & <c>")
+    look = replace(LOOK, result=replace(LOOK.result, scenario=hostile))
+    drawing = saved(tmp_path, "board", ".svg", look=look)
+    assert any("b & <c>" in text for text in texts(drawing))
+
+
 def test_another_ending_is_refused_and_nothing_is_written(qtbot: QtBot, tmp_path: Path) -> None:
     with pytest.raises(FileError, match=r"\.png, \.svg or \.pdf"):
         saved(tmp_path, "board", ".gif")
@@ -82,12 +234,6 @@ def test_the_settings_name_every_scale_and_the_lines_that_bind() -> None:
             assert control.name in words
     assert "Highest nuclear status" in words
     assert "Lowest verification" not in words
-
-
-@pytest.mark.parametrize("view_id", EVERY_VIEW)
-def test_the_numbers_of_every_view_can_be_saved(view_id: str) -> None:
-    figure = figure_of(view_id, LOOK)
-    assert len(figure_csv(figure).splitlines()) == len(figure.table.rows) + 1
 
 
 def test_an_unknown_view_is_refused() -> None:

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +17,10 @@ from explorer.model.pin import Pin, Pins, pin_at
 from explorer.model.wording import tr
 from explorer.ui.panels.typography import PanelLabel, Rank
 from explorer.ui.theme import Theme
+from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
+from explorer.ui.widgets.menu_button import MenuButton
+from explorer.ui.widgets.text_field import TextField
 
 Entries = tuple[tuple[str, str], ...]
 
@@ -47,22 +48,18 @@ class PinRow(QWidget):
         bold = self._label.font()
         bold.setBold(True)
         self._label.setFont(bold)
-        self.note = QLineEdit()
+        self.note = TextField()
         self.note.setAccessibleName(tr("Note on pin {letter}", letter=letter))
         self.note.textEdited.connect(self._on_noted)
         self._label.setBuddy(self.note)
-        self.button = QToolButton()
-        self.button.setText("\N{MIDLINE HORIZONTAL ELLIPSIS}")
-        self.button.setAccessibleName(tr("What to do with pin {letter}", letter=letter))
-        self.button.setToolTip(self.button.accessibleName())
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.menu = QMenu(self.button)
+        self.menu = QMenu(self)
         for key, words in actions.items():
             self.menu.addAction(words.format(letter=letter)).setData(key)
         self.menu.triggered.connect(self._on_asked)
-        self.button.setMenu(self.menu)
+        self.button = MenuButton(self.menu)
+        self.button.setText("\N{MIDLINE HORIZONTAL ELLIPSIS}")
+        self.button.setAccessibleName(tr("What to do with pin {letter}", letter=letter))
+        self.button.setToolTip(self.button.accessibleName())
         room = QHBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self._label)
@@ -112,7 +109,7 @@ class CompareBlock(QWidget):
         self._entries: Entries = ()
         self._rows: dict[str, PinRow] = {}
         self._label = PanelLabel(Rank.STRONG, tr("Compared with"), self)
-        self.against = QComboBox()
+        self.against = DropDown()
         self.against.setAccessibleName(tr("Compared with"))
         self.against.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -134,7 +131,7 @@ class CompareBlock(QWidget):
             self._entries = entries
             self.against.clear()
             for value, words in entries:
-                self.against.addItem(words, value)
+                self.against.add_choice(words, value)
         self.against.setCurrentIndex(self.against.findData(chosen))
         blocker.unblock()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from explorer.model.wording import tr
+from explorer.ui.long_words import breakable
 from explorer.ui.panels.typography import spacing
 from explorer.ui.theme import LIGHT, Theme
 
@@ -52,10 +53,12 @@ class EntryButton(QAbstractButton):
             Whether the detail may stand at the end of the title's line where it fits.
         """
         self._key = key
-        if (title, detail, is_beside) == (self._title, self._detail, self._is_beside):
+        shown_title, shown_detail = breakable(title), breakable(detail)
+        now = (self._title, self._detail, self._is_beside)
+        if (shown_title, shown_detail, is_beside) == now:
             return
         before = self.heightForWidth(self.width())
-        self._title, self._detail, self._is_beside = title, detail, is_beside
+        self._title, self._detail, self._is_beside = shown_title, shown_detail, is_beside
         self._height_at.clear()
         self.setAccessibleName(tr("{title}: {detail}", title=title, detail=detail))
         if self.heightForWidth(self.width()) != before:
@@ -122,7 +125,7 @@ class EntryButton(QAbstractButton):
         return max(SMALLEST_TARGET, sum(self._heights(width - 2 * pad)) + 2 * pad)
 
     def minimumSizeHint(self) -> QSize:
-        """Return a narrow column; longer words than fit there do not occur."""
+        """Return a narrow column; words that are longer are broken."""
         width = NARROW * self.fontMetrics().averageCharWidth()
         return QSize(width + 2 * self._pad(), SMALLEST_TARGET)
 

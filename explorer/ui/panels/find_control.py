@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from explorer.model.case import Case
 from explorer.model.wording import tr
 from explorer.ui.panels.typography import spacing
 from explorer.ui.theme import Theme
+from explorer.ui.widgets.text_field import TextField
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 
@@ -37,7 +37,7 @@ class FindControl(QFrame):
         super().__init__(parent)
         self._case = case
         self._opener: QWidget | None = None
-        self._field = QLineEdit(self)
+        self._field = TextField(self)
         self._list = QListWidget(self)
         self._arrange()
         self._show_matches("")

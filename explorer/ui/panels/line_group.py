@@ -1,8 +1,8 @@
 """A group of controls whose heading offers whole sets of red lines and whose fold tells of them."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from explorer.model.example import LinePreset
 from explorer.model.visible_text import one_line
@@ -10,6 +10,7 @@ from explorer.model.wording import tr, tr_n
 from explorer.ui.foreign_text import button_text
 from explorer.ui.theme import AccentRole
 from explorer.ui.widgets.collapsible import ControlGroup
+from explorer.ui.widgets.menu_button import MenuButton
 
 
 class LineGroup(ControlGroup):
@@ -23,8 +24,8 @@ class LineGroup(ControlGroup):
     def __init__(self, name: str, role: AccentRole, parent: QWidget | None = None) -> None:
         self._drawn = 0
         super().__init__(name, role, parent)
-        self._preset_button = QToolButton(self)
-        self._preset_menu = QMenu(self._preset_button)
+        self._preset_menu = QMenu(self)
+        self._preset_button = MenuButton(self._preset_menu, self)
         self._preset_actions = QActionGroup(self)
         self._preset_button.hide()
         self._place_button(name)
@@ -66,7 +67,6 @@ class LineGroup(ControlGroup):
         button.setText(tr("Set to ▾"))
         button.setToolTip(tr("Set all lines of this group at once"))
         button.setAccessibleName(tr("{group}: set to", group=name))
-        button.clicked.connect(self._open_menu)
         self._preset_menu.setToolTipsVisible(True)
         self._preset_menu.triggered.connect(self._on_preset_triggered)
         self._preset_actions.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
@@ -76,11 +76,6 @@ class LineGroup(ControlGroup):
         column = self.layout()
         if isinstance(column, QBoxLayout):
             column.insertLayout(0, line)
-
-    def _open_menu(self) -> None:
-        self._preset_menu.popup(
-            self._preset_button.mapToGlobal(QPoint(0, self._preset_button.height()))
-        )
 
     def _on_preset_triggered(self, action: QAction) -> None:
         self.preset_chosen.emit(str(action.data()))

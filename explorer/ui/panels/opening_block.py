@@ -1,6 +1,6 @@
 """The block of openings: single moves to try where something is closed, and why they open it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from explorer.figures.opening import OpeningFigure, OpeningWords
@@ -32,8 +32,7 @@ class MoveEntry(QWidget):
         self._words = PanelLabel(Rank.SOFT, "", self)
         self._words.hide()
         self.entry.chosen.connect(self._try)
-        self.why_button.toggled.connect(self._words.setVisible)
-        self.why_button.clicked.connect(self.unfolded)
+        self.why_button.toggled.connect(self._show_why)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -49,7 +48,10 @@ class MoveEntry(QWidget):
         self.entry.show_entry(move.control_id, move.title, move.detail)
         words = "\n".join(move.why)
         self._words.show_text(words)
+        blocker = QSignalBlocker(self.why_button)
         self.why_button.setChecked(False)
+        blocker.unblock()
+        self._words.hide()
         self.why_button.setVisible(bool(move.why))
         self.why_button.setAccessibleName(tr("Why: {move}", move=move.title))
         self.why_button.setAccessibleDescription(words)
@@ -58,6 +60,10 @@ class MoveEntry(QWidget):
         """Take the colours of a theme."""
         self.entry.show_theme(theme)
         self._words.show_theme(theme)
+
+    def _show_why(self, is_shown: bool) -> None:
+        self._words.setVisible(is_shown)
+        self.unfolded.emit()
 
     def _try(self) -> None:
         if self._move is not None:

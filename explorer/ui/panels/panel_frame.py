@@ -1,6 +1,6 @@
 """The frame of panels that slide over a region: heading, close button, scrolling content."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.panels.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.theme import LIGHT, Theme
 
@@ -47,6 +48,12 @@ class PanelFrame(QWidget):
         self.show()
         self.raise_()
         self.close_button.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.announce_contents()
+
+    def announce_contents(self) -> None:
+        """Have a screen reader say what is in the panel."""
+        words = (self.accessibleName(), self.accessibleDescription())
+        announce(self, ". ".join(filter(None, words)))
 
     def close_panel(self) -> None:
         """Hide the panel and give the focus back."""
@@ -95,6 +102,11 @@ class PanelFrame(QWidget):
         self._head.setSpacing(spacing(self, 8))
         self.column.setContentsMargins(side, 0, side, side)
         self.column.setSpacing(spacing(self, 8))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width at which no word is cut, the scroll bar included."""
+        hint, bar = super().minimumSizeHint(), self._scroll.verticalScrollBar().sizeHint().width()
+        return hint.expandedTo(QSize(self.content.minimumSizeHint().width() + bar, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close at Escape."""

@@ -1,7 +1,6 @@
 """The summary: the headline to photograph, what changed, and what is announced."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.figures.change import Change
@@ -9,6 +8,7 @@ from explorer.figures.compare import Comparison
 from explorer.figures.headline import Headline
 from explorer.figures.opening import OpeningFigure
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.panels.compare_block import CompareBlock
 from explorer.ui.panels.entry_list import Entry, EntryList
 from explorer.ui.panels.opening_block import OpeningBlock
@@ -157,10 +157,7 @@ class SummaryPanel(QWidget):
         """
         self._message.show_text(message)
         self._message.setVisible(bool(message))
-        if message:
-            event = QAccessibleAnnouncementEvent(self, message)
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-            QAccessible.updateAccessibility(event)
+        announce(self, message)
 
     def show_shape(self, *, is_strip: bool, is_tall: bool = False) -> None:
         """Stand as a column beside the pictures, or lie as a strip below them.
@@ -266,10 +263,12 @@ class SummaryPanel(QWidget):
         self._layout.setSpacing(spacing(self, GAP))
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for a few lines in the strip; a column shrinks as far as it must."""
+        """Return the width at which no word is cut, and a few lines of height for a strip."""
         hint = super().minimumSizeHint()
         lines = STRIP_LINES * self.fontMetrics().lineSpacing() if self._is_strip else 0
-        return QSize(hint.width(), max(hint.height(), lines))
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        width = self._content.minimumSizeHint().width() + bar
+        return QSize(max(hint.width(), width), max(hint.height(), lines))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from explorer.figures.bars import Bar, BarsFigure, Meaning
 from explorer.model.wording import tr_n
 from explorer.ui.plots.bars_layout import WRAP, BarRow, BarsLayout, bold_font, outer_end
-from explorer.ui.plots.strokes import flat_pen, hatch, mix
+from explorer.ui.plots.strokes import draw_segments, flat_pen, hatch, mix
 from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import Theme
 
@@ -196,7 +196,7 @@ def _paint_whisker(brush: _Brush, low: float, high: float, body: QRectF) -> None
     brush.painter.setPen(flat_pen(brush.theme.ink, brush.width(1.4)))
     lines = [QLineF(low, y, high, y)]
     lines += [QLineF(x, y - cap, x, y + cap) for x in (low, high)]
-    brush.painter.drawLines(lines)
+    draw_segments(brush.painter, lines)
 
 
 def _paint_words(brush: _Brush, room: QRectF, bar: Bar) -> None:

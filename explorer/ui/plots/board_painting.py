@@ -20,7 +20,7 @@ from explorer.ui.plots.board_words import (
 )
 from explorer.ui.plots.pin_painting import paint_pins
 from explorer.ui.plots.soft_painting import paint_soft_ends
-from explorer.ui.plots.strokes import flat_pen, hatch, mix
+from explorer.ui.plots.strokes import draw_segments, flat_pen, hatch, mix
 from explorer.ui.theme import Theme
 
 Align = Qt.AlignmentFlag
@@ -149,7 +149,7 @@ def _paint_axis(brush: _Brush, figure: BoardFigure) -> None:
     painter.setPen(flat_pen(theme.rule, 1))
     prices = (0.0, *(point.price for point in figure.landmarks), figure.maximum)
     lines = [QLineF(layout.x(p), layout.top, layout.x(p), layout.bottom + 3) for p in prices]
-    painter.drawLines(lines)
+    draw_segments(painter, lines)
     painter.setPen(QColor(theme.ink_soft))
     _paint_landmarks(brush, figure)
     if figure.baseline_words:
@@ -343,4 +343,4 @@ def _paint_edges(brush: _Brush, place: int, edges: BoardEdges) -> None:
     if edges.floor is not None:
         x, y = layout.x(edges.floor), layout.target_y(place)
         lines.append(QLineF(x, y - long, x, y + long))
-    brush.painter.drawLines(lines)
+    draw_segments(brush.painter, lines)

@@ -120,6 +120,8 @@ class Canvas(QWidget):
         self._view = pg.GraphicsView(self, background=None)
         for part in (self._view, self._view.viewport()):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # What is dropped on a picture goes to the window behind it.
+        self._view.setAcceptDrops(False)
         self._view.setMinimumSize(1, 1)
         self._layout = pg.GraphicsLayout()
         self._layout.setSpacing(0)

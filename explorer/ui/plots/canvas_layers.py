@@ -3,12 +3,25 @@
 A layer only takes what it is to show; the canvas draws all of them anew when it is told to.
 """
 
+from itertools import groupby
+from operator import attrgetter
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath
+
+from explorer.ui.plots.merged_areas import merged_areas
+
+MOST_AREAS = 4000
+"""Rectangles that a file may hold; cells that cannot be merged into so few become an image."""
+
+OVERLAP = 0.04
+"""The part of a cell by which an area reaches over its neighbours."""
+
+LARGE_SIDE = 1600
+"""Pixels that the longer side of such an image has at most, unless it has more cells."""
 
 
 class CanvasLayer(Protocol):
@@ -60,7 +73,7 @@ class CanvasImage:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
             painter.drawImage(data, self._picture())
         else:
-            self._paint_each(painter, data)
+            self._paint_areas(painter, data)
 
     def _picture(self) -> QImage:
         if self._image is None:
@@ -71,13 +84,27 @@ class CanvasImage:
             self._image = QImage(colours.data, columns, rows, 4 * columns, kind).copy()
         return self._image
 
-    def _paint_each(self, painter: QPainter, data: QRectF) -> None:
-        """Fill cell by cell: a small image would be blurred by whoever shows the file."""
+    def _paint_areas(self, painter: QPainter, data: QRectF) -> None:
+        """Fill areas of equal cells: a small image would be blurred by whoever shows the file."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        areas = merged_areas(self._shades)
+        if len(areas) > MOST_AREAS:
+            painter.drawImage(data, self._large_picture())
+            return
         rows, columns = self._shades.shape
         width, height = data.width() / columns, data.height() / rows
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for row, column in zip(*np.nonzero(self._shades), strict=True):
-            left, low = data.left() + column * width, data.top() + row * height
-            colour = QColor.fromRgba(int(self._ramp[self._shades[row, column]]))
-            # A little overlap: viewers that smooth edges would show seams between neighbours.
-            painter.fillRect(QRectF(left, low, 1.04 * width, 1.04 * height), colour)
+        for shade, each_of_shade in groupby(areas, key=attrgetter("shade")):
+            path = QPainterPath()
+            path.setFillRule(Qt.FillRule.WindingFill)
+            for area in each_of_shade:
+                left, low = data.left() + area.column * width, data.top() + area.row * height
+                # A little overlap: viewers that smooth edges would show seams between neighbours.
+                across, up = area.columns + OVERLAP, area.rows + OVERLAP
+                path.addRect(QRectF(left, low, across * width, up * height))
+            painter.fillPath(path, QColor.fromRgba(int(self._ramp[shade])))
+
+    def _large_picture(self) -> QImage:
+        """Return the cells as an image so large that smoothing blurs no more than their edges."""
+        picture = self._picture()
+        factor = max(1, LARGE_SIDE // max(picture.width(), picture.height()))
+        return picture.scaled(picture.size() * factor)

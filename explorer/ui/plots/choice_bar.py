@@ -5,13 +5,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from explorer.figures.choice import Choice
+from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
 
 SHORTEST = 10
 """How many letters of an entry stay readable where the window is narrow."""
 
 
-class ShrinkingBox(QComboBox):
+class ShrinkingBox(DropDown):
     """A box as wide as its longest entry where there is room, and narrower where there is not.
 
     A tight one wants no more room than the entry that is chosen.
@@ -91,7 +92,7 @@ class ChoiceBox(QWidget):
             self._entries = choice.entries
             self.box.clear()
             for value, words in choice.entries:
-                self.box.addItem(words, value)
+                self.box.add_choice(words, value)
             self.box.widen_list()
         place = [value for value, _ in choice.entries].index(choice.chosen)
         if self.box.currentIndex() != place:

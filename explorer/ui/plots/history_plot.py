@@ -44,7 +44,8 @@ class HistoryPlot(LaidOutPlot[HistoryFigure, HistoryLayout]):
         self._is_dragging = False
         self._reading = -1
         self._next: int | None = None
-        self._timer = QTimer(self, singleShot=True)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._play_on)
         self._play = QPushButton(self)
         self._play.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMenu,
     QSizePolicy,
     QStackedWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.foreign_text import button_text
 from explorer.ui.plots.choice_bar import ChoiceBar
 from explorer.ui.plots.gallery import Plot, plot_for, show_on
@@ -22,6 +22,9 @@ from explorer.ui.plots.table_twin import TableTwin
 from explorer.ui.plots.view import VIEWS, view_by_id
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import LIGHT, Theme
+from explorer.ui.widgets.menu_button import MenuButton
+from explorer.ui.widgets.scrolling import SideScroll
+from explorer.ui.widgets.wrapping_row import WrappingRow
 
 FIXED_VIEW = "board"
 """The picture whose frame never shows another one."""
@@ -72,8 +75,8 @@ class PictureFrame(QWidget):
         self._view_id = ""
         self._figure: Figure | None = None
         self._plots: dict[str, Plot] = {}
-        self._title = QToolButton()
         self._menu = QMenu(self)
+        self._title = MenuButton(self._menu)
         self._menu.triggered.connect(self._request_view)
         self._info = _button(tr("Info"), tr("How to read this picture"), can_stay_down=True)
         self._table_button = _button(
@@ -127,6 +130,12 @@ class PictureFrame(QWidget):
     def show_assumptions(self, words: str) -> None:
         """Say under the picture which assumptions are changed, and what that breaks."""
         self._assumptions.show_words(words)
+
+    def announce_picture(self) -> None:
+        """Have a screen reader say which picture it is, and its sentence."""
+        title, figure = self._title.accessibleName(), self._figure
+        if figure is not None:
+            announce(self, tr("{title}: {sentence}", title=title, sentence=figure.sentence))
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -194,11 +203,11 @@ class PictureFrame(QWidget):
             action.setData(view.id)
             action.setCheckable(True)
             action.setChecked(view.id == self._view_id)
-        if has_menu:
-            self._title.setMenu(self._menu)
         # A title without a menu is no button: the keyboard passes it by.
         focus = Qt.FocusPolicy.StrongFocus if has_menu else Qt.FocusPolicy.NoFocus
         self._title.setFocusPolicy(focus)
+        if not has_menu:
+            self._title.setAccessibleDescription("")
         self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not has_menu)
 
     def _request_view(self, action: QAction) -> None:
@@ -208,6 +217,7 @@ class PictureFrame(QWidget):
         words = view_by_id(self._view_id).info if is_shown and self._view_id else ""
         self._info_panel.show_words(words)
         self._more.setVisible(bool(words))
+        announce(self, words)
 
     def _ask_for_help(self) -> None:
         self.help_requested.emit(self._view_id)
@@ -216,43 +226,43 @@ class PictureFrame(QWidget):
         plot, figure = self.plot, self._figure
         if plot is None or figure is None:
             return
+        title = self._title.accessibleName()
         if is_table:
             self._twin.show_table(figure.table)
             self._stack.setCurrentWidget(self._twin)
+            announce(self, tr("{title}: shown as a table", title=title))
         else:
             show_on(plot, figure)
             self._stack.setCurrentWidget(plot)
+            announce(self, tr("{title}: shown as a picture", title=title))
 
     def _build(self) -> None:
         bold = self._title.font()
         bold.setBold(True)
         self._title.setFont(bold)
         self._title.setAutoRaise(True)
-        self._title.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        self._title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._info.toggled.connect(self._show_info)
         self._more.clicked.connect(self._ask_for_help)
         self._table_button.toggled.connect(self._show_table_or_plot)
         self.choices.choice_made.connect(self.choice_made)
         self._copy.clicked.connect(self.copy_requested)
         self._export.clicked.connect(self.export_requested)
-        header = QHBoxLayout()
-        header.setSpacing(2)
-        header.addWidget(self._title)
-        header.addStretch(1)
+        header = WrappingRow()
+        header.row.setSpacing(2)
+        header.row.addWidget(self._title)
+        header.row.add_stretch()
         for button in (self._more, self._info, self._table_button, self._copy, self._export):
-            header.addWidget(button)
+            header.row.addWidget(button)
         self._stack.addWidget(self._twin)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         room = QVBoxLayout(self)
         pad = round(0.3 * self.fontMetrics().height())
         room.setContentsMargins(pad, pad, pad, pad)
         room.setSpacing(pad)
-        room.addLayout(header)
+        room.addWidget(header)
         room.addWidget(self._info_panel)
         room.addWidget(self.choices)
-        room.addWidget(self._stack, 1)
+        room.addWidget(SideScroll(self._stack), 1)
         room.addWidget(self._sentence)
         room.addWidget(self._assumptions)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from explorer.ui.announcing import announce
 from explorer.ui.theme import LIGHT, Theme
 
 WASH = 0.55
@@ -110,6 +111,7 @@ class PicturePlot(QWidget, Generic[Shown]):
         """Say what the keyboard's cursor stands on, at a place of this widget."""
         self._words = words
         self.pointed.emit(words)
+        announce(self, words)
         QToolTip.showText(self.mapToGlobal(point), words, self)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 from explorer.figures.sweep import SweepFigure, SweepLane
 from explorer.model.result import Floats
 from explorer.ui.plots.canvas import CanvasFrame
-from explorer.ui.plots.strokes import flat_pen, mix
+from explorer.ui.plots.strokes import draw_segments, flat_pen, mix
 from explorer.ui.theme import Theme
 
 THICKEST = 0.78
@@ -65,7 +65,7 @@ def paint_band(painter: QPainter, theme: Theme, room: QRectF, band: Band) -> Non
     painter.setBrush(QColor(theme.zone_fill))
     painter.drawPolygon(shape)
     painter.setPen(flat_pen(mix(theme.zone_outline, theme.zone_fill, 0.7), theme.stroke))
-    painter.drawLines(_diagonals(band, middle, theme.hatch))
+    draw_segments(painter, _diagonals(band, middle, theme.hatch))
     painter.setBrush(QColor(0, 0, 0, 0))
     painter.setPen(flat_pen(theme.zone_outline, 1.2 * theme.stroke))
     painter.drawPolygon(shape)

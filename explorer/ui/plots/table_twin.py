@@ -1,10 +1,14 @@
 """The table twin of a picture: its numbers to read, walk through and copy."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTableView, QWidget
 
 from explorer.figures.table import Table, is_number_column, table_text
+from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -17,6 +21,7 @@ class TableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = Table("", (), ())
+        self._rows = self._table.rows
         self._sides: tuple[Align, ...] = ()
 
     def show_table(self, table: Table) -> None:
@@ -24,7 +29,7 @@ class TableModel(QAbstractTableModel):
         if table == self._table:
             return
         self.beginResetModel()
-        self._table = table
+        self._table, self._rows = table, table.rows
         self._sides = tuple(
             (Align.AlignRight if is_number_column(table, column) else Align.AlignLeft)
             | Align.AlignVCenter
@@ -33,7 +38,7 @@ class TableModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._table.rows)
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._table.columns)
@@ -42,7 +47,7 @@ class TableModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return self._sides[index.column()]
         is_text = role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole)
-        return self._table.rows[index.row()][index.column()] if is_text else None
+        return self._rows[index.row()][index.column()] if is_text else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
@@ -81,15 +86,16 @@ class TableTwin(QTableView):
             self.resizeColumnsToContents()
 
     def text(self) -> str:
-        """Return the chosen rows, or all, as lines of cells between tabs with headings."""
+        """Return the chosen rows, or all, as data: lines of cells between tabs with headings."""
         rows = sorted({index.row() for index in self.selectedIndexes()})
         if not rows:
             return table_text(self._table)
-        chosen = tuple(self._table.rows[row] for row in rows)
-        return table_text(Table(self._table.caption, self._table.columns, chosen))
+        chosen = tuple(self._table.cells[row] for row in rows)
+        return table_text(replace(self._table, cells=chosen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.text())
+            announce(self, tr("The data are on the clipboard."))
         else:
             super().keyPressEvent(event)

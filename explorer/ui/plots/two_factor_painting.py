@@ -12,7 +12,15 @@ from explorer.figures.two_factor_cells import cells, factor_labels, factor_shade
 from explorer.model.result import Flags, Floats
 from explorer.model.wording import tr
 from explorer.ui.plots.canvas import CanvasFrame
-from explorer.ui.plots.strokes import diamond, flat_pen, hatch, small_font, unit_of_font, zone_ramp
+from explorer.ui.plots.strokes import (
+    diamond,
+    draw_segments,
+    flat_pen,
+    hatch,
+    small_font,
+    unit_of_font,
+    zone_ramp,
+)
 from explorer.ui.theme import Theme, contrast
 
 Align = Qt.AlignmentFlag
@@ -59,7 +67,7 @@ def paint_hatch(
         return
     inside = cells(figure, figure.source.is_open[figure.row].astype(np.int64)) > 0
     painter.setPen(flat_pen(theme.zone_outline, 0.8 * theme.stroke))
-    painter.drawLines(_hatch_lines(frame.room, inside, 1.6 * theme.hatch))
+    draw_segments(painter, _hatch_lines(frame.room, inside, 1.6 * theme.hatch))
 
 
 def _hatch_lines(room: QRectF, inside: Flags, spacing: float) -> list[QLineF]:

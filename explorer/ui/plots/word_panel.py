@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from explorer.ui.long_words import breakable, unbroken
 from explorer.ui.theme import Theme
 from explorer.ui.widgets.label import Label
 
@@ -17,9 +18,13 @@ class WordPanel(Label):
     def show_words(self, words: str) -> None:
         """Show words, or nothing at all for empty ones."""
         if words != self.text():
-            self.setText(words)
+            self.setText(breakable(words))
             self.setAccessibleName(words)
         self.setVisible(bool(words))
+
+    def text(self) -> str:
+        """Return the words, without the places at which long ones may be broken."""
+        return unbroken(super().text())
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -1,6 +1,6 @@
 """A group of controls under a heading, some of them folded away behind a line of words."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -135,7 +135,7 @@ class ControlGroup(QWidget):
         self._folded: list[Control] = []
         self._heading = GroupHeading(name, role, self)
         self._fold = FoldButton(role, self)
-        self._fold.clicked.connect(self._on_fold_clicked)
+        self._fold.toggled.connect(self._on_fold_toggled)
         self._fold.hide()
         self._rest = QWidget(self)
         self._rest.hide()
@@ -168,7 +168,9 @@ class ControlGroup(QWidget):
 
     def show_folded(self, is_folded: bool) -> None:
         """Fold the rest away or open it."""
+        blocker = QSignalBlocker(self._fold)
         self._fold.setChecked(not is_folded)
+        blocker.unblock()
         self._rest.setVisible(not is_folded and bool(self._folded))
         self._name_fold()
 
@@ -212,7 +214,7 @@ class ControlGroup(QWidget):
         """Whether the group shows nothing but its heading until it is unfolded."""
         return len(self._folded) == len(self._controls)
 
-    def _on_fold_clicked(self, is_unfolded: bool) -> None:
+    def _on_fold_toggled(self, is_unfolded: bool) -> None:
         self.show_folded(not is_unfolded)
         self.fold_edited.emit(not is_unfolded)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.theme import LIGHT, Theme
@@ -12,7 +12,7 @@ from explorer.ui.widgets.factor_slider import TrackSlider
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.measure import INDENT, target_side, unit_of
-from explorer.ui.widgets.wheel_guard import WheelGuard
+from explorer.ui.widgets.number_box import NumberBox
 from explorer.ui.widgets.wrapped_label import WrappedLabel
 
 # Digits' worth of room for the number or the bound word, so that the columns line up.
@@ -49,8 +49,6 @@ class FactorControl(Control):
         self._connect_slider()
         self._lay_out()
         self._fit_fonts()
-        self._set_tab_order()
-        self.setFocusProxy(self._slider)
         self.show_theme(LIGHT)
 
     @property
@@ -82,20 +80,18 @@ class FactorControl(Control):
         value = self._bound.text() if self._face.is_level else str(self.value())
         return tr("{name}: {value} ({words})", name=self._face.name, value=value, words=self.status)
 
-    def _build_number(self) -> QSpinBox:
+    def _build_number(self) -> NumberBox:
         face = self._face
-        number = QSpinBox(self)
+        number = NumberBox(self)
         number.setRange(face.minimum, face.maximum)
         number.setSingleStep(face.step)
         number.setSuffix(face.suffix)
-        number.setKeyboardTracking(False)
         number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         number.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         number.setProperty("quiet", True)
         number.setFrame(False)
         number.setAccessibleName(tr("{name}, number", name=face.name))
         number.valueChanged.connect(self._edit_to)
-        self._guard = WheelGuard(number)
         return number
 
     def _build_stepper(self, glyph: Glyph, name: str) -> GlyphButton:
@@ -119,9 +115,10 @@ class FactorControl(Control):
         # Everything that can be hit is taller than the words beside it, so parts share rows: the
         # boxes at the right end where the steppers begin, and the handle reaches into the status.
         grid.addWidget(self._name, 0, 0, 1, 2, top)
+        # Tab goes through the parts as they are added here: what moves comes first.
+        grid.addWidget(self._slider, 1, 0, 3, 4, top)
         grid.addWidget(self._number or self._bound, 0, 2, 2, 1, top)
         grid.addWidget(self._detail, 0, 3, 2, 1, top)
-        grid.addWidget(self._slider, 1, 0, 3, 4, top)
         grid.addWidget(self._less, 2, 0, 2, 1, top)
         grid.addWidget(self._more, 2, 3, 2, 1, top)
         grid.addWidget(self._status, 3, 0, 1, 4)
@@ -129,13 +126,6 @@ class FactorControl(Control):
         for part in (self._less, self._more, self._detail, self._status):
             part.raise_()
         self._grid = grid
-
-    def _set_tab_order(self) -> None:
-        last: QWidget = self._slider
-        if self._number:
-            self.setTabOrder(last, self._number)
-            last = self._number
-        self.setTabOrder(last, self._detail)
 
     def _show_reading(self, value: int, bound_word: str) -> None:
         was_loosest = self._is_loosest()

@@ -25,6 +25,7 @@ from explorer.ui.widgets.track_painting import (
     TrackLook,
     paint_track,
 )
+from explorer.ui.widgets.wheel_guard import WheelGuard
 
 SMALL_SHARE = 0.8
 # Room around the handle for the focus ring, in units.
@@ -59,7 +60,7 @@ class TrackSlider(QSlider):
         self.setRange(face.minimum, face.maximum)
         self.setSingleStep(face.step)
         self.setPageStep(face.page_step)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._guard = WheelGuard(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(face.name)
@@ -285,10 +286,7 @@ class TrackSlider(QSlider):
             event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Move a step for each notch, but only while focused; else let the panel scroll."""
-        if not self.hasFocus():
-            event.ignore()
-            return
+        """Move a step for each notch."""
         self._wheel_turn += event.angleDelta().y() or event.angleDelta().x()
         notches = int(self._wheel_turn / WHEEL_NOTCH)
         self._wheel_turn -= notches * WHEEL_NOTCH

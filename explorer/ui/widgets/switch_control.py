@@ -20,8 +20,6 @@ class SwitchControl(Control):
         self._box.toggled.connect(self._on_toggled)
         self._lay_out()
         self._fit_fonts()
-        self.setFocusProxy(self._box)
-        self.setTabOrder(self._box, self._detail)
         self.show_theme(LIGHT)
 
     @property

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.ui.foreign_text import plain_words
+from explorer.ui.long_words import breakable, pieces, unbroken
 from explorer.ui.theme import scaled_font
 from explorer.ui.widgets.label import Label
 
@@ -14,14 +15,14 @@ ENDLESS = 100_000
 
 
 class WrappedLabel(Label):
-    """Plain words over as many lines as their column needs.
+    """Plain words over as many lines as their column needs; very long words are broken.
 
     Its height is that of the longest candidate at the present width, so changing the words
     never moves what stands below.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, share: float = 1) -> None:
-        super().__init__(text, parent)
+        super().__init__(breakable(text), parent)
         self._share = share
         self._keeps_room_for_bold = False
         self._candidates: frozenset[str] = frozenset()
@@ -36,15 +37,19 @@ class WrappedLabel(Label):
 
     def keep_room_for(self, candidates: tuple[str, ...]) -> None:
         """Remember all the words that may come, for the height."""
-        self._candidates = frozenset(candidates)
+        self._candidates = frozenset(map(breakable, candidates))
         self._forget_heights()
 
     def show_text(self, text: str) -> None:
         """Show words, unless they stand there already."""
         if text != self.text():
-            self.setText(text)
-            if text not in self._candidates:
+            self.setText(breakable(text))
+            if breakable(text) not in self._candidates:
                 self._forget_heights()
+
+    def text(self) -> str:
+        """Return the words, without the places at which long ones may be broken."""
+        return unbroken(super().text())
 
     def line_width(self) -> int:
         """Return the width at which the longest words stand on one line, in pixels."""
@@ -87,8 +92,8 @@ class WrappedLabel(Label):
     def _shown_text(self) -> str:
         """Return the words as they are seen: only a label with a buddy has an access key."""
         if self.buddy() is None:  # pyright: ignore[reportUnnecessaryComparison]
-            return self.text()
-        return plain_words(self.text())
+            return super().text()
+        return plain_words(super().text())
 
     def _width_of(self, pieces: list[str]) -> int:
         metrics, edges = self._widest_metrics(), self.contentsMargins()
@@ -111,8 +116,8 @@ class WrappedLabel(Label):
         return self._heights[width]
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size of the longest single word on one line."""
-        parts = [part for words in self._words() for part in words.split()]
+        """Return the size of the longest part that is never broken."""
+        parts = [part for words in self._words() for part in pieces(words)]
         width = self._width_of(parts)
         edges = self.contentsMargins()
         return QSize(width, self.fontMetrics().height() + edges.top() + edges.bottom())

@@ -105,7 +105,7 @@ def image_environment(folder: Path) -> Path:
     venv.create(folder, with_pip=True, clear=True)
     python = folder / "bin" / "python"
     lock = PACKAGING / "mac" / "image.lock"
-    run([python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock])
+    run([python, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes", "-r", lock])
     return python
 
 

@@ -32,7 +32,7 @@ def test_the_lower_frame_offers_the_other_views_and_the_board_none(
     qtbot: QtBot, october: Result
 ) -> None:
     lower = framed(qtbot, "map", october)
-    menu = button(lower, view_by_id("map").title).menu()
+    menu = button(lower, view_by_id("map").title).popup_menu
     assert [action.text() for action in menu.actions()] == [
         view.title for view in VIEWS if view.id != "board"
     ]

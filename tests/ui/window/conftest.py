@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from explorer.cli.options import WindowOptions
 from explorer.files.places import Places, places
+from explorer.store.runner import Runner
+from explorer.store.state import State
 from explorer.ui.app import Program
 from explorer.ui.dialogs import ReplaceAnswer, SaveAnswer
 
@@ -50,6 +53,28 @@ class Answers:
 
 OpenProgram = Callable[..., Program]
 
+LONGEST_SOLVE = 20_000
+"""Milliseconds that the slowest machine may take for all answers that are under way."""
+
+
+def settle(program: Program) -> None:
+    """Wait until nothing of what is set is still being solved."""
+    store, answered, limit = program.store, QEventLoop(), QTimer()
+
+    def look(_old: State, new: State) -> None:
+        if not new.is_waiting:
+            answered.quit()
+
+    if store.state.is_waiting:
+        store.subscribe(look)
+        limit.setSingleShot(True)
+        limit.timeout.connect(answered.quit)
+        limit.start(LONGEST_SOLVE)
+        answered.exec()
+        limit.stop()
+        store.unsubscribe(look)
+    assert not store.state.is_waiting
+
 
 @pytest.fixture
 def answers() -> Answers:
@@ -57,7 +82,9 @@ def answers() -> Answers:
 
 
 @pytest.fixture
-def open_program(qapp: QApplication, data_folder: Path, answers: Answers) -> Iterator[OpenProgram]:
+def open_program(
+    qapp: QApplication, data_folder: Path, answers: Answers, make_runner: Callable[[], Runner]
+) -> Iterator[OpenProgram]:
     """Open windows that all use one folder; they are closed after the test."""
     look = (QFont(qapp.font()), QPalette(qapp.palette()))
     opened: list[Program] = []
@@ -69,6 +96,7 @@ def open_program(qapp: QApplication, data_folder: Path, answers: Answers) -> Ite
             where=where or places(data_folder),
             started=time.perf_counter(),
             dialogs=answers,
+            runner=make_runner(),
         )
         opened.append(program)
         program.show()
@@ -89,4 +117,5 @@ def program(open_program: OpenProgram) -> Program:
     opened = open_program()
     opened.settings.change(coach_marks_seen=True)
     opened.window.show_workbench()
+    opened.settings.write()
     return opened

@@ -13,19 +13,21 @@ from explorer.figures.boards import BoardsFigure
 from explorer.ui.app import Program
 from explorer.ui.panels.entry_button import EntryButton
 from explorer.ui.views import figure_of
-from tests.ui.window.conftest import Answers, OpenProgram
+from tests.ui.window.conftest import Answers, OpenProgram, settle
 
 
 def load(program: Program, *presets: str) -> None:
     """Load presets one after the other and pin each but the last."""
     for place, preset in enumerate(presets):
         program.window.commands.load_preset(preset)
+        settle(program)
         if place + 1 < len(presets):
             trigger(program, "pin_snapshot")
 
 
 def trigger(program: Program, command: str) -> None:
     program.window.menus.actions[command].trigger()
+    settle(program)
 
 
 def letters(program: Program) -> list[str]:
@@ -88,6 +90,7 @@ def test_a_pin_is_called_by_what_was_changed_in_it(program: Program) -> None:
     assert compare.row("B").note.placeholderText() == names[1][1]
     assert compare.against.itemText(2) == "B: October 2025, Russia alignment 51"
     program.window.commands.load_preset("hanoi-2019")
+    settle(program)
     assert list(board(program).pins) == names
     program.window.desk.pictures.comparing.write_note("B", "less help")
     assert board(program).pins[1] == ("B", "less help")
@@ -212,7 +215,7 @@ def test_pins_are_saved_and_opened_with_the_document(
     load(program, "hanoi-2019", "october-2025")
     program.store.write_pin_note("A", "Before")
     answers.to_save = tmp_path / "mine.dealzone"
-    trigger(program, "save")
+    program.window.commands.save_document()
     other = open_program()
     other.window.desk.session.open_path(answers.to_save)
     assert other.store.state.pins == program.store.state.pins

@@ -4,13 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 
+from explorer.figures.table import table_text
 from explorer.files.resources import resource
 from explorer.ui.app import Program
 from explorer.ui.export import Shot
 from explorer.ui.scenario_code import scenario_code
+from explorer.ui.views import figure_of
+from tests.ui.window.conftest import settle
 
 
 def edit(program: Program, control_id: str = "russia_alignment", value: float = 40) -> None:
@@ -48,19 +49,6 @@ def test_a_file_on_the_command_line_is_opened(open_program, program, answers, tm
     assert not other.window.is_on_start_page()
 
 
-def test_a_dropped_file_is_opened(program, answers, tmp_path) -> None:
-    answers.to_save = tmp_path / "class.dealzone"
-    edit(program)
-    program.window.commands.save_document()
-    program.window.commands.new_document()
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(answers.to_save))])
-    actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    drop = QDropEvent(QPointF(5, 5), actions, data, buttons, Qt.KeyboardModifier.NoModifier)
-    program.window.dropEvent(drop)
-    assert program.store.state.scenario.value("russia_alignment") == 40
-
-
 def test_a_case_file_opens_as_a_case_of_its_own(program, tmp_path) -> None:
     case = json.loads(resource("cases", "korea.json").read_text(encoding="utf-8"))
     case["id"], case["name"] = "another", "Another case"
@@ -68,6 +56,7 @@ def test_a_case_file_opens_as_a_case_of_its_own(program, tmp_path) -> None:
     path.write_text(json.dumps(case), encoding="utf-8")
     assert program.window.desk.session.open_path(path)
     assert program.store.state.scenario.case.id == "another"
+    settle(program)
     assert program.store.state.result.scenario.case.id == "another"
     edit(program)
     assert program.window.desk.workbench.controls.control("russia_alignment").slider.value() == 40
@@ -202,7 +191,9 @@ def test_the_data_of_a_picture_are_exported(program, answers, tmp_path) -> None:
     answers.to_export = tmp_path / "board.csv"
     program.window.commands.picture.export_data()
     rows = program.store.state.scenario.case.rows
-    assert len(answers.to_export.read_text(encoding="utf-8").splitlines()) >= len(rows)
+    content = answers.to_export.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert len(content.decode("utf-8-sig").splitlines()) >= len(rows)
 
 
 def test_an_export_that_fails_is_told(program, answers, tmp_path) -> None:
@@ -215,7 +206,8 @@ def test_picture_and_data_reach_the_clipboard(program, qapp) -> None:
     program.window.commands.picture.copy_picture()
     assert not qapp.clipboard().image().isNull()
     program.window.commands.picture.copy_data()
-    assert program.store.state.scenario.case.rows[0].name in qapp.clipboard().text()
+    viewing = program.window.desk.pictures.viewing()
+    assert qapp.clipboard().text() == table_text(figure_of("board", viewing).table)
 
 
 def test_a_scenario_code_is_short_enough_for_a_chat(program) -> None:
@@ -231,6 +223,7 @@ def test_the_first_start_shows_the_start_page_and_the_second_does_not(open_progr
     for _ in range(3):
         first.window.tips._go_on()
     assert not first.window.tips.is_active()
+    assert first.window.close()
     second = open_program()
     assert not second.window.is_on_start_page()
     assert not second.window.tips.is_active()
@@ -245,3 +238,22 @@ def test_settings_outlive_the_window(open_program, program) -> None:
     assert again.look.theme.id == "dark"
     assert again.look.text_percent == 125
     assert again.window.desk.pictures.lower_view == "gains"
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_the_settings_of_two_windows_are_both_remembered(
+    open_program, program, answers, tmp_path, *, first: bool
+) -> None:
+    other = open_program()
+    for window, name in ((program, "a"), (other, "b")):
+        answers.to_save = tmp_path / f"{name}.dealzone"
+        edit(window)
+        assert window.window.desk.session.save()
+    program.window.desk.look.choose_theme("dark")
+    other.window.desk.look.choose_text_size(150)
+    assert (program if first else other).window.close()
+    assert (other if first else program).window.close()
+    again = open_program()
+    assert again.look.theme.id == "dark"
+    assert again.look.text_percent == 150
+    assert {Path(each).stem for each in again.settings.now.recent_files} == {"a", "b"}

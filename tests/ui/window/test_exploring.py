@@ -17,6 +17,7 @@ from explorer.ui.plots.view import VIEWS
 from explorer.ui.theme import THEMES
 from explorer.ui.trace import DragTrace, percentile
 from explorer.ui.widgets.factor_control import FactorControl
+from tests.ui.window.conftest import settle
 
 
 def slider(program: Program, control_id: str):
@@ -36,6 +37,7 @@ def drag(program: Program, control_id: str, *values: int) -> None:
     for point in points[1:]:
         QTest.mouseMove(track, point)
     QTest.mouseRelease(track, Qt.MouseButton.LeftButton, pos=points[-1])
+    settle(program)
 
 
 def words_in(widget: QWidget) -> str:
@@ -72,6 +74,7 @@ def test_a_preset_three_moves_and_four_undos_give_the_exact_start(program: Progr
     drag(program, "missile_advances", 5)
     for _ in range(4):
         program.window.commands.undo()
+    settle(program)
     assert program.store.state.snapshot == start.snapshot
     assert program.store.state.result.zone == start.result.zone
     assert program.store.state.undo_name is None
@@ -205,6 +208,7 @@ def test_every_lower_picture_follows_the_hand_or_hangs_on_nothing(
     program: Program, view: str
 ) -> None:
     program.window.desk.pictures.choose_lower_view(view)
+    drag(program, "china_ties", 50)
     before = program.window.desk.workbench.below.grab().toImage()
     drag(program, "china_ties", 10)
     is_same = program.window.desk.workbench.below.grab().toImage() == before

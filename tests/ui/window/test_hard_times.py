@@ -1,5 +1,6 @@
 """Documents when things go wrong around them: crashes, other programs, half-understood files."""
 
+import errno
 import json
 import os
 import sys
@@ -8,8 +9,17 @@ from pathlib import Path
 import pytest
 
 from explorer.files.document import read_document
+from explorer.files.places import places
 from explorer.files.resources import resource
 from explorer.ui.app import Program
+from tests.ui.window.conftest import settle
+
+LEFT_DRAFT = ".dealzone-0123456789abcdef.tmp"
+
+
+def refuse(*_: object, **__: object) -> None:
+    """Answer as a file system without access rights does."""
+    raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 
 
 def edit(program: Program, value: float = 40) -> None:
@@ -104,14 +114,113 @@ def test_a_hand_that_never_rests_is_autosaved(program, monkeypatch) -> None:
     assert not started
 
 
-def test_a_drag_is_not_held_up_by_an_autosave(program) -> None:
+def test_a_drag_under_way_is_autosaved(open_program, program) -> None:
     session = program.window.desk.session
     program.store.begin_gesture("move")
-    edit(program)
-    assert not session.autosave()
+    edit(program, 33)
+    session._autosave._timer.timeout.emit()
+    edit(program, 34)
+    # The next seconds of the same drag are kept as well.
     assert session._autosave._timer.isActive()
+    session._autosave._session._lock.release()
+    other = open_program()
+    other.window.desk.session.answer("recover")
+    assert other.store.state.scenario.value("russia_alignment") == 33
     program.store.end_gesture()
-    assert session.autosave()
+
+
+@pytest.mark.parametrize("written", [1, 4_000_000_000])
+def test_a_file_that_changed_since_the_crash_is_asked_about_whatever_its_clock_says(
+    open_program, program, answers, tmp_path, written: int
+) -> None:
+    path = saved(program, answers, tmp_path / "class.dealzone")
+    edit(program)
+    break_off(program)
+    theirs = changed(path, notes="theirs").read_bytes()
+    os.utime(path, (written, written))
+    other = open_program()
+    other.window.desk.session.answer("recover")
+    answers.changed_file = "cancel"
+    assert not other.window.desk.session.save()
+    assert answers.asked == 1
+    assert path.read_bytes() == theirs
+
+
+def test_a_file_that_did_not_change_since_the_crash_is_saved_whatever_its_clock_says(
+    open_program, program, answers, tmp_path
+) -> None:
+    path = saved(program, answers, tmp_path / "class.dealzone")
+    edit(program)
+    break_off(program)
+    os.utime(path, (4_000_000_000, 4_000_000_000))
+    second = open_program()
+    second.window.desk.session.answer("recover")
+    # What the file held is remembered over a second crash as well.
+    break_off(second)
+    third = open_program()
+    third.window.desk.session.answer("recover")
+    assert third.window.desk.session.save()
+    assert answers.asked == 0
+    assert read_document(path).document.scenario.value("russia_alignment") == 40
+
+
+def test_after_a_crash_of_an_older_version_it_is_asked_before_a_file_is_replaced(
+    open_program, program, answers, tmp_path, data_folder
+) -> None:
+    path = saved(program, answers, tmp_path / "class.dealzone")
+    edit(program)
+    break_off(program)
+    (autosave,) = (data_folder / "state" / "sessions").glob("*.session")
+    content = json.loads(autosave.read_text(encoding="utf-8"))
+    del content["origin_digest"]
+    content["saved_at"] = "2025-10-24T12:00:00"
+    autosave.write_text(json.dumps(content), encoding="utf-8")
+    other = open_program()
+    other.window.desk.session.answer("recover")
+    assert other.store.state.scenario.value("russia_alignment") == 40
+    before = path.read_bytes()
+    assert not other.window.desk.session.save()
+    assert answers.asked == 1
+    assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX system")
+def test_saving_where_access_rights_cannot_be_set_is_done_and_told(
+    program, answers, tmp_path, monkeypatch
+) -> None:
+    path = saved(program, answers, tmp_path / "class.dealzone")
+    path.chmod(0o666)
+    edit(program)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "chmod", refuse)
+        assert program.window.desk.session.save()
+    assert program.store.state.is_saved
+    assert any("access rights" in text for text in bar_texts(program))
+    edit(program, 50)
+    assert program.window.desk.session.save()
+    assert bar_texts(program) == []
+
+
+def test_what_killed_programs_left_is_swept_at_the_start(open_program, tmp_path) -> None:
+    where = places(tmp_path / "data")
+    left = [where.config / LEFT_DRAFT, where.sessions / LEFT_DRAFT, where.sessions / "dead.lock"]
+    for path in left:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    open_program(where)
+    assert not any(path.exists() for path in left)
+
+
+def test_what_a_killed_program_left_beside_a_document_is_swept_when_it_is_opened_or_saved(
+    program, answers, tmp_path
+) -> None:
+    draft = tmp_path / LEFT_DRAFT
+    draft.touch()
+    path = saved(program, answers, tmp_path / "class.dealzone")
+    assert not draft.exists()
+    draft.touch()
+    assert program.window.desk.session.open_path(path)
+    assert not draft.exists()
 
 
 def test_settings_notes_do_not_hide_what_a_crash_left(open_program, program, data_folder) -> None:
@@ -224,6 +333,7 @@ def test_a_foreign_case_comes_back_with_its_document(program, answers, tmp_path)
     assert session.open_path(document)
     assert program.store.state.scenario.case.sender.name == "Freedonia"
     assert program.store.state.scenario.value("russia_alignment") == 33
+    settle(program)
     assert program.store.state.result.scenario.case.sender.name == "Freedonia"
 
 

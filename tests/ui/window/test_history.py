@@ -8,6 +8,7 @@ from explorer.model.history_year import year_scenario
 from explorer.ui.app import Program
 from explorer.ui.plots.history_plot import HistoryPlot
 from explorer.ui.views import figure_of
+from tests.ui.window.conftest import settle
 
 CASE = bundled_case("korea")
 FOUND = bundled_record(CASE)
@@ -60,6 +61,7 @@ def test_the_lines_of_the_period_come_with_the_year_that_is_shown(program: Progr
 
 def test_board_and_map_show_what_was_proposed_in_the_year(program: Program) -> None:
     history(program).year_chosen.emit(2019)
+    settle(program)
     viewing = program.window.desk.pictures.viewing()
     board, deal_map = figure_of("board", viewing), figure_of("map", viewing)
     assert isinstance(board, BoardFigure)
@@ -68,6 +70,7 @@ def test_board_and_map_show_what_was_proposed_in_the_year(program: Program) -> N
     assert "Hanoi, North's offer" in dated
     assert len(deal_map.proposals) == len(RECORD.packages_in(2019))
     program.window.commands.undo()
+    settle(program)
     board = figure_of("board", program.window.desk.pictures.viewing())
     assert isinstance(board, BoardFigure)
     assert not any(mark.is_dated for lane in board.lanes for mark in lane.marks)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from explorer.figures.lenses import FIRST, SECOND
 from explorer.ui.plots.lens_plot import LensPlot
+from tests.ui.window.conftest import settle
 
 
 def entries(program) -> dict[str, str]:
@@ -18,6 +19,7 @@ def test_the_menu_names_every_lens_and_looks_through_it(program) -> None:
     menu = program.window.menus.submenus["lens"]
     action = next(each for each in menu.actions() if each.data() == "chung-jin-young")
     action.trigger()
+    settle(program)
     assert program.store.state.result.zone.packages == 260
     assert program.store.state.scenario.name == "October 2025, seen by Chung Jin-young"
     program.window.commands.undo()

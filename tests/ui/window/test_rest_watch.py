@@ -1,12 +1,14 @@
 """Tracks show live where the selected row tips; at rest a click opens what is shut."""
 
 from explorer.model.scenario import preset_scenario
+from explorer.solver.solve import solve
 from explorer.solver.sweep import sweep
 from explorer.ui.panels.entry_button import EntryButton
 from explorer.ui.panels.opening_block import MoveEntry
 from explorer.ui.panels.typography import PanelLabel
-from explorer.ui.rest_watch import OLDEST
+from explorer.ui.rest_watch import OLDEST, RestWatch
 from explorer.ui.widgets.factor_control import FactorControl
+from tests.ui.window.conftest import settle
 
 
 def _points(program, control_id: str) -> tuple[int, ...]:
@@ -45,14 +47,17 @@ def test_the_marks_of_all_controls_move_while_one_is_dragged(program, qtbot) -> 
 
 
 def test_marks_of_an_earlier_result_go_after_a_few_moves(program, qtbot) -> None:
-    program.window.desk.pictures.choose_row("phased-step")
+    program.window.desk.pictures.stop()
+    scenario = program.store.state.scenario
     expected = _expected(program, "china_ties", "phased-step")
+    watch = RestWatch(program.window.desk.workbench)
+    watch.ask(solve(scenario), "phased-step")
     qtbot.waitUntil(lambda: _points(program, "china_ties") == expected)
-    store = program.store
     # Nothing is looked at in between, because no event is handled.
     for step in range(OLDEST):
         assert _points(program, "china_ties") == expected
-        store.edit(store.state.scenario.with_value("russia_alignment", 90 - step), "move")
+        watch.ask(solve(scenario.with_value("russia_alignment", 90 - step)), "phased-step")
+    watch.stop()
     assert _points(program, "china_ties") == ()
 
 
@@ -91,9 +96,11 @@ def test_lines_that_bind_are_told_and_dropped_by_a_click(program, qtbot) -> None
         named = [each for each in entries if each.accessibleName().startswith("Drop ")]
         return [each for each in named if each.isVisibleTo(summary)]
 
+    settle(program)
     before = store.state.result.zone.packages
     qtbot.waitUntil(lambda: bool(drops()))
     drops()[0].click()
+    settle(program)
     assert store.state.result.zone.packages > before
     store.undo()
     assert store.state.scenario == start
@@ -111,6 +118,7 @@ def test_an_empty_zone_is_opened_by_a_click_and_undone(program, qtbot) -> None:
 
     qtbot.waitUntil(lambda: bool([each for each in offered() if each.isVisibleTo(summary)]))
     next(each for each in offered() if each.isVisibleTo(summary)).click()
+    settle(program)
     assert store.state.result.zone.packages > 0
     assert store.state.undo_name is not None
     store.undo()

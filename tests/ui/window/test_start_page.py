@@ -3,14 +3,15 @@
 import json
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from explorer.files.resources import resource
-from explorer.ui.start_parts import StartCard, StartLink
+from explorer.ui.start_parts import StartCard, StartChoice, StartLink
 
 
-def _link(program, value: str) -> StartLink:
-    links = program.window.start_page.findChildren(StartLink)
+def _link(program, value: str) -> StartLink | StartChoice:
+    page = program.window.start_page
+    links = [*page.findChildren(StartLink), *page.findChildren(StartChoice)]
     return next(link for link in links if link.value == value)
 
 
@@ -76,3 +77,58 @@ def test_another_case_brings_its_own_start_page(open_program, tmp_path: Path) ->
     known = {link.value for link in program.window.start_page.findChildren(StartLink)}
     assert {preset["id"] for preset in content["presets"]} <= known
     assert "period-1994-2000" not in known
+
+
+def _crash_before_the_start_page_was_left(open_program, value: float = 40):
+    """Leave an autosave behind as a killed program does, with the start page still to come."""
+    program = open_program()
+    scenario = program.store.state.scenario.with_value("russia_alignment", value)
+    program.store.edit(scenario, "move")
+    session = program.window.desk.session
+    session.autosave()
+    session._autosave._session._lock.release()
+    program.settings.change(start_page_seen=False)
+    return program
+
+
+def test_what_a_crash_left_is_offered_on_the_start_page_first_and_by_keyboard(
+    open_program, qtbot
+) -> None:
+    crashed = _crash_before_the_start_page_was_left(open_program)
+    program = open_program()
+    window, bar = program.window, program.window.desk.workbench.message_bar
+    assert window.is_on_start_page()
+    assert bar.isVisible()
+    assert "ended unexpectedly" in bar.text()
+    assert bar.geometry().bottom() < window.start_page.mapTo(window, QPoint(0, 0)).y()
+    # The keyboard begins at the offer, and a screen reader says there what it is about.
+    button = bar.first_answer()
+    assert window.focusWidget() is button
+    assert button.accessibleDescription() == bar.text()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert not window.is_on_start_page()
+    assert program.store.state.snapshot == crashed.store.state.snapshot
+
+
+def test_after_the_offers_are_discarded_the_keyboard_is_on_the_start_page(
+    open_program, qtbot
+) -> None:
+    for value in (30, 40):
+        _crash_before_the_start_page_was_left(open_program, value)
+    window = open_program().window
+    bar = window.desk.workbench.message_bar
+    for _ in range(2):
+        assert window.focusWidget() is bar.first_answer()
+        qtbot.keyClick(bar._buttons[1], Qt.Key.Key_Space)
+    assert window.is_on_start_page()
+    assert bar.isHidden()
+    assert window.focusWidget() is window.start_page.first_button()
+
+
+def test_the_start_page_offers_what_a_crash_left_whenever_it_is_shown(open_program) -> None:
+    _crash_before_the_start_page_was_left(open_program).settings.change(start_page_seen=True)
+    window = open_program().window
+    assert not window.is_on_start_page()
+    window.show_start_page()
+    assert window.desk.workbench.message_bar.isVisible()
+    assert window.focusWidget() is window.desk.workbench.message_bar.first_answer()

@@ -3,6 +3,7 @@
 from explorer.figures.bars import BarsFigure
 from explorer.model.scenario import preset_scenario
 from explorer.ui.views import figure_of
+from tests.ui.window.conftest import settle
 
 
 def _figure(program) -> BarsFigure:
@@ -30,6 +31,7 @@ def test_the_last_change_is_explained_unless_something_else_is_chosen(program) -
     store, pictures = program.store, program.window.desk.pictures
     before = store.state.result.zone.packages
     store.edit(store.state.scenario.with_value("russia_alignment", 51), "move")
+    settle(program)
     gained = store.state.result.zone.packages - before
     program.window.commands.show_why()
     start = _figure(program).choices[0]
@@ -40,6 +42,7 @@ def test_the_last_change_is_explained_unless_something_else_is_chosen(program) -
     )
     pictures.choose("split.from", "baseline")
     store.edit(store.state.scenario.with_value("china_ties", 60), "move")
+    settle(program)
     assert _figure(program).choices[0].chosen == "baseline"
     pictures.choose("split.from", "before")
     assert _bars(program) == ["china_ties"]
@@ -48,10 +51,12 @@ def test_the_last_change_is_explained_unless_something_else_is_chosen(program) -
 def test_what_is_under_the_hand_is_the_last_change(program) -> None:
     store = program.store
     store.edit(store.state.scenario.with_value("china_ties", 60), "move")
+    settle(program)
     program.window.commands.show_why()
     store.begin_gesture("move")
     assert _bars(program) == ["china_ties"]
     store.edit(store.state.scenario.with_value("russia_alignment", 51), "move")
+    settle(program)
     assert _bars(program) == ["russia_alignment"]
     store.end_gesture()
     assert _bars(program) == ["russia_alignment"]
@@ -65,8 +70,10 @@ def test_without_a_change_there_is_nothing_before_it(program) -> None:
         assert start.chosen == "baseline"
         assert "before" not in dict(start.entries)
         store.edit(store.state.scenario.with_value("china_ties", value), "move")
+        settle(program)
         assert _figure(program).choices[0].chosen == "before"
         store.open(store.state.snapshot)
+        settle(program)
 
 
 def test_no_two_scenarios_to_compare_with_have_one_name(program) -> None:
@@ -82,6 +89,7 @@ def test_few_settings_are_split_while_the_hand_moves(program) -> None:
     store.begin_gesture("move")
     for value in (80, 60):
         store.edit(store.state.scenario.with_value("russia_alignment", value), "move")
+        settle(program)
         shown = next(bar for bar in _figure(program).groups[0].bars if "Russia" in bar.name)
         assert shown.name.endswith(str(value))
     store.end_gesture()
@@ -99,6 +107,7 @@ def test_a_long_split_says_so_arrives_at_rest_and_stays_while_the_next_move_runs
     store = program.store
     store.begin_gesture("move")
     store.edit(store.state.scenario.with_value("russia_alignment", 44), "move")
+    settle(program)
     assert _bars(program) == whole
     assert any("moment ago" in note for note in _figure(program).notes)
     store.end_gesture()

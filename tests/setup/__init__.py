@@ -1,0 +1,1 @@
+"""Tests of what sets the program up: locks, environment, system packages, metadata."""

@@ -1,0 +1,65 @@
+"""What of a window can be seen: parts with words that are cut, and by what."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
+
+WITH_WORDS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLabel)
+OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def cut_parts(window: QWidget) -> Iterator[str]:
+    """Yield what stands in the window and can neither be seen whole nor be scrolled to."""
+    for part in window.findChildren(QWidget):
+        if isinstance(part, WITH_WORDS) and part.isVisible() and not _belongs_to_qt(part):
+            for problem in _problems(part, window):
+                yield f"{type(part).__name__} {_words(part)!r} {problem}"
+
+
+def _problems(part: QWidget, window: QWidget) -> Iterator[str]:
+    least = part.minimumSizeHint()
+    if part.width() < least.width():
+        yield f"is {part.width()} wide and needs {least.width()}"
+    if isinstance(part, QLabel) and part.wordWrap():
+        needed = part.heightForWidth(part.width())
+        if part.height() < needed:
+            yield f"is {part.height()} high and needs {needed}"
+    place, inner = part.rect(), part
+    while inner is not window:
+        outer = inner.parentWidget()
+        place = QRect(inner.mapTo(outer, place.topLeft()), place.size())
+        area, size = _area_of(outer), outer.size().toTuple()
+        across = area is None or area.horizontalScrollBarPolicy() == OFF
+        down = area is None or area.verticalScrollBarPolicy() == OFF
+        if across and (place.left() < 0 or place.right() > outer.width()):
+            yield f"is cut at the side by {type(outer).__name__} {size} {place}"
+        if down and (place.top() < 0 or place.bottom() > outer.height()):
+            yield f"is cut above or below by {type(outer).__name__} {size} {place}"
+        if area is not None:
+            # What can be scrolled to is judged by its area from here on.
+            place, outer = QRect(QPoint(), area.size()), area
+        inner = outer
+
+
+def _area_of(viewport: QWidget) -> QAbstractScrollArea | None:
+    area = viewport.parentWidget()
+    is_viewport = isinstance(area, QScrollArea) and area.viewport() is viewport
+    return area if is_viewport else None
+
+
+def _belongs_to_qt(part: QWidget) -> bool:
+    return part.objectName().startswith("qt_")
+
+
+def _words(part: QWidget) -> str:
+    found = getattr(part, "text", None)
+    return str(found())[:40] if found is not None else part.accessibleName()
