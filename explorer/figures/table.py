@@ -4,16 +4,11 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
+from explorer.model.plain_text import plain_text
 from explorer.model.wording import tr
 
 DECIMALS = 9
 """Decimals of a number in data: more than any input has, fewer than rounding errors need."""
-
-FORMULA_STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
-"""How a cell of text begins that a spreadsheet would take for a formula.
-
-The last four are the wide letters for = + - @, which some spreadsheets read alike.
-"""
 
 BLANKS = str.maketrans("\t\r\n", "   ")
 """Characters that would end a cell of text between tabs."""
@@ -125,15 +120,6 @@ def number_text(value: float) -> str:
     # Adding zero turns the negative zero into the usual one.
     text = format(Decimal(repr(round(float(value), DECIMALS) + 0.0)), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def plain_text(words: str) -> str:
-    """Return text that a spreadsheet takes for text.
-
-    Names can come from anybody's file. One that begins like a formula would be worked out when
-    the table is opened, so it gets an apostrophe, by which spreadsheets mark text.
-    """
-    return f"'{words}" if words.startswith(FORMULA_STARTS) else words
 
 
 def points(value: float | None) -> Number:

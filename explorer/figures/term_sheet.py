@@ -280,7 +280,7 @@ def _side_text(side: SideTerms) -> Iterator[str]:
     yield side.gives_title
     for term in side.terms:
         if term.level:
-            yield tr("- {issue}: {words}", issue=term.issue, words=term.words)
+            yield tr("• {issue}: {words}", issue=term.issue, words=term.words)
     if not any(term.level for term in side.terms):
-        yield tr("- nothing")
+        yield tr("• nothing")
     yield side.gain_text

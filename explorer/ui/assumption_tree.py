@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTreeView
 
-from explorer.figures.table import number_text, plain_text
+from explorer.figures.table import number_text
+from explorer.model.plain_text import plain_text
 from explorer.model.typed_numbers import typed_numbers
 from explorer.ui.assumption_cells import EDITED
 

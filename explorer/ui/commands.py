@@ -14,6 +14,7 @@ from explorer.model.wording import tr
 from explorer.solver.lens import seen_through
 from explorer.store.store import Store
 from explorer.ui.assumption_session import AssumptionSession
+from explorer.ui.clipboard import copy_words
 from explorer.ui.comparison_export import ComparisonExport
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
@@ -119,7 +120,7 @@ class Commands(HelpCommands):
 
     def copy_text(self, text: str) -> None:
         """Put words, such as a term sheet, onto the clipboard."""
-        QGuiApplication.clipboard().setText(text)
+        copy_words(text)
         self.tell(tr("The text is on the clipboard."))
 
     def find_control(self) -> None:

@@ -292,8 +292,10 @@ def _paint_plot(painter: QPainter, room: QRectF, page: Page) -> None:
 def lay_out_unseen(widget: QWidget) -> None:
     """Have a widget and all in it laid out without showing it.
 
-    Qt does so before it renders what is hidden; here it is to render nothing but a pixel beside
-    the widget. A window that is shown, even on no screen, would have some platforms complain on
-    standard error.
+    Qt does so before it renders what is hidden. The mask leaves out what is asked for, so that
+    nothing is painted: on a large page that would take hundreds of megabytes. A window that is
+    shown, even on no screen, would have some platforms complain on standard error.
     """
-    widget.render(QPixmap(1, 1), QPoint(), QRegion(-1, -1, 1, 1), QWidget.RenderFlag(0))
+    widget.setMask(QRegion(0, 0, 1, 1))
+    widget.render(QPixmap(1, 1), QPoint(), QRegion(1, 1, 1, 1))
+    widget.clearMask()

@@ -83,7 +83,9 @@ def test_the_boards_words_stay_as_they_were_approved(
     preset: str, snapshot: "SnapshotAssertion"
 ) -> None:
     figure = _korea(preset)
-    assert (figure.title, figure.sentence, figure.table) == snapshot
+    table = figure.table
+    words = (figure.title, figure.sentence, table.caption, table.columns, table.rows)
+    assert words == snapshot
 
 
 def test_the_table_has_the_same_numbers_as_the_picture() -> None:

@@ -17,12 +17,12 @@ from explorer.figures.table import (
     number_text,
     percent,
     percent_text,
-    plain_text,
     points,
     points_text,
     table_csv,
     table_text,
 )
+from explorer.model.plain_text import plain_text
 
 CELLS = st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2)
 FORMULAS = ("=1+2", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1", "\uff0b1", "\uff0d1")

@@ -94,7 +94,7 @@ def test_giving_nothing_is_no_deal() -> None:
     figure = _sheet("status_quo")
     assert figure.kind == ""
     assert figure.reasons[0] == "A deal needs both sides to give something."
-    assert "- nothing" in figure.text
+    assert "• nothing" in figure.text
     empty = term_sheet_figure(term_sheet(OCTOBER, package_of(KOREA, {"icbm": 1, "sanc": 1})))
     assert empty.title == "A package without a name"
 

@@ -11,13 +11,23 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QRectF
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QImage, QImageReader, QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.model.errors import FileError
 from explorer.ui.picture import (
+    lay_out_unseen,
     picture_image,
     picture_page,
     save_picture,
@@ -213,6 +223,24 @@ def test_control_characters_in_a_name_leave_an_svg_readable(qtbot: QtBot, tmp_pa
     look = replace(LOOK, result=replace(LOOK.result, scenario=hostile))
     drawing = saved(tmp_path, "board", ".svg", look=look)
     assert any("b & <c>" in text for text in texts(drawing))
+
+
+def test_a_hidden_widget_is_laid_out_without_being_shown_or_painted(qtbot: QtBot) -> None:
+    painted: list[QRect] = []
+
+    class Watched(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            painted.append(event.rect())
+
+    outer, inner = Watched(), Watched()
+    qtbot.addWidget(outer)
+    QVBoxLayout(outer).addWidget(inner)
+    outer.resize(500, 400)
+    lay_out_unseen(outer)
+    assert not outer.isVisible()
+    assert not painted
+    assert 400 < inner.width() < 500
+    assert outer.mask().isEmpty()
 
 
 def test_another_ending_is_refused_and_nothing_is_written(qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """What all controls have in common: their intents, their menu, their label and status words."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.announcing import announce
+from explorer.ui.clipboard import copy_words
 from explorer.ui.theme import LIGHT, Theme
 from explorer.ui.widgets.control_face import ControlFace
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
@@ -102,7 +103,7 @@ class Control(QWidget):
 
     def copy_value(self) -> None:
         """Put the control's name and value on the clipboard, in words."""
-        QGuiApplication.clipboard().setText(self.value_sentence())
+        copy_words(self.value_sentence())
         announce(self, tr("The value is on the clipboard."))
 
     def value_sentence(self) -> str:

@@ -210,6 +210,11 @@ def test_picture_and_data_reach_the_clipboard(program, qapp) -> None:
     assert qapp.clipboard().text() == table_text(figure_of("board", viewing).table)
 
 
+def test_copied_words_are_no_formula(program, qapp) -> None:
+    program.window.commands.copy_text("=1+2\nSeoul (\N{MINUS SIGN}3.5)\n")
+    assert qapp.clipboard().text() == "'=1+2\nSeoul (-3.5)\n"
+
+
 def test_a_scenario_code_is_short_enough_for_a_chat(program) -> None:
     assert len(scenario_code(program.store.state.scenario)) < 400
 
