@@ -25,6 +25,13 @@ from explorer.files.saved import (
 )
 from explorer.files.scenario_reading import read_scenario, spelt
 from explorer.files.scenario_section import ScenarioReading, scenario_content
+from explorer.files.unknown_members import (
+    DEEPEST,
+    is_deeper,
+    unknown_in_changes,
+    unknown_members,
+    with_unknown,
+)
 from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import FileError
@@ -37,9 +44,6 @@ from explorer.model.wording import tr
 
 MIGRATIONS: Migrations = {}
 """The steps from older forms of documents to the newest."""
-
-DEEPEST = 40
-"""How deeply the parts of a document may be nested that are kept without being understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ def document_content(document: Document) -> Content:
     content["seed"] = document.seed
     if document.results is not None:
         content["results"] = document.results.model_dump(mode="json")
-    return _with_unknown(content, document.unknown)
+    return with_unknown(content, document.unknown)
 
 
 def document_text(document: Document) -> str:
@@ -271,6 +275,11 @@ def _pins(case: Case, record: Content, reading: ScenarioReading) -> Pins:
         problems += [
             tr("{place}: is not known here", place=f"{place}.{spelt(key)}") for key in extra
         ]
+        inside = unknown_in_changes(content.get("assumptions"), f"{place}.assumptions")
+        if inside.kept or inside.lost:
+            problems.append(
+                tr("{place}: has members that are not known here", place=f"{place}.assumptions")
+            )
         if scenario is not None:
             pins.append(Pin(letter, scenario, note))
     return tuple(pins)
@@ -311,7 +320,7 @@ def _results(record: Content, problems: list[str]) -> SavedResults | None:
     data = record.get("results")
     if data is None:
         return None
-    if _is_deeper(data, DEEPEST):
+    if is_deeper(data, DEEPEST):
         problems.append(tr("results: is nested too deeply"))
         return None
     try:
@@ -331,60 +340,30 @@ def _made_with(record: Content, problems: list[str]) -> MadeWith:
 
 
 def _unknown(record: Content, problems: list[str], kept: list[str]) -> Content:
-    """Return the fields that this version does not know, at the top and in its sections.
+    """Return the members that this version does not know, at the top and in its sections.
 
     A line for each of them goes to ``kept``, a line for each that cannot be kept to ``problems``.
     """
-    unknown, lines, lost = _unknown_fields(record, SavedDocument.model_fields, "")
-    kept += lines
-    problems += lost
-    sections = {"case": SavedCase.model_fields, "pins": SavedPins.model_fields}
+    unknown: Content = {}
+    sections: dict[str, Mapping[str, object]] = {
+        "": SavedDocument.model_fields,
+        "case": SavedCase.model_fields,
+        "pins": SavedPins.model_fields,
+    }
     sections |= dict.fromkeys(SCENARIO_FIELDS, SavedScenario.model_fields)
+    # The assumptions of the scenario are those of the document; more of them are not known.
+    sections["scenario"] = {
+        name: None for name in SavedScenario.model_fields if name != "assumptions"
+    }
     for place, known in sections.items():
-        found, lines, lost = _unknown_fields(_section(record, place), known, f"{place}.")
-        kept += lines
-        problems += lost
-        if found:
-            unknown[place] = found
+        part = _section(record, place) if place else record
+        prefix = f"{place}." if place else ""
+        found = [unknown_members(part, known, prefix)]
+        if "assumptions" in known:
+            found.append(unknown_in_changes(part.get("assumptions"), f"{prefix}assumptions"))
+        members = {key: value for each in found for key, value in each.members.items()}
+        kept += [line for each in found for line in each.kept]
+        problems += [line for each in found for line in each.lost]
+        if members:
+            unknown |= {place: members} if place else members
     return unknown
-
-
-def _unknown_fields(
-    record: Content, known: Mapping[str, object], prefix: str
-) -> tuple[Content, list[str], list[str]]:
-    """Return the unknown fields that can be kept, a line for each, and one for each other."""
-    kept: Content = {}
-    lines: list[str] = []
-    lost: list[str] = []
-    for key, value in record.items():
-        if key in known:
-            continue
-        place = prefix + spelt(key)
-        if _is_deeper(value, DEEPEST):
-            lost.append(tr("{place}: is nested too deeply", place=place))
-            continue
-        lines.append(tr("{place}: is not known here; it is kept as it is", place=place))
-        kept[key] = value
-    return kept, lines, lost
-
-
-def _is_deeper(value: object, limit: int) -> bool:
-    if isinstance(value, dict):
-        parts = list(cast("Content", value).values())
-    elif isinstance(value, list):
-        parts = cast("list[object]", value)
-    else:
-        return False
-    return limit == 0 or any(_is_deeper(part, limit - 1) for part in parts)
-
-
-def _with_unknown(content: Content, unknown: Mapping[str, object]) -> Content:
-    """Return a record with fields added; what it says itself always wins."""
-    merged = dict(content)
-    for key, value in unknown.items():
-        mine = content.get(key, value)
-        is_nested = key in content and isinstance(mine, dict) and isinstance(value, dict)
-        merged[key] = (
-            _with_unknown(cast("Content", mine), cast("Content", value)) if is_nested else mine
-        )
-    return merged

@@ -16,6 +16,9 @@ from explorer.files.lock import remove_unowned, seize_open
 MOST_ATTEMPTS = 3
 """How often a draft is written again that another window has taken for one that was left."""
 
+USUAL_RIGHTS = 0o666
+"""Access rights of a new file, less what the user's mask takes away."""
+
 _NAME = re.compile(r"\.dealzone-[0-9a-f]{16}\.tmp")
 
 
@@ -74,9 +77,7 @@ def _put_once(target: Path, content: bytes, mode: int | None) -> bool:
 
 def _written(draft: Path, target: Path, content: bytes, mode: int | None) -> bool:
     try:
-        with (
-            draft.open("xb") if mode is None else open(draft, "xb", opener=_opener(mode)) as stream
-        ):
+        with open(draft, "xb", opener=_opener(mode)) as stream:
             with suppress(OSError):
                 # The lock ends with the process, however that ends. Some file systems have none.
                 seize_open(stream.fileno())
@@ -96,11 +97,12 @@ def _written(draft: Path, target: Path, content: bytes, mode: int | None) -> boo
     return keeps_mode
 
 
-def _opener(mode: int) -> Callable[[str, int], int]:
+def _opener(mode: int | None) -> Callable[[str, int], int]:
     """Return how to make a draft that nobody can read who could not read the file itself."""
+    rights = USUAL_RIGHTS if mode is None else mode | stat.S_IRUSR | stat.S_IWUSR
 
     def make(path: str, flags: int) -> int:
-        return os.open(path, flags, mode | stat.S_IRUSR | stat.S_IWUSR)
+        return os.open(path, flags, rights)
 
     return make
 

@@ -39,7 +39,8 @@ def read_content(path: Path, most: int) -> bytes:
     """
     try:
         with open_ordinary(path) as stream:
-            content = stream.read(most + 1)
+            # Files of the kernel may have nothing to give at once.
+            content = stream.read(most + 1) or b""
     except FileNotFoundError as error:
         message = tr("{name} does not exist. Check the name and the folder.", name=path)
         raise FileError(message) from error

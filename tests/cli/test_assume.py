@@ -69,6 +69,13 @@ def test_what_the_list_tells_can_be_typed_back(dealzone: Dealzone) -> None:
         ("issues.icbm.cost.base=0,1", "2 values were given, but 5"),
         ("issues.icbm.cost.base=0,1,x,3,4", "write 5 numbers"),
         ("issues.sanc.cost.base=0,-1,2,3,4", "starts at 0"),
+        ("issues.srbm.benefit.growth.fixed_share=1e308", "from 0 to 1; 1e+308 cannot stand here"),
+        (f"{WAITING}=1e150", "from -10,000,000 to 10,000,000; 1e+150 cannot stand here"),
+        ("issues.icbm.cost.base=0,1,2,3,1e308", "from -10,000,000 to 10,000,000; 1e+308"),
+        ("discounts.relief.floor=-0.1", "from 0 to 1; -0.1 cannot stand here"),
+        ("discounts.relief.slopes.china_ties.amount=1e9", "from -10 to 10"),
+        ("outlook.eager_from=101", "from 0 to 100"),
+        ("outlook.windows.later.days=1e9", "from 0 to 36,525"),
     ],
 )
 def test_what_cannot_be_assumed_is_refused_with_a_reason(

@@ -90,6 +90,14 @@ def too_many_levels(case: Raw) -> None:
         issue.pop("benefit", None)
 
 
+def too_many_packages(case: Raw) -> None:
+    """Add three issues, so that each side has few enough bundles and both together too many."""
+    plain = {**case["issues"][-1], "levels": [{"words": "x", "short": "x"}] * 3, "benefit": None}
+    plain["cost"] = {"base": {**plain["cost"]["base"], "values": [0, 0, 0]}}
+    case["issues"] += [{**plain, "id": f"more-{n}"} for n in range(1)]
+    case["issues"] += [{**plain, "id": f"deep-{n}", "given_by": "target"} for n in range(2)]
+
+
 SOUND_DEFAULT = {"preset": "october-2025", "packages": 1}
 BROKEN: dict[str, tuple[Callable[[Raw], None], str]] = {
     "unknown key": (put("colour", value="red"), "colour: is not known here"),
@@ -120,6 +128,10 @@ BROKEN: dict[str, tuple[Callable[[Raw], None], str]] = {
     "repeated discount": (repeat("discounts"), 'discounts: the id "relief" stands 2 times'),
     "same parties": (put("target", "id", value="us"), 'parties: the id "us" stands 2 times'),
     "target gives nothing": (nothing_from("target"), "issues: the target gives nothing"),
+    "too many packages": (
+        too_many_packages,
+        "issues: there are 52,488,000 packages in all, at most",
+    ),
     "too large": (too_many_levels, "issues: the target has 2,985,984 bundles"),
     "cost slope": (
         put("issues", 0, "cost", "slopes", 0, "control", value="us_max_status"),

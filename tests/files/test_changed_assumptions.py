@@ -1,6 +1,7 @@
 """Documents keep only the assumptions that were changed, and tell of those they cannot take."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -126,3 +127,59 @@ def test_a_pin_keeps_assumptions_of_its_own() -> None:
 def test_a_scenario_that_is_no_object_is_told_with_its_place() -> None:
     opened = open_content(changed() | {"baseline": 7}, "a")
     assert opened.problems == ('baseline: there is no object "controls"',)
+
+
+def test_unknown_members_of_changed_assumptions_come_back() -> None:
+    content = changed(comment={"why": "later"}, now={**estimate(2, low=1, high=3), "by": "me"})
+    content["baseline"]["assumptions"] = [{**content["assumptions"][0], "rank": 1}]
+    content["scenario"]["assumptions"] = "of a later version"
+    opened = open_content(content, "a")
+    assert opened.is_whole
+    assert {line.partition(":")[0] for line in opened.problems} == {
+        "assumptions[0].comment",
+        "assumptions[0].now.by",
+        "baseline.assumptions[0].comment",
+        "baseline.assumptions[0].now.by",
+        "baseline.assumptions[0].rank",
+        "scenario.assumptions",
+    }
+    written = document_content(opened.document)
+    assert written["assumptions"] == content["assumptions"]
+    assert written["scenario"] == content["scenario"]
+
+
+def test_unknown_members_go_with_the_change_that_they_belong_to() -> None:
+    opened = open_content(changed(comment="later"), "a")
+    plain = opened.document.scenario.with_case(CASE)
+    written = document_content(
+        replace(opened.document, scenario=plain, loaded=plain, baseline=plain)
+    )
+    assert "assumptions" not in written
+
+
+@pytest.mark.parametrize(
+    ("entries", "words"),
+    [
+        ([None], "is no changed assumption"),
+        (["x"], "is no changed assumption"),
+        ([{"id": WAITING, "was": estimate(1), "now": estimate(2), "x": "[" * 50}] * 2, "twice"),
+        ([{"id": WAITING, "was": estimate(1), "now": estimate(1, low=0.7, high=1.3)}], "the same"),
+        ([{"id": "issues.none", "was": estimate(1), "now": estimate(2)}] * 3000, "2000 entries"),
+    ],
+)
+def test_an_odd_entry_is_told(entries: list[object], words: str) -> None:
+    opened = open_content(changed() | {"assumptions": entries}, "a")
+    assert not opened.is_whole
+    assert words in "\n".join(opened.problems)
+
+
+def test_of_many_changes_only_those_that_cannot_be_are_left_out() -> None:
+    good = [{"id": WAITING, "was": estimate(1), "now": estimate(2)}]
+    bad = {
+        "id": "outlook.lead_times.one.days",
+        "was": estimate(14, high=99),
+        "now": estimate(68, high=99),
+    }
+    opened = open_content(changed() | {"assumptions": [bad, *good]}, "a")
+    assert [change.id for change in opened.document.case.changes] == [WAITING]
+    assert "longer to arrange" in "\n".join(opened.problems)

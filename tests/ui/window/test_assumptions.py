@@ -183,6 +183,27 @@ def test_escape_puts_back_what_stood(
     assert window.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("id_", "column"),
+    [
+        ("issues.srbm.benefit.growth.fixed_share", Column.LIKELY),
+        (WAITING, Column.LIKELY),
+        (WAITING, Column.HIGH),
+        (SHARES, Column.LIKELY),
+    ],
+)
+def test_a_number_beyond_the_bounds_is_refused_in_the_words_of_the_command_line(
+    program: Program, window: AssumptionWindow, id_: str, column: Column
+) -> None:
+    before = program.store.state.snapshot
+    count = len(likely(program, id_))
+    window.model.setData(cell(window, id_, column), " ".join(["0.1"] * (count - 1) + ["1e308"]))
+    status = str(cell(window, id_, Column.STATUS).data())
+    assert "This number runs from" in status
+    assert "1e+308 cannot stand here" in status
+    assert program.store.state.snapshot == before
+
+
 def test_what_cannot_stand_is_told_beside_the_field_and_changes_nothing(
     program: Program, window: AssumptionWindow, qtbot: QtBot, answers: Answers
 ) -> None:

@@ -16,9 +16,7 @@ from explorer.files.settings import Settings, read_settings
 from explorer.ui.log import Log
 from tests.ui.window.conftest import OpenProgram
 
-DEEP: object = []
-for _ in range(200):
-    DEEP = [DEEP]
+DEEP: object = json.loads("[" * 200 + "]" * 200)
 
 HOSTILE: tuple[object, ...] = (
     None,

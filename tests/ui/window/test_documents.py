@@ -62,6 +62,22 @@ def test_a_case_file_opens_as_a_case_of_its_own(program, tmp_path) -> None:
     assert program.window.desk.workbench.controls.control("russia_alignment").slider.value() == 40
 
 
+def test_a_case_of_huge_numbers_is_refused_by_place_and_the_old_document_stays(
+    program, answers, tmp_path
+) -> None:
+    case = json.loads(resource("cases", "korea.json").read_text(encoding="utf-8"))
+    case["issues"][3]["cost"]["base"]["values"][2] = 1e150
+    path = tmp_path / "huge.json"
+    path.write_text(json.dumps(case), encoding="utf-8")
+    before = program.store.state
+    assert not program.window.desk.session.open_path(path)
+    assert program.store.state is before
+    assert "issues[3].cost.base.values[2]" in answers.errors[0]
+    assert "less than or equal to 10000000" in answers.errors[0]
+    edit(program)
+    assert program.store.state.result.scenario.case == before.scenario.case
+
+
 @pytest.mark.parametrize("content", ["", "{", "[" * 100_000, '{"format": "dealzone"}', "\x00\x01"])
 def test_a_broken_file_is_refused_with_a_message_and_nothing_changes(
     program, answers, tmp_path, content: str
