@@ -28,7 +28,7 @@ from explorer.ui.start_parts import StartLink
 from tests.hostile import Watch, hostile_case, hostile_words, plant
 from tests.ui.window.conftest import OpenProgram
 
-LONG_WORD = "W" * 10_000
+LONG_WORD = "W" * 3_000
 MARKUP = '<img src="file://'
 
 
@@ -236,15 +236,14 @@ def test_titles_links_and_the_status_bar_show_control_characters_as_escapes(
     explored.window.desk.session.new()
     assert title().isprintable()
     assert MARKUP in title()
-    assert "[*][*]" in title()
-    named = tmp_path / "a\x1b[31m\nb\N{RIGHT-TO-LEFT OVERRIDE}.dealzone"
+    named = tmp_path / "a\x1b[31m\nb\N{RIGHT-TO-LEFT OVERRIDE}[*].dealzone"
     hostile.rename(named)
     explored.window.desk.session.open_path(named)
-    assert title().startswith(r"a\x1b[31m b\u202e")
+    assert title().startswith(r"a\x1b[31m b\u202e[*][*]")
     explored.window.show_start_page()
     links = explored.window.start_page.findChildren(StartLink)
     recent = next(link for link in links if link.value == str(named))
-    assert recent.text() == r"a\x1b[31m b\u202e"
-    assert recent.toolTip().endswith(r"a\x1b[31m\x0ab\u202e.dealzone")
+    assert recent.text() == r"a\x1b[31m b\u202e[*]"
+    assert recent.toolTip().endswith(r"a\x1b[31m\x0ab\u202e[*].dealzone")
     explored.window.commands.tell(f"{named.name} is written.")
     assert explored.window.statusBar().currentMessage().isprintable()
