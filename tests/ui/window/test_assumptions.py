@@ -39,7 +39,13 @@ WAITING = "target_stakes.waiting.base"
 SHARES = "issues.icbm.benefit.verification.multipliers.2"
 EDITING = QAbstractItemView.State.EditingState
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+TAILS = ["x", ",5x", ",5", " 1", "e", ".5.5"]
 LETTERS = st.characters(exclude_categories=("C", "Z"))
+TEXTS = st.one_of(
+    st.builds(str.__add__, st.sampled_from(["0", "1", "0.5"]), st.sampled_from(TAILS)),
+    st.text("0123456789,.-+ex; ", max_size=7),
+    st.text(LETTERS, max_size=4),
+)
 CELLS = [
     *((WAITING, column) for column in (Column.LOW, Column.LIKELY, Column.HIGH)),
     (BASE, Column.LIKELY),
@@ -228,7 +234,7 @@ def test_after_enter_or_escape_a_cell_holds_all_of_what_was_typed_or_what_it_was
 ) -> None:
     """Type anything, whole or with a key that takes the last letter back; then leave the cell."""
     id_, column = data.draw(st.sampled_from(CELLS))
-    text = data.draw(st.text("0123456789,.-+ex; ", max_size=7) | st.text(LETTERS, max_size=4))
+    text = data.draw(TEXTS)
     before, index = bench.estimate(id_), cell(bench.window, id_, column)
     editor = field(bench.window, index)
     editor.selectAll()
