@@ -265,7 +265,7 @@ class HelpWindow(SideWindow):
 class GuideBrowser(QTextBrowser):
     """Shows a page and loads nothing: the guide has no pictures, and a case's text adds none."""
 
-    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+    def loadResource(self, type: int, name: QUrl | str) -> object:
         """Return an empty picture: for nothing at all, Qt would look for a file of that name."""
         is_image = type == QTextDocument.ResourceType.ImageResource.value
         return QImage(1, 1, QImage.Format.Format_ARGB32) if is_image else None
