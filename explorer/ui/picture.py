@@ -52,9 +52,6 @@ LINES_ON_A_PAGE = 46
 """How many lines of normal text a picture is high (or nine sixteenths of its width, if less)."""
 
 DOTS_PER_INCH = 96
-NOT_IN_XML = bytes(range(0x20)).translate(None, b"\t\n\r")
-"""Control characters, which no reader of SVG takes; a text of a case may hold some."""
-
 MOST_WORDS = 0.3
 """The share of a page's height that one of its texts takes at most."""
 
@@ -209,8 +206,7 @@ def _svg(page: Page) -> bytes:
         _paint_page(painter, page)
         painter.end()
 
-    drawn = _bytes(write).translate(None, NOT_IN_XML)
-    return finished_svg(drawn.decode("utf-8", "replace")).encode("utf-8")
+    return finished_svg(_bytes(write).decode("utf-8", "replace")).encode("utf-8")
 
 
 def _pdf(page: Page) -> bytes:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QSpinBox, QToolTip, QWidget
 
 from explorer.model.wording import tr
+from explorer.ui.announcing import announce
 from explorer.ui.widgets.wheel_guard import WheelGuard
 
 READING_TIME = 6000
@@ -55,6 +56,7 @@ class NumberBox(QSpinBox):
         )
         below = self.mapToGlobal(QPoint(0, self.height()))
         QToolTip.showText(below, reason, self, self.rect(), READING_TIME)
+        announce(self, reason)
         self.refused.emit(reason)
 
     def validate(self, text: str, place: int) -> object:
