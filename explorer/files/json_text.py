@@ -29,6 +29,9 @@ MOST_PROBLEMS = 10
 LONGEST_EXCERPT = 60
 """How many characters of foreign text a message repeats."""
 
+LONGEST_LINE = 400
+"""How many characters one problem has."""
+
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _BARE_OR_STRING = re.compile(_STRING + r'|[^\s,:\[\]{}"]+', re.DOTALL)
 _KEY_OR_BRACE = re.compile(rf"({_STRING})\s*:|{_STRING}|[{{}}]", re.DOTALL)
@@ -178,7 +181,7 @@ def problem_lines(error: ValidationError, data: object = None) -> tuple[str, ...
             continue
         named.add(place)
         head = f"{place}: " if place else ""
-        lines += [head + line for line in _plain_message(detail, found).splitlines()]
+        lines += [_line(head + line) for line in _plain_message(detail, found).splitlines()]
     return tuple(lines)
 
 
@@ -270,6 +273,11 @@ def _place(text: str, name: str, position: int) -> str:
     line = text.count("\n", 0, position) + 1
     column = position - text.rfind("\n", 0, position)
     return tr("{name}, line {line}, column {column}", name=name, line=line, column=column)
+
+
+def _line(text: str) -> str:
+    """Return a problem on one line of bearable length; it may repeat texts of the file."""
+    return text if len(text) <= LONGEST_LINE else text[: LONGEST_LINE - 3] + "..."
 
 
 def _file_place(detail: ErrorDetails, data: object) -> tuple[list[str | int], object]:

@@ -372,3 +372,12 @@ def test_a_case_nested_deeper_than_any_case_is_refused_shortly(tmp_path: Path) -
         nested = [nested]
     (line,) = case_problems(written(tmp_path, {**raw_case(), "name": nested}))
     assert len(line) < 200
+
+
+def test_a_problem_repeats_no_long_text(tmp_path: Path) -> None:
+    case = raw_case()
+    for place in range(20):
+        case["rows"][place % len(case["rows"])]["source"] = f"{place}" * 3000
+    with pytest.raises(FileError) as caught:
+        read_case(written(tmp_path, case))
+    assert len(str(caught.value)) < 5000
