@@ -138,7 +138,7 @@ def sweep_sessions(folder: Path) -> None:
         The folder of sessions; it may be missing.
     """
     sweep_drafts(folder)
-    for path in folder.glob("*.lock"):
+    for path in _listed(folder, "*.lock"):
         if not path.with_suffix(".session").exists():
             remove_unowned(path)
 
@@ -180,15 +180,21 @@ def _lock_file(path: Path) -> Path:
     return path.with_suffix(".lock")
 
 
+def _listed(folder: Path, pattern: str) -> list[Path]:
+    """Return a folder's files of some kind; none where it may not be entered.
+
+    Nothing in such a folder could be offered or removed; that nothing can be kept there is said
+    when autosaving begins.
+    """
+    try:
+        return sorted(folder.glob(pattern))
+    except OSError:
+        return []
+
+
 def _left(folder: Path) -> Iterator[Path]:
     """Yield the autosaves whose process is gone."""
-    try:
-        paths = sorted(folder.glob("*.session"))
-    except OSError:
-        # A folder that may not be entered holds nothing that could be offered; that nothing can
-        # be kept there is said when autosaving begins.
-        return
-    for path in paths:
+    for path in _listed(folder, "*.session"):
         try:
             seize(_lock_file(path)).release()
         except OSError:

@@ -126,7 +126,9 @@ def test_after_the_offers_are_discarded_the_keyboard_is_on_the_start_page(
 
 
 def test_the_start_page_offers_what_a_crash_left_whenever_it_is_shown(open_program) -> None:
-    _crash_before_the_start_page_was_left(open_program).settings.change(start_page_seen=True)
+    settings = _crash_before_the_start_page_was_left(open_program).settings
+    settings.change(start_page_seen=True)
+    settings.write()
     window = open_program().window
     assert not window.is_on_start_page()
     window.show_start_page()
