@@ -84,7 +84,7 @@ def open_ordinary(path: Path) -> BinaryIO:
     stream = os.fdopen(os.open(path, _FLAGS), "rb")
     try:
         refuse_unless_ordinary(path, os.fstat(stream.fileno()))
-    except FileError:
+    except BaseException:
         stream.close()
         raise
     return stream

@@ -70,7 +70,8 @@ def lists_of(schema: Raw) -> dict[str, int]:
 
 @pytest.mark.parametrize(("name", "most"), lists_of(Case.model_json_schema()).items())
 def test_a_list_with_one_entry_too_many_is_refused_by_name(name: str, most: int) -> None:
-    raw = CASE.model_dump(mode="json")
+    changed = with_estimates(CASE, {"issues.stat.benefit.points": Estimate((0, 1, 2, 3), 0.7, 1.3)})
+    raw = changed.model_dump(mode="json")
     items = cast("list[object]", raw[name]) or [{}]
     raw[name] = [items[place % len(items)] for place in range(most + 1)]
     with pytest.raises(ValidationError) as caught:

@@ -87,8 +87,11 @@ def intercepted(calls: Calls) -> Generator[None]:
     def opened(file: Any, mode: str = "r", *words: Any, **named: Any) -> Any:
         if "b" not in mode:
             return true_open(file, mode, *words, **named)
-        calls.pass_by("open")
-        raw = _Watched(os.fspath(file), mode.replace("b", ""), opener=named.get("opener"))
+        if not isinstance(file, int):
+            # A descriptor has been opened, and counted, before.
+            calls.pass_by("open")
+            file = os.fspath(file)
+        raw = _Watched(file, mode.replace("b", ""), opener=named.get("opener"))
         raw.calls = calls
         return io.BufferedReader(raw) if raw.readable() else io.BufferedWriter(raw)
 
