@@ -20,7 +20,6 @@ class FileEvents(QObject):
     def __init__(self, application: QObject) -> None:
         """Listen from now on."""
         super().__init__(application)
-        self._application = application
         self._is_delivering = False
         self._waiting: list[Path] = []
         application.installEventFilter(self)
@@ -34,7 +33,9 @@ class FileEvents(QObject):
 
     def stop(self) -> None:
         """Listen no more."""
-        self._application.removeEventFilter(self)
+        # The parent is not held in an attribute: a child that drops the last reference to its
+        # parent while it is being deleted is deleted by the parent a second time.
+        self.parent().removeEventFilter(self)
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
