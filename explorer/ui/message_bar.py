@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from explorer.model.visible_text import visible
 from explorer.model.wording import tr
@@ -12,6 +12,9 @@ from explorer.ui.announcing import announce
 from explorer.ui.foreign_text import button_text
 from explorer.ui.long_words import breakable
 from explorer.ui.widgets.label import Label
+from explorer.ui.widgets.wrapping_row import WrappingRow
+
+Direction = QBoxLayout.Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,16 @@ class _AnswerButton(QPushButton):
         self.answered.emit(self._answer)
 
 
+class _Buttons(WrappingRow):
+    """Buttons that ask for one line, and go on in another where there is no space for that."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint().expandedTo(QSize(self.row.sizeHint().width(), 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return WrappingRow.sizeHint(self)
+
+
 class MessageBar(QWidget):
     """Shows the newest message; those of other topics wait behind it. Hidden without any.
 
@@ -66,9 +79,12 @@ class MessageBar(QWidget):
         self._messages: list[Message] = []
         self._dismiss = QPushButton(tr("Dismiss"))
         self._dismiss.clicked.connect(self.show_nothing)
-        self._layout = QHBoxLayout(self)
+        self._row = _Buttons(self)
+        self._row.row.add_stretch()
+        self._row.row.addWidget(self._dismiss)
+        self._layout = QBoxLayout(Direction.LeftToRight, self)
         self._layout.addWidget(self._text, 1)
-        self._layout.addWidget(self._dismiss)
+        self._layout.addWidget(self._row)
         self.hide()
 
     def show_message(self, message: Message) -> None:
@@ -101,13 +117,16 @@ class MessageBar(QWidget):
         message = self._messages[0]
         self._text.setText(breakable(visible(message.text)))
         self.setAccessibleDescription(message.text)
-        for place, (answer, words) in enumerate(message.answers):
-            button = _AnswerButton(answer, words, self)
+        self._row.row.removeWidget(self._dismiss)
+        for answer, words in message.answers:
+            button = _AnswerButton(answer, words, self._row)
             # Whoever comes here by keyboard hears what is asked before answering.
             button.setAccessibleDescription(message.text)
             button.answered.connect(self._on_answered)
-            self._layout.insertWidget(1 + place, button)
+            self._row.row.addWidget(button)
             self._buttons.append(button)
+        self._row.row.addWidget(self._dismiss)
+        self._fit()
         if self.isVisible():
             self._announce()
         self.show()
@@ -119,13 +138,26 @@ class MessageBar(QWidget):
 
     def _clear_buttons(self) -> None:
         for button in self._buttons:
-            self._layout.removeWidget(button)
+            self._row.row.removeWidget(button)
             button.deleteLater()
         self._buttons.clear()
+
+    def _fit(self) -> None:
+        """Place the buttons below the sentence where they leave it less than a short line."""
+        edges = self._layout.contentsMargins()
+        free = self.width() - edges.left() - edges.right() - self._layout.spacing()
+        needed = self._text.sizeHint().width() + self._row.sizeHint().width()
+        is_beside = needed <= free
+        self._layout.setDirection(Direction.LeftToRight if is_beside else Direction.TopToBottom)
+        self._row.updateGeometry()
 
     def _on_answered(self, answer: str) -> None:
         self.show_nothing()
         self.answer_chosen.emit(answer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         # What was there before the window is said when the window opens.

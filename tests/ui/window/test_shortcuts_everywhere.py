@@ -40,11 +40,16 @@ def test_undo_redo_and_save_work_from_every_window(
     program: Program, answers: Answers, qtbot: QtBot, tmp_path
 ) -> None:
     answers.to_save = tmp_path / "class.dealzone"
+
+    def is_saved() -> bool:
+        return program.store.state.is_saved
+
     for place, window in enumerate(other_windows(program)):
         qtbot.waitUntil(window.isActiveWindow)
         move(program, 10 + place)
         qtbot.keyClick(window, Qt.Key.Key_S, CONTROL)
-        assert program.store.state.is_saved, window
+        # A command that may ask runs after the key has been handled.
+        qtbot.waitUntil(is_saved)
         saved = program.store.state.scenario
         qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
         assert program.store.state.scenario != saved, window

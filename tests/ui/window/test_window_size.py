@@ -121,9 +121,11 @@ def test_a_window_remembered_from_a_larger_screen_fits_the_one_that_is_left(
     first.window.resize(1800, 1000)
     geometry = b64encode(first.window.saveGeometry().data()).decode()
     first.settings.change(window_geometry=geometry)
+    first.settings.write()
     screen[0] = QRect(0, 0, 1024, 768)
     second = open_program()
     second.settings.change(window_geometry=geometry)
+    second.settings.write()
     third = open_program()
     assert is_within(third.window, screen[0])
 
