@@ -100,8 +100,14 @@ class StartCard(QPushButton):
             super().keyPressEvent(event)
 
 
-class StartLink(QToolButton):
-    """A word to click that knows what it stands for."""
+class StartWord(QToolButton):
+    """A word to click that knows what it stands for; Enter clicks it as well as Space.
+
+    Signals
+    -------
+    chosen(str)
+        What it stands for.
+    """
 
     chosen = Signal(str)
 
@@ -113,10 +119,6 @@ class StartLink(QToolButton):
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.clicked.connect(self._choose)
-
-    def _choose(self) -> None:
-        self.chosen.emit(self.value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):
@@ -125,33 +127,32 @@ class StartLink(QToolButton):
             super().keyPressEvent(event)
 
 
-class StartChoice(QToolButton):
-    """One of several words of which one is the choice now; ``chosen`` carries what it stands for.
+class StartLink(StartWord):
+    """A word that begins something."""
+
+    def __init__(self, value: str, words: str, parent: QWidget) -> None:
+        super().__init__(value, words, parent)
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.value)
+
+
+class StartChoice(StartWord):
+    """One of several words of which one is the choice now.
 
     The arrow keys go through the words, as through every set of exclusive buttons.
     """
 
-    chosen = Signal(str)
-
     def __init__(self, value: str, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.value = value
-        self.setText(words)
+        super().__init__(value, words, parent)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         # Not "clicked": assistive technology toggles without a click.
         self.toggled.connect(self._choose)
 
     def _choose(self, is_chosen: bool) -> None:
         if is_chosen:
             self.chosen.emit(self.value)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class StartChoices(QButtonGroup):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.cli.options import WindowOptions
 from explorer.files.places import Places, places
@@ -119,3 +119,14 @@ def program(open_program: OpenProgram) -> Program:
     opened.window.show_workbench()
     opened.settings.write()
     return opened
+
+
+def side_windows(program: Program) -> tuple[QWidget, ...]:
+    """Open every window beside the main one, and return them."""
+    of = program.window.commands
+    of.assumptions.open()
+    of.show_guide()
+    of.view.show_preferences()
+    of.picture.export_image()
+    assert of.assumptions.window is not None
+    return (of.assumptions.window, of.help, of.view._preferences, of.picture.dialog)

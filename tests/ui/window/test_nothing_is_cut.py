@@ -18,7 +18,7 @@ from explorer.ui.message_bar import Message
 from explorer.ui.plots.view import VIEWS
 from explorer.ui.start_parts import StartLink
 from tests.ui.sights import cut_parts
-from tests.ui.window.conftest import OpenProgram
+from tests.ui.window.conftest import OpenProgram, side_windows
 
 SHAPES = [
     ((1440, 900), 1.0),
@@ -101,13 +101,7 @@ def test_nothing_is_cut_in_the_windows_beside_the_main_one(
     open_program: OpenProgram, qtbot: QtBot, scale: float
 ) -> None:
     program = open_program(size=(960, 540), text_scale=scale)
-    of = program.window.commands
-    of.assumptions.open()
-    of.show_guide()
-    of.view.show_preferences()
-    of.picture.export_image()
-    assert of.assumptions.window is not None
-    for window in (of.assumptions.window, of.help, of.view._preferences, of.picture.dialog):
+    for window in side_windows(program):
         for size in ((960, 500), (400, 300)):
             window.resize(*size)
             lay_out()

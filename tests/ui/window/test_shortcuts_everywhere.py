@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from explorer.ui.actions import commands, key_sequences
 from explorer.ui.app import Program
 from explorer.ui.assumption_cells import Column
-from tests.ui.window.conftest import Answers
+from tests.ui.window.conftest import Answers, side_windows
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -19,13 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 def other_windows(program: Program) -> Iterator[QWidget]:
     """Yield each window beside the main one with the keyboard in it."""
-    of = program.window.commands
-    of.assumptions.open()
-    of.show_guide()
-    of.view.show_preferences()
-    of.picture.export_image()
-    assert of.assumptions.window is not None
-    for window in (of.assumptions.window, of.help, of.view._preferences, of.picture.dialog):
+    for window in side_windows(program):
         window.activateWindow()
         window.setFocus()
         yield window

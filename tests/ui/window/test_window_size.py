@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from explorer.ui.app import Program
 from explorer.ui.main_window import USUAL
 from explorer.ui.window_size import ScreenFit, fitted, frame_of, size_on_screen
-from tests.ui.window.conftest import OpenProgram
+from tests.ui.window.conftest import OpenProgram, side_windows
 
 sides = st.integers(1, 4000)
 rectangles = st.builds(QRect, st.integers(-4000, 4000), st.integers(-4000, 4000), sides, sides)
@@ -51,14 +51,8 @@ def outer(window: QWidget) -> QSize:
 
 def all_windows(program: Program) -> Iterator[QWidget]:
     """Yield each window of the program, opened."""
-    of = program.window.commands
-    of.assumptions.open()
-    of.show_guide()
-    of.view.show_preferences()
-    of.picture.export_image()
-    assert of.assumptions.window is not None
     yield program.window
-    yield from (of.assumptions.window, of.help, of.view._preferences, of.picture.dialog)
+    yield from side_windows(program)
 
 
 def is_within(window: QWidget, available: QRect) -> bool:
