@@ -27,7 +27,7 @@ def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
             [compiler, "-i", name, "-f", "UTF-8", str(target)], capture_output=True, check=False
         )
         # A warning about the locale's own data makes localedef answer 1 although it wrote.
-        if not target.is_dir():
+        if not (target / "LC_CTYPE").is_file():
             problem = made.stderr.decode(errors="replace").strip().splitlines()
             pytest.skip(f"{name} cannot be made (Debian: locales): {' '.join(problem[-1:])}")
     return folder
