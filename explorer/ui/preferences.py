@@ -77,10 +77,6 @@ class PreferencesDialog(SideWindow):
         if self._language.count() > 1:
             form.addRow(tr("&Language"), self._language)
             form.addRow(Label(tr("Another language holds from the next start on.")))
-        else:
-            # One language is no choice.
-            self._language.setParent(self.page)
-            self._language.hide()
         form.addRow(self._motion)
         self._theme.setAccessibleName(tr("Colours"))
         self._text.setAccessibleName(tr("Text size"))
@@ -91,6 +87,10 @@ class PreferencesDialog(SideWindow):
         layout = QVBoxLayout(self.page)
         layout.addLayout(form)
         layout.addWidget(buttons)
+        if self._language.count() < 2:
+            # One language is no choice.
+            self._language.setParent(self.page)
+            self._language.hide()
 
     def _choose_theme(self, place: int) -> None:
         self.theme_chosen.emit(str(self._theme.itemData(place)))
