@@ -84,7 +84,8 @@ def test_guards_fail_bad_tests_and_pass_good_ones(tmp_path: Path) -> None:
     conftest = (ROOT / "tests" / "conftest.py").read_text(encoding="utf-8")
     (tmp_path / "conftest.py").write_text(conftest, encoding="utf-8")
     (tmp_path / "test_samples.py").write_text(SAMPLES, encoding="utf-8")
-    options = ("-rA", "-p", "no:randomly", "-p", "no:cacheprovider", "-W", "error")
+    settings = ("-c", str(ROOT / "pyproject.toml"))
+    options = ("-rA", "-p", "no:randomly", "-p", "no:cacheprovider", *settings)
     # Its own run: the surrounding one may be measured, and must not measure this.
     environment = {key: value for key, value in os.environ.items() if "COV" not in key}
     answer = subprocess.run(
