@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 
 from explorer.ui.message_bar import Message, MessageBar
+from tests.ui.sights import cut_parts
+from tests.ui.window.test_nothing_is_cut import lay_out
 
 QUESTION = Message("Open it?", (("yes", "Yes"),), topic="question")
 
@@ -47,3 +49,24 @@ def test_markup_in_a_message_is_shown_as_it_is(qtbot) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)
     assert bar._text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_the_buttons_stand_below_the_sentence_only_where_there_is_no_space_beside_it(
+    qtbot,
+) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    answers = (("keep", "Open what was kept"), ("discard", "Discard it"), ("later", "Not now"))
+    bar.show_message(Message("A word " * 40, answers))
+    bar.show()
+    least = bar.minimumSizeHint().width()
+    buttons = [*bar._buttons, bar._dismiss]
+    widest = max(button.minimumSizeHint().width() for button in buttons)
+    assert least < sum(button.minimumSizeHint().width() for button in buttons)
+    for width in (8 * widest, 2 * widest, least):
+        bar.resize(width, 50 * bar.fontMetrics().height())
+        lay_out()
+        is_beside = bar._text.geometry().right() < bar._row.geometry().left()
+        is_above = bar._text.geometry().bottom() < bar._row.geometry().top()
+        assert (is_beside, is_above) == ((True, False) if width == 8 * widest else (False, True))
+        assert not [*cut_parts(bar)]
