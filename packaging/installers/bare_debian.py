@@ -126,6 +126,7 @@ def bare_debian(
     run(["debootstrap", "--variant=minbase", release, folder])
     # Lists of packages expire after a week where a mirror lags behind; signatures still count.
     any_date = folder / "etc/apt/apt.conf.d/99any-date"
+    any_date.parent.mkdir(parents=True, exist_ok=True)
     any_date.write_text('Acquire::Check-Valid-Until "false";\n', encoding="utf-8")
     made = BareDebian(folder, shared)
     for architecture in more:
