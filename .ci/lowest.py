@@ -15,6 +15,8 @@ def main() -> None:
     extras = project["optional-dependencies"].values()
     for line in chain(project["dependencies"], *extras):
         requirement = Requirement(line)
+        if requirement.marker and not requirement.marker.evaluate():
+            continue
         lowest = [each.version for each in requirement.specifier if each.operator == ">="]
         print(f"{requirement.name}=={lowest[0]}")
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))
 
 from installers.bare_debian import SHARED, BareDebian, bare_debian  # noqa: E402
-from installers.steps import demand, step  # noqa: E402
+from installers.steps import demand, install_debian_packages, step  # noqa: E402
 
 LARGEST_ENVIRONMENT = 500_000_000
 """Bytes that the environment of the first command may take."""
@@ -45,6 +45,7 @@ def main(words: Sequence[str]) -> int:
 
 def newcomer(folder: Path, release: str) -> BareDebian:
     """Make a bare Debian that shares a fresh clone and an empty home with this machine."""
+    install_debian_packages("debootstrap", "debian-archive-keyring")
     debian = bare_debian(folder / release, folder / "shared", release=release)
     clone = ["git", "clone", "--quiet", str(ROOT), str(debian.shared / "checkout")]
     subprocess.run(clone, check=True)
