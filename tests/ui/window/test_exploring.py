@@ -4,9 +4,10 @@ from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from explorer.model.package import package_of
 from explorer.model.scenario import preset_scenario
@@ -205,14 +206,26 @@ STEADY = ("history", "others")
 
 @pytest.mark.parametrize("view", [view.id for view in VIEWS if view.id != "board"])
 def test_every_lower_picture_follows_the_hand_or_hangs_on_nothing(
-    program: Program, view: str
+    program: Program, qtbot: QtBot, view: str
 ) -> None:
     program.window.desk.pictures.choose_lower_view(view)
     drag(program, "china_ties", 50)
-    before = program.window.desk.workbench.below.grab().toImage()
+    before = settled_picture(program, qtbot)
     drag(program, "china_ties", 10)
-    is_same = program.window.desk.workbench.below.grab().toImage() == before
+    is_same = settled_picture(program, qtbot) == before
     assert is_same == (view in STEADY)
+
+
+def settled_picture(program: Program, qtbot: QtBot) -> QImage:
+    """Return the lower picture once its layout has followed everything that came late."""
+    seen = [QImage()]
+
+    def is_settled() -> bool:
+        seen.append(program.window.desk.workbench.below.grab().toImage())
+        return seen[-1] == seen[-2]
+
+    qtbot.waitUntil(is_settled)
+    return seen[-1]
 
 
 @pytest.mark.parametrize("theme", [theme.id for theme in THEMES])
