@@ -17,7 +17,9 @@ def tidied(tidy: Callable[[], object]) -> Generator[None, None, None]:
     try:
         yield
     finally:
-        _tidying.remove(tidy)
+        # What a signal has tidied up is not in the list any more.
+        with suppress(ValueError):
+            _tidying.remove(tidy)
 
 
 def tidy_up() -> None:

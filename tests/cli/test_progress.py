@@ -71,5 +71,5 @@ def test_who_cannot_be_written_to_misses_it(
     monkeypatch: pytest.MonkeyPatch, stream: io.StringIO | None
 ) -> None:
     work = Work(monkeypatch, stream)
-    work.go_on(3)
+    work.go_on(progress.LINE_SECONDS + 1)
     work.line.end()

@@ -317,6 +317,14 @@ def test_an_older_document_has_no_pins_and_one_without_pins_looks_like_an_older_
         ({"A": 3}, 'pins.A: there is no object "controls"'),
         ({"A": {"controls": {}, "name": "x", "note": 7}}, "pins.A.note: is not a text"),
         ({"A": {"controls": {}, "name": "x", "when": 7}}, "pins.A.when: is not known here"),
+        (
+            {"A": {"controls": {}, "name": "x", "note": "n" * 4001}},
+            "pins.A.note: is longer than 4,000 letters",
+        ),
+        (
+            {"A": {"controls": {}, "name": "x", "assumptions": [{"id": "unknown", "more": 1}]}},
+            "pins.A.assumptions: has members that are not known here",
+        ),
     ],
 )
 def test_a_pin_that_is_not_understood_is_told_and_never_written_over(

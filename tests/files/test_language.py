@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from explorer.cli import main
 from explorer.cli.main import run
 from explorer.files.language import (
     bind_language,
@@ -15,6 +16,7 @@ from explorer.files.language import (
     wanted_languages,
 )
 from explorer.files.places import places
+from explorer.model.errors import FileError
 from explorer.model.wording import tr, tr_n
 from tests.made_catalogue import bracketed_resources
 
@@ -121,3 +123,22 @@ def test_no_settings_and_no_environment_speak_english(
     assert two_languages is None
     assert run(["solve", "--help"], open_window=pytest.fail, draw=pytest.fail) == 0
     assert "[examples:]" not in capsys.readouterr().out
+
+
+def test_without_the_programs_own_resources_it_speaks_english(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert translations() == ()
+    assert bind_language("de") == "en"
+
+
+def test_a_place_for_settings_that_cannot_be_found_names_no_language(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def no_places(**_named: object) -> None:
+        raise FileError("There is no home.")
+
+    monkeypatch.setattr(main, "places", no_places)
+    assert run(["--version"], open_window=pytest.fail, draw=pytest.fail) == 0
+    assert capsys.readouterr().out

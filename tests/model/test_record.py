@@ -175,3 +175,9 @@ def test_a_record_shows_itself_briefly_and_knows_its_sources() -> None:
     assert RECORD.source("park-2020").publisher.startswith("Park")
     with pytest.raises(KeyError):
         RECORD.source("hearsay")
+
+
+def test_a_part_of_an_index_that_does_not_rise_is_refused() -> None:
+    part = RECORD.indices[0].parts[0].model_dump(mode="json")
+    with pytest.raises(ValidationError, match="must lie below high"):
+        IndexPart.model_validate({**part, "low": part["high"]})

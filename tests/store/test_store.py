@@ -257,6 +257,21 @@ def test_a_start_that_is_refused_gives_way_to_the_last_good_one(
     assert not slow.state.is_stale
 
 
+def test_a_gesture_from_a_start_that_is_refused_begins_at_the_last_good_one(
+    slow: Bench, runner: HeldRunner
+) -> None:
+    good = slow.state.result
+    slow.move(REFUSED)
+    slow.store.begin_gesture("drag")
+    slow.move(20)
+    for _ in range(4):
+        if runner.held:
+            runner.let_go()
+    assert slow.state.gesture_start is good
+    assert slow.state.gesture_scenario == good.scenario
+    assert not slow.state.is_waiting
+
+
 def test_an_answer_that_comes_after_undo_is_not_shown(slow: Bench, runner: HeldRunner) -> None:
     start = slow.state.result
     slow.move(10)
