@@ -1,5 +1,7 @@
 """Numbers are read as people type them, whole or not at all."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from explorer.model.errors import ScenarioError
 from explorer.model.typed_numbers import has_decimal_comma, typed_numbers
 
+GROUPED = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 ordinary = st.floats(-1e6, 1e6, allow_nan=False).map(lambda number: round(number, 3))
 
 
@@ -65,8 +68,15 @@ def test_a_row_is_read_with_points_and_with_decimal_commas(
 ) -> None:
     row = separator.join(map(repr, numbers))
     assert typed_numbers(row, len(numbers)) == tuple(numbers)
-    if len(numbers) > 1 and "e" not in row:
-        assert typed_numbers(row.replace(".", ","), len(numbers)) == tuple(numbers)
+    if len(numbers) == 1 or "e" in row:
+        return
+    typed = row.replace(".", ",")
+    # As in 1,125: a comma before three digits may as well group thousands.
+    if any(GROUPED.fullmatch(piece) for piece in typed.split(separator)):
+        with pytest.raises(ScenarioError):
+            typed_numbers(typed, len(numbers))
+    else:
+        assert typed_numbers(typed, len(numbers)) == tuple(numbers)
 
 
 @given(st.text())
