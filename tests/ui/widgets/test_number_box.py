@@ -28,6 +28,10 @@ def box(qtbot: QtBot) -> NumberBox:
     return made
 
 
+def without_unit(text: str) -> str:
+    return text.strip().removesuffix("%").strip()
+
+
 def type_over(box: NumberBox, text: str) -> None:
     """Type in place of all that stands there, suffix and all."""
     box.lineEdit().selectAll()
@@ -50,8 +54,8 @@ def test_after_enter_or_escape_it_holds_the_whole_text_or_what_it_was(
 ) -> None:
     box.setValue(STOOD)
     type_over(box, text)
-    whole = box.text().removesuffix(" %").removesuffix("%").strip()
-    assert whole == text.strip().removesuffix("%").strip()
+    whole = without_unit(box.text())
+    assert whole == without_unit(text)
     QTest.keyClick(box, leave)
     if leave == Qt.Key.Key_Return and box.value() != STOOD:
         assert box.value() == int(whole)
