@@ -34,6 +34,7 @@ class NumberBox(QSpinBox):
         # As everywhere in the window: under an Arabic locale numbers would stand in two scripts.
         self.setLocale(QLocale.c())
         self._guard = WheelGuard(self)
+        self.editingFinished.connect(self._write_plainly)
 
     def _plain(self, text: str) -> str:
         """Return a text without what the box itself writes around the number."""
@@ -46,6 +47,12 @@ class NumberBox(QSpinBox):
             return None if "_" in plain else int(plain)
         except ValueError:
             return None
+
+    def _write_plainly(self) -> None:
+        """Write the number as usual; Qt leaves a text such as 040 where 40 was the value."""
+        plain = self.textFromValue(self.value()) + self.suffix()
+        if self.lineEdit().text() != plain:
+            self.lineEdit().setText(plain)
 
     def _refuse(self, text: str) -> None:
         reason = tr(

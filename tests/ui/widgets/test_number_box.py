@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
@@ -50,6 +50,7 @@ def type_over(box: NumberBox, text: str) -> None:
     | st.text(LETTERS),
     leave=st.sampled_from([Qt.Key.Key_Return, Qt.Key.Key_Escape]),
 )
+@example(text="040", leave=Qt.Key.Key_Return)
 def test_after_enter_or_escape_it_holds_the_whole_text_or_what_it_was(
     box: NumberBox, text: str, leave: Qt.Key
 ) -> None:
