@@ -34,7 +34,7 @@ class NumberBox(QSpinBox):
         # As everywhere in the window: under an Arabic locale numbers would stand in two scripts.
         self.setLocale(QLocale.c())
         self._guard = WheelGuard(self)
-        self.editingFinished.connect(self._write_plainly)
+        self.editingFinished.connect(self._write_usually)
 
     def _plain(self, text: str) -> str:
         """Return a text without what the box itself writes around the number."""
@@ -48,11 +48,13 @@ class NumberBox(QSpinBox):
         except ValueError:
             return None
 
-    def _write_plainly(self) -> None:
+    def _usual_text(self) -> str:
+        return self.textFromValue(self.value()) + self.suffix()
+
+    def _write_usually(self) -> None:
         """Write the number as usual; Qt leaves a text such as 040 where 40 was the value."""
-        plain = self.textFromValue(self.value()) + self.suffix()
-        if self.lineEdit().text() != plain:
-            self.lineEdit().setText(plain)
+        if self._is_half_typed():
+            self.lineEdit().setText(self._usual_text())
 
     def _refuse(self, text: str) -> None:
         reason = tr(
@@ -86,7 +88,7 @@ class NumberBox(QSpinBox):
         field = self.lineEdit()
         is_refused = not self.hasAcceptableInput()
         if event.key() == Qt.Key.Key_Escape and self._is_half_typed():
-            field.setText(self.textFromValue(self.value()) + self.suffix())
+            field.setText(self._usual_text())
             field.selectAll()
             event.accept()
             return
@@ -96,4 +98,4 @@ class NumberBox(QSpinBox):
             event.accept()
 
     def _is_half_typed(self) -> bool:
-        return self._number(self.text()) != self.value()
+        return self.lineEdit().text() != self._usual_text()

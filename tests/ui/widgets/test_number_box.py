@@ -51,6 +51,7 @@ def type_over(box: NumberBox, text: str) -> None:
     leave=st.sampled_from([Qt.Key.Key_Return, Qt.Key.Key_Escape]),
 )
 @example(text="040", leave=Qt.Key.Key_Return)
+@example(text="40  %", leave=Qt.Key.Key_Escape)
 def test_after_enter_or_escape_it_holds_the_whole_text_or_what_it_was(
     box: NumberBox, text: str, leave: Qt.Key
 ) -> None:
