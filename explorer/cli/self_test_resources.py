@@ -66,8 +66,7 @@ def resources_step() -> str:
     for name in ICONS:
         drawing = ElementTree.fromstring(resource("icons", f"{name}.svg").read_bytes())
         demand(drawing.tag.endswith("svg"), tr("{name} is no drawing", name=name))
-    _demand_start("msgid", "locale", "dealzone.pot")
-    count = len(CASES) * 2 + len(PAGES) + 1 + len(SCHEMAS) + len(ICONS) + 1
+    count = len(CASES) * 2 + len(PAGES) + 1 + len(SCHEMAS) + len(ICONS)
     return tr_n(
         "{n} file in {folder}", "{n} files in {folder}", count, folder=resource("cases").parent
     )

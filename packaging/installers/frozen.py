@@ -8,6 +8,9 @@ from installers.windows.version_resource import write_version_resource
 LEFT_OUT = {"pictures"}
 """Folders of resources that the program never reads: the README's pictures."""
 
+TEMPLATE = ".pot"
+"""How the template for translators ends, which the program never reads either."""
+
 TOLD = ("PySide6-Essentials", "shiboken6", "pyqtgraph", "pydantic", "platformdirs", "numpy")
 """Packages whose records are frozen too, because the program tells their versions."""
 
@@ -18,7 +21,11 @@ def resources() -> list[tuple[str, str]]:
     """Return the resources as PyInstaller takes them: file, and folder in the bundle."""
     folder = ROOT / "resources"
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    kept = (path for path in files if path.relative_to(folder).parts[0] not in LEFT_OUT)
+    kept = (
+        path
+        for path in files
+        if path.relative_to(folder).parts[0] not in LEFT_OUT and path.suffix != TEMPLATE
+    )
     return [(str(path), path.relative_to(ROOT).parent.as_posix()) for path in kept]
 
 
