@@ -147,7 +147,11 @@ def test_a_file_that_is_no_document_by_its_size_is_not_read_for_a_backup(
     path = folder / "film.dealzone"
     with path.open("wb") as stream:
         stream.truncate(3 * 1024**3)
-    monkeypatch.delattr(Path, "read_bytes")
+
+    def never(_path: Path) -> bytes:
+        raise AssertionError("the file was read")
+
+    monkeypatch.setattr(Path, "read_bytes", never)
     with pytest.raises(FileError, match="3,072 megabytes"):
         write_text(path, "new")
     assert path.stat().st_size == 3 * 1024**3
