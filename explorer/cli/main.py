@@ -45,6 +45,7 @@ from explorer.cli.time_limit import End
 from explorer.cli.trial import ExerciseWindow
 from explorer.cli.window import window_options
 from explorer.figures.boards import named_results
+from explorer.figures.day_words import dated_name
 from explorer.figures.outlook import outlook_figure
 from explorer.files.case_file import bundled_case
 from explorer.files.language import bind_language, chosen_language
@@ -53,7 +54,6 @@ from explorer.files.portable import portable_base
 from explorer.files.result_record import result_record
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr, tr_n
-from explorer.solver.deal_zone import deal_zone, zone_count
 from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 
@@ -156,12 +156,12 @@ def _solve(argv: list[str], _doors: Doors) -> int:
 def _outlook(argv: list[str], _doors: Doors) -> int:
     arguments = outlook_parser(bundled_case()).parse_args(argv)
     scenario = asked_scenario(arguments)
-    outlook = meeting_outlook(scenario, zone_count(deal_zone(scenario)))
+    outlook = meeting_outlook(solve(scenario))
     if arguments.json:
         say_json(None if outlook is None else outlook_record(outlook))
     else:
         figure = outlook_figure(scenario.case, outlook)
-        say(outlook_text(figure, name=scenario.name, width=text_width()))
+        say(outlook_text(figure, name=dated_name(scenario), width=text_width()))
     return DONE
 
 
