@@ -56,12 +56,8 @@ def broken_lines(scenario: Scenario, package: Package) -> tuple[str, ...]:
     case = scenario.case
     target = bundle_index(case.target_shape, package.target)
     sender = bundle_index(case.sender_shape, package.sender)
-    broken: list[str] = []
-    for line in active_lines(case_tables(case), scenario):
-        forbidden = line.forbidden_with(target)
-        if line.breaks_with(target) or (forbidden is not None and bool(forbidden[sender])):
-            broken.append(line.control_id)
-    return tuple(broken)
+    lines = active_lines(case_tables(case), scenario)
+    return tuple(line.control_id for line in lines if line.forbidden_with(target)[sender])
 
 
 def _level(scenario: Scenario, issue: Issue, package: Package) -> int:
