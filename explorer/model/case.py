@@ -57,7 +57,8 @@ class Case(Frozen):
     The *target* gives commitments (a bundle d), the *sender* gives concessions (a bundle u). A
     package is one bundle of each. Every reference by id has been checked once a case exists.
     ``as_of`` is the day to which its values, texts and limits hold; nothing later enters them, and
-    what came later stands in ``later``. ``changes`` tells which of its numbers were edited and what they were before.
+    what came later stands in ``later``. ``changes`` tells which of its numbers were edited and what
+    they were before.
     """
 
     format: Literal["dealzone-case"]
