@@ -14,6 +14,7 @@ from explorer.cli.console import ReaderGoneError, complain, has_console, say, sa
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer
 from explorer.cli.interrupt import STOPPED
+from explorer.cli.later import later_page, later_parser, later_record
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.openings import openings_record, openings_text
 from explorer.cli.options import SelfTestOptions, WindowOptions
@@ -230,6 +231,16 @@ def _handbook(argv: list[str], _doors: Doors) -> int:
     return DONE
 
 
+def _later(argv: list[str], _doors: Doors) -> int:
+    arguments = later_parser().parse_args(argv)
+    case = chosen_case(arguments.case)
+    if arguments.json:
+        say_json(later_record(case))
+    else:
+        say(page_text(later_page(case), width=text_width()))
+    return DONE
+
+
 def _split(argv: list[str], _doors: Doors) -> int:
     arguments = split_parser(bundled_case()).parse_args(argv)
     question = split_question(
@@ -329,6 +340,7 @@ COMMANDS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "history": _history,
     "sure": _sure,
     "outlook": _outlook,
+    "later": _later,
     "self-test": _self_test,
 }
 """The commands by their names."""

@@ -6,6 +6,7 @@ from explorer.cli.figure_text import table_lines
 from explorer.cli.subject import known_id
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.figures.bars import BarsFigure
+from explorer.figures.day_words import dated_name
 from explorer.figures.other_words import (
     gauge_words,
     looked_at_package,
@@ -44,7 +45,7 @@ def others_text(result: Result, package_id: str | None, *, width: int) -> str:
     package = _package(result, package_id)
     answer = None if package is None else package_others(scenario, package)
     parts = (
-        (scenario.name,),
+        (dated_name(scenario),),
         _figure_lines(others_figure(result, answer), width),
         _figure_lines(others_figure(result, zone_others(scenario)), width),
         tuple(_row_lines(result, width)),

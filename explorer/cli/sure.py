@@ -8,6 +8,7 @@ from explorer.cli.figure_text import figure_text
 from explorer.cli.progress import ProgressLine
 from explorer.cli.subject import known_id
 from explorer.figures.bars import BarsFigure
+from explorer.figures.day_words import dated_name
 from explorer.figures.importance import importance_figure
 from explorer.figures.rule import rule_figure
 from explorer.figures.sureness import sureness_figure
@@ -67,12 +68,15 @@ def _progress_text(found: Findings) -> str:
 def sure_text(answer: Answer, *, row_id: str, width: int) -> str:
     """Return an answer as text, the row's first where one is asked about."""
     figure = _figure(answer, row_id)
-    return figure_text(figure, width=width, notes=figure.notes)
+    notes = (*figure.notes, dated_name(answer.scenario))
+    return figure_text(figure, width=width, notes=notes)
 
 
 def sure_record(answer: Answer) -> Record:
     """Return an answer as a record for JSON; infinite floors are null."""
     record: Record = {**asdict(answer), "scenario": answer.scenario.name}
+    if answer.scenario.as_of is not None:
+        record["as_of"] = answer.scenario.as_of.isoformat()
     if isinstance(answer, Sureness):
         record["rows"] = [
             {

@@ -32,7 +32,15 @@ def dated_name(scenario: Scenario) -> str:
 
 
 def led_name(case: Case, control: Control, day: date | None) -> str:
-    """Return a control's name; that of a will with the name of the leader whose it is on a day.
+    """Return a control's name; that of a will with the name of the leader whose it is on a day."""
+    leader = leader_of(case, control, day)
+    if not leader:
+        return control.name
+    return tr("{control} ({leader})", control=control.name, leader=leader)
+
+
+def leader_of(case: Case, control: Control, day: date | None) -> str:
+    """Return whose will a control is on a day, "" for any other control.
 
     Parameters
     ----------
@@ -41,14 +49,13 @@ def led_name(case: Case, control: Control, day: date | None) -> str:
     control
         One of its controls.
     day
-        The scenario's day; None, or one for which nobody is told, gives the name alone.
+        The scenario's day; None, or one for which nobody is told, gives "".
     """
     for role, stakes in (("sender", case.sender_stakes), ("target", case.target_stakes)):
         party = case.sender if role == "sender" else case.target
-        leader = party.leader_on(day) if day is not None and party.leaders else ""
-        if stakes.headline.will == control.id and leader:
-            return tr("{control} ({leader})", control=control.name, leader=leader)
-    return control.name
+        if stakes.headline.will == control.id and day is not None and party.leaders:
+            return party.leader_on(day)
+    return ""
 
 
 def has_moved_on(case: Case, scenario: Scenario, today: date) -> bool:

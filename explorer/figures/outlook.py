@@ -220,7 +220,7 @@ def _will_words(case: Case, outlook: MeetingOutlook, will: str) -> str:
         name=led_name(case, case.control(will), outlook.scenario.as_of),
         value=scale_text(outlook.scenario.value(will)),
     )
-    return tr("{words}, on the edge", words=words) if will in outlook.edges else words
+    return tr("{words} (on the edge)", words=words) if will in outlook.edges else words
 
 
 def _substance(case: Case, outlook: MeetingOutlook) -> OutlookReason:
@@ -251,7 +251,7 @@ def _gain_words(case: Case, gains: tuple[SideGain, SideGain]) -> str:
 def _side_words(name: str, gain: SideGain) -> str:
     words = gain_word(gain.word)
     if gain.is_on_edge:
-        return tr("{words} for {name}, on the edge", words=words, name=name)
+        return tr("{words} for {name} (on the edge)", words=words, name=name)
     return tr("{words} for {name}", words=words, name=name)
 
 
@@ -300,7 +300,7 @@ def _sentence(outlook: MeetingOutlook, windows: tuple[OutlookWindow, ...]) -> st
     first, *others = coming
     if all(window.word == first.word for window in others):
         return tr(
-            "A meeting is not a deal. By the stated rules one is {verdict} in every window.",
+            "A meeting is not a deal. By the stated rules, in every window: {verdict}.",
             verdict=first.verdict,
         )
     names: dict[str, list[str]] = {}

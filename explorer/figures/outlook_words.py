@@ -63,17 +63,22 @@ def reason_of_window(case: Case, outlook: MeetingOutlook, each: WindowOutlook) -
         return tr("Nothing stands in the way of meeting, but there is nothing to sign.")
     if each.word == "little":
         return _little_reason(case, outlook)
+    if each.window.is_agreed(outlook.scenario.as_of):
+        return tr("The meeting is agreed, and there is something to sign.")
     return tr("Terms can be met in time, and there is something to sign.")
 
 
 def _little_reason(case: Case, outlook: MeetingOutlook) -> str:
     """Say who has too little to gain to hurry, so that leverage has its say."""
-    gains = outlook.gains or ()
-    parties = (case.sender, case.target)
-    names = listed(
+    parties, gains = (case.sender, case.target), outlook.gains or ()
+    names = [
         party.short for party, gain in zip(parties, gains, strict=False) if gain.word != "much"
-    )
+    ]
+    if len(names) == len(parties):
+        return tr(
+            "Nothing stands in the way of meeting, but either side does nearly as well by waiting."
+        )
     return tr(
-        "Nothing stands in the way of meeting, but {names} can do nearly as well by waiting.",
-        names=names,
+        "Nothing stands in the way of meeting, but {name} does nearly as well by waiting.",
+        name=listed(names),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.figures.control_words import change_words
+from explorer.figures.day_words import dated_name
 from explorer.figures.other_words import fare_lines
 from explorer.figures.phrase import capitalised, control_title, membership_words
 from explorer.model.case import Case
@@ -98,7 +99,17 @@ def term_sheet_figure(
     reasons = tuple(_reasons(sheet))
     head = (title, kind) if kind else (title,)
     nearest_words = _nearest_words(case, nearest)
-    lines = (*head, "", *_side_text(sender), "", *_side_text(target), "", verdict, *reasons)
+    lines = (
+        *head,
+        dated_name(sheet.scenario),
+        "",
+        *_side_text(sender),
+        "",
+        *_side_text(target),
+        "",
+        verdict,
+        *reasons,
+    )
     lines = (*lines, nearest_words) if nearest_words else lines
     other_lines = () if others is None else tuple(fare_lines(others))
     if other_lines:

@@ -81,24 +81,30 @@ FreeText = Annotated[str, Field(max_length=4000)]
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=60)]
 
 
+FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2200, 12, 31)
+"""The days between which everything dated lies."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def _written_day(value: object) -> object:
     """Refuse every spelling of a day but the one of calendars, as in 2025-10-23."""
-    if not isinstance(value, str):
+    if isinstance(value, date):
         return value
+    text = value if isinstance(value, str) else ""
     try:
-        if _DAY.fullmatch(value):
-            return date.fromisoformat(value)
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
-        pass
-    raise ValueError(f'"{value[:30]}" is no day of the calendar; write one as in 2025-10-23')
+        day = None
+    if day is None or not FIRST_DAY <= day <= LAST_DAY:
+        raise ValueError(
+            f'"{str(value)[:30]}" is no day from {FIRST_DAY.year} to {LAST_DAY.year}; '
+            "write one as in 2025-10-23"
+        )
+    return day
 
 
-Day = Annotated[
-    date, BeforeValidator(_written_day), Field(ge=date(1800, 1, 1), le=date(2200, 12, 31))
-]
+Day = Annotated[date, BeforeValidator(_written_day)]
 """A day of the calendar, written as in 2025-10-23."""
 
 
