@@ -10,8 +10,8 @@ from explorer.cli.text_table import paragraph
 from explorer.figures.boards import NamedResult
 from explorer.figures.change import Change
 from explorer.figures.compare import Comparison, change_line, comparison
-from explorer.figures.day_words import with_day
 from explorer.files.result_record import Record, scenario_record
+from explorer.model.day_words import with_day
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
 from explorer.model.version import MODEL_VERSION

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from explorer.cli.subject import chosen_case
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
-from explorer.figures.day_words import led_name
 from explorer.figures.history import check_sentence, number_text, outside_sentence
 from explorer.figures.history_tables import (
     answer_text,
@@ -19,6 +18,7 @@ from explorer.figures.history_words import index_words, known_answer, rule_words
 from explorer.figures.table import points_text
 from explorer.files.record_file import bundled_record
 from explorer.model.case import Case
+from explorer.model.day_words import led_name
 from explorer.model.errors import ScenarioError
 from explorer.model.history_year import year_date, year_scenario
 from explorer.model.record import Confidence, Episode, Record, RecordYear

@@ -3,11 +3,11 @@
 import argparse
 
 from explorer.cli.parser_parts import command_parser
-from explorer.figures.later import later_entries
 from explorer.files.handbook import Page
 from explorer.files.later_page import LATER, later_markdown, later_title
 from explorer.files.result_record import Record
 from explorer.model.case import Case
+from explorer.model.later_facts import later_entries
 from explorer.model.wording import tr
 
 

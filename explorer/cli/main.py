@@ -46,13 +46,13 @@ from explorer.cli.time_limit import End
 from explorer.cli.trial import ExerciseWindow
 from explorer.cli.window import window_options
 from explorer.figures.boards import named_results
-from explorer.figures.day_words import dated_name
 from explorer.figures.outlook import outlook_figure
 from explorer.files.case_file import bundled_case
 from explorer.files.language import bind_language, chosen_language
 from explorer.files.places import places
 from explorer.files.portable import portable_base
 from explorer.files.result_record import result_record
+from explorer.model.day_words import dated_name
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr, tr_n
 from explorer.solver.outlook import meeting_outlook

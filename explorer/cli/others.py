@@ -6,7 +6,6 @@ from explorer.cli.figure_text import table_lines
 from explorer.cli.subject import known_id
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.figures.bars import BarsFigure
-from explorer.figures.day_words import dated_name
 from explorer.figures.other_words import (
     gauge_words,
     looked_at_package,
@@ -16,6 +15,7 @@ from explorer.figures.other_words import (
 from explorer.figures.others import others_figure
 from explorer.files.result_record import Record, scenario_record
 from explorer.model.case import Case
+from explorer.model.day_words import dated_name
 from explorer.model.others import PackageOthers, Spread, ZoneOthers
 from explorer.model.package import Package, package_levels, package_of
 from explorer.model.result import Result

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.assumption_words import assumption_note
 from explorer.figures.control_words import change_words, control_status, drawn_lines
-from explorer.figures.day_words import dated_name, led_name
 from explorer.figures.phrase import control_title
 from explorer.figures.prices import row_status
 from explorer.figures.table import points_text
+from explorer.model.day_words import dated_name, led_name
 from explorer.model.issue import Issue
 from explorer.model.package import Bundle
 from explorer.model.result import BoardRow, Result, Solution

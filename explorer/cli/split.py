@@ -8,10 +8,10 @@ from explorer.cli.figure_text import figure_body
 from explorer.cli.subject import chosen_case, chosen_scenario, known_id
 from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure
-from explorer.figures.day_words import dated_name
 from explorer.figures.split import split_figure
 from explorer.files.result_record import Record
 from explorer.model.binding import BindingLine
+from explorer.model.day_words import dated_name
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
 from explorer.model.split import Measure, Split

@@ -8,12 +8,12 @@ from explorer.cli.figure_text import figure_text
 from explorer.cli.progress import ProgressLine
 from explorer.cli.subject import known_id
 from explorer.figures.bars import BarsFigure
-from explorer.figures.day_words import dated_name
 from explorer.figures.importance import importance_figure
 from explorer.figures.rule import rule_figure
 from explorer.figures.sureness import sureness_figure
 from explorer.files.leaving import tidied
 from explorer.files.result_record import Record
+from explorer.model.day_words import dated_name
 from explorer.model.errors import StudyError
 from explorer.model.study import Findings, Importance, Rule, Sureness
 from explorer.model.wording import tr

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.figures.change import zone_width
-from explorer.figures.day_words import as_of_words
 from explorer.figures.phrase import capitalised, control_title, open_count, row_names
 from explorer.model.case import Case
 from explorer.model.control import ScaleControl
+from explorer.model.day_words import as_of_words
 from explorer.model.result import BoardRow, Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n

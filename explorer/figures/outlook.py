@@ -5,7 +5,6 @@ from typing import Literal
 
 from explorer.figures.choice import Choice
 from explorer.figures.control_words import control_status, drawn_lines, is_drawn
-from explorer.figures.day_words import day_words, led_name
 from explorer.figures.outlook_words import (
     came_words,
     days_words,
@@ -17,6 +16,7 @@ from explorer.figures.phrase import control_title, listed, scale_text
 from explorer.figures.source_words import source_title
 from explorer.figures.table import Cell, Number, Table
 from explorer.model.case import Case
+from explorer.model.day_words import day_words, led_name
 from explorer.model.outlook import CitedView
 from explorer.model.result import MeetingOutlook, MeetingWord, SideGain, WindowOutlook
 from explorer.model.wording import tr, tr_n

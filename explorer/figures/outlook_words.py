@@ -48,7 +48,6 @@ def came_words(case: Case, window: MeetingWindow) -> str:
 
 def reason_of_window(case: Case, outlook: MeetingOutlook, each: WindowOutlook) -> str:
     """Return why a window that lies ahead has its word."""
-    lead, left = days_words(outlook.lead_days), days_words(each.days)
     if each.word == "blocked":
         return tr(
             "Terms exclude each other. Leaders would meet anyway if the will of each reached "
@@ -56,16 +55,20 @@ def reason_of_window(case: Case, outlook: MeetingOutlook, each: WindowOutlook) -
             threshold=scale_text(outlook.rules.show_from.value),
         )
     if each.word == "late":
-        return tr("{lead} to arrange it, {length} to its end.", lead=lead, length=left)
+        return tr(
+            "{lead} to arrange it, {length} to its end.",
+            lead=days_words(outlook.lead_days),
+            length=days_words(each.days),
+        )
+    if each.word == "little":
+        return _little_reason(case, outlook)
     if each.word == "show":
         return tr("Terms exclude each other, but every leader wants the picture.")
     if each.word == "empty":
         return tr("Nothing stands in the way of meeting, but there is nothing to sign.")
-    if each.word == "little":
-        return _little_reason(case, outlook)
-    if each.window.is_agreed(outlook.scenario.as_of):
-        return tr("The meeting is agreed, and there is something to sign.")
-    return tr("Terms can be met in time, and there is something to sign.")
+    is_agreed = each.window.is_agreed(outlook.scenario.as_of)
+    agreed = tr("The meeting is agreed, and there is something to sign.")
+    return agreed if is_agreed else tr("Terms can be met in time, and there is something to sign.")
 
 
 def _little_reason(case: Case, outlook: MeetingOutlook) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.figures.control_words import change_words
-from explorer.figures.day_words import dated_name
 from explorer.figures.other_words import fare_lines
 from explorer.figures.phrase import capitalised, control_title, membership_words
 from explorer.model.case import Case
+from explorer.model.day_words import dated_name
 from explorer.model.issue import Issue, Role
 from explorer.model.others import PackageOthers
 from explorer.model.package import Package, package_levels

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from explorer.figures.later import has_later
 from explorer.files.later_page import LATER, later_markdown, later_title
 from explorer.files.markdown_text import LINK, as_markdown, as_plain_text, line_without_marks
 from explorer.files.resources import resource, resource_names
 from explorer.model.case import Case
+from explorer.model.later_facts import has_later
 from explorer.model.quantity import Frozen
 
 FOLDER, SUFFIX, INDEX = "handbook", ".md", "index.json"

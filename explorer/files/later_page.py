@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from explorer.figures.day_words import day_words
-from explorer.figures.later import LaterEntry, later_entries
 from explorer.files.markdown_text import as_markdown
 from explorer.model.case import Case
+from explorer.model.day_words import day_words
+from explorer.model.later_facts import LaterEntry, later_entries
 from explorer.model.wording import tr
 
 LATER = "later"

@@ -122,3 +122,8 @@ class Source(Frozen):
     publisher: FreeText = ""
     date: FreeText = ""
     note: FreeText = ""
+
+    @property
+    def label(self) -> str:
+        """Title and date only, for a place with little room."""
+        return ", ".join(part for part in (self.title, self.date) if part)

@@ -12,11 +12,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from explorer.figures.day_words import has_moved_on, with_day
-from explorer.figures.later import has_later
 from explorer.figures.lens_words import lens_title
 from explorer.files.settings import Settings
 from explorer.model.assumption import is_variation_of
+from explorer.model.day_words import has_moved_on, with_day
+from explorer.model.later_facts import has_later
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.announcing import announce

@@ -32,10 +32,10 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.figures.assumption_words import assumption_note
 from explorer.figures.control_words import change_words
-from explorer.figures.day_words import dated_name, led_name
 from explorer.figures.figure import Figure
 from explorer.figures.phrase import control_title, listed
 from explorer.files.atomic import write_bytes
+from explorer.model.day_words import dated_name, led_name
 from explorer.model.errors import FileError
 from explorer.model.scenario import Scenario, control_range
 from explorer.model.version import MODEL_VERSION

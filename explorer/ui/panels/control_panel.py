@@ -1,7 +1,5 @@
 """The control panel: all controls of a case in their groups, and what the hand does to them."""
 
-from datetime import date
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,10 +10,10 @@ from explorer.figures.control_words import (
     move_name,
     reset_name,
 )
-from explorer.figures.day_words import leader_of
 from explorer.model.case import Case
 from explorer.model.control import ControlGroup as GroupData
 from explorer.model.control import is_switch
+from explorer.model.day_words import leader_of
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.ui.panels.control_faces import control_faces
@@ -58,7 +56,7 @@ class ControlPanel(QWidget):
         self._groups: dict[str, LineGroup] = {}
         self._shown: dict[str, tuple[float, float, float]] = {}
         self._unfolding = ""
-        self._day: date | None = None
+        self._day: object = None
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from explorer.figures.source_words import source_title
 from explorer.model.case import Case
 
 
@@ -32,7 +31,7 @@ def later_entries(case: Case) -> tuple[LaterEntry, ...]:
     if case.as_of is None:
         return ()
     facts = (
-        LaterEntry(fact.date, fact.words, source_title(case, fact.source), fact.source)
+        LaterEntry(fact.date, fact.words, _label(case, fact.source), fact.source)
         for fact in case.later
     )
     found = (*facts, *(each for each in _outcomes(case) if each.day > case.as_of))
@@ -45,7 +44,7 @@ def _outcomes(case: Case) -> tuple[LaterEntry, ...]:
         LaterEntry(
             day=window.outcome.date,
             words=window.outcome.words,
-            source=source_title(case, window.outcome.source),
+            source=_label(case, window.outcome.source),
             source_id=window.outcome.source,
             outcome_of=window.id,
             window=window.name,
@@ -53,6 +52,10 @@ def _outcomes(case: Case) -> tuple[LaterEntry, ...]:
         for window in windows
         if window.outcome is not None
     )
+
+
+def _label(case: Case, source_id: str) -> str:
+    return next(source.label for source in case.sources if source.id == source_id)
 
 
 def _day(entry: LaterEntry) -> date:
