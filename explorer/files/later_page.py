@@ -41,6 +41,10 @@ def _lines(case: Case) -> Iterator[str]:
     if facts:
         yield from ("", tr("## Day by day"), "")
         yield from (_fact(entry) for entry in facts)
+    yield from (
+        "",
+        tr("The same by command: `dealzone later`, for programs `dealzone later --json`."),
+    )
 
 
 def _outcome(entry: LaterEntry) -> str:
