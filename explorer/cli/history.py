@@ -6,7 +6,15 @@ from pathlib import Path
 
 from explorer.cli.subject import chosen_case
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
-from explorer.figures.history import check_sentence, number_text, outside_sentence
+from explorer.figures.history import number_text
+from explorer.figures.history_scores import (
+    check_sentence,
+    hold_out_words,
+    outside_sentence,
+    score_columns,
+    score_rows,
+    verdict_words,
+)
 from explorer.figures.history_tables import (
     answer_text,
     answer_words,
@@ -18,10 +26,11 @@ from explorer.figures.history_words import index_words, known_answer, rule_words
 from explorer.figures.table import points_text
 from explorer.files.record_file import bundled_record
 from explorer.model.case import Case
+from explorer.model.episode import Confidence, Episode
 from explorer.model.errors import ScenarioError
 from explorer.model.history_year import year_scenario
-from explorer.model.record import Confidence, Episode, Record, RecordYear
-from explorer.model.record_result import RecordCheck, RecordFindings
+from explorer.model.record import Record, RecordYear
+from explorer.model.record_result import CheckedProposal, RecordCheck, RecordFindings
 from explorer.model.wording import tr
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.record_check import record_findings
@@ -134,7 +143,12 @@ def _confidences(record: Record, year: RecordYear) -> str:
 
 def _check_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
     case, check = answer.case, answer.check
-    yield from paragraph(check_sentence(answer.past, check), width=width)
+    yield from paragraph(check_sentence(case, answer.past, check), width=width)
+    yield ""
+    names, *scores = score_columns()
+    heads = (Column(names, wraps=True), *(Column(each, is_number=True) for each in scores))
+    yield from text_table(heads, score_rows(case, answer.past, check), width=width)
+    yield from paragraph(hold_out_words(answer.past), width=width, hanging=INDENT)
     yield ""
     columns = (
         Column(tr("Year")),
@@ -160,10 +174,10 @@ def _check_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
     ]
     yield from text_table(columns, rows, width=width)
     yield ""
-    yield tr("The misses:")
+    yield tr("The misses, and what can be read in more than one way:")
     for each in check.proposals:
         for single in each.answers:
-            if not single.agrees:
+            if not single.agrees or each.readings:
                 words = answer_words(case, each, single)
                 yield from paragraph(words, width=width, indent=INDENT, hanging=INDENT)
     yield ""
@@ -177,7 +191,7 @@ def _tests_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
     found = found_words(answer.case, findings)
     for outcome, words in zip(findings.outcomes, found, strict=True):
         test = outcome.test
-        yield tr("{test}:", test=test.name)
+        yield tr("{test}, {verdict}:", test=test.name, verdict=verdict_words(outcome.verdict))
         for line in (test.claim, test.expectation, words, test.caution):
             yield from paragraph(line, width=width, indent=INDENT, hanging=INDENT)
 
@@ -189,8 +203,8 @@ def _year_lines(answer: HistoryAnswer, year: RecordYear, width: int) -> Iterator
     for index in record.indices:
         yield from paragraph(index_words(case, index, year), width=width, hanging=INDENT)
     wills = ", ".join(
-        tr("{control} {value:g}", control=case.control(id_).name, value=will.value)
-        for id_, will in period.wills.items()
+        tr("{control} {value:g}", control=case.control(id_).name, value=value)
+        for id_, value in {**period.scales, **year.judged}.items()
     )
     yield from paragraph(
         tr("Period {period}: {wills}. {note}", period=period.name, wills=wills, note=period.note),
@@ -259,6 +273,8 @@ def _year_record(answer: HistoryAnswer, year: RecordYear) -> Json:
         "indices": dict(year.indices),
         "confidence": dict(year.confidence),
         "inputs": dict(year.inputs),
+        "words": {**record.period_of(year.year).words, **year.words},
+        "judged": {**record.period_of(year.year).scales, **year.judged},
         "tempo": year.tempo,
         "period": record.period_of(year.year).id,
         "packages": {"no_lines": plain, "lines_of_the_period": drawn},
@@ -288,6 +304,16 @@ def _check_record(check: RecordCheck) -> Json:
         "with_lines": check.with_lines,
         "hits": check.hits,
         "total": len(check.answers),
+        "always_yes": check.tally("all").always_yes,
+        "scores": {
+            tally.id: {
+                "hits": tally.hits,
+                "total": tally.total,
+                "always_yes": tally.always_yes,
+            }
+            for tally in check.tallies
+        },
+        "apart_from": check.apart_from,
         "answers": [
             {
                 "proposal": each.proposal.id,
@@ -298,11 +324,26 @@ def _check_record(check: RecordCheck) -> Json:
                 "gain": single.gain,
                 "broken_lines": list(single.broken_lines),
                 "agrees": single.agrees,
+                "own_proposal": each.proposal.made_by == single.role,
+                "confirmed": each.proposal.is_confirmed,
+                "readings": _reading_records(each, place),
             }
             for each in check.proposals
-            for single in each.answers
+            for place, single in enumerate(each.answers)
         ],
     }
+
+
+def _reading_records(each: CheckedProposal, place: int) -> list[Json]:
+    return [
+        {
+            "name": read.reading.name,
+            "levels": dict(read.reading.levels),
+            "gain": read.answers[place].gain,
+            "model": read.answers[place].model_says_yes,
+        }
+        for read in each.readings
+    ]
 
 
 def _tests_record(findings: RecordFindings) -> list[Json]:
@@ -312,6 +353,7 @@ def _tests_record(findings: RecordFindings) -> list[Json]:
             "inside": outcome.is_inside,
             "inside_with_lines": outcome.is_inside_with_lines,
             "as_expected": outcome.is_as_expected,
+            "verdict": outcome.verdict,
             "caution": outcome.test.caution,
         }
         for outcome in findings.line_tests
@@ -323,7 +365,10 @@ def _tests_record(findings: RecordFindings) -> list[Json]:
                 f"{value:g}": count
                 for value, count in zip(outcome.values, outcome.packages, strict=True)
             },
+            "lowest_at": outcome.lowest_at,
+            "lowest_at_default": outcome.lowest_elsewhere,
             "as_expected": outcome.is_as_expected,
+            "verdict": outcome.verdict,
             "caution": outcome.test.caution,
         }
         for outcome in findings.sweep_tests

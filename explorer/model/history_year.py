@@ -7,9 +7,9 @@ from explorer.model.wording import tr
 
 
 def year_scenario(case: Case, record: Record, year: int, *, with_lines: bool) -> Scenario:
-    """Return the scenario of a year: leverage by its indices, the wills of its period.
+    """Return the scenario of a year: its indices and judged values, wills and trust of its period.
 
-    Credibilities stand at their defaults, and so does an index that is not known.
+    What neither knows stands at its default.
 
     Parameters
     ----------
@@ -20,14 +20,12 @@ def year_scenario(case: Case, record: Record, year: int, *, with_lines: bool) ->
     with_lines
         Whether the red lines of the period are drawn; otherwise there are none.
     """
-    stated = record.by_year[year].indices
+    stated = record.by_year[year]
     period = record.period_of(year)
-    indices = {id_: value for id_, value in stated.items() if value is not None}
-    wills = {id_: will.value for id_, will in period.wills.items()}
+    indices = {id_: value for id_, value in stated.indices.items() if value is not None}
     lines: dict[str, float] = dict(period.lines) if with_lines else {}
-    return (
-        default_scenario(case).with_values({**indices, **wills, **lines}).with_name(year_name(year))
-    )
+    scales = {**indices, **stated.judged, **period.scales}
+    return default_scenario(case).with_values({**scales, **lines}).with_name(year_name(year))
 
 
 def year_name(year: int) -> str:
@@ -49,3 +47,19 @@ def is_edited_year(record: Record, scenario: Scenario, year: int) -> bool:
     plain = year_scenario(scenario.case, record, year, with_lines=False)
     scales = [control.id for control in scenario.case.controls if control.kind == "scale"]
     return any(scenario.value(id_) != plain.value(id_) for id_ in scales)
+
+
+def year_words(record: Record, scenario: Scenario, control_id: str) -> str:
+    """Return what a control stood for in the year from which a scenario was made, in a few words.
+
+    Empty where the scenario is of no year, where the control was moved since, and where the
+    record says nothing of it.
+    """
+    year = year_of(record, scenario)
+    if year is None:
+        return ""
+    said = {**record.period_of(year).words, **record.by_year[year].words}
+    if control_id not in said:
+        return ""
+    plain = year_scenario(scenario.case, record, year, with_lines=False)
+    return said[control_id] if scenario.value(control_id) == plain.value(control_id) else ""

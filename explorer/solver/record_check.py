@@ -5,20 +5,24 @@ from functools import lru_cache
 
 from explorer.model.case import Case
 from explorer.model.control import SCALE_MAXIMUM
+from explorer.model.episode import Episode, LineTest, Proposal, SweepTest
+from explorer.model.example import Levels
 from explorer.model.history_year import year_scenario
 from explorer.model.issue import Role
 from explorer.model.package import package_of
-from explorer.model.record import Episode, LineTest, Period, Proposal, Record, SweepTest
+from explorer.model.record import Period, Record
 from explorer.model.record_result import (
+    Answers,
     CheckedAnswer,
     CheckedProposal,
+    CheckedReading,
     LineOutcome,
     RecordCheck,
     RecordFindings,
     SweepOutcome,
 )
 from explorer.model.result import TermSheet
-from explorer.model.scenario import Scenario, default_scenario
+from explorer.model.scenario import Scenario, default_scenario, preset_scenario
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.side import TOLERANCE
 from explorer.solver.term_sheet import term_sheet
@@ -60,8 +64,8 @@ def _findings(key: _Same) -> RecordFindings:
 def record_check(case: Case, record: Record, *, with_lines: bool) -> RecordCheck:
     """Return every single answer of the checked proposals, model beside record.
 
-    Each proposal is judged at the indices of the year and the wills of the day on which its
-    episode began; credibilities stand at their defaults.
+    Each proposal is judged at the indices of the year, and at the wills and the trust of the day
+    on which its episode began.
 
     Parameters
     ----------
@@ -79,6 +83,7 @@ def record_check(case: Case, record: Record, *, with_lines: bool) -> RecordCheck
             for proposal in episode.proposals
             if proposal.is_checked
         ),
+        None if record.hold_out is None else record.hold_out.start,
     )
 
 
@@ -86,15 +91,23 @@ def _checked(
     case: Case, record: Record, episode: Episode, proposal: Proposal, *, with_lines: bool
 ) -> CheckedProposal:
     scenario = episode_scenario(case, record, episode, with_lines=with_lines)
-    sheet = term_sheet(scenario, package_of(case, proposal.levels))
     return CheckedProposal(
         episode,
         proposal,
         _period(record, episode),
-        (
-            _answer(sheet, "sender", said_yes=bool(proposal.accepted_by_sender)),
-            _answer(sheet, "target", said_yes=bool(proposal.accepted_by_target)),
+        _answers(scenario, proposal, proposal.levels),
+        tuple(
+            CheckedReading(reading, _answers(scenario, proposal, reading.levels))
+            for reading in proposal.readings
         ),
+    )
+
+
+def _answers(scenario: Scenario, proposal: Proposal, levels: Levels) -> Answers:
+    sheet = term_sheet(scenario, package_of(scenario.case, levels))
+    return (
+        _answer(sheet, "sender", said_yes=bool(proposal.accepted_by_sender)),
+        _answer(sheet, "target", said_yes=bool(proposal.accepted_by_target)),
     )
 
 
@@ -105,10 +118,9 @@ def _period(record: Record, episode: Episode) -> Period:
 def episode_scenario(case: Case, record: Record, episode: Episode, *, with_lines: bool) -> Scenario:
     """Return the scenario of the day on which an episode began."""
     period = _period(record, episode)
-    wills = {id_: will.value for id_, will in period.wills.items()}
     lines: dict[str, float] = dict(period.lines) if with_lines else {}
     plain = year_scenario(case, record, episode.start.year, with_lines=False)
-    return plain.with_values({**wills, **lines})
+    return plain.with_values({**period.scales, **lines})
 
 
 def _answer(sheet: TermSheet, role: Role, *, said_yes: bool) -> CheckedAnswer:
@@ -133,17 +145,16 @@ def line_outcome(case: Case, record: Record, test: LineTest) -> LineOutcome:
         plain.is_in_zone,
         drawn.is_in_zone,
         (plain.sender_gain, plain.target_gain),
+        bool(set(test.lines) & set(drawn.broken_lines)),
     )
 
 
 def sweep_outcome(case: Case, test: SweepTest) -> SweepOutcome:
     """Return the size of the zone for every second value of a test's control, and its points."""
-    scenario = default_scenario(case).with_values(test.values)
     values = tuple(sorted({*(float(v) for v in range(0, SCALE_MAXIMUM + 1, 2)), *test.points}))
-    return SweepOutcome(
-        test,
-        values,
-        tuple(
-            zone_packages(deal_zone(scenario.with_value(test.control, value))) for value in values
-        ),
+    start = default_scenario(case)
+    packages, elsewhere = (
+        tuple(zone_packages(deal_zone(other.with_value(test.control, value))) for value in values)
+        for other in (start.with_values(test.values), preset_scenario(case, case.default_preset))
     )
+    return SweepOutcome(test, values, packages, elsewhere)

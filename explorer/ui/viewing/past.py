@@ -16,7 +16,7 @@ def history_picture(viewing: Viewing) -> Figure:
     """Return the record beside the model."""
     scenario, choices = viewing.result.scenario, viewing.choices
     record = bundled_record(scenario.case)
-    needed = record is not None and choices.get(SHOW, "") in ("check", "tests")
+    needed = record is not None and choices.get(SHOW, "") in ("check", "scores", "tests")
     findings = record_findings(scenario.case, record) if record is not None and needed else None
     return history_figure(scenario, record, findings, choices)
 
