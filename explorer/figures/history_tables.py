@@ -169,8 +169,8 @@ def found_words(case: Case, findings: RecordFindings) -> tuple[str, ...]:
         control = case.control(outcome.test.control).name
         words.append(
             tr(
-                "Packages in the zone by {control}: {counts}; fewest at {lowest}, or at {elsewhere} "
-                "with everything else as in {preset}.",
+                "Packages in the zone by {control}: {counts}; fewest at {lowest}, or at "
+                "{elsewhere} with everything else as in {preset}.",
                 control=control,
                 counts=listed(counts),
                 lowest=f"{outcome.lowest_at:g}",

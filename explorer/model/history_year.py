@@ -49,17 +49,15 @@ def is_edited_year(record: Record, scenario: Scenario, year: int) -> bool:
     return any(scenario.value(id_) != plain.value(id_) for id_ in scales)
 
 
-def year_words(record: Record, scenario: Scenario, control_id: str) -> str:
-    """Return what a control stood for in the year from which a scenario was made, in a few words.
+def year_words(record: Record, scenario: Scenario) -> dict[str, str]:
+    """Return what the controls of a year's scenario stood for, in a few words each, by control.
 
-    Empty where the scenario is of no year, where the control was moved since, and where the
-    record says nothing of it.
+    A control that was moved since is left out, and so is one of which the record says nothing.
+    There are none where the scenario is of no year.
     """
     year = year_of(record, scenario)
     if year is None:
-        return ""
-    said = {**record.period_of(year).words, **record.by_year[year].words}
-    if control_id not in said:
-        return ""
+        return {}
     plain = year_scenario(scenario.case, record, year, with_lines=False)
-    return said[control_id] if scenario.value(control_id) == plain.value(control_id) else ""
+    said = {**record.period_of(year).words, **record.by_year[year].words}
+    return {id_: words for id_, words in said.items() if scenario.value(id_) == plain.value(id_)}
