@@ -1,9 +1,16 @@
 """The record of the past beside the model, as text and as JSON."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from explorer.cli.history_json import (
+    Json,
+    check_record,
+    proposal_records,
+    tests_record,
+    year_record,
+)
 from explorer.cli.subject import chosen_case
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.history import number_text
@@ -30,14 +37,17 @@ from explorer.model.episode import Confidence, Episode
 from explorer.model.errors import ScenarioError
 from explorer.model.history_year import year_scenario
 from explorer.model.record import Record, RecordYear
-from explorer.model.record_result import CheckedProposal, RecordCheck, RecordFindings
+from explorer.model.record_result import (
+    HoldOutOutcome,
+    RecordCheck,
+    RecordFindings,
+)
 from explorer.model.wording import tr
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.record_check import record_findings
+from explorer.solver.record_hold_out import record_hold_out
 
 INDENT = "  "
-
-Json = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,18 +66,27 @@ class HistoryAnswer:
         return self.findings.with_lines if self.with_lines else self.findings.plain
 
     @property
+    def hold_out(self) -> HoldOutOutcome | None:
+        """How models chosen by the early answers answer the later ones, without red lines."""
+        return record_hold_out(self.case, self.past)
+
+    @property
     def record(self) -> Json:
         """The same as JSON."""
         if self.year is not None:
-            return _year_record(self, self.past.by_year[self.year])
+            return self._year(self.past.by_year[self.year])
         return {
             "case": self.case.id,
-            "years": [_year_record(self, year) for year in self.past.years],
-            "check": _check_record(self.check),
+            "years": [self._year(year) for year in self.past.years],
+            "check": check_record(self.check),
+            "hold_out": None if self.hold_out is None else asdict(self.hold_out),
             "warning": self.past.warning,
-            "outside_tests": _tests_record(self.findings),
-            "later_proposals": _proposal_records(self.past, self.past.later_episodes),
+            "outside_tests": tests_record(self.findings),
+            "later_proposals": proposal_records(self.past, self.past.later_episodes),
         }
+
+    def _year(self, year: RecordYear) -> Json:
+        return year_record(self.past, year, _zones(self, year))
 
     def text(self, *, width: int) -> str:
         """Return it in lines of at most about ``width`` characters."""
@@ -148,7 +167,8 @@ def _check_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
     names, *scores = score_columns()
     heads = (Column(names, wraps=True), *(Column(each, is_number=True) for each in scores))
     yield from text_table(heads, score_rows(case, answer.past, check), width=width)
-    yield from paragraph(hold_out_words(answer.past), width=width, hanging=INDENT)
+    words = hold_out_words(answer.past, check, answer.hold_out)
+    yield from paragraph(words, width=width, hanging=INDENT)
     yield ""
     columns = (
         Column(tr("Year")),
@@ -263,114 +283,3 @@ def _zones(answer: HistoryAnswer, year: RecordYear) -> tuple[int, int]:
         for with_lines in (False, True)
     )
     return plain, drawn
-
-
-def _year_record(answer: HistoryAnswer, year: RecordYear) -> Json:
-    record = answer.past
-    plain, drawn = _zones(answer, year)
-    return {
-        "year": year.year,
-        "indices": dict(year.indices),
-        "confidence": dict(year.confidence),
-        "inputs": dict(year.inputs),
-        "words": {**record.period_of(year.year).words, **year.words},
-        "judged": {**record.period_of(year.year).scales, **year.judged},
-        "tempo": year.tempo,
-        "period": record.period_of(year.year).id,
-        "packages": {"no_lines": plain, "lines_of_the_period": drawn},
-        "events": [event.words for event in record.events if event.year == year.year],
-        "proposals": _proposal_records(record, record.episodes_in(year.year)),
-    }
-
-
-def _proposal_records(record: Record, episodes: tuple[Episode, ...]) -> list[Json]:
-    return [
-        {
-            "id": proposal.id,
-            "date": episode.start.isoformat(),
-            "name": proposal.name,
-            "levels": dict(proposal.levels),
-            "accepted_by_sender": proposal.accepted_by_sender,
-            "accepted_by_target": proposal.accepted_by_target,
-            "sources": [record.source(id_).title for id_ in episode.sources],
-        }
-        for episode in episodes
-        for proposal in episode.proposals
-    ]
-
-
-def _check_record(check: RecordCheck) -> Json:
-    return {
-        "with_lines": check.with_lines,
-        "hits": check.hits,
-        "total": len(check.answers),
-        "always_yes": check.tally("all").always_yes,
-        "scores": {
-            tally.id: {
-                "hits": tally.hits,
-                "total": tally.total,
-                "always_yes": tally.always_yes,
-            }
-            for tally in check.tallies
-        },
-        "apart_from": check.apart_from,
-        "answers": [
-            {
-                "proposal": each.proposal.id,
-                "period": each.period.id,
-                "role": single.role,
-                "record": single.said_yes,
-                "model": single.model_says_yes,
-                "gain": single.gain,
-                "broken_lines": list(single.broken_lines),
-                "agrees": single.agrees,
-                "own_proposal": each.proposal.made_by == single.role,
-                "confirmed": each.proposal.is_confirmed,
-                "readings": _reading_records(each, place),
-            }
-            for each in check.proposals
-            for place, single in enumerate(each.answers)
-        ],
-    }
-
-
-def _reading_records(each: CheckedProposal, place: int) -> list[Json]:
-    return [
-        {
-            "name": read.reading.name,
-            "levels": dict(read.reading.levels),
-            "gain": read.answers[place].gain,
-            "model": read.answers[place].model_says_yes,
-        }
-        for read in each.readings
-    ]
-
-
-def _tests_record(findings: RecordFindings) -> list[Json]:
-    lines: list[Json] = [
-        {
-            "id": outcome.test.id,
-            "inside": outcome.is_inside,
-            "inside_with_lines": outcome.is_inside_with_lines,
-            "as_expected": outcome.is_as_expected,
-            "verdict": outcome.verdict,
-            "caution": outcome.test.caution,
-        }
-        for outcome in findings.line_tests
-    ]
-    sweeps: list[Json] = [
-        {
-            "id": outcome.test.id,
-            "packages": {
-                f"{value:g}": count
-                for value, count in zip(outcome.values, outcome.packages, strict=True)
-            },
-            "lowest_at": outcome.lowest_at,
-            "lowest_at_default": outcome.lowest_elsewhere,
-            "as_expected": outcome.is_as_expected,
-            "verdict": outcome.verdict,
-            "caution": outcome.test.caution,
-        }
-        for outcome in findings.sweep_tests
-    ]
-    return lines + sweeps

@@ -12,7 +12,7 @@ from explorer.figures.table import Table
 from explorer.model.case import Case
 from explorer.model.history_year import is_edited_year, year_of
 from explorer.model.record import Record, RecordYear
-from explorer.model.record_result import RecordCheck, RecordFindings
+from explorer.model.record_result import HoldOutOutcome, RecordCheck, RecordFindings
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 
@@ -31,9 +31,9 @@ class HistoryFigure:
     """What the view of history shows.
 
     ``record`` is None where a case has none; ``findings`` are there where the check, its scores or
-    the outside tests are shown. ``year`` is the one from which the scenario was made; ``is_edited``
-    tells that its scales were moved since. ``milliseconds`` is how long a year stays while the
-    years play.
+    the outside tests are shown, ``hold_out`` where the scores are. ``year`` is the one from which
+    the scenario was made; ``is_edited`` tells that its scales were moved since. ``milliseconds``
+    is how long a year stays while the years play.
     """
 
     case: Case
@@ -45,6 +45,7 @@ class HistoryFigure:
     is_edited: bool
     milliseconds: int
     choices: tuple[Choice, ...]
+    hold_out: HoldOutOutcome | None = None
 
     @property
     def title(self) -> str:
@@ -81,7 +82,7 @@ class HistoryFigure:
         if self.show == "check" and self.check is not None:
             return check_table(self.case, self.record, self.check)
         if self.show == "scores" and self.check is not None:
-            return scores_table(self.case, self.record, self.check)
+            return scores_table(self.case, self.record, self.check, self.hold_out)
         if self.show == "tests" and self.findings is not None:
             return outside_table(self.case, self.findings)
         return years_table(self.case, self.record)
@@ -115,6 +116,8 @@ def history_figure(
     record: Record | None,
     findings: RecordFindings | None,
     wanted: Mapping[str, str],
+    *,
+    hold_out: HoldOutOutcome | None = None,
 ) -> HistoryFigure:
     """Return what the view of history shows.
 
@@ -128,6 +131,8 @@ def history_figure(
         What the model says of the record; needed for all but the indices.
     wanted
         Wishes by the id of a choice.
+    hold_out
+        How models chosen by the early answers answer the later ones, where one was looked for.
     """
     choices = history_choices(wanted) if record is not None else ()
     show = cast("Show", choices[0].chosen) if choices else "indices"
@@ -147,6 +152,7 @@ def history_figure(
         is_edited=edited,
         milliseconds=speed,
         choices=choices,
+        hold_out=hold_out,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from explorer.figures.table import Number, Table
 from explorer.model.case import Case
 from explorer.model.record import Record
-from explorer.model.record_result import RecordCheck, RecordFindings, Tally
+from explorer.model.record_result import HoldOutOutcome, RecordCheck, RecordFindings, Tally
 from explorer.model.wording import tr, tr_n
 
 
@@ -107,10 +107,12 @@ def score_rows(case: Case, record: Record, check: RecordCheck) -> tuple[tuple[st
     )
 
 
-def scores_table(case: Case, record: Record, check: RecordCheck) -> Table:
-    """Return every score beside its baseline."""
+def scores_table(
+    case: Case, record: Record, check: RecordCheck, outcome: HoldOutOutcome | None
+) -> Table:
+    """Return every score beside its baseline, the hold-out as the caption."""
     return Table(
-        caption=hold_out_words(record),
+        caption=hold_out_words(record, check, outcome) or record.warning,
         columns=score_columns(),
         cells=tuple(
             (
@@ -123,9 +125,31 @@ def scores_table(case: Case, record: Record, check: RecordCheck) -> Table:
     )
 
 
-def hold_out_words(record: Record) -> str:
-    """Return how far the second stretch of time was set apart; empty where none is."""
-    return "" if record.hold_out is None else record.hold_out.words
+def hold_out_words(record: Record, check: RecordCheck, outcome: HoldOutOutcome | None) -> str:
+    """Return what models chosen by the early answers give for the later ones, and a caution.
+
+    Empty where no year is set apart.
+    """
+    if record.hold_out is None or outcome is None:
+        return ""
+    before, after = check.tally("before"), check.tally("after")
+    found = tr(
+        "Hold-out: of {models} models, made of every structure and of sets drawn from the ranges, "
+        "the {best} that agree best before {start} ({before} of {before_total}, always yes "
+        "{before_yes}) agree from then on in {after} of {after_total} on average; all models in "
+        "{after_of_all}, always yes {after_yes}.",
+        models=f"{outcome.models:,}",
+        best=f"{outcome.best:,}",
+        start=record.hold_out.start,
+        before=outcome.before,
+        before_total=before.total,
+        before_yes=before.always_yes,
+        after=f"{outcome.after:.1f}",
+        after_total=after.total,
+        after_of_all=f"{outcome.after_of_all:.1f}",
+        after_yes=after.always_yes,
+    )
+    return f"{found} {record.hold_out.words}"
 
 
 def outside_sentence(findings: RecordFindings) -> str:

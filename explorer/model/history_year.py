@@ -1,5 +1,7 @@
 """A year of the record as a scenario, and the way back from a scenario to its year."""
 
+from datetime import date
+
 from explorer.model.case import Case
 from explorer.model.record import Record
 from explorer.model.scenario import Scenario, default_scenario
@@ -26,6 +28,24 @@ def year_scenario(case: Case, record: Record, year: int, *, with_lines: bool) ->
     lines: dict[str, float] = dict(period.lines) if with_lines else {}
     scales = {**indices, **stated.judged, **period.scales}
     return default_scenario(case).with_values({**scales, **lines}).with_name(year_name(year))
+
+
+def day_scenario(case: Case, record: Record, day: date, *, with_lines: bool) -> Scenario:
+    """Return the scenario of a day: the indices of its year, wills, trust and lines of the day.
+
+    Parameters
+    ----------
+    case, record
+        A case and a record that fits it.
+    day
+        A day of a year of the record; :class:`KeyError` if it is in none.
+    with_lines
+        Whether the red lines of the period are drawn.
+    """
+    period = record.period_at(day)
+    lines: dict[str, float] = dict(period.lines) if with_lines else {}
+    plain = year_scenario(case, record, day.year, with_lines=False)
+    return plain.with_values({**period.scales, **lines})
 
 
 def year_name(year: int) -> str:

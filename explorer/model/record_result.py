@@ -231,6 +231,22 @@ class SweepOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldOutOutcome:
+    """How models that were chosen by the early answers of a record answer the later ones.
+
+    ``best`` of ``models`` models agree with the most answers before the year that is set apart,
+    ``before`` of them. From that year on these agree with ``after`` answers on average, and all
+    models with ``after_of_all``.
+    """
+
+    models: int
+    best: int
+    before: int
+    after: float
+    after_of_all: float
+
+
+@dataclass(frozen=True, slots=True)
 class RecordFindings:
     """All that the model says of the record: the check twice, and the outside tests."""
 

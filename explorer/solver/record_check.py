@@ -7,10 +7,10 @@ from explorer.model.case import Case
 from explorer.model.control import SCALE_MAXIMUM
 from explorer.model.episode import Episode, LineTest, Proposal, SweepTest
 from explorer.model.example import Levels
-from explorer.model.history_year import year_scenario
+from explorer.model.history_year import day_scenario
 from explorer.model.issue import Role
 from explorer.model.package import package_of
-from explorer.model.record import Period, Record
+from explorer.model.record import Record
 from explorer.model.record_result import (
     Answers,
     CheckedAnswer,
@@ -29,14 +29,14 @@ from explorer.solver.term_sheet import term_sheet
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Same:
+class SameRecord:
     """A case and its record as a key: equal only to themselves."""
 
     case: Case
     record: Record
 
     def __eq__(self, other: object) -> bool:
-        is_key = isinstance(other, _Same)
+        is_key = isinstance(other, SameRecord)
         return is_key and other.case is self.case and other.record is self.record
 
     def __hash__(self) -> int:
@@ -45,11 +45,11 @@ class _Same:
 
 def record_findings(case: Case, record: Record) -> RecordFindings:
     """Return all that the model says of the record, found once and kept for the last few cases."""
-    return _findings(_Same(case, record))
+    return _findings(SameRecord(case, record))
 
 
 @lru_cache(maxsize=4)
-def _findings(key: _Same) -> RecordFindings:
+def _findings(key: SameRecord) -> RecordFindings:
     case, record = key.case, key.record
     lines = [test for test in record.tests if test.kind == "line"]
     sweeps = [test for test in record.tests if test.kind == "sweep"]
@@ -90,11 +90,11 @@ def record_check(case: Case, record: Record, *, with_lines: bool) -> RecordCheck
 def _checked(
     case: Case, record: Record, episode: Episode, proposal: Proposal, *, with_lines: bool
 ) -> CheckedProposal:
-    scenario = episode_scenario(case, record, episode, with_lines=with_lines)
+    scenario = day_scenario(case, record, episode.start, with_lines=with_lines)
     return CheckedProposal(
         episode,
         proposal,
-        _period(record, episode),
+        record.period_at(episode.start),
         _answers(scenario, proposal, proposal.levels),
         tuple(
             CheckedReading(reading, _answers(scenario, proposal, reading.levels))
@@ -111,18 +111,6 @@ def _answers(scenario: Scenario, proposal: Proposal, levels: Levels) -> Answers:
     )
 
 
-def _period(record: Record, episode: Episode) -> Period:
-    return record.period_at(episode.start)
-
-
-def episode_scenario(case: Case, record: Record, episode: Episode, *, with_lines: bool) -> Scenario:
-    """Return the scenario of the day on which an episode began."""
-    period = _period(record, episode)
-    lines: dict[str, float] = dict(period.lines) if with_lines else {}
-    plain = year_scenario(case, record, episode.start.year, with_lines=False)
-    return plain.with_values({**period.scales, **lines})
-
-
 def _answer(sheet: TermSheet, role: Role, *, said_yes: bool) -> CheckedAnswer:
     case = sheet.scenario.case
     own = tuple(line for line in sheet.broken_lines if case.control(line).party == role)
@@ -134,7 +122,7 @@ def line_outcome(case: Case, record: Record, test: LineTest) -> LineOutcome:
     """Return whether a test's proposal lies in the deal zone without and with its lines."""
     episode = next(each for each in record.episodes if each.id == test.episode)
     proposal = next(each for each in episode.proposals if each.id == test.proposal)
-    scenario = episode_scenario(case, record, episode, with_lines=False)
+    scenario = day_scenario(case, record, episode.start, with_lines=False)
     package = package_of(case, proposal.levels)
     plain = term_sheet(scenario, package)
     drawn = term_sheet(scenario.with_values(dict(test.lines)), package)
