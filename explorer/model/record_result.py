@@ -193,6 +193,13 @@ class LineOutcome:
         return "definition" if self.breaks_line else "direction"
 
 
+RISE = 1.05
+"""By what the zone must be larger at the top than at its smallest to count as turned up again.
+
+Counts of packages move by a few from value to value as single ones come and go.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class SweepOutcome:
     """How many packages the zone holds as one control moves; one count for each value.
@@ -207,8 +214,8 @@ class SweepOutcome:
 
     @property
     def is_as_expected(self) -> bool:
-        """Whether the zone is not smallest at the top of the range."""
-        return self.packages[-1] > min(self.packages)
+        """Whether the zone at the top of the range is clearly larger than where it is smallest."""
+        return self.packages[-1] >= RISE * min(self.packages) > 0
 
     @property
     def verdict(self) -> Verdict:
