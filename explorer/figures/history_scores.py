@@ -169,7 +169,7 @@ def outside_sentence(findings: RecordFindings) -> str:
         tr_n("{n} comes out against it", "{n} come out against it", against) if against else "",
     ]
     return tr(
-        "Outside tests: {parts}. None of them was used to set the weights, and each is weak.",
+        "Outside tests: {parts}. The weights were set without them, and each is weak.",
         parts="; ".join(filter(None, parts)),
     )
 

@@ -7,7 +7,9 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.model.assumption import assumptions, with_estimates
 from explorer.model.case import Case
+from explorer.model.estimate import Estimate
 from explorer.model.history_year import day_scenario
 from explorer.model.package import bundle_index, package_of
 from explorer.model.record import Record
@@ -71,15 +73,18 @@ def hold_out(case: Case, record: Record, check: RecordCheck) -> HoldOutOutcome |
 
 def _structures(case: Case) -> Iterator[Case]:
     """Yield the case under every combination of the choices that can change a gain."""
-    choices = [choice for choice in case.structure if choice.kind != "coherence"]
-    for options in product(*(choice.options for choice in choices)):
-        chosen = {choice.id: option.id for choice, option in zip(choices, options, strict=True)}
-        # Another option of its own leaves a sound case sound, so that nothing is checked again.
-        structure = tuple(
-            choice.model_copy(update={"default": chosen.get(choice.id, choice.default)})
-            for choice in case.structure
+    rules = {choice.id for choice in case.structure if choice.kind == "coherence"}
+    choices = [
+        item
+        for item in assumptions(case)
+        if item.kind == "choice" and item.id.rpartition(".")[2] not in rules
+    ]
+    for places in product(*(range(len(item.options)) for item in choices)):
+        # An option has no range.
+        chosen = (Estimate((float(place),), low=place, high=place) for place in places)
+        yield with_estimates(
+            case, {item.id: each for item, each in zip(choices, chosen, strict=True)}
         )
-        yield case.model_copy(update={"structure": structure})
 
 
 def _hits(case: Case, record: Record, check: RecordCheck) -> tuple[Counts, Counts]:
