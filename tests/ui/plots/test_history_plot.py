@@ -154,11 +154,9 @@ def test_pointing_tells_curves_events_proposals_and_counts(qtbot: QtBot, plot: H
     plot.pointed.connect(told.append)
     lie = layout(plot)
     mark = next(mark for mark in lie.marks if mark.proposal.id == "leap_day_2012")
+    said = RECORD.by_year[2011].words["china_ties"]
     places = (
-        (
-            lie.point(2011, 80),
-            "2011, China ties: 81 (Kim Jong Il in China twice; trade 5.6 billion) of 100",
-        ),
+        (lie.point(2011, 80), f"2011, China ties: 81 ({said}) of 100"),
         (QPointF(lie.x(2006), lie.events.center().y()), "S/RES/1718"),
         (lie.mark_centre(mark), "Leap Day"),
         (QPointF(lie.x(2024), lie.tempo.center().y()), "not known"),
