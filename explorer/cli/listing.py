@@ -7,6 +7,7 @@ from explorer.cli.lens import lens_lines
 from explorer.cli.subject import range_words
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.control_words import stretches
+from explorer.figures.pattern_words import pattern_words
 from explorer.figures.phrase import listed
 from explorer.files.handbook import handbook
 from explorer.files.result_record import Record
@@ -14,6 +15,7 @@ from explorer.model.case import Case
 from explorer.model.control import Control
 from explorer.model.example import Levels
 from explorer.model.scenario import control_range
+from explorer.model.stakeholder import StakeholderTerm
 from explorer.model.wording import tr
 
 
@@ -162,6 +164,22 @@ def _stakeholders(case: Case, width: int) -> Iterator[str]:
             for issue in case.issues
         ]
         yield from plain_rows(rows, width=width, indent="    ")
+        for term in stakeholder.terms:
+            yield from paragraph(_term(case, term), width=width, indent="    ", hanging="  ")
+
+
+def _term(case: Case, term: StakeholderTerm) -> str:
+    """Return a term as its id, its points with their range, its name and when it holds."""
+    return tr(
+        "{id}, {points:g} ({low:g} to {high:g}): {name}, for {when}. {note}",
+        id=term.id,
+        points=term.points.value,
+        low=term.points.low,
+        high=term.points.high,
+        name=term.name,
+        when=pattern_words(case, term.when),
+        note=term.points.note,
+    ).rstrip()
 
 
 def _terms(case: Case, levels: Levels) -> str:

@@ -75,11 +75,17 @@ def test_a_packages_points_and_gauges_are_those_of_brute_force(
     for standing in others.standings:
         expected = stakeholder_points(scenario, standing.stakeholder.id)[number]
         assert standing.points == pytest.approx(expected)
-        assert sum(points for _, points in standing.parts) == pytest.approx(expected)
+        parts = [points for _, points in standing.parts]
+        parts += [term.points for term in standing.terms]
+        assert sum(parts) == pytest.approx(expected)
         assert standing.low <= standing.points <= standing.high
+        every = stakeholder_points(scenario, standing.stakeholder.id)
+        assert (standing.worst, standing.best) == pytest.approx((every.min(), every.max()))
     for reading in others.readings:
         assert reading.value == pytest.approx(gauge_values(scenario, reading.gauge)[number])
         assert reading.low <= reading.value <= reading.high
+        every = gauge_values(scenario, reading.gauge)
+        assert (reading.worst, reading.best) == pytest.approx((every.min(), every.max()))
 
 
 @given(korea_scenarios())
