@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from explorer.cli.subject import chosen_case
+from explorer.cli.own_cases import case_named
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.history import check_sentence, number_text, outside_sentence
 from explorer.figures.history_tables import (
@@ -16,7 +16,7 @@ from explorer.figures.history_tables import (
 )
 from explorer.figures.history_words import index_words, known_answer, rule_words
 from explorer.figures.table import points_text
-from explorer.files.record_file import bundled_record
+from explorer.files.shelf import record_of
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.history_year import year_scenario
@@ -81,8 +81,8 @@ def history_answer(case_path: Path | None, year: int | None, *, with_lines: bool
     ScenarioError
         If the case has no record, or its record does not know the year.
     """
-    case = chosen_case(case_path)
-    record = bundled_record(case)
+    case = case_named(case_path)
+    record = record_of(case)
     if record is None:
         raise ScenarioError(tr("No record of the past comes with the case {case}.", case=case.id))
     if year is not None and year not in record.by_year:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from explorer.cli.assume import assumption_records, assumptions_text
 from explorer.cli.lens import lens_lines
+from explorer.cli.own_cases import case_records, cases_text
 from explorer.cli.subject import range_words
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.control_words import stretches
@@ -29,6 +30,8 @@ def list_records(case: Case, what: str) -> list[Record]:
     what
         One of the words of :data:`explorer.cli.options.LISTS`.
     """
+    if what == "cases":
+        return case_records()
     if what == "assumptions":
         return assumption_records(case)
     if what == "controls":
@@ -49,6 +52,7 @@ def list_records(case: Case, what: str) -> list[Record]:
 def list_text(case: Case, what: str, *, width: int) -> str:
     """Return what there is as text; see :func:`list_records`."""
     texts: dict[str, Callable[[Case, int], Iterator[str]]] = {
+        "cases": cases_text,
         "presets": _presets,
         "controls": _controls,
         "packages": _packages,

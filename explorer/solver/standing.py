@@ -37,10 +37,9 @@ class Standing:
     def span(self) -> tuple[float, float]:
         """The points of the worst and of the best package that can be put together."""
         # Both bundles are chosen freely, so that the ends of the sum are sums of the ends.
-        return (
-            float(np.round(self.target.min() + self.sender.min(), DECIMALS)),
-            float(np.round(self.target.max() + self.sender.max(), DECIMALS)),
-        )
+        worst = float(self.target.min()) + float(self.sender.min())
+        best = float(self.target.max()) + float(self.sender.max())
+        return round(worst, DECIMALS), round(best, DECIMALS)
 
 
 def standing(case: Case, stakeholder_id: str) -> Standing:
