@@ -104,7 +104,7 @@ def newer_words(file: ShelfFile) -> str:
 
 def case_records() -> list[Record]:
     """Return every case that can be opened, as records for JSON."""
-    bundled = [
+    bundled: list[Record] = [
         {
             "id": case.id,
             "version": case.version,

@@ -351,4 +351,7 @@ def _order(file: ShelfFile) -> tuple[str, str, tuple[int, ...], str]:
 
 
 def _passed_over(reason: str) -> str:
-    return tr("A file in the folder of your cases is passed over. {reason}", reason=reason)
+    return tr(
+        "A file in the folder of your cases is passed over; mend it or take it out. {reason}",
+        reason=reason,
+    )

@@ -27,7 +27,7 @@ USE, LEAVE = "use-own", "leave-own"
 
 TOPIC, TROUBLE_TOPIC = "own-case", "own-files"
 MOST_LINES = 4
-"""How many files that cannot be used one message names."""
+"""How many lines about files that cannot be used one message has."""
 
 
 class OwnCases(QObject):
@@ -82,13 +82,13 @@ class OwnCases(QObject):
                 trouble = "" if file is None else file_trouble(file)
                 lines += [trouble] if trouble and trouble not in lines else []
         if lines:
-            text = "\n".join(lines[:MOST_LINES])
+            text = "\n".join([row for line in lines for row in line.splitlines()][:MOST_LINES])
             self.message_ready.emit(Message(text, topic=TROUBLE_TOPIC))
         self._offer()
 
     def answer(self, answer: str) -> None:
         """Do what was chosen in the message bar."""
-        file, self._offered = self._offered, self._offered if answer not in (USE, LEAVE) else None
+        file = self._offered
         if file is None or answer not in (USE, LEAVE):
             return
         if answer == LEAVE:
