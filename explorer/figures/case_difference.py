@@ -12,9 +12,10 @@ from explorer.model.example import NamedPackage, NamedRow, Preset
 from explorer.model.issue import Issue
 from explorer.model.lens import Lens
 from explorer.model.stakeholder import Stakeholder
+from explorer.model.structure import ChoiceWords, StructureChoice
 from explorer.model.wording import tr
 
-Part = Issue | Control | NamedRow | NamedPackage | Preset | Lens | Stakeholder
+Part = Issue | Control | NamedRow | NamedPackage | Preset | Lens | Stakeholder | StructureChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ def case_difference(old: Case, new: Case) -> tuple[Difference, ...]:
     """
     kinds = (
         Difference(tr("Assumptions"), tuple(_assumption_lines(old, new))),
+        Difference(
+            tr("Structure"), tuple(_part_lines(old.structure, new.structure, _default_changed))
+        ),
         Difference(tr("Issues"), tuple(_part_lines(old.issues, new.issues, _levels_changed))),
         Difference(tr("Controls"), tuple(_part_lines(old.controls, new.controls, _no_words))),
         Difference(tr("Commitments"), tuple(_part_lines(old.rows, new.rows, _terms_changed))),
@@ -86,6 +90,14 @@ def _part_lines(
 def _no_words(_old: Part, _new: Part) -> str:
     """Return nothing: of some parts only coming and going is told."""
     return ""
+
+
+def _default_changed(old: Part, new: Part) -> str:
+    if not isinstance(old, ChoiceWords) or not isinstance(new, ChoiceWords):
+        return ""
+    if old.default == new.default:
+        return ""
+    return tr("{before} → {after}", before=old.default, after=new.default)
 
 
 def _levels_changed(old: Part, new: Part) -> str:

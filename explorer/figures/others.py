@@ -78,22 +78,21 @@ def others_figure(result: Result, answer: PackageOthers | ZoneOthers | None) -> 
     return BarsFigure(
         title=shown.title,
         sentence=shown.sentence,
-        axis_words=tr("The upright line is today.") if every else "",
+        axis_words=_axis_words() if every else "",
         minimum=-1,
         maximum=1,
         ticks=(),
         groups=tuple(_groups(case, shown)),
         table=Table(shown.title, shown.columns, shown.cells, shown.units),
         ends=(tr("worst possible package"), tr("best possible package")),
-        notes=(
-            tr(
-                "Each bar has an axis of its own: points of different stakeholders cannot be "
-                "compared. Low confidence."
-            ),
-        ),
+        notes=(tr("Points of different stakeholders cannot be compared. Low confidence."),),
         empty_words="" if every else _empty_words(answer),
         choices=(_choice(wanted),),
     )
+
+
+def _axis_words() -> str:
+    return tr("Each bar has an axis of its own; the upright line is today.")
 
 
 def _title() -> str:

@@ -76,17 +76,18 @@ def test_every_picture_of_every_case_is_sound(scenario: Scenario) -> None:
 
 
 def test_what_is_shown_follows_the_choice_and_names_it() -> None:
+    row, zone = row_others(OCTOBER, "icbm-freeze"), zone_others(OCTOBER)
     figures = {
         "package": others_figure(RESULT, package_others(OCTOBER, named("icbm_freeze"))),
-        "row": others_figure(RESULT, row_others(OCTOBER, "icbm-freeze")),
-        "zone": others_figure(RESULT, zone_others(OCTOBER)),
+        "row": others_figure(RESULT, row),
+        "zone": others_figure(RESULT, zone),
     }
     for shown, figure in figures.items():
         assert_sound(figure)
         assert figure.choices[0].chosen == shown == others_shown(shown)
     assert figures["package"].title == "Who else gains: ICBM-freeze small deal"
-    assert "37 packages" in figures["row"].sentence
-    assert "16,781 packages" in figures["zone"].sentence
+    assert f"{row.packages:,} packages" in figures["row"].sentence
+    assert f"{zone.packages:,} packages" in figures["zone"].sentence
     assert others_shown(None) == others_shown("weather") == "package"
 
 
