@@ -132,7 +132,7 @@ def test_the_term_sheet_names_exactly_the_guards_that_a_package_breaks(
 
 
 def test_a_zone_that_a_guard_empties_is_opened_by_letting_it_go() -> None:
-    narrow = {"dprk_min_status": 3, "dprk_min_relief": 2, "dprk_max_warheads": 0}
+    narrow = {"dprk_min_status": 3, "dprk_max_short_range": 0}
     scenario = preset_scenario(KOREA, "october-2025").with_values(
         {**narrow, "no_loss_south_korea_conservative": 1}
     )
@@ -171,8 +171,16 @@ def test_the_decoupling_gauge_is_high_where_only_the_sender_is_protected() -> No
         package_others(scenario, package_of(KOREA, levels)).readings[0].value
         for levels in ({"icbm": 1}, {"icbm": 1, "srbm": 1}, {"icbm": 1, "srbm": 2})
     ]
-    # 8 points, times 0.3 + 0.7 x 0.91, times 0.85; less 0, 8 and 18.
-    assert readings == pytest.approx([6.3716, -1.6284, -11.6284])
+    benefit = KOREA.issue("icbm").benefit
+    assert benefit is not None
+    assert benefit.growth is not None
+    fixed = benefit.growth.fixed_share.value
+    grown = fixed + (1 - fixed) * scenario.share(benefit.growth.control)
+    trust = scenario.share(KOREA.sender_stakes.credibility)
+    served = benefit.points.values[1] * grown * trust
+    spared = KOREA.stakeholder("south-korea-2025").points["srbm"].values
+    assert readings == pytest.approx([served - each for each in spared])
+    assert readings == sorted(readings, reverse=True)
 
 
 def test_nothing_given_changes_nothing_for_anybody() -> None:
