@@ -179,11 +179,12 @@ def _kinds() -> tuple[tuple[Kind, str], ...]:
 
 
 def _words(case_id: str, file: ShelfFile | None) -> str:
+    # The version first: menus cut long words at their end.
     if file is None:
         case = bundled_case(case_id)
-        return tr("{name}, version {version}", name=case.name, version=case.version)
+        return tr("{version}: {name}", name=case.name, version=case.version)
     return tr(
-        "{name}, version {version} ({file})",
+        "{version}: {name} ({file})",
         name=file.name,
         version=file.version,
         file=file.path.name,
