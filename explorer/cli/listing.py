@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 
 from explorer.cli.assume import assumption_records, assumptions_text
 from explorer.cli.lens import lens_lines
+from explorer.cli.own_cases import case_records, cases_text
 from explorer.cli.subject import range_words
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.control_words import stretches
+from explorer.figures.pattern_words import pattern_words
 from explorer.figures.phrase import listed
 from explorer.files.handbook import handbook
 from explorer.files.result_record import Record
@@ -14,6 +16,7 @@ from explorer.model.case import Case
 from explorer.model.control import Control
 from explorer.model.example import Levels
 from explorer.model.scenario import control_range
+from explorer.model.stakeholder import StakeholderTerm
 from explorer.model.wording import tr
 
 
@@ -27,6 +30,8 @@ def list_records(case: Case, what: str) -> list[Record]:
     what
         One of the words of :data:`explorer.cli.options.LISTS`.
     """
+    if what == "cases":
+        return case_records()
     if what == "assumptions":
         return assumption_records(case)
     if what == "controls":
@@ -47,6 +52,7 @@ def list_records(case: Case, what: str) -> list[Record]:
 def list_text(case: Case, what: str, *, width: int) -> str:
     """Return what there is as text; see :func:`list_records`."""
     texts: dict[str, Callable[[Case, int], Iterator[str]]] = {
+        "cases": cases_text,
         "presets": _presets,
         "controls": _controls,
         "packages": _packages,
@@ -162,6 +168,22 @@ def _stakeholders(case: Case, width: int) -> Iterator[str]:
             for issue in case.issues
         ]
         yield from plain_rows(rows, width=width, indent="    ")
+        for term in stakeholder.terms:
+            yield from paragraph(_term(case, term), width=width, indent="    ", hanging="  ")
+
+
+def _term(case: Case, term: StakeholderTerm) -> str:
+    """Return a term as its id, its points with their range, its name and when it holds."""
+    return tr(
+        "{id}, {points:g} ({low:g} to {high:g}): {name}, for {when}. {note}",
+        id=term.id,
+        points=term.points.value,
+        low=term.points.low,
+        high=term.points.high,
+        name=term.name,
+        when=pattern_words(case, term.when),
+        note=term.points.note,
+    ).rstrip()
 
 
 def _terms(case: Case, levels: Levels) -> str:

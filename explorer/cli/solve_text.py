@@ -8,7 +8,7 @@ from explorer.figures.control_words import change_words, control_status, drawn_l
 from explorer.figures.phrase import control_title
 from explorer.figures.prices import row_status
 from explorer.figures.table import points_text
-from explorer.files.record_file import bundled_record
+from explorer.files.shelf import record_of
 from explorer.model.day_words import dated_name, led_name
 from explorer.model.history_year import year_words
 from explorer.model.issue import Issue
@@ -36,7 +36,7 @@ def result_text(result: Result, *, width: int) -> str:
 def _settings(scenario: Scenario, width: int) -> tuple[str, ...]:
     case = scenario.case
     scales = [control for control in case.controls if control.kind == "scale"]
-    record = bundled_record(case)
+    record = record_of(case)
     said = {} if record is None else year_words(record, scenario)
     rows = [
         (

@@ -59,7 +59,7 @@ def package_name(result: Result, package: Package) -> str:
 
 
 def fare_lines(others: PackageOthers) -> Iterator[str]:
-    """Yield a line for each way of faring that somebody has, and one for each gauge.
+    """Yield a line for each way of faring that somebody has, for each term, and for each gauge.
 
     Who gains or loses wherever its ranges lead stands apart from who could do either.
     """
@@ -73,8 +73,20 @@ def fare_lines(others: PackageOthers) -> Iterator[str]:
     for fare, text in texts.items():
         if fares[fare]:
             yield text.format(names=listed(_named(standing) for standing in fares[fare]))
+    yield from _term_lines(others)
     for reading in others.readings:
         yield gauge_sentence(reading)
+
+
+def _term_lines(others: PackageOthers) -> Iterator[str]:
+    """Yield a line for each term that holds, with whoever counts it; they are told by name."""
+    counted: dict[str, list[str]] = {}
+    for standing in others.standings:
+        for each in standing.terms:
+            told = _with_points(standing.stakeholder.short, each.points)
+            counted.setdefault(each.term.name, []).append(told)
+    for name, told in counted.items():
+        yield tr("Counted in: {term}, {names}.", term=name, names=listed(told))
 
 
 def fare_of(standing: Standing) -> int:
@@ -153,8 +165,8 @@ def signed_whole(points: int) -> str:
 
 
 def _named(standing: Standing) -> str:
-    return tr(
-        "{name} ({points})",
-        name=standing.stakeholder.short,
-        points=whole_text(standing.points),
-    )
+    return _with_points(standing.stakeholder.short, standing.points)
+
+
+def _with_points(name: str, points: float) -> str:
+    return tr("{name} ({points})", name=name, points=whole_text(points))

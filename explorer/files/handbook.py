@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
+from explorer.files.case_changes import PAGE_ID, changes_markdown, changes_title
 from explorer.files.later_page import LATER, later_markdown, later_title
 from explorer.files.markdown_text import LINK, as_markdown, as_plain_text, line_without_marks
 from explorer.files.resources import resource, resource_names
@@ -62,7 +63,9 @@ class Hit:
 
 
 def handbook(case: Case) -> tuple[Page, ...]:
-    """Return all pages in their order, with the words of a case; what came later is the last.
+    """Return all pages in their order, with the words of a case.
+
+    What came later, where the case says something of it, and what its versions changed come last.
 
     Raises
     ------
@@ -76,10 +79,10 @@ def handbook(case: Case) -> tuple[Page, ...]:
     named = [entry for entry in index if entry.id in there]
     known = {entry.id for entry in named}
     others = [_Entry(id=page_id) for page_id in there if page_id not in known]
-    pages = tuple(_page(entry, case) for entry in (*named, *others))
-    if not has_later(case):
-        return pages
-    return (*pages, Page(LATER, later_title(), later_markdown(case)))
+    written = [_page(entry, case) for entry in (*named, *others)]
+    if has_later(case):
+        written.append(Page(LATER, later_title(), later_markdown(case)))
+    return (*written, Page(PAGE_ID, changes_title(), changes_markdown(case)))
 
 
 def _page(entry: _Entry, case: Case) -> Page:
