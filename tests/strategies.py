@@ -25,6 +25,10 @@ VERIFIER = "verifier"
 Draw = st.DrawFn
 Json = dict[str, object]
 
+_MOVER = st.sampled_from((None, "sender", "target", "others", "time", "nobody"))
+_MOVERS = st.one_of(st.just({}), st.fixed_dictionaries({"raised_by": _MOVER, "lowered_by": _MOVER}))
+"""Who can move a control; half of the controls leave it to their kind and party."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
@@ -58,6 +62,7 @@ def small_cases(draw: Draw, *, respects_signs: bool = True) -> Case:
     issues = draw(_issues(shape, respects_signs))
     stakeholders = draw(_stakeholders(shape))
     controls = [*_scales(), *draw(_lines(shape)), *draw(_guards(stakeholders))]
+    controls = [{**control, **draw(_MOVERS)} for control in controls]
     ids = [control["id"] for control in controls]
     content: Json = {
         "format": "dealzone-case",

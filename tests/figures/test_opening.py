@@ -33,16 +33,38 @@ def test_every_opening_of_any_case_reads_well(scenario: Scenario) -> None:
         assert_reads_well(figure.heading)
         assert bool(figure.moves) != bool(figure.nothing)
         assert len(figure.moves) <= 3
-        for move in figure.moves:
+        assert len(figure.otherwise) <= 3
+        for move in figure.entries:
             assert_reads_well(move.detail)
             assert scenario.case.control(move.control_id).name in move.title
+
+
+@examples(30)
+@given(small_scenarios())
+def test_each_opening_says_whose_move_it_is_and_nobodys_stand_apart(scenario: Scenario) -> None:
+    result = solve(scenario)
+    sweeps = all_sweeps(scenario)
+    whose = {
+        "sender": "Giver’s move. ",
+        "target": "Taker’s move. ",
+        "others": "A move of others. ",
+        "time": "Time alone does this. ",
+    }
+    for row in result.board:
+        if not row.is_open:
+            found = row_openings(result, row.row.id, sweeps)
+            figure = row_opening_figure(result, row.row.id, found, most=len(found))
+            assert len(figure.entries) == len(found)
+            for opening, words in zip(found, figure.entries, strict=True):
+                assert (words in figure.otherwise) == (opening.mover == "nobody")
+                assert words.detail.startswith(whose.get(opening.mover, "Opens"))
 
 
 def test_the_declared_lines_open_by_giving_way_on_status() -> None:
     result = solve(preset_scenario(bundled_case(), "october-2025-declared"))
     figure = zone_opening_figure(result, zone_openings(result), most=3)
     assert {move.control_id for move in figure.moves} == {"us_max_status", "dprk_min_status"}
-    assert all(move.detail.startswith("Opens: ") for move in figure.moves)
+    assert all("’s move. Opens: " in move.detail for move in figure.moves)
 
 
 def test_a_row_that_nothing_opens_says_so() -> None:
@@ -66,7 +88,7 @@ def test_why_a_move_opens_a_row_reads_well_and_ends_with_floor_and_limit(
             continue
         found = row_openings(result, row.row.id, sweeps)
         figure = row_opening_figure(result, row.row.id, found, most=len(found))
-        for move in figure.moves:
+        for move in figure.entries:
             for words in move.why:
                 assert_reads_well(words)
             assert len(move.why) >= 2

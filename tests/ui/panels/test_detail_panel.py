@@ -48,6 +48,7 @@ def test_everything_that_the_case_says_is_there(desk: QWidget, control_id: str) 
     panel.open_panel()
     text = _text(panel)
     wanted = [control.name, control.purpose, control.background, control.disagreement]
+    wanted.append(movers_words(CASE, control))
     wanted += [*control.interacts, *(mark.words for mark in control.marks)]
     if control.kind == "scale":
         wanted += [part for word in control.status for part in (word.words, word.meaning)]
