@@ -124,7 +124,7 @@ def _move(scenario: Scenario, line: BindingLine) -> OpeningWords:
     title = control_title(case, control)
     return OpeningWords(
         control_id=control.id,
-        value=control_range(case, control).default,
+        value=control_range(case, control).off,
         title=tr("Drop “{line}”", line=title),
         detail=with_mover(case, _mover(scenario, line), _gain(case, line)),
         undo_name=tr("drop {line}", line=title),
