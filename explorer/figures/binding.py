@@ -114,7 +114,7 @@ def _regained(line: BindingLine) -> int:
 def _mover(scenario: Scenario, line: BindingLine) -> Mover:
     """Return who can drop a line."""
     control = scenario.case.control(line.control_id)
-    off = control_range(scenario.case, control).default
+    off = control_range(scenario.case, control).off
     return mover_to(control, off, now=scenario.value(control.id))
 
 

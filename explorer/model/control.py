@@ -153,12 +153,14 @@ def is_switch(control: Control) -> bool:
 def movers(control: Control) -> tuple[Mover, Mover]:
     """Return who can lower a control's value and who can raise it.
 
-    What the case does not say follows from the control: consent and guards are others' to give,
-    all else is its party's.
+    What the case does not say follows from the control: what makes sense is nobody's to move,
+    consent and guards are others' to give, all else is its party's.
     """
     usual: Mover = "others"
     if control.kind == "scale" or control.kind == "limit":
         usual = control.party
+    elif control.kind == "coherence":
+        usual = "nobody"
     return control.lowered_by or usual, control.raised_by or usual
 
 
