@@ -11,13 +11,10 @@ from explorer.figures.other_words import (
     gauge_words,
     package_name,
     share_text,
-    signed_cell,
-    signed_text,
     signed_whole,
-    whole_text,
 )
-from explorer.figures.phrase import capitalised
-from explorer.figures.table import Cell, Number, Table
+from explorer.figures.phrase import capitalised, signed_points
+from explorer.figures.table import Cell, Number, Table, signed_cell
 from explorer.model.case import Case
 from explorer.model.others import PackageOthers, Reading, Spread, Standing, ZoneOthers
 from explorer.model.result import Result
@@ -187,7 +184,7 @@ def _standing_bar(case: Case, standing: Standing) -> Bar:
         id=standing.stakeholder.id,
         name=standing.stakeholder.name,
         value=standing.points,
-        words=whole_text(standing.points),
+        words=signed_points(standing.points),
         detail=_standing_detail(case, standing),
         meaning="neutral",
         low=standing.low,
@@ -199,9 +196,9 @@ def _standing_detail(case: Case, standing: Standing) -> str:
     whole = tr(
         "{name}: {points} points over today; {low} to {high} as far as all ranges allow.",
         name=standing.stakeholder.name,
-        points=signed_text(standing.points),
-        low=signed_text(standing.low),
-        high=signed_text(standing.high),
+        points=signed_points(standing.points),
+        low=signed_points(standing.low),
+        high=signed_points(standing.high),
     )
     issue, best = max(standing.parts, key=lambda part: part[1])
     other, worst = min(standing.parts, key=lambda part: part[1])
@@ -209,12 +206,12 @@ def _standing_detail(case: Case, standing: Standing) -> str:
     if best > 0:
         words = case.issue(issue).name
         sentences.append(
-            tr("Most for it: {issue}, {points}.", issue=words, points=signed_text(best))
+            tr("Most for it: {issue}, {points}.", issue=words, points=signed_points(best))
         )
     if worst < 0:
         words = case.issue(other).name
         sentences.append(
-            tr("Most against it: {issue}, {points}.", issue=words, points=signed_text(worst))
+            tr("Most against it: {issue}, {points}.", issue=words, points=signed_points(worst))
         )
     return " ".join(sentences)
 
@@ -225,12 +222,12 @@ def _reading_bar(reading: Reading) -> Bar:
         id=reading.gauge.id,
         name=capitalised(words),
         value=reading.value,
-        words=whole_text(reading.value),
+        words=signed_points(reading.value),
         detail=tr(
             "{gauge}: it {words} ({value}). {purpose}",
             gauge=reading.gauge.name,
             words=words,
-            value=signed_text(reading.value),
+            value=signed_points(reading.value),
             purpose=reading.gauge.purpose,
         ),
         meaning="sender",
@@ -300,9 +297,9 @@ def _spread_bar(id_: str, name: str, spread: Spread, *, words: str, is_gauge: bo
         detail=tr(
             "{name}: {mean} on average, from {low} to {high}. {words}.",
             name=name,
-            mean=signed_text(spread.mean),
-            low=signed_text(spread.lowest),
-            high=signed_text(spread.highest),
+            mean=signed_points(spread.mean),
+            low=signed_points(spread.lowest),
+            high=signed_points(spread.highest),
             words=capitalised(words),
         ),
         meaning="sender" if is_gauge else "neutral",

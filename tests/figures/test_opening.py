@@ -148,7 +148,9 @@ def test_a_miss_that_no_point_shows_is_told_as_such() -> None:
     result = solve(preset_scenario(bundled_case(), "october-2025"))
     row = next(row for row in result.board if row.row.id == "phased-step")
     floor = row.sender_limit + NOTICEABLE / 2
-    assert "miss each other by a hair" in _why(target_floor=floor, target_floor_any=floor)
+    assert "miss each other by less than one point" in _why(
+        target_floor=floor, target_floor_any=floor
+    )
 
 
 def test_lines_that_together_leave_nothing_are_told() -> None:
