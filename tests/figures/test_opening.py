@@ -6,7 +6,7 @@ from hypothesis import given
 
 from explorer.figures.opening import row_opening_figure, zone_opening_figure
 from explorer.figures.opening_why import why_words
-from explorer.figures.phrase import NOTICEABLE
+from explorer.figures.phrase import NOTICEABLE, whole_points
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.opening import row_openings, zone_openings
@@ -104,8 +104,13 @@ def test_why_names_limit_and_floor_in_points() -> None:
         for move in row_opening_figure(result, row, found, most=20).moves
     }
     assert told
-    assert all("Pyongyang asks 41.0 for phased step one" in words for words in told.values())
-    assert "lowers Pyongyang’s floor from 41.0" in told["russia_alignment"]
+    before = next(each for each in result.board if each.row.id == row)
+    floor, limit = whole_points(before.target_floor), whole_points(before.sender_limit)
+    asks = f"Pyongyang asks {floor} for phased step one, Washington gives {limit} at most."
+    assert all(asks in words for words in told.values())
+    then = next(each for each in found[0].board if each.row.id == row)
+    last = f"floor of {whole_points(then.target_floor)} lies within the limit of"
+    assert last in told[found[0].control_id]
 
 
 def test_why_names_the_lines_in_the_way() -> None:
