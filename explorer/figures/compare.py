@@ -9,6 +9,7 @@ from explorer.figures.phrase import NOTICEABLE, capitalised, points_of
 from explorer.figures.prices import width_word
 from explorer.model.assumption import assumption, changed_assumptions, is_variation_of
 from explorer.model.case import Case
+from explorer.model.day_words import day_words
 from explorer.model.result import BoardRow, Result
 from explorer.model.wording import tr, tr_n
 
@@ -57,7 +58,9 @@ def comparison(reference: Result, present: Result, *, name: str) -> Comparison:
     return Comparison(
         name=name,
         title=tr("Compared with {name}", name=name),
-        sentence=" ".join(_sentences(reference, present, name, counts)),
+        sentence=" ".join(
+            (*_sentences(reference, present, name, counts), *_days(reference, present, name))
+        ),
         settings=settings,
         assumptions=assumptions,
         zones=zones,
@@ -106,6 +109,18 @@ def _sentences(
         )
 
 
+def _days(reference: Result, present: Result, name: str) -> Iterator[str]:
+    """Say it where the two stand at different days."""
+    here, there = present.scenario.as_of, reference.scenario.as_of
+    if here is not None and there is not None and here != there:
+        yield tr(
+            "This is as of {here}, {name} as of {there}.",
+            here=day_words(here),
+            name=name,
+            there=day_words(there),
+        )
+
+
 def _assumption_changes(old_case: Case, case: Case) -> Iterator[Change]:
     """Yield a change for each edited number that is not alike in two variations of a case."""
     if not is_variation_of(case, old_case):
@@ -114,7 +129,7 @@ def _assumption_changes(old_case: Case, case: Case) -> Iterator[Change]:
     for id_ in dict.fromkeys(each.id for each in edited):
         before, after = assumption(old_case, id_), assumption(case, id_)
         if before.estimate != after.estimate:
-            detail = moved_text(before.estimate, after.estimate)
+            detail = moved_text(after, before.estimate, after.estimate)
             yield Change(full_title(case, after), detail, assumption_id=id_)
 
 
