@@ -10,7 +10,7 @@ KOREA = resource("cases", "korea.json").read_text(encoding="utf-8")
 POINTS = {"cost", "benefit", "sender_stakes", "target_stakes", "points"}
 """Parts of a case whose numbers are points, but for shares and factors inside them."""
 
-NO_POINTS = {"growth", "verification", "discount"}
+NO_POINTS = {"growth", "verification", "discount", "neutral"}
 
 
 def scaled(factor: float) -> str:

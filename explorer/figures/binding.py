@@ -97,12 +97,12 @@ def binding_moves(
     """
     ranked = sorted(lines, key=_regained, reverse=True)
     binding = [line for line in ranked if line.regained]
-    possible = [line for line in binding if _mover(scenario, line) != "nobody"][:most]
-    others = [line for line in binding if _mover(scenario, line) == "nobody"][:most]
+    possible = [line for line in binding if _is_somebodys(scenario, line.control_id)][:most]
+    others = [line for line in binding if not _is_somebodys(scenario, line.control_id)][:most]
     return OpeningFigure(
         tr("What the red lines keep out"),
         tuple(_move(scenario, line) for line in possible),
-        "" if binding else tr("Dropping any one of them alone brings no package in."),
+        "" if possible else tr("Dropping any one of them alone brings no package in."),
         tuple(_move(scenario, line) for line in others),
     )
 
@@ -111,11 +111,16 @@ def _regained(line: BindingLine) -> int:
     return line.regained
 
 
-def _mover(scenario: Scenario, line: BindingLine) -> Mover:
+def _is_somebodys(scenario: Scenario, line_id: str) -> bool:
+    """Return whether an active line or switch is one that somebody could drop."""
+    return _mover(scenario, line_id) != "nobody"
+
+
+def _mover(scenario: Scenario, line_id: str) -> Mover:
     """Return who can drop a line."""
-    control = scenario.case.control(line.control_id)
+    control = scenario.case.control(line_id)
     off = control_range(scenario.case, control).off
-    return mover_to(control, off, now=scenario.value(control.id))
+    return mover_to(control, off, now=scenario.value(line_id))
 
 
 def _move(scenario: Scenario, line: BindingLine) -> OpeningWords:
@@ -126,7 +131,7 @@ def _move(scenario: Scenario, line: BindingLine) -> OpeningWords:
         control_id=control.id,
         value=control_range(case, control).off,
         title=tr("Drop “{line}”", line=title),
-        detail=with_mover(case, _mover(scenario, line), _gain(case, line)),
+        detail=with_mover(case, _mover(scenario, line.control_id), _gain(case, line)),
         undo_name=tr("drop {line}", line=title),
     )
 

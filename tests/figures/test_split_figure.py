@@ -56,7 +56,7 @@ def test_the_lines_of_any_scenario_read_well(scenario: Scenario) -> None:
     lines = binding_lines(scenario)
     assert_holds_together(binding_figure(scenario, lines))
     moves = binding_moves(scenario, lines, most=3)
-    assert bool(moves.entries) != bool(moves.nothing)
+    assert bool(moves.moves) != bool(moves.nothing)
     for move in moves.entries:
         assert_reads_well(move.title)
         assert_reads_well(move.detail)
