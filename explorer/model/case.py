@@ -20,6 +20,7 @@ from explorer.model.example import (
     Preset,
     Source,
 )
+from explorer.model.guide import PageNote
 from explorer.model.issue import Discount, Issue, Party, Stakes
 from explorer.model.lens import Lens
 from explorer.model.limits import (
@@ -85,6 +86,7 @@ class Case(Frozen):
     outlook: MeetingRules | None = None
     map_grid: MapGrid
     checks: Annotated[tuple[Check, ...], Field(max_length=MOST_CHECKS)] = ()
+    guide: Annotated[tuple[PageNote, ...], Field(max_length=MOST_WORDS)] = ()
     changes: Annotated[tuple[AssumptionChange, ...], Field(max_length=MOST_CHANGES)] = ()
 
     def __repr__(self) -> str:
