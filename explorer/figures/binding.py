@@ -108,7 +108,7 @@ def _move(case: Case, line: BindingLine) -> OpeningWords:
     title = control_title(case, control)
     return OpeningWords(
         control_id=control.id,
-        value=control_range(case, control).default,
+        value=control_range(case, control).off,
         title=tr("Drop “{line}”", line=title),
         detail=_gain(case, line),
         undo_name=tr("drop {line}", line=title),

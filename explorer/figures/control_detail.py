@@ -105,7 +105,7 @@ def _mark_value(case: Case, control: Control, value: float) -> str:
 def _binds(case: Case, control: Control) -> str:
     if control.kind == "scale":
         return ""
-    if control.kind == "consent" or control.kind == "guard":
+    if control.kind != "limit":
         return control_status(case, control.id, 1).meaning
     issue = case.issue(control.issue).name
     if control.unless is None:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from explorer.figures.phrase import bound_word, control_title, scale_text
+from explorer.figures.pattern_words import rule_words
+from explorer.figures.phrase import bound_word, control_title, listed, scale_text
 from explorer.model.case import Case
 from explorer.model.control import (
+    CoherenceControl,
     ConsentControl,
     Control,
     GuardControl,
@@ -62,9 +64,11 @@ def control_status(case: Case, control_id: str, value: float) -> ControlStatus:
         return _scale_status(control, value)
     if control.kind == "limit":
         return _limit_status(case, control, value)
+    if not value:
+        return _off_status()
     if control.kind == "guard":
-        return _guard_status(case, control, value)
-    return _consent_status(case, control, value)
+        return _guard_status(case, control)
+    return _rule_status(case, control)
 
 
 def change_words(case: Case, control_id: str, value: float) -> str:
@@ -100,16 +104,19 @@ def reset_name(case: Case, control_id: str) -> str:
 def is_drawn(case: Case, control_id: str, value: float) -> bool:
     """Tell whether a red line or switch restricts anything; a scale never does."""
     control = case.control(control_id)
-    return control.kind != "scale" and value != control_range(case, control).default
+    return control.kind != "scale" and value != control_range(case, control).off
 
 
 def drawn_lines(scenario: Scenario) -> tuple[str, ...]:
-    """Return the ids of all red lines and switches that are on, in the case's order."""
+    """Return the ids of all red lines and switches that are on, in the case's order.
+
+    Coherence rules are on by default and make no position of anybody: they are left out.
+    """
     case = scenario.case
     return tuple(
         control.id
         for control in case.controls
-        if is_drawn(case, control.id, scenario.value(control.id))
+        if control.kind != "coherence" and is_drawn(case, control.id, scenario.value(control.id))
     )
 
 
@@ -148,27 +155,21 @@ def _off_status() -> ControlStatus:
     return ControlStatus(tr("off"), "", tr("off"), tr("Nothing is ruled out by this."))
 
 
-def _guard_status(case: Case, control: GuardControl, value: float) -> ControlStatus:
-    if not value:
-        return _off_status()
+def _guard_status(case: Case, control: GuardControl) -> ControlStatus:
     name = case.stakeholder(control.stakeholder).name
     meaning = tr("No package may leave {name} worse off than it is today.", name=name)
     return ControlStatus(tr("on: no loss allowed"), "", tr("on"), meaning)
 
 
-def _consent_status(case: Case, control: ConsentControl, value: float) -> ControlStatus:
-    if not value:
-        return _off_status()
-    given, needed = case.issue(control.issue), case.issue(control.needs.issue)
-    words = needed.levels[control.needs.at_least].words
-    meaning = tr(
-        "{given}: “{given_level}” and more needs, under {needed}, at least “{needed_level}”.",
-        given=given.name,
-        given_level=given.levels[control.level].words,
-        needed=needed.name,
-        needed_level=words,
+def _rule_status(case: Case, control: ConsentControl | CoherenceControl) -> ControlStatus:
+    meaning = rule_words(case, control)
+    if control.kind == "coherence":
+        return ControlStatus(tr("on: left out"), "", tr("on"), meaning)
+    words = listed(
+        tr("“{level}”", level=case.issue(each.issue).levels[each.at_least].words)
+        for each in control.conditions
     )
-    return ControlStatus(tr("on: needs “{level}”", level=words), "", tr("on"), meaning)
+    return ControlStatus(tr("on: needs {levels}", levels=words), "", tr("on"), meaning)
 
 
 def _scale_stretches(control: ScaleControl) -> tuple[Stretch, ...]:

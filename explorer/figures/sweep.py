@@ -9,7 +9,7 @@ from explorer.figures.phrase import capitalised
 from explorer.figures.prices import highest_price
 from explorer.figures.table import Table, points_text
 from explorer.model.case import Case
-from explorer.model.control import Control
+from explorer.model.control import Control, is_switch
 from explorer.model.result import Flags, Floats, Result, Sweep
 from explorer.model.scenario import control_range
 from explorer.model.wording import tr
@@ -119,9 +119,9 @@ def value_words(case: Case, control: Control, value: float) -> str:
     """Return a control's value in short words: a number, a level, or on and off."""
     if control.kind == "scale":
         return f"{value:.0f}"
-    if control.kind == "consent" or control.kind == "guard":
+    if is_switch(control):
         return tr("on") if value else tr("off")
-    if value == control_range(case, control).default:
+    if control.kind != "limit" or value == control_range(case, control).off:
         return tr("no line")
     return case.issue(control.issue).levels[int(value)].short
 

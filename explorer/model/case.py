@@ -35,6 +35,7 @@ from explorer.model.limits import (
     MOST_PACKAGES,
     MOST_PRESETS,
     MOST_ROWS,
+    MOST_SLOPES,
     MOST_SOURCES,
     MOST_STAKEHOLDERS,
     MOST_WORDS,
@@ -42,6 +43,7 @@ from explorer.model.limits import (
 from explorer.model.outlook import MeetingRules
 from explorer.model.quantity import Frozen, Identifier, Text
 from explorer.model.stakeholder import Gauge, Stakeholder
+from explorer.model.structure import EndingShare, StructureChoice
 
 CASE_SCHEMA_VERSION = 1
 
@@ -68,8 +70,10 @@ class Case(Frozen):
     target: Party
     issues: Annotated[tuple[Issue, ...], Field(max_length=MOST_ISSUES)]
     discounts: Annotated[tuple[Discount, ...], Field(max_length=MOST_ISSUES)] = ()
+    ending_shares: Annotated[tuple[EndingShare, ...], Field(max_length=MOST_SLOPES)] = ()
     sender_stakes: Stakes
     target_stakes: Stakes
+    structure: Annotated[tuple[StructureChoice, ...], Field(max_length=MOST_WORDS)] = ()
     classes: Annotated[tuple[DealClass, ...], Field(min_length=1, max_length=MOST_CLASSES)]
     controls: Annotated[tuple[Control, ...], Field(max_length=MOST_CONTROLS)]
     groups: Annotated[tuple[ControlGroup, ...], Field(max_length=MOST_GROUPS)]
@@ -130,7 +134,8 @@ class Case(Frozen):
         """The values that each control can take, in the order of :attr:`controls`.
 
         Scales run from 0 to 100. A red line runs over the levels of its issue, and its default
-        is the loosest level, which means "no line". A switch is 0 or 1.
+        is the loosest level, which means "no line". A switch is 0 or 1; only coherence rules are
+        on by default.
         """
         return tuple(self._range(control) for control in self.controls)
 
@@ -170,12 +175,15 @@ class Case(Frozen):
 
     def _range(self, control: Control) -> ControlRange:
         if control.kind == "scale":
-            return ControlRange(0, SCALE_MAXIMUM, control.default, is_whole=False)
-        if control.kind == "consent" or control.kind == "guard":
-            return ControlRange(0, 1, 0, is_whole=True)
+            default = control.default
+            return ControlRange(0, SCALE_MAXIMUM, default, off=default, is_whole=False)
+        if control.kind == "coherence":
+            return ControlRange(0, 1, default=1, off=0, is_whole=True)
+        if control.kind != "limit":
+            return ControlRange(0, 1, default=0, off=0, is_whole=True)
         highest = len(self.issue(control.issue).levels) - 1
         loosest = highest if control.bound == "at_most" else 0
-        return ControlRange(0, highest, loosest, is_whole=True)
+        return ControlRange(0, highest, default=loosest, off=loosest, is_whole=True)
 
 
 def _with_id(things: tuple[Named, ...], wanted: str) -> Named:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from explorer.model.limits import MOST_COUNT
 from explorer.model.parameter import change_problems
 from explorer.model.position_check import lens_problems, outlook_problems
+from explorer.model.rule_check import rule_problems
 from explorer.model.source_check import source_problems
 from explorer.model.stakeholder_check import stakeholder_problems
 
@@ -37,6 +38,7 @@ def problems(case: Case) -> Iterator[str]:
         yield from _issue_problems(case, f"issues[{place}] ({issue.id})", issue)
     for place, control in enumerate(case.controls):
         yield from _control_problems(case, f"controls[{place}] ({control.id})", control)
+    yield from rule_problems(case)
     yield from _stakes_problems(case)
     yield from _group_problems(case)
     yield from _example_problems(case)
@@ -52,6 +54,8 @@ def _repeated_ids(case: Case) -> Iterator[str]:
     lists: dict[str, Iterable[str]] = {
         "issues": (item.id for item in case.issues),
         "discounts": (item.id for item in case.discounts),
+        "ending_shares": (item.id for item in case.ending_shares),
+        "structure": (item.id for item in case.structure),
         "controls": (item.id for item in case.controls),
         "groups": (item.id for item in case.groups),
         "presets": (item.id for item in case.presets),
@@ -141,19 +145,11 @@ def _control_problems(case: Case, place: str, control: Control) -> Iterator[str]
         if control.status[0].start != 0:
             yield f"{place}.status: the first stretch starts at 0"
         return
-    if control.kind == "guard":
-        return
-    condition = control.unless if control.kind == "limit" else control.needs
-    named = {control.issue: 0}
-    if condition is not None:
-        named[condition.issue] = condition.at_least
-    if control.kind == "consent":
-        named[control.issue] = control.level
-    yield from _level_problems(levels, place, named)
-    if condition is not None:
-        giver = {issue.id: issue.given_by for issue in case.issues}
-        if (giver.get(control.issue), giver.get(condition.issue)) != ("sender", "target"):
-            yield f"{place}: a condition ties an issue of the sender to an issue of the target"
+    if control.kind == "limit":
+        named = {control.issue: 0}
+        if control.unless is not None:
+            named[control.unless.issue] = control.unless.at_least
+        yield from _level_problems(levels, place, named)
 
 
 def _level_problems(

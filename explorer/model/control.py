@@ -8,6 +8,7 @@ from pydantic import Field
 from explorer.model.issue import Role
 from explorer.model.limits import MOST_CONTROLS, MOST_LEVELS, MOST_MARKS, MOST_WORDS
 from explorer.model.quantity import FreeText, Frozen, Identifier, ScaleValue, Text
+from explorer.model.requirement import Alternatives, Pattern
 
 
 class StatusWord(Frozen):
@@ -75,13 +76,40 @@ class LimitControl(ControlWords):
 
 
 class ConsentControl(ControlWords):
-    """A switch: levels of an issue from ``level`` on need a condition to hold."""
+    """A switch: levels of an issue from ``level`` on need conditions to hold, all of them.
+
+    Somebody who does not bargain has to consent, or has to ratify at home: a council, a
+    parliament, a court.
+    """
 
     kind: Literal["consent"] = "consent"
     party: Role
     issue: Identifier
     level: Annotated[int, Field(ge=1, lt=MOST_LEVELS)]
     needs: Condition
+    also_needs: Annotated[tuple[Condition, ...], Field(max_length=MOST_WORDS)] = ()
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Everything that has to hold."""
+        return (self.needs, *self.also_needs)
+
+
+class CoherenceControl(ControlWords):
+    """A switch, on unless it is switched off: a combination that makes no sense is left out.
+
+    A package that fits ``when`` has to fit at least one pattern of ``requires`` as well. It
+    belongs to neither party: sets of red lines leave it as it is.
+    """
+
+    kind: Literal["coherence"] = "coherence"
+    when: Pattern
+    requires: Alternatives
+
+    @property
+    def party(self) -> None:
+        """Nobody at the table draws this line."""
+        return
 
 
 class GuardControl(ControlWords):
@@ -102,22 +130,28 @@ class GuardControl(ControlWords):
 SCALE_MAXIMUM = 100
 
 Control = Annotated[
-    ScaleControl | LimitControl | ConsentControl | GuardControl, Field(discriminator="kind")
+    ScaleControl | LimitControl | ConsentControl | GuardControl | CoherenceControl,
+    Field(discriminator="kind"),
 ]
 
 
 def is_switch(control: Control) -> bool:
     """Return whether a control can only be off (0) or on (1)."""
-    return control.kind in ("consent", "guard")
+    return control.kind in ("consent", "guard", "coherence")
 
 
 @dataclass(frozen=True, slots=True)
 class ControlRange:
-    """The values a control can take: from ``minimum`` to ``maximum``; a line's default is off."""
+    """The values a control can take: from ``minimum`` to ``maximum``.
+
+    ``off`` is where a red line or a switch forbids nothing; only coherence rules stand elsewhere
+    by ``default``. A scale is never off; its ``off`` is its default.
+    """
 
     minimum: float
     maximum: float
     default: float
+    off: float
     is_whole: bool
 
 

@@ -9,6 +9,7 @@ from explorer.model.quantity import (
     Frozen,
     Identifier,
     Quantity,
+    ScaleValue,
     Series,
     Share,
     ShareQuantity,
@@ -128,21 +129,31 @@ class Discount(Frozen):
 
 
 class FactorSlope(Frozen):
-    """By how much a control running from 0 to 1 lowers a factor."""
+    """By how much a control lowers a factor for each 100 that it stands above ``neutral``."""
 
     control: Identifier
     amount: ShiftQuantity
+    neutral: ScaleValue = 0
 
 
 class ControlSlope(Frozen):
-    """Points that are multiplied with a control running from 0 to 1."""
+    """Points of waiting for each 100 that a control stands above ``neutral``.
+
+    ``ends`` names the case's share of them that ends with a deal; without it all of them do, as
+    with everything that a party has only while it waits.
+    """
 
     control: Identifier
     amount: Quantity
+    neutral: ScaleValue = 0
+    ends: Identifier | None = None
 
 
 class Waiting(Frozen):
-    """What a party has without a deal: base plus slopes times controls, in its own points."""
+    """What a party has without a deal and loses by one, in its own points.
+
+    Base plus, for each slope, amount times control times the share that ends with a deal.
+    """
 
     base: Quantity
     slopes: Annotated[tuple[ControlSlope, ...], Field(max_length=MOST_SLOPES)] = ()

@@ -20,13 +20,22 @@ from explorer.model.quantity import (
     Quantity,
     Series,
 )
+from explorer.model.structure import CoherenceChoice, EndingChoice, TrustChoice
 from explorer.model.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-Kind = Literal["number", "levels", "shares"]
-"""One number, one for each level of an issue, or one share for each level of verification."""
+Kind = Literal["number", "levels", "shares", "choice"]
+"""One number, one for each level of an issue, one share for each level of verification, or
+a choice between structures.
+
+A structure choice counts as the place of the option that stands, from 0.
+"""
+
+CHOICES = (TrustChoice, EndingChoice, CoherenceChoice)
+
+AnyChoice = TrustChoice | EndingChoice | CoherenceChoice
 
 Path = tuple[str | int, ...]
 """The fields and places that lead from a case to one of its parts."""
@@ -37,7 +46,8 @@ class Parameter:
     """Where a number or a row of numbers stands in a case, and what it is now.
 
     ``id`` is the path with ids in place of numbers, joined by dots. ``bounds`` are those of the
-    likely values, and where there is only one, of its low and high value too.
+    likely values, and where there is only one, of its low and high value too. ``options`` are the
+    ids of a choice's options, in order; empty for numbers.
     """
 
     id: str
@@ -48,6 +58,7 @@ class Parameter:
     unit: str
     source: str
     note: str
+    options: tuple[str, ...] = ()
 
 
 def parameters(part: Frozen) -> Iterator[Parameter]:
@@ -91,15 +102,17 @@ def refusal(parameter: Parameter, estimate: Estimate) -> str:
         )
     if not all(map(isfinite, (*values, low, high))):
         return tr("Only ordinary numbers can stand here.")
-    numbers = (*values, low, high) if parameter.kind == "number" else values
+    numbers = values if parameter.kind in ("levels", "shares") else (*values, low, high)
     for value in numbers:
         if value not in parameter.bounds:
             return _bounds_refusal(value, parameter.bounds)
-    if parameter.kind == "number":
-        return _number_refusal(values[0], low, high)
-    if parameter.kind == "levels":
-        return _levels_refusal(values, low, high)
-    return _shares_refusal(values, low, high)
+    refuse = {
+        "number": _number_refusal,
+        "levels": _levels_refusal,
+        "shares": _shares_refusal,
+        "choice": _choice_refusal,
+    }
+    return refuse[parameter.kind](values, low, high)
 
 
 def with_likely(estimate: Estimate, values: tuple[float, ...], bounds: Bounds = POINTS) -> Estimate:
@@ -170,6 +183,8 @@ def change_problems(part: Frozen, changes: tuple[AssumptionChange, ...]) -> Iter
 def _below(value: object, ids: tuple[str, ...], path: Path) -> Iterator[Parameter]:
     if isinstance(value, Quantity | Series):
         yield _leaf(value, ids, path)
+    elif isinstance(value, CHOICES):
+        yield _choice(value, ids, path)
     elif isinstance(value, Verification):
         yield from _rows(value, ids, path)
     else:
@@ -234,6 +249,21 @@ def _rows(value: Verification, ids: tuple[str, ...], path: Path) -> Iterator[Par
         )
 
 
+def _choice(value: AnyChoice, ids: tuple[str, ...], path: Path) -> Parameter:
+    place = value.place
+    return Parameter(
+        id=".".join(ids),
+        path=path,
+        kind="choice",
+        bounds=Bounds(0, len(value.options) - 1),
+        estimate=Estimate((place,), low=place, high=place),
+        unit=tr("option"),
+        source=value.source,
+        note=value.reason,
+        options=tuple(option.id for option in value.options),
+    )
+
+
 def _edited(value: object, edits: Mapping[Path, Estimate]) -> object:
     here = edits.get(())
     if here is not None:
@@ -256,7 +286,19 @@ def _replaced(value: object, estimate: Estimate) -> object:
         return type(value).model_validate({**dict(value), "value": estimate.values[0], **span})
     if isinstance(value, Series):
         return Series.model_validate({**dict(value), "values": estimate.values, **span})
+    if isinstance(value, CHOICES):
+        chosen = value.options[int(estimate.values[0])].id
+        return type(value).model_validate({**dict(value), "default": chosen})
     return estimate.values
+
+
+def _choice_refusal(values: tuple[float, ...], low: float, high: float) -> str:
+    place = values[0]
+    if place != int(place):
+        return tr("An option is meant by its place, a whole number, not by {value:g}.", value=place)
+    if not low == place == high:
+        return tr("An option has no range; only which one stands can be changed.")
+    return ""
 
 
 def _bounds_refusal(value: float, bounds: Bounds) -> str:
@@ -272,7 +314,8 @@ def _plain(number: float) -> str:
     return f"{number:,.10g}"
 
 
-def _number_refusal(value: float, low: float, high: float) -> str:
+def _number_refusal(values: tuple[float, ...], low: float, high: float) -> str:
+    value = values[0]
     if low <= value <= high:
         return ""
     return tr(

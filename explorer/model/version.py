@@ -1,4 +1,4 @@
 """The version of the model's rules, which every saved result carries."""
 
-MODEL_VERSION = "1.0"
+MODEL_VERSION = "2.0"
 """It rises whenever the same scenario of the same case could come out differently."""

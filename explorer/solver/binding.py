@@ -21,7 +21,7 @@ def binding_lines(scenario: Scenario) -> tuple[BindingLine, ...]:
     closed = {row.row.id for row in board(now) if not row.is_open}
     found: list[BindingLine] = []
     for line in active_lines(case_tables(case), scenario):
-        off = control_range(case, case.control(line.control_id)).default
+        off = control_range(case, case.control(line.control_id)).off
         without = deal_zone(scenario.with_value(line.control_id, off))
         opened = (row.row.id for row in board(without) if row.is_open)
         found.append(

@@ -72,8 +72,7 @@ def _wall(zone: DealZone, bundle: int, dearest_price: float) -> float | None:
     if math.isfinite(dearest_price):
         return float(dearest_price)
     for line in zone.allowance.lines:
-        forbidden = line.forbidden_with(bundle)
-        if line.breaks_with(bundle) or (forbidden is not None and forbidden[0]):
+        if line.forbidden_with(bundle)[0]:
             return None
     return 0.0
 
@@ -93,9 +92,9 @@ def _blocking(zone: DealZone, bundle: int, floor: float, floor_any: float) -> tu
     )
     broken: list[tuple[str, Flags]] = []
     for line in zone.allowance.lines:
-        forbidden = line.forbidden_with(bundle)
-        if forbidden is not None:
-            broken.append((line.control_id, forbidden[candidates]))
+        if not line.breaks_with(bundle):
+            forbidden = line.forbidden_with(bundle)[candidates]
+            broken.append((line.control_id, forbidden))
     if not broken:
         return ()
     fewest = int(np.argmin(np.sum([flags for _, flags in broken], axis=0)))

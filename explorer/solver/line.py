@@ -1,68 +1,49 @@
 """Red lines and consent: which bundles they leave, alone and together.
 
-A line on one issue forbids bundles of one side. A line with a condition ties the sides: it
-forbids bundles of the sender unless the target's bundle meets the condition. A guard ties them
-too: what the target's bundle brings a stakeholder tells how much the sender's may cost it. So the
-target's bundles fall into kinds, and with all bundles of a kind the sender's allowed bundles are
-the same.
+A line on one issue forbids bundles of one side. Consents, coherence rules and lines with a
+condition tie the sides: what they forbid of one depends on what the other gives. A guard ties
+them too: what the target's bundle brings a stakeholder tells how much the sender's may cost it.
+So the target's bundles fall into kinds, and with all bundles of a kind the sender's allowed
+bundles are the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from explorer.model.by_identity import ByIdentity
-from explorer.model.control import Condition, ConsentControl, Control, LimitControl
+from explorer.model.control import Control, LimitControl
+from explorer.model.issue import Issue
+from explorer.model.requirement import LevelRange
 from explorer.model.result import Counts, Flags
 from explorer.model.scenario import Scenario, control_range
+from explorer.model.structure import coherence_counts
 from explorer.solver.bit_sets import Words, packed, sizes_by_stretch, unpacked
-from explorer.solver.standing import Standing, standing
+from explorer.solver.standing import standing
 from explorer.solver.tables import CaseTables, case_tables
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """An active line: the bundles it forbids on each side, and who is exempt.
+    """An active line or switch: what it leaves of the sender's bundles with each of the target's.
 
-    ``target_forbidden`` (D) and ``sender_forbidden`` (U) are None where the line does not touch
-    that side. ``exempt`` (D) are bundles of the target under which it does not hold, or None.
+    ``place`` (D) tells for each of the target's bundles which row of ``spared`` (P, U) flags the
+    sender's bundles that it leaves together with it.
     """
 
     control_id: str
-    target_forbidden: Flags | None
-    sender_forbidden: Flags | None
-    exempt: Flags | None
+    place: Counts
+    spared: Flags
 
     def breaks_with(self, target_index: int) -> bool:
         """Return whether the target's bundle breaks this line whatever the sender gives."""
-        return self.target_forbidden is not None and bool(self.target_forbidden[target_index])
-
-    def forbidden_with(self, target_index: int) -> Flags | None:
-        """Return the sender's bundles (U) this line forbids with a target's bundle, or None."""
-        if self.exempt is not None and self.exempt[target_index]:
-            return None
-        return self.sender_forbidden
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class GuardLine:
-    """An active guard: no package may leave a stakeholder worse off than today."""
-
-    control_id: str
-    standing: Standing
-
-    def breaks_with(self, target_index: int) -> bool:
-        """Return whether the target's bundle breaks this line whatever the sender gives."""
-        return int(self.standing.place[target_index]) == len(self.standing.values)
+        return not self.spared[self.place[target_index]].any()
 
     def forbidden_with(self, target_index: int) -> Flags:
         """Return the sender's bundles (U) this line forbids with a target's bundle."""
-        return ~self.standing.spared[self.standing.place[target_index]]
-
-
-AnyLine = Line | GuardLine
+        return ~self.spared[self.place[target_index]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +57,7 @@ class Allowance:
     ``cells`` the map's cells (rows, columns) with a package that breaks no line.
     """
 
-    lines: tuple[AnyLine, ...]
+    lines: tuple[Line, ...]
     kind_of: Counts
     sets: Words
     by_price: Counts
@@ -114,19 +95,13 @@ def _allowance(key: ByIdentity, values: tuple[float, ...]) -> Allowance:
     kind_of = np.where(tables.target_gives, 0, -1)
     sets = packed(tables.sender_gives[None, tables.by_price])
     for line in lines:
-        if isinstance(line, GuardLine):
-            place, spared = line.standing.place, line.standing.spared
-            breaks = place == len(line.standing.values)
-            kind_of = np.where(breaks, -1, kind_of)
-            kind_of, sets = _tied(kind_of, sets, place, packed(spared[:, tables.by_price]))
-        elif line.target_forbidden is not None:
-            kind_of = np.where(line.target_forbidden, -1, kind_of)
-        elif line.sender_forbidden is not None and line.exempt is None:
-            sets = sets & packed(~line.sender_forbidden[tables.by_price])
-        elif line.sender_forbidden is not None and line.exempt is not None:
-            forbidden = line.sender_forbidden[tables.by_price]
-            left = packed(np.stack((~forbidden, np.ones_like(forbidden))))
-            kind_of, sets = _tied(kind_of, sets, line.exempt.astype(np.int64), left)
+        kind_of = np.where(line.spared.any(axis=1)[line.place], kind_of, -1)
+    for line in lines:
+        left = packed(line.spared[:, tables.by_price])
+        if len(left) == 1:
+            sets = sets & left
+        elif not line.spared[line.spared.any(axis=1)].all():
+            kind_of, sets = _tied(kind_of, sets, line.place, left)
     some = np.bitwise_or.reduce(sets[np.unique(kind_of[kind_of >= 0])], axis=0)
     anywhere = np.empty_like(tables.sender_gives)
     anywhere[tables.by_price] = unpacked(some, len(anywhere))
@@ -168,44 +143,88 @@ def _tied(kind_of: Counts, sets: Words, place: Counts, left: Words) -> tuple[Cou
     return result, both[first]
 
 
-def active_lines(tables: CaseTables, scenario: Scenario) -> Iterator[AnyLine]:
+def active_lines(tables: CaseTables, scenario: Scenario) -> Iterator[Line]:
     """Yield the lines of a scenario that forbid anything, in the order of the controls."""
     return _lines_at(tables, scenario.values)
 
 
-def _lines_at(tables: CaseTables, values: tuple[float, ...]) -> Iterator[AnyLine]:
+def _lines_at(tables: CaseTables, values: tuple[float, ...]) -> Iterator[Line]:
     for control, value in zip(tables.case.controls, values, strict=True):
         line = line_at(tables, control, value)
         if line is not None:
             yield line
 
 
-def line_at(tables: CaseTables, control: Control, value: float) -> AnyLine | None:
+def line_at(tables: CaseTables, control: Control, value: float) -> Line | None:
     """Return the line that a control draws at a value; None for a scale or where it is off."""
-    if control.kind == "scale" or value == control_range(tables.case, control).default:
+    if control.kind == "scale" or value == control_range(tables.case, control).off:
         return None
+    if control.kind == "coherence" and not coherence_counts(tables.case):
+        return None
+    return _drawn(ByIdentity(tables.case), control.id, int(value))
+
+
+@lru_cache(maxsize=512)
+def _drawn(key: ByIdentity, control_id: str, value: int) -> Line:
+    tables = case_tables(key.case)
+    control = key.case.control(control_id)
     if control.kind == "guard":
-        return GuardLine(control.id, standing(tables.case, control.stakeholder))
-    return _line(tables, control, int(value))
-
-
-def _line(tables: CaseTables, control: LimitControl | ConsentControl, value: int) -> Line:
-    case = tables.case
-    side = case.issue(control.issue).given_by
-    issues = case.target_issues if side == "target" else case.sender_issues
-    levels = tables.target_levels if side == "target" else tables.sender_levels
-    own = levels[:, [issue.id for issue in issues].index(control.issue)]
-    if control.kind == "consent":
-        forbidden, condition = own >= control.level, control.needs
+        own = standing(key.case, control.stakeholder)
+        line = Line(control.id, own.place, own.spared)
+    elif control.kind == "coherence":
+        line = _rule(tables, control.id, control.when, control.requires)
+    elif control.kind == "consent":
+        needs: dict[str, LevelRange] = {}
+        for condition in control.conditions:
+            least = max(condition.at_least, needs.get(condition.issue, LevelRange()).at_least)
+            needs[condition.issue] = LevelRange(at_least=least)
+        when = {control.issue: LevelRange(at_least=control.level)}
+        line = _rule(tables, control.id, when, (needs,))
+    elif control.kind == "limit":
+        line = _limit(tables, control, value)
     else:
-        forbidden = own > value if control.bound == "at_most" else own < value
-        condition = control.unless
-    exempt = None if condition is None else _meets(tables, condition)
-    if side == "target":
-        return Line(control.id, forbidden, None, None)
-    return Line(control.id, None, forbidden, exempt)
+        raise ValueError(f"{control.id} draws no line")
+    line.place.flags.writeable = line.spared.flags.writeable = False
+    return line
 
 
-def _meets(tables: CaseTables, condition: Condition) -> Flags:
-    place = [issue.id for issue in tables.case.target_issues].index(condition.issue)
-    return np.asarray(tables.target_levels[:, place] >= condition.at_least)
+def _limit(tables: CaseTables, control: LimitControl, value: int) -> Line:
+    is_most = control.bound == "at_most"
+    beyond = LevelRange(at_least=value + 1) if is_most else LevelRange(at_most=value - 1)
+    exempt: tuple[Mapping[str, LevelRange], ...] = ()
+    if control.unless is not None:
+        exempt = ({control.unless.issue: LevelRange(at_least=control.unless.at_least)},)
+    return _rule(tables, control.id, {control.issue: beyond}, exempt)
+
+
+def _rule(
+    tables: CaseTables,
+    control_id: str,
+    when: Mapping[str, LevelRange],
+    requires: Sequence[Mapping[str, LevelRange]],
+) -> Line:
+    """Return the line that leaves what does not fit ``when`` or fits one of ``requires``.
+
+    The target's bundles fall into kinds by what they fit, and all of a kind leave the same.
+    """
+    patterns = (when, *requires)
+    case = tables.case
+    ours = np.stack([_fitting(case.target_issues, tables.target_levels, each) for each in patterns])
+    theirs = [_fitting(case.sender_issues, tables.sender_levels, each) for each in patterns]
+    # A target's bundle that the rule is not about leaves everything, whatever else it fits.
+    ours[1:] &= ours[0]
+    kinds, place = np.unique(ours, axis=1, return_inverse=True)
+    spared = ~(kinds[0][:, None] & theirs[0])
+    for own, paid in zip(kinds[1:], theirs[1:], strict=True):
+        spared |= own[:, None] & paid
+    return Line(control_id, np.reshape(place, -1).astype(np.int64), spared)
+
+
+def _fitting(issues: tuple[Issue, ...], levels: Counts, pattern: Mapping[str, LevelRange]) -> Flags:
+    """Return which bundles of one side fit a pattern as far as it is about that side."""
+    flags = np.ones(len(levels), dtype=np.bool_)
+    for place, issue in enumerate(issues):
+        span = pattern.get(issue.id)
+        if span is not None:
+            flags &= np.isin(levels[:, place], [n for n in range(len(issue.levels)) if n in span])
+    return flags

@@ -14,6 +14,7 @@ from explorer.model.case import Case
 from explorer.model.issue import ControlSlope, Discount, FactorSlope, Stakes, Waiting
 from explorer.model.result import Floats
 from explorer.model.scenario import SCALE_MAXIMUM, Scenario
+from explorer.model.structure import ending_share, trust_rule
 from explorer.solver.tables import Part, Parts
 
 TOLERANCE = 1e-9
@@ -54,9 +55,10 @@ def sides(parts: Parts, scenario: Scenario) -> Sides:
 
     Notes
     -----
-    limit = gK B + pA t - W_A, need = C - pK k + W_K, worth = gA V, with the symbols of the
+    limit = S + gK B + pA t - W_A, need = C - pK k + W_K, worth = gA V, with the symbols of the
     handbook's page on the model: gK and gA the credibilities of the target's and the sender's
-    promises, t and k the political wills, pA and pK the headline points.
+    promises, t and k the political wills, pA and pK the headline points. S is what is seen and so
+    needs no trust; 0 unless trust and verification replace each other.
     """
     return _sides(parts, scenario.case, scenario.share)
 
@@ -79,16 +81,34 @@ def swept_sides(parts: Parts, scenario: Scenario, control_id: str, values: Float
 
 def _sides(parts: Parts, case: Case, share: ShareOf) -> Sides:
     sender, target = case.sender_stakes, case.target_stakes
-    benefit = _total(parts.benefit, share)
-    limit = share(sender.credibility) * benefit + outside_value(sender, share)
-    need = _total(parts.cost, share) - outside_value(target, share)
+    promised = share(sender.credibility) * _total(parts.benefit, share)
+    if parts.assured:
+        promised = promised + _total(parts.assured, share)
+    limit = promised + outside_value(case, sender, share)
+    need = _total(parts.cost, share) - outside_value(case, target, share)
     worth = share(target.credibility) * _discounted(parts.value, case, share)
     return Sides(*(np.round(points, DECIMALS) for points in (limit, need, worth)))
 
 
-def waiting(terms: Waiting, scenario: Scenario) -> float:
-    """Return what a party has without a deal, in its own points."""
-    return float(_waiting(terms, scenario.share))
+def waiting(case: Case, terms: Waiting, scenario: Scenario) -> float:
+    """Return what a party has without a deal and loses by one, in its own points."""
+    return float(_waiting(case, terms, scenario.share))
+
+
+def kept_share(scenario: Scenario, seen: float) -> float:
+    """Return which share of a commitment the sender counts on, 0 to 1.
+
+    Parameters
+    ----------
+    scenario
+        Tells the trust, and its case how trust and verification work together.
+    seen
+        The share that verification leaves, 0 to 1.
+    """
+    trust = scenario.share(scenario.case.sender_stakes.credibility)
+    if trust_rule(scenario.case) == "multiply":
+        return trust * seen
+    return seen + trust * (1 - seen)
 
 
 def discount_factor(terms: Discount, scenario: Scenario) -> float:
@@ -96,27 +116,30 @@ def discount_factor(terms: Discount, scenario: Scenario) -> float:
     return float(discounted_share(terms, scenario.share))
 
 
-def outside_value(stakes: Stakes, share: ShareOf) -> Amount:
+def outside_value(case: Case, stakes: Stakes, share: ShareOf) -> Amount:
     """Return what a party gains by a deal as such: its headline minus its value of waiting."""
     headline = stakes.headline.points.value * share(stakes.headline.will)
-    return headline - _waiting(stakes.waiting, share)
+    return headline - _waiting(case, stakes.waiting, share)
 
 
-def _waiting(terms: Waiting, share: ShareOf) -> Amount:
-    return terms.base.value + _sloped(terms.slopes, share)
+def _waiting(case: Case, terms: Waiting, share: ShareOf) -> Amount:
+    total: Amount = terms.base.value
+    for slope in terms.slopes:
+        total = total + ending_share(case, slope.ends) * _slope(slope, share)
+    return total
 
 
 def discounted_share(terms: Discount, share: ShareOf) -> Amount:
     """Return what a discount leaves of a benefit where controls stand at given shares."""
-    return np.maximum(terms.floor.value, 1 - _sloped(terms.slopes, share))
-
-
-def _sloped(slopes: tuple[ControlSlope | FactorSlope, ...], share: ShareOf) -> Amount:
     # Not sum(): it adds plain numbers more exactly than columns, and both must agree.
     total: Amount = 0.0
-    for slope in slopes:
-        total = total + slope.amount.value * share(slope.control)
-    return total
+    for slope in terms.slopes:
+        total = total + _slope(slope, share)
+    return np.maximum(terms.floor.value, 1 - total)
+
+
+def _slope(slope: ControlSlope | FactorSlope, share: ShareOf) -> Amount:
+    return slope.amount.value * (share(slope.control) - slope.neutral / SCALE_MAXIMUM)
 
 
 def _total(parts: tuple[Part, ...], share: ShareOf) -> Floats:

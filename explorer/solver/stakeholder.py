@@ -15,6 +15,7 @@ from explorer.model.stakeholder import Gauge, Stakeholder
 from explorer.solver.deal_zone import DealZone, deal_zone
 from explorer.solver.side import DECIMALS, TOLERANCE
 from explorer.solver.standing import standing
+from explorer.solver.tables import promised_shares
 
 BLOCK = 2_000_000
 """How many packages are looked at in one go, so that memory stays small for any case."""
@@ -186,7 +187,7 @@ def _gauge_sides(scenario: Scenario, gauge: Gauge, levels: Counts) -> tuple[Floa
 
 
 def _served(scenario: Scenario, issue: Issue, levels: Counts, places: dict[str, int]) -> Floats:
-    """Return what the sender expects of one commitment: b (a + (1 - a) m) q, times trust."""
+    """Return what the sender expects of one commitment: b (a + (1 - a) m) times the share kept."""
     benefit = issue.benefit
     if benefit is None:
         return np.zeros(len(levels))
@@ -195,7 +196,7 @@ def _served(scenario: Scenario, issue: Issue, levels: Counts, places: dict[str, 
     if benefit.growth is not None:
         fixed = benefit.growth.fixed_share.value
         points = points * (fixed + (1 - fixed) * scenario.share(benefit.growth.control))
-    if benefit.verification is not None:
-        multipliers = np.asarray(benefit.verification.multipliers)
-        points = points * multipliers[own, levels[:, places[benefit.verification.issue]]]
-    return points * scenario.share(scenario.case.sender_stakes.credibility)
+    trust = scenario.share(scenario.case.sender_stakes.credibility)
+    promised, assured = promised_shares(scenario.case, issue, own, levels)
+    counted = trust * promised if assured is None else assured + trust * promised
+    return np.asarray(points * counted)

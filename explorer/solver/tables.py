@@ -6,7 +6,7 @@ bundles of the sender 0 to U-1, both in the case's order with the last issue var
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Self, TypeVar
+from typing import Literal, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from explorer.model.example import DealClass
 from explorer.model.issue import Issue
 from explorer.model.package import bundle_count, bundle_index, package_of
 from explorer.model.result import Counts, Flags, Floats
+from explorer.model.structure import trust_rule
 from explorer.solver.bit_sets import Stretches, Words, packed, stretches
 
 Number = TypeVar("Number", bound=np.generic)
@@ -40,17 +41,25 @@ class Part:
 class Parts:
     """The parts of both sides' conditions, for some bundles of the target and of the sender.
 
-    ``cost`` and ``benefit`` are what the target's bundles cost the target and bring the sender;
-    ``value`` is what the sender's bundles bring the target, each part with its discount.
+    ``cost`` is what the target's bundles cost the target. ``benefit`` is what they bring the
+    sender as far as it trusts the promise, ``assured`` what they bring whatever it trusts, since
+    it can be seen; empty unless trust and verification replace each other. ``value`` is what the
+    sender's bundles bring the target, each part with its discount.
     """
 
     cost: tuple[Part, ...]
     benefit: tuple[Part, ...]
+    assured: tuple[Part, ...]
     value: tuple[Part, ...]
 
     def of_bundles(self, chosen: Counts) -> Self:
         """Return the parts for some bundles of the target only, all of the sender's kept."""
-        return type(self)(_chosen(self.cost, chosen), _chosen(self.benefit, chosen), self.value)
+        return type(self)(
+            _chosen(self.cost, chosen),
+            _chosen(self.benefit, chosen),
+            _chosen(self.assured, chosen),
+            self.value,
+        )
 
 
 def _chosen(parts: tuple[Part, ...], bundles: Counts) -> tuple[Part, ...]:
@@ -113,6 +122,7 @@ def _case_tables(key: ByIdentity) -> CaseTables:
     by_column = np.argsort(column_of, kind="stable")
     columns_used, column_starts = np.unique(column_of[by_column], return_index=True)
     by_price = np.argsort(price, kind="stable")
+    replaces = trust_rule(case) == "replace"
     totals = np.outer(
         np.bincount(row_of, minlength=grid.rows), np.bincount(column_of, minlength=grid.columns)
     )
@@ -124,7 +134,8 @@ def _case_tables(key: ByIdentity) -> CaseTables:
         sender_gives=_sealed(np.any(sender_levels > 0, axis=1)),
         parts=Parts(
             cost=_cost(case, target_levels),
-            benefit=_benefit(case, target_levels),
+            benefit=_benefit(case, target_levels, "unseen" if replaces else "seen"),
+            assured=_benefit(case, target_levels, "seen") if replaces else (),
             value=_value(case, sender_levels),
         ),
         price=price,
@@ -178,28 +189,46 @@ def kept_shares(case: Case, issue: Issue, own: Counts, levels: Counts) -> Floats
     return np.asarray(verification.multipliers)[own, levels[:, verifier]]
 
 
-def _benefit_points(case: Case, levels: Counts) -> list[tuple[Issue, Floats]]:
+def promised_shares(
+    case: Case, issue: Issue, own: Counts, levels: Counts
+) -> tuple[Floats, Floats | None]:
+    """Return which shares of an issue's benefit count times trust, and which count without it.
+
+    Each (D,). The second is None where trust and verification multiply. Where they replace each
+    other, what is seen is assured and only the rest is left to trust: 1 - (1 - q)(1 - g) is
+    q + g (1 - q).
+    """
+    seen = kept_shares(case, issue, own, levels)
+    if trust_rule(case) == "multiply":
+        return seen, None
+    return 1 - seen, seen
+
+
+def _benefit_points(
+    case: Case, levels: Counts, kind: Literal["seen", "unseen"]
+) -> list[tuple[Issue, Floats]]:
     points: list[tuple[Issue, Floats]] = []
     for place, issue in enumerate(case.target_issues):
         if issue.benefit is not None:
             own = levels[:, place]
             values = np.asarray(issue.benefit.points.values)[own]
-            points.append((issue, values * kept_shares(case, issue, own, levels)))
+            seen = kept_shares(case, issue, own, levels)
+            points.append((issue, values * (seen if kind == "seen" else 1 - seen)))
     return points
 
 
 def _reach(case: Case, levels: Counts) -> Floats:
     """Return how much the target gives, in the sender's points with every control at 1, (D,)."""
     total = np.zeros(len(levels))
-    for _, points in _benefit_points(case, levels):
+    for _, points in _benefit_points(case, levels, "seen"):
         total += points
     return total
 
 
-def _benefit(case: Case, levels: Counts) -> tuple[Part, ...]:
+def _benefit(case: Case, levels: Counts, kind: Literal["seen", "unseen"]) -> tuple[Part, ...]:
     plain = np.zeros(len(levels))
     named: dict[str, Floats] = {}
-    for issue, points in _benefit_points(case, levels):
+    for issue, points in _benefit_points(case, levels, kind):
         growth = issue.benefit.growth if issue.benefit else None
         if growth is None:
             plain += points

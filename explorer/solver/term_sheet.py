@@ -5,7 +5,7 @@ from explorer.model.package import Package, bundle_index
 from explorer.model.result import TermSheet
 from explorer.model.scenario import Scenario
 from explorer.solver.line import active_lines
-from explorer.solver.side import DECIMALS, TOLERANCE, discount_factor, waiting
+from explorer.solver.side import DECIMALS, TOLERANCE, discount_factor, kept_share, waiting
 from explorer.solver.tables import case_tables
 
 
@@ -22,13 +22,13 @@ def term_sheet(scenario: Scenario, package: Package) -> TermSheet:
         *((issue.id, _sender_benefit(scenario, issue, package)) for issue in case.target_issues),
         *((issue.id, -_cost(scenario, issue, package)) for issue in case.sender_issues),
         ("headline", _headline(scenario, "sender") if gives_both else 0.0),
-        ("waiting", -waiting(case.sender_stakes.waiting, scenario)),
+        ("waiting", -waiting(case, case.sender_stakes.waiting, scenario)),
     ]
     target_parts = [
         *((issue.id, -_cost(scenario, issue, package)) for issue in case.target_issues),
         *((issue.id, _target_benefit(scenario, issue, package)) for issue in case.sender_issues),
         ("headline", _headline(scenario, "target") if gives_both else 0.0),
-        ("waiting", -waiting(case.target_stakes.waiting, scenario)),
+        ("waiting", -waiting(case, case.target_stakes.waiting, scenario)),
     ]
     sender_gain = round(sum(points for _, points in sender_parts), DECIMALS)
     target_gain = round(sum(points for _, points in target_parts), DECIMALS)
@@ -56,12 +56,8 @@ def broken_lines(scenario: Scenario, package: Package) -> tuple[str, ...]:
     case = scenario.case
     target = bundle_index(case.target_shape, package.target)
     sender = bundle_index(case.sender_shape, package.sender)
-    broken: list[str] = []
-    for line in active_lines(case_tables(case), scenario):
-        forbidden = line.forbidden_with(target)
-        if line.breaks_with(target) or (forbidden is not None and bool(forbidden[sender])):
-            broken.append(line.control_id)
-    return tuple(broken)
+    lines = active_lines(case_tables(case), scenario)
+    return tuple(line.control_id for line in lines if line.forbidden_with(target)[sender])
 
 
 def _level(scenario: Scenario, issue: Issue, package: Package) -> int:
@@ -85,7 +81,7 @@ def _cost(scenario: Scenario, issue: Issue, package: Package) -> float:
 
 
 def _sender_benefit(scenario: Scenario, issue: Issue, package: Package) -> float:
-    """Return what the sender expects of one commitment: b (a + (1 - a) m) q, times trust."""
+    """Return what the sender expects of one commitment: b (a + (1 - a) m) times the share kept."""
     if issue.benefit is None:
         return 0.0
     level = _level(scenario, issue, package)
@@ -94,10 +90,11 @@ def _sender_benefit(scenario: Scenario, issue: Issue, package: Package) -> float
     if growth is not None:
         fixed = growth.fixed_share.value
         points *= fixed + (1 - fixed) * scenario.share(growth.control)
+    seen = 1.0
     if verification is not None:
         verifier = scenario.case.issue(verification.issue)
-        points *= verification.multipliers[level][_level(scenario, verifier, package)]
-    return points * scenario.share(scenario.case.sender_stakes.credibility)
+        seen = verification.multipliers[level][_level(scenario, verifier, package)]
+    return points * kept_share(scenario, seen)
 
 
 def _target_benefit(scenario: Scenario, issue: Issue, package: Package) -> float:

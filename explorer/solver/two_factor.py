@@ -262,10 +262,13 @@ def _conditions(tables: CaseTables, bundles: Counts, case: Case, share: Shares) 
     """Return what some bundles of the target ask of both sides; as :func:`sides` has it."""
     sender, target = case.sender_stakes, case.target_stakes
     parts = tables.parts.of_bundles(bundles)
-    factors = {part.factor: share(part.factor) for part in (*parts.benefit[1:], *parts.cost[1:])}
-    benefit = _total(parts.benefit, factors)
-    limit = share(sender.credibility) * benefit + outside_value(sender, share)
-    need = _total(parts.cost, factors) - outside_value(target, share)
+    named = (*parts.benefit[1:], *parts.assured[1:], *parts.cost[1:])
+    factors = {part.factor: share(part.factor) for part in named}
+    promised = share(sender.credibility) * _total(parts.benefit, factors)
+    if parts.assured:
+        promised = promised + _total(parts.assured, factors)
+    limit = promised + outside_value(case, sender, share)
+    need = _total(parts.cost, factors) - outside_value(case, target, share)
     return _Conditions(np.round(limit, DECIMALS), np.round(need, DECIMALS))
 
 

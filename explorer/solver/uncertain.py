@@ -12,6 +12,7 @@ from explorer.model.control import SCALE_MAXIMUM
 from explorer.model.quantity import Quantity, Series
 from explorer.model.result import Floats
 from explorer.model.scenario import Scenario
+from explorer.model.structure import fixed_ending
 from explorer.solver.pert import pert_values
 
 
@@ -71,6 +72,11 @@ def waiting_id(role: str, control: str = "") -> str:
     return f"{role}_stakes.waiting." + (f"slopes.{control}" if control else "base")
 
 
+def ending_id(share_id: str) -> str:
+    """Return the id of the share of a support that ends with a deal."""
+    return f"ending_shares.{share_id}"
+
+
 def headline_id(role: str) -> str:
     """Return the id of what a deal as such is worth to a role."""
     return f"{role}_stakes.headline"
@@ -106,6 +112,10 @@ def _numbers(case: Case) -> Iterator[Uncertain]:
     for discount in case.discounts:
         for slope in discount.slopes:
             yield _quantity(discount_id(discount.id, slope.control), slope.amount)
+    for item in case.ending_shares:
+        # A structure choice that fixes it leaves nothing to draw.
+        if fixed_ending(case, item.id) is None:
+            yield _quantity(ending_id(item.id), item.share)
     for role, stakes in (("sender", case.sender_stakes), ("target", case.target_stakes)):
         yield _quantity(waiting_id(role), stakes.waiting.base)
         for slope in stakes.waiting.slopes:

@@ -3,21 +3,24 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 
 from explorer.model.case import Case
 from explorer.model.control import SCALE_MAXIMUM
-from explorer.model.issue import Discount, Issue, Stakes
+from explorer.model.issue import ControlSlope, Discount, FactorSlope, Issue, Stakes
 from explorer.model.result import Counts, Floats
 from explorer.model.scenario import Scenario
+from explorer.model.structure import ending_share, fixed_ending
 from explorer.solver.side import DECIMALS
-from explorer.solver.tables import ByIdentity, case_tables, kept_shares
+from explorer.solver.tables import ByIdentity, case_tables, promised_shares
 from explorer.solver.uncertain import (
     Draws,
     benefit_id,
     cost_id,
     discount_id,
+    ending_id,
     headline_id,
     waiting_id,
 )
@@ -60,6 +63,7 @@ class Terms:
 
     cost: TermSum
     benefit: TermSum
+    assured: TermSum
     price: TermSum
     value: TermSum
 
@@ -68,13 +72,14 @@ class Terms:
 class Worlds:
     """Weights of all terms in S worlds, and what stands beside the terms.
 
-    ``cost``, ``benefit``, ``price`` and ``value`` are (S, terms); ``sender_outside`` and
-    ``target_outside`` (S) are what a deal as such brings a side less what waiting is worth to it.
+    ``cost``, ``benefit``, ``assured``, ``price`` and ``value`` are (S, terms); ``sender_outside``
+    and ``target_outside`` (S) are what a deal as such brings a side less what waiting is worth.
     """
 
     terms: Terms
     cost: Floats
     benefit: Floats
+    assured: Floats
     price: Floats
     value: Floats
     sender_outside: Floats
@@ -83,6 +88,8 @@ class Worlds:
     def sides(self, bundles: Counts | None = None) -> "ManySides":
         """Return both sides' conditions, for all of the target's bundles or for some."""
         benefit = self.terms.benefit.weighed(self.benefit, bundles)
+        if self.terms.assured.terms:
+            benefit = benefit + self.terms.assured.weighed(self.assured, bundles)
         cost = self.terms.cost.weighed(self.cost, bundles)
         return ManySides(
             limit=benefit + self.sender_outside[:, None],
@@ -123,6 +130,7 @@ def worlds(scenario: Scenario, draws: Draws) -> Worlds:
         terms,
         cost=view.weights(terms.cost, cost_id, {}),
         benefit=view.weights(terms.benefit, benefit_id, {}) * trust_in_target[:, None],
+        assured=view.weights(terms.assured, benefit_id, {}),
         price=view.weights(terms.price, cost_id, {}),
         value=view.weights(terms.value, benefit_id, kept) * trust_in_sender[:, None],
         sender_outside=view.outside("sender", case.sender_stakes),
@@ -164,7 +172,7 @@ class _View:
         lost = np.zeros(self.draws.size)
         for slope in terms.slopes:
             amount = self.number(discount_id(terms.id, slope.control), slope.amount.value)
-            lost = lost + amount * self.share(slope.control)
+            lost = lost + amount * self.above(slope)
         return np.maximum(terms.floor.value, 1 - lost)
 
     def outside(self, role: str, stakes: Stakes) -> Floats:
@@ -173,8 +181,19 @@ class _View:
         worth = worth - self.number(waiting_id(role), stakes.waiting.base.value)
         for slope in stakes.waiting.slopes:
             amount = self.number(waiting_id(role, slope.control), slope.amount.value)
-            worth = worth - amount * self.share(slope.control)
+            worth = worth - amount * self.above(slope) * self.ending(slope.ends)
         return worth
+
+    def above(self, slope: ControlSlope | FactorSlope) -> Floats:
+        """Return how far a slope's control stands above its neutral place, as a share."""
+        return self.share(slope.control) - slope.neutral / SCALE_MAXIMUM
+
+    def ending(self, share_id: str | None) -> Floats:
+        """Return which share of a support ends with a deal; see :func:`ending_share`."""
+        likely = ending_share(self.scenario.case, share_id)
+        if share_id is None or fixed_ending(self.scenario.case, share_id) is not None:
+            return np.full(self.draws.size, likely)
+        return self.number(ending_id(share_id), likely)
 
 
 def case_terms(case: Case) -> Terms:
@@ -188,7 +207,8 @@ def _case_terms(key: ByIdentity) -> Terms:
     target, sender = case_tables(case).target_levels, case_tables(case).sender_levels
     return Terms(
         cost=_summed(target, _costs(case.target_issues, target)),
-        benefit=_summed(target, _benefits(case, target)),
+        benefit=_summed(target, _benefits(case, target, 0)),
+        assured=_summed(target, _benefits(case, target, 1)),
         price=_summed(sender, _costs(case.sender_issues, sender)),
         value=_summed(sender, _values(case.sender_issues, sender)),
     )
@@ -209,13 +229,16 @@ def _costs(issues: tuple[Issue, ...], levels: Counts) -> Iterator[tuple[Term, Fl
             yield Term(issue.id, slope.control), np.asarray(slope.series.values)[own]
 
 
-def _benefits(case: Case, levels: Counts) -> Iterator[tuple[Term, Floats]]:
+def _benefits(case: Case, levels: Counts, kind: Literal[0, 1]) -> Iterator[tuple[Term, Floats]]:
+    """Yield what commitments bring: as far as they are trusted (0), or are assured (1)."""
     for place, issue in enumerate(case.target_issues):
         if issue.benefit is None:
             continue
         own = levels[:, place]
-        points = np.asarray(issue.benefit.points.values)[own]
-        points = points * kept_shares(case, issue, own, levels)
+        shares = promised_shares(case, issue, own, levels)[kind]
+        if shares is None:
+            continue
+        points = np.asarray(issue.benefit.points.values)[own] * shares
         growth = issue.benefit.growth
         fixed = 1.0 if growth is None else growth.fixed_share.value
         yield Term(issue.id, ""), points * fixed

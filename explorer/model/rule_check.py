@@ -1,0 +1,154 @@
+"""Checks of a case's consents, coherence rules and structure choices."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from explorer.model.requirement import fits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from explorer.model.case import Case
+    from explorer.model.control import CoherenceControl, ConsentControl
+    from explorer.model.requirement import LevelRange
+
+MOST_TRIALS = 200_000
+"""How many packages are tried before rules are taken to leave one, so that a check stays short."""
+
+
+def rule_problems(case: Case) -> Iterator[str]:
+    """Yield a sentence for each rule or choice that names what is not there or cannot be kept.
+
+    Parameters
+    ----------
+    case
+        A case whose single parts are already valid.
+    """
+    levels = {issue.id: len(issue.levels) for issue in case.issues}
+    rules = [control for control in case.controls if control.kind == "coherence"]
+    are_sound = True
+    for place, control in enumerate(case.controls):
+        if control.kind == "consent":
+            yield from _consent_problems(levels, f"controls[{place}] ({control.id})", control)
+        elif control.kind == "coherence":
+            found = list(_rule_problems(levels, f"controls[{place}] ({control.id})", control))
+            are_sound = are_sound and not found
+            yield from found
+    if are_sound and rules and not _leave_a_deal(case, rules):
+        named = ", ".join(rule.id for rule in rules)
+        yield f"controls: the coherence rules contradict each other and leave no package: {named}"
+    yield from _structure_problems(case)
+
+
+def _consent_problems(
+    levels: Mapping[str, int], place: str, control: ConsentControl
+) -> Iterator[str]:
+    yield from _level_problems(levels, f"{place}.issue", control.issue, control.level)
+    for condition in control.conditions:
+        yield from _level_problems(levels, f"{place}.needs", condition.issue, condition.at_least)
+
+
+def _rule_problems(
+    levels: Mapping[str, int], place: str, control: CoherenceControl
+) -> Iterator[str]:
+    patterns = [("when", control.when)]
+    patterns += [(f"requires[{at}]", each) for at, each in enumerate(control.requires)]
+    are_known = True
+    for name, pattern in patterns:
+        for issue, span in pattern.items():
+            found = list(_range_problems(levels, f"{place}.{name}", issue, span))
+            are_known = are_known and not found
+            yield from found
+    if are_known and not any(_can_meet(levels, control.when, each) for each in control.requires):
+        yield f"{place}: the rule contradicts itself: nothing that it is about can meet it"
+
+
+def _level_problems(levels: Mapping[str, int], place: str, issue: str, level: int) -> Iterator[str]:
+    if issue not in levels:
+        known = ", ".join(levels)
+        yield f'{place}: there is no issue "{issue}"; known: {known}'
+    elif level >= levels[issue]:
+        yield f"{place}.{issue}: level {level}, but the highest is {levels[issue] - 1}"
+
+
+def _range_problems(
+    levels: Mapping[str, int], place: str, issue: str, span: LevelRange
+) -> Iterator[str]:
+    yield from _level_problems(levels, place, issue, span.at_least)
+    if span.at_most is not None:
+        if span.at_most < span.at_least:
+            yield f"{place}.{issue}: no level is at least {span.at_least}, at most {span.at_most}"
+        elif issue in levels and span.at_most >= levels[issue]:
+            yield f"{place}.{issue}: level {span.at_most}, but the highest is {levels[issue] - 1}"
+
+
+def _can_meet(
+    levels: Mapping[str, int], when: Mapping[str, LevelRange], pattern: Mapping[str, LevelRange]
+) -> bool:
+    return all(
+        any(level in span and level in when.get(issue, span) for level in range(levels[issue]))
+        for issue, span in pattern.items()
+    )
+
+
+def _leave_a_deal(case: Case, rules: list[CoherenceControl]) -> bool:
+    """Return whether any package in which both sides give keeps all rules."""
+    trials = islice(_packages(case), MOST_TRIALS)
+    total = 0
+    for total, levels in enumerate(trials, start=1):  # noqa: B007 - counted for what follows
+        kept = (
+            not fits(rule.when, levels) or any(fits(each, levels) for each in rule.requires)
+            for rule in rules
+        )
+        if all(kept):
+            return True
+    return total == MOST_TRIALS
+
+
+def _packages(case: Case) -> Iterator[dict[str, int]]:
+    """Yield packages in which both sides give, those with single steps first."""
+    for giver in case.target_issues:
+        for receiver in case.sender_issues:
+            for own in range(1, len(giver.levels)):
+                for paid in range(1, len(receiver.levels)):
+                    yield {giver.id: own, receiver.id: paid}
+    shape = (*case.target_shape, *case.sender_shape)
+    issues = [issue.id for issue in (*case.target_issues, *case.sender_issues)]
+    count = len(case.target_shape)
+    for levels in _every(shape):
+        if any(levels[:count]) and any(levels[count:]):
+            yield dict(zip(issues, levels, strict=True))
+
+
+def _every(shape: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """Yield all bundles of a shape, one after the other, the highest first."""
+    now = [size - 1 for size in shape]
+    while True:
+        yield tuple(now)
+        place = len(shape) - 1
+        while now[place] == 0:
+            now[place] = shape[place] - 1
+            place -= 1
+            if place < 0:
+                return
+        now[place] -= 1
+
+
+def _structure_problems(case: Case) -> Iterator[str]:
+    shares = {item.id for item in case.ending_shares}
+    for role, stakes in (("sender", case.sender_stakes), ("target", case.target_stakes)):
+        for slope in stakes.waiting.slopes:
+            if slope.ends is not None and slope.ends not in shares:
+                place = f"{role}_stakes.waiting.slopes.{slope.control}.ends"
+                yield f'{place}: there is no ending share "{slope.ends}"'
+    about: list[str] = []
+    for place, choice in enumerate(case.structure):
+        about.append(choice.share if choice.kind == "ending_share" else choice.kind)
+        if choice.kind == "ending_share" and choice.share not in shares:
+            yield f'structure[{place}] ({choice.id}): there is no ending share "{choice.share}"'
+    for topic, count in Counter(about).items():
+        if count > 1:
+            yield f'structure: {count} choices are about "{topic}"'
