@@ -5,9 +5,11 @@ from typing import cast
 
 from explorer.files.resources import resource
 from explorer.model.case import Case
-from tests.hostile import KEPT_KEYS
 
 Json = dict[str, object]
+
+FIXED = ("format", "given_by", "kind", "role", "party", "bound", "rule", "as_of")
+"""Fields whose words the program itself knows."""
 
 LEFT_OUT = ("checks", "guide")
 """Parts of a case that only hold its own answers and words."""
@@ -43,10 +45,10 @@ class _Renaming:
         return self._text(part, key) if isinstance(part, str) else part
 
     def _text(self, text: str, key: str) -> str:
+        if key in FIXED:
+            return text
         if text in self._ids:
             return self._ids[text]
-        if key in KEPT_KEYS or key == "as_of":
-            return text
         self._texts += 1
         return f"Words {self._texts}"
 

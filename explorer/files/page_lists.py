@@ -1,8 +1,6 @@
 """Lists and paragraphs of the guide's pages that are made of a case's or a record's data."""
 
-from collections.abc import Iterable
-
-from explorer.files.markdown_text import as_markdown
+from explorer.files.markdown_text import entries
 from explorer.model.case import Case
 from explorer.model.outlook import LeadTime, MeetingRules
 from explorer.model.record import Index, IndexPart, Record
@@ -11,14 +9,14 @@ from explorer.model.wording import tr, tr_n
 
 def limit_lines(case: Case) -> str:
     """Return what a case says that it leaves out."""
-    return _entries(case.limits)
+    return entries(case.limits)
 
 
 def gauge_lines(case: Case) -> str:
     """Return what each gauge of a case holds against what, or a sentence that there is none."""
     if not case.gauges:
         return tr("This case has no gauge.")
-    return _entries(
+    return entries(
         tr(
             "{name}: {purpose} It sets what {sender} has from “{mine}” against what {who} has "
             "from “{theirs}”.",
@@ -38,7 +36,7 @@ def meeting_lines(case: Case) -> str:
     rules = case.outlook
     if rules is None:
         return tr("This case has no rules for meetings, and the picture says so.")
-    return _entries((_entry_rule(case, rules), _time_rule(rules)))
+    return entries((_entry_rule(case, rules), _time_rule(rules)))
 
 
 def _entry_rule(case: Case, rules: MeetingRules) -> str:
@@ -76,7 +74,7 @@ def index_lines(case: Case, record: Record | None) -> str:
     """Return how the indices of a record are added up, or a sentence that there is no record."""
     if record is None:
         return tr("There is no record of the history of this case, and the picture says so.")
-    return _entries(_index_line(case, index) for index in record.indices)
+    return entries(_index_line(case, index) for index in record.indices)
 
 
 def _index_line(case: Case, index: Index) -> str:
@@ -100,7 +98,7 @@ def test_lines(record: Record | None) -> str:
     tests = () if record is None else record.tests
     if not tests:
         return tr("There are none for this case.")
-    return _entries(
+    return entries(
         tr(
             "{name}: {claim} Caution: {caution}",
             name=each.name,
@@ -114,8 +112,3 @@ def test_lines(record: Record | None) -> str:
 def year_span(record: Record | None) -> str:
     """Return the first and the last year of a record after a blank; empty without one."""
     return "" if record is None else f" {record.years[0].year}–{record.years[-1].year}"
-
-
-def _entries(sentences: Iterable[str]) -> str:
-    """Return sentences with foreign words as a list of Markdown."""
-    return "\n".join(f"- {as_markdown(sentence)}" for sentence in sentences)

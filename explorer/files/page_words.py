@@ -15,6 +15,12 @@ from explorer.files.page_lists import (
     test_lines,
     year_span,
 )
+from explorer.files.page_model import (
+    coherence_lines,
+    consent_names,
+    structure_lines,
+    waiting_lines,
+)
 from explorer.files.record_file import bundled_record
 from explorer.model.case import Case
 from explorer.model.control import GuardControl, LimitControl, ScaleControl
@@ -62,6 +68,7 @@ def _names(case: Case) -> dict[str, str]:
         "row": case.rows[0].short if case.rows else nothing,
         "patrons": _listed(_names_of(case, _patrons(case))) or nothing,
         "growing": _listed(_names_of(case, _growing(case))) or nothing,
+        "consents": _listed(consent_names(case)) or nothing,
         "stakeholders": _listed(who.name for who in case.stakeholders) or nobody,
         "guard": guard or tr("No loss for others"),
         "lens": case.lenses[0].name if case.lenses else nothing,
@@ -91,6 +98,9 @@ def _lists(case: Case) -> dict[str, str]:
     record = bundled_record(case)
     return {
         "limits": limit_lines(case),
+        "waiting": waiting_lines(case),
+        "coherence": coherence_lines(case),
+        "structure": structure_lines(case),
         "gauges": gauge_lines(case),
         "meeting_rules": meeting_lines(case),
         "indices": index_lines(case, record),
