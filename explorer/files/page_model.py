@@ -72,6 +72,19 @@ def _choice_line(choice: StructureChoice) -> str:
     )
 
 
+def question_lines(case: Case) -> str:
+    """Return the question that each choice of structure asks, and how to try its other answers."""
+    if not case.structure:
+        return tr("This case declares none.")
+    return "\n".join(f"- {_question_line(each)}" for each in case.structure)
+
+
+def _question_line(choice: StructureChoice) -> str:
+    others = [option.id for option in choice.options if option.id != choice.default]
+    commands = ", ".join(f"`dealzone solve --assume structure.{choice.id}={id_}`" for id_ in others)
+    return f"{as_markdown(choice.question)} {commands}"
+
+
 def coherence_lines(case: Case) -> str:
     """Return the coherence rules of a case, or a sentence that there are none."""
     rules = [each for each in case.controls if isinstance(each, CoherenceControl)]

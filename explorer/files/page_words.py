@@ -18,6 +18,7 @@ from explorer.files.page_lists import (
 from explorer.files.page_model import (
     coherence_lines,
     consent_names,
+    question_lines,
     structure_lines,
     waiting_lines,
 )
@@ -25,6 +26,9 @@ from explorer.files.record_file import bundled_record
 from explorer.model.case import Case
 from explorer.model.control import GuardControl, LimitControl, ScaleControl
 from explorer.model.wording import tr
+
+TRUST_LADDER = (85, 75, 60, 50)
+"""Values of both sliders of trust at which the guide has its reader look."""
 
 ANY_ID = "ID"
 """What stands in a command where a case has nothing of the kind."""
@@ -89,6 +93,7 @@ def _ids(case: Case) -> dict[str, str]:
         "package_id": case.packages[0].id if case.packages else ANY_ID,
         "guard_id": guard,
         "costs": _costs(case),
+        **{f"trust_{rung}": _trust(case, rung) for rung in TRUST_LADDER},
         "years": year_span(record),
         "last_year": "YEAR" if record is None else str(record.years[-1].year),
     }
@@ -101,6 +106,7 @@ def _lists(case: Case) -> dict[str, str]:
         "waiting": waiting_lines(case),
         "coherence": coherence_lines(case),
         "structure": structure_lines(case),
+        "questions": question_lines(case),
         "gauges": gauge_lines(case),
         "meeting_rules": meeting_lines(case),
         "indices": index_lines(case, record),
@@ -119,8 +125,10 @@ def _line(case: Case) -> LimitControl | None:
 
 
 def _patrons(case: Case) -> list[str]:
-    slopes = [slope.control for slope in case.target_stakes.waiting.slopes]
-    return slopes + [slope.control for factor in case.discounts for slope in factor.slopes]
+    """Return the controls whose support may outlast a deal or makes concessions worth less."""
+    lasting = [slope.control for slope in case.target_stakes.waiting.slopes if slope.ends]
+    slopes = [slope for factor in case.discounts for slope in factor.slopes]
+    return lasting + [slope.control for slope in slopes if slope.amount.value > 0]
 
 
 def _growing(case: Case) -> list[str]:
@@ -136,6 +144,12 @@ def _listed(names: Iterable[str]) -> str:
     """Return names as one enumeration with a last "and"."""
     *first, last = list(names) or [""]
     return tr("{first} and {last}", first=", ".join(first), last=last) if first else last
+
+
+def _trust(case: Case, value: int) -> str:
+    """Return both sliders of trust at a value as ``--set`` takes them."""
+    sides = (case.target_stakes, case.sender_stakes)
+    return " ".join(f"{stakes.credibility}={value}" for stakes in sides)
 
 
 def _costs(case: Case) -> str:

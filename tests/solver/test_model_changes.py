@@ -12,8 +12,6 @@ from tests.solver.statements import HANOI, KOREA, OCTOBER, at, built, packages, 
 ANSWER = re.compile(
     r"^\| .+ \| `dealzone solve ([\w-]+)([^`]*)` \| ([\d,]+) \| ([\d,]+) \|$", re.MULTILINE
 )
-    r"^\| .+ \| `dealzone solve ([\w-]+)([^`]*)` \| ([\d,]+) \| ([\d,]+) \|$", re.MULTILINE
-)
 """A row of the table of answers: preset, settings, packages of model 1.0 and of this one."""
 
 OPTION = re.compile(r"^\| .+ \| `structure\.(\w+)=(\w+)` \| ([\d,]+) \| ([\d,]+) \|$", re.MULTILINE)
