@@ -76,3 +76,13 @@ def test_model_1_is_a_special_case_of_this_one(preset: str) -> None:
 
 def test_the_rows_that_the_page_names_are_open() -> None:
     assert rows_open(at(OCTOBER)) == {"test-pause", "icbm-freeze", "yongbyon", "interim-freeze"}
+
+
+def test_the_ladder_of_trust_is_told_as_it_is() -> None:
+    words = next(note.words for note in KOREA.guide if note.page == "how-sure")[0]
+    rungs = re.findall(r"(?:of|with) (\d\d)\b[^,]*? holds ([\d,]+)\b", words)
+    told = {int(trust): number(count.rstrip(",")) for trust, count in rungs}
+    assert [*told] == [85, 75, 60, 50]
+    for trust, count in told.items():
+        sides = dict.fromkeys(("us_credibility", "dprk_credibility"), trust)
+        assert packages(at(OCTOBER, **sides)) == count
