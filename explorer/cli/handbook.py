@@ -44,8 +44,17 @@ def _is_row(line: str) -> bool:
 
 
 def _table(lines: Iterable[str], width: int) -> Iterable[str]:
+    """Return a table of Markdown in columns; those of nothing but numbers are aligned as such."""
     headings, *rows = [[cell.strip() for cell in line.strip(BAR).split(BAR)] for line in lines]
-    return text_table([Column(words, wraps=True) for words in headings], rows, width=width)
+    columns = [
+        Column(words, is_number=all(map(_is_number, cells)), wraps=True)
+        for words, *cells in zip(headings, *rows, strict=True)
+    ]
+    return text_table(columns, rows, width=width)
+
+
+def _is_number(cell: str) -> bool:
+    return cell.replace(",", "").isdigit()
 
 
 def _paragraphs(lines: Iterable[str], width: int) -> Iterator[str]:

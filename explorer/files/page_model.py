@@ -1,8 +1,10 @@
 """How a case builds its model, in lists of the guide: waiting, structure, rules and switches."""
 
+from collections.abc import Sequence
+
 from explorer.files.markdown_text import as_markdown, entries
 from explorer.model.case import Case
-from explorer.model.control import SCALE_MAXIMUM, CoherenceControl, ConsentControl
+from explorer.model.control import SCALE_MAXIMUM, CoherenceControl, ConsentControl, Control
 from explorer.model.issue import ControlSlope, Party, Waiting
 from explorer.model.structure import EndingShare, StructureChoice
 from explorer.model.wording import tr
@@ -87,12 +89,15 @@ def _question_line(choice: StructureChoice) -> str:
 
 def coherence_lines(case: Case) -> str:
     """Return the coherence rules of a case, or a sentence that there are none."""
-    rules = [each for each in case.controls if isinstance(each, CoherenceControl)]
-    if not rules:
+    return _purposes([each for each in case.controls if isinstance(each, CoherenceControl)])
+
+
+def consent_lines(case: Case) -> str:
+    """Return the switches of consent and ratification, or a sentence that there are none."""
+    return _purposes([each for each in case.controls if isinstance(each, ConsentControl)])
+
+
+def _purposes(controls: Sequence[Control]) -> str:
+    if not controls:
         return tr("This case has none.")
-    return entries(tr("{name}: {purpose}", name=each.name, purpose=each.purpose) for each in rules)
-
-
-def consent_names(case: Case) -> list[str]:
-    """Return the names of the switches of consent and ratification."""
-    return [each.name for each in case.controls if isinstance(each, ConsentControl)]
+    return entries(tr("{name}: {words}", name=each.name, words=each.purpose) for each in controls)

@@ -17,7 +17,7 @@ from explorer.files.page_lists import (
 )
 from explorer.files.page_model import (
     coherence_lines,
-    consent_names,
+    consent_lines,
     question_lines,
     structure_lines,
     waiting_lines,
@@ -70,7 +70,6 @@ def _names(case: Case) -> dict[str, str]:
         "row": case.rows[0].short if case.rows else nothing,
         "patrons": _listed(_names_of(case, _patrons(case))) or nothing,
         "growing": _listed(_names_of(case, _growing(case))) or nothing,
-        "consents": _listed(consent_names(case)) or nothing,
         "stakeholders": _listed(who.name for who in case.stakeholders) or nobody,
         "guard": guard or tr("No loss for others"),
         "lens": case.lenses[0].name if case.lenses else nothing,
@@ -102,6 +101,7 @@ def _lists(case: Case) -> dict[str, str]:
     return {
         "limits": limit_lines(case),
         "waiting": waiting_lines(case),
+        "consents": consent_lines(case),
         "coherence": coherence_lines(case),
         "structure": structure_lines(case),
         "questions": question_lines(case),
