@@ -87,7 +87,7 @@ def _ids(case: Case) -> dict[str, str]:
         "lever_id": _lever(case).id,
         "row_id": case.rows[0].id if case.rows else ANY_ID,
         "lens_id": case.lenses[0].id if case.lenses else ANY_ID,
-        "package_id": case.packages[0].id if case.packages else ANY_ID,
+        "package_id": _package_id(case),
         "guard_id": guard,
         "costs": _costs(case),
         **{f"trust_{rung}": _trust(case, rung) for rung in TRUST_LADDER},
@@ -110,6 +110,16 @@ def _lists(case: Case) -> dict[str, str]:
         "indices": index_lines(case, record),
         "outside_tests": test_lines(record),
     }
+
+
+def _package_id(case: Case) -> str:
+    """Return the id of the first package with a name in which both sides give something."""
+    sides = ({each.id for each in case.target_issues}, {each.id for each in case.sender_issues})
+    for package in case.packages:
+        given = {issue for issue, level in package.levels.items() if level}
+        if all(given & side for side in sides):
+            return package.id
+    return ANY_ID
 
 
 def _lever(case: Case) -> ScaleControl:
