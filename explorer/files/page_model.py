@@ -88,16 +88,16 @@ def _question_line(choice: StructureChoice) -> str:
 
 
 def coherence_lines(case: Case) -> str:
-    """Return the coherence rules of a case, or a sentence that there are none."""
+    """Return the coherence rules of a case, or that there are none."""
     return _purposes([each for each in case.controls if isinstance(each, CoherenceControl)])
 
 
 def consent_lines(case: Case) -> str:
-    """Return the switches of consent and ratification, or a sentence that there are none."""
+    """Return the switches of consent and ratification, or that there are none."""
     return _purposes([each for each in case.controls if isinstance(each, ConsentControl)])
 
 
 def _purposes(controls: Sequence[Control]) -> str:
     if not controls:
-        return tr("This case has none.")
+        return entries((tr("none"),))
     return entries(tr("{name}: {words}", name=each.name, words=each.purpose) for each in controls)
