@@ -25,6 +25,9 @@ FOLDER, SUFFIX, INDEX = "handbook", ".md", "index.json"
 _PLACE = re.compile(r"\{(\w+)\}")
 """Where words of a case stand on a page."""
 
+_TERM = re.compile(r"\*\*([^*]+)\*\*")
+"""A term that a page explains: it stands in bold."""
+
 RULE = re.compile(r"^[=-]+$", re.MULTILINE)
 """The line under a heading."""
 
@@ -140,7 +143,9 @@ def links(page: Page) -> tuple[str, ...]:
 
 
 def find(pages: Iterable[Page], wanted: str) -> tuple[Hit, ...]:
-    """Return the pages that hold every one of some words, those with a fitting title first.
+    """Return the pages that hold every one of some words.
+
+    Those with a fitting title come first, then those that explain a term with all the words.
 
     Parameters
     ----------
@@ -153,11 +158,17 @@ def find(pages: Iterable[Page], wanted: str) -> tuple[Hit, ...]:
     hits: list[tuple[int, Hit]] = []
     for page in pages:
         text = " ".join(RULE.sub(" ", page.text).split())
-        low, title = text.casefold(), page.title.casefold()
-        if all(_place(low, word) >= 0 for word in words):
-            rank = 0 if all(_place(title, word) >= 0 for word in words) else 1
+        if _has_all(text, words):
+            terms = _TERM.findall(page.markdown)
+            is_term = any(_has_all(term, words) for term in terms)
+            rank = 0 if _has_all(page.title, words) else 1 if is_term else 2
             hits.append((rank, Hit(page, _snippet(text, words))))
     return tuple(hit for _, hit in sorted(hits, key=_rank))
+
+
+def _has_all(text: str, words: Iterable[str]) -> bool:
+    low = text.casefold()
+    return all(_place(low, word) >= 0 for word in words)
 
 
 def _rank(found: tuple[int, Hit]) -> int:

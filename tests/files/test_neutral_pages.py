@@ -87,6 +87,11 @@ def test_the_search_finds_a_page_by_the_words_of_the_literature(words: str) -> N
     assert words.split()[0].casefold() in found["glossary"].snippet.casefold()
 
 
+@pytest.mark.parametrize("words", ["ratification", "spoiler", "win-set", "Pareto frontier"])
+def test_the_page_that_explains_a_term_is_found_first(words: str) -> None:
+    assert find(PAGES, words)[0].page.id == "glossary"
+
+
 def test_every_word_of_the_literature_has_ours_beside_it_and_a_reference() -> None:
     glossary = page_by_id(PAGES, "glossary")
     assert glossary is not None
