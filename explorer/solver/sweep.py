@@ -13,7 +13,7 @@ from explorer.model.control import Control
 from explorer.model.result import Flags, Floats, Sweep
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.board import cheapest
-from explorer.solver.line import AnyLine, active_lines, allowance, line_at
+from explorer.solver.line import active_lines, allowance, line_at
 from explorer.solver.side import TOLERANCE, Sides, sides, swept_sides
 from explorer.solver.tables import CaseTables, Parts, case_tables
 
@@ -97,17 +97,17 @@ class Sweeper:
 
     def _over_line(self, control: Control, values: Floats) -> tuple[Floats, Floats]:
         """Return floors (infinity for none) and limits, both (rows, n)."""
-        tables, bundles = self.tables, self.tables.row_bundles
+        tables, bundles = self.tables, np.asarray(self.tables.row_bundles, dtype=np.int64)
         others = np.repeat(tables.sender_gives[None, :], len(bundles), axis=0)
-        others &= tables.target_gives[np.asarray(bundles, dtype=np.int64)][:, None]
+        others &= tables.target_gives[bundles][:, None]
         for line in active_lines(tables, self.scenario):
             if line.control_id != control.id:
-                others &= _left_by(line, bundles, len(tables.price))
+                others &= line.spared[line.place[bundles]]
         others &= self.conditions.worth >= self.conditions.need[:, None] - TOLERANCE
         floors = np.empty((len(bundles), len(values)))
         for place, value in enumerate(values):
             line = line_at(tables, control, float(value))
-            left = others if line is None else others & _left_by(line, bundles, len(tables.price))
+            left = others if line is None else others & line.spared[line.place[bundles]]
             floors[:, place] = cheapest(tables.price, left)
         return floors, np.repeat(self.conditions.limit[:, None], len(values), axis=1)
 
@@ -140,19 +140,6 @@ def all_sweeps(scenario: Scenario) -> tuple[Sweep, ...]:
     """Return the sweep of every control, in the case's order."""
     shared = sweeper(scenario)
     return tuple(shared.sweep(control.id) for control in scenario.case.controls)
-
-
-def _left_by(line: AnyLine, bundles: tuple[int, ...], partner_count: int) -> Flags:
-    """Return what one line alone leaves the sender to give with each bundle, (bundles, U)."""
-    left = np.ones((len(bundles), partner_count), dtype=np.bool_)
-    for place, bundle in enumerate(bundles):
-        if line.breaks_with(bundle):
-            left[place] = False
-            continue
-        forbidden = line.forbidden_with(bundle)
-        if forbidden is not None:
-            left[place] = ~forbidden
-    return left
 
 
 def _tipping(

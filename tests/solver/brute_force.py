@@ -13,10 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.model.case import Case
-from explorer.model.control import Control
+from explorer.model.control import CoherenceControl, ConsentControl, Control, LimitControl
 from explorer.model.example import Levels, NamedRow
-from explorer.model.issue import Issue, Stakes
+from explorer.model.issue import ControlSlope, FactorSlope, Issue, Stakes
 from explorer.model.package import bundle_index, package_at, package_of
+from explorer.model.requirement import Pattern
 from explorer.model.result import BoardRow, DealMap, Solution
 from explorer.model.scenario import Scenario
 from explorer.model.stakeholder import Gauge
@@ -274,18 +275,46 @@ class _Grid:
         if control.kind == "scale":
             return nothing_broken
         value = self.scenario.value(control.id)
+        if control.kind == "limit":
+            return self._keeps_limit(control, value)
+        if value != 1:
+            return nothing_broken
         if control.kind == "guard":
-            if value != 1:
-                return nothing_broken
             return self.stakeholder_points(control.stakeholder) >= -TOLERANCE
-        level = self.level[control.issue]
         if control.kind == "consent":
-            asks = (level >= control.level) & (value == 1)
-            return ~asks | (self.level[control.needs.issue] >= control.needs.at_least)
+            return self._keeps_consent(control)
+        return self._keeps_rule(control)
+
+    def _keeps_limit(self, control: LimitControl, value: float) -> Flags:
+        level = self.level[control.issue]
         inside = level <= value if control.bound == "at_most" else level >= value
         if control.unless is None:
             return inside
         return inside | (self.level[control.unless.issue] >= control.unless.at_least)
+
+    def _keeps_consent(self, control: ConsentControl) -> Flags:
+        met = np.ones((1,) * len(self.shape), dtype=np.bool_)
+        for condition in (control.needs, *control.also_needs):
+            met = met & (self.level[condition.issue] >= condition.at_least)
+        return (self.level[control.issue] < control.level) | met
+
+    def _keeps_rule(self, control: CoherenceControl) -> Flags:
+        if not self._option("coherence", "is_on", True):
+            return np.ones((1,) * len(self.shape), dtype=np.bool_)
+        keeps = ~self.fits(control.when)
+        for pattern in control.requires:
+            keeps = keeps | self.fits(pattern)
+        return keeps
+
+    def fits(self, pattern: Pattern) -> Flags:
+        """Return which packages have every issue of a pattern within its range."""
+        flags = np.ones((1,) * len(self.shape), dtype=np.bool_)
+        for id_, span in pattern.items():
+            level = self.level[id_]
+            flags = flags & (level >= span.at_least)
+            if span.at_most is not None:
+                flags = flags & (level <= span.at_most)
+        return flags
 
     def stakeholder_points(self, stakeholder_id: str) -> Floats:
         """Return how much better than today a stakeholder is."""
@@ -300,7 +329,7 @@ class _Grid:
     def gauge_values(self, gauge: Gauge) -> Floats:
         """Return what the sender has from its issue less what the stakeholder has from its own."""
         issue = self.case.issue(gauge.sender_issue)
-        own = self._sender_part(issue) * self.scenario.share(self.case.sender_stakes.credibility)
+        own = self._sender_part(issue)
         for stakeholder in self.case.stakeholders:
             if stakeholder.id == gauge.stakeholder:
                 points = np.array(stakeholder.points[gauge.stakeholder_issue].values)
@@ -320,12 +349,16 @@ class _Grid:
         """Return one entry for each bundle of the sender, a row's commitment held fixed."""
         return np.broadcast_to(values, self.shape)[self.at_levels(row.levels)].reshape(-1)
 
-    def kept_points(self, issue: Issue) -> Floats:
-        """Return a commitment's points times the share that verification leaves of them."""
+    def points(self, issue: Issue) -> Floats:
+        """Return what a commitment would be worth to the sender if it were surely kept."""
         if issue.benefit is None:
             return np.zeros((1,) * len(self.shape))
-        points = np.array(issue.benefit.points.values)[self.level[issue.id]]
-        verification = issue.benefit.verification
+        return np.array(issue.benefit.points.values)[self.level[issue.id]]
+
+    def kept_points(self, issue: Issue) -> Floats:
+        """Return a commitment's points times the share that verification leaves of them."""
+        points = self.points(issue)
+        verification = issue.benefit.verification if issue.benefit else None
         if verification is None:
             return points
         multipliers = np.array(verification.multipliers)
@@ -360,13 +393,17 @@ class _Grid:
         return cost[self.level[issue.id]]
 
     def _sender_worth(self) -> Floats:
-        """Return gK B(d): what the sender expects to have from the commitments."""
-        parts = [self._sender_part(issue) for issue in self.case.target_issues]
-        return self._sum(parts) * self.scenario.share(self.case.sender_stakes.credibility)
+        """Return what the sender expects to have from the commitments."""
+        return self._sum([self._sender_part(issue) for issue in self.case.target_issues])
 
     def _sender_part(self, issue: Issue) -> Floats:
-        """Return what one commitment is worth to the sender if it is kept."""
-        part = self.kept_points(issue)
+        """Return what one commitment is worth to the sender, as far as it counts on it."""
+        trust = self.scenario.share(self.case.sender_stakes.credibility)
+        if self._option("trust_and_verification", "rule", "multiply") == "multiply":
+            part = self.kept_points(issue) * trust
+        else:
+            points = self.points(issue)
+            part = points - (points - self.kept_points(issue)) * (1 - trust)
         growth = issue.benefit.growth if issue.benefit else None
         if growth is None:
             return part
@@ -385,10 +422,7 @@ class _Grid:
     def _discount(self, discount_id: str | None) -> float:
         for discount in self.case.discounts:
             if discount.id == discount_id:
-                lost = sum(
-                    slope.amount.value * self.scenario.share(slope.control)
-                    for slope in discount.slopes
-                )
+                lost = sum(self._slope(slope) for slope in discount.slopes)
                 return max(discount.floor.value, 1 - lost)
         return 1.0
 
@@ -396,10 +430,34 @@ class _Grid:
         return stakes.headline.points.value * self.scenario.share(stakes.headline.will)
 
     def _waiting(self, stakes: Stakes) -> float:
-        return stakes.waiting.base.value + sum(
-            slope.amount.value * self.scenario.share(slope.control)
-            for slope in stakes.waiting.slopes
-        )
+        total = stakes.waiting.base.value
+        for slope in stakes.waiting.slopes:
+            total += self._slope(slope) * self._ending(slope.ends)
+        return total
+
+    def _slope(self, slope: ControlSlope | FactorSlope) -> float:
+        return slope.amount.value * (self.scenario.value(slope.control) - slope.neutral) / 100
+
+    def _ending(self, share_id: str | None) -> float:
+        """Return which share of a support ends with a deal."""
+        for choice in self.case.structure:
+            if choice.kind == "ending_share" and choice.share == share_id:
+                for option in choice.options:
+                    if option.id == choice.default and option.fixed is not None:
+                        return option.fixed
+        for item in self.case.ending_shares:
+            if item.id == share_id:
+                return item.share.value
+        return 1.0
+
+    def _option(self, kind: str, field: str, default: object) -> object:
+        """Return what the option that stands of a structure choice says."""
+        for choice in self.case.structure:
+            if choice.kind == kind:
+                for option in choice.options:
+                    if option.id == choice.default:
+                        return getattr(option, field)
+        return default
 
     def limit(self, row: NamedRow) -> float:
         """Return the highest price that a row's commitment is worth to the sender."""

@@ -22,6 +22,8 @@ def varied(scenario: Scenario, draws: Draws, world: int) -> Scenario:
         for slope in discount["slopes"]:
             place = f"discounts.{discount['id']}.slopes.{slope['control']}"
             _replaced(slope["amount"], numbers.get(place))
+    for item in case["ending_shares"]:
+        _replaced(item["share"], numbers.get(f"ending_shares.{item['id']}"))
     for role in ("sender", "target"):
         stakes = case[f"{role}_stakes"]
         _replaced(stakes["headline"]["points"], numbers.get(f"{role}_stakes.headline"))
