@@ -9,9 +9,9 @@ from explorer.figures.assumption_words import (
     full_title,
     group_title,
     level_titles,
+    likely_text,
     number_text,
     title,
-    values_text,
 )
 from explorer.figures.source_words import source_text
 from explorer.files.result_record import Record
@@ -97,6 +97,7 @@ def assumption_records(case: Case) -> list[Record]:
             "low": item.estimate.low,
             "high": item.estimate.high,
             "levels": list(level_titles(case, item)),
+            "options": [id_ for id_, _ in item.options],
             "unit": item.unit,
             "source": item.source,
             "note": item.note,
@@ -136,9 +137,11 @@ def _numbers(item: Assumption) -> str:
             "[{source}]. {note}"
         ),
         "shares": tr("{values}, {unit} [{source}]. {note}"),
+        "choice": tr("{values}; options: {options} [{source}]. {note}"),
     }[item.kind]
     return words.format(
-        values=values_text(item.estimate.values),
+        values=likely_text(item, item.estimate),
+        options=", ".join(tr("{id} ({name})", id=id_, name=name) for id_, name in item.options),
         low=number_text(item.estimate.low),
         high=number_text(item.estimate.high),
         unit=item.unit,
@@ -159,6 +162,8 @@ def _assumed(case: Case, text: str) -> tuple[str, Estimate]:
         )
     known = known_id(id_.strip(), (item.id for item in assumptions(case)), option=OPTION)
     item = assumption(case, known)
+    if item.kind == "choice":
+        return known, _chosen(item, values.strip())
     plain = values.replace("\N{MINUS SIGN}", "-")
     wanted = len(item.estimate.values)
     numbers = [number_in(value) for value in plain.split(",")]
@@ -174,3 +179,15 @@ def _assumed(case: Case, text: str) -> tuple[str, Estimate]:
         )
         raise ScenarioError(with_point_hint(problem) if is_decimal_comma else problem)
     return known, with_likely(item.estimate, found, item.bounds)
+
+
+def _chosen(item: Assumption, wanted: str) -> Estimate:
+    """Return the option of a structure choice that an id names."""
+    ids = [id_ for id_, _ in item.options]
+    if wanted not in ids:
+        problem = tr(
+            '--assume {id}: there is no option "{option}".', id=item.id, option=printable(wanted)
+        )
+        raise ScenarioError(tr("{problem} Known: {known}.", problem=problem, known=", ".join(ids)))
+    place = ids.index(wanted)
+    return Estimate((place,), place, place)

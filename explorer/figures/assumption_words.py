@@ -64,8 +64,13 @@ def group_title(case: Case, item: Assumption) -> str:
     field = str(item.path[0])
     if field == "issues":
         return case.issues[int(item.path[1])].name
-    if field == "discounts":
-        return tr("What outside support replaces")
+    headings = {
+        "structure": tr("How the model is built"),
+        "ending_shares": tr("What ends with a deal"),
+        "discounts": tr("What outside support replaces"),
+    }
+    if field in headings:
+        return headings[field]
     if field in ("sender_stakes", "target_stakes"):
         party = case.sender if field == "sender_stakes" else case.target
         return party.short
@@ -83,6 +88,8 @@ def title(case: Case, item: Assumption) -> str:
         "sender_stakes": _stakes_title,
         "target_stakes": _stakes_title,
         "stakeholders": _stakeholder_title,
+        "structure": lambda case, item: case.structure[int(item.path[1])].name,
+        "ending_shares": lambda case, item: case.ending_shares[int(item.path[1])].name,
     }
     found = finders[field](case, item) if field in finders else ""
     return found or _plain_title(case, item.path)
@@ -95,7 +102,7 @@ def full_title(case: Case, item: Assumption) -> str:
 
 def level_titles(case: Case, item: Assumption) -> tuple[str, ...]:
     """Return what each of several values stands for; nothing for a single number."""
-    if item.kind == "number":
+    if item.kind in ("number", "choice"):
         return ()
     issue = _issue(case, item)
     if issue is None:
@@ -105,6 +112,13 @@ def level_titles(case: Case, item: Assumption) -> tuple[str, ...]:
     return tuple(
         tr("Level {n}: {words}", n=n, words=level.words) for n, level in enumerate(issue.levels)
     )
+
+
+def likely_text(item: Assumption, estimate: Estimate) -> str:
+    """Return what is likely in words: the numbers, or the name of the option that stands."""
+    if item.kind == "choice":
+        return item.options[int(estimate.values[0])][1]
+    return values_text(estimate.values)
 
 
 def values_text(values: tuple[float, ...]) -> str:
@@ -117,10 +131,10 @@ def number_text(value: float) -> str:
     return f"{value:.6g}".replace("-", "\N{MINUS SIGN}")
 
 
-def change_text(was: Estimate, now: Estimate) -> str:
+def change_text(item: Assumption, was: Estimate, now: Estimate) -> str:
     """Return what an assumption was before it was changed, the range only if that changed."""
-    if (was.low, was.high) == (now.low, now.high):
-        return tr("changed, was {values}", values=values_text(was.values))
+    if item.kind == "choice" or (was.low, was.high) == (now.low, now.high):
+        return tr("changed, was {values}", values=likely_text(item, was))
     return tr(
         "changed, was {values} ({low} to {high})",
         values=values_text(was.values),
@@ -129,10 +143,10 @@ def change_text(was: Estimate, now: Estimate) -> str:
     )
 
 
-def moved_text(was: Estimate, now: Estimate) -> str:
+def moved_text(item: Assumption, was: Estimate, now: Estimate) -> str:
     """Return what an assumption is in two places, the range only where that differs too."""
-    before, after = values_text(was.values), values_text(now.values)
-    if (was.low, was.high) == (now.low, now.high):
+    before, after = likely_text(item, was), likely_text(item, now)
+    if item.kind == "choice" or (was.low, was.high) == (now.low, now.high):
         return tr("{before} → {after}", before=before, after=after)
     return tr(
         "{before} ({low} to {high}) → {after} ({new_low} to {new_high})",

@@ -115,7 +115,7 @@ def _assumption_changes(old_case: Case, case: Case) -> Iterator[Change]:
     for id_ in dict.fromkeys(each.id for each in edited):
         before, after = assumption(old_case, id_), assumption(case, id_)
         if before.estimate != after.estimate:
-            detail = moved_text(before.estimate, after.estimate)
+            detail = moved_text(after, before.estimate, after.estimate)
             yield Change(full_title(case, after), detail, assumption_id=id_)
 
 

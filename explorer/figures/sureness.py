@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from explorer.figures.bars import Bar, BarGroup, BarsFigure
 from explorer.figures.phrase import capitalised
+from explorer.figures.structure_words import structure_group, structure_note
 from explorer.figures.study import HUNDRED, HUNDRED_TICKS, SETS, of_hundred, seed_note, sure_choices
 from explorer.figures.table import Number, Table
 from explorer.model.package import package_of
@@ -19,6 +20,7 @@ def sureness_figure(found: Sureness, *, selected_row: str = "") -> BarsFigure:
         BarGroup(tr("The zone holds a package"), tuple(_zone_bars(found))),
         BarGroup(tr("Commitments with a deal zone"), tuple(_row_bars(found, selected_row))),
         BarGroup(tr("Named packages in the zone"), tuple(_package_bars(found))),
+        *structure_group(case, found.structure),
     )
     return BarsFigure(
         title=tr("How sure: in how many assumption sets"),
@@ -29,7 +31,11 @@ def sureness_figure(found: Sureness, *, selected_row: str = "") -> BarsFigure:
         ticks=HUNDRED_TICKS,
         groups=groups,
         table=_table(groups, tr("In how many of {sets} assumption sets", sets=found.sets)),
-        notes=(seed_note(found.seed), *_waiting_note(found)),
+        notes=(
+            *structure_note(case, found.structure),
+            seed_note(found.seed),
+            *_waiting_note(found),
+        ),
         choices=sure_choices(case, SETS, None),
     )
 
@@ -104,7 +110,7 @@ def _waiting_note(found: Sureness) -> tuple[str, ...]:
 def _table(groups: tuple[BarGroup, ...], caption: str) -> Table:
     columns = (tr("What"), tr("Name"), tr("Assumption sets"))
     cells = tuple(
-        (group.name, bar.name, Number(bar.value, bar.words))
+        (group.name, bar.name, bar.words if bar.value is None else Number(bar.value, bar.words))
         for group in groups
         for bar in group.bars
     )

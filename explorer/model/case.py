@@ -68,12 +68,12 @@ class Case(Frozen):
     sources: Annotated[tuple[Source, ...], Field(max_length=MOST_SOURCES)]
     sender: Party
     target: Party
+    ending_shares: Annotated[tuple[EndingShare, ...], Field(max_length=MOST_SLOPES)] = ()
+    structure: Annotated[tuple[StructureChoice, ...], Field(max_length=MOST_WORDS)] = ()
     issues: Annotated[tuple[Issue, ...], Field(max_length=MOST_ISSUES)]
     discounts: Annotated[tuple[Discount, ...], Field(max_length=MOST_ISSUES)] = ()
-    ending_shares: Annotated[tuple[EndingShare, ...], Field(max_length=MOST_SLOPES)] = ()
     sender_stakes: Stakes
     target_stakes: Stakes
-    structure: Annotated[tuple[StructureChoice, ...], Field(max_length=MOST_WORDS)] = ()
     classes: Annotated[tuple[DealClass, ...], Field(min_length=1, max_length=MOST_CLASSES)]
     controls: Annotated[tuple[Control, ...], Field(max_length=MOST_CONTROLS)]
     groups: Annotated[tuple[ControlGroup, ...], Field(max_length=MOST_GROUPS)]

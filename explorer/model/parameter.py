@@ -46,8 +46,8 @@ class Parameter:
     """Where a number or a row of numbers stands in a case, and what it is now.
 
     ``id`` is the path with ids in place of numbers, joined by dots. ``bounds`` are those of the
-    likely values, and where there is only one, of its low and high value too. ``options`` are the
-    ids of a choice's options, in order; empty for numbers.
+    likely values, and where there is only one, of its low and high value too. ``options`` are
+    (id, name) of a choice's options, in order; empty for numbers.
     """
 
     id: str
@@ -58,7 +58,7 @@ class Parameter:
     unit: str
     source: str
     note: str
-    options: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
 
 
 def parameters(part: Frozen) -> Iterator[Parameter]:
@@ -260,7 +260,7 @@ def _choice(value: AnyChoice, ids: tuple[str, ...], path: Path) -> Parameter:
         unit=tr("option"),
         source=value.source,
         note=value.reason,
-        options=tuple(option.id for option in value.options),
+        options=tuple((option.id, option.name) for option in value.options),
     )
 
 

@@ -4,7 +4,7 @@ A case declares each choice with its options, the one that stands, and the reaso
 are set like assumptions; assumption sets never draw them.
 """
 
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Generic, Literal, Self, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -68,8 +68,11 @@ class ChoiceWords(Frozen):
     source: Text
 
 
-class _Chosen(ChoiceWords):
-    options: tuple[Option, ...]
+AnyOption = TypeVar("AnyOption", bound=Option)
+
+
+class _Chosen(ChoiceWords, Generic[AnyOption]):
+    options: Annotated[tuple[AnyOption, ...], Field(min_length=2, max_length=MOST_WORDS)]
 
     @property
     def place(self) -> int:
@@ -87,26 +90,23 @@ class _Chosen(ChoiceWords):
         return self
 
 
-class TrustChoice(_Chosen):
+class TrustChoice(_Chosen[TrustOption]):
     """How trust and verification work together."""
 
     kind: Literal["trust_and_verification"]
-    options: Annotated[tuple[TrustOption, ...], Field(min_length=2, max_length=MOST_WORDS)]
 
 
-class EndingChoice(_Chosen):
+class EndingChoice(_Chosen[EndingOption]):
     """How an ending share is read."""
 
     kind: Literal["ending_share"]
     share: Identifier
-    options: Annotated[tuple[EndingOption, ...], Field(min_length=2, max_length=MOST_WORDS)]
 
 
-class CoherenceChoice(_Chosen):
+class CoherenceChoice(_Chosen[CoherenceOption]):
     """Whether coherence rules count."""
 
     kind: Literal["coherence"]
-    options: Annotated[tuple[CoherenceOption, ...], Field(min_length=2, max_length=MOST_WORDS)]
 
 
 StructureChoice = Annotated[

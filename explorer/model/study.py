@@ -28,13 +28,29 @@ class RowSureness:
 
 
 @dataclass(frozen=True, slots=True)
+class StructureAnswer:
+    """What a scenario is under one option of one structure choice of its case.
+
+    ``is_standing`` tells whether that option is the one that is set. ``open_rows`` are the ids of
+    the board's rows that have a zone, ``packages`` how many the whole zone holds.
+    """
+
+    choice_id: str
+    option_id: str
+    is_standing: bool
+    open_rows: tuple[str, ...]
+    packages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sureness:
     """A scenario over assumption sets, as far as they have been looked at.
 
     ``sets`` of ``wanted`` are done. ``zone_sets`` is in how many of them the zone is not empty,
     ``packages`` the 10th, 50th and 90th percentile of how many packages it holds, ``classes``
     (class id, sets in which the zone holds one of it), ``named`` (package id, sets in which that
-    package is in the zone). The same ``seed`` gives the same sets.
+    package is in the zone). The same ``seed`` gives the same sets. ``structure`` is what every
+    option of every structure choice answers, which is never drawn; empty until all sets are done.
     """
 
     scenario: Scenario
@@ -46,6 +62,7 @@ class Sureness:
     classes: tuple[tuple[str, int], ...]
     rows: tuple[RowSureness, ...]
     named: tuple[tuple[str, int], ...]
+    structure: tuple[StructureAnswer, ...] = ()
 
     @property
     def is_done(self) -> bool:

@@ -95,12 +95,12 @@ def _allowance(key: ByIdentity, values: tuple[float, ...]) -> Allowance:
     kind_of = np.where(tables.target_gives, 0, -1)
     sets = packed(tables.sender_gives[None, tables.by_price])
     for line in lines:
-        kind_of = np.where(line.spared.any(axis=1)[line.place], kind_of, -1)
+        kind_of = np.where(_leaves_any(line)[line.place], kind_of, -1)
     for line in lines:
         left = packed(line.spared[:, tables.by_price])
         if len(left) == 1:
             sets = sets & left
-        elif not line.spared[line.spared.any(axis=1)].all():
+        elif not line.spared[_leaves_any(line)].all():
             kind_of, sets = _tied(kind_of, sets, line.place, left)
     some = np.bitwise_or.reduce(sets[np.unique(kind_of[kind_of >= 0])], axis=0)
     anywhere = np.empty_like(tables.sender_gives)
@@ -109,6 +109,11 @@ def _allowance(key: ByIdentity, values: tuple[float, ...]) -> Allowance:
     for array in (kind_of, sets, anywhere, cells):
         array.flags.writeable = False
     return Allowance(lines, kind_of, sets, tables.by_price, anywhere, cells)
+
+
+def _leaves_any(line: Line) -> Flags:
+    """Return for each kind of the target's bundles whether a line leaves anything with it."""
+    return np.asarray(line.spared.any(axis=1))
 
 
 def _cells(tables: CaseTables, kind_of: Counts, sets: Words) -> Flags:
@@ -213,11 +218,13 @@ def _rule(
     theirs = [_fitting(case.sender_issues, tables.sender_levels, each) for each in patterns]
     # A target's bundle that the rule is not about leaves everything, whatever else it fits.
     ours[1:] &= ours[0]
-    kinds, place = np.unique(ours, axis=1, return_inverse=True)
+    code = (ours << np.arange(len(patterns))[:, None]).sum(axis=0)
+    codes, place = np.unique(code, return_inverse=True)
+    kinds = codes >> np.arange(len(patterns))[:, None] & 1 == 1
     spared = ~(kinds[0][:, None] & theirs[0])
     for own, paid in zip(kinds[1:], theirs[1:], strict=True):
         spared |= own[:, None] & paid
-    return Line(control_id, np.reshape(place, -1).astype(np.int64), spared)
+    return Line(control_id, place.astype(np.int64), spared)
 
 
 def _fitting(issues: tuple[Issue, ...], levels: Counts, pattern: Mapping[str, LevelRange]) -> Flags:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.model.control import Control
-from explorer.model.result import Flags, Floats, Sweep
+from explorer.model.result import Counts, Flags, Floats, Sweep
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.board import cheapest
 from explorer.solver.line import active_lines, allowance, line_at
@@ -98,11 +98,7 @@ class Sweeper:
     def _over_line(self, control: Control, values: Floats) -> tuple[Floats, Floats]:
         """Return floors (infinity for none) and limits, both (rows, n)."""
         tables, bundles = self.tables, np.asarray(self.tables.row_bundles, dtype=np.int64)
-        others = np.repeat(tables.sender_gives[None, :], len(bundles), axis=0)
-        others &= tables.target_gives[bundles][:, None]
-        for line in active_lines(tables, self.scenario):
-            if line.control_id != control.id:
-                others &= line.spared[line.place[bundles]]
+        others = self._left_by_others(control, bundles)
         others &= self.conditions.worth >= self.conditions.need[:, None] - TOLERANCE
         floors = np.empty((len(bundles), len(values)))
         for place, value in enumerate(values):
@@ -110,6 +106,19 @@ class Sweeper:
             left = others if line is None else others & line.spared[line.place[bundles]]
             floors[:, place] = cheapest(tables.price, left)
         return floors, np.repeat(self.conditions.limit[:, None], len(values), axis=1)
+
+    def _left_by_others(self, control: Control, bundles: Counts) -> Flags:
+        """Return what all lines but one control's leave with each row, (rows, U)."""
+        tables = self.tables
+        lines = tuple(active_lines(tables, self.scenario))
+        if all(line.control_id != control.id for line in lines):
+            return self.allowed.copy()
+        others = np.repeat(tables.sender_gives[None, :], len(bundles), axis=0)
+        others &= tables.target_gives[bundles][:, None]
+        for line in lines:
+            if line.control_id != control.id:
+                others &= line.spared[line.place[bundles]]
+        return others
 
 
 def sweeper(scenario: Scenario) -> Sweeper:

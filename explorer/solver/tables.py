@@ -4,7 +4,7 @@ Everything here is independent of the controls. Bundles of the target are number
 bundles of the sender 0 to U-1, both in the case's order with the last issue varying fastest.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, Self, TypeVar
 
@@ -108,8 +108,53 @@ def case_tables(case: Case) -> CaseTables:
     return _case_tables(ByIdentity(case))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _case_tables(key: ByIdentity) -> CaseTables:
+    case = key.case
+    laid_out = _laid_out(_SameParts(case))
+    if laid_out.case is case:
+        return laid_out
+    # Cases that differ in stakes, discounts or structure alone share nearly all of their arrays.
+    return replace(laid_out, case=case, parts=_case_parts(case, laid_out))
+
+
+class _SameParts:
+    """A case as a key that is equal to cases with the very same issues, classes, rows and grid."""
+
+    __slots__ = ("case", "parts")
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.parts = (*case.issues, *case.classes, *case.rows, case.map_grid)
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.parts)))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _SameParts)
+            and len(other.parts) == len(self.parts)
+            and all(one is two for one, two in zip(self.parts, other.parts, strict=True))
+        )
+
+
+def _case_parts(case: Case, tables: CaseTables) -> Parts:
+    """Return the parts of a case that shares its issues with that of some tables."""
+    if trust_rule(case) == trust_rule(tables.case):
+        return tables.parts
+    trusted, assured = _benefits(case, tables.target_levels)
+    return replace(tables.parts, benefit=trusted, assured=assured)
+
+
+def _benefits(case: Case, levels: Counts) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Return what commitments bring as far as they are trusted, and what they bring assured."""
+    if trust_rule(case) == "multiply":
+        return _benefit(case, levels, "seen"), ()
+    return _benefit(case, levels, "unseen"), _benefit(case, levels, "seen")
+
+
+@lru_cache(maxsize=8)
+def _laid_out(key: _SameParts) -> CaseTables:
     case = key.case
     target_levels = _levels(case.target_shape)
     sender_levels = _levels(case.sender_shape)
@@ -122,7 +167,7 @@ def _case_tables(key: ByIdentity) -> CaseTables:
     by_column = np.argsort(column_of, kind="stable")
     columns_used, column_starts = np.unique(column_of[by_column], return_index=True)
     by_price = np.argsort(price, kind="stable")
-    replaces = trust_rule(case) == "replace"
+    trusted, assured = _benefits(case, target_levels)
     totals = np.outer(
         np.bincount(row_of, minlength=grid.rows), np.bincount(column_of, minlength=grid.columns)
     )
@@ -134,8 +179,8 @@ def _case_tables(key: ByIdentity) -> CaseTables:
         sender_gives=_sealed(np.any(sender_levels > 0, axis=1)),
         parts=Parts(
             cost=_cost(case, target_levels),
-            benefit=_benefit(case, target_levels, "unseen" if replaces else "seen"),
-            assured=_benefit(case, target_levels, "seen") if replaces else (),
+            benefit=trusted,
+            assured=assured,
             value=_value(case, sender_levels),
         ),
         price=price,

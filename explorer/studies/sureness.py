@@ -1,6 +1,7 @@
 """How sure: one scenario over assumption sets, first a few of them, then ever more."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 
@@ -12,6 +13,7 @@ from explorer.model.result import Floats, Result
 from explorer.model.scenario import Scenario
 from explorer.model.study import SEED, RowSureness, Span, Sureness
 from explorer.solver.many_worlds import Outcomes, RowOutcomes, joined, outcomes, row_outcomes
+from explorer.solver.structure import structure_answers
 from explorer.solver.uncertain import assumption_sets, drawn_parts
 
 SETS = 1000
@@ -53,7 +55,8 @@ def sureness_steps(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) ->
     parts: list[Outcomes] = []
     for draws in drawn_parts(scenario, _steps(sets), seed=seed):
         parts.append(outcomes(scenario, draws, packages))
-        yield _sureness(scenario, joined(parts), seed, sets)
+        found = _sureness(scenario, joined(parts), seed, sets)
+        yield replace(found, structure=structure_answers(scenario)) if found.is_done else found
 
 
 def _steps(sets: int) -> Iterator[int]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from explorer.figures.assumption_words import number_text, values_text
-from explorer.model.assumption import Estimate, with_likely
+from explorer.figures.assumption_words import likely_text, number_text, values_text
+from explorer.model.assumption import Assumption, Estimate, with_likely
+from explorer.model.errors import ScenarioError
 from explorer.model.quantity import Bounds
 from explorer.model.wording import tr
 
@@ -82,10 +83,33 @@ def edited_estimate(
     return with_likely(before, tuple(values), bounds)
 
 
+def chosen_option(item: Assumption, text: str) -> Estimate:
+    """Return the option of a structure choice that a text names, by name or by id.
+
+    Raises
+    ------
+    ScenarioError
+        If there is no such option.
+    """
+    wanted = text.strip().casefold()
+    for place, names in enumerate(item.options):
+        if wanted in (name.casefold() for name in names):
+            return Estimate((place,), place, place)
+    known = ", ".join(name for _, name in item.options)
+    raise ScenarioError(tr("There is no such option. Known: {known}.", known=known))
+
+
 def numbers_wanted(estimate: Estimate, place: Place, column: int) -> int:
     """Return how many numbers a cell holds."""
     is_row = column == Column.LIKELY and place.level == WHOLE
     return len(estimate.values) if is_row else 1
+
+
+def cell_text(item: Assumption, place: Place, column: int) -> str:
+    """Return a cell as it is shown and typed: its numbers, or the option that stands."""
+    if item.kind != "choice":
+        return cell_numbers(item.estimate, place, column)
+    return likely_text(item, item.estimate) if column == Column.LIKELY else ""
 
 
 def cell_numbers(estimate: Estimate, place: Place, column: int) -> str:

@@ -38,6 +38,8 @@ from explorer.ui.assumption_cells import (
     Place,
     Refused,
     cell_numbers,
+    cell_text,
+    chosen_option,
     edited_estimate,
     headings,
     numbers_wanted,
@@ -133,7 +135,7 @@ class AssumptionModel(QAbstractItemModel):
         wanted = self._items[number].id
         for change in self._case.changes:
             if change.id == wanted:
-                return change_text(change.was, change.now)
+                return change_text(self._items[number], change.was, change.now)
         return ""
 
     def begin_edit(self, index: Index) -> None:
@@ -192,7 +194,7 @@ class AssumptionModel(QAbstractItemModel):
 
     def _level_rows(self, number: int) -> int:
         item = self._items[number]
-        if item.kind == "number":
+        if item.kind in ("number", "choice"):
             return 0
         return len(item.estimate.values) - self._first_level(number)
 
@@ -230,11 +232,13 @@ class AssumptionModel(QAbstractItemModel):
 
     def _typed(self, before: Estimate, place: Place, column: int, text: str) -> Estimate:
         """Return the estimate that a text in a cell means, or raise why it means none."""
+        item = self._items[place.number]
+        if item.kind == "choice":
+            return chosen_option(item, text)
         if text == cell_numbers(before, place, column):
             # What is shown may be rounded; typing it back must not round what stands.
             return before
         numbers = typed_numbers(text, numbers_wanted(before, place, column))
-        item = self._items[place.number]
         estimate = edited_estimate(before, place, column, numbers, bounds=item.bounds)
         if reason := refusal(item, estimate):
             raise ScenarioError(reason)
@@ -258,7 +262,7 @@ class AssumptionModel(QAbstractItemModel):
         return ""
 
     def _text(self, place: Place, column: int) -> str:
-        return cell_numbers(self._items[place.number].estimate, place, column)
+        return cell_text(self._items[place.number], place, column)
 
     def _shown(self, place: Place, column: int) -> str:
         """Return the words of a cell."""
@@ -288,7 +292,7 @@ class AssumptionModel(QAbstractItemModel):
 
     def _bound_cell(self, place: Place, column: int) -> str:
         kind = self._items[place.number].kind
-        if kind == "shares":
+        if kind in ("shares", "choice"):
             return ""
         text = self._text(place, column)
         return tr("\N{MULTIPLICATION SIGN} {factor}", factor=text) if kind == "levels" else text
@@ -352,7 +356,8 @@ class AssumptionModel(QAbstractItemModel):
         if place is None or index.column() not in EDITED:
             return flags
         is_bound = index.column() != Column.LIKELY
-        has_bounds = place.level == WHOLE and self._items[place.number].kind != "shares"
+        kind = self._items[place.number].kind
+        has_bounds = place.level == WHOLE and kind not in ("shares", "choice")
         return flags if is_bound and not has_bounds else flags | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:

@@ -1,15 +1,12 @@
 """The window of assumptions: every number of the model beside the board, to be read and edited."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -20,13 +17,13 @@ from explorer.model.case import Case
 from explorer.model.wording import tr
 from explorer.ui.announcing import announce
 from explorer.ui.assumption_cells import Column, Place
-from explorer.ui.assumption_model import AssumptionModel, Index
+from explorer.ui.assumption_delegate import AssumptionDelegate
+from explorer.ui.assumption_model import AssumptionModel
 from explorer.ui.assumption_tree import AssumptionTree
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.side_window import SideWindow
 from explorer.ui.theme import Theme
 from explorer.ui.widgets.check_box import CheckBox
-from explorer.ui.widgets.measure import target_side
 from explorer.ui.widgets.text_field import TextField
 from explorer.ui.window_size import size_on_screen
 
@@ -43,69 +40,6 @@ WIDTHS = {
 
 CHANGED_WIDTH = 11.0
 """How wide the column of changes is while there are some."""
-
-
-class _CellDelegate(QStyledItemDelegate):
-    """Types into the model letter by letter, so that the pictures follow; Escape takes it back.
-
-    Signals
-    -------
-    edit_finished()
-        The field is closed.
-    """
-
-    edit_finished = Signal()
-
-    def __init__(self, model: AssumptionModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._editor: QLineEdit | None = None
-        # Not what the field itself calls modified: its own undo takes that back.
-        self._has_typed = False
-
-    def _commit(self) -> None:
-        if self._editor is not None:
-            self._has_typed = True
-            self.commitData.emit(self._editor)
-
-    def _take_back(self) -> None:
-        self._has_typed = False
-        self._model.cancel_edit()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = TextField(parent)
-        editor.setFrame(False)
-        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-        editor.textEdited.connect(self._commit)
-        self._editor = editor
-        self._has_typed = False
-        self._model.begin_edit(index)
-        return editor
-
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        self._editor = None
-        self._model.end_edit()
-        super().destroyEditor(editor, index)
-        self.edit_finished.emit()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), max(size.height(), target_side(option.fontMetrics)))  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType, reportUnknownMemberType]
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        # What the hand is typing stands; the model only answers it.
-        if isinstance(editor, QLineEdit) and not self._has_typed:
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit) and self._has_typed:
-            model.setData(index, editor.text())  # pyright: ignore[reportArgumentType]
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and isinstance(editor, QLineEdit)
-        if is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self._take_back()
-        return super().eventFilter(editor, event)
 
 
 class AssumptionWindow(SideWindow):
@@ -138,7 +72,7 @@ class AssumptionWindow(SideWindow):
         self.warnings = WordPanel()
         self.reset_one = QPushButton(tr("&Reset this one"))
         self.reset_all = QPushButton(tr("Reset &all"))
-        self._delegate = _CellDelegate(self.model, self)
+        self._delegate = AssumptionDelegate(self.model, self)
         self._has_changes = False
         self._build()
         self._connect()
