@@ -66,7 +66,7 @@ def year(number: int) -> Scenario:
 def built(scenario: Scenario, choice: str, option: str) -> Scenario:
     """Return a scenario with one choice of structure made otherwise."""
     chosen = assumption(scenario.case, f"structure.{choice}")
-    place = chosen.options.index(option)
+    place = [id_ for id_, _ in chosen.options].index(option)
     estimate = with_likely(chosen.estimate, (float(place),), chosen.bounds)
     return scenario.with_case(with_estimates(scenario.case, {chosen.id: estimate}))
 
