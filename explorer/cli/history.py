@@ -18,8 +18,9 @@ from explorer.figures.history_words import index_words, known_answer, rule_words
 from explorer.figures.table import points_text
 from explorer.files.record_file import bundled_record
 from explorer.model.case import Case
+from explorer.model.day_words import led_name
 from explorer.model.errors import ScenarioError
-from explorer.model.history_year import year_scenario
+from explorer.model.history_year import year_date, year_scenario
 from explorer.model.record import Confidence, Episode, Record, RecordYear
 from explorer.model.record_result import RecordCheck, RecordFindings
 from explorer.model.wording import tr
@@ -184,12 +185,12 @@ def _tests_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
 
 def _year_lines(answer: HistoryAnswer, year: RecordYear, width: int) -> Iterator[str]:
     case, record = answer.case, answer.past
-    period = record.period_of(year.year)
+    period, day = record.period_of(year.year), year_date(case, year.year)
     yield str(year.year)
     for index in record.indices:
         yield from paragraph(index_words(case, index, year), width=width, hanging=INDENT)
     wills = ", ".join(
-        tr("{control} {value:g}", control=case.control(id_).name, value=will.value)
+        tr("{control} {value:g}", control=led_name(case, case.control(id_), day), value=will.value)
         for id_, will in period.wills.items()
     )
     yield from paragraph(

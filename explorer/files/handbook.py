@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
+from explorer.files.later_page import LATER, later_markdown, later_title
 from explorer.files.markdown_text import LINK, as_markdown, as_plain_text, line_without_marks
 from explorer.files.page_words import case_words
 from explorer.files.resources import resource, resource_names
 from explorer.model.case import Case
+from explorer.model.later_facts import has_later
 from explorer.model.quantity import Frozen
 from explorer.model.wording import tr
 
@@ -70,7 +72,7 @@ class Hit:
 
 
 def handbook(case: Case) -> tuple[Page, ...]:
-    """Return all pages for a case in their order, with its words.
+    """Return all pages for a case in their order, with its words; what came later is the last.
 
     Raises
     ------
@@ -85,11 +87,14 @@ def handbook(case: Case) -> tuple[Page, ...]:
     known = {entry.id for entry in named}
     others = [_Entry(id=page_id) for page_id in there if page_id not in known]
     known = case_words(case)
-    return tuple(
+    pages = tuple(
         _page(entry, case, known)
         for entry in (*named, *others)
         if entry.case is None or entry.case == case.id
     )
+    if not has_later(case):
+        return pages
+    return (*pages, Page(LATER, later_title(), later_markdown(case)))
 
 
 def _page(entry: _Entry, case: Case, known: Mapping[str, str]) -> Page:

@@ -1,5 +1,7 @@
 """A year of the record as a scenario, and the way back from a scenario to its year."""
 
+from datetime import date
+
 from explorer.model.case import Case
 from explorer.model.record import Record
 from explorer.model.scenario import Scenario, default_scenario
@@ -25,9 +27,18 @@ def year_scenario(case: Case, record: Record, year: int, *, with_lines: bool) ->
     indices = {id_: value for id_, value in stated.items() if value is not None}
     wills = {id_: will.value for id_, will in period.wills.items()}
     lines: dict[str, float] = dict(period.lines) if with_lines else {}
-    return (
-        default_scenario(case).with_values({**indices, **wills, **lines}).with_name(year_name(year))
-    )
+    scenario = default_scenario(case).with_values({**indices, **wills, **lines})
+    return scenario.with_name(year_name(year)).with_date(year_date(case, year))
+
+
+def year_date(case: Case, year: int) -> date:
+    """Return the day of a year's scenario: its last, as indices count all of it.
+
+    The year of the case's own day ends with that day.
+    """
+    last = date(year, 12, 31)
+    is_present = case.as_of is not None and case.as_of.year == year
+    return case.as_of if is_present and case.as_of is not None else last
 
 
 def year_name(year: int) -> str:

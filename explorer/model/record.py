@@ -20,6 +20,7 @@ from explorer.model.limits import (
     MOST_YEARS,
 )
 from explorer.model.quantity import (
+    Day,
     FreeText,
     Frozen,
     Identifier,
@@ -49,9 +50,6 @@ class RecordSource(Source):
 
     url: FreeText = ""
     basis: Literal["found", "knowledge", "judgement"]
-
-
-Day = Annotated[date, Field(ge=date(1800, 1, 1), le=date(2200, 12, 31))]
 
 
 class IndexPart(Frozen):

@@ -35,6 +35,7 @@ from explorer.figures.control_words import change_words
 from explorer.figures.figure import Figure
 from explorer.figures.phrase import control_title, listed
 from explorer.files.atomic import write_bytes
+from explorer.model.day_words import dated_name, led_name
 from explorer.model.errors import FileError
 from explorer.model.scenario import Scenario, control_range
 from explorer.model.version import MODEL_VERSION
@@ -146,10 +147,11 @@ def settings_words(scenario: Scenario) -> str:
         value = scenario.value(control.id)
         if control.kind == "scale" or value != control_range(case, control).default:
             words = change_words(case, control.id, value)
-            parts.append(
-                tr("{control}: {value}", control=control_title(case, control), value=words)
-            )
-    return tr("{scenario}. {settings}.", scenario=scenario.name, settings=listed(parts))
+            is_scale = control.kind == "scale"
+            name = led_name(case, control, scenario.as_of) if is_scale else ""
+            name = name or control_title(case, control)
+            parts.append(tr("{control}: {value}", control=name, value=words))
+    return tr("{scenario}. {settings}.", scenario=dated_name(scenario), settings=listed(parts))
 
 
 def picture_page(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> Page:
