@@ -1,6 +1,7 @@
 """The bundled Korea case with all its names and words taken out: a full case about nothing."""
 
 import json
+import re
 from typing import cast
 
 from explorer.files.resources import resource
@@ -8,8 +9,11 @@ from explorer.model.case import Case
 
 Json = dict[str, object]
 
-FIXED = ("format", "given_by", "kind", "role", "party", "bound", "rule", "as_of")
+FIXED = ("format", "given_by", "kind", "role", "party", "bound", "rule")
 """Fields whose words the program itself knows."""
+
+DAY = re.compile(r"(19|20)\d\d-\d\d-\d\d")
+"""A day; the renamed case stands a hundred years earlier."""
 
 LEFT_OUT = ("checks", "guide")
 """Parts of a case that only hold its own answers and words."""
@@ -36,9 +40,10 @@ class _Renaming:
         """Return a part of the case, which stands under a key, with other names and words."""
         if isinstance(part, dict):
             members = cast("Json", part)
+            # The fields of the whole case keep their names, also where an id is called alike.
+            names = {} if key == "" else self._ids
             return {
-                self._ids.get(name, name): self.renamed(each, name)
-                for name, each in members.items()
+                names.get(name, name): self.renamed(each, name) for name, each in members.items()
             }
         if isinstance(part, list):
             return [self.renamed(each, key) for each in cast("list[object]", part)]
@@ -49,6 +54,8 @@ class _Renaming:
             return text
         if text in self._ids:
             return self._ids[text]
+        if DAY.fullmatch(text):
+            return f"{int(text[:4]) - 100}{text[4:]}"
         self._texts += 1
         return f"Words {self._texts}"
 
