@@ -1,5 +1,7 @@
 """Lists and paragraphs of the guide's pages that are made of a case's or a record's data."""
 
+from collections.abc import Iterator
+
 from explorer.files.markdown_text import entries
 from explorer.model.case import Case
 from explorer.model.outlook import LeadTime, MeetingRules
@@ -36,7 +38,7 @@ def meeting_lines(case: Case) -> str:
     rules = case.outlook
     if rules is None:
         return tr("This case has no rules for meetings, and the picture says so.")
-    return entries((_entry_rule(case, rules), _time_rule(rules)))
+    return entries((_entry_rule(case, rules), _time_rule(rules), *_gain_rules(rules)))
 
 
 def _entry_rule(case: Case, rules: MeetingRules) -> str:
@@ -57,6 +59,16 @@ def _time_rule(rules: MeetingRules) -> str:
         from_=rules.eager_from.value,
         times=", ".join(_lead_words(each) for each in times),
     )
+
+
+def _gain_rules(rules: MeetingRules) -> Iterator[str]:
+    if rules.gains is not None:
+        yield tr(
+            "A side has little to gain where its best package brings it less than {much:g} of its "
+            "own points, and nothing below {little:g}.",
+            much=rules.gains.much_from.value,
+            little=rules.gains.little_from.value,
+        )
 
 
 def _eager(time: LeadTime) -> int:

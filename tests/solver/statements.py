@@ -17,6 +17,7 @@ from explorer.model.result import BoardRow, TermSheet
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.lens import seen_through
+from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
@@ -366,7 +367,31 @@ def the_terms_of_1994_are_gone() -> bool:
 @statement(
     "Closing the border in a pandemic does not widen the zone.",
     "dealzone compare history-2019 history-2020",
-    holds=False,
 )
 def a_closed_border_does_not_widen_the_zone() -> bool:
     return packages(year(2020)) <= packages(year(2019))
+
+
+@statement(
+    "With backing and a grown arsenal Kim is in no hurry to meet; without them both sides are.",
+    "dealzone outlook october-2025 --set missile_advances=0 russia_alignment=0 china_ties=0",
+)
+def leverage_has_a_say_in_whether_to_meet() -> bool:
+    strong = at(OCTOBER)
+    weak = at(OCTOBER, missile_advances=0, russia_alignment=0, china_ties=0)
+    return "little" in words_of_windows(strong) and words_of_windows(weak) <= {"late", "open"}
+
+
+@statement(
+    "A meeting at Hanoi had a point, and the trip of October 2025 came too soon for one.",
+    "dealzone outlook hanoi-2019",
+)
+def hanoi_had_a_point_and_the_trip_came_too_soon() -> bool:
+    return "open" in words_of_windows(at(HANOI)) and "late" in words_of_windows(at(OCTOBER))
+
+
+def words_of_windows(scenario: Scenario) -> set[str]:
+    """Return the words that the outlook has for the windows."""
+    outlook = meeting_outlook(solve(scenario))
+    assert outlook is not None
+    return {window.word for window in outlook.windows}

@@ -17,7 +17,13 @@ ANSWER = re.compile(
 OPTION = re.compile(r"^\| .+ \| `structure\.(\w+)=(\w+)` \| ([\d,]+) \| ([\d,]+) \|$", re.MULTILINE)
 """A row of the table of choices: choice, option, packages of October 2025 and of Hanoi."""
 
-OLD_VALUES = {"us_credibility": 85, "dprk_credibility": 85, "sanctions_enforcement": 50}
+OLD_TRUST = {"us_credibility": 85, "dprk_credibility": 85, "sanctions_enforcement": 50}
+OLD_LEVERAGE = {
+    OCTOBER: {"missile_advances": 91, "russia_alignment": 98, "china_ties": 71},
+    HANOI: {"missile_advances": 65, "russia_alignment": 36, "china_ties": 66},
+}
+"""Settings of model 1.0, before the record was corrected."""
+
 OLD_SLOPE = "target_stakes.waiting.slopes.missile_advances.amount"
 
 
@@ -38,7 +44,7 @@ def settings(text: str) -> dict[str, float]:
 
 def as_model_1(preset: str) -> Scenario:
     """Return a preset with every feature of this model as it was in the first one."""
-    scenario = at(preset, **OLD_VALUES)
+    scenario = at(preset, **OLD_TRUST, **OLD_LEVERAGE[preset])
     scenario = built(built(scenario, "patrons", "leave"), "coherence", "counted")
     slope = assumption(scenario.case, OLD_SLOPE)
     none = with_likely(slope.estimate, (0.0,), slope.bounds)
