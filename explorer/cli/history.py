@@ -33,9 +33,10 @@ from explorer.figures.history_words import index_words, known_answer, rule_words
 from explorer.figures.table import points_text
 from explorer.files.record_file import bundled_record
 from explorer.model.case import Case
+from explorer.model.day_words import led_name
 from explorer.model.episode import Confidence, Episode
 from explorer.model.errors import ScenarioError
-from explorer.model.history_year import year_scenario
+from explorer.model.history_year import year_date, year_scenario
 from explorer.model.record import Record, RecordYear
 from explorer.model.record_result import (
     HoldOutOutcome,
@@ -218,12 +219,12 @@ def _tests_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
 
 def _year_lines(answer: HistoryAnswer, year: RecordYear, width: int) -> Iterator[str]:
     case, record = answer.case, answer.past
-    period = record.period_of(year.year)
+    period, day = record.period_of(year.year), year_date(case, year.year)
     yield str(year.year)
     for index in record.indices:
         yield from paragraph(index_words(case, index, year), width=width, hanging=INDENT)
     wills = ", ".join(
-        tr("{control} {value:g}", control=case.control(id_).name, value=value)
+        tr("{control} {value:g}", control=led_name(case, case.control(id_), day), value=value)
         for id_, value in {**period.scales, **year.judged}.items()
     )
     yield from paragraph(

@@ -9,6 +9,7 @@ from explorer.figures.phrase import control_title
 from explorer.figures.prices import row_status
 from explorer.figures.table import points_text
 from explorer.files.record_file import bundled_record
+from explorer.model.day_words import dated_name, led_name
 from explorer.model.history_year import year_words
 from explorer.model.issue import Issue
 from explorer.model.package import Bundle
@@ -38,11 +39,15 @@ def _settings(scenario: Scenario, width: int) -> tuple[str, ...]:
     record = bundled_record(case)
     said = {} if record is None else year_words(record, scenario)
     rows = [
-        (control.name, status.value_text, said.get(control.id, status.status))
+        (
+            led_name(case, control, scenario.as_of),
+            status.value_text,
+            said.get(control.id, status.status),
+        )
         for control in scales
         for status in [control_status(case, control.id, scenario.value(control.id))]
     ]
-    lines = [scenario.name, "", *plain_rows(rows, width=width, indent=INDENT)]
+    lines = [dated_name(scenario), "", *plain_rows(rows, width=width, indent=INDENT)]
     drawn = drawn_lines(scenario)
     if not drawn:
         return (*lines, "", tr("Red lines: none."))

@@ -254,6 +254,7 @@ def _help_commands() -> tuple[Command, ...]:
         ),
         Command("how_it_works", tr("&How the model works"), "show_how"),
         Command("what_it_is_not", tr("&What this is not"), "show_limits"),
+        Command("later", tr("What came &later"), "show_later"),
         Command("shortcuts", tr("&Keyboard shortcuts"), "show_shortcuts", ("Ctrl+/",)),
         Command("tips", tr("Show &tips"), "show_tips"),
         Command("start_page", tr("&Start page"), "show_start_page"),
@@ -291,5 +292,6 @@ lower_picture table soft_ends - text_size theme projector - next_region previous
 full_screen reset_layout
 """
 _HELP_MENU = """
-guide about_graph - how_it_works what_it_is_not shortcuts tips start_page - report_problem about
+guide about_graph - how_it_works what_it_is_not later shortcuts tips start_page -
+report_problem about
 """

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.files.handbook import page_of_view
+from explorer.files.later_page import LATER
 from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
 from explorer.ui.announcing import announce
@@ -64,6 +65,10 @@ class HelpCommands(QObject):
     def show_limits(self) -> None:
         """Show what this is not."""
         self._open_help("limits")
+
+    def show_later(self) -> None:
+        """Show what became known after the day of the case."""
+        self._open_help(LATER)
 
     def show_shortcuts(self) -> None:
         """Show all keys."""

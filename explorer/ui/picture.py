@@ -36,6 +36,7 @@ from explorer.figures.figure import Figure
 from explorer.figures.phrase import control_title, listed, scale_text
 from explorer.files.atomic import write_bytes
 from explorer.files.record_file import bundled_record
+from explorer.model.day_words import dated_name, led_name
 from explorer.model.errors import FileError
 from explorer.model.history_year import year_words
 from explorer.model.scenario import Scenario, control_range
@@ -155,10 +156,11 @@ def settings_words(scenario: Scenario) -> str:
             words = change_words(case, control.id, value)
             if control.id in said:
                 words = tr("{words} ({value})", words=said[control.id], value=scale_text(value))
-            parts.append(
-                tr("{control}: {value}", control=control_title(case, control), value=words)
-            )
-    return tr("{scenario}. {settings}.", scenario=scenario.name, settings=listed(parts))
+            is_scale = control.kind == "scale"
+            name = led_name(case, control, scenario.as_of) if is_scale else ""
+            name = name or control_title(case, control)
+            parts.append(tr("{control}: {value}", control=name, value=words))
+    return tr("{scenario}. {settings}.", scenario=dated_name(scenario), settings=listed(parts))
 
 
 def picture_page(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> Page:

@@ -13,6 +13,7 @@ from explorer.figures.control_words import (
 from explorer.model.case import Case
 from explorer.model.control import ControlGroup as GroupData
 from explorer.model.control import is_switch
+from explorer.model.day_words import leader_of
 from explorer.model.history_year import year_words
 from explorer.model.record import Record
 from explorer.model.scenario import Scenario
@@ -62,6 +63,7 @@ class ControlPanel(QWidget):
         self._groups: dict[str, LineGroup] = {}
         self._shown: dict[str, tuple[float, float, float, str]] = {}
         self._unfolding = ""
+        self._day: object = None
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
@@ -76,6 +78,7 @@ class ControlPanel(QWidget):
         """Show the values of a state's scenario, and the marks of the two it is held against."""
         self._state = state
         scenario, loaded, baseline = state.scenario, state.loaded, state.baseline
+        self._show_leaders(scenario)
         has_drawn = False
         said = {} if self._past is None else year_words(self._past, scenario)
         for control_id, control in self._controls.items():
@@ -87,6 +90,15 @@ class ControlPanel(QWidget):
                 has_drawn = has_drawn or self._case.control(control_id).kind != "scale"
         if has_drawn:
             self._show_lines(scenario)
+
+    def _show_leaders(self, scenario: Scenario) -> None:
+        """Say whose will a will is on the scenario's day."""
+        if scenario.as_of == self._day:
+            return
+        self._day = scenario.as_of
+        for control_id, widget in self._controls.items():
+            control = self._case.control(control_id)
+            widget.show_note(leader_of(self._case, control, scenario.as_of))
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
