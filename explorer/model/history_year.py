@@ -31,6 +31,16 @@ def year_scenario(case: Case, record: Record, year: int, *, with_lines: bool) ->
     return scenario.with_name(year_name(year)).with_date(year_date(case, year))
 
 
+def year_date(case: Case, year: int) -> date:
+    """Return the day of a year's scenario: its last, as indices count all of it.
+
+    The year of the case's own day ends with that day.
+    """
+    last = date(year, 12, 31)
+    is_present = case.as_of is not None and case.as_of.year == year
+    return case.as_of if is_present and case.as_of is not None else last
+
+
 def day_scenario(case: Case, record: Record, day: date, *, with_lines: bool) -> Scenario:
     """Return the scenario of a day: the indices of its year, wills, trust and lines of the day.
 
@@ -47,16 +57,6 @@ def day_scenario(case: Case, record: Record, day: date, *, with_lines: bool) -> 
     lines: dict[str, float] = dict(period.lines) if with_lines else {}
     plain = year_scenario(case, record, day.year, with_lines=False)
     return plain.with_values({**period.scales, **lines}).with_date(day)
-
-
-def year_date(case: Case, year: int) -> date:
-    """Return the day of a year's scenario: its last, as indices count all of it.
-
-    The year of the case's own day ends with that day.
-    """
-    last = date(year, 12, 31)
-    is_present = case.as_of is not None and case.as_of.year == year
-    return case.as_of if is_present and case.as_of is not None else last
 
 
 def year_name(year: int) -> str:
