@@ -286,13 +286,13 @@ def test_an_assumption_that_differs_leads_to_the_window_of_assumptions(
     program: Program, qtbot: QtBot
 ) -> None:
     trigger(program, "pin_snapshot")
-    program.window.commands.look_through("experts-on-aims")
+    program.window.commands.look_through("kim-taewoo")
     qtbot.waitUntil(lambda: not program.store.state.is_stale, timeout=20_000)
     trigger(program, "compare")
     program.window.desk.pictures.comparing.choose_against("A")
     summary = program.window.desk.workbench.summary
     assert "Assumptions that differ" in words(summary)
-    name = next(each for each in entries(program) if "benefit for Pyongyang" in each)
+    name = next(each for each in entries(program) if "long-range missiles" in each.lower())
     entries(program)[name].click()
     assert program.window.commands.assumptions.window is not None
     trigger(program, "compare")

@@ -150,7 +150,7 @@ def test_a_year_of_the_record_can_be_compared_with(program, qtbot) -> None:
 def test_what_rests_on_other_assumptions_is_named_instead_of_offered(program, qtbot) -> None:
     program.window.commands.show_why()
     assert not any("other assumptions" in note for note in _figure(program).notes)
-    program.window.commands.look_through("experts-on-aims")
+    program.window.commands.look_through("kim-taewoo")
     qtbot.waitUntil(lambda: not program.store.state.is_stale, timeout=20_000)
     qtbot.waitUntil(
         lambda: any("other assumptions hold there" in note for note in _figure(program).notes),
