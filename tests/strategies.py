@@ -28,6 +28,10 @@ VERIFIER = "verifier"
 Draw = st.DrawFn
 Json = dict[str, object]
 
+_MOVER = st.sampled_from((None, "sender", "target", "others", "time", "nobody"))
+_MOVERS = st.one_of(st.just({}), st.fixed_dictionaries({"raised_by": _MOVER, "lowered_by": _MOVER}))
+"""Who can move a control; half of the controls leave it to their kind and party."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
@@ -65,6 +69,7 @@ def small_cases(draw: Draw, *, respects_signs: bool = True) -> Case:
         for place, rule in enumerate(draw(coherence_rules({**shape.target, **shape.sender})))
     ]
     controls = [*_scales(), *draw(_lines(shape)), *draw(_guards(stakeholders)), *rules]
+    controls = [{**control, **draw(_MOVERS)} for control in controls]
     ids = [control["id"] for control in controls]
     content: Json = {
         "format": "dealzone-case",
@@ -326,11 +331,35 @@ def _stakeholders(draw: Draw, shape: _Shape) -> list[Json]:
                 id_: _series(draw(_steps(count, 400, respects_signs=False)))
                 for id_, count in levels.items()
             },
+            "terms": draw(_terms(shape)),
             "note": "It looks on.",
             "source": "drawn",
         }
         for place in range(draw(st.integers(0, 2)))
     ]
+
+
+@st.composite
+def _terms(draw: Draw, shape: _Shape) -> list[Json]:
+    """Draw up to two terms; each asks for something on the issues that one side gives."""
+    terms: list[Json] = []
+    for place in range(draw(st.integers(0, 2))):
+        side = draw(st.sampled_from((shape.target, shape.sender)))
+        asked = draw(st.lists(st.sampled_from(sorted(side)), min_size=1, unique=True))
+        first, *others = asked
+        when = {first: {"at_least": draw(st.integers(1, side[first] - 1))}}
+        for id_ in others:
+            low, high = sorted(
+                draw(st.lists(st.integers(0, side[id_] - 1), min_size=2, max_size=2))
+            )
+            when[id_] = draw(
+                st.sampled_from(({"at_most": high}, {"at_least": low, "at_most": high}))
+            )
+        points = _quantity(draw(_decimals(-2000, 2000)))
+        terms.append(
+            {"id": f"term-{place}", "name": f"Term {place}", "when": when, "points": points}
+        )
+    return terms
 
 
 @st.composite

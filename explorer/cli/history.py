@@ -11,7 +11,7 @@ from explorer.cli.history_json import (
     tests_record,
     year_record,
 )
-from explorer.cli.subject import chosen_case
+from explorer.cli.own_cases import case_named
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.history import number_text
 from explorer.figures.history_scores import (
@@ -31,7 +31,7 @@ from explorer.figures.history_tables import (
 )
 from explorer.figures.history_words import index_words, known_answer, rule_words
 from explorer.figures.table import points_text
-from explorer.files.record_file import bundled_record
+from explorer.files.shelf import record_of
 from explorer.model.case import Case
 from explorer.model.day_words import led_name
 from explorer.model.episode import Confidence, Episode
@@ -110,8 +110,8 @@ def history_answer(case_path: Path | None, year: int | None, *, with_lines: bool
     ScenarioError
         If the case has no record, or its record does not know the year.
     """
-    case = chosen_case(case_path)
-    record = bundled_record(case)
+    case = case_named(case_path)
+    record = record_of(case)
     if record is None:
         raise ScenarioError(tr("No record of the past comes with the case {case}.", case=case.id))
     if year is not None and year not in record.by_year:

@@ -4,16 +4,20 @@ from collections.abc import Callable, Iterator
 
 from explorer.cli.assume import assumption_records, assumptions_text
 from explorer.cli.lens import lens_lines
+from explorer.cli.own_cases import case_records, cases_text
 from explorer.cli.subject import range_words
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.control_words import stretches
+from explorer.figures.mover_words import movers_words
+from explorer.figures.pattern_words import pattern_words
 from explorer.figures.phrase import listed
 from explorer.files.handbook import handbook
 from explorer.files.result_record import Record
 from explorer.model.case import Case
-from explorer.model.control import Control
+from explorer.model.control import Control, movers
 from explorer.model.example import Levels
 from explorer.model.scenario import control_range
+from explorer.model.stakeholder import StakeholderTerm
 from explorer.model.wording import tr
 
 
@@ -27,6 +31,8 @@ def list_records(case: Case, what: str) -> list[Record]:
     what
         One of the words of :data:`explorer.cli.options.LISTS`.
     """
+    if what == "cases":
+        return case_records()
     if what == "assumptions":
         return assumption_records(case)
     if what == "controls":
@@ -47,6 +53,7 @@ def list_records(case: Case, what: str) -> list[Record]:
 def list_text(case: Case, what: str, *, width: int) -> str:
     """Return what there is as text; see :func:`list_records`."""
     texts: dict[str, Callable[[Case, int], Iterator[str]]] = {
+        "cases": cases_text,
         "presets": _presets,
         "controls": _controls,
         "packages": _packages,
@@ -62,6 +69,7 @@ def list_text(case: Case, what: str, *, width: int) -> str:
 
 def _control_record(case: Case, control: Control) -> Record:
     allowed = control_range(case, control)
+    lowered_by, raised_by = movers(control)
     return {
         "id": control.id,
         "name": control.name,
@@ -72,6 +80,8 @@ def _control_record(case: Case, control: Control) -> Record:
         "default": allowed.default,
         "is_whole": allowed.is_whole,
         "purpose": control.purpose,
+        "raised_by": raised_by,
+        "lowered_by": lowered_by,
         "meanings": [
             {"from": stretch.first, "words": stretch.words, "meaning": stretch.meaning}
             for stretch in stretches(case, control.id)
@@ -105,12 +115,13 @@ def _control(case: Case, control: Control, width: int) -> Iterator[str]:
     allowed = control_range(case, control)
     yield ""
     head = tr(
-        "{id} ({range}; default {default:g}): {name}. {purpose}",
+        "{id} ({range}; default {default:g}): {name}. {purpose} {movers}",
         id=control.id,
         range=range_words(case, control),
         default=allowed.default,
         name=control.name,
         purpose=control.purpose,
+        movers=movers_words(case, control),
     )
     yield from paragraph(head, width=width, indent="  ", hanging="  ")
     for stretch in stretches(case, control.id):
@@ -162,6 +173,22 @@ def _stakeholders(case: Case, width: int) -> Iterator[str]:
             for issue in case.issues
         ]
         yield from plain_rows(rows, width=width, indent="    ")
+        for term in stakeholder.terms:
+            yield from paragraph(_term(case, term), width=width, indent="    ", hanging="  ")
+
+
+def _term(case: Case, term: StakeholderTerm) -> str:
+    """Return a term as its id, its points with their range, its name and when it holds."""
+    return tr(
+        "{id}, {points:g} ({low:g} to {high:g}): {name}, for {when}. {note}",
+        id=term.id,
+        points=term.points.value,
+        low=term.points.low,
+        high=term.points.high,
+        name=term.name,
+        when=pattern_words(case, term.when),
+        note=term.points.note,
+    ).rstrip()
 
 
 def _terms(case: Case, levels: Levels) -> str:

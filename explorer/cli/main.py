@@ -20,6 +20,7 @@ from explorer.cli.openings import openings_record, openings_text
 from explorer.cli.options import SelfTestOptions, WindowOptions
 from explorer.cli.others import others_record, others_text
 from explorer.cli.outlook import outlook_parser, outlook_record, outlook_text
+from explorer.cli.own_cases import case_named, stock_shelf
 from explorer.cli.parser import (
     check_parser,
     list_parser,
@@ -29,7 +30,7 @@ from explorer.cli.parser import (
     window_parser,
 )
 from explorer.cli.parser_compare import compare_parser
-from explorer.cli.parser_handbook import handbook_parser
+from explorer.cli.parser_handbook import case_changes_parser, handbook_parser
 from explorer.cli.parser_history import history_parser
 from explorer.cli.parser_others import others_parser
 from explorer.cli.parser_split import split_parser
@@ -38,20 +39,19 @@ from explorer.cli.picture import picture_options
 from explorer.cli.self_test import Draw, self_test
 from explorer.cli.solve_text import result_text
 from explorer.cli.split import split_answer, split_question
-from explorer.cli.subject import (
-    chosen_case,
-)
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.cli.time_limit import End
 from explorer.cli.trial import ExerciseWindow
 from explorer.cli.window import window_options
 from explorer.figures.boards import named_results
 from explorer.figures.outlook import outlook_figure
+from explorer.files.case_changes import PAGE_ID, changes_record
 from explorer.files.case_file import bundled_case
 from explorer.files.language import bind_language, chosen_language
 from explorer.files.places import places
 from explorer.files.portable import portable_base
 from explorer.files.result_record import result_record
+from explorer.files.shelf import Shelf, stock
 from explorer.model.day_words import dated_name
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr, tr_n
@@ -122,12 +122,15 @@ def run(
 
 
 def _speak() -> None:
-    """Use the language of the settings, else that of the system."""
+    """Use the language of the settings, else that of the system, and the user's own cases."""
     try:
-        chosen = chosen_language(places(portable=portable_base()).settings_file)
+        where = places(portable=portable_base())
     except ExplorerError:
-        chosen = None
-    bind_language(chosen)
+        bind_language(None)
+        stock(Shelf())
+        return
+    bind_language(chosen_language(where.settings_file))
+    stock_shelf(where)
 
 
 def _run_command(argv: list[str], doors: Doors) -> int:
@@ -168,7 +171,7 @@ def _outlook(argv: list[str], _doors: Doors) -> int:
 
 def _list(argv: list[str], _doors: Doors) -> int:
     arguments = list_parser().parse_args(argv)
-    case = chosen_case(arguments.case)
+    case = case_named(arguments.case)
     if arguments.json:
         say_json(list_records(case, arguments.what))
     else:
@@ -221,7 +224,7 @@ def _compare(argv: list[str], doors: Doors) -> int:
 
 def _handbook(argv: list[str], _doors: Doors) -> int:
     arguments = handbook_parser().parse_args(argv)
-    case, wanted = chosen_case(arguments.case), arguments.find
+    case, wanted = case_named(arguments.case), arguments.find
     if arguments.json:
         say_json(handbook_record(case, arguments.page, wanted))
     elif wanted is not None:
@@ -233,11 +236,21 @@ def _handbook(argv: list[str], _doors: Doors) -> int:
 
 def _later(argv: list[str], _doors: Doors) -> int:
     arguments = later_parser().parse_args(argv)
-    case = chosen_case(arguments.case)
+    case = case_named(arguments.case)
     if arguments.json:
         say_json(later_record(case))
     else:
         say(page_text(later_page(case), width=text_width()))
+    return DONE
+
+
+def _case_changes(argv: list[str], _doors: Doors) -> int:
+    arguments = case_changes_parser().parse_args(argv)
+    case = case_named(arguments.case)
+    if arguments.json:
+        say_json(changes_record(case))
+    else:
+        say(page_text(chosen_page(case, PAGE_ID), width=text_width()))
     return DONE
 
 
@@ -336,6 +349,7 @@ COMMANDS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "picture": _picture,
     "split": _split,
     "handbook": _handbook,
+    "case-changes": _case_changes,
     "others": _others,
     "history": _history,
     "sure": _sure,

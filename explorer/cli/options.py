@@ -9,6 +9,7 @@ THEMES = ("light", "dark", "projector")
 """The themes of the window and of pictures."""
 
 LISTS = (
+    "cases",
     "presets",
     "controls",
     "packages",

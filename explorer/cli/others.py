@@ -119,6 +119,9 @@ def _package_record(result: Result, package: Package) -> Record:
                 "low": standing.low,
                 "high": standing.high,
                 "parts": dict(standing.parts),
+                "terms": {each.term.id: each.points for each in standing.terms},
+                "worst_possible": standing.worst,
+                "best_possible": standing.best,
             }
             for standing in answer.standings
         ],

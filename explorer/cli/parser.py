@@ -83,7 +83,7 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
         ),
         solve_examples(case),
         usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--assume ID=VALUE ...] "
-        "[--lens ID] [--case FILE] [--openings] [--json]",
+        "[--lens ID] [--case CASE] [--openings] [--json]",
     )
     parser.add_argument(
         "--openings",
@@ -107,8 +107,9 @@ def list_parser() -> argparse.ArgumentParser:
         "what",
         choices=LISTS,
         help=tr(
-            "presets: named scenarios; controls: what --set moves; packages: deals with a name; "
-            "rows: the commitments on the board; lines: named sets of red lines; stakeholders: "
+            "cases: what can be opened; presets: named scenarios; controls: what --set moves; "
+            "packages: deals with a name; rows: the commitments on the board; lines: named sets "
+            "of red lines; stakeholders: "
             "who else gains or loses; lenses: positions of others; handbook: pages of the guide; "
             "assumptions: every number of the model"
         ),
@@ -307,6 +308,7 @@ def _introduction() -> str:
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
         "  handbook [PAGE]     print a page of the guide\n"
+        "  case-changes        show what changed between versions of a case\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   who else gains or loses: those who do not bargain\n"
         "  history [YEAR]      the past beside the model: indices, answers, outside tests\n"

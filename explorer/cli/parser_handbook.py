@@ -12,7 +12,7 @@ def handbook_parser() -> argparse.ArgumentParser:
         "dealzone handbook",
         tr("Print a page of the guide, or every page that holds some words."),
         ("dealzone handbook two-factor", "dealzone handbook --find sanctions"),
-        usage="dealzone handbook [PAGE] [--find WORDS] [--case FILE] [--json]",
+        usage="dealzone handbook [PAGE] [--find WORDS] [--case CASE] [--json]",
     )
     parser.add_argument(
         "page",
@@ -26,3 +26,16 @@ def handbook_parser() -> argparse.ArgumentParser:
         help=tr("show which pages hold these words instead (default: print the page)"),
     )
     return parser
+
+
+def case_changes_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone case-changes``."""
+    return command_parser(
+        "dealzone case-changes",
+        tr(
+            "Print what changed in a case: by version, as the case tells it, and what differs "
+            "between\nthe one that comes with the program and the one in your folder."
+        ),
+        ("dealzone case-changes", "dealzone case-changes --json"),
+        usage="dealzone case-changes [--case CASE] [--json]",
+    )

@@ -16,7 +16,7 @@ def history_parser() -> argparse.ArgumentParser:
             "With a year, show\nthat year alone."
         ),
         ("dealzone history", "dealzone history --lines", "dealzone history 2019 --json"),
-        usage="dealzone history [YEAR] [--lines] [--case FILE] [--json]",
+        usage="dealzone history [YEAR] [--lines] [--case CASE] [--json]",
     )
     parser.add_argument(
         "year", nargs="?", type=int, metavar="YEAR", help=tr("one year (default: all of them)")

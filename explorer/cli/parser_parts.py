@@ -139,8 +139,11 @@ def add_case(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--case",
         type=Path,
-        metavar="FILE",
-        help=tr("a case file (default: the case that comes with the program)"),
+        metavar="CASE",
+        help=tr(
+            'a case file, or an id as "dealzone list cases" shows it (default: the case that '
+            "comes with the program)"
+        ),
     )
 
 

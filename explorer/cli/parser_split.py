@@ -24,7 +24,7 @@ def split_parser(case: Case) -> argparse.ArgumentParser:
             f"dealzone split --measure floor --row {case.rows[0].id}",
             "dealzone split --measure lines",
         ),
-        usage="dealzone split [FROM] [TO] [--measure WHAT] [--row ID] [--case FILE] [--json]",
+        usage="dealzone split [FROM] [TO] [--measure WHAT] [--row ID] [--case CASE] [--json]",
     )
     parser.add_argument(
         "start",

@@ -5,7 +5,8 @@ from fractions import Fraction
 from pathlib import Path
 
 from explorer.cli.figure_text import figure_body
-from explorer.cli.subject import chosen_case, chosen_scenario, known_id
+from explorer.cli.own_cases import case_named
+from explorer.cli.subject import chosen_scenario, known_id
 from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure
 from explorer.figures.split import split_figure
@@ -73,7 +74,7 @@ def split_question(
     FileError
         If a file cannot be read.
     """
-    baseline = chosen_case(case_path).baseline_preset if start is None else start
+    baseline = case_named(case_path).baseline_preset if start is None else start
     first = chosen_scenario(baseline, [], case_path=case_path)
     last = chosen_scenario(end, [], case_path=case_path)
     if first.case is not last.case and first.case != last.case:

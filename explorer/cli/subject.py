@@ -6,11 +6,12 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from explorer.cli.console import complain
+from explorer.cli.own_cases import case_named
 from explorer.cli.paths import exists
-from explorer.files.case_file import bundled_case, read_case
+from explorer.files.case_file import read_case
 from explorer.files.document import document_kind, read_document
 from explorer.files.json_text import cut_short
-from explorer.files.record_file import bundled_record
+from explorer.files.shelf import record_of
 from explorer.model.case import Case
 from explorer.model.control import Control, is_switch
 from explorer.model.errors import FileError, ScenarioError
@@ -35,17 +36,6 @@ YEAR_PREFIX = "history-"
 """How the name of a year of the record begins, as in "history-2019"."""
 
 
-def chosen_case(path: Path | None) -> Case:
-    """Return the case that a file holds, or the one that comes with the program.
-
-    Raises
-    ------
-    FileError
-        If the file is no sound case.
-    """
-    return bundled_case() if path is None else read_case(path)
-
-
 def chosen_scenario(
     name: str | None, settings: Sequence[str], *, case_path: Path | None = None
 ) -> Scenario:
@@ -59,7 +49,7 @@ def chosen_scenario(
     settings
         Texts of the form ``ID=VALUE``; a later one wins over an earlier one.
     case_path
-        A case file to take instead of the one that comes with the program.
+        A case file, or a case's id, to take instead of the usual case.
 
     Raises
     ------
@@ -112,7 +102,7 @@ def nearest(wanted: str, known: Iterable[str]) -> str:
 
 
 def _scenario(name: str | None, case_path: Path | None) -> Scenario:
-    case = chosen_case(case_path)
+    case = case_named(case_path)
     presets = [preset.id for preset in case.presets]
     if name is None:
         return preset_scenario(case, case.default_preset)
@@ -139,7 +129,7 @@ def _scenario(name: str | None, case_path: Path | None) -> Scenario:
 
 def _year_scenario(case: Case, name: str) -> Scenario | None:
     """Return the scenario that "history-2019" means, without red lines; None for other names."""
-    record = bundled_record(case)
+    record = record_of(case)
     number = name.removeprefix(YEAR_PREFIX)
     is_year = name.startswith(YEAR_PREFIX) and number.isascii() and number.isdecimal()
     if record is None or not is_year or int(number) not in record.by_year:

@@ -232,6 +232,8 @@ def _issue(case: Case, item: Assumption) -> Issue | None:
 
 
 def _stakeholder_title(case: Case, item: Assumption) -> str:
+    if item.path[2] == "terms":
+        return case.stakeholders[int(item.path[1])].terms[int(item.path[3])].name
     issue = _issue(case, item)
     return tr("worth of {issue}", issue=issue.short) if issue is not None else ""
 

@@ -19,7 +19,9 @@ class Bar:
     bound a whisker around it, both or neither. ``words`` is the number as text, drawn at the end
     of the bar; ``detail`` is what pointing at the bar tells, a sentence. A bar can stand for a
     row of the board, a package or a control: choosing the bar chooses it. A bar begins at
-    ``start``; ``mark`` is a further place on the axis, where something stands now.
+    ``start``; ``mark`` is a further place on the axis, where something stands now. ``span`` are
+    the ends of an axis of its own, zero among them, for a number that must not be held against
+    those of other bars; None for the figure's axis.
     """
 
     id: str
@@ -32,6 +34,7 @@ class Bar:
     high: float | None = None
     start: float = 0.0
     mark: float | None = None
+    span: tuple[float, float] | None = None
     is_selected: bool = False
     row_id: str = ""
     control_id: str = ""
@@ -53,7 +56,8 @@ class BarsFigure:
     The axis runs from ``minimum`` to ``maximum`` and holds 0, where bars begin. ``ticks``
     are (value, words) under it, ``axis_words`` say what is measured, ``ends`` what lies to the
     left and to the right (empty words for nothing). ``notes`` are short lines under the bars,
-    such as warnings. ``empty_words`` stand in the middle where there are no bars.
+    such as warnings. ``empty_words`` stand in the middle where there are no bars. Where every
+    bar has an axis of its own there are no ticks, and ``ends`` stand at the ends of all axes.
     """
 
     title: str
@@ -68,3 +72,14 @@ class BarsFigure:
     notes: tuple[str, ...] = ()
     empty_words: str = ""
     choices: tuple[Choice, ...] = ()
+
+    @property
+    def has_own_axes(self) -> bool:
+        """Whether every bar has an axis of its own."""
+        bars = [bar for group in self.groups for bar in group.bars]
+        return bool(bars) and all(bar.span is not None for bar in bars)
+
+    def share(self, bar: Bar, value: float) -> float:
+        """Return how far along the axis of a bar a value lies: 0 at one end, 1 at the other."""
+        least, most = bar.span if bar.span is not None else (self.minimum, self.maximum)
+        return (value - least) / max(most - least, 1e-9)

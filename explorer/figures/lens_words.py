@@ -53,11 +53,11 @@ def _moved_words(case: Case, moved: Mapping[str, float]) -> Iterator[str]:
 
 def _scaled_words(case: Case, lens: Lens) -> Iterator[str]:
     for assumption_id, factor in lens.assumptions.items():
-        yield tr(
-            "{assumption}: {factor:g} times the usual",
-            assumption=_number_words(case, assumption_id),
-            factor=factor,
-        )
+        words = _number_words(case, assumption_id)
+        if factor:
+            yield tr("{assumption}: {factor:g} times the usual", assumption=words, factor=factor)
+        else:
+            yield tr("{assumption}: left out", assumption=words)
 
 
 def _number_words(case: Case, assumption_id: str) -> str:
@@ -67,6 +67,9 @@ def _number_words(case: Case, assumption_id: str) -> str:
         if parts[:3] == ["stakeholders", other.id, "points"]:
             issue = case.issue(parts[3])
             return tr("the worth of {issue} to {other}", other=other.short, issue=issue.short)
+        for term in other.terms:
+            if parts[:4] == ["stakeholders", other.id, "terms", term.id]:
+                return tr("{term} of {other}", term=term.name, other=other.short)
     for issue in case.issues:
         if parts[:3] == ["issues", issue.id, "benefit"]:
             return tr("the worth of {issue}", issue=issue.short)

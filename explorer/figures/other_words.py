@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from explorer.figures.phrase import listed
-from explorer.figures.table import Number, percent_text, points_text
+from explorer.figures.phrase import listed, signed_points
+from explorer.figures.table import percent_text
 from explorer.model.others import PackageOthers, Reading, Standing
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
@@ -59,7 +59,7 @@ def package_name(result: Result, package: Package) -> str:
 
 
 def fare_lines(others: PackageOthers) -> Iterator[str]:
-    """Yield a line for each way of faring that somebody has, and one for each gauge.
+    """Yield a line for each way of faring that somebody has, for each term, and for each gauge.
 
     Who gains or loses wherever its ranges lead stands apart from who could do either.
     """
@@ -73,8 +73,20 @@ def fare_lines(others: PackageOthers) -> Iterator[str]:
     for fare, text in texts.items():
         if fares[fare]:
             yield text.format(names=listed(_named(standing) for standing in fares[fare]))
+    yield from _term_lines(others)
     for reading in others.readings:
         yield gauge_sentence(reading)
+
+
+def _term_lines(others: PackageOthers) -> Iterator[str]:
+    """Yield a line for each term that holds, with whoever counts it; they are told by name."""
+    counted: dict[str, list[str]] = {}
+    for standing in others.standings:
+        for each in standing.terms:
+            told = _with_points(standing.stakeholder.short, each.points)
+            counted.setdefault(each.term.name, []).append(told)
+    for name, told in counted.items():
+        yield tr("Counted in: {term}, {names}.", term=name, names=listed(told))
 
 
 def fare_of(standing: Standing) -> int:
@@ -102,7 +114,7 @@ def gauge_sentence(reading: Reading) -> str:
         "{gauge}: it {words} ({value}).",
         gauge=reading.gauge.name,
         words=gauge_words(reading.gauge, reading.value),
-        value=whole_text(reading.value),
+        value=signed_points(reading.value),
     )
 
 
@@ -121,30 +133,6 @@ def share_text(share: float) -> str:
     return percent_text(share)
 
 
-def signed_text(points: float) -> str:
-    """Return points with one decimal and a sign, none for zero."""
-    text = points_text(abs(points))
-    if float(f"{points:.1f}") == 0:
-        return text
-    return f"+{text}" if points > 0 else f"\N{MINUS SIGN}{text}"
-
-
-def signed_cell(points: float) -> Number:
-    """Return a cell of points over today."""
-    return Number(points, signed_text(points))
-
-
-def whole_text(points: float) -> str:
-    """Return points with a sign as exactly as a whisker of many points can bear.
-
-    Whole points; below one the decimal stays, so that a gain is never told as none.
-    """
-    if abs(points) >= 1:
-        return signed_whole(round(points))
-    text = signed_text(points)
-    return "0" if text == signed_text(0) else text
-
-
 def signed_whole(points: int) -> str:
     """Return whole points as an axis writes them: with a sign, none for zero."""
     if not points:
@@ -153,8 +141,8 @@ def signed_whole(points: int) -> str:
 
 
 def _named(standing: Standing) -> str:
-    return tr(
-        "{name} ({points})",
-        name=standing.stakeholder.short,
-        points=whole_text(standing.points),
-    )
+    return _with_points(standing.stakeholder.short, standing.points)
+
+
+def _with_points(name: str, points: float) -> str:
+    return tr("{name} ({points})", name=name, points=signed_points(points))

@@ -1,6 +1,6 @@
 """Who else gains: stakeholders as signed bars, for a package, a row or the whole zone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.figures.bars import Bar, BarGroup, BarsFigure
@@ -11,13 +11,9 @@ from explorer.figures.other_words import (
     gauge_words,
     package_name,
     share_text,
-    signed_cell,
-    signed_text,
-    signed_whole,
-    whole_text,
 )
-from explorer.figures.phrase import capitalised
-from explorer.figures.table import Cell, Number, Table
+from explorer.figures.phrase import capitalised, signed_points
+from explorer.figures.table import Cell, Number, Table, signed_cell
 from explorer.model.case import Case
 from explorer.model.others import PackageOthers, Reading, Spread, Standing, ZoneOthers
 from explorer.model.result import Result
@@ -29,11 +25,6 @@ SHOW = "others.show"
 
 PACKAGE, ROW, ZONE = "package", "row", "zone"
 """What can be looked at: one package, all of a row's, all of the zone's."""
-
-AXIS_STEP = 10
-"""The axis ends at multiples of this many points, so that it rarely moves."""
-
-MOST_TICKS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +72,24 @@ def others_figure(result: Result, answer: PackageOthers | ZoneOthers | None) -> 
             "",
         )
     every = (*shown.bars, *shown.gauges)
-    minimum, maximum = _axis(every)
     return BarsFigure(
         title=shown.title,
         sentence=shown.sentence,
-        axis_words=tr("points over today, each in its own scale"),
-        minimum=minimum,
-        maximum=maximum,
-        ticks=tuple(_ticks(minimum, maximum)),
+        axis_words=_axis_words() if every else "",
+        minimum=-1,
+        maximum=1,
+        ticks=(),
         groups=tuple(_groups(case, shown)),
         table=Table(shown.title, shown.columns, shown.cells, shown.units),
+        ends=(tr("worst possible package"), tr("best possible package")),
         notes=(tr("Points of different stakeholders cannot be compared. Low confidence."),),
         empty_words="" if every else _empty_words(answer),
         choices=(_choice(wanted),),
     )
+
+
+def _axis_words() -> str:
+    return tr("Each bar has an axis of its own; the upright line is today.")
 
 
 def _title() -> str:
@@ -129,18 +124,10 @@ def _gauge_title(case: Case, gauge: Gauge) -> str:
     )
 
 
-def _axis(bars: Iterable[Bar]) -> tuple[float, float]:
-    """Return round ends that hold every bar and whisker, and at least one step each way."""
-    ends = [end for bar in bars for end in (bar.value, bar.low, bar.high) if end is not None]
-    low, high = min(ends, default=0.0), max(ends, default=0.0)
-    return min(-1, low // AXIS_STEP) * AXIS_STEP, max(1, -(-high // AXIS_STEP)) * AXIS_STEP
-
-
-def _ticks(minimum: float, maximum: float) -> Iterator[tuple[float, str]]:
-    steps = (maximum - minimum) / AXIS_STEP
-    step = AXIS_STEP * int(-(-steps // MOST_TICKS))
-    for place in range(int(-(-minimum // step)), int(maximum // step) + 1):
-        yield float(place * step), signed_whole(place * step)
+def _span(*numbers: float) -> tuple[float, float]:
+    """Return the ends of one bar's axis, which holds zero and all numbers of the bar."""
+    low, high = min(0.0, *numbers), max(0.0, *numbers)
+    return (low, high) if low < high else (-1.0, 1.0)
 
 
 def _empty_words(answer: PackageOthers | ZoneOthers | None) -> str:
@@ -162,14 +149,7 @@ def _of_package(result: Result, answer: PackageOthers) -> _Shown:
         gauges=tuple(_reading_bar(reading) for reading in answer.readings),
         columns=(tr("Who"), tr("Points"), tr("At least"), tr("At most"), tr("In words")),
         cells=(
-            *(
-                (
-                    standing.stakeholder.name,
-                    *map(signed_cell, (standing.points, standing.low, standing.high)),
-                    fare_words(standing),
-                )
-                for standing in answer.standings
-            ),
+            *(row for standing in answer.standings for row in _standing_rows(standing)),
             *(
                 (
                     reading.gauge.name,
@@ -182,16 +162,26 @@ def _of_package(result: Result, answer: PackageOthers) -> _Shown:
     )
 
 
+def _standing_rows(standing: Standing) -> Iterator[tuple[Cell, ...]]:
+    """Yield the row of a stakeholder and one for each of its terms that holds."""
+    numbers = (standing.points, standing.low, standing.high)
+    yield standing.stakeholder.name, *map(signed_cell, numbers), fare_words(standing)
+    for each in standing.terms:
+        name = tr("of it: {term}", term=each.term.name)
+        yield name, *map(signed_cell, (each.points, each.low, each.high)), ""
+
+
 def _standing_bar(case: Case, standing: Standing) -> Bar:
     return Bar(
         id=standing.stakeholder.id,
         name=standing.stakeholder.name,
         value=standing.points,
-        words=whole_text(standing.points),
+        words=signed_points(standing.points),
         detail=_standing_detail(case, standing),
         meaning="neutral",
         low=standing.low,
         high=standing.high,
+        span=_span(standing.worst, standing.low, standing.high, standing.best),
     )
 
 
@@ -199,24 +189,33 @@ def _standing_detail(case: Case, standing: Standing) -> str:
     whole = tr(
         "{name}: {points} points over today; {low} to {high} as far as all ranges allow.",
         name=standing.stakeholder.name,
-        points=signed_text(standing.points),
-        low=signed_text(standing.low),
-        high=signed_text(standing.high),
+        points=signed_points(standing.points),
+        low=signed_points(standing.low),
+        high=signed_points(standing.high),
     )
-    issue, best = max(standing.parts, key=lambda part: part[1])
-    other, worst = min(standing.parts, key=lambda part: part[1])
+    parts = [(case.issue(issue).name, points) for issue, points in standing.parts]
+    parts += [(each.term.name, each.points) for each in standing.terms]
+    name, best = max(parts, key=lambda part: part[1])
+    other, worst = min(parts, key=lambda part: part[1])
     sentences = [whole]
     if best > 0:
-        words = case.issue(issue).name
         sentences.append(
-            tr("Most for it: {issue}, {points}.", issue=words, points=signed_text(best))
+            tr("Most for it: {issue}, {points}.", issue=name, points=signed_points(best))
         )
     if worst < 0:
-        words = case.issue(other).name
-        sentences.append(
-            tr("Most against it: {issue}, {points}.", issue=words, points=signed_text(worst))
-        )
+        words = tr("Most against it: {issue}, {points}.", issue=other, points=signed_points(worst))
+        sentences.append(words)
+    sentences.append(_possible_words(standing))
     return " ".join(sentences)
+
+
+def _possible_words(shown: Standing | Reading | Spread) -> str:
+    """Return the ends of a bar's axis in words."""
+    return tr(
+        "Among all possible packages it runs from {worst} to {best}.",
+        worst=signed_points(shown.worst),
+        best=signed_points(shown.best),
+    )
 
 
 def _reading_bar(reading: Reading) -> Bar:
@@ -225,17 +224,19 @@ def _reading_bar(reading: Reading) -> Bar:
         id=reading.gauge.id,
         name=capitalised(words),
         value=reading.value,
-        words=whole_text(reading.value),
+        words=signed_points(reading.value),
         detail=tr(
-            "{gauge}: it {words} ({value}). {purpose}",
+            "{gauge}: it {words} ({value}). {purpose} {ends}",
             gauge=reading.gauge.name,
             words=words,
-            value=signed_text(reading.value),
+            value=signed_points(reading.value),
             purpose=reading.gauge.purpose,
+            ends=_possible_words(reading),
         ),
         meaning="sender",
         low=reading.low,
         high=reading.high,
+        span=_span(reading.worst, reading.low, reading.high, reading.best),
     )
 
 
@@ -298,16 +299,18 @@ def _spread_bar(id_: str, name: str, spread: Spread, *, words: str, is_gauge: bo
         value=spread.mean,
         words=words,
         detail=tr(
-            "{name}: {mean} on average, from {low} to {high}. {words}.",
+            "{name}: {mean} on average, from {low} to {high}. {words}. {ends}",
             name=name,
-            mean=signed_text(spread.mean),
-            low=signed_text(spread.lowest),
-            high=signed_text(spread.highest),
+            mean=signed_points(spread.mean),
+            low=signed_points(spread.lowest),
+            high=signed_points(spread.highest),
             words=capitalised(words),
+            ends=_possible_words(spread),
         ),
         meaning="sender" if is_gauge else "neutral",
         low=spread.lowest,
         high=spread.highest,
+        span=_span(spread.worst, spread.best),
     )
 
 

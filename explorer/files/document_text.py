@@ -25,6 +25,7 @@ from explorer.files.saved import (
 )
 from explorer.files.scenario_reading import read_scenario, spelt
 from explorer.files.scenario_section import ScenarioReading, scenario_content
+from explorer.files.shelf import shelf, shelf_case
 from explorer.files.unknown_members import (
     DEEPEST,
     is_deeper,
@@ -219,16 +220,25 @@ def _is_bundled(case: Case) -> bool:
 
 
 def _case(record: Content, name: str, problems: list[str]) -> Case:
-    """Return the case that comes with the document, or the bundled one that it names."""
+    """Return the case that comes with the document, or the one that it names.
+
+    That is the one that comes with the program, unless only the user's folder holds the version.
+    """
     data = record.get("case_data")
     if data is not None:
         case = _validated_case(data, name)
         return bundled_case(case.id) if _is_bundled(case) else case
     known = bundled_case_ids()
-    case_id = _section(record, "case").get("id")
+    named = _section(record, "case")
+    case_id, version = named.get("id"), named.get("version")
     if case_id is None:
         problems.append(tr('case.id: is missing; "{known}" is taken', known=known[0]))
         return bundled_case(known[0])
+    own = shelf().with_version("case", str(case_id), str(version))
+    if own is None and case_id not in known:
+        own = shelf().newest("case", str(case_id))
+    if own is not None and (case_id not in known or bundled_case(str(case_id)).version != version):
+        return shelf_case(own)
     if case_id not in known:
         message = tr(
             '{name}: the case "{case}" neither comes with this program nor with the file. '

@@ -18,16 +18,22 @@ PORTABLE_DATA = "data"
 """The folder beside a portable copy that holds its settings."""
 
 
+CASES = "cases"
+"""The folder in which the user's own cases and records are looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Folders of this user; none of them has to exist until something is written there.
 
-    ``portable`` is the folder of the portable copy that holds them, or None.
+    ``cases`` is where the user puts cases and records of their own. ``portable`` is the folder of
+    the portable copy that holds them, or None.
     """
 
     config: Path
     state: Path
     log: Path
+    cases: Path
     portable: Path | None = None
 
     @property
@@ -67,7 +73,12 @@ def places(data_folder: Path | None = None, *, portable: Path | None = None) -> 
         return _places_in(portable.absolute() / PORTABLE_DATA, portable.absolute())
     usual = PlatformDirs(APPLICATION, appauthor=False)
     try:
-        found = (usual.user_config_path, usual.user_state_path, usual.user_log_path)
+        found = (
+            usual.user_config_path,
+            usual.user_state_path,
+            usual.user_log_path,
+            usual.user_data_path / CASES,
+        )
         # Older platformdirs leave the "~" of a user without a home where it is.
         return Places(*(path.expanduser() for path in found))
     except RuntimeError as error:
@@ -76,7 +87,7 @@ def places(data_folder: Path | None = None, *, portable: Path | None = None) -> 
 
 
 def _places_in(folder: Path, portable: Path | None) -> Places:
-    return Places(folder / "config", folder / "state", folder / "log", portable)
+    return Places(folder / "config", folder / "state", folder / "log", folder / CASES, portable)
 
 
 def home_folder() -> Path:

@@ -14,6 +14,8 @@ from explorer.model.errors import FileError
 from explorer.model.record import Record, record_fits
 
 FOLDER = "history"
+RECORD_FORMAT = "dealzone-record"
+"""What a record file says of itself in its field ``format``."""
 
 
 def read_record(path: Path) -> Record:
@@ -45,6 +47,18 @@ def bundled_record(case: Case) -> Record | None:
         If the record's file is damaged.
     """
     return _fitting_record(ByIdentity(case))
+
+
+def bundled_record_version(case_id: str) -> str | None:
+    """Return the version of the record that comes with the program, or None where none does.
+
+    Raises
+    ------
+    FileError
+        If the record's file is damaged.
+    """
+    record = _bundled_record(case_id)
+    return None if record is None else record.version
 
 
 @lru_cache(maxsize=16)

@@ -32,6 +32,16 @@ Stretch = Annotated[int, Field(ge=0, le=100_000)]
 
 ShortText = Annotated[str, Field(max_length=60)]
 LONGEST_PATH = 4096
+LONGEST_VERSION = 80
+"""Letters of a version that can be remembered, and of what it is a version of."""
+
+_Remembered = Annotated[str, Field(max_length=LONGEST_VERSION)]
+ChosenVersions = Annotated[
+    dict[_Remembered, _Remembered],
+    Field(max_length=100),
+]
+"""Versions by what they are versions of; see :class:`explorer.files.shelf.Shelf`."""
+
 PathText = Annotated[str, Field(max_length=LONGEST_PATH, pattern=r"^[^\x00]*$")]
 
 
@@ -55,6 +65,8 @@ class Settings(Frozen):
     base64. ``splitter_sizes`` are pixels by the name of the splitter. ``lower_view`` names the
     chosen picture. ``soft_ends`` tells whether the board shows them. ``language`` is None where
     the system decides. ``portable_base`` is the folder of the portable copy that wrote them.
+    ``used_versions`` and ``declined_versions`` tell which cases and records of the user's folder
+    stand in for those of the program, and which are not to be offered again.
     """
 
     schema_version: Literal[1] = SETTINGS_VERSION
@@ -73,6 +85,8 @@ class Settings(Frozen):
     last_export_format: PictureFormat = "png"
     last_export_size: tuple[Pixels, Pixels] = (1920, 1080)
     portable_base: PathText | None = None
+    used_versions: ChosenVersions = Field(default_factory=dict[str, str])
+    declined_versions: ChosenVersions = Field(default_factory=dict[str, str])
     start_page_seen: bool = False
     coach_marks_seen: bool = False
 
@@ -123,6 +137,30 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
         return Settings(), (tr("{path} holds no settings.", path=path), _kept(path))
     settings, problems = _understood(migrated(cast("Content", content), MIGRATIONS))
     return settings, (*problems, _kept(path)) if problems else ()
+
+
+def peeked_settings(path: Path, *names: str) -> Settings:
+    """Return some fields of the settings in a file, and every other as it is at first.
+
+    Nothing is written and nothing is told: what cannot be understood counts as not there.
+
+    Parameters
+    ----------
+    path
+        The file of the settings.
+    *names
+        The fields that are wanted.
+    """
+    if not os.path.isfile(path):
+        return Settings()
+    try:
+        content = read_json(path)
+        if not isinstance(content, dict):
+            return Settings()
+        found = cast("Content", content)
+        return _validated({name: found[name] for name in names if name in found})
+    except (FileError, ValidationError, RecursionError):
+        return Settings()
 
 
 def write_settings(path: Path, settings: Settings) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field, model_validator
 
 from explorer.model import case_check
+from explorer.model.case_version import CaseVersion
 from explorer.model.control import SCALE_MAXIMUM, Control, ControlGroup, ControlRange
 from explorer.model.estimate import AssumptionChange
 from explorer.model.example import (
@@ -20,6 +21,7 @@ from explorer.model.example import (
     Preset,
     Source,
 )
+from explorer.model.guide import PageNote
 from explorer.model.issue import Discount, Issue, Party, Stakes
 from explorer.model.later import LaterFact
 from explorer.model.lens import Lens
@@ -57,8 +59,8 @@ class Case(Frozen):
     The *target* gives commitments (a bundle d), the *sender* gives concessions (a bundle u). A
     package is one bundle of each. Every reference by id has been checked once a case exists.
     ``as_of`` is the day to which its values, texts and limits hold; nothing later enters them, and
-    what came later stands in ``later``. ``changes`` tells which of its numbers were edited and what
-    they were before.
+    what came later stands in ``later``. ``history`` tells what each version brought, the newest
+    first. ``changes`` tells which of its numbers were edited and what they were before.
     """
 
     format: Literal["dealzone-case"]
@@ -95,6 +97,8 @@ class Case(Frozen):
     later: Annotated[tuple[LaterFact, ...], Field(max_length=MOST_EVENTS)] = ()
     map_grid: MapGrid
     checks: Annotated[tuple[Check, ...], Field(max_length=MOST_CHECKS)] = ()
+    history: Annotated[tuple[CaseVersion, ...], Field(max_length=MOST_PRESETS)] = ()
+    guide: Annotated[tuple[PageNote, ...], Field(max_length=MOST_WORDS)] = ()
     changes: Annotated[tuple[AssumptionChange, ...], Field(max_length=MOST_CHANGES)] = ()
 
     def __repr__(self) -> str:

@@ -8,8 +8,8 @@ from explorer.model.example import ControlValues
 from explorer.model.limits import MOST_CHANGES
 from explorer.model.quantity import Bounds, FreeText, Frozen, Identifier, Text
 
-FACTORS = Bounds(0.001, 1000)
-"""By what a position may multiply a number of the case."""
+FACTORS = Bounds(0, 1000)
+"""By what a position may multiply a number of the case; 0 for one that it leaves out."""
 
 Factor = Annotated[float, FACTORS.field()]
 

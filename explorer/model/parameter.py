@@ -146,9 +146,15 @@ def with_likely(estimate: Estimate, values: tuple[float, ...], bounds: Bounds = 
 
 
 def scaled_estimate(item: Parameter, factor: float) -> Estimate:
-    """Return a parameter's estimate times a factor; a single number's range widens to hold it."""
+    """Return a parameter's estimate times a factor.
+
+    A single number's range widens to hold it. A factor of 0 leaves the number out with its range:
+    who holds that there is no such thing does not hold that there might be some.
+    """
     values = tuple(factor * value for value in item.estimate.values)
     low, high = item.estimate.low, item.estimate.high
+    if item.kind == "number" and not factor:
+        return Estimate(values, low=0, high=0)
     if item.kind == "number":
         low, high = min(low, *values), max(high, *values)
     return Estimate(values, low, high)

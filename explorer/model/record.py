@@ -164,6 +164,7 @@ class Record(Frozen):
     format: Literal["dealzone-record"]
     schema_version: Annotated[int, Field(ge=1, le=RECORD_SCHEMA_VERSION)]
     case: Identifier
+    version: FreeText = ""
     name: Text
     summary: Text
     warning: Text

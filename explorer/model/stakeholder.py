@@ -5,21 +5,38 @@ from typing import Annotated
 from pydantic import Field
 
 from explorer.model.limits import MOST_ISSUES, MOST_WORDS
-from explorer.model.quantity import Frozen, Identifier, Reading, Series, Text
+from explorer.model.quantity import Frozen, Identifier, Quantity, Reading, Series, Text
+from explorer.model.requirement import Pattern
+
+
+class StakeholderTerm(Frozen):
+    """Points that a stakeholder gains or loses where several issues stand in certain ranges.
+
+    ``points`` are added once to what the single levels bring, where a package fits ``when``;
+    a loss is negative. One side gives all issues of the pattern, so that what a package means
+    to the stakeholder stays a part of each side's bundle.
+    """
+
+    id: Identifier
+    name: Text
+    when: Pattern
+    points: Quantity
 
 
 class Stakeholder(Frozen):
     """Somebody who does not bargain but has to live with the deal.
 
     ``points`` hold one series for each issue of the case, by issue id: how much better
-    (positive) or worse than today each level leaves the stakeholder, in its own points. Nothing
-    here moves with a control, and no deal zone depends on it unless a guard is switched on.
+    (positive) or worse than today each level leaves the stakeholder, in its own points.
+    ``terms`` add to them what levels bring only together. Nothing here moves with a control, and
+    no deal zone depends on it unless a guard is switched on.
     """
 
     id: Identifier
     name: Text
     short: Text
     points: Annotated[dict[Identifier, Series], Field(max_length=MOST_ISSUES)]
+    terms: Annotated[tuple[StakeholderTerm, ...], Field(max_length=MOST_WORDS)] = ()
     note: Text
     source: Text
 

@@ -5,10 +5,19 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.model.case import Case
 from explorer.model.issue import Issue
-from explorer.model.others import PackageOthers, Reading, Spread, Standing, ZoneOthers
-from explorer.model.package import Package, package_levels
+from explorer.model.others import (
+    PackageOthers,
+    Reading,
+    Spread,
+    Standing,
+    TermStanding,
+    ZoneOthers,
+)
+from explorer.model.package import Package, bundle_count, package_levels
 from explorer.model.quantity import Series
+from explorer.model.requirement import fits
 from explorer.model.result import Counts, Floats
 from explorer.model.scenario import Scenario
 from explorer.model.stakeholder import Gauge, Stakeholder
@@ -30,7 +39,7 @@ def package_others(scenario: Scenario, package: Package) -> PackageOthers:
     return PackageOthers(
         scenario=scenario,
         package=package,
-        standings=tuple(_standing(stakeholder, levels) for stakeholder in case.stakeholders),
+        standings=tuple(_standing(case, stakeholder, levels) for stakeholder in case.stakeholders),
         readings=tuple(_reading(scenario, gauge, package) for gauge in case.gauges),
     )
 
@@ -88,10 +97,16 @@ def _zone_others(zone: DealZone, row_id: str, members: list[Members]) -> ZoneOth
         row_id=row_id,
         packages=packages,
         spreads=tuple(
-            _spread(_stakeholder_counts(zone, stakeholder, members))
+            _spread(
+                _stakeholder_counts(zone, stakeholder, members),
+                standing(zone.tables.case, stakeholder.id).span,
+            )
             for stakeholder in case.stakeholders
         ),
-        gauges=tuple(_spread(_gauge_counts(zone, gauge, members)) for gauge in case.gauges),
+        gauges=tuple(
+            _spread(_gauge_counts(zone, gauge, members), _gauge_span(scenario, gauge))
+            for gauge in case.gauges
+        ),
     )
 
 
@@ -114,8 +129,11 @@ def _gauge_counts(
         yield served - spared, inside.sum(axis=1)
 
 
-def _spread(counted: Iterator[tuple[Floats, Floats]]) -> Spread:
-    """Return the spread of numbers that each stand for a count of packages."""
+def _spread(counted: Iterator[tuple[Floats, Floats]], span: tuple[float, float]) -> Spread:
+    """Return the spread of numbers that each stand for a count of packages.
+
+    ``span`` is the lowest and the highest number that any package of the case has.
+    """
     lowest, highest, total, packages, above = np.inf, -np.inf, 0.0, 0.0, 0.0
     for numbers, counts in counted:
         is_there = counts > 0
@@ -126,20 +144,30 @@ def _spread(counted: Iterator[tuple[Floats, Floats]]) -> Spread:
         packages += float(weights.sum())
         above += float(weights[values >= -TOLERANCE].sum())
     mean = round(total / packages, DECIMALS)
-    return Spread(float(lowest), mean, float(highest), above / packages)
+    return Spread(float(lowest), mean, float(highest), above / packages, *span)
 
 
-def _standing(stakeholder: Stakeholder, levels: dict[str, int]) -> Standing:
+def _standing(case: Case, stakeholder: Stakeholder, levels: dict[str, int]) -> Standing:
     parts = tuple(
         (issue, stakeholder.points[issue].values[level]) for issue, level in levels.items()
     )
+    terms = tuple(
+        TermStanding(term, term.points.value, term.points.low, term.points.high)
+        for term in stakeholder.terms
+        if fits(term.when, levels) and any((term.points.low, term.points.high))
+    )
     ranges = [_range(stakeholder.points[issue], points) for issue, points in parts]
+    ranges += [(term.low, term.high) for term in terms]
+    worst, best = standing(case, stakeholder.id).span
     return Standing(
         stakeholder=stakeholder,
-        points=round(sum(points for _, points in parts), DECIMALS),
+        points=round(sum(points for _, points in parts) + sum(t.points for t in terms), DECIMALS),
         low=round(sum(low for low, _ in ranges), DECIMALS),
         high=round(sum(high for _, high in ranges), DECIMALS),
         parts=parts,
+        terms=terms,
+        worst=worst,
+        best=best,
     )
 
 
@@ -157,12 +185,24 @@ def _reading(scenario: Scenario, gauge: Gauge, package: Package) -> Reading:
     least, most = (gain, gain) if benefit is None else _range(benefit.points, gain)
     series = case.stakeholder(gauge.stakeholder).points[gauge.stakeholder_issue]
     low, high = _range(series, relief)
+    worst, best = _gauge_span(scenario, gauge)
     return Reading(
         gauge=gauge,
         value=round(gain - relief, DECIMALS),
         low=round(least - high, DECIMALS),
         high=round(most - low, DECIMALS),
+        worst=worst,
+        best=best,
     )
+
+
+def _gauge_span(scenario: Scenario, gauge: Gauge) -> tuple[float, float]:
+    """Return the lowest and the highest number that a gauge shows for any package."""
+    shape = scenario.case.target_shape
+    levels = np.stack(np.unravel_index(np.arange(bundle_count(shape)), shape), axis=1)
+    served, spared = _gauge_sides(scenario, gauge, levels)
+    shown = np.round(served - spared, DECIMALS)
+    return float(shown.min()), float(shown.max())
 
 
 def _gauge_sides(scenario: Scenario, gauge: Gauge, levels: Counts) -> tuple[Floats, Floats]:

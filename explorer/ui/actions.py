@@ -15,6 +15,7 @@ SEPARATOR = "-"
 
 SubmenuId = Literal[
     "recent",
+    "cases",
     "library",
     "lens",
     "pins",
@@ -24,6 +25,7 @@ SubmenuId = Literal[
 ]
 SUBMENUS: Mapping[SubmenuId, str] = {
     "recent": "choose_recent",
+    "cases": "own_cases.choose_case",
     "library": "choose_library",
     "lens": "choose_lens",
     "pins": "choose_pins",
@@ -109,6 +111,7 @@ def submenu_title(submenu: str) -> str:
     """Return the words of a menu inside a menu."""
     titles = {
         "recent": tr("Open &recent"),
+        "cases": tr("Cas&es"),
         "library": tr("Scenario &library"),
         "pins": tr("P&ins"),
         "lens": tr("Look through a le&ns"),
@@ -255,6 +258,7 @@ def _help_commands() -> tuple[Command, ...]:
         Command("how_it_works", tr("&How the model works"), "show_how"),
         Command("what_it_is_not", tr("&What this is not"), "show_limits"),
         Command("later", tr("What came &later"), "show_later"),
+        Command("case_changes", tr("What &changed in this case"), "show_case_changes"),
         Command("shortcuts", tr("&Keyboard shortcuts"), "show_shortcuts", ("Ctrl+/",)),
         Command("tips", tr("Show &tips"), "show_tips"),
         Command("start_page", tr("&Start page"), "show_start_page"),
@@ -275,7 +279,7 @@ def key_sequences(command: Command) -> list[QKeySequence]:
 
 
 _FILE_MENU = """
-new open recent library - save save_as - copy_code paste_code - export_image export_data
+new open recent cases library - save save_as - copy_code paste_code - export_image export_data
 export_comparison - close quit
 """
 _EDIT_MENU = "undo redo - copy_picture copy_data - find_control preferences"
@@ -292,6 +296,6 @@ lower_picture table soft_ends - text_size theme projector - next_region previous
 full_screen reset_layout
 """
 _HELP_MENU = """
-guide about_graph - how_it_works what_it_is_not later shortcuts tips start_page -
+guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -
 report_problem about
 """

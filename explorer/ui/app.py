@@ -18,6 +18,7 @@ from explorer.files.draft import sweep_drafts
 from explorer.files.places import Places, places
 from explorer.files.portable import data_trouble, following, portable_base
 from explorer.files.settings import Settings, read_settings
+from explorer.files.shelf import read_shelf, stock, used_case
 from explorer.model.errors import ExplorerError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
@@ -186,6 +187,7 @@ class Program(QObject):
         known = settings
         settings = following(settings, where.portable)
         use_language(qt, settings.language)
+        stock(read_shelf(where.cases, settings.used_versions, settings.declined_versions))
         self._data_trouble = data_trouble(where) if where.portable is not None else ""
         self.settings = SettingsKeeper(where.settings_file, _with_options(settings, options), known)
         self.look = Look(qt, self.settings)
@@ -217,6 +219,7 @@ class Program(QObject):
             notes = Message("\n".join(self._notes), topic="settings")
             window.desk.workbench.message_bar.show_message(notes)
         if options.trace is None and not options.smoke:
+            window.commands.own_cases.start()
             window.desk.session.start()
         if self._data_trouble:
             # In place of what autosaving alone would say.
@@ -256,7 +259,7 @@ class Program(QObject):
         self._is_telling = False
 
     def _desk(self, where: Places) -> Desk:
-        snapshot = first_snapshot(bundled_case())
+        snapshot = first_snapshot(used_case(bundled_case().id))
         store = Store(snapshot, solve=self._solve, runner=self.runner, clock=time.monotonic)
         session = DocumentSession(
             store, self.settings, dialogs=self._dialogs, sessions=where.sessions

@@ -19,6 +19,7 @@ from explorer.ui.comparison_export import ComparisonExport
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.help_commands import HelpCommands
+from explorer.ui.own_cases import OwnCases
 from explorer.ui.panels.find_control import FindControl
 from explorer.ui.picture_commands import PictureCommands
 from explorer.ui.scenario_code import scenario_code, scenario_from_code
@@ -53,6 +54,10 @@ class Commands(HelpCommands):
         self.comparison_export.told.connect(self.tell)
         self._find: FindControl | None = None
         self.assumptions = AssumptionSession(window, desk.store, desk.look)
+        self.own_cases = OwnCases(
+            window, session=desk.session, settings=desk.settings, dialogs=dialogs
+        )
+        self.own_cases.told.connect(self.tell)
 
     @property
     def _store(self) -> Store:

@@ -169,6 +169,19 @@ class DocumentSession(QObject):
         self._settings.replace(self._settings.now.with_recent(path))
         return True
 
+    def open_case(self, case: Case) -> bool:
+        """Begin a new document of a case, unless unsaved changes are to be kept first.
+
+        Returns
+        -------
+        bool
+            Whether the case is open now.
+        """
+        if not self.may_leave():
+            return False
+        self._take(first_snapshot(case), None)
+        return True
+
     def save(self) -> bool:
         """Save into the open file, or ask for one; return whether everything is saved."""
         path = self._path

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from explorer.files.case_changes import PAGE_ID
 from explorer.files.handbook import page_of_view
 from explorer.files.later_page import LATER
 from explorer.model.visible_text import one_line
@@ -69,6 +70,10 @@ class HelpCommands(QObject):
     def show_later(self) -> None:
         """Show what became known after the day of the case."""
         self._open_help(LATER)
+
+    def show_case_changes(self) -> None:
+        """Show what changed in the case, by version and computed."""
+        self._open_help(PAGE_ID)
 
     def show_shortcuts(self) -> None:
         """Show all keys."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from explorer.figures.history import LINES, history_choices
-from explorer.files.record_file import bundled_record
+from explorer.files.shelf import record_of
 from explorer.model.history_year import year_of, year_scenario
 from explorer.model.wording import tr
 from explorer.store.store import Store
@@ -29,7 +29,7 @@ class HistorySteps:
             What is chosen about the pictures, by the id of the choice.
         """
         case = self._store.state.scenario.case
-        record = bundled_record(case)
+        record = record_of(case)
         if record is None or year not in record.by_year:
             return
         _, lines, _ = history_choices(choices)
@@ -40,7 +40,7 @@ class HistorySteps:
     def choose_again(self, choice_id: str, choices: Mapping[str, str]) -> None:
         """Set the lines of the year anew where another set of them was chosen."""
         scenario = self._store.state.scenario
-        record = bundled_record(scenario.case)
+        record = record_of(scenario.case)
         if choice_id != LINES or record is None:
             return
         year = year_of(record, scenario)

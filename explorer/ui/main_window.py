@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         bench.panel_replaced.connect(self._connect_controls)
         bench.message_bar.answer_chosen.connect(desk.session.answer)
         bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
+        bench.message_bar.answer_chosen.connect(commands.own_cases.answer)
         bench.message_bar.answer_chosen.connect(self._on_answered)
         bench.summary.control_requested.connect(commands.focus_control)
         bench.summary.assumptions_requested.connect(commands.assumptions.open)
@@ -182,6 +183,9 @@ class MainWindow(QMainWindow):
         desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
         desk.session.document_opened.connect(self.show_workbench)
         desk.pictures.comparing.message_ready.connect(desk.workbench.message_bar.show_message)
+        own = self.commands.own_cases
+        own.message_ready.connect(desk.workbench.message_bar.show_message)
+        own.chosen_changed.connect(self._show_cases)
         desk.pictures.comparing.changed.connect(self._on_comparing)
         desk.pictures.lower_view_changed.connect(self._on_lower_view)
         desk.pictures.stale_changed.connect(self._on_stale)
@@ -234,6 +238,13 @@ class MainWindow(QMainWindow):
         lower = [(view.id, view.title) for view in VIEWS if view.id != "board"]
         self.menus.show_choices("lower_picture", lower, self.desk.pictures.lower_view)
         self.menus.show_choices("theme", theme_choices(), self.desk.settings.now.theme)
+        self._show_cases()
+
+    def _show_cases(self) -> None:
+        """List the cases that can be opened, the one on screen ticked."""
+        own = self.commands.own_cases
+        case = self.desk.store.state.scenario.case
+        self.menus.show_choices("cases", own.menu_entries(), own.place_of(case))
 
     def _place(self) -> None:
         """Take size and place as the window was left, if that is known."""

@@ -155,7 +155,11 @@ class Menus(QObject):
             done.connect(attrgetter(command.slot)(slots), way)
             self._window.addAction(action)
         for name, slot in SUBMENUS.items():
-            way = Connection.QueuedConnection if name == "recent" else Connection.AutoConnection
+            way = (
+                Connection.QueuedConnection
+                if name in ("recent", "cases")
+                else Connection.AutoConnection
+            )
             self._groups[name].triggered.connect(attrgetter(slot)(slots), way)
 
     def _fill(self, menu: QMenu, plan: MenuPlan) -> None:

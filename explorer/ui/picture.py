@@ -35,7 +35,7 @@ from explorer.figures.control_words import change_words
 from explorer.figures.figure import Figure
 from explorer.figures.phrase import control_title, listed, scale_text
 from explorer.files.atomic import write_bytes
-from explorer.files.record_file import bundled_record
+from explorer.files.shelf import record_of
 from explorer.model.day_words import dated_name, led_name
 from explorer.model.errors import FileError
 from explorer.model.history_year import year_words
@@ -147,7 +147,7 @@ def settings_words(scenario: Scenario) -> str:
     What stands as in a year of the record is told in the words of that year.
     """
     case = scenario.case
-    record = bundled_record(case)
+    record = record_of(case)
     said = {} if record is None else year_words(record, scenario)
     parts: list[str] = []
     for control in case.controls:

@@ -14,10 +14,9 @@ from explorer.figures.other_words import (
     looked_at_package,
     package_name,
     share_text,
-    signed_text,
-    whole_text,
 )
 from explorer.figures.others import others_figure, others_shown
+from explorer.figures.table import signed_cell
 from explorer.figures.term_sheet import term_sheet_figure
 from explorer.files.case_file import bundled_case
 from explorer.model.package import Package, package_of
@@ -45,15 +44,20 @@ def assert_sound(figure: BarsFigure) -> None:
     for text in (figure.title, figure.sentence, *figure.notes, *words):
         assert text
         assert_reads_well(text)
-    assert figure.minimum < 0 < figure.maximum
+    assert figure.has_own_axes == bool(bars)
+    assert not figure.ticks
     for bar in bars:
         assert bar.low is not None
         assert bar.high is not None
         assert bar.value is not None
-        assert figure.minimum <= bar.low <= bar.value <= bar.high <= figure.maximum
-    assert all(figure.minimum <= value <= figure.maximum for value, _ in figure.ticks)
-    assert "0" in [words for _, words in figure.ticks]
-    assert len(figure.table.rows) == len(bars)
+        assert bar.span is not None
+        least, most = bar.span
+        assert least <= 0 <= most
+        assert least <= bar.low <= bar.value <= bar.high <= most
+        assert 0 <= figure.share(bar, 0) <= 1
+    # Terms that hold have rows of their own under whoever counts them.
+    own = [row for row in figure.table.rows if not row[0].startswith("of it:")]
+    assert len(own) == len(bars)
     assert all(len(row) == len(figure.table.columns) for row in figure.table.rows)
     assert bool(figure.empty_words) == (not bars)
 
@@ -71,17 +75,18 @@ def test_every_picture_of_every_case_is_sound(scenario: Scenario) -> None:
 
 
 def test_what_is_shown_follows_the_choice_and_names_it() -> None:
+    row, zone = row_others(OCTOBER, "icbm-freeze"), zone_others(OCTOBER)
     figures = {
         "package": others_figure(RESULT, package_others(OCTOBER, named("icbm_freeze"))),
-        "row": others_figure(RESULT, row_others(OCTOBER, "icbm-freeze")),
-        "zone": others_figure(RESULT, zone_others(OCTOBER)),
+        "row": others_figure(RESULT, row),
+        "zone": others_figure(RESULT, zone),
     }
     for shown, figure in figures.items():
         assert_sound(figure)
         assert figure.choices[0].chosen == shown == others_shown(shown)
     assert figures["package"].title == "Who else gains: ICBM-freeze small deal"
-    assert "37 packages" in figures["row"].sentence
-    assert "16,781 packages" in figures["zone"].sentence
+    assert f"{row.packages:,} packages" in figures["row"].sentence
+    assert f"{zone.packages:,} packages" in figures["zone"].sentence
     assert others_shown(None) == others_shown("weather") == "package"
 
 
@@ -122,7 +127,9 @@ def test_an_empty_zone_and_no_package_say_so() -> None:
 
 
 def test_a_zone_that_harms_nobody_says_so() -> None:
-    figure = others_figure(RESULT, row_others(OCTOBER, "interim-freeze"))
+    answer = row_others(OCTOBER, "interim-freeze")
+    spreads = tuple(replace(spread, share=1) for spread in answer.spreads)
+    figure = others_figure(RESULT, replace(answer, spreads=spreads))
     assert "leave everybody here no worse off" in figure.sentence
 
 
@@ -160,7 +167,7 @@ def test_packages_are_called_by_what_they_are() -> None:
 )
 def test_who_could_go_either_way_is_not_told_as_a_gain(low: float, high: float, words: str) -> None:
     others = package_others(OCTOBER, named("icbm_freeze"))
-    standing = replace(others.standings[0], low=low, high=high)
+    standing = replace(others.standings[0], low=low, high=high, terms=())
     assert fare_words(standing) == words
     assert fare_of(standing) in range(4)
     lines = list(fare_lines(replace(others, standings=(standing,), readings=())))
@@ -175,12 +182,8 @@ def test_shares_are_all_or_none_only_where_they_are() -> None:
 
 
 def test_signs_stand_before_all_but_zero() -> None:
-    assert [signed_text(p) for p in (1, -1, 0, -0.04)] == ["+1.0", "−1.0", "0.0", "0.0"]
-
-
-def test_points_beside_a_whisker_are_whole_and_never_told_as_none_where_there_are_some() -> None:
-    told = [whole_text(p) for p in (21.04, -3.6, 0.3, -0.04, 0)]
-    assert told == ["+21", "−4", "+0.3", "0", "0"]
+    told = [signed_cell(p).words for p in (1, -1, 0, -0.04)]
+    assert told == ["+1.0", "−1.0", "0.0", "0.0"]
 
 
 def test_a_gauge_below_its_first_stretch_takes_the_first_words() -> None:
@@ -199,3 +202,26 @@ def test_the_term_sheet_tells_who_else_gains_and_which_guard_is_broken() -> None
     assert figure.others == tuple(fare_lines(others))
     assert all(line in figure.text for line in figure.others)
     assert term_sheet_figure(sheet).others == ()
+
+
+def test_a_term_is_told_as_its_own_part_by_whoever_counts_it() -> None:
+    others = package_others(OCTOBER, named("icbm_freeze"))
+    counting = [standing for standing in others.standings if standing.terms]
+    assert counting
+    (line,) = [line for line in fare_lines(others) if line.startswith("Counted in")]
+    figure = others_figure(RESULT, others)
+    rows = [row for row in figure.table.rows if row[0].startswith("of it:")]
+    assert len(rows) == len(counting)
+    for standing in counting:
+        assert standing.stakeholder.short in line
+        for each in standing.terms:
+            assert each.term.name in line
+            assert whole_text(each.points) in line
+
+
+def test_each_axis_runs_from_the_worst_to_the_best_of_all_packages() -> None:
+    others = package_others(OCTOBER, named("icbm_freeze"))
+    bars = {bar.id: bar for group in others_figure(RESULT, others).groups for bar in group.bars}
+    for standing in others.standings:
+        span = bars[standing.stakeholder.id].span
+        assert span == (min(standing.worst, standing.low, 0), max(standing.best, standing.high, 0))

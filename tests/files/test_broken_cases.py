@@ -290,6 +290,30 @@ BROKEN: dict[str, tuple[Callable[[Raw], None], str]] = {
         put("stakeholders", 2, "points", "aid", "source", value="rumour"),
         'stakeholders[2].points.aid.source: there is no source "rumour"',
     ),
+    "term's issue": (
+        put("stakeholders", 2, "terms", 0, "when", "oil", value={"at_least": 1}),
+        'stakeholders[2] (japan).terms.decoupling.when: there is no issue "oil"',
+    ),
+    "term of both sides": (
+        put("stakeholders", 2, "terms", 0, "when", "sanc", value={"at_least": 1}),
+        "stakeholders[2] (japan).terms.decoupling.when: one side has to give all the issues",
+    ),
+    "term's level": (
+        put("stakeholders", 2, "terms", 0, "when", "icbm", "at_least", value=5),
+        "stakeholders[2] (japan).terms.decoupling.when.icbm: level 5, but the highest is 4",
+    ),
+    "term of no level": (
+        put("stakeholders", 2, "terms", 0, "when", "icbm", value={"at_least": 2, "at_most": 1}),
+        "terms.decoupling.when.icbm: no level is at least 2 and at most 1",
+    ),
+    "term for nothing": (
+        put("stakeholders", 2, "terms", 0, "when", value={"srbm": {"at_most": 0}}),
+        "decoupling.when: it holds where nothing is given, which must be worth 0",
+    ),
+    "repeated term": (
+        repeat("stakeholders", 2, "terms"),
+        'stakeholders[2] (japan).terms: the id "decoupling" stands 2 times',
+    ),
     "gauge of the sender": (
         put("gauges", 0, "sender_issue", value="sanc"),
         'gauges[0] (decoupling): there is no issue "sanc" that the target gives',

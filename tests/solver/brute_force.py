@@ -20,7 +20,7 @@ from explorer.model.package import bundle_index, package_at, package_of
 from explorer.model.requirement import Pattern
 from explorer.model.result import BoardRow, DealMap, Solution
 from explorer.model.scenario import Scenario
-from explorer.model.stakeholder import Gauge
+from explorer.model.stakeholder import Gauge, StakeholderTerm
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -321,10 +321,16 @@ class _Grid:
         for stakeholder in self.case.stakeholders:
             if stakeholder.id == stakeholder_id:
                 series = stakeholder.points
-                return self._sum(
-                    [np.array(series[id_].values)[level] for id_, level in self.level.items()]
-                )
+                parts = [np.array(series[id_].values)[level] for id_, level in self.level.items()]
+                return self._sum([*parts, *map(self._term_points, stakeholder.terms)])
         raise KeyError(stakeholder_id)
+
+    def _term_points(self, term: StakeholderTerm) -> Floats:
+        points = np.array(term.points.value)
+        for id_, allowed in term.when.items():
+            inside = np.isin(np.arange(20), [n for n in range(20) if n in allowed])
+            points = points * inside[self.level[id_]]
+        return points
 
     def gauge_values(self, gauge: Gauge) -> Floats:
         """Return what the sender has from its issue less what the stakeholder has from its own."""

@@ -101,3 +101,16 @@ def test_a_small_deal_serves_seoul_more_for_who_says_so_and_leaves_the_zone_alon
     moved = {id_ for id_, points in plain.items() if firmer[id_] != points}
     assert moved == {"south-korea-2025", "south-korea-conservative"}
     assert all(firmer[id_] == 3 * plain[id_] for id_ in moved)
+
+
+def test_both_sides_of_the_small_deal_are_seen_as_they_argue() -> None:
+    october = preset_scenario(CASE, "october-2025")
+    small = next(each for each in CASE.packages if each.short == "small deal")
+    package = package_of(CASE, small.levels)
+    seen = {
+        id_: package_others(seen_through(october, CASE.lens(id_)), package).standings[0]
+        for id_ in ("small-deal-critics", "kim-taewoo")
+    }
+    assert seen["small-deal-critics"].high < 0 < seen["kim-taewoo"].low
+    assert [each.points for each in seen["small-deal-critics"].terms] == [-9]
+    assert seen["kim-taewoo"].terms == ()

@@ -75,11 +75,17 @@ def test_a_packages_points_and_gauges_are_those_of_brute_force(
     for standing in others.standings:
         expected = stakeholder_points(scenario, standing.stakeholder.id)[number]
         assert standing.points == pytest.approx(expected)
-        assert sum(points for _, points in standing.parts) == pytest.approx(expected)
+        parts = [points for _, points in standing.parts]
+        parts += [term.points for term in standing.terms]
+        assert sum(parts) == pytest.approx(expected)
         assert standing.low <= standing.points <= standing.high
+        every = stakeholder_points(scenario, standing.stakeholder.id)
+        assert (standing.worst, standing.best) == pytest.approx((every.min(), every.max()))
     for reading in others.readings:
         assert reading.value == pytest.approx(gauge_values(scenario, reading.gauge)[number])
         assert reading.low <= reading.value <= reading.high
+        every = gauge_values(scenario, reading.gauge)
+        assert (reading.worst, reading.best) == pytest.approx((every.min(), every.max()))
 
 
 @given(korea_scenarios())
@@ -126,7 +132,7 @@ def test_the_term_sheet_names_exactly_the_guards_that_a_package_breaks(
 
 
 def test_a_zone_that_a_guard_empties_is_opened_by_letting_it_go() -> None:
-    narrow = {"dprk_min_status": 3, "dprk_min_relief": 2, "dprk_max_warheads": 0}
+    narrow = {"dprk_min_status": 3, "dprk_max_short_range": 0}
     scenario = preset_scenario(KOREA, "october-2025").with_values(
         {**narrow, "no_loss_south_korea_conservative": 1}
     )
@@ -165,8 +171,16 @@ def test_the_decoupling_gauge_is_high_where_only_the_sender_is_protected() -> No
         package_others(scenario, package_of(KOREA, levels)).readings[0].value
         for levels in ({"icbm": 1}, {"icbm": 1, "srbm": 1}, {"icbm": 1, "srbm": 2})
     ]
-    # 8 points, times 0.3 + 0.7 x 0.91, times 0.85; less 0, 8 and 18.
-    assert readings == pytest.approx([6.3716, -1.6284, -11.6284])
+    benefit = KOREA.issue("icbm").benefit
+    assert benefit is not None
+    assert benefit.growth is not None
+    fixed = benefit.growth.fixed_share.value
+    grown = fixed + (1 - fixed) * scenario.share(benefit.growth.control)
+    trust = scenario.share(KOREA.sender_stakes.credibility)
+    served = benefit.points.values[1] * grown * trust
+    spared = KOREA.stakeholder("south-korea-2025").points["srbm"].values
+    assert readings == pytest.approx([served - each for each in spared])
+    assert readings == sorted(readings, reverse=True)
 
 
 def test_nothing_given_changes_nothing_for_anybody() -> None:

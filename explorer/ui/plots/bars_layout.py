@@ -73,6 +73,13 @@ class BarsLayout:
         share = (value - self.minimum) / (self.maximum - self.minimum)
         return self.x_start + (self.x_end - self.x_start) * min(max(share, 0.0), 1.0)
 
+    def x_of(self, bar: Bar, value: float) -> float:
+        """Return the place of a value on the axis of a bar, which may be its own."""
+        if bar.span is None:
+            return self.x(value)
+        share = (value - bar.span[0]) / max(bar.span[1] - bar.span[0], 1e-9)
+        return self.x_start + (self.x_end - self.x_start) * min(max(share, 0.0), 1.0)
+
     def rect(self, row: BarRow, scrolled: float) -> QRectF:
         """Return the whole width of a row, once the rows have been scrolled by so much."""
         top = self.rows_room.top() + row.top - scrolled
@@ -116,7 +123,8 @@ def bars_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
     )
     bars = [bar for group in figure.groups for bar in group.bars]
     header = 1.3 * small_line if any(figure.ends) and bars else 0.2 * line
-    footer = (1.4 + (1.2 if figure.axis_words else 0.0)) * small_line
+    footer = (1.4 if figure.ticks or not bars else 0.3) * small_line
+    footer += (1.2 if figure.axis_words else 0.0) * small_line
     notes = _notes_height(figure, small_metrics, room.width() - 2 * pad)
     free = room.height() - header - footer
     headings = _heading_heights(figure, bold_font(small), room.width() - 2 * pad, line)
@@ -229,19 +237,20 @@ def _axis_ends(
 ) -> tuple[float, float]:
     """Return the ends of an axis that leaves room for the words at the ends of all bars."""
     gap = 0.6 * metrics.height()
-    needs: list[tuple[float, float]] = []
+    to_left: list[tuple[float, float]] = []
+    to_right: list[tuple[float, float]] = []
     for group in figure.groups:
         for bar in group.bars:
-            end = outer_end(bar)
-            needs.append((end or 0.0, metrics.horizontalAdvance(bar.words) + gap))
-    before = max((need for end, need in needs if end < 0), default=0.0)
-    behind = max((need for end, need in needs if end >= 0), default=0.0)
-    span = max(figure.maximum - figure.minimum, 1e-9)
-    # A scale that is surely too small: what fits with it fits with the final, larger one.
-    scale = max(0.2 * (right - left), right - left - before - behind) / span
-    least, most = figure.minimum, figure.maximum
-    before = max((need - (end - least) * scale for end, need in needs if end < 0), default=0.0)
-    behind = max((need - (most - end) * scale for end, need in needs if end >= 0), default=0.0)
+            end = outer_end(bar) or 0.0
+            need = metrics.horizontalAdvance(bar.words) + gap
+            share = min(max(figure.share(bar, end), 0.0), 1.0)
+            (to_left if end < 0 else to_right).append((share, need))
+    before = max((need for _, need in to_left), default=0.0)
+    behind = max((need for _, need in to_right), default=0.0)
+    # A length that is surely too small: what fits with it fits with the final, larger one.
+    length = max(0.2 * (right - left), right - left - before - behind)
+    before = max((need - share * length for share, need in to_left), default=0.0)
+    behind = max((need - (1 - share) * length for share, need in to_right), default=0.0)
     start, end = left + max(before, 0.0), right - max(behind, 0.0)
     if end - start < 0.2 * (right - left):
         return left + 0.1 * (right - left), left + 0.5 * (right - left)

@@ -16,6 +16,9 @@ Align = Qt.AlignmentFlag
 FILL = 0.62
 """How much of its outline's colour the inside of a bar has."""
 
+OWN_AXIS = 0.7
+"""How much of the colour of lines the axis of a single bar has."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Brush:
@@ -100,7 +103,8 @@ def _paint_rows(brush: _Brush, figure: BarsFigure) -> None:
         else:
             _paint_name(brush, row, row.bar)
             _paint_bar(brush, row, row.bar)
-    _paint_zero(brush)
+    if not figure.has_own_axes:
+        _paint_zero(brush)
     if layout.excess:
         last = layout.rect(layout.rows[-1], brush.scrolled)
         _paint_notes(brush, figure, last.bottom())
@@ -151,17 +155,29 @@ def _paint_bar(brush: _Brush, row: BarRow, bar: Bar) -> None:
     layout = brush.layout
     room = layout.rect(row, brush.scrolled)
     thick = min(0.62 * row.height, 1.5 * layout.line)
+    if bar.span is not None:
+        _paint_own_axis(brush, room, bar, thick)
     if bar.value is not None:
-        start, end = layout.x(bar.start), layout.x(bar.value)
+        start, end = layout.x_of(bar, bar.start), layout.x_of(bar, bar.value)
         left, right = min(start, end), max(start, end)
         body = QRectF(left, room.center().y() - thick / 2, right - left, thick)
         if bar.value != bar.start:
             _paint_body(brush, body, bar)
         if bar.low is not None and bar.high is not None:
-            _paint_whisker(brush, layout.x(bar.low), layout.x(bar.high), body)
+            _paint_whisker(brush, layout.x_of(bar, bar.low), layout.x_of(bar, bar.high), body)
     if bar.mark is not None:
-        _paint_mark(brush, layout.x(bar.mark), room.center().y(), thick)
+        _paint_mark(brush, layout.x_of(bar, bar.mark), room.center().y(), thick)
     _paint_words(brush, room, bar)
+
+
+def _paint_own_axis(brush: _Brush, room: QRectF, bar: Bar, thick: float) -> None:
+    """Draw the axis of one bar: a pale band from end to end, and an upright line at zero."""
+    layout, y = brush.layout, room.center().y()
+    band = QRectF(layout.x_start, y - 0.5 * thick, layout.x_end - layout.x_start, thick)
+    brush.painter.fillRect(band, QColor(mix(brush.theme.rule, brush.theme.ground, OWN_AXIS)))
+    zero = layout.x_of(bar, 0.0)
+    brush.painter.setPen(flat_pen(brush.theme.ink_soft, brush.width(1.6)))
+    brush.painter.drawLine(QLineF(zero, y - 0.72 * thick, zero, y + 0.72 * thick))
 
 
 def _paint_mark(brush: _Brush, x: float, y: float, thick: float) -> None:
@@ -207,11 +223,11 @@ def _paint_words(brush: _Brush, room: QRectF, bar: Bar) -> None:
     end = outer_end(bar) or 0.0
     place = QRectF(room)
     if end < 0:
-        place.setRight(layout.x(end) - gap)
+        place.setRight(layout.x_of(bar, end) - gap)
         place.setLeft(layout.names.right())
         align = Align.AlignRight
     else:
-        place.setLeft(layout.x(end) + gap)
+        place.setLeft(layout.x_of(bar, end) + gap)
         align = Align.AlignLeft
     words = metrics.elidedText(bar.words, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, align | Align.AlignVCenter, words)
@@ -230,6 +246,9 @@ def _paint_ends(brush: _Brush, figure: BarsFigure) -> None:
     middle = layout.x(0.0)
     gap = 0.5 * layout.small_line
     first, last = figure.ends
+    if figure.has_own_axes:
+        _paint_outer_ends(brush, figure.ends, top)
+        return
     # Where zero lies near the right end, the words move to the left of it together.
     middle = min(middle, right - gap - metrics.horizontalAdvance(last) - 2)
     left_room = QRectF(top.left(), top.top(), middle - gap - top.left(), top.height())
@@ -242,14 +261,26 @@ def _paint_ends(brush: _Brush, figure: BarsFigure) -> None:
         painter.drawText(room, align | Align.AlignVCenter, said)
 
 
+def _paint_outer_ends(brush: _Brush, ends: tuple[str, str], top: QRectF) -> None:
+    """Write what lies at both ends of every axis above them, each half as wide as the axis."""
+    layout, metrics = brush.layout, QFontMetricsF(brush.layout.small)
+    half = (layout.x_end - layout.x_start) / 2 - 0.5 * layout.small_line
+    starts = (layout.x_start, layout.x_end - half)
+    for words, left, align in zip(ends, starts, (Align.AlignLeft, Align.AlignRight), strict=True):
+        said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, half)
+        room = QRectF(left, top.top(), half, top.height())
+        brush.painter.drawText(room, align | Align.AlignVCenter, said)
+
+
 def _paint_axis(brush: _Brush, figure: BarsFigure) -> float:
     """Draw ticks and words under the rows; return where they end."""
     layout, painter = brush.layout, brush.painter
     metrics = QFontMetricsF(layout.small)
     height, bottom = layout.small_line, layout.rows_room.bottom()
     painter.setFont(layout.small)
-    painter.setPen(flat_pen(brush.theme.track, 1))
-    painter.drawLine(QLineF(layout.x_start, bottom, layout.x_end, bottom))
+    if not figure.has_own_axes:
+        painter.setPen(flat_pen(brush.theme.track, 1))
+        painter.drawLine(QLineF(layout.x_start, bottom, layout.x_end, bottom))
     painter.setPen(QColor(brush.theme.ink_soft))
     taken = layout.room.left()
     for value, words in figure.ticks:
@@ -261,7 +292,7 @@ def _paint_axis(brush: _Brush, figure: BarsFigure) -> float:
             room = QRectF(left, bottom + 0.15 * height, width, height)
             painter.drawText(room, Align.AlignCenter, words)
             taken = left + width + 0.4 * height
-    bottom += 1.3 * height
+    bottom += 1.3 * height if figure.ticks else 0.2 * height
     if figure.axis_words:
         room = QRectF(layout.room.left(), bottom, layout.room.width(), 1.1 * height)
         said = metrics.elidedText(

@@ -2,7 +2,7 @@
 
 from explorer.figures.figure import Figure
 from explorer.figures.history import SHOW, history_figure
-from explorer.files.record_file import bundled_record
+from explorer.files.shelf import record_of
 from explorer.model.example import NamedPackage
 from explorer.model.history_year import year_of
 from explorer.model.package import Package, package_of
@@ -16,7 +16,7 @@ from explorer.ui.viewing.viewing import Viewing
 def history_picture(viewing: Viewing) -> Figure:
     """Return the record beside the model."""
     scenario, choices = viewing.result.scenario, viewing.choices
-    record = bundled_record(scenario.case)
+    record = record_of(scenario.case)
     needed = record is not None and choices.get(SHOW, "") in ("check", "scores", "tests")
     findings = record_findings(scenario.case, record) if record is not None and needed else None
     is_scored = record is not None and choices.get(SHOW, "") == "scores"
@@ -32,6 +32,6 @@ def dated_members(scenario: Scenario) -> frozenset[Package]:
 
 def dated_packages(scenario: Scenario) -> tuple[NamedPackage, ...]:
     """Return what was proposed in the year from which a scenario was made, if it was."""
-    record = bundled_record(scenario.case)
+    record = record_of(scenario.case)
     year = None if record is None else year_of(record, scenario)
     return () if record is None or year is None else record.packages_in(year)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from explorer.figures.history import history_choices
-from explorer.files.record_file import bundled_record
+from explorer.files.shelf import record_of
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.history_year import year_scenario
@@ -41,7 +41,7 @@ def _has_lines(choices: Mapping[str, str]) -> bool:
 
 @lru_cache(maxsize=4)
 def _scenarios(key: ByIdentity, with_lines: bool) -> tuple[tuple[str, Scenario], ...]:
-    record = bundled_record(key.case)
+    record = record_of(key.case)
     if record is None:
         return ()
     return tuple(
