@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from explorer.files.case_changes import PAGE_ID, changes_markdown, changes_title
 from explorer.files.markdown_text import LINK, as_markdown, as_plain_text, line_without_marks
 from explorer.files.resources import resource, resource_names
 from explorer.model.case import Case
@@ -61,7 +60,7 @@ class Hit:
 
 
 def handbook(case: Case) -> tuple[Page, ...]:
-    """Return all pages in their order, with the words of a case; the last tells its versions.
+    """Return all pages in their order, with the words of a case.
 
     Raises
     ------
@@ -75,8 +74,7 @@ def handbook(case: Case) -> tuple[Page, ...]:
     named = [entry for entry in index if entry.id in there]
     known = {entry.id for entry in named}
     others = [_Entry(id=page_id) for page_id in there if page_id not in known]
-    written = (_page(entry, case) for entry in (*named, *others))
-    return (*written, Page(PAGE_ID, changes_title(), changes_markdown(case)))
+    return tuple(_page(entry, case) for entry in (*named, *others))
 
 
 def _page(entry: _Entry, case: Case) -> Page:
