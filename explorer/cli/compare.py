@@ -11,6 +11,7 @@ from explorer.figures.boards import NamedResult
 from explorer.figures.change import Change
 from explorer.figures.compare import Comparison, change_line, comparison
 from explorer.files.result_record import Record, scenario_record
+from explorer.model.day_words import with_day
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
 from explorer.model.version import MODEL_VERSION
@@ -50,7 +51,8 @@ def compare_options(arguments: argparse.Namespace) -> PictureOptions:
 def comparison_text(items: tuple[NamedResult, ...], *, width: int) -> str:
     """Return how results differ from the first one, in lines of at most ``width`` characters."""
     (name, reference), *others = items
-    lines: list[str] = []
+    lines = [with_day(each, result.scenario.as_of) for each, result in items]
+    lines.append("")
     for other, result in others:
         found = comparison(reference, result, name=name)
         lines += paragraph(

@@ -1,12 +1,27 @@
 """The record of the past beside the model, as text and as JSON."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from explorer.cli.history_json import (
+    Json,
+    check_record,
+    proposal_records,
+    tests_record,
+    year_record,
+)
 from explorer.cli.own_cases import case_named
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
-from explorer.figures.history import check_sentence, number_text, outside_sentence
+from explorer.figures.history import number_text
+from explorer.figures.history_scores import (
+    check_sentence,
+    hold_out_words,
+    outside_sentence,
+    score_columns,
+    score_rows,
+    verdict_words,
+)
 from explorer.figures.history_tables import (
     answer_text,
     answer_words,
@@ -18,17 +33,22 @@ from explorer.figures.history_words import index_words, known_answer, rule_words
 from explorer.figures.table import points_text
 from explorer.files.shelf import record_of
 from explorer.model.case import Case
+from explorer.model.day_words import led_name
+from explorer.model.episode import Confidence, Episode
 from explorer.model.errors import ScenarioError
-from explorer.model.history_year import year_scenario
-from explorer.model.record import Confidence, Episode, Record, RecordYear
-from explorer.model.record_result import RecordCheck, RecordFindings
+from explorer.model.history_year import year_date, year_scenario
+from explorer.model.record import Record, RecordYear
+from explorer.model.record_result import (
+    HoldOutOutcome,
+    RecordCheck,
+    RecordFindings,
+)
 from explorer.model.wording import tr
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.record_check import record_findings
+from explorer.solver.record_hold_out import record_hold_out
 
 INDENT = "  "
-
-Json = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,18 +67,27 @@ class HistoryAnswer:
         return self.findings.with_lines if self.with_lines else self.findings.plain
 
     @property
+    def hold_out(self) -> HoldOutOutcome | None:
+        """How models chosen by the early answers answer the later ones, without red lines."""
+        return record_hold_out(self.case, self.past)
+
+    @property
     def record(self) -> Json:
         """The same as JSON."""
         if self.year is not None:
-            return _year_record(self, self.past.by_year[self.year])
+            return self._year(self.past.by_year[self.year])
         return {
             "case": self.case.id,
-            "years": [_year_record(self, year) for year in self.past.years],
-            "check": _check_record(self.check),
+            "years": [self._year(year) for year in self.past.years],
+            "check": check_record(self.check),
+            "hold_out": None if self.hold_out is None else asdict(self.hold_out),
             "warning": self.past.warning,
-            "outside_tests": _tests_record(self.findings),
-            "later_proposals": _proposal_records(self.past, self.past.later_episodes),
+            "outside_tests": tests_record(self.findings),
+            "later_proposals": proposal_records(self.past, self.past.later_episodes),
         }
+
+    def _year(self, year: RecordYear) -> Json:
+        return year_record(self.past, year, _zones(self, year))
 
     def text(self, *, width: int) -> str:
         """Return it in lines of at most about ``width`` characters."""
@@ -134,7 +163,13 @@ def _confidences(record: Record, year: RecordYear) -> str:
 
 def _check_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
     case, check = answer.case, answer.check
-    yield from paragraph(check_sentence(answer.past, check), width=width)
+    yield from paragraph(check_sentence(case, answer.past, check), width=width)
+    yield ""
+    names, *scores = score_columns()
+    heads = (Column(names, wraps=True), *(Column(each, is_number=True) for each in scores))
+    yield from text_table(heads, score_rows(case, answer.past, check), width=width)
+    words = hold_out_words(answer.past, check, answer.hold_out)
+    yield from paragraph(words, width=width, hanging=INDENT)
     yield ""
     columns = (
         Column(tr("Year")),
@@ -160,10 +195,10 @@ def _check_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
     ]
     yield from text_table(columns, rows, width=width)
     yield ""
-    yield tr("The misses:")
+    yield tr("The misses, and what can be read in more than one way:")
     for each in check.proposals:
         for single in each.answers:
-            if not single.agrees:
+            if not single.agrees or each.readings:
                 words = answer_words(case, each, single)
                 yield from paragraph(words, width=width, indent=INDENT, hanging=INDENT)
     yield ""
@@ -177,20 +212,20 @@ def _tests_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
     found = found_words(answer.case, findings)
     for outcome, words in zip(findings.outcomes, found, strict=True):
         test = outcome.test
-        yield tr("{test}:", test=test.name)
+        yield tr("{test}, {verdict}:", test=test.name, verdict=verdict_words(outcome.verdict))
         for line in (test.claim, test.expectation, words, test.caution):
             yield from paragraph(line, width=width, indent=INDENT, hanging=INDENT)
 
 
 def _year_lines(answer: HistoryAnswer, year: RecordYear, width: int) -> Iterator[str]:
     case, record = answer.case, answer.past
-    period = record.period_of(year.year)
+    period, day = record.period_of(year.year), year_date(case, year.year)
     yield str(year.year)
     for index in record.indices:
         yield from paragraph(index_words(case, index, year), width=width, hanging=INDENT)
     wills = ", ".join(
-        tr("{control} {value:g}", control=case.control(id_).name, value=will.value)
-        for id_, will in period.wills.items()
+        tr("{control} {value:g}", control=led_name(case, case.control(id_), day), value=value)
+        for id_, value in {**period.scales, **year.judged}.items()
     )
     yield from paragraph(
         tr("Period {period}: {wills}. {note}", period=period.name, wills=wills, note=period.note),
@@ -249,83 +284,3 @@ def _zones(answer: HistoryAnswer, year: RecordYear) -> tuple[int, int]:
         for with_lines in (False, True)
     )
     return plain, drawn
-
-
-def _year_record(answer: HistoryAnswer, year: RecordYear) -> Json:
-    record = answer.past
-    plain, drawn = _zones(answer, year)
-    return {
-        "year": year.year,
-        "indices": dict(year.indices),
-        "confidence": dict(year.confidence),
-        "inputs": dict(year.inputs),
-        "tempo": year.tempo,
-        "period": record.period_of(year.year).id,
-        "packages": {"no_lines": plain, "lines_of_the_period": drawn},
-        "events": [event.words for event in record.events if event.year == year.year],
-        "proposals": _proposal_records(record, record.episodes_in(year.year)),
-    }
-
-
-def _proposal_records(record: Record, episodes: tuple[Episode, ...]) -> list[Json]:
-    return [
-        {
-            "id": proposal.id,
-            "date": episode.start.isoformat(),
-            "name": proposal.name,
-            "levels": dict(proposal.levels),
-            "accepted_by_sender": proposal.accepted_by_sender,
-            "accepted_by_target": proposal.accepted_by_target,
-            "sources": [record.source(id_).title for id_ in episode.sources],
-        }
-        for episode in episodes
-        for proposal in episode.proposals
-    ]
-
-
-def _check_record(check: RecordCheck) -> Json:
-    return {
-        "with_lines": check.with_lines,
-        "hits": check.hits,
-        "total": len(check.answers),
-        "answers": [
-            {
-                "proposal": each.proposal.id,
-                "period": each.period.id,
-                "role": single.role,
-                "record": single.said_yes,
-                "model": single.model_says_yes,
-                "gain": single.gain,
-                "broken_lines": list(single.broken_lines),
-                "agrees": single.agrees,
-            }
-            for each in check.proposals
-            for single in each.answers
-        ],
-    }
-
-
-def _tests_record(findings: RecordFindings) -> list[Json]:
-    lines: list[Json] = [
-        {
-            "id": outcome.test.id,
-            "inside": outcome.is_inside,
-            "inside_with_lines": outcome.is_inside_with_lines,
-            "as_expected": outcome.is_as_expected,
-            "caution": outcome.test.caution,
-        }
-        for outcome in findings.line_tests
-    ]
-    sweeps: list[Json] = [
-        {
-            "id": outcome.test.id,
-            "packages": {
-                f"{value:g}": count
-                for value, count in zip(outcome.values, outcome.packages, strict=True)
-            },
-            "as_expected": outcome.is_as_expected,
-            "caution": outcome.test.caution,
-        }
-        for outcome in findings.sweep_tests
-    ]
-    return lines + sweeps

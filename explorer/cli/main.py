@@ -15,6 +15,7 @@ from explorer.cli.console import ReaderGoneError, complain, has_console, say, sa
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer
 from explorer.cli.interrupt import STOPPED
+from explorer.cli.later import later_page, later_parser, later_record
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.openings import openings_record, openings_text
 from explorer.cli.options import SelfTestOptions, WindowOptions
@@ -51,9 +52,9 @@ from explorer.files.places import places
 from explorer.files.portable import portable_base
 from explorer.files.result_record import result_record
 from explorer.files.shelf import Shelf, stock
+from explorer.model.day_words import dated_name
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr, tr_n
-from explorer.solver.deal_zone import deal_zone, zone_count
 from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 
@@ -159,12 +160,12 @@ def _solve(argv: list[str], _doors: Doors) -> int:
 def _outlook(argv: list[str], _doors: Doors) -> int:
     arguments = outlook_parser(bundled_case()).parse_args(argv)
     scenario = asked_scenario(arguments)
-    outlook = meeting_outlook(scenario, zone_count(deal_zone(scenario)))
+    outlook = meeting_outlook(solve(scenario))
     if arguments.json:
         say_json(None if outlook is None else outlook_record(outlook))
     else:
         figure = outlook_figure(scenario.case, outlook)
-        say(outlook_text(figure, name=scenario.name, width=text_width()))
+        say(outlook_text(figure, name=dated_name(scenario), width=text_width()))
     return DONE
 
 
@@ -230,6 +231,16 @@ def _handbook(argv: list[str], _doors: Doors) -> int:
         say(found_text(case, wanted, width=text_width()))
     else:
         say(page_text(chosen_page(case, arguments.page), width=text_width()))
+    return DONE
+
+
+def _later(argv: list[str], _doors: Doors) -> int:
+    arguments = later_parser().parse_args(argv)
+    case = case_named(arguments.case)
+    if arguments.json:
+        say_json(later_record(case))
+    else:
+        say(page_text(later_page(case), width=text_width()))
     return DONE
 
 
@@ -343,6 +354,7 @@ COMMANDS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "history": _history,
     "sure": _sure,
     "outlook": _outlook,
+    "later": _later,
     "self-test": _self_test,
 }
 """The commands by their names."""

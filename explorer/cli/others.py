@@ -15,6 +15,7 @@ from explorer.figures.other_words import (
 from explorer.figures.others import others_figure
 from explorer.files.result_record import Record, scenario_record
 from explorer.model.case import Case
+from explorer.model.day_words import dated_name
 from explorer.model.others import PackageOthers, Spread, ZoneOthers
 from explorer.model.package import Package, package_levels, package_of
 from explorer.model.result import Result
@@ -44,7 +45,7 @@ def others_text(result: Result, package_id: str | None, *, width: int) -> str:
     package = _package(result, package_id)
     answer = None if package is None else package_others(scenario, package)
     parts = (
-        (scenario.name,),
+        (dated_name(scenario),),
         _figure_lines(others_figure(result, answer), width),
         _figure_lines(others_figure(result, zone_others(scenario)), width),
         tuple(_row_lines(result, width)),

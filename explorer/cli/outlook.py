@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from explorer.cli.parser_parts import scenario_parser
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.figures.outlook import OutlookFigure, reason_words
-from explorer.files.result_record import Record, scenario_record
+from explorer.files.result_record import DECIMALS, Record, scenario_record
 from explorer.model.case import Case
-from explorer.model.result import MeetingOutlook
+from explorer.model.result import MeetingOutlook, WindowOutlook
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
@@ -45,39 +45,67 @@ def outlook_record(outlook: MeetingOutlook) -> Record:
         },
         "lead_time_days": outlook.lead_days,
         "wills_that_shorten_it": list(outlook.eager),
+        "wills_on_the_edge": list(outlook.edges),
+        "gains": _gains(outlook),
         "to_sign": dict(outlook.substance),
-        "windows": [
-            {
-                "id": each.window.id,
-                "name": each.window.name,
-                "dates": each.window.dates,
-                "days": each.window.days.value,
-                "word": each.word,
-                "is_in_time": each.is_in_time,
-                "views": [
-                    view.model_dump(mode="json")
-                    for view in outlook.rules.views
-                    if each.window.id in view.windows
-                ],
-            }
-            for each in outlook.windows
+        "windows": [_window(outlook, each) for each in outlook.windows],
+    }
+
+
+def _gains(outlook: MeetingOutlook) -> Record | None:
+    """Return what each side has to gain at most, by party id, in words and points."""
+    if outlook.gains is None:
+        return None
+    case = outlook.scenario.case
+    return {
+        party.id: {
+            "most": round(gain.most, DECIMALS),
+            "word": gain.word,
+            "is_on_edge": gain.is_on_edge,
+        }
+        for party, gain in zip((case.sender, case.target), outlook.gains, strict=True)
+    }
+
+
+def _window(outlook: MeetingOutlook, each: WindowOutlook) -> Record:
+    window = each.window
+    record: Record = {
+        "id": window.id,
+        "name": window.name,
+        "dates": window.dates,
+        "days_left": each.days,
+        "word": each.word,
+        "is_in_time": each.is_in_time,
+        "views": [
+            view.model_dump(mode="json")
+            for view in outlook.rules.views
+            if window.id in view.windows
         ],
     }
+    if each.has_passed and window.outcome is not None:
+        record["outcome"] = window.outcome.model_dump(mode="json")
+    return record
 
 
 def _lines(figure: OutlookFigure, name: str, width: int) -> Iterator[str]:
     yield name
     yield ""
     yield from paragraph(figure.sentence, width=width)
-    if not figure.windows:
+    if not figure.reasons:
         return
     yield ""
     for reason in figure.reasons:
         yield from paragraph(reason_words(reason), width=width, hanging="  ")
-    yield ""
+    if figure.windows:
+        yield ""
+        yield from _window_lines(figure, width)
+
+
+def _window_lines(figure: OutlookFigure, width: int) -> Iterator[str]:
+    """Yield the windows as a table, and what was said of each."""
     columns = (
         Column(tr("Window"), wraps=True),
-        Column(tr("Length")),
+        Column(tr("Time left")),
         Column(tr("A meeting"), wraps=True),
         Column(tr("Why"), wraps=True),
     )

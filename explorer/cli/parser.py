@@ -314,6 +314,7 @@ def _introduction() -> str:
         "  history [YEAR]      the past beside the model: indices, answers, outside tests\n"
         "  sure [SCENARIO]     how sure: assumption sets, what matters most, a rule\n"
         "  outlook [SCENARIO]  how a meeting stands, in words, by stated rules\n"
+        "  later               what became known after the day of the case\n"
         "  self-test           exercise the installed program\n\n"
         "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
         "the\nprogram, 130 stopped by hand"

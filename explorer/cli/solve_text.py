@@ -8,6 +8,9 @@ from explorer.figures.control_words import change_words, control_status, drawn_l
 from explorer.figures.phrase import control_title
 from explorer.figures.prices import row_status
 from explorer.figures.table import points_text
+from explorer.files.shelf import record_of
+from explorer.model.day_words import dated_name, led_name
+from explorer.model.history_year import year_words
 from explorer.model.issue import Issue
 from explorer.model.package import Bundle
 from explorer.model.result import BoardRow, Result, Solution
@@ -33,12 +36,18 @@ def result_text(result: Result, *, width: int) -> str:
 def _settings(scenario: Scenario, width: int) -> tuple[str, ...]:
     case = scenario.case
     scales = [control for control in case.controls if control.kind == "scale"]
+    record = record_of(case)
+    said = {} if record is None else year_words(record, scenario)
     rows = [
-        (control.name, status.value_text, status.status)
+        (
+            led_name(case, control, scenario.as_of),
+            status.value_text,
+            said.get(control.id, status.status),
+        )
         for control in scales
         for status in [control_status(case, control.id, scenario.value(control.id))]
     ]
-    lines = [scenario.name, "", *plain_rows(rows, width=width, indent=INDENT)]
+    lines = [dated_name(scenario), "", *plain_rows(rows, width=width, indent=INDENT)]
     drawn = drawn_lines(scenario)
     if not drawn:
         return (*lines, "", tr("Red lines: none."))

@@ -12,6 +12,7 @@ from explorer.figures.binding import binding_figure
 from explorer.figures.split import split_figure
 from explorer.files.result_record import Record
 from explorer.model.binding import BindingLine
+from explorer.model.day_words import dated_name
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
 from explorer.model.split import Measure, Split
@@ -45,15 +46,20 @@ class SplitQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SplitAnswer:
-    """The answer as a figure, whose table is printed, and as a record for JSON."""
+    """The answer as a figure, whose table is printed, and as a record for JSON.
+
+    ``scenarios`` says what was looked at, and as of which days.
+    """
 
     figure: BarsFigure
     record: Record
+    scenarios: str
 
     def text(self, *, width: int) -> str:
         """Return the answer in lines of at most about ``width`` characters."""
         figure = self.figure
-        return figure_body(figure, width=width, notes=figure.notes, numbers=(AMOUNTS,))
+        notes = (*figure.notes, self.scenarios)
+        return figure_body(figure, width=width, notes=notes, numbers=(AMOUNTS,))
 
 
 def split_question(
@@ -85,17 +91,22 @@ def split_answer(question: SplitQuestion) -> SplitAnswer:
     if question.measure == "lines":
         lines = binding_lines(question.end)
         figure = binding_figure(question.end, lines)
-        return SplitAnswer(figure, _lines_record(question.end, lines))
+        return SplitAnswer(figure, _lines_record(question.end, lines), dated_name(question.end))
     found = coalitions(question.start, question.end)
     row_id = "" if question.measure == "packages" else question.row_id
     split = defined_split(found, _MEASURES[question.measure], row_id)
-    return SplitAnswer(split_figure(split), _split_record(split))
+    scenarios = tr(
+        "From {start} to {end}.", start=dated_name(question.start), end=dated_name(question.end)
+    )
+    return SplitAnswer(split_figure(split), _split_record(split), scenarios)
 
 
 def _split_record(split: Split) -> Record:
     return {
         "from": split.start.name,
         "to": split.end.name,
+        "from_as_of": _day(split.start),
+        "to_as_of": _day(split.end),
         "measure": split.measure,
         "row": split.row_id or None,
         "before": _number(split.before),
@@ -116,11 +127,16 @@ def _split_record(split: Split) -> Record:
 def _lines_record(scenario: Scenario, lines: tuple[BindingLine, ...]) -> Record:
     return {
         "scenario": scenario.name,
+        "as_of": _day(scenario),
         "lines": [
             {"id": line.control_id, "regained": line.regained, "opened": list(line.opened)}
             for line in lines
         ],
     }
+
+
+def _day(scenario: Scenario) -> str | None:
+    return None if scenario.as_of is None else scenario.as_of.isoformat()
 
 
 def _number(value: Fraction | None) -> float | None:

@@ -13,6 +13,7 @@ from explorer.figures.rule import rule_figure
 from explorer.figures.sureness import sureness_figure
 from explorer.files.leaving import tidied
 from explorer.files.result_record import Record
+from explorer.model.day_words import dated_name
 from explorer.model.errors import StudyError
 from explorer.model.study import Findings, Importance, Rule, Sureness
 from explorer.model.wording import tr
@@ -67,12 +68,15 @@ def _progress_text(found: Findings) -> str:
 def sure_text(answer: Answer, *, row_id: str, width: int) -> str:
     """Return an answer as text, the row's first where one is asked about."""
     figure = _figure(answer, row_id)
-    return figure_text(figure, width=width, notes=figure.notes)
+    notes = (*figure.notes, dated_name(answer.scenario))
+    return figure_text(figure, width=width, notes=notes)
 
 
 def sure_record(answer: Answer) -> Record:
     """Return an answer as a record for JSON; infinite floors are null."""
     record: Record = {**asdict(answer), "scenario": answer.scenario.name}
+    if answer.scenario.as_of is not None:
+        record["as_of"] = answer.scenario.as_of.isoformat()
     if isinstance(answer, Sureness):
         record["rows"] = [
             {

@@ -10,6 +10,7 @@ from explorer.figures.prices import width_word
 from explorer.figures.table import points_text
 from explorer.model.assumption import assumption, changed_assumptions, is_variation_of
 from explorer.model.case import Case
+from explorer.model.day_words import day_words
 from explorer.model.result import BoardRow, Result
 from explorer.model.wording import tr, tr_n
 
@@ -58,7 +59,9 @@ def comparison(reference: Result, present: Result, *, name: str) -> Comparison:
     return Comparison(
         name=name,
         title=tr("Compared with {name}", name=name),
-        sentence=" ".join(_sentences(reference, present, name, counts)),
+        sentence=" ".join(
+            (*_sentences(reference, present, name, counts), *_days(reference, present, name))
+        ),
         settings=settings,
         assumptions=assumptions,
         zones=zones,
@@ -104,6 +107,18 @@ def _sentences(
             "{n} packages are in the deal zone instead of {then}.",
             now,
             then=f"{then:,}",
+        )
+
+
+def _days(reference: Result, present: Result, name: str) -> Iterator[str]:
+    """Say it where the two stand at different days."""
+    here, there = present.scenario.as_of, reference.scenario.as_of
+    if here is not None and there is not None and here != there:
+        yield tr(
+            "This is as of {here}, {name} as of {there}.",
+            here=day_words(here),
+            name=name,
+            there=day_words(there),
         )
 
 

@@ -1,6 +1,7 @@
 """The detail of a control: everything that the case says about it, ready to be read."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from explorer.figures.control_words import (
     Stretch,
@@ -12,6 +13,7 @@ from explorer.figures.phrase import bound_word, capitalised, control_title, scal
 from explorer.figures.source_words import source_text, source_title
 from explorer.model.case import Case
 from explorer.model.control import Control
+from explorer.model.day_words import led_name
 from explorer.model.scenario import Scenario, control_range
 from explorer.model.wording import tr
 
@@ -51,8 +53,16 @@ class ReferenceValue:
     words: str
 
 
-def control_detail(case: Case, control_id: str) -> ControlDetail:
-    """Return what there is to read about a control; :class:`KeyError` if there is none."""
+def control_detail(case: Case, control_id: str, day: date | None = None) -> ControlDetail:
+    """Return what there is to read about a control; :class:`KeyError` if there is none.
+
+    Parameters
+    ----------
+    case, control_id
+        The case and one of its controls.
+    day
+        The scenario's day, which tells whose will a will is.
+    """
     control = case.control(control_id)
     marks = (
         DatedMark(
@@ -65,7 +75,9 @@ def control_detail(case: Case, control_id: str) -> ControlDetail:
     )
     return ControlDetail(
         control_id=control_id,
-        title=control_title(case, control),
+        title=led_name(case, control, day)
+        if control.kind == "scale"
+        else control_title(case, control),
         purpose=control.purpose,
         background=control.background,
         binds=_binds(case, control),

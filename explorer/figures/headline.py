@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.figures.change import zone_width
-from explorer.figures.phrase import control_title, open_count, row_names
+from explorer.figures.phrase import capitalised, control_title, open_count, row_names
 from explorer.model.case import Case
 from explorer.model.control import ScaleControl
+from explorer.model.day_words import as_of_words
 from explorer.model.result import BoardRow, Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
@@ -20,12 +21,14 @@ MOST_LINES = 3
 class Headline:
     """The one sentence to photograph, the sentences under it, and the baseline's count.
 
-    ``baseline_line`` is empty where there is nothing to compare with.
+    ``baseline_line`` is empty where there is nothing to compare with, ``as_of`` where the scenario
+    has no day.
     """
 
     title: str
     details: tuple[str, ...]
     baseline_line: str
+    as_of: str = ""
 
 
 def headline(result: Result, baseline: Result | None) -> Headline:
@@ -40,7 +43,12 @@ def headline(result: Result, baseline: Result | None) -> Headline:
     """
     opened = [row for row in result.board if row.is_open]
     details = (*_open_details(result, opened), *_closed_details(result))
-    return Headline(_title(result, len(opened)), details, _baseline_line(result, baseline))
+    return Headline(
+        _title(result, len(opened)),
+        details,
+        _baseline_line(result, baseline),
+        capitalised(as_of_words(result.scenario.as_of)),
+    )
 
 
 def hint(scenario: Scenario, loaded: Scenario) -> str:

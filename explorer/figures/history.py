@@ -1,21 +1,22 @@
-"""History: the record year by year, the check of every answer, and tests from outside."""
+"""History: the record year by year, the check of every answer, its scores, and outside tests."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
 from explorer.figures.choice import Choice, choice_of
+from explorer.figures.history_scores import check_sentence, outside_sentence, scores_table
 from explorer.figures.history_tables import check_table, outside_table, tempo_text, years_table
 from explorer.figures.phrase import listed
 from explorer.figures.table import Table
 from explorer.model.case import Case
 from explorer.model.history_year import is_edited_year, year_of
-from explorer.model.record import Record
-from explorer.model.record_result import RecordCheck, RecordFindings
+from explorer.model.record import Record, RecordYear
+from explorer.model.record_result import HoldOutOutcome, RecordCheck, RecordFindings
 from explorer.model.scenario import Scenario
-from explorer.model.wording import tr, tr_n
+from explorer.model.wording import tr
 
-Show = Literal["indices", "check", "tests"]
+Show = Literal["indices", "check", "scores", "tests"]
 Lines = Literal["none", "period"]
 
 SHOW, LINES, SPEED = "history.show", "history.lines", "history.speed"
@@ -29,10 +30,10 @@ SPEEDS = {"usual": 1200, "slow": 2500, "fast": 500}
 class HistoryFigure:
     """What the view of history shows.
 
-    ``record`` is None where a case has none; ``findings`` are there where the check or the
-    outside tests are shown. ``year`` is the one from which the scenario was made; ``is_edited``
-    tells that its scales were moved since. ``milliseconds`` is how long a year stays while the
-    years play.
+    ``record`` is None where a case has none; ``findings`` are there where the check, its scores or
+    the outside tests are shown, ``hold_out`` where the scores are. ``year`` is the one from which
+    the scenario was made; ``is_edited`` tells that its scales were moved since. ``milliseconds``
+    is how long a year stays while the years play.
     """
 
     case: Case
@@ -44,6 +45,7 @@ class HistoryFigure:
     is_edited: bool
     milliseconds: int
     choices: tuple[Choice, ...]
+    hold_out: HoldOutOutcome | None = None
 
     @property
     def title(self) -> str:
@@ -62,7 +64,7 @@ class HistoryFigure:
 
     @property
     def check(self) -> RecordCheck | None:
-        """The check as chosen, with or without lines; None where it is not shown."""
+        """The check as chosen, with or without lines; None without findings."""
         if self.findings is None:
             return None
         return self.findings.with_lines if self.with_lines else self.findings.plain
@@ -79,6 +81,8 @@ class HistoryFigure:
             return Table(caption=self.sentence, columns=(tr("Year"),), cells=())
         if self.show == "check" and self.check is not None:
             return check_table(self.case, self.record, self.check)
+        if self.show == "scores" and self.check is not None:
+            return scores_table(self.case, self.record, self.check, self.hold_out)
         if self.show == "tests" and self.findings is not None:
             return outside_table(self.case, self.findings)
         return years_table(self.case, self.record)
@@ -95,6 +99,7 @@ def history_choices(wanted: Mapping[str, str]) -> tuple[Choice, Choice, Choice]:
     show = (
         ("indices", tr("the indices")),
         ("check", tr("the check")),
+        ("scores", tr("the scores")),
         ("tests", tr("outside tests")),
     )
     lines = (("none", tr("no red lines")), ("period", tr("red lines of the period")))
@@ -111,6 +116,8 @@ def history_figure(
     record: Record | None,
     findings: RecordFindings | None,
     wanted: Mapping[str, str],
+    *,
+    hold_out: HoldOutOutcome | None = None,
 ) -> HistoryFigure:
     """Return what the view of history shows.
 
@@ -121,9 +128,11 @@ def history_figure(
     record
         The record of the scenario's case, None where there is none.
     findings
-        What the model says of the record; needed for the check and the outside tests only.
+        What the model says of the record; needed for all but the indices.
     wanted
         Wishes by the id of a choice.
+    hold_out
+        How models chosen by the early answers answer the later ones, where one was looked for.
     """
     choices = history_choices(wanted) if record is not None else ()
     show = cast("Show", choices[0].chosen) if choices else "indices"
@@ -132,7 +141,7 @@ def history_figure(
     edited = record is not None and year is not None and is_edited_year(record, scenario, year)
     speed = SPEEDS[choices[2].chosen] if choices else SPEEDS["usual"]
     if show != "indices":
-        choices = choices[:2] if show == "check" else choices[:1]
+        choices = choices[:2] if show in ("check", "scores") else choices[:1]
     return HistoryFigure(
         case=scenario.case,
         record=record,
@@ -143,6 +152,7 @@ def history_figure(
         is_edited=edited,
         milliseconds=speed,
         choices=choices,
+        hold_out=hold_out,
     )
 
 
@@ -157,43 +167,13 @@ def _sentence(figure: HistoryFigure) -> str:
     record, check = figure.record, figure.check
     if record is None:
         return tr("No record of the past comes with this case.")
-    if figure.show == "check" and check is not None:
-        return check_sentence(record, check)
+    if figure.show in ("check", "scores") and check is not None:
+        return check_sentence(figure.case, record, check)
     if figure.show == "tests" and figure.findings is not None:
         return outside_sentence(figure.findings)
     if figure.year is None:
         return _span_sentence(figure.case, record)
     return _year_sentence(figure, record, figure.year)
-
-
-def check_sentence(record: Record, check: RecordCheck) -> str:
-    """Return in how many answers model and record agree, and what that does not show."""
-    counts = {"hits": check.hits, "total": len(check.answers)}
-    if check.with_lines:
-        agree = tr(
-            "With each period's red lines model and record agree in {hits} of {total} single "
-            "answers.",
-            **counts,
-        )
-    else:
-        agree = tr(
-            "Without red lines model and record agree in {hits} of {total} single answers.",
-            **counts,
-        )
-    return f"{agree} {record.warning}"
-
-
-def outside_sentence(findings: RecordFindings) -> str:
-    """Return how many outside tests come out as expected, and that they are weak."""
-    outcomes = findings.outcomes
-    return tr_n(
-        "{n} of {total} outside tests comes out as expected; none of them was used to set the "
-        "weights, and each is weak.",
-        "{n} of {total} outside tests come out as expected; none of them was used to set the "
-        "weights, and each is weak.",
-        sum(outcome.is_as_expected for outcome in outcomes),
-        total=len(outcomes),
-    )
 
 
 def _span_sentence(case: Case, record: Record) -> str:
@@ -221,7 +201,7 @@ def _year_sentence(figure: HistoryFigure, record: Record, year: int) -> str:
         tr(
             "{control} {value}",
             control=figure.case.control(index.control).name,
-            value=number_text(stated.indices[index.control]),
+            value=said_value(stated, index.control),
         )
         for index in record.indices
     ]
@@ -240,3 +220,10 @@ def _year_sentence(figure: HistoryFigure, record: Record, year: int) -> str:
 def number_text(value: float | None) -> str:
     """Return an index as text, or the words for one that is not known."""
     return tr("not known") if value is None else f"{value:g}"
+
+
+def said_value(year: RecordYear, control_id: str) -> str:
+    """Return an index of a year with the words that the record has for it."""
+    value = number_text(year.indices[control_id])
+    said = year.words.get(control_id, "")
+    return tr("{value} ({words})", value=value, words=said) if said else value

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from explorer.figures.history_scores import verdict_words
 from explorer.figures.phrase import listed
 from explorer.figures.prices import line_names
 from explorer.figures.table import Cell, Number, Table, points, points_text
 from explorer.model.case import Case
-from explorer.model.record import Confidence, Record, RecordYear
+from explorer.model.episode import Confidence
+from explorer.model.record import Record, RecordYear
 from explorer.model.record_result import (
     CheckedAnswer,
     CheckedProposal,
@@ -26,7 +28,7 @@ def years_table(case: Case, record: Record) -> Table:
     """Return one line for each year: indices with their confidence, counts, what happened."""
     columns = [tr("Year")]
     for index in record.indices:
-        columns += [case.control(index.control).name, tr("Confidence")]
+        columns += [case.control(index.control).name, tr("Confidence"), tr("In words")]
     columns += [record.tempo.name, tr("Events"), tr("Proposals")]
     return Table(
         caption=record.summary,
@@ -41,6 +43,7 @@ def _year_cells(record: Record, year: RecordYear) -> tuple[Cell, ...]:
         value = year.indices[index.control]
         cells.append(Number(value, tr("not known") if value is None else f"{value:g}"))
         cells.append(confidence_words(year.confidence[index.control]))
+        cells.append(year.words.get(index.control, ""))
     events = [event.words for event in record.events if event.year == year.year]
     names = [package.name for package in record.packages_in(year.year)]
     return (*cells, Number(year.tempo, tempo_text(year)), " ".join(events), "; ".join(names))
@@ -107,14 +110,28 @@ def answer_words(case: Case, each: CheckedProposal, answer: CheckedAnswer) -> st
     if answer.broken_lines:
         lines = line_names(case, answer.broken_lines)
         words = tr("{words} In the way: {lines}.", words=words, lines=lines)
-    return words if answer.agrees else tr("{words} A miss.", words=words)
+    words = words if answer.agrees else tr("{words} A miss.", words=words)
+    return " ".join((words, *_reading_words(each, answer)))
+
+
+def _reading_words(each: CheckedProposal, answer: CheckedAnswer) -> Iterator[str]:
+    """Tell what the model would say if the sources of a proposal were read in another way."""
+    place = 0 if answer.role == "sender" else 1
+    for read in each.readings:
+        other = read.answers[place]
+        yield tr(
+            "Read {reading}, it would gain {gain} and say {model}.",
+            reading=read.reading.name,
+            gain=points_text(other.gain),
+            model=answer_text(says_yes=other.model_says_yes),
+        )
 
 
 def outside_table(case: Case, findings: RecordFindings) -> Table:
     """Return what each outside test expects and what the model gives."""
     return Table(
         caption=tr("Outside tests, none of which was used to set the weights"),
-        columns=(tr("Test"), tr("Expected"), tr("Found"), tr("As expected"), tr("Caution")),
+        columns=(tr("Test"), tr("Expected"), tr("Found"), tr("What it shows"), tr("Caution")),
         cells=tuple(_test_rows(case, findings)),
     )
 
@@ -122,8 +139,8 @@ def outside_table(case: Case, findings: RecordFindings) -> Table:
 def _test_rows(case: Case, findings: RecordFindings) -> Iterator[tuple[str, ...]]:
     found = found_words(case, findings)
     for outcome, words in zip(findings.outcomes, found, strict=True):
-        test, fits = outcome.test, answer_text(says_yes=outcome.is_as_expected)
-        yield (test.name, test.expectation, words, fits, test.caution)
+        test, shows = outcome.test, verdict_words(outcome.verdict)
+        yield (test.name, test.expectation, words, shows, test.caution)
 
 
 def found_words(case: Case, findings: RecordFindings) -> tuple[str, ...]:
@@ -152,9 +169,13 @@ def found_words(case: Case, findings: RecordFindings) -> tuple[str, ...]:
         control = case.control(outcome.test.control).name
         words.append(
             tr(
-                "Packages in the zone by {control}: {counts}.",
+                "Packages in the zone by {control}: {counts}; fewest at {lowest}, or at "
+                "{elsewhere} with everything else as in {preset}.",
                 control=control,
                 counts=listed(counts),
+                lowest=f"{outcome.lowest_at:g}",
+                elsewhere=f"{outcome.lowest_elsewhere:g}",
+                preset=case.preset(case.default_preset).name,
             )
         )
     return tuple(words)

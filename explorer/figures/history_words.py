@@ -6,7 +6,8 @@ from typing import Literal
 
 from explorer.figures.history_tables import answer_text, confidence_words, tempo_text
 from explorer.model.case import Case
-from explorer.model.record import Episode, Index, Proposal, Record, RecordEvent, RecordYear
+from explorer.model.episode import Episode, Proposal
+from explorer.model.record import Index, Record, RecordEvent, RecordYear, half_up
 from explorer.model.wording import tr
 
 Answer = Literal["agreed", "refused", "open"]
@@ -125,18 +126,18 @@ def index_words(case: Case, index: Index, year: RecordYear) -> str:
             year=year.year,
             control=case.control(index.control).name,
         )
+    said = year.words.get(index.control, "")
     parts = ", ".join(
-        tr("{part} {points:.0f}", part=part.name, points=part.points(reading))
+        tr("{part} {points}", part=part.name, points=half_up(part.points(reading)))
         for part in index.parts
         for reading in [year.inputs.get(part.input)]
         if reading is not None
     )
     return tr(
-        "{year}, {control}: {value:.0f} of 100, confidence {confidence}. Points: {parts}. Rule: "
-        "{rule}",
+        "{year}, {control}: {value} of 100, confidence {confidence}. Points: {parts}. Rule: {rule}",
         year=year.year,
         control=case.control(index.control).name,
-        value=value,
+        value=tr("{value:g} ({words})", value=value, words=said) if said else f"{value:g}",
         confidence=confidence_words(year.confidence[index.control]),
         parts=parts,
         rule=index.rule,

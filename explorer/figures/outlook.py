@@ -5,12 +5,20 @@ from typing import Literal
 
 from explorer.figures.choice import Choice
 from explorer.figures.control_words import control_status, drawn_lines, is_drawn
+from explorer.figures.outlook_words import (
+    came_words,
+    days_words,
+    gain_word,
+    reason_of_window,
+    verdict_words,
+)
 from explorer.figures.phrase import control_title, listed, scale_text
 from explorer.figures.source_words import source_title
 from explorer.figures.table import Cell, Number, Table
 from explorer.model.case import Case
+from explorer.model.day_words import day_words, led_name
 from explorer.model.outlook import CitedView
-from explorer.model.result import MeetingOutlook, MeetingWord, WindowOutlook
+from explorer.model.result import MeetingOutlook, MeetingWord, SideGain, WindowOutlook
 from explorer.model.wording import tr, tr_n
 
 ReasonId = Literal["entry", "lead", "substance"]
@@ -52,7 +60,10 @@ class OutlookVoice:
 
 @dataclass(frozen=True, slots=True)
 class OutlookWindow:
-    """One window as shown: how long it is in days, the word for it, why, and the voices."""
+    """One window as shown: the days to its end, the word for it, why, and the voices.
+
+    Of one that has passed, ``reason`` tells what came of it.
+    """
 
     id: str
     name: str
@@ -63,6 +74,11 @@ class OutlookWindow:
     verdict: str
     reason: str
     voices: tuple[OutlookVoice, ...]
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether it lies behind the scenario."""
+        return self.word in ("met", "unmet", "passed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +95,11 @@ class OutlookFigure:
     windows: tuple[OutlookWindow, ...]
 
     @property
+    def coming(self) -> tuple[OutlookWindow, ...]:
+        """The windows that lie ahead."""
+        return tuple(window for window in self.windows if not window.has_passed)
+
+    @property
     def table(self) -> Table:
         """Every window as words, made when asked for."""
         return Table(
@@ -86,7 +107,7 @@ class OutlookFigure:
             columns=(
                 tr("Window"),
                 tr("Dates"),
-                tr("Length"),
+                tr("Time left"),
                 tr("A meeting"),
                 tr("Why"),
                 tr("What was said"),
@@ -119,11 +140,11 @@ def outlook_figure(case: Case, outlook: MeetingOutlook | None) -> OutlookFigure:
     return OutlookFigure(
         case=case,
         title=title,
-        sentence=_sentence(windows),
+        sentence=_sentence(outlook, windows),
         reasons=(_entry(case, outlook), _lead(case, outlook), _substance(case, outlook)),
         shares=_shares(case, outlook),
         lead_days=outlook.lead_days,
-        longest=max(outlook.lead_days, *(window.days for window in windows)),
+        longest=max([outlook.lead_days, *(window.days for window in windows)]),
         windows=windows,
     )
 
@@ -150,12 +171,8 @@ def _cells(window: OutlookWindow) -> tuple[Cell, ...]:
     said = tr("; ").join(
         tr("{said} ({source})", said=voice.words, source=voice.source) for voice in window.voices
     )
-    length = Number(window.days, window.length)
+    length = Number(None if window.has_passed else window.days, window.length)
     return (window.name, window.dates, length, window.verdict, window.reason, said)
-
-
-def _days(days: float) -> str:
-    return tr_n("{n} day", "{n} days", round(days))
 
 
 def _entry(case: Case, outlook: MeetingOutlook) -> OutlookReason:
@@ -185,34 +202,57 @@ def _line_words(case: Case, control_id: str, value: float) -> str:
 
 
 def _lead(case: Case, outlook: MeetingOutlook) -> OutlookReason:
-    wills = listed(
-        tr(
-            "{name} {value}",
-            name=case.control(will).name,
-            value=scale_text(outlook.scenario.value(will)),
-        )
-        for will in outlook.rules.wills
-    )
     words = tr(
         "{days}: {eager} of {total} wills reach {threshold} ({wills}).",
-        days=_days(outlook.lead_days),
+        days=days_words(outlook.lead_days),
         eager=len(outlook.eager),
         total=len(outlook.rules.wills),
         threshold=scale_text(outlook.rules.eager_from.value),
-        wills=wills,
+        wills=listed(_will_words(case, outlook, will) for will in outlook.rules.wills),
     )
-    is_good = all(window.is_in_time for window in outlook.windows)
+    is_good = all(window.is_in_time for window in outlook.coming)
     return OutlookReason("lead", tr("Time to arrange it"), words, is_good)
 
 
+def _will_words(case: Case, outlook: MeetingOutlook, will: str) -> str:
+    words = tr(
+        "{name} {value}",
+        name=led_name(case, case.control(will), outlook.scenario.as_of),
+        value=scale_text(outlook.scenario.value(will)),
+    )
+    return tr("{words} (on the edge)", words=words) if will in outlook.edges else words
+
+
 def _substance(case: Case, outlook: MeetingOutlook) -> OutlookReason:
+    title = tr("Something to sign")
     held = listed(
         tr_n("{name}: {n} package", "{name}: {n} packages", share.packages, name=share.name)
         for share in _shares(case, outlook)
         if share.packages
     )
-    words = held or _nothing_words(outlook)
-    return OutlookReason("substance", tr("Something to sign"), words, bool(held))
+    if not held:
+        return OutlookReason("substance", title, _nothing_words(outlook), is_good=False)
+    if outlook.gains is None:
+        return OutlookReason("substance", title, held, is_good=True)
+    words = tr("{gains} {held}.", gains=_gain_words(case, outlook.gains), held=held)
+    is_good = all(gain.word == "much" for gain in outlook.gains)
+    return OutlookReason("substance", title, words, is_good)
+
+
+def _gain_words(case: Case, gains: tuple[SideGain, SideGain]) -> str:
+    """Return how much each side gains from the package that is best for it."""
+    sides = listed(
+        _side_words(party.short, gain)
+        for party, gain in zip((case.sender, case.target), gains, strict=True)
+    )
+    return tr("Each side's best package: {sides}.", sides=sides)
+
+
+def _side_words(name: str, gain: SideGain) -> str:
+    words = gain_word(gain.word)
+    if gain.is_on_edge:
+        return tr("{words} for {name} (on the edge)", words=words, name=name)
+    return tr("{words} for {name}", words=words, name=name)
 
 
 def _nothing_words(outlook: MeetingOutlook) -> str:
@@ -236,11 +276,13 @@ def _window(case: Case, outlook: MeetingOutlook, each: WindowOutlook) -> Outlook
         id=window.id,
         name=window.name,
         dates=window.dates,
-        days=window.days.value,
-        length=_days(window.days.value),
+        days=each.days,
+        length=tr("passed") if each.has_passed else days_words(each.days),
         word=each.word,
         verdict=verdict_words(each.word),
-        reason=_reason(outlook, each),
+        reason=came_words(case, window)
+        if each.has_passed
+        else reason_of_window(case, outlook, each),
         voices=tuple(
             _voice(case, view) for view in outlook.rules.views if window.id in view.windows
         ),
@@ -251,46 +293,38 @@ def _voice(case: Case, view: CitedView) -> OutlookVoice:
     return OutlookVoice(view.who, view.claim, source_title(case, view.source), view.lens or "")
 
 
-def verdict_words(word: MeetingWord) -> str:
-    """Return the word for a window, as a reader sees it."""
-    return {
-        "open": tr("open"),
-        "empty": tr("open, with nothing to sign"),
-        "show": tr("for show only"),
-        "late": tr("too soon"),
-        "blocked": tr("blocked at the entry"),
-    }[word]
-
-
-def _reason(outlook: MeetingOutlook, each: WindowOutlook) -> str:
-    lead, length = _days(outlook.lead_days), _days(each.window.days.value)
-    if each.word == "blocked":
-        return tr(
-            "Terms exclude each other. Leaders would meet anyway if the will of each reached "
-            "{threshold}.",
-            threshold=scale_text(outlook.rules.show_from.value),
-        )
-    if each.word == "late":
-        return tr("{lead} to arrange it, {length} to do it in.", lead=lead, length=length)
-    if each.word == "show":
-        return tr("Terms exclude each other, but every leader wants the picture.")
-    if each.word == "empty":
-        return tr("Nothing stands in the way of meeting, but there is nothing to sign.")
-    return tr("Terms can be met in time, and there is something to sign.")
-
-
-def _sentence(windows: tuple[OutlookWindow, ...]) -> str:
-    first, *others = windows
+def _sentence(outlook: MeetingOutlook, windows: tuple[OutlookWindow, ...]) -> str:
+    coming = [window for window in windows if not window.has_passed]
+    if not coming:
+        return _sentence_without(outlook, windows)
+    first, *others = coming
     if all(window.word == first.word for window in others):
         return tr(
-            "A meeting is not a deal. By the stated rules one is {verdict} in every window.",
+            "A meeting is not a deal. By the stated rules, in every window: {verdict}.",
             verdict=first.verdict,
         )
     names: dict[str, list[str]] = {}
-    for window in windows:
+    for window in coming:
         names.setdefault(window.verdict, []).append(window.name)
     verdicts = tr("; ").join(
         tr("{verdict} ({names})", verdict=verdict, names=listed(called))
         for verdict, called in names.items()
     )
     return tr("A meeting is not a deal. By the stated rules: {verdicts}.", verdicts=verdicts)
+
+
+def _sentence_without(outlook: MeetingOutlook, windows: tuple[OutlookWindow, ...]) -> str:
+    """Say that no window lies ahead, and whether some lie behind."""
+    day = outlook.scenario.as_of
+    if day is None:
+        return tr("A meeting is not a deal. This case knows no window for one.")
+    if windows:
+        return tr(
+            "A meeting is not a deal. On {day} this case knows of no window ahead; what came of "
+            "those before is told.",
+            day=day_words(day),
+        )
+    return tr(
+        "A meeting is not a deal. Around {day} this case has no record of a window for one.",
+        day=day_words(day),
+    )

@@ -18,5 +18,5 @@ def source_title(case: Case, source_id: str) -> str:
     """Return a source's title and date only, for a place with little room."""
     for source in case.sources:
         if source.id == source_id:
-            return ", ".join(part for part in (source.title, source.date) if part)
+            return source.label
     return source_id

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from explorer.model.plain_text import plain_text
@@ -60,6 +61,28 @@ class Table:
             tr("{column} ({unit})", column=column, unit=unit) if unit else column
             for column, unit in zip(self.columns, units, strict=True)
         )
+
+
+def dated_table(table: Table, day: date | None) -> Table:
+    """Return a table with the day at which it stands in a last column, as 2025-10-23.
+
+    Parameters
+    ----------
+    table
+        What is to be exported.
+    day
+        The scenario's day; None leaves the table as it is.
+    """
+    if day is None:
+        return table
+    width = len(table.columns)
+    units = (*table.units, *[""] * (width - len(table.units)))
+    return Table(
+        table.caption,
+        (*table.columns, tr("As of")),
+        tuple((*row, day.isoformat()) for row in table.cells),
+        units,
+    )
 
 
 def is_number_column(table: Table, column: int) -> bool:

@@ -7,6 +7,7 @@ from explorer.figures.control_words import change_words
 from explorer.figures.other_words import fare_lines
 from explorer.figures.phrase import capitalised, control_title, membership_words
 from explorer.model.case import Case
+from explorer.model.day_words import dated_name
 from explorer.model.issue import Issue, Role
 from explorer.model.others import PackageOthers
 from explorer.model.package import Package, package_levels
@@ -98,7 +99,17 @@ def term_sheet_figure(
     reasons = tuple(_reasons(sheet))
     head = (title, kind) if kind else (title,)
     nearest_words = _nearest_words(case, nearest)
-    lines = (*head, "", *_side_text(sender), "", *_side_text(target), "", verdict, *reasons)
+    lines = (
+        *head,
+        dated_name(sheet.scenario),
+        "",
+        *_side_text(sender),
+        "",
+        *_side_text(target),
+        "",
+        verdict,
+        *reasons,
+    )
     lines = (*lines, nearest_words) if nearest_words else lines
     other_lines = () if others is None else tuple(fare_lines(others))
     if other_lines:

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
+from explorer.files.later_page import LATER, later_markdown, later_title
 from explorer.files.markdown_text import LINK, as_markdown, as_plain_text, line_without_marks
 from explorer.files.resources import resource, resource_names
 from explorer.model.case import Case
+from explorer.model.later_facts import has_later
 from explorer.model.quantity import Frozen
 
 FOLDER, SUFFIX, INDEX = "handbook", ".md", "index.json"
@@ -62,6 +64,8 @@ class Hit:
 def handbook(case: Case) -> tuple[Page, ...]:
     """Return all pages in their order, with the words of a case.
 
+    What came later, where the case says something of it, comes last.
+
     Raises
     ------
     FileError
@@ -74,7 +78,10 @@ def handbook(case: Case) -> tuple[Page, ...]:
     named = [entry for entry in index if entry.id in there]
     known = {entry.id for entry in named}
     others = [_Entry(id=page_id) for page_id in there if page_id not in known]
-    return tuple(_page(entry, case) for entry in (*named, *others))
+    written = [_page(entry, case) for entry in (*named, *others)]
+    if has_later(case):
+        written.append(Page(LATER, later_title(), later_markdown(case)))
+    return tuple(written)
 
 
 def _page(entry: _Entry, case: Case) -> Page:
@@ -99,7 +106,8 @@ def case_words(case: Case) -> dict[str, str]:
         "target": case.target.name,
         "target_short": case.target.short,
         "target_adjective": case.target.adjective,
-        "target_leader": case.target.leader,
+        "sender_leader": case.sender.leader_on(case.as_of),
+        "target_leader": case.target.leader_on(case.as_of),
     }
     return {
         **{name: as_markdown(text) for name, text in texts.items()},

@@ -18,8 +18,9 @@ Record = dict[str, object]
 
 
 def scenario_record(scenario: Scenario) -> Record:
-    """Return a scenario's name and controls by id; switches are true or false."""
-    return {"name": scenario.name, "controls": _controls(scenario)}
+    """Return a scenario's name, its day and its controls by id; switches are true or false."""
+    day = {} if scenario.as_of is None else {"as_of": scenario.as_of.isoformat()}
+    return {"name": scenario.name, **day, "controls": _controls(scenario)}
 
 
 def result_record(result: Result) -> Record:

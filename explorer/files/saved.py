@@ -18,7 +18,7 @@ from explorer.model.limits import (
     MOST_ROWS,
     MOST_WORDS,
 )
-from explorer.model.quantity import ControlNumber, FreeText, Identifier, Reading
+from explorer.model.quantity import ControlNumber, Day, FreeText, Identifier, Reading
 from explorer.model.study import HIGHEST_SEED, SEED
 
 DOCUMENT_FORMAT = "dealzone"
@@ -72,10 +72,12 @@ Changes = Annotated[list[SavedChange], Field(max_length=MOST_CHANGES)]
 class SavedScenario(Saved):
     """A scenario by control id: a number, a level number, or true and false for a switch.
 
+    ``as_of`` is the day at which it stands, as in 2025-10-23.
     ``assumptions`` stand here only where they are not those of the document.
     """
 
     name: FreeText
+    as_of: Day | None = None
     controls: Annotated[dict[str, ControlNumber | bool], Field(max_length=MOST_CONTROLS)]
     assumptions: Changes | None = None
 

@@ -1,12 +1,18 @@
 """Reading a scenario that somebody wrote: what is understood stands, the rest is told."""
 
+from datetime import date
 from typing import cast
+
+from pydantic import TypeAdapter, ValidationError
 
 from explorer.model.case import Case
 from explorer.model.control import is_switch
 from explorer.model.errors import ScenarioError
+from explorer.model.quantity import Day
 from explorer.model.scenario import Scenario, default_scenario
 from explorer.model.wording import tr
+
+_DAY: TypeAdapter[date] = TypeAdapter(Day)
 
 LONGEST_NAME = 60
 """How many letters of a foreign name a message repeats."""
@@ -25,7 +31,7 @@ def read_scenario(case: Case, content: object, place: str) -> tuple[Scenario | N
     case
         The case whose controls the record names.
     content
-        A value as JSON gives it: an object with ``controls`` and perhaps ``name``.
+        A value as JSON gives it: an object with ``controls`` and perhaps ``name`` and ``as_of``.
     place
         Where it stands in its file, for the lines.
 
@@ -46,7 +52,9 @@ def read_scenario(case: Case, content: object, place: str) -> tuple[Scenario | N
     elif name != plain_name(name):
         problems.append(tr("{place}.name: is too long or has unprintable letters", place=place))
         name = plain_name(name) or case.name
-    scenario = default_scenario(case).with_name(name)
+    day, lines = read_day(case, cast("dict[str, object]", content).get("as_of"), name)
+    problems += [f"{place}.as_of: {line}" for line in lines]
+    scenario = default_scenario(case).with_name(name).with_date(day)
     understood = 0
     for control_id, value in values.items():
         try:
@@ -55,6 +63,30 @@ def read_scenario(case: Case, content: object, place: str) -> tuple[Scenario | N
         except ScenarioError as error:
             problems.append(f"{place}.controls: {error}")
     return (scenario if understood or not values else None), problems
+
+
+def read_day(case: Case, written: object, name: str) -> tuple[date | None, list[str]]:
+    """Return the day at which a scenario stands, and a line if it was not understood.
+
+    Parameters
+    ----------
+    case
+        The scenario's case.
+    written
+        What is written: a day as in 2025-10-23, or None. Without it, as in documents of older
+        versions, the preset of the scenario's name tells the day, else the case.
+    name
+        What the scenario is called.
+    """
+    known = next((preset.as_of for preset in case.presets if preset.name == name), None)
+    instead = known or case.as_of
+    if written is None:
+        return instead, []
+    try:
+        return _DAY.validate_python(str(written)), []
+    except ValidationError:
+        said = spelt(str(written))
+        return instead, [tr('"{day}" is no day; write it as in 2025-10-23', day=said)]
 
 
 def plain_name(name: str) -> str:

@@ -22,12 +22,14 @@ from explorer.model.example import (
     Source,
 )
 from explorer.model.issue import Discount, Issue, Party, Stakes
+from explorer.model.later import LaterFact
 from explorer.model.lens import Lens
 from explorer.model.limits import (
     MOST_CHANGES,
     MOST_CHECKS,
     MOST_CLASSES,
     MOST_CONTROLS,
+    MOST_EVENTS,
     MOST_GROUPS,
     MOST_ISSUES,
     MOST_LANDMARKS,
@@ -41,7 +43,7 @@ from explorer.model.limits import (
     MOST_WORDS,
 )
 from explorer.model.outlook import MeetingRules
-from explorer.model.quantity import Frozen, Identifier, Text
+from explorer.model.quantity import Day, Frozen, Identifier, Text
 from explorer.model.stakeholder import Gauge, Stakeholder
 from explorer.model.structure import EndingShare, StructureChoice
 
@@ -55,8 +57,9 @@ class Case(Frozen):
 
     The *target* gives commitments (a bundle d), the *sender* gives concessions (a bundle u). A
     package is one bundle of each. Every reference by id has been checked once a case exists.
-    ``history`` tells what each version brought, the newest first. ``changes`` tells which of its
-    numbers were edited and what they were before.
+    ``as_of`` is the day to which its values, texts and limits hold; nothing later enters them, and
+    what came later stands in ``later``. ``history`` tells what each version brought, the newest
+    first. ``changes`` tells which of its numbers were edited and what they were before.
     """
 
     format: Literal["dealzone-case"]
@@ -64,6 +67,7 @@ class Case(Frozen):
     id: Identifier
     name: Text
     version: Text
+    as_of: Day | None = None
     summary: Text
     limits: Annotated[tuple[Text, ...], Field(max_length=MOST_WORDS)]
     sources: Annotated[tuple[Source, ...], Field(max_length=MOST_SOURCES)]
@@ -89,6 +93,7 @@ class Case(Frozen):
     gauges: Annotated[tuple[Gauge, ...], Field(max_length=MOST_STAKEHOLDERS)] = ()
     lenses: Annotated[tuple[Lens, ...], Field(max_length=MOST_LENSES)] = ()
     outlook: MeetingRules | None = None
+    later: Annotated[tuple[LaterFact, ...], Field(max_length=MOST_EVENTS)] = ()
     map_grid: MapGrid
     checks: Annotated[tuple[Check, ...], Field(max_length=MOST_CHECKS)] = ()
     history: Annotated[tuple[CaseVersion, ...], Field(max_length=MOST_PRESETS)] = ()

@@ -6,6 +6,7 @@ from collections import Counter
 from math import prod
 from typing import TYPE_CHECKING
 
+from explorer.model.later_check import later_problems
 from explorer.model.limits import MOST_COUNT
 from explorer.model.parameter import change_problems
 from explorer.model.position_check import lens_problems, outlook_problems
@@ -46,6 +47,7 @@ def problems(case: Case) -> Iterator[str]:
     yield from stakeholder_problems(case)
     yield from lens_problems(case)
     yield from outlook_problems(case)
+    yield from later_problems(case)
     yield from source_problems(case)
     yield from change_problems(case, case.changes)
 

@@ -12,7 +12,7 @@ from explorer.model.limits import (
     MOST_ISSUES,
     MOST_LEVELS,
 )
-from explorer.model.quantity import ControlNumber, FreeText, Frozen, Identifier, Text
+from explorer.model.quantity import ControlNumber, Day, FreeText, Frozen, Identifier, Text
 
 Levels = Annotated[
     dict[Identifier, Annotated[int, Field(ge=0, lt=MOST_LEVELS)]], Field(max_length=MOST_ISSUES)
@@ -48,11 +48,15 @@ class NamedRow(Frozen):
 
 
 class Preset(Frozen):
-    """A named scenario: values for controls; those not named stand at their defaults."""
+    """A named scenario: values for controls; those not named stand at their defaults.
+
+    ``date`` says in words of when it is; ``as_of`` is the day, else the case's own.
+    """
 
     id: Identifier
     name: Text
     date: Text
+    as_of: Day | None = None
     values: ControlValues
     note: Text
     source: Text
@@ -118,3 +122,8 @@ class Source(Frozen):
     publisher: FreeText = ""
     date: FreeText = ""
     note: FreeText = ""
+
+    @property
+    def label(self) -> str:
+        """Title and date only, for a place with little room."""
+        return ", ".join(part for part in (self.title, self.date) if part)

@@ -1,5 +1,7 @@
 """A year of the record as a scenario, and the way back from a scenario to its year."""
 
+from datetime import date
+
 from explorer.model.case import Case
 from explorer.model.record import Record
 from explorer.model.scenario import Scenario, default_scenario
@@ -7,9 +9,9 @@ from explorer.model.wording import tr
 
 
 def year_scenario(case: Case, record: Record, year: int, *, with_lines: bool) -> Scenario:
-    """Return the scenario of a year: leverage by its indices, the wills of its period.
+    """Return the scenario of a year: its indices and judged values, wills and trust of its period.
 
-    Credibilities stand at their defaults, and so does an index that is not known.
+    What neither knows stands at its default.
 
     Parameters
     ----------
@@ -20,14 +22,41 @@ def year_scenario(case: Case, record: Record, year: int, *, with_lines: bool) ->
     with_lines
         Whether the red lines of the period are drawn; otherwise there are none.
     """
-    stated = record.by_year[year].indices
+    stated = record.by_year[year]
     period = record.period_of(year)
-    indices = {id_: value for id_, value in stated.items() if value is not None}
-    wills = {id_: will.value for id_, will in period.wills.items()}
+    indices = {id_: value for id_, value in stated.indices.items() if value is not None}
     lines: dict[str, float] = dict(period.lines) if with_lines else {}
-    return (
-        default_scenario(case).with_values({**indices, **wills, **lines}).with_name(year_name(year))
-    )
+    scales = {**indices, **stated.judged, **period.scales}
+    scenario = default_scenario(case).with_values({**scales, **lines})
+    return scenario.with_name(year_name(year)).with_date(year_date(case, year))
+
+
+def year_date(case: Case, year: int) -> date:
+    """Return the day of a year's scenario: its last, as indices count all of it.
+
+    The year of the case's own day ends with that day.
+    """
+    last = date(year, 12, 31)
+    is_present = case.as_of is not None and case.as_of.year == year
+    return case.as_of if is_present and case.as_of is not None else last
+
+
+def day_scenario(case: Case, record: Record, day: date, *, with_lines: bool) -> Scenario:
+    """Return the scenario of a day: the indices of its year, wills, trust and lines of the day.
+
+    Parameters
+    ----------
+    case, record
+        A case and a record that fits it.
+    day
+        A day of a year of the record; :class:`KeyError` if it is in none.
+    with_lines
+        Whether the red lines of the period are drawn.
+    """
+    period = record.period_at(day)
+    lines: dict[str, float] = dict(period.lines) if with_lines else {}
+    plain = year_scenario(case, record, day.year, with_lines=False)
+    return plain.with_values({**period.scales, **lines}).with_date(day)
 
 
 def year_name(year: int) -> str:
@@ -49,3 +78,17 @@ def is_edited_year(record: Record, scenario: Scenario, year: int) -> bool:
     plain = year_scenario(scenario.case, record, year, with_lines=False)
     scales = [control.id for control in scenario.case.controls if control.kind == "scale"]
     return any(scenario.value(id_) != plain.value(id_) for id_ in scales)
+
+
+def year_words(record: Record, scenario: Scenario) -> dict[str, str]:
+    """Return what the controls of a year's scenario stood for, in a few words each, by control.
+
+    A control that was moved since is left out, and so is one of which the record says nothing.
+    There are none where the scenario is of no year.
+    """
+    year = year_of(record, scenario)
+    if year is None:
+        return {}
+    plain = year_scenario(scenario.case, record, year, with_lines=False)
+    said = {**record.period_of(year).words, **record.by_year[year].words}
+    return {id_: words for id_, words in said.items() if scenario.value(id_) == plain.value(id_)}

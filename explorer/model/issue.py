@@ -1,11 +1,14 @@
 """Issues: the things bargained over, their levels, what they cost and what they bring."""
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from explorer.model.limits import MOST_LEVELS, MOST_SLOPES
+from explorer.model.leader import Leader, leader_on
+from explorer.model.limits import MOST_LEVELS, MOST_PERIODS, MOST_SLOPES
 from explorer.model.quantity import (
+    FreeText,
     Frozen,
     Identifier,
     Quantity,
@@ -22,13 +25,21 @@ Role = Literal["sender", "target"]
 
 
 class Party(Frozen):
-    """One of the two sides, with the words that name it."""
+    """One of the two sides, with the words that name it.
+
+    ``leaders`` tells who led it when, in order; ``leader`` is who leads where that is not told.
+    """
 
     id: Identifier
     name: Text
     short: Text
     adjective: Text
-    leader: Text
+    leader: FreeText = ""
+    leaders: Annotated[tuple[Leader, ...], Field(max_length=MOST_PERIODS)] = ()
+
+    def leader_on(self, day: date | None) -> str:
+        """Return who led on a day, "" where the case does not tell; None stands for no day."""
+        return leader_on(self.leaders, day) if self.leaders and day is not None else self.leader
 
 
 class Level(Frozen):

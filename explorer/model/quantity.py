@@ -4,10 +4,12 @@ Every kind of number has bounds that follow from its meaning, so that whatever i
 the largest of them stays an ordinary number.
 """
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from explorer.model.limits import MOST_LEVELS
 
@@ -76,7 +78,37 @@ ControlNumber = Annotated[
 
 Text = Annotated[str, Field(min_length=1, max_length=4000)]
 FreeText = Annotated[str, Field(max_length=4000)]
+Day = Annotated[date, Field(ge=date(1800, 1, 1), le=date(2200, 12, 31))]
+"""A day of the calendar, written as in 2025-10-23."""
+
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=60)]
+
+
+FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2200, 12, 31)
+"""The days between which everything dated lies."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def _written_day(value: object) -> object:
+    """Refuse every spelling of a day but the one of calendars, as in 2025-10-23."""
+    if isinstance(value, date):
+        return value
+    text = value if isinstance(value, str) else ""
+    try:
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        day = None
+    if day is None or not FIRST_DAY <= day <= LAST_DAY:
+        raise ValueError(
+            f'"{str(value)[:30]}" is no day from {FIRST_DAY.year} to {LAST_DAY.year}; '
+            "write one as in 2025-10-23"
+        )
+    return day
+
+
+Day = Annotated[date, BeforeValidator(_written_day)]
+"""A day of the calendar, written as in 2025-10-23."""
 
 
 class Frozen(BaseModel):

@@ -1,5 +1,6 @@
 """The record: what happened between the parties of a case, year by year, with its sources."""
 
+import math
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -8,11 +9,11 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from explorer.model.case import Case
-from explorer.model.example import Levels, NamedPackage, Source
+from explorer.model.episode import Confidence, Episode, Lines, LineTest, SweepTest
+from explorer.model.example import NamedPackage, Source
 from explorer.model.limits import (
     MOST_CONTROLS,
     MOST_EVENTS,
-    MOST_LEVELS,
     MOST_PARTS,
     MOST_PERIODS,
     MOST_SOURCES,
@@ -20,6 +21,7 @@ from explorer.model.limits import (
     MOST_YEARS,
 )
 from explorer.model.quantity import (
+    Day,
     FreeText,
     Frozen,
     Identifier,
@@ -31,14 +33,9 @@ from explorer.model.quantity import (
 
 RECORD_SCHEMA_VERSION = 1
 
-Confidence = Literal["high", "medium", "low", "gap"]
-"""How far a number of the record can be relied on; a gap has no number."""
-
 Year = Annotated[int, Field(ge=1800, le=2200)]
-Lines = Annotated[
-    dict[Identifier, Annotated[int, Field(ge=0, lt=MOST_LEVELS)]], Field(max_length=MOST_CONTROLS)
-]
-"""Red lines: level numbers by control id."""
+Said = Annotated[dict[Identifier, Text], Field(max_length=MOST_CONTROLS)]
+"""What controls stood for at a time, in a few words each, by control id."""
 
 MOST_TEMPO = 1_000_000
 """How much can be counted in one year."""
@@ -49,9 +46,6 @@ class RecordSource(Source):
 
     url: FreeText = ""
     basis: Literal["found", "knowledge", "judgement"]
-
-
-Day = Annotated[date, Field(ge=date(1800, 1, 1), le=date(2200, 12, 31))]
 
 
 class IndexPart(Frozen):
@@ -95,7 +89,9 @@ class RecordYear(Frozen):
     """One year: inputs, the indices made of them, and how far these can be relied on.
 
     ``inputs``, ``indices`` and ``tempo`` are None where nothing is known. Indices are whole
-    numbers from 0 to 100 by the id of their control.
+    numbers from 0 to 100 by the id of their control. ``judged`` holds values of other scales that
+    no rule gives. ``words`` tell the facts behind a value, by control: they belong to the year, and
+    a value of the same height in another year may stand for others.
     """
 
     year: Year
@@ -105,6 +101,10 @@ class RecordYear(Frozen):
     tempo: Annotated[int, Field(ge=0, le=MOST_TEMPO)] | None
     tempo_confidence: Confidence
     tempo_note: FreeText = ""
+    judged: Annotated[dict[Identifier, ScaleValue], Field(max_length=MOST_CONTROLS)] = Field(
+        default_factory=dict
+    )
+    words: Said = Field(default_factory=dict)
 
 
 class Tempo(Frozen):
@@ -125,83 +125,37 @@ class RecordEvent(Frozen):
 
 
 class Period(Frozen):
-    """A stretch of time with one pair of wills and one set of red lines."""
+    """A stretch of time with one pair of wills, trust in both sides, and one set of red lines.
+
+    ``trust`` holds credibilities; one that is not named stands at its default. ``words`` tell what
+    wills and trust stood for at the time.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=60)]
     name: Text
     start: Day
     end: Day
     wills: Annotated[dict[Identifier, ScaleQuantity], Field(max_length=MOST_CONTROLS)]
+    trust: Annotated[dict[Identifier, ScaleQuantity], Field(max_length=MOST_CONTROLS)] = Field(
+        default_factory=dict
+    )
+    words: Said = Field(default_factory=dict)
     lines: Lines
     confidence: Confidence
     note: Text
     source: Identifier
 
-
-class Proposal(Frozen):
-    """A package that was proposed, and both answers; None where an answer is not known.
-
-    ``is_checked`` marks concrete proposals whose answers the check compares with the model.
-    """
-
-    id: Identifier
-    name: Text
-    short: Text
-    by: Text
-    levels: Levels
-    accepted_by_sender: bool | None
-    accepted_by_target: bool | None
-    is_checked: bool
-    note: FreeText = ""
+    @property
+    def scales(self) -> dict[str, float]:
+        """The values of wills and trust by control."""
+        return {id_: each.value for id_, each in {**self.wills, **self.trust}.items()}
 
 
-class Episode(Frozen):
-    """A negotiation, statement or event, with what was proposed in it."""
+class HoldOut(Frozen):
+    """The year from which answers are counted apart, and how far they were set apart."""
 
-    id: Identifier
-    name: Text
-    short: Text
-    start: Day
-    end: Day
-    kind: Text
-    outcome: Text
-    durability: FreeText = ""
-    target_terms: FreeText = ""
-    sender_terms: FreeText = ""
-    confidence: Confidence
-    proposals: Annotated[tuple[Proposal, ...], Field(max_length=MOST_PARTS)]
-    sources: Annotated[tuple[Identifier, ...], Field(min_length=1, max_length=MOST_WORDS)]
-    note: FreeText = ""
-
-
-class OutsideTest(Frozen):
-    """A published finding held against the model: what it says, and how weak the test is."""
-
-    id: Identifier
-    name: Text
-    claim: Text
-    expectation: Text
-    caution: Text
-    source: Identifier
-
-
-class LineTest(OutsideTest):
-    """A proposal that should lie in the zone without some lines, and outside with them."""
-
-    kind: Literal["line"]
-    episode: Identifier
-    proposal: Identifier
-    lines: Lines
-    line_name: Text
-
-
-class SweepTest(OutsideTest):
-    """The size of the zone as one control moves; ``points`` are the values read aloud."""
-
-    kind: Literal["sweep"]
-    control: Identifier
-    values: Annotated[dict[Identifier, ScaleValue], Field(max_length=MOST_CONTROLS)]
-    points: Annotated[tuple[ScaleValue, ...], Field(min_length=2, max_length=101)]
+    start: Year
+    words: Text
 
 
 class Record(Frozen):
@@ -215,6 +169,7 @@ class Record(Frozen):
     summary: Text
     warning: Text
     limits: Annotated[tuple[Text, ...], Field(max_length=MOST_WORDS)]
+    hold_out: HoldOut | None = None
     tempo: Tempo
     sources: Annotated[tuple[RecordSource, ...], Field(max_length=MOST_SOURCES)]
     indices: Annotated[tuple[Index, ...], Field(max_length=MOST_CONTROLS)]
@@ -290,7 +245,11 @@ def _source_problems(record: Record) -> Iterator[str]:
     named += [part.source for index in record.indices for part in index.parts]
     named += [event.source for event in record.events]
     named += [period.source for period in record.periods]
-    named += [will.source for period in record.periods for will in period.wills.values()]
+    named += [
+        each.source
+        for period in record.periods
+        for each in (*period.wills.values(), *period.trust.values())
+    ]
     named += [source for episode in record.episodes for source in episode.sources]
     named += [test.source for test in record.tests]
     yield from (f'there is no source "{source}"' for source in named if source not in known)
@@ -302,10 +261,11 @@ def _index_problems(record: Record) -> Iterator[str]:
             stated, found = year.indices.get(index.control), index_value(index, year)
             if (stated is None) != (found is None):
                 yield f"{year.year}: {index.control} and its inputs must both be known or neither"
-            elif stated is not None and found is not None and abs(stated - found) > 0.5 + 1e-9:
+            elif stated is not None and found is not None and stated != half_up(found):
                 yield f"{year.year}: {index.control} is {stated:g}, but its rule gives {found:.2f}"
-            if index.control not in year.confidence:
-                yield f"{year.year}: {index.control} has no confidence"
+        for control in (*(index.control for index in record.indices), *year.judged):
+            if control not in year.confidence:
+                yield f"{year.year}: {control} has no confidence"
 
 
 def _time_problems(record: Record) -> Iterator[str]:
@@ -320,6 +280,14 @@ def _time_problems(record: Record) -> Iterator[str]:
     for episode in record.episodes:
         if episode.end < episode.start:
             yield f"{episode.id}: it ends before it begins"
+
+
+def half_up(value: float) -> int:
+    """Return the nearest whole number, the upper one of two that are as near.
+
+    Values within a billionth of a half count as that half, as sums of fractions are.
+    """
+    return math.floor(value + 0.5 + 1e-9)
 
 
 def index_value(index: Index, year: RecordYear) -> float | None:
@@ -339,7 +307,9 @@ def record_fits(record: Record, case: Case) -> bool:
     A case that was edited by hand may keep its id and yet have other issues.
     """
     controls = [index.control for index in record.indices]
-    controls += [id_ for period in record.periods for id_ in (*period.wills, *period.lines)]
+    controls += [id_ for year in record.years for id_ in (*year.judged, *year.words)]
+    for period in record.periods:
+        controls += [*period.wills, *period.trust, *period.words, *period.lines]
     for test in record.tests:
         controls += [*test.lines] if test.kind == "line" else [test.control, *test.values]
     counts = {issue.id: len(issue.levels) for issue in case.issues}
@@ -347,7 +317,8 @@ def record_fits(record: Record, case: Case) -> bool:
         pair
         for episode in record.episodes
         for each in episode.proposals
-        for pair in each.levels.items()
+        for package in (each, *each.readings)
+        for pair in package.levels.items()
     ]
     return (
         record.case == case.id

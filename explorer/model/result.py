@@ -223,18 +223,45 @@ class NearestMiss:
     target_gain: float
 
 
-MeetingWord = Literal["open", "empty", "show", "late", "blocked"]
-"""What can be said of a meeting in a window: all ready; nothing to sign; for show only, since
-terms clash; too little time to arrange it; blocked at the entry."""
+MeetingWord = Literal[
+    "open", "little", "empty", "show", "late", "blocked", "met", "unmet", "passed"
+]
+"""What can be said of a meeting in a window: all ready; too little to gain for a side; nothing to
+sign; for show only, since terms clash; too little time to arrange it; blocked at the entry. Of a
+window that lies behind the scenario: they met; they did not; the case does not tell."""
+
+GainWord = Literal["nothing", "little", "much"]
+"""How much a side has to gain from the package of the zone that is best for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideGain:
+    """The most that a side gains in the zone, in its own points over waiting, and the word for it.
+
+    ``is_on_edge`` tells that it lies close to one of the thresholds between the words.
+    """
+
+    most: float
+    word: GainWord
+    is_on_edge: bool
 
 
 @dataclass(frozen=True, slots=True)
 class WindowOutlook:
-    """One window of time, the word for it, and whether it is long enough to arrange a meeting."""
+    """One window of time, the word for it, and whether a meeting can be arranged before its end.
+
+    ``days`` is how many days there are to its end, 0 for one that has passed.
+    """
 
     window: MeetingWindow
     word: MeetingWord
     is_in_time: bool
+    days: float
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether the window lies behind the scenario."""
+        return self.word in ("met", "unmet", "passed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,8 +270,10 @@ class MeetingOutlook:
 
     ``most`` and ``least`` are the values of the two lines of entry; they clash where ``most`` is
     the smaller. ``eager`` are the wills that shorten the lead time to ``lead_days`` days, and
-    ``is_for_show`` tells that all wills would have the meeting even where terms clash.
-    ``substance`` holds (class id, packages) of the deal zone, in the case's order.
+    ``is_for_show`` tells that all wills would have the meeting even where terms clash. ``edges``
+    are the wills close to a threshold. ``gains`` are the sender's and the target's, None where the
+    rules do not speak of them. ``substance`` holds (class id, packages) of the deal zone, in the
+    case's order. ``windows`` are those known at the scenario's date, coming ones first.
     """
 
     scenario: Scenario
@@ -252,10 +281,17 @@ class MeetingOutlook:
     most: int
     least: int
     eager: tuple[str, ...]
+    edges: tuple[str, ...]
     lead_days: float
     is_for_show: bool
+    gains: tuple[SideGain, SideGain] | None
     substance: tuple[tuple[str, int], ...]
     windows: tuple[WindowOutlook, ...]
+
+    @property
+    def coming(self) -> tuple[WindowOutlook, ...]:
+        """The windows that do not lie behind the scenario."""
+        return tuple(each for each in self.windows if not each.has_passed)
 
     @property
     def is_clash(self) -> bool:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Self
 
 from explorer.model.case import Case
@@ -20,7 +21,8 @@ class Scenario:
     """One value for each control of a case, in the case's order.
 
     A scenario that exists is valid: every value is a finite number inside its control's range.
-    Scales are 0 to 100, red lines are level numbers, switches are 0 or 1.
+    Scales are 0 to 100, red lines are level numbers, switches are 0 or 1. ``as_of`` is the day at
+    which it stands, None where the case has none.
 
     Raises
     ------
@@ -31,6 +33,7 @@ class Scenario:
     case: Case
     name: str
     values: tuple[float, ...]
+    as_of: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse values that no control can take."""
@@ -83,6 +86,10 @@ class Scenario:
         """Return this scenario under another name."""
         return replace(self, name=name)
 
+    def with_date(self, as_of: date | None) -> Self:
+        """Return the same settings at another day."""
+        return replace(self, as_of=as_of)
+
     def with_case(self, case: Case) -> Self:
         """Return the same settings under a variation of this scenario's case.
 
@@ -116,9 +123,9 @@ def _refusal(control: Control, allowed: ControlRange, value: float) -> str:
 
 
 def default_scenario(case: Case) -> Scenario:
-    """Return the scenario with every control at its default and every line off."""
+    """Return the scenario with every control at its default, every line off, at the case's day."""
     values = tuple(_plain(control_range(case, control).default) for control in case.controls)
-    return Scenario(case, case.name, values)
+    return Scenario(case, case.name, values, case.as_of)
 
 
 def preset_scenario(case: Case, preset_id: str) -> Scenario:
@@ -131,7 +138,8 @@ def preset_scenario(case: Case, preset_id: str) -> Scenario:
     """
     for preset in case.presets:
         if preset.id == preset_id:
-            return default_scenario(case).with_values(preset.values).with_name(preset.name)
+            scenario = default_scenario(case).with_values(preset.values).with_name(preset.name)
+            return scenario.with_date(preset.as_of or case.as_of)
     known = ", ".join(preset.id for preset in case.presets)
     raise ScenarioError(f'There is no preset "{preset_id}". Known presets: {known}.')
 

@@ -5,34 +5,38 @@ from functools import lru_cache
 
 from explorer.model.case import Case
 from explorer.model.control import SCALE_MAXIMUM
-from explorer.model.history_year import year_scenario
+from explorer.model.episode import Episode, LineTest, Proposal, SweepTest
+from explorer.model.example import Levels
+from explorer.model.history_year import day_scenario
 from explorer.model.issue import Role
 from explorer.model.package import package_of
-from explorer.model.record import Episode, LineTest, Period, Proposal, Record, SweepTest
+from explorer.model.record import Record
 from explorer.model.record_result import (
+    Answers,
     CheckedAnswer,
     CheckedProposal,
+    CheckedReading,
     LineOutcome,
     RecordCheck,
     RecordFindings,
     SweepOutcome,
 )
 from explorer.model.result import TermSheet
-from explorer.model.scenario import Scenario, default_scenario
+from explorer.model.scenario import Scenario, default_scenario, preset_scenario
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.side import TOLERANCE
 from explorer.solver.term_sheet import term_sheet
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Same:
+class SameRecord:
     """A case and its record as a key: equal only to themselves."""
 
     case: Case
     record: Record
 
     def __eq__(self, other: object) -> bool:
-        is_key = isinstance(other, _Same)
+        is_key = isinstance(other, SameRecord)
         return is_key and other.case is self.case and other.record is self.record
 
     def __hash__(self) -> int:
@@ -41,11 +45,11 @@ class _Same:
 
 def record_findings(case: Case, record: Record) -> RecordFindings:
     """Return all that the model says of the record, found once and kept for the last few cases."""
-    return _findings(_Same(case, record))
+    return _findings(SameRecord(case, record))
 
 
 @lru_cache(maxsize=4)
-def _findings(key: _Same) -> RecordFindings:
+def _findings(key: SameRecord) -> RecordFindings:
     case, record = key.case, key.record
     lines = [test for test in record.tests if test.kind == "line"]
     sweeps = [test for test in record.tests if test.kind == "sweep"]
@@ -60,8 +64,8 @@ def _findings(key: _Same) -> RecordFindings:
 def record_check(case: Case, record: Record, *, with_lines: bool) -> RecordCheck:
     """Return every single answer of the checked proposals, model beside record.
 
-    Each proposal is judged at the indices of the year and the wills of the day on which its
-    episode began; credibilities stand at their defaults.
+    Each proposal is judged at the indices of the year, and at the wills and the trust of the day
+    on which its episode began.
 
     Parameters
     ----------
@@ -79,36 +83,32 @@ def record_check(case: Case, record: Record, *, with_lines: bool) -> RecordCheck
             for proposal in episode.proposals
             if proposal.is_checked
         ),
+        None if record.hold_out is None else record.hold_out.start,
     )
 
 
 def _checked(
     case: Case, record: Record, episode: Episode, proposal: Proposal, *, with_lines: bool
 ) -> CheckedProposal:
-    scenario = episode_scenario(case, record, episode, with_lines=with_lines)
-    sheet = term_sheet(scenario, package_of(case, proposal.levels))
+    scenario = day_scenario(case, record, episode.start, with_lines=with_lines)
     return CheckedProposal(
         episode,
         proposal,
-        _period(record, episode),
-        (
-            _answer(sheet, "sender", said_yes=bool(proposal.accepted_by_sender)),
-            _answer(sheet, "target", said_yes=bool(proposal.accepted_by_target)),
+        record.period_at(episode.start),
+        _answers(scenario, proposal, proposal.levels),
+        tuple(
+            CheckedReading(reading, _answers(scenario, proposal, reading.levels))
+            for reading in proposal.readings
         ),
     )
 
 
-def _period(record: Record, episode: Episode) -> Period:
-    return record.period_at(episode.start)
-
-
-def episode_scenario(case: Case, record: Record, episode: Episode, *, with_lines: bool) -> Scenario:
-    """Return the scenario of the day on which an episode began."""
-    period = _period(record, episode)
-    wills = {id_: will.value for id_, will in period.wills.items()}
-    lines: dict[str, float] = dict(period.lines) if with_lines else {}
-    plain = year_scenario(case, record, episode.start.year, with_lines=False)
-    return plain.with_values({**wills, **lines})
+def _answers(scenario: Scenario, proposal: Proposal, levels: Levels) -> Answers:
+    sheet = term_sheet(scenario, package_of(scenario.case, levels))
+    return (
+        _answer(sheet, "sender", said_yes=bool(proposal.accepted_by_sender)),
+        _answer(sheet, "target", said_yes=bool(proposal.accepted_by_target)),
+    )
 
 
 def _answer(sheet: TermSheet, role: Role, *, said_yes: bool) -> CheckedAnswer:
@@ -122,7 +122,7 @@ def line_outcome(case: Case, record: Record, test: LineTest) -> LineOutcome:
     """Return whether a test's proposal lies in the deal zone without and with its lines."""
     episode = next(each for each in record.episodes if each.id == test.episode)
     proposal = next(each for each in episode.proposals if each.id == test.proposal)
-    scenario = episode_scenario(case, record, episode, with_lines=False)
+    scenario = day_scenario(case, record, episode.start, with_lines=False)
     package = package_of(case, proposal.levels)
     plain = term_sheet(scenario, package)
     drawn = term_sheet(scenario.with_values(dict(test.lines)), package)
@@ -133,17 +133,16 @@ def line_outcome(case: Case, record: Record, test: LineTest) -> LineOutcome:
         plain.is_in_zone,
         drawn.is_in_zone,
         (plain.sender_gain, plain.target_gain),
+        bool(set(test.lines) & set(drawn.broken_lines)),
     )
 
 
 def sweep_outcome(case: Case, test: SweepTest) -> SweepOutcome:
     """Return the size of the zone for every second value of a test's control, and its points."""
-    scenario = default_scenario(case).with_values(test.values)
     values = tuple(sorted({*(float(v) for v in range(0, SCALE_MAXIMUM + 1, 2)), *test.points}))
-    return SweepOutcome(
-        test,
-        values,
-        tuple(
-            zone_packages(deal_zone(scenario.with_value(test.control, value))) for value in values
-        ),
+    start = default_scenario(case)
+    packages, elsewhere = (
+        tuple(zone_packages(deal_zone(other.with_value(test.control, value))) for value in values)
+        for other in (start.with_values(test.values), preset_scenario(case, case.default_preset))
     )
+    return SweepOutcome(test, values, packages, elsewhere)

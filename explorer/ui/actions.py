@@ -257,6 +257,7 @@ def _help_commands() -> tuple[Command, ...]:
         ),
         Command("how_it_works", tr("&How the model works"), "show_how"),
         Command("what_it_is_not", tr("&What this is not"), "show_limits"),
+        Command("later", tr("What came &later"), "show_later"),
         Command("case_changes", tr("What &changed in this case"), "show_case_changes"),
         Command("shortcuts", tr("&Keyboard shortcuts"), "show_shortcuts", ("Ctrl+/",)),
         Command("tips", tr("Show &tips"), "show_tips"),
@@ -295,6 +296,6 @@ lower_picture table soft_ends - text_size theme projector - next_region previous
 full_screen reset_layout
 """
 _HELP_MENU = """
-guide about_graph - how_it_works what_it_is_not case_changes shortcuts tips start_page -
+guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -
 report_problem about
 """

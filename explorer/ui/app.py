@@ -13,6 +13,7 @@ from explorer import __version__
 from explorer.cli.console import has_console, say
 from explorer.cli.options import WindowOptions
 from explorer.files.case_file import bundled_case
+from explorer.files.clock import Clock, today
 from explorer.files.draft import sweep_drafts
 from explorer.files.places import Places, places
 from explorer.files.portable import data_trouble, following, portable_base
@@ -148,6 +149,8 @@ class Program(QObject):
         How to ask; None for real dialogs.
     runner
         Who calls the solver; None for the one that suits the machine.
+    clock
+        Which day it is; a trial has a day of its own.
 
     Signals
     -------
@@ -157,7 +160,7 @@ class Program(QObject):
 
     ready = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a means that a trial brings of its own
         self,
         qt: QApplication,
         options: WindowOptions,
@@ -166,9 +169,11 @@ class Program(QObject):
         started: float,
         dialogs: Dialogs | None = None,
         runner: Runner | None = None,
+        clock: Clock = today,
     ) -> None:
         super().__init__()
         self._qt = qt
+        self._clock = clock
         self._options = options
         self._started = started
         self._dialogs = WindowDialogs() if dialogs is None else dialogs
@@ -268,6 +273,7 @@ class Program(QObject):
             exporter=Exporter(self.settings, self._dialogs),
             workbench=bench,
             pictures=LivePictures(store, bench),
+            today=self._clock,
         )
 
     def _on_first_paint(self, at: float) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from explorer.files.clock import Clock
 from explorer.store.store import Store
 from explorer.ui.document_session import DocumentSession
 from explorer.ui.export import Exporter
@@ -22,3 +23,4 @@ class Desk:
     exporter: Exporter
     workbench: Workbench
     pictures: LivePictures
+    today: Clock

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.figures.table import csv_file, table_text
+from explorer.figures.table import Table, csv_file, dated_table, table_text
 from explorer.files.atomic import write_bytes
 from explorer.files.places import home_folder
 from explorer.files.settings import Settings
@@ -183,7 +183,7 @@ class Exporter:
     def export_data(self, shot: Shot) -> Path | None:
         """Ask for a file and write the picture's numbers; None if it was not written."""
         path = self._ask(shot.name, "csv", tr("Table"))
-        content = csv_file(figure_of(shot.view_id, shot.viewing).table)
+        content = csv_file(_table(shot))
 
         def write(target: Path) -> None:
             write_bytes(target, content, keeps_backup=False)
@@ -206,8 +206,7 @@ class Exporter:
 
     def copy_data(self, shot: Shot) -> None:
         """Put the picture's numbers onto the clipboard, ready for a spreadsheet."""
-        table = figure_of(shot.view_id, shot.viewing).table
-        QGuiApplication.clipboard().setText(table_text(table))
+        QGuiApplication.clipboard().setText(table_text(_table(shot)))
 
     def _ask(self, name: str, suffix: str, kind: str) -> Path | None:
         remembered = self._settings.now.last_export_folder
@@ -221,6 +220,12 @@ class Exporter:
             self._dialogs.tell_error(tr("Not exported"), str(error))
             return False
         return True
+
+
+def _table(shot: Shot) -> Table:
+    """Return the numbers of a picture, with the day at which they stand."""
+    table = figure_of(shot.view_id, shot.viewing).table
+    return dated_table(table, shot.viewing.result.scenario.as_of)
 
 
 def _side(name: str) -> NumberBox:

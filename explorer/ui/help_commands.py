@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from explorer.cli.case_changes import PAGE_ID
 from explorer.files.handbook import page_of_view
+from explorer.files.later_page import LATER
 from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
 from explorer.ui.announcing import announce
@@ -65,6 +66,10 @@ class HelpCommands(QObject):
     def show_limits(self) -> None:
         """Show what this is not."""
         self._open_help("limits")
+
+    def show_later(self) -> None:
+        """Show what became known after the day of the case."""
+        self._open_help(LATER)
 
     def show_case_changes(self) -> None:
         """Show what changed in the case, by version and computed."""

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from explorer.figures.lens_words import lens_title
 from explorer.files.settings import Settings
 from explorer.model.assumption import is_variation_of
+from explorer.model.day_words import has_moved_on, with_day
+from explorer.model.later_facts import has_later
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.announcing import announce
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.tips_requested.connect(self.show_tips)
         self._status.assumptions.clicked.connect(self.commands.assumptions.open)
+        self._status.later.clicked.connect(self.commands.show_later)
         self.commands.start_page_requested.connect(self.show_start_page)
 
     def _connect_page(self, page: StartPage) -> None:
@@ -271,12 +274,19 @@ class MainWindow(QMainWindow):
     def _show_state(self, state: State) -> None:
         self.menus.show_state(state)
         self._status.show_state(state, is_stale=self._is_stale)
+        self._status.show_moved_on(is_shown=self._has_moved_on(state))
         self._show_title()
+
+    def _has_moved_on(self, state: State) -> bool:
+        """Return whether there is something to read of what came after the scenario's day."""
+        case = state.scenario.case
+        return has_moved_on(case, state.scenario, self.desk.today()) and has_later(case)
 
     def _show_title(self) -> None:
         session, state = self.desk.session, self.desk.store.state
         name = shortened(session.name)
         words = tr("{name} (edited)", name=name) if not state.is_saved else name
+        words = with_day(words, state.scenario.as_of)
         title = title_text(tr("{document} - Deal Zone Explorer", document=words))
         if title != self.windowTitle():
             self.setWindowTitle(title)

@@ -33,9 +33,12 @@ from PySide6.QtWidgets import QWidget
 from explorer.figures.assumption_words import assumption_note
 from explorer.figures.control_words import change_words
 from explorer.figures.figure import Figure
-from explorer.figures.phrase import control_title, listed
+from explorer.figures.phrase import control_title, listed, scale_text
 from explorer.files.atomic import write_bytes
+from explorer.files.shelf import record_of
+from explorer.model.day_words import dated_name, led_name
 from explorer.model.errors import FileError
+from explorer.model.history_year import year_words
 from explorer.model.scenario import Scenario, control_range
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
@@ -139,17 +142,25 @@ def picture_image(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[i
 
 
 def settings_words(scenario: Scenario) -> str:
-    """Return a scenario's settings in words: its name, every scale, and the lines that bind."""
+    """Return a scenario's settings in words: its name, every scale, and the lines that bind.
+
+    What stands as in a year of the record is told in the words of that year.
+    """
     case = scenario.case
+    record = record_of(case)
+    said = {} if record is None else year_words(record, scenario)
     parts: list[str] = []
     for control in case.controls:
         value = scenario.value(control.id)
         if control.kind == "scale" or value != control_range(case, control).default:
             words = change_words(case, control.id, value)
-            parts.append(
-                tr("{control}: {value}", control=control_title(case, control), value=words)
-            )
-    return tr("{scenario}. {settings}.", scenario=scenario.name, settings=listed(parts))
+            if control.id in said:
+                words = tr("{words} ({value})", words=said[control.id], value=scale_text(value))
+            is_scale = control.kind == "scale"
+            name = led_name(case, control, scenario.as_of) if is_scale else ""
+            name = name or control_title(case, control)
+            parts.append(tr("{control}: {value}", control=name, value=words))
+    return tr("{scenario}. {settings}.", scenario=dated_name(scenario), settings=listed(parts))
 
 
 def picture_page(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> Page:

@@ -9,7 +9,7 @@ from typing import cast
 
 from explorer.files.change_record import change_records, read_changes
 from explorer.files.json_text import cut_short, parse_json
-from explorer.files.scenario_reading import plain_name, spelt
+from explorer.files.scenario_reading import plain_name, read_day, spelt
 from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import FileError, ScenarioError
@@ -47,6 +47,8 @@ def scenario_code(scenario: Scenario) -> str:
         "name": scenario.name,
         "controls": moved,
     }
+    if scenario.as_of is not None:
+        document["as_of"] = scenario.as_of.isoformat()
     if scenario.case.changes:
         document["assumptions"] = change_records(scenario.case)
     packed = zlib.compress(json.dumps(document, separators=(",", ":")).encode(), 9)
@@ -83,7 +85,11 @@ def scenario_from_code(case: Case, code: str) -> Scenario:
     varied, problems, _ = read_changes(original(case), document.get("assumptions"), "assumptions")
     if problems:
         raise ScenarioError("\n".join(cut_short(problems)))
-    return default_scenario(varied).with_values(numbers).with_name(plain_name(name) or case.name)
+    day, lines = read_day(varied, document.get("as_of"), name)
+    if lines:
+        raise _no_code()
+    scenario = default_scenario(varied).with_values(numbers).with_date(day)
+    return scenario.with_name(plain_name(name) or case.name)
 
 
 def _unpacked(code: str) -> dict[str, object]:

@@ -51,9 +51,15 @@ class StatusLine:
         self.assumptions.setAutoRaise(True)
         self.assumptions.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.assumptions.setToolTip(tr("Read and change the numbers of the model"))
+        self.later = QToolButton()
+        self.later.setAutoRaise(True)
+        self.later.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.later.setText(tr("Facts have moved on: what came later"))
+        self.later.setToolTip(tr("Read what became known after the day of the case"))
+        self.later.hide()
         model = Label(tr("Model {version}", version=MODEL_VERSION))
         teaching = Label(tr("Teaching model, not a forecast"))
-        self._labels = [self._zone, model, self.assumptions, teaching]
+        self._labels = [self._zone, model, self.assumptions, self.later, teaching]
         self._row = WrappingRow()
         for label in self._labels:
             self._row.row.addWidget(label)
@@ -74,6 +80,11 @@ class StatusLine:
         known = assumptions_state(state.scenario.case)
         if known != self.assumptions.text():
             self.assumptions.setText(known)
+
+    def show_moved_on(self, *, is_shown: bool) -> None:
+        """Say that facts have moved on since the day of the case, or nothing."""
+        if self.later.isHidden() == is_shown:
+            self.later.setVisible(is_shown)
 
     def show_text_percent(self, percent: int) -> None:
         """Tell the size of text."""

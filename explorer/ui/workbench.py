@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.files.shelf import record_of
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.wording import tr
@@ -66,7 +67,7 @@ class Workbench(QWidget):
         self.summary = SummaryPanel()
         self.detail = DetailPanel()
         self.term_sheet = TermSheetPanel()
-        self.controls = ControlPanel(case)
+        self.controls = ControlPanel(case, past=record_of(case))
         self._case = case
         self._is_narrow = False
         self._is_closed = False
@@ -95,7 +96,7 @@ class Workbench(QWidget):
             return
         self._case = case
         old = self.controls
-        self.controls = ControlPanel(case)
+        self.controls = ControlPanel(case, past=record_of(case))
         self._left.replaceWidget(old, self.controls)
         old.hide()
         old.deleteLater()

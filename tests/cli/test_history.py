@@ -5,14 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from explorer.figures.history_scores import hold_out_words, score_rows, verdict_words
 from explorer.files.case_file import bundled_case
 from explorer.files.record_file import bundled_record
 from explorer.files.resources import resource
+from explorer.solver.record_check import record_findings
+from explorer.solver.record_hold_out import record_hold_out
 from tests.cli.conftest import Dealzone, Rooms
 
-FOUND = bundled_record(bundled_case())
+CASE = bundled_case()
+FOUND = bundled_record(CASE)
 assert FOUND is not None
 RECORD = FOUND
+FINDINGS = record_findings(CASE, RECORD)
 
 
 def words_of(text: str) -> str:
@@ -24,20 +29,28 @@ def test_all_of_it_is_printed_hits_and_misses_alike(dealzone: Dealzone) -> None:
     words = words_of(ran.out)
     assert ran.code == 0
     assert RECORD.warning in words
-    assert "24 of 28 single answers" in words
-    assert ran.out.count("MISS") == 4
-    assert "111,132 at 0, 41,065 at 60, 45,117 at 100" in words
+    everything = FINDINGS.plain.tally("all")
+    assert f"{everything.hits} of {everything.total} single answers" in words
+    assert f"saying yes to everything would agree in {everything.always_yes}." in words
+    misses = everything.total - everything.hits
+    assert ran.out.count("MISS") == misses
+    for _, model, yes in score_rows(CASE, RECORD, FINDINGS.plain):
+        assert f"{model} {yes}" in words
+    assert hold_out_words(RECORD, FINDINGS.plain, record_hold_out(CASE, RECORD)) in words
+    for outcome in FINDINGS.outcomes:
+        assert f"{outcome.test.name}, {verdict_words(outcome.verdict)}:" in words
     for year in RECORD.by_year:
         assert f"\n{year} " in ran.out
     for test in RECORD.tests:
         assert test.caution in words
-    assert words.count("A miss.") == 4
+    assert words.count("A miss.") == misses
 
 
 def test_lines_of_the_periods_can_be_drawn(dealzone: Dealzone) -> None:
     ran = dealzone("history", "--lines")
-    assert "25 of 28 single answers" in words_of(ran.out)
-    assert ran.out.count("MISS") == 3
+    everything = FINDINGS.with_lines.tally("all")
+    assert f"{everything.hits} of {everything.total} single answers" in words_of(ran.out)
+    assert ran.out.count("MISS") == everything.total - everything.hits
     assert "In the way: Washington: Lowest verification" in words_of(ran.out)
 
 
@@ -46,21 +59,35 @@ def test_the_same_comes_as_json(dealzone: Dealzone, with_lines: bool) -> None:
     found = json.loads(dealzone("history", "--json", *["--lines"][: int(with_lines)]).out)
     assert found["case"] == "korea"
     assert found["warning"] == RECORD.warning
-    assert found["check"]["hits"] == (25 if with_lines else 24)
-    assert found["check"]["total"] == len(found["check"]["answers"]) == 28
+    check = FINDINGS.with_lines if with_lines else FINDINGS.plain
+    assert found["check"]["hits"] == check.hits
+    assert found["check"]["total"] == len(found["check"]["answers"]) == len(check.answers)
+    assert found["check"]["scores"] == {
+        tally.id: {"hits": tally.hits, "total": tally.total, "always_yes": tally.always_yes}
+        for tally in check.tallies
+    }
+    assert found["check"]["always_yes"] == check.tally("agreements").total
+    assert found["hold_out"]["models"] > found["hold_out"]["best"] > 0
+    read = [each for each in found["check"]["answers"] if each["readings"]]
+    assert {each["proposal"] for each in read} == {"missile_deal_2000"}
     assert [year["year"] for year in found["years"]] == list(RECORD.by_year)
     assert found["years"][-1]["tempo"] is None
-    assert [test["as_expected"] for test in found["outside_tests"]] == [True, True]
-    assert found["outside_tests"][1]["packages"]["60"] == 41_065
+    assert [test["verdict"] for test in found["outside_tests"]] == list(FINDINGS.verdicts)
+    (sweep,) = FINDINGS.sweep_tests
+    assert found["outside_tests"][1]["packages"]["60"] == sweep.packages_at(60)
 
 
 def test_one_year_alone(dealzone: Dealzone) -> None:
     words = words_of(dealzone("history", "2019").out)
-    assert "2019, Missile advances: 65 of 100, confidence medium" in words
+    assert f"2019, Missile advances: 65 ({RECORD.by_year[2019].words['missile_advances']})" in words
+    assert "of 100, confidence medium" in words
+    assert "Sanctions enforcement 65" in words
     assert "Hanoi summit, the North's offer. Washington: no, Pyongyang: yes." in words
     assert "without red lines" in words
     found = json.loads(dealzone("history", "2019", "--json").out)
-    assert found["indices"] == {"missile_advances": 65, "russia_alignment": 36, "china_ties": 66}
+    assert found["indices"] == dict(RECORD.by_year[2019].indices)
+    assert found["words"]["china_ties"] == RECORD.by_year[2019].words["china_ties"]
+    assert found["judged"]["sanctions_enforcement"] == 65
     assert found["packages"]["lines_of_the_period"] < found["packages"]["no_lines"]
     assert all(proposal["sources"] for proposal in found["proposals"])
 
@@ -105,7 +132,10 @@ def test_a_year_of_the_record_can_be_solved_and_drawn(
     dealzone: Dealzone, rooms: Rooms, tmp_path: Path
 ) -> None:
     found = json.loads(dealzone("solve", "history-2019", "--json").out)
-    assert found["scenario"]["controls"]["russia_alignment"] == 36
+    assert found["scenario"]["controls"]["russia_alignment"] == 37
+    told = words_of(dealzone("solve", "history-2022").out)
+    for words in RECORD.by_year[2022].words.values():
+        assert words in told
     picture = tmp_path / "year.png"
     assert dealzone("picture", "history-2018", "--view", "history", "-o", picture).code == 0
     assert rooms.pictures[0].scenario.value("us_will") == 90

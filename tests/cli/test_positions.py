@@ -7,6 +7,8 @@ from explorer.files.case_file import bundled_case, read_case
 from explorer.files.resources import resource
 from explorer.model.scenario import preset_scenario
 from explorer.solver.lens import seen_through
+from explorer.solver.outlook import meeting_outlook
+from explorer.solver.solve import solve
 from tests.cli.conftest import Dealzone, Rooms
 
 CASE = bundled_case()
@@ -50,13 +52,25 @@ def test_the_outlook_says_that_a_meeting_is_not_a_deal(dealzone: Dealzone) -> No
 
 def test_the_outlook_as_json_holds_every_window_and_view(dealzone: Dealzone) -> None:
     record = json.loads(dealzone("outlook", "--json").out)
-    assert CASE.outlook is not None
-    assert [each["id"] for each in record["windows"]] == [w.id for w in CASE.outlook.windows]
-    assert [each["word"] for each in record["windows"]] == ["late", "open", "open", "open"]
-    assert record["lead_time_days"] == 14
-    assert sum(record["to_sign"].values()) == 16781
+    found = meeting_outlook(solve(preset_scenario(CASE, CASE.default_preset)))
+    assert found is not None
+    assert [each["id"] for each in record["windows"]] == [e.window.id for e in found.windows]
+    assert [each["word"] for each in record["windows"]] == [each.word for each in found.windows]
+    assert record["lead_time_days"] == found.lead_days
+    assert sum(record["to_sign"].values()) == sum(count for _, count in found.substance)
+    assert found.gains is not None
+    assert [each["word"] for each in record["gains"].values()] == [g.word for g in found.gains]
     seen = {view["id"] for each in record["windows"] for view in each["views"]}
-    assert seen == {view.id for view in CASE.outlook.views}
+    shown = {each.window.id for each in found.windows}
+    assert seen == {view.id for view in found.rules.views if shown & {*view.windows}}
+
+
+def test_a_window_that_has_passed_holds_what_came_of_it(dealzone: Dealzone) -> None:
+    record = json.loads(dealzone("outlook", "august-2026", "--json").out)
+    outcomes = {each["id"]: each["outcome"] for each in record["windows"] if "outcome" in each}
+    assert outcomes["asia-trip"]["met"] is False
+    now = json.loads(dealzone("outlook", "--json").out)
+    assert not [each for each in now["windows"] if "outcome" in each]
 
 
 def test_a_case_without_meetings_says_so(dealzone: Dealzone, tmp_path: Path) -> None:

@@ -77,9 +77,18 @@ def test_the_sentence_counts_settings_zones_and_packages() -> None:
     found = comparison(HANOI, OCTOBER, name="A: Hanoi 2019")
     assert found.title == "Compared with A: Hanoi 2019"
     assert found.sentence == (
-        "3 settings differ from A: Hanoi 2019. 7 zones differ. "
-        "16,781 packages are in the deal zone instead of 57,325."
+        f"{len(found.settings)} settings differ from A: Hanoi 2019. "
+        f"{len(found.zones)} zones differ. {OCTOBER.zone.packages:,} packages are in the deal "
+        f"zone instead of {HANOI.zone.packages:,}. "
+        "This is as of 23 October 2025, A: Hanoi 2019 as of 26 February 2019."
     )
+
+
+def test_days_are_told_only_where_they_differ() -> None:
+    moved = replace(OCTOBER, scenario=OCTOBER.scenario.with_value("china_ties", 1))
+    assert "as of" not in comparison(OCTOBER, moved, name="A").sentence
+    undated = replace(moved, scenario=moved.scenario.with_date(None))
+    assert "as of" not in comparison(OCTOBER, undated, name="A").sentence
 
 
 def test_a_setting_that_moves_no_zone_says_so() -> None:

@@ -17,6 +17,13 @@ from explorer.figures.history import (
     HistoryFigure,
     history_figure,
 )
+from explorer.figures.history_scores import (
+    hits_text,
+    hold_out_words,
+    score_rows,
+    verdict_words,
+    yes_text,
+)
 from explorer.figures.history_tables import answer_words, check_table, outside_table, years_table
 from explorer.figures.history_words import (
     answer_of,
@@ -34,6 +41,7 @@ from explorer.files.record_file import bundled_record
 from explorer.model.history_year import year_scenario
 from explorer.model.scenario import preset_scenario
 from explorer.solver.record_check import record_findings
+from explorer.solver.record_hold_out import record_hold_out
 from explorer.solver.solve import solve
 from tests.figures.sentences import assert_reads_well
 
@@ -45,7 +53,7 @@ FINDINGS = record_findings(CASE, RECORD)
 OCTOBER = preset_scenario(CASE, "october-2025")
 WISHES = st.fixed_dictionaries(
     {
-        SHOW: st.sampled_from(["indices", "check", "tests", "weather"]),
+        SHOW: st.sampled_from(["indices", "check", "scores", "tests", "weather"]),
         LINES: st.sampled_from(["none", "period", "all"]),
         SPEED: st.sampled_from([*SPEEDS, "light"]),
     }
@@ -87,40 +95,82 @@ def test_a_case_without_a_record_gives_an_empty_state() -> None:
 def test_the_sentence_of_a_year_tells_indices_and_proposals() -> None:
     scenario = year_scenario(CASE, RECORD, 2012, with_lines=True)
     sentence = history_figure(scenario, RECORD, None, {}).sentence
-    assert sentence == (
-        "2012: Missile advances 34, Russia alignment 25, China ties 67, Missiles launched 2. "
-        "Proposed: Leap Day."
-    )
+    year = RECORD.by_year[2012]
+    for index in RECORD.indices:
+        value, words = year.indices[index.control], year.words[index.control]
+        assert f"{CASE.control(index.control).name} {value:g} ({words})" in sentence
+    assert sentence.startswith("2012: ")
+    assert sentence.endswith("Missiles launched 2. Proposed: Leap Day.")
     quiet = history_figure(
         year_scenario(CASE, RECORD, 1996, with_lines=False), RECORD, None, {}
     ).sentence
     assert quiet.endswith("No proposal is on record.")
 
 
-def test_the_check_says_how_many_agree_and_warns() -> None:
-    for lines, hits in (("none", 24), ("period", 25)):
+def test_the_check_says_how_many_agree_beside_a_yes_to_everything_and_warns() -> None:
+    for lines, check in (("none", FINDINGS.plain), ("period", FINDINGS.with_lines)):
         shown = figure(show="check", lines=lines)
-        assert f"{hits} of 28 single answers" in shown.sentence
+        everything, refusals = check.tally("all"), check.tally("refusals")
+        assert f"{everything.hits} of {everything.total} single answers" in shown.sentence
+        assert f"saying yes to everything would agree in {everything.always_yes}." in shown.sentence
+        assert f"Of {refusals.total} refusals the model finds {refusals.hits}:" in shown.sentence
+        for side in ("sender", "target"):
+            score = hits_text(check.tally(f"{side}-refusals"))
+            assert f"{CASE.party(side).short} {score}" in shown.sentence
+        for stretch in ("before", "after"):
+            tally = check.tally(stretch)
+            words = f"{hits_text(tally)} (always yes {tally.always_yes})"
+            assert words in shown.sentence
         assert RECORD.warning in shown.sentence
         agree = [row[6] for row in shown.table.rows]
-        assert (agree.count("yes"), agree.count("miss")) == (hits, 28 - hits)
+        assert (agree.count("yes"), agree.count("miss")) == (
+            check.hits,
+            len(check.answers) - check.hits,
+        )
         assert shown.table == check_table(CASE, RECORD, shown.check or FINDINGS.plain)
     assert "UN" not in figure(show="check").table.caption
 
 
-def test_the_outside_tests_say_that_they_are_weak() -> None:
+def test_the_scores_stand_beside_their_baselines_with_the_hold_out() -> None:
+    outcome = record_hold_out(CASE, RECORD)
+    assert outcome is not None
+    shown = history_figure(OCTOBER, RECORD, FINDINGS, {SHOW: "scores"}, hold_out=outcome)
+    check = FINDINGS.plain
+    assert shown.sentence == figure(show="check").sentence
+    rows = score_rows(CASE, RECORD, check)
+    assert shown.table.rows == rows
+    assert len({name for name, _, _ in rows}) == len(check.tallies)
+    for (_, model, yes), tally in zip(rows, check.tallies, strict=True):
+        assert (model, yes) == (hits_text(tally), yes_text(tally))
+    assert f"{outcome.after:.1f} of {check.tally('after').total}" in shown.table.caption
+    assert RECORD.hold_out is not None
+    assert RECORD.hold_out.words in shown.table.caption
+    assert not hold_out_words(RECORD, check, None)
+
+
+def test_the_outside_tests_say_what_they_show_and_that_they_are_weak() -> None:
     shown = figure(show="tests")
-    assert shown.sentence.startswith("2 of 2 outside tests come out as expected")
+    told = {
+        "definition": "1 follows in part from a definition",
+        "direction": "1 agrees in direction",
+        "against": "1 comes out against it",
+    }
+    for verdict, words in told.items():
+        assert (words in shown.sentence) == (FINDINGS.verdicts.count(verdict) == 1)
+    assert "of 2 outside tests" not in shown.sentence
     assert "weak" in shown.sentence
     table = outside_table(CASE, FINDINGS)
-    assert "111,132 at 0, 41,065 at 60, 45,117 at 100" in table.rows[1][2]
-    assert "inside the deal zone" in table.rows[0][2]
+    (sweep,) = FINDINGS.sweep_tests
+    assert f"fewest at {sweep.lowest_at:g}" in table.rows[1][2]
+    assert table.rows[0][3] == verdict_words(FINDINGS.line_tests[0].verdict)
+    assert "deal zone" in table.rows[0][2]
     assert all(row[4] for row in table.rows)
 
 
 def test_choices_that_mean_nothing_are_not_offered() -> None:
     assert [choice.id for choice in figure().choices] == [SHOW, LINES, SPEED]
     assert [choice.id for choice in figure(show="check").choices] == [SHOW, LINES]
+    assert [choice.id for choice in figure(show="scores").choices] == [SHOW, LINES]
     assert [choice.id for choice in figure(show="tests").choices] == [SHOW]
     assert figure(speed="slow").milliseconds > figure(speed="fast").milliseconds
 
@@ -128,10 +178,17 @@ def test_choices_that_mean_nothing_are_not_offered() -> None:
 def test_the_table_of_years_shows_gaps_and_confidence() -> None:
     table = years_table(CASE, RECORD)
     rows = {row[0]: row for row in table.rows}
-    assert rows["1994"][:7] == ("1994", "15", "low", "20", "low", "20", "low")
-    assert rows["2024"][7] == "not known"
-    assert "treaty signed" in rows["2024"][8]
-    assert "Outreach" in rows["2024"][9] or "outreach" in rows["2024"][9]
+    first = RECORD.by_year[1994]
+    for place, index in enumerate(RECORD.indices):
+        assert rows["1994"][1 + 3 * place : 4 + 3 * place] == (
+            f"{first.indices[index.control]:g}",
+            first.confidence[index.control],
+            first.words[index.control],
+        )
+    counted, events, proposals = rows["2024"][-3:]
+    assert counted == "not known"
+    assert "treaty signed" in events
+    assert "outreach" in proposals.lower()
 
 
 def test_an_index_that_is_not_known_is_said_to_be_so() -> None:
@@ -149,6 +206,7 @@ def test_words_on_pointing_name_rule_confidence_and_source() -> None:
     for index in RECORD.indices:
         words = index_words(CASE, index, year)
         assert index.rule in words
+        assert year.words[index.control] in words
         assert "confidence medium" in words
         assert index.weakness in rule_words(CASE, index)
     for mark in event_marks(RECORD):
@@ -170,6 +228,7 @@ def test_an_answer_that_is_a_miss_says_so_and_names_the_line() -> None:
                 words = answer_words(CASE, each, answer)
                 assert_reads_well(words)
                 assert ("A miss." in words) == (not answer.agrees)
+                assert words.count("Read ") == len(each.readings)
                 assert ("In the way" in words) == bool(answer.broken_lines)
 
 

@@ -117,7 +117,7 @@ def test_a_last_setting_is_named_and_not_called_another_one() -> None:
     scales = {"missile_advances": 50, "russia_alignment": 60, "china_ties": 40, "dprk_will": 80}
     five = OCTOBER.with_values({**scales, "us_credibility": 80})
     sentence = split_figure(split(OCTOBER, five, "floor", "interim-freeze")).sentence
-    assert "Kim's will" in sentence
+    assert "The North Korean leader's will" in sentence
     assert "other setting" not in sentence
     more = five.with_values({"us_max_status": 1, "us_max_exercises": 1})
     sentence = split_figure(split(OCTOBER, more, "floor", "interim-freeze")).sentence

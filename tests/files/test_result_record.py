@@ -61,7 +61,9 @@ def test_a_scenario_is_written_with_switches_as_truths_and_comes_back(data: st.D
 
 def test_a_whole_number_is_written_as_one_however_it_came() -> None:
     scenario = preset_scenario(bundled_case(), "october-2025")
-    floats = Scenario(scenario.case, scenario.name, tuple(float(v) for v in scenario.values))
+    floats = Scenario(
+        scenario.case, scenario.name, tuple(float(v) for v in scenario.values), scenario.as_of
+    )
     assert json.dumps(scenario_record(floats)) == json.dumps(scenario_record(scenario))
 
 

@@ -13,9 +13,15 @@ from pydantic import ValidationError
 from explorer.files.case_file import bundled_case
 from explorer.files.record_file import bundled_record
 from explorer.files.resources import resource
-from explorer.model.history_year import is_edited_year, year_name, year_of, year_scenario
+from explorer.model.history_year import (
+    is_edited_year,
+    year_name,
+    year_of,
+    year_scenario,
+    year_words,
+)
 from explorer.model.record import IndexPart, Record, index_value, record_fits
-from explorer.model.scenario import preset_scenario
+from explorer.model.scenario import default_scenario, preset_scenario
 
 CASE = bundled_case("korea")
 FOUND = bundled_record(CASE)
@@ -38,7 +44,7 @@ def unknown_source(data: Data) -> None:
 
 
 def wrong_index(data: Data) -> None:
-    data["years"][3]["indices"]["china_ties"] += 2
+    data["years"][3]["indices"]["china_ties"] += 1
 
 
 def index_without_input(data: Data) -> None:
@@ -47,6 +53,14 @@ def index_without_input(data: Data) -> None:
 
 def no_confidence(data: Data) -> None:
     del data["years"][3]["confidence"]["china_ties"]
+
+
+def judged_without_confidence(data: Data) -> None:
+    del data["years"][3]["confidence"]["sanctions_enforcement"]
+
+
+def unknown_source_of_trust(data: Data) -> None:
+    data["periods"][0]["trust"]["us_credibility"]["source"] = "hearsay"
 
 
 def missing_year(data: Data) -> None:
@@ -65,9 +79,11 @@ def reversed_episode(data: Data) -> None:
     ("change", "words"),
     [
         (unknown_source, 'there is no source "hearsay"'),
-        (wrong_index, "1997: china_ties is 22, but its rule gives"),
+        (wrong_index, "1997: china_ties is 21, but its rule gives"),
         (index_without_input, "must both be known or neither"),
         (no_confidence, "1997: china_ties has no confidence"),
+        (judged_without_confidence, "1997: sanctions_enforcement has no confidence"),
+        (unknown_source_of_trust, 'there is no source "hearsay"'),
         (missing_year, "follow each other without a break"),
         (no_period, "no period holds the beginning of 2001"),
         (reversed_episode, "ends before it begins"),
@@ -89,7 +105,7 @@ def test_a_gap_stays_a_gap() -> None:
     china = next(index for index in record.indices if index.control == "china_ties")
     assert index_value(china, record.by_year[1997]) is None
     scenario = year_scenario(CASE, record, 1997, with_lines=False)
-    assert scenario.value("china_ties") == 71
+    assert scenario.value("china_ties") == default_scenario(CASE).value("china_ties")
     assert scenario.value("russia_alignment") == 10
 
 
@@ -115,10 +131,9 @@ def test_points_of_a_part_stay_between_nothing_and_its_weight(value: float, shap
 def test_a_year_becomes_a_scenario_and_is_found_again(year: int, with_lines: bool) -> None:
     scenario = year_scenario(CASE, RECORD, year, with_lines=with_lines)
     period = RECORD.period_of(year)
-    for control_id, value in RECORD.by_year[year].indices.items():
+    stated = RECORD.by_year[year]
+    for control_id, value in {**stated.indices, **stated.judged, **period.scales}.items():
         assert scenario.value(control_id) == value
-    for control_id, will in period.wills.items():
-        assert scenario.value(control_id) == will.value
     for control in CASE.controls:
         if control.kind != "scale":
             drawn = (
@@ -132,6 +147,16 @@ def test_a_year_becomes_a_scenario_and_is_found_again(year: int, with_lines: boo
     moved = scenario.with_value("missile_advances", 50.5)
     assert year_of(RECORD, moved) == year
     assert is_edited_year(RECORD, moved, year)
+
+
+@given(YEARS, st.booleans())
+def test_the_words_of_a_year_are_told_where_its_values_stand(year: int, with_lines: bool) -> None:
+    scenario = year_scenario(CASE, RECORD, year, with_lines=with_lines)
+    said = year_words(RECORD, scenario)
+    assert said == {**RECORD.period_of(year).words, **RECORD.by_year[year].words}
+    moved = year_words(RECORD, scenario.with_value("russia_alignment", 50.5))
+    assert moved == {id_: words for id_, words in said.items() if id_ != "russia_alignment"}
+    assert not year_words(RECORD, scenario.with_name("elsewhere"))
 
 
 def test_other_scenarios_are_of_no_year() -> None:
@@ -165,8 +190,15 @@ def test_a_record_fits_only_a_case_that_knows_what_it_speaks_of() -> None:
     def other_level(data: Data) -> None:
         data["episodes"][0]["proposals"][0]["levels"]["fiss"] = 9
 
+    def other_reading(data: Data) -> None:
+        proposals = [each for ep in data["episodes"] for each in ep["proposals"]]
+        next(each for each in proposals if "readings" in each)["readings"][0]["levels"]["pol"] = 9
+
+    def other_words(data: Data) -> None:
+        data["years"][0]["words"]["us_patience"] = "short"
+
     assert record_fits(RECORD, CASE)
-    for change in (other_case, other_control, other_level):
+    for change in (other_case, other_control, other_level, other_reading, other_words):
         assert not record_fits(changed(change), CASE)
 
 

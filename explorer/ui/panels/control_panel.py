@@ -13,6 +13,9 @@ from explorer.figures.control_words import (
 from explorer.model.case import Case
 from explorer.model.control import ControlGroup as GroupData
 from explorer.model.control import is_switch
+from explorer.model.day_words import leader_of
+from explorer.model.history_year import year_words
+from explorer.model.record import Record
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.ui.panels.control_faces import control_faces
@@ -34,6 +37,8 @@ AnyControl = FactorControl | SwitchControl
 class ControlPanel(QWidget):
     """Regions A and B: the controls of a case, grouped as the case says.
 
+    With a record of the ``past``, values of one of its years are told in the words of that year.
+
     ``scenario_edited`` carries a scenario, what undo calls the move, and the key by which moves
     in quick succession join. A gesture is one drag, click or key.
     """
@@ -45,16 +50,20 @@ class ControlPanel(QWidget):
     detail_requested = Signal(str)
     sweep_requested = Signal(str)
 
-    def __init__(self, case: Case, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, case: Case, parent: QWidget | None = None, *, past: Record | None = None
+    ) -> None:
         super().__init__(parent)
         self._case = case
+        self._past = past
         self._state: ShownState | None = None
         self._faces = {face.id: face for face in control_faces(case, taken_keys=MENU_KEYS)}
         self._controls: dict[str, AnyControl] = {}
         self._ties: list[TiedControl] = []
         self._groups: dict[str, LineGroup] = {}
-        self._shown: dict[str, tuple[float, float, float]] = {}
+        self._shown: dict[str, tuple[float, float, float, str]] = {}
         self._unfolding = ""
+        self._day: object = None
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
@@ -69,15 +78,27 @@ class ControlPanel(QWidget):
         """Show the values of a state's scenario, and the marks of the two it is held against."""
         self._state = state
         scenario, loaded, baseline = state.scenario, state.loaded, state.baseline
+        self._show_leaders(scenario)
         has_drawn = False
+        said = {} if self._past is None else year_words(self._past, scenario)
         for control_id, control in self._controls.items():
-            values = tuple(s.value(control_id) for s in (scenario, loaded, baseline))
-            if self._shown.get(control_id) != values:
-                self._shown[control_id] = (values[0], values[1], values[2])
+            now, then, start = (s.value(control_id) for s in (scenario, loaded, baseline))
+            shown = (now, then, start, said.get(control_id, ""))
+            if self._shown.get(control_id) != shown:
+                self._shown[control_id] = shown
                 self._show_control(control_id, control)
                 has_drawn = has_drawn or self._case.control(control_id).kind != "scale"
         if has_drawn:
             self._show_lines(scenario)
+
+    def _show_leaders(self, scenario: Scenario) -> None:
+        """Say whose will a will is on the scenario's day."""
+        if scenario.as_of == self._day:
+            return
+        self._day = scenario.as_of
+        for control_id, widget in self._controls.items():
+            control = self._case.control(control_id)
+            widget.show_note(leader_of(self._case, control, scenario.as_of))
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -159,11 +180,11 @@ class ControlPanel(QWidget):
         self._column.setSpacing(spacing(self, 14))
 
     def _show_control(self, control_id: str, control: AnyControl) -> None:
-        value, loaded, baseline = self._shown[control_id]
+        value, loaded, baseline, said = self._shown[control_id]
         status = control_status(self._case, control_id, value)
         control.show_value(
             round(value),
-            status=status.status,
+            status=said or status.status,
             bound_word=status.bound_word or status.value_text,
             is_edited=value != loaded,
         )

@@ -43,7 +43,7 @@ class DetailPanel(PanelFrame):
     def show_control(self, control_id: str, state: ShownState) -> None:
         """Show a control of the state's case; :class:`KeyError` if there is none."""
         case = state.scenario.case
-        detail = control_detail(case, control_id)
+        detail = control_detail(case, control_id, state.scenario.as_of)
         self._detail = detail
         self.title.show_text(detail.title)
         self.setAccessibleName(tr("Details of {name}", name=detail.title))

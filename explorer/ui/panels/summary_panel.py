@@ -289,13 +289,14 @@ class HeadlineBlock(QWidget):
         self._strip_title = PanelLabel(Rank.STRIP_HEADLINE, "", self)
         self._details = PanelLabel(Rank.BODY, "", self)
         self._baseline = PanelLabel(Rank.SOFT, "", self)
+        self._as_of = PanelLabel(Rank.SOFT, "", self)
         self._note = PanelLabel(Rank.STRONG, "", self)
         self._strip_title.hide()
         self._note.hide()
         block = QVBoxLayout(self)
         block.setContentsMargins(0, 0, 0, 0)
         titles = (self._column_title, self._strip_title)
-        for label in (*titles, self._details, self._baseline, self._note):
+        for label in (*titles, self._details, self._as_of, self._baseline, self._note):
             block.addWidget(label)
         block.addStretch(1)
 
@@ -307,10 +308,13 @@ class HeadlineBlock(QWidget):
         self._show_details()
         self._baseline.show_text(headline.baseline_line)
         self._baseline.setVisible(bool(headline.baseline_line))
+        self._as_of.show_text(headline.as_of)
+        self._as_of.setVisible(bool(headline.as_of))
         self._note.show_text(note)
         self._note.setVisible(bool(note))
         self.setAccessibleName(headline.title)
-        self.setAccessibleDescription(" ".join((*headline.details, headline.baseline_line, note)))
+        said = (*headline.details, headline.as_of, headline.baseline_line, note)
+        self.setAccessibleDescription(" ".join(said))
 
     def show_size(self, *, is_strip: bool) -> None:
         """Write the large sentence smaller where it lies in a strip."""

@@ -22,6 +22,7 @@ from explorer.ui.plots.history_painting import paint_record, paint_year
 from explorer.ui.plots.history_pointing import check_words_at, record_words_at, year_readings
 from explorer.ui.plots.kept_picture import KeptPicture
 from explorer.ui.plots.laid_out_plot import LaidOutPlot
+from explorer.ui.plots.scores_painting import paint_scores
 from explorer.ui.plots.strokes import flat_pen
 from explorer.ui.plots.tests_painting import paint_tests
 from explorer.ui.theme import Theme
@@ -139,6 +140,8 @@ class HistoryPlot(LaidOutPlot[HistoryFigure, HistoryLayout]):
             return
         if figure.check is not None and figure.show == "check":
             paint_check(painter, check_layout(figure.check, room, self.font()), figure, self._theme)
+        elif figure.check is not None and figure.show == "scores":
+            paint_scores(painter, room, self.font(), figure, self._theme)
         elif figure.findings is not None and figure.show == "tests":
             paint_tests(painter, room, self.font(), figure, self._theme)
         elif layout is not None:

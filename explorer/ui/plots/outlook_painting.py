@@ -183,10 +183,8 @@ def paint_outlook(
     """Draw the outlook into a rectangle; the cursor's window and voice stand out."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     brush = _Brush(painter, font, small_font(font), theme)
-    if not figure.windows:
-        painter.setFont(font)
-        painter.setPen(QColor(theme.ink_soft))
-        painter.drawText(room, Align.AlignCenter | Qt.TextFlag.TextWordWrap, figure.sentence)
+    if not figure.reasons:
+        _paint_sentence(brush, figure, room)
         return
     layout = outlook_layout(figure, room, font)
     for place, (reason, box) in enumerate(zip(figure.reasons, layout.reasons, strict=True)):
@@ -194,6 +192,9 @@ def paint_outlook(
         _paint_reason(brush, reason, QRectF(box.topLeft(), QPointF(box.right(), bottom)))
         if reason.id == SUBSTANCE:
             _paint_shares(brush, figure, layout.reasons[place])
+    if not figure.windows:
+        _paint_sentence(brush, figure, QRectF(layout.head.topLeft(), room.bottomRight()))
+        return
     _paint_head(brush, figure, layout)
     for place, (window, row) in enumerate(zip(figure.windows, layout.rows, strict=True)):
         if place == cursor[0]:
@@ -202,6 +203,13 @@ def paint_outlook(
         painter.drawLine(QLineF(row.topLeft(), row.topRight()))
         _paint_window(brush, figure, window, row)
         _paint_voices(brush, window, row, cursor[1] if place == cursor[0] else NOWHERE)
+
+
+def _paint_sentence(brush: _Brush, figure: OutlookFigure, room: QRectF) -> None:
+    """Write the sentence where there is no window to draw."""
+    brush.painter.setFont(brush.font)
+    brush.painter.setPen(QColor(brush.theme.ink_soft))
+    brush.painter.drawText(room, Align.AlignCenter | Qt.TextFlag.TextWordWrap, figure.sentence)
 
 
 def _paint_reason(brush: _Brush, reason: OutlookReason, box: QRectF) -> None:
@@ -258,7 +266,7 @@ def _paint_shares(brush: _Brush, figure: OutlookFigure, box: QRectF) -> None:
 def _heads(figure: OutlookFigure) -> tuple[str, ...]:
     return (
         tr("Window"),
-        tr("Days, stretched; mark: {days:g}", days=figure.lead_days),
+        tr("Days to its end, stretched; mark: {days:g}", days=figure.lead_days),
         tr("A meeting"),
         tr("What was said"),
     )
@@ -303,6 +311,9 @@ def _paint_window(brush: _Brush, figure: OutlookFigure, window: OutlookWindow, r
 def _paint_days(brush: _Brush, figure: OutlookFigure, window: OutlookWindow, room: QRectF) -> None:
     """Draw a window as long as it is, on a scale that is longer for short times, and the mark."""
     painter, theme = brush.painter, brush.theme
+    if window.has_passed:
+        brush.write(room, window.length, theme.ink_soft, brush.small, 1)
+        return
     bar = QRectF(room.left(), room.top() + 0.25 * brush.line, room.width(), 0.5 * brush.line)
     length = bar.width() * _reach(window.days, figure.longest)
     painter.fillRect(bar, QColor(theme.raised))
@@ -322,7 +333,9 @@ def _reach(days: float, longest: float) -> float:
 def _colour(theme: Theme, word: MeetingWord) -> str:
     if word == "open":
         return theme.zone_text
-    return theme.warning if word in ("late", "blocked") else theme.ink
+    if word in ("late", "blocked"):
+        return theme.warning
+    return theme.ink_soft if word in ("met", "unmet", "passed") else theme.ink
 
 
 def voice_places(window: OutlookWindow, row: QRectF, font: QFont) -> tuple[QRectF, ...]:

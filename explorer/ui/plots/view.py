@@ -146,9 +146,10 @@ def _outlook_info() -> str:
     return tr(
         "A meeting is not a deal. Three things decide what can be said of one: whether the terms "
         "on which each side would sit down fit together, how long it takes to arrange (the more "
-        "both leaders want it, the shorter), and whether the deal zone holds anything to sign. "
-        "Each window of time gets a word by stated rules, and beside it stands what was said at "
-        "the time. Up and Down read the windows."
+        "both leaders want it, the shorter), and whether the deal zone holds anything to sign and "
+        "each side much to gain. Each window of time known at the scenario's day gets a word by "
+        "stated rules; one that has passed says what came of it. Beside it stands what was said "
+        "at the time. Up and Down read the windows."
     )
 
 

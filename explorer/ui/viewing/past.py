@@ -8,6 +8,7 @@ from explorer.model.history_year import year_of
 from explorer.model.package import Package, package_of
 from explorer.model.scenario import Scenario
 from explorer.solver.record_check import record_findings
+from explorer.solver.record_hold_out import record_hold_out
 from explorer.solver.term_sheet import term_sheet
 from explorer.ui.viewing.viewing import Viewing
 
@@ -16,9 +17,11 @@ def history_picture(viewing: Viewing) -> Figure:
     """Return the record beside the model."""
     scenario, choices = viewing.result.scenario, viewing.choices
     record = record_of(scenario.case)
-    needed = record is not None and choices.get(SHOW, "") in ("check", "tests")
+    needed = record is not None and choices.get(SHOW, "") in ("check", "scores", "tests")
     findings = record_findings(scenario.case, record) if record is not None and needed else None
-    return history_figure(scenario, record, findings, choices)
+    is_scored = record is not None and choices.get(SHOW, "") == "scores"
+    outcome = record_hold_out(scenario.case, record) if record is not None and is_scored else None
+    return history_figure(scenario, record, findings, choices, hold_out=outcome)
 
 
 def dated_members(scenario: Scenario) -> frozenset[Package]:

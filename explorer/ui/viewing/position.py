@@ -27,8 +27,8 @@ def lenses_picture(viewing: Viewing) -> Figure:
 
 def outlook_picture(viewing: Viewing) -> Figure:
     """Return how a meeting stands."""
-    scenario = viewing.result.scenario
-    return outlook_figure(scenario.case, meeting_outlook(scenario, viewing.result.zone))
+    result = viewing.result
+    return outlook_figure(result.scenario.case, meeting_outlook(result))
 
 
 def others_picture(viewing: Viewing) -> Figure:

@@ -88,6 +88,9 @@ class Control(QWidget):
         self._show_reading(value, bound_word)
         self._show_status()
 
+    def show_note(self, note: str) -> None:
+        """Show a word behind the name, such as whose will it is; "" for none."""
+
     def show_references(self, baseline: int | None, loaded: int | None) -> None:
         """Mark the baseline's and the loaded scenario's values, where there is a track to mark."""
 

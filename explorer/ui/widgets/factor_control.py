@@ -33,6 +33,7 @@ class FactorControl(Control):
     def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
         super().__init__(face, parent)
         self._bound_stands_below = False
+        self._note = ""
         self._slider = TrackSlider(face, self)
         self._name = WrappedLabel(face.label_text, self)
         self._name.setBuddy(self._slider)
@@ -60,6 +61,22 @@ class FactorControl(Control):
         """Return the value that stands there."""
         return self._slider.value()
 
+    def show_note(self, note: str) -> None:
+        """Show a word behind the name, such as whose will it is; "" for none."""
+        if note == self._note:
+            return
+        self._note = note
+        label = self._face.label_text
+        marked = note.replace("&", "&&")
+        self._name.show_text(tr("{name} ({note})", name=label, note=marked) if note else label)
+        self._slider.setAccessibleName(self._full_name())
+        self._place_bound()
+
+    def _full_name(self) -> str:
+        if not self._note:
+            return self._face.name
+        return tr("{name} ({note})", name=self._face.name, note=self._note)
+
     def show_references(self, baseline: int | None, loaded: int | None) -> None:
         """Mark the value of the comparison's baseline and that of the loaded scenario."""
         self._slider.show_references(baseline, loaded)
@@ -78,7 +95,9 @@ class FactorControl(Control):
     def value_sentence(self) -> str:
         """Return the control's name and value in words."""
         value = self._bound.text() if self._face.is_level else str(self.value())
-        return tr("{name}: {value} ({words})", name=self._face.name, value=value, words=self.status)
+        return tr(
+            "{name}: {value} ({words})", name=self._full_name(), value=value, words=self.status
+        )
 
     def _build_number(self) -> NumberBox:
         face = self._face

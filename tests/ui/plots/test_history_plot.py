@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from explorer.figures.history import HistoryFigure, history_figure
+from explorer.figures.history import SHOW, HistoryFigure, history_figure
 from explorer.files.case_file import bundled_case
 from explorer.files.record_file import bundled_record
 from explorer.model.history_year import year_scenario
 from explorer.model.package import Bundle, Package
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.record_check import record_findings
+from explorer.solver.record_hold_out import record_hold_out
 from explorer.ui.plots.history_layout import HistoryLayout
 from explorer.ui.plots.history_plot import HistoryPlot
 from explorer.ui.theme import LIGHT, application_font
@@ -153,8 +154,9 @@ def test_pointing_tells_curves_events_proposals_and_counts(qtbot: QtBot, plot: H
     plot.pointed.connect(told.append)
     lie = layout(plot)
     mark = next(mark for mark in lie.marks if mark.proposal.id == "leap_day_2012")
+    said = RECORD.by_year[2011].words["china_ties"]
     places = (
-        (lie.point(2011, 80), "2011, China ties: 81 of 100"),
+        (lie.point(2011, 80), f"2011, China ties: 81 ({said}) of 100"),
         (QPointF(lie.x(2006), lie.events.center().y()), "S/RES/1718"),
         (lie.mark_centre(mark), "Leap Day"),
         (QPointF(lie.x(2024), lie.tempo.center().y()), "not known"),
@@ -202,13 +204,30 @@ def test_the_check_tells_every_single_answer_on_pointing(qtbot: QtBot, plot: His
     for y in range(plot.height()):
         for x in (plot.width() // 2, plot.width() - 20):
             qtbot.mouseMove(plot, QPoint(x, y))
-    assert sum("A miss." in words for words in set(told)) == 4
-    assert len(set(told) - {""}) == 28
+    check = FINDINGS.plain
+    misses = len(check.answers) - check.hits
+    assert sum("A miss." in words for words in set(told)) == misses
+    assert len(set(told) - {""}) == len(check.answers)
+
+
+@pytest.mark.parametrize("size", [(900, 620), (320, 200)])
+def test_the_scores_are_drawn_in_rooms_of_any_size(
+    plot: HistoryPlot, size: tuple[int, int]
+) -> None:
+    outcome = record_hold_out(CASE, RECORD)
+    plot.resize(*size)
+    before = plot.grab().toImage()
+    plot.show_figure(history_figure(OCTOBER, RECORD, FINDINGS, {SHOW: "scores"}, hold_out=outcome))
+    assert not plot.play_button.isVisible()
+    drawn = plot.grab().toImage()
+    assert drawn != before
+    plot.show_figure(figure(show="scores", lines="period"))
+    assert plot.grab().toImage() != drawn
 
 
 def test_years_are_chosen_only_where_they_are_shown(qtbot: QtBot, plot: HistoryPlot) -> None:
     desk = Desk(plot)
-    for show in ("check", "tests"):
+    for show in ("check", "scores", "tests"):
         plot.show_figure(figure(show=show))
         for key in (Qt.Key.Key_Right, Qt.Key.Key_Space):
             qtbot.keyClick(plot, key)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,9 @@ class Answers:
 
 OpenProgram = Callable[..., Program]
 
+DAY_OF_THE_CASE = date(2025, 10, 23)
+"""Which day the clock of a window shows."""
+
 LONGEST_SOLVE = 20_000
 """Milliseconds that the slowest machine may take for all answers that are under way."""
 
@@ -89,7 +93,9 @@ def open_program(
     look = (QFont(qapp.font()), QPalette(qapp.palette()))
     opened: list[Program] = []
 
-    def open_one(where: Places | None = None, **options: object) -> Program:
+    def open_one(
+        where: Places | None = None, today: date = DAY_OF_THE_CASE, **options: object
+    ) -> Program:
         program = Program(
             qapp,
             WindowOptions(data_folder=data_folder, **options),
@@ -97,6 +103,7 @@ def open_program(
             started=time.perf_counter(),
             dialogs=answers,
             runner=make_runner(),
+            clock=lambda: today,
         )
         opened.append(program)
         program.show()

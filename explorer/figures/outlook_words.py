@@ -1,0 +1,87 @@
+"""The words of the meeting outlook: the verdict on a window, and why."""
+
+from explorer.figures.phrase import listed, scale_text
+from explorer.figures.source_words import source_title
+from explorer.model.case import Case
+from explorer.model.outlook import MeetingWindow
+from explorer.model.result import GainWord, MeetingOutlook, MeetingWord, WindowOutlook
+from explorer.model.wording import tr, tr_n
+
+
+def days_words(days: float) -> str:
+    """Return a number of whole days."""
+    return tr_n("{n} day", "{n} days", round(days))
+
+
+def gain_word(word: GainWord) -> str:
+    """Return how much a side has to gain, as a reader sees it."""
+    return {
+        "nothing": tr("nothing to gain"),
+        "little": tr("little to gain"),
+        "much": tr("much to gain"),
+    }[word]
+
+
+def verdict_words(word: MeetingWord) -> str:
+    """Return the word for a window, as a reader sees it."""
+    return {
+        "open": tr("open"),
+        "little": tr("open, with little to gain"),
+        "empty": tr("open, with nothing to sign"),
+        "show": tr("for show only"),
+        "late": tr("too soon"),
+        "blocked": tr("blocked at the entry"),
+        "met": tr("they met"),
+        "unmet": tr("no meeting"),
+        "passed": tr("passed"),
+    }[word]
+
+
+def came_words(case: Case, window: MeetingWindow) -> str:
+    """Return what came of a window that has passed, and where that is from."""
+    outcome = window.outcome
+    if outcome is None:
+        return tr("The case does not tell what came of it.")
+    source = source_title(case, outcome.source)
+    return tr("{outcome} Source: {source}.", outcome=outcome.words, source=source)
+
+
+def reason_of_window(case: Case, outlook: MeetingOutlook, each: WindowOutlook) -> str:
+    """Return why a window that lies ahead has its word."""
+    if each.word == "blocked":
+        return tr(
+            "Terms exclude each other. Leaders would meet anyway if the will of each reached "
+            "{threshold}.",
+            threshold=scale_text(outlook.rules.show_from.value),
+        )
+    if each.word == "late":
+        return tr(
+            "{lead} to arrange it, {length} to its end.",
+            lead=days_words(outlook.lead_days),
+            length=days_words(each.days),
+        )
+    if each.word == "little":
+        return _little_reason(case, outlook)
+    if each.word == "show":
+        return tr("Terms exclude each other, but every leader wants the picture.")
+    if each.word == "empty":
+        return tr("Nothing stands in the way of meeting, but there is nothing to sign.")
+    is_agreed = each.window.is_agreed(outlook.scenario.as_of)
+    agreed = tr("The meeting is agreed, and there is something to sign.")
+    return agreed if is_agreed else tr("Terms can be met in time, and there is something to sign.")
+
+
+def _little_reason(case: Case, outlook: MeetingOutlook) -> str:
+    """Say who has too little to gain to hurry, so that leverage has its say."""
+    parties, gains = (case.sender, case.target), outlook.gains or ()
+    names = [
+        party.short for party, gain in zip(parties, gains, strict=False) if gain.word != "much"
+    ]
+    if len(names) == len(parties):
+        return tr(
+            "Nothing stands in the way of meeting, but either side does nearly as well by waiting."
+        )
+    return tr(
+        "Nothing stands in the way of meeting, but {name} does nearly as well by waiting.",
+        name=listed(names),
+    )
