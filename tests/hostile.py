@@ -16,7 +16,7 @@ CONTROLS = "\x1b[31m\x07\x08\x7f\x9b2J\x00\N{RIGHT-TO-LEFT OVERRIDE}\N{LINE SEPA
 
 KEPT_KEYS = {
     "format", "id", "given_by", "kind", "role", "party", "bound", "shape", "default_preset",
-    "baseline_preset",
+    "baseline_preset", "page",
 }  # fmt: skip
 """Fields of a case that are no free text."""
 

@@ -28,6 +28,10 @@ VERIFIER = "verifier"
 Draw = st.DrawFn
 Json = dict[str, object]
 
+_MOVER = st.sampled_from((None, "sender", "target", "others", "time", "nobody"))
+_MOVERS = st.one_of(st.just({}), st.fixed_dictionaries({"raised_by": _MOVER, "lowered_by": _MOVER}))
+"""Who can move a control; half of the controls leave it to their kind and party."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
@@ -65,6 +69,7 @@ def small_cases(draw: Draw, *, respects_signs: bool = True) -> Case:
         for place, rule in enumerate(draw(coherence_rules({**shape.target, **shape.sender})))
     ]
     controls = [*_scales(), *draw(_lines(shape)), *draw(_guards(stakeholders)), *rules]
+    controls = [{**control, **draw(_MOVERS)} for control in controls]
     ids = [control["id"] for control in controls]
     content: Json = {
         "format": "dealzone-case",

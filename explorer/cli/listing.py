@@ -9,11 +9,12 @@ from explorer.cli.own_cases import case_records, cases_text
 from explorer.cli.subject import range_words
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.control_words import stretches
+from explorer.figures.mover_words import movers_words
 from explorer.figures.pattern_words import pattern_words
 from explorer.figures.phrase import listed
 from explorer.files.result_record import Record
 from explorer.model.case import Case
-from explorer.model.control import Control
+from explorer.model.control import Control, movers
 from explorer.model.example import Levels
 from explorer.model.scenario import control_range
 from explorer.model.stakeholder import StakeholderTerm
@@ -68,6 +69,7 @@ def list_text(case: Case, what: str, *, width: int) -> str:
 
 def _control_record(case: Case, control: Control) -> Record:
     allowed = control_range(case, control)
+    lowered_by, raised_by = movers(control)
     return {
         "id": control.id,
         "name": control.name,
@@ -78,6 +80,8 @@ def _control_record(case: Case, control: Control) -> Record:
         "default": allowed.default,
         "is_whole": allowed.is_whole,
         "purpose": control.purpose,
+        "raised_by": raised_by,
+        "lowered_by": lowered_by,
         "meanings": [
             {"from": stretch.first, "words": stretch.words, "meaning": stretch.meaning}
             for stretch in stretches(case, control.id)
@@ -111,12 +115,13 @@ def _control(case: Case, control: Control, width: int) -> Iterator[str]:
     allowed = control_range(case, control)
     yield ""
     head = tr(
-        "{id} ({range}; default {default:g}): {name}. {purpose}",
+        "{id} ({range}; default {default:g}): {name}. {purpose} {movers}",
         id=control.id,
         range=range_words(case, control),
         default=allowed.default,
         name=control.name,
         purpose=control.purpose,
+        movers=movers_words(case, control),
     )
     yield from paragraph(head, width=width, indent="  ", hanging="  ")
     for stretch in stretches(case, control.id):

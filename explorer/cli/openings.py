@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 
 from explorer.cli.text_table import paragraph
-from explorer.figures.opening import OpeningFigure, row_opening_figure, zone_opening_figure
+from explorer.figures.opening import (
+    OpeningFigure,
+    OpeningWords,
+    row_opening_figure,
+    zone_opening_figure,
+)
 from explorer.model.result import Opening, Result
 from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.sweep import all_sweeps
@@ -21,11 +26,16 @@ def openings_text(result: Result, *, width: int) -> str:
 
 
 def openings_record(result: Result) -> list[dict[str, object]]:
-    """Return the same as records for JSON; ``row`` is null where the zone is empty."""
+    """Return the same as records for JSON; ``row`` is null where the zone is empty.
+
+    ``mover`` is whose move it is: "sender", "target", "others", "time", or "nobody" for what could
+    only be otherwise.
+    """
     return [
         {
             "row": row_id or None,
             "control": opening.control_id,
+            "mover": opening.mover,
             "value": opening.value,
             "share_of_range": opening.share,
             "opens": list(opening.row_ids),
@@ -44,9 +54,16 @@ def _lines(result: Result, width: int) -> Iterator[str]:
         yield from paragraph(figure.heading, width=width)
         if figure.nothing:
             yield from paragraph(figure.nothing, width=width, indent="  ", hanging="  ")
-        for move in figure.moves:
-            words = " ".join((f"{move.title}.", move.detail, *move.why))
-            yield from paragraph(words, width=width, indent="  ", hanging="  ")
+        yield from _moves(figure.moves, width)
+        if figure.otherwise:
+            yield from paragraph(figure.otherwise_heading, width=width)
+            yield from _moves(figure.otherwise, width)
+
+
+def _moves(moves: tuple[OpeningWords, ...], width: int) -> Iterator[str]:
+    for move in moves:
+        words = " ".join((f"{move.title}.", move.detail, *move.why))
+        yield from paragraph(words, width=width, indent="  ", hanging="  ")
 
 
 def _figure(result: Result, row_id: str, openings: tuple[Opening, ...]) -> OpeningFigure:

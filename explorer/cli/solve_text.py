@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.assumption_words import assumption_note
 from explorer.figures.control_words import change_words, control_status, drawn_lines
-from explorer.figures.phrase import control_title
+from explorer.figures.phrase import control_title, whole_points
 from explorer.figures.prices import row_status
 from explorer.figures.table import points_text
 from explorer.files.shelf import record_of
@@ -163,9 +163,9 @@ def _solution(scenario: Scenario, name: str, solution: Solution, width: int) -> 
         "Gains over waiting: {sender} {sender_gain}, {target} {target_gain}, each in its own "
         "points.",
         sender=case.sender.short,
-        sender_gain=points_text(solution.sender_gain),
+        sender_gain=whole_points(solution.sender_gain),
         target=case.target.short,
-        target_gain=points_text(solution.target_gain),
+        target_gain=whole_points(solution.target_gain),
     )
     yield from paragraph(gains, width=width, indent=INDENT, hanging=INDENT)
     if solution.ties > 1:

@@ -3,12 +3,14 @@
 from explorer.figures.bars import Bar, BarGroup, BarsFigure
 from explorer.figures.choice import Choice
 from explorer.figures.control_words import change_words
+from explorer.figures.mover_words import with_mover
 from explorer.figures.opening import OpeningFigure, OpeningWords
 from explorer.figures.phrase import capitalised, control_title, listed
 from explorer.figures.round_axis import round_axis
 from explorer.figures.table import Cell, Table, count
 from explorer.model.binding import BindingLine
 from explorer.model.case import Case
+from explorer.model.control import Mover, mover_to
 from explorer.model.scenario import Scenario, control_range
 from explorer.model.wording import tr, tr_n
 
@@ -91,26 +93,45 @@ def binding_moves(
     lines
         What each alone keeps out.
     most
-        How many are shown, the most binding first.
+        How many of each sort are shown, the most binding first.
     """
     ranked = sorted(lines, key=_regained, reverse=True)
-    moves = tuple(_move(scenario.case, line) for line in ranked[:most] if line.regained)
-    nothing = "" if moves else tr("Dropping any one of them alone brings no package in.")
-    return OpeningFigure(tr("What the red lines keep out"), moves, nothing)
+    binding = [line for line in ranked if line.regained]
+    possible = [line for line in binding if _is_somebodys(scenario, line.control_id)][:most]
+    others = [line for line in binding if not _is_somebodys(scenario, line.control_id)][:most]
+    return OpeningFigure(
+        tr("What the red lines keep out"),
+        tuple(_move(scenario, line) for line in possible),
+        "" if possible else tr("Dropping any one of them alone brings no package in."),
+        tuple(_move(scenario, line) for line in others),
+    )
 
 
 def _regained(line: BindingLine) -> int:
     return line.regained
 
 
-def _move(case: Case, line: BindingLine) -> OpeningWords:
+def _is_somebodys(scenario: Scenario, line_id: str) -> bool:
+    """Return whether an active line or switch is one that somebody could drop."""
+    return _mover(scenario, line_id) != "nobody"
+
+
+def _mover(scenario: Scenario, line_id: str) -> Mover:
+    """Return who can drop a line."""
+    control = scenario.case.control(line_id)
+    off = control_range(scenario.case, control).off
+    return mover_to(control, off, now=scenario.value(line_id))
+
+
+def _move(scenario: Scenario, line: BindingLine) -> OpeningWords:
+    case = scenario.case
     control = case.control(line.control_id)
     title = control_title(case, control)
     return OpeningWords(
         control_id=control.id,
         value=control_range(case, control).off,
         title=tr("Drop “{line}”", line=title),
-        detail=_gain(case, line),
+        detail=with_mover(case, _mover(scenario, line.control_id), _gain(case, line)),
         undo_name=tr("drop {line}", line=title),
     )
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from explorer.figures.board_lane import BoardLane, BoardMark, Company, board_lanes
 from explorer.figures.case_place import case_places
 from explorer.figures.choice import Choice
-from explorer.figures.phrase import NOTICEABLE, membership_words
+from explorer.figures.phrase import NOTICEABLE, membership_words, points_of, whole_points
 from explorer.figures.prices import PricePoint
-from explorer.figures.table import Cell, Table, count, points, points_text
+from explorer.figures.table import Cell, Table, count, points
 from explorer.model.case import Case
 from explorer.model.result import Result
 from explorer.model.wording import tr, tr_n
@@ -145,17 +145,17 @@ def lane_words(figure: BoardFigure, lane: BoardLane) -> str:
         tr(
             "{sender} would give up to {limit} of {maximum:.0f} points.",
             sender=sender,
-            limit=points_text(lane.reach),
+            limit=whole_points(lane.reach),
             maximum=figure.maximum,
         )
     )
     if lane.reach < lane.limit:
-        limit = points_text(lane.limit)
+        limit = whole_points(lane.limit)
         parts.append(tr("Without red lines it would go up to {limit}.", limit=limit))
     if lane.floor is None:
         parts.append(tr("Nothing that can be given is enough for {target}.", target=target))
     else:
-        floor = points_text(lane.floor)
+        floor = whole_points(lane.floor)
         parts.append(tr("{target} takes from {floor} upwards.", target=target, floor=floor))
     if lane.line_words:
         parts.append(tr("In the way: {lines}.", lines=lane.line_words))
@@ -185,8 +185,8 @@ def _soft_words(figure: BoardFigure, lane: BoardLane) -> list[str]:
                 tr(
                     "{party}'s end lies between {low} and {high} in eight of ten sets.",
                     party=party,
-                    low=points_text(span[0]),
-                    high=points_text(span[1]),
+                    low=whole_points(span[0]),
+                    high=whole_points(span[1]),
                 )
             )
     return found
@@ -195,10 +195,10 @@ def _soft_words(figure: BoardFigure, lane: BoardLane) -> list[str]:
 def mark_words(mark: BoardMark) -> str:
     """Return a named package on the board in plain words."""
     return tr(
-        "{name}: costs {price} points. {membership}",
+        "{name}: costs {price}. {membership}",
         name=mark.name,
-        price=points_text(mark.price),
-        membership=membership_words(mark.is_in_zone),
+        price=points_of(mark.price),
+        membership=membership_words(mark.is_in_zone, mark.why),
     )
 
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explorer.figures.case_place import CasePlaces, NamedPlace, case_places, named_places
+from explorer.figures.outside_words import reasons_outside
+from explorer.figures.phrase import points_of
 from explorer.figures.pinned import Pinned
 from explorer.figures.prices import brief_status, line_names, row_status, sender_reach, zone_span
 from explorer.figures.study import HUNDRED, of_hundred
-from explorer.figures.table import points_text
 from explorer.model.case import Case
 from explorer.model.example import NamedPackage
 from explorer.model.package import Package
-from explorer.model.result import BoardRow, Result
+from explorer.model.result import BoardRow, Result, TermSheet
 from explorer.model.study import RowSureness
 from explorer.model.wording import tr, tr_n
 
@@ -26,7 +27,7 @@ class BoardMark:
 
     ``is_dated`` tells that it was proposed in the year that is shown, ``is_in_zone`` that it lies
     in the deal zone: one drawn inside its row's zone need not, as its concessions can be worth too
-    little at their price or break a line.
+    little at their price or break a line. ``why`` says what keeps it out, "" where nobody asked.
     """
 
     id: str
@@ -36,6 +37,7 @@ class BoardMark:
     package: Package
     is_dated: bool = False
     is_in_zone: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +116,15 @@ class Company:
 
     ``pins`` are drawn as outlines over each row; ``dated`` are the proposals of the year that is
     shown, as packages with a name, and ``members`` those of them that lie in the deal zone;
-    ``sureness`` are the rows over assumption sets, by row id.
+    ``sureness`` are the rows over assumption sets, by row id; ``outside`` are sheets of packages
+    whose marks say what keeps them out.
     """
 
     pins: tuple[Pinned, ...] = ()
     dated: tuple[NamedPackage, ...] = ()
     members: frozenset[Package] = frozenset()
     sureness: tuple[RowSureness, ...] = ()
+    outside: tuple[TermSheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,13 @@ def board_lanes(
     )
 
 
-def _mark(place: NamedPlace, members: Set[Package], *, is_dated: bool = False) -> BoardMark:
+def _mark(
+    place: NamedPlace,
+    members: Set[Package],
+    reasons: Mapping[Package, str],
+    *,
+    is_dated: bool = False,
+) -> BoardMark:
     named, package = place.named, place.package
     return BoardMark(
         id=named.id,
@@ -178,16 +188,21 @@ def _mark(place: NamedPlace, members: Set[Package], *, is_dated: bool = False) -
         package=package,
         is_dated=is_dated,
         is_in_zone=package in members,
+        why=reasons.get(package, ""),
     )
 
 
 def _row_marks(result: Result, company: Company) -> Mapping[str, tuple[BoardMark, ...]]:
     """Return the marks of each row by its id: a dated proposal stands for the same package."""
     case, members = result.scenario.case, result.members | company.members
-    places = case_places(case)
+    places, reasons = case_places(case), reasons_outside(company.outside)
     proposed = {place.package: place for place in reversed(named_places(case, company.dated))}
-    marks = [_mark(place, members) for place in places.packages if place.package not in proposed]
-    marks += [_mark(place, members, is_dated=True) for place in reversed(proposed.values())]
+    marks = [
+        _mark(place, members, reasons) for place in places.packages if place.package not in proposed
+    ]
+    marks += [
+        _mark(place, members, reasons, is_dated=True) for place in reversed(proposed.values())
+    ]
     return {
         row_id: tuple(mark for mark in marks if mark.package.target == bundle)
         for row_id, bundle in places.row_bundles.items()
@@ -276,4 +291,4 @@ def _on_axis(span: Span, maximum: float) -> Span | None:
 
 
 def _gap_words(width: float) -> str:
-    return tr("{width} points short", width=points_text(width))
+    return tr("{width} short", width=points_of(width))

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from explorer.figures.assumption_words import full_title, moved_text
 from explorer.figures.change import Change, moved_controls, zone_width
-from explorer.figures.phrase import NOTICEABLE, capitalised
+from explorer.figures.phrase import NOTICEABLE, capitalised, points_of
 from explorer.figures.prices import width_word
-from explorer.figures.table import points_text
 from explorer.model.assumption import assumption, changed_assumptions, is_variation_of
 from explorer.model.case import Case
 from explorer.model.day_words import day_words
@@ -160,9 +159,7 @@ def _zone_words(before: tuple[Case, BoardRow], after: tuple[Case, BoardRow]) -> 
             if is_more
             else tr("\N{MINUS SIGN} {before} → {after}", **words)
         )
-    points = points_text(abs(growth))
+    points = points_of(abs(growth))
     if is_more:
-        return tr("+ {word}, wider by {points} points", word=words["after"], points=points)
-    return tr(
-        "\N{MINUS SIGN} {word}, narrower by {points} points", word=words["after"], points=points
-    )
+        return tr("+ {word}, wider by {points}", word=words["after"], points=points)
+    return tr("\N{MINUS SIGN} {word}, narrower by {points}", word=words["after"], points=points)

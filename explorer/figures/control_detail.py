@@ -9,6 +9,7 @@ from explorer.figures.control_words import (
     control_status,
     stretches,
 )
+from explorer.figures.mover_words import movers_words
 from explorer.figures.phrase import bound_word, capitalised, control_title, scale_text
 from explorer.figures.source_words import source_text, source_title
 from explorer.model.case import Case
@@ -30,12 +31,16 @@ class DatedMark:
 
 @dataclass(frozen=True, slots=True)
 class ControlDetail:
-    """A control explained; ``binds`` says in a sentence what a red line or switch rules out."""
+    """A control explained.
+
+    ``movers`` says in a sentence who can move it, ``binds`` what a red line or switch rules out.
+    """
 
     control_id: str
     title: str
     purpose: str
     background: str
+    movers: str
     binds: str
     interacts: tuple[str, ...]
     stretches: tuple[Stretch, ...]
@@ -80,6 +85,7 @@ def control_detail(case: Case, control_id: str, day: date | None = None) -> Cont
         else control_title(case, control),
         purpose=control.purpose,
         background=control.background,
+        movers=movers_words(case, control),
         binds=_binds(case, control),
         interacts=control.interacts,
         stretches=stretches(case, control_id),

@@ -1,6 +1,6 @@
 """The deal map: every package by what each side gives, coloured by how many lie in the zone."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 from explorer.figures.case_place import NamedPlace, case_places, named_places
 from explorer.figures.choice import Choice
 from explorer.figures.outline import cell_outline, filled_flags
+from explorer.figures.outside_words import reasons_outside
 from explorer.figures.phrase import membership_words
 from explorer.figures.prices import sender_price, target_value
 from explorer.figures.table import Table, count, percent, percent_text, points
 from explorer.model.case import Case
 from explorer.model.example import NamedPackage
 from explorer.model.package import Package
-from explorer.model.result import Counts, DealMap, Flags, Floats, Result
+from explorer.model.result import Counts, DealMap, Flags, Floats, Result, TermSheet
 from explorer.model.wording import tr, tr_n
 
 Shades = NDArray[np.uint8]
@@ -113,6 +114,7 @@ def deal_map_figure(
     selected: Package | None = None,
     dated: tuple[NamedPackage, ...] = (),
     members: Set[Package] = frozenset(),
+    outside: tuple[TermSheet, ...] = (),
 ) -> MapFigure:
     """Return what the deal map shows.
 
@@ -128,6 +130,8 @@ def deal_map_figure(
         Proposals of the year that is shown, as packages with a name.
     members
         Those of them that lie in the deal zone.
+    outside
+        Sheets of packages whose marks say what keeps them out of it.
     """
     case = result.scenario.case
     deal_map = result.deal_map
@@ -143,7 +147,7 @@ def deal_map_figure(
         ghost=(nothing, nothing) if ghost is None else zone_outline(ghost.deal_map),
         selected=None if selected is None else _place(case, selected),
         marks=(
-            *_package_marks(result, dated, result.members | members),
+            *_package_marks(result, dated, result.members | members, reasons_outside(outside)),
             *_solution_marks(result),
         ),
     )
@@ -202,7 +206,10 @@ def _place(case: Case, package: Package) -> tuple[float, float]:
 
 
 def _named_marks(
-    kind: MarkKind, places: tuple[NamedPlace, ...], members: Set[Package]
+    kind: MarkKind,
+    places: tuple[NamedPlace, ...],
+    members: Set[Package],
+    reasons: Mapping[Package, str],
 ) -> tuple[MapMark, ...]:
     return tuple(
         MapMark(
@@ -211,7 +218,9 @@ def _named_marks(
             label=place.named.short,
             words=tr(
                 "{membership} {note}",
-                membership=membership_words(place.package in members),
+                membership=membership_words(
+                    place.package in members, reasons.get(place.package, "")
+                ),
                 note=place.named.note,
             ),
             x=place.value,
@@ -224,13 +233,16 @@ def _named_marks(
 
 
 def _package_marks(
-    result: Result, dated: tuple[NamedPackage, ...], members: Set[Package]
+    result: Result,
+    dated: tuple[NamedPackage, ...],
+    members: Set[Package],
+    reasons: Mapping[Package, str],
 ) -> tuple[MapMark, ...]:
     """Return the case's packages as marks; a dated proposal stands for the same package."""
     case = result.scenario.case
-    proposals = _named_marks("proposal", named_places(case, dated), members)
+    proposals = _named_marks("proposal", named_places(case, dated), members, reasons)
     taken = {mark.package for mark in proposals}
-    packages = _named_marks("package", case_places(case).packages, members)
+    packages = _named_marks("package", case_places(case).packages, members, reasons)
     return (*proposals, *(mark for mark in packages if mark.package not in taken))
 
 

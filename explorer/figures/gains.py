@@ -14,7 +14,9 @@ from explorer.figures.deal_map import (
     nash_name,
     nash_words,
 )
-from explorer.figures.table import Cell, Table, points, points_text
+from explorer.figures.outside_words import why_outside
+from explorer.figures.phrase import membership_words, whole_points
+from explorer.figures.table import Cell, Table, points
 from explorer.model.case import Case
 from explorer.model.package import Package, package_at
 from explorer.model.result import Floats, GainCloud, Result, Solution, TermSheet
@@ -154,7 +156,11 @@ def _marks(
                 kind="package",
                 name=package.name,
                 label=package.short,
-                words=package.note,
+                words=tr(
+                    "{membership} {note}",
+                    membership=membership_words(sheet.is_in_zone, why_outside(sheet)),
+                    note=package.note,
+                ),
                 x=x,
                 y=y,
                 package=sheet.package,
@@ -221,8 +227,8 @@ def _both_gains(case: Case, x: float, y: float) -> str:
         "{sender} gains {x}, {target} gains {y}.",
         sender=case.sender.short,
         target=case.target.short,
-        x=points_text(x),
-        y=points_text(y),
+        x=whole_points(x),
+        y=whole_points(y),
     )
 
 
@@ -241,8 +247,8 @@ def _gains_sentence(result: Result) -> str:
         len(result.frontier.packages),
         sender=case.sender.short,
         target=case.target.short,
-        x=points_text(result.ideal[0]),
-        y=points_text(result.ideal[1]),
+        x=whole_points(result.ideal[0]),
+        y=whole_points(result.ideal[1]),
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from explorer.figures.history_scores import verdict_words
-from explorer.figures.phrase import listed
+from explorer.figures.phrase import listed, whole_points
 from explorer.figures.prices import line_names
-from explorer.figures.table import Cell, Number, Table, points, points_text
+from explorer.figures.table import Cell, Number, Table, points
 from explorer.model.case import Case
 from explorer.model.episode import Confidence
 from explorer.model.record import Record, RecordYear
@@ -104,7 +104,7 @@ def answer_words(case: Case, each: CheckedProposal, answer: CheckedAnswer) -> st
         proposal=each.proposal.name,
         party=case.party(answer.role).short,
         said=answer_text(says_yes=answer.said_yes),
-        gain=points_text(answer.gain),
+        gain=whole_points(answer.gain),
         model=answer_text(says_yes=answer.model_says_yes),
     )
     if answer.broken_lines:
@@ -122,7 +122,7 @@ def _reading_words(each: CheckedProposal, answer: CheckedAnswer) -> Iterator[str
         yield tr(
             "Read {reading}, it would gain {gain} and say {model}.",
             reading=read.reading.name,
-            gain=points_text(other.gain),
+            gain=whole_points(other.gain),
             model=answer_text(says_yes=other.model_says_yes),
         )
 
@@ -157,8 +157,8 @@ def found_words(case: Case, findings: RecordFindings) -> tuple[str, ...]:
                 line=outcome.test.line_name,
                 sender=case.sender.short,
                 target=case.target.short,
-                sender_gain=points_text(outcome.gains[0]),
-                target_gain=points_text(outcome.gains[1]),
+                sender_gain=whole_points(outcome.gains[0]),
+                target_gain=whole_points(outcome.gains[1]),
             )
         )
     for outcome in findings.sweep_tests:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from explorer.figures.control_words import change_words
+from explorer.figures.mover_words import with_mover
 from explorer.figures.opening_why import why_words
 from explorer.figures.phrase import control_title, listed
 from explorer.model.case import Case
@@ -17,8 +18,8 @@ MOST_NAMED = 2
 class OpeningWords:
     """One move to try: where a control goes, what that opens, and what undo calls it.
 
-    ``why`` says in sentences what stands in the way and what the move does; empty where the
-    detail says it all.
+    ``detail`` begins with whose move it is; ``why`` says in sentences what stands in the way and
+    what the move does, and is empty where the detail says it all.
     """
 
     control_id: str
@@ -31,14 +32,26 @@ class OpeningWords:
 
 @dataclass(frozen=True, slots=True)
 class OpeningFigure:
-    """The moves to try under one heading.
+    """The moves to try under one heading, and apart from them what nobody can move.
 
-    Without moves, ``nothing`` says that no single control opens it; else it is "".
+    ``moves`` are those that somebody could make; without any, ``nothing`` says so, else it is "".
+    ``otherwise`` are changes that only a question can make, under ``otherwise_heading``.
     """
 
     heading: str
     moves: tuple[OpeningWords, ...]
     nothing: str
+    otherwise: tuple[OpeningWords, ...] = ()
+
+    @property
+    def otherwise_heading(self) -> str:
+        """What stands over the changes that are nobody's move."""
+        return tr("What if it were otherwise (nobody can do this)")
+
+    @property
+    def entries(self) -> tuple[OpeningWords, ...]:
+        """All moves and changes in the order in which they are shown."""
+        return self.moves + self.otherwise
 
 
 def zone_opening_figure(
@@ -53,11 +66,11 @@ def zone_opening_figure(
     openings
         What opens it, smallest move first.
     most
-        How many moves are shown.
+        How many moves of each sort are shown.
     """
     heading = tr("Smallest single changes that open a zone")
-    nothing = "" if openings else tr("No single control can open one; it takes two or more.")
-    return OpeningFigure(heading, _moves(result, openings[:most], ""), nothing)
+    nothing = tr("No single move that somebody could make opens one; it takes two or more.")
+    return _figure(result, openings, heading, nothing, most=most)
 
 
 def row_opening_figure(
@@ -74,16 +87,31 @@ def row_opening_figure(
     openings
         What opens it, smallest move first.
     most
-        How many moves are shown.
+        How many moves of each sort are shown.
     """
     row = result.scenario.case.row(row_id).short
     heading = tr("Smallest single changes that open {row}", row=row)
-    nothing = "" if openings else tr("No single control can open it; it takes two or more.")
-    return OpeningFigure(heading, _moves(result, openings[:most], row_id), nothing)
+    nothing = tr("No single move that somebody could make opens it; it takes two or more.")
+    return _figure(result, openings, heading, nothing, most=most, row_id=row_id)
 
 
-def _moves(result: Result, openings: tuple[Opening, ...], row_id: str) -> tuple[OpeningWords, ...]:
-    return tuple(_move(result, opening, row_id) for opening in openings)
+def _figure(
+    result: Result,
+    openings: tuple[Opening, ...],
+    heading: str,
+    nothing: str,
+    *,
+    most: int,
+    row_id: str = "",
+) -> OpeningFigure:
+    possible = [opening for opening in openings if opening.mover != "nobody"][:most]
+    others = [opening for opening in openings if opening.mover == "nobody"][:most]
+    return OpeningFigure(
+        heading,
+        tuple(_move(result, opening, row_id) for opening in possible),
+        "" if possible else nothing,
+        tuple(_move(result, opening, row_id) for opening in others),
+    )
 
 
 def _move(result: Result, opening: Opening, row_id: str) -> OpeningWords:
@@ -98,13 +126,13 @@ def _move(result: Result, opening: Opening, row_id: str) -> OpeningWords:
             control=title,
             value=change_words(case, opening.control_id, opening.value),
         ),
-        detail=_detail(case, opening),
+        detail=with_mover(case, opening.mover, _opens(case, opening)),
         undo_name=tr("try {control}", control=title),
         why=why_words(result, opening, row_id),
     )
 
 
-def _detail(case: Case, opening: Opening) -> str:
+def _opens(case: Case, opening: Opening) -> str:
     names = [case.row(row_id).short for row_id in opening.row_ids]
     if not names:
         return tr_n(

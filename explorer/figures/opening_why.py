@@ -2,8 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from explorer.figures.phrase import NOTICEABLE, capitalised, control_title, listed
-from explorer.figures.table import points_text
+from explorer.figures.phrase import (
+    NOTICEABLE,
+    capitalised,
+    control_title,
+    listed,
+    points_of,
+    whole_points,
+)
 from explorer.model.case import Case
 from explorer.model.result import BoardRow, Opening, Result
 from explorer.model.wording import tr
@@ -49,24 +55,25 @@ def _in_the_way(case: Case, row: BoardRow) -> Iterator[str]:
             "{row}: the cheapest concessions that are enough, at {price}, are ruled out by "
             "{lines}.",
             row=name,
-            price=points_text(row.target_floor_any),
+            price=whole_points(row.target_floor_any),
             lines=_lines(case, row.blocking_lines),
         )
         if row.target_floor is None:
             yield tr("All red lines together leave no concessions that are enough.")
     floor = row.target_floor if row.target_floor is not None else row.target_floor_any
-    if floor - row.sender_limit >= NOTICEABLE:
+    if whole_points(floor) != whole_points(row.sender_limit) and floor > row.sender_limit:
         yield tr(
             "{target} asks {floor} for {row}, {sender} gives {limit} at most.",
             target=case.target.short,
-            floor=points_text(floor),
+            floor=whole_points(floor),
             row=row.row.short,
             sender=case.sender.short,
-            limit=points_text(row.sender_limit),
+            limit=whole_points(row.sender_limit),
         )
     elif floor > row.sender_limit:
         yield tr(
-            "{target}’s floor for {row} and {sender}’s limit miss each other by a hair.",
+            "{target}’s floor for {row} and {sender}’s limit miss each other by less than one "
+            "point.",
             target=case.target.short,
             row=row.row.short,
             sender=case.sender.short,
@@ -81,28 +88,55 @@ def _done(case: Case, before: BoardRow, after: BoardRow) -> Iterator[str]:
         yield tr("The move allows concessions that are enough.")
     elif before.target_floor is None:
         yield tr("The move makes some concessions enough.")
-    floor, limit = points_text(after.target_floor), points_text(after.sender_limit)
-    if after.sender_limit - before.sender_limit >= NOTICEABLE:
-        yield tr(
-            "The move raises {sender}’s limit from {before} to {after}.",
-            sender=case.sender.short,
-            before=points_text(before.sender_limit),
-            after=limit,
-        )
-    if _has_fallen(before.target_floor, after.target_floor):
-        yield tr(
-            "The move lowers {target}’s floor from {before} to {after}.",
-            target=case.target.short,
-            before=points_text(before.target_floor),
-            after=floor,
-        )
+    yield from _raised(case, before, after)
+    yield from _lowered(case, before, after)
     yield tr(
-        "Then the floor of {floor} lies within the limit of {limit}.", floor=floor, limit=limit
+        "Then the floor of {floor} lies within the limit of {limit}.",
+        floor=whole_points(after.target_floor),
+        limit=whole_points(after.sender_limit),
     )
 
 
-def _has_fallen(before: float | None, after: float | None) -> bool:
-    return before is not None and after is not None and before - after >= NOTICEABLE
+def _raised(case: Case, before: BoardRow, after: BoardRow) -> Iterator[str]:
+    """Say how far the sender's limit rises, if it does; by how much where both read alike."""
+    rise = after.sender_limit - before.sender_limit
+    if rise < NOTICEABLE:
+        return
+    first, then = whole_points(before.sender_limit), whole_points(after.sender_limit)
+    sender = case.sender.short
+    if first == then:
+        yield tr(
+            "The move raises {sender}’s limit by {points}.", sender=sender, points=points_of(rise)
+        )
+        return
+    yield tr(
+        "The move raises {sender}’s limit from {before} to {after}.",
+        sender=sender,
+        before=first,
+        after=then,
+    )
+
+
+def _lowered(case: Case, before: BoardRow, after: BoardRow) -> Iterator[str]:
+    """Say how far the target's floor falls, if it does; by how much where both read alike."""
+    if before.target_floor is None or after.target_floor is None:
+        return
+    fall = before.target_floor - after.target_floor
+    if fall < NOTICEABLE:
+        return
+    first, then = whole_points(before.target_floor), whole_points(after.target_floor)
+    target = case.target.short
+    if first == then:
+        yield tr(
+            "The move lowers {target}’s floor by {points}.", target=target, points=points_of(fall)
+        )
+        return
+    yield tr(
+        "The move lowers {target}’s floor from {before} to {after}.",
+        target=target,
+        before=first,
+        after=then,
+    )
 
 
 def _lines(case: Case, line_ids: Iterable[str]) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from explorer.figures.phrase import listed
-from explorer.figures.table import Number, percent_text, points_text
+from explorer.figures.phrase import listed, signed_points
+from explorer.figures.table import percent_text
 from explorer.model.others import PackageOthers, Reading, Standing
 from explorer.model.package import Package, package_of
 from explorer.model.result import Result
@@ -114,7 +114,7 @@ def gauge_sentence(reading: Reading) -> str:
         "{gauge}: it {words} ({value}).",
         gauge=reading.gauge.name,
         words=gauge_words(reading.gauge, reading.value),
-        value=whole_text(reading.value),
+        value=signed_points(reading.value),
     )
 
 
@@ -133,30 +133,6 @@ def share_text(share: float) -> str:
     return percent_text(share)
 
 
-def signed_text(points: float) -> str:
-    """Return points with one decimal and a sign, none for zero."""
-    text = points_text(abs(points))
-    if float(f"{points:.1f}") == 0:
-        return text
-    return f"+{text}" if points > 0 else f"\N{MINUS SIGN}{text}"
-
-
-def signed_cell(points: float) -> Number:
-    """Return a cell of points over today."""
-    return Number(points, signed_text(points))
-
-
-def whole_text(points: float) -> str:
-    """Return points with a sign as exactly as a whisker of many points can bear.
-
-    Whole points; below one the decimal stays, so that a gain is never told as none.
-    """
-    if abs(points) >= 1:
-        return signed_whole(round(points))
-    text = signed_text(points)
-    return "0" if text == signed_text(0) else text
-
-
 def signed_whole(points: int) -> str:
     """Return whole points as an axis writes them: with a sign, none for zero."""
     if not points:
@@ -169,4 +145,4 @@ def _named(standing: Standing) -> str:
 
 
 def _with_points(name: str, points: float) -> str:
-    return tr("{name} ({points})", name=name, points=whole_text(points))
+    return tr("{name} ({points})", name=name, points=signed_points(points))

@@ -11,12 +11,9 @@ from explorer.figures.other_words import (
     gauge_words,
     package_name,
     share_text,
-    signed_cell,
-    signed_text,
-    whole_text,
 )
-from explorer.figures.phrase import capitalised
-from explorer.figures.table import Cell, Number, Table
+from explorer.figures.phrase import capitalised, signed_points
+from explorer.figures.table import Cell, Number, Table, signed_cell
 from explorer.model.case import Case
 from explorer.model.others import PackageOthers, Reading, Spread, Standing, ZoneOthers
 from explorer.model.result import Result
@@ -179,7 +176,7 @@ def _standing_bar(case: Case, standing: Standing) -> Bar:
         id=standing.stakeholder.id,
         name=standing.stakeholder.name,
         value=standing.points,
-        words=whole_text(standing.points),
+        words=signed_points(standing.points),
         detail=_standing_detail(case, standing),
         meaning="neutral",
         low=standing.low,
@@ -192,9 +189,9 @@ def _standing_detail(case: Case, standing: Standing) -> str:
     whole = tr(
         "{name}: {points} points over today; {low} to {high} as far as all ranges allow.",
         name=standing.stakeholder.name,
-        points=signed_text(standing.points),
-        low=signed_text(standing.low),
-        high=signed_text(standing.high),
+        points=signed_points(standing.points),
+        low=signed_points(standing.low),
+        high=signed_points(standing.high),
     )
     parts = [(case.issue(issue).name, points) for issue, points in standing.parts]
     parts += [(each.term.name, each.points) for each in standing.terms]
@@ -203,10 +200,10 @@ def _standing_detail(case: Case, standing: Standing) -> str:
     sentences = [whole]
     if best > 0:
         sentences.append(
-            tr("Most for it: {issue}, {points}.", issue=name, points=signed_text(best))
+            tr("Most for it: {issue}, {points}.", issue=name, points=signed_points(best))
         )
     if worst < 0:
-        words = tr("Most against it: {issue}, {points}.", issue=other, points=signed_text(worst))
+        words = tr("Most against it: {issue}, {points}.", issue=other, points=signed_points(worst))
         sentences.append(words)
     sentences.append(_possible_words(standing))
     return " ".join(sentences)
@@ -216,8 +213,8 @@ def _possible_words(shown: Standing | Reading | Spread) -> str:
     """Return the ends of a bar's axis in words."""
     return tr(
         "Among all possible packages it runs from {worst} to {best}.",
-        worst=signed_text(shown.worst),
-        best=signed_text(shown.best),
+        worst=signed_points(shown.worst),
+        best=signed_points(shown.best),
     )
 
 
@@ -227,12 +224,12 @@ def _reading_bar(reading: Reading) -> Bar:
         id=reading.gauge.id,
         name=capitalised(words),
         value=reading.value,
-        words=whole_text(reading.value),
+        words=signed_points(reading.value),
         detail=tr(
             "{gauge}: it {words} ({value}). {purpose} {ends}",
             gauge=reading.gauge.name,
             words=words,
-            value=signed_text(reading.value),
+            value=signed_points(reading.value),
             purpose=reading.gauge.purpose,
             ends=_possible_words(reading),
         ),
@@ -304,9 +301,9 @@ def _spread_bar(id_: str, name: str, spread: Spread, *, words: str, is_gauge: bo
         detail=tr(
             "{name}: {mean} on average, from {low} to {high}. {words}. {ends}",
             name=name,
-            mean=signed_text(spread.mean),
-            low=signed_text(spread.lowest),
-            high=signed_text(spread.highest),
+            mean=signed_points(spread.mean),
+            low=signed_points(spread.lowest),
+            high=signed_points(spread.highest),
             words=capitalised(words),
             ends=_possible_words(spread),
         ),

@@ -5,10 +5,18 @@ from collections.abc import Iterable
 from explorer.model.case import Case
 from explorer.model.control import Control, LimitControl
 from explorer.model.result import BoardRow, Result
-from explorer.model.wording import tr
+from explorer.model.wording import tr, tr_n
+
+MINUS = "\N{MINUS SIGN}"
 
 NOTICEABLE = 0.05
 """The smallest difference in points that is told; one decimal is all that the model can bear."""
+
+NOTHING = 1e-9
+"""Points up to which a number is zero (the solver's rule)."""
+
+HALF = 0.5
+"""Points from which a number is told as a whole one; judged numbers bear no decimal on screen."""
 
 
 def listed(names: Iterable[str]) -> str:
@@ -29,6 +37,43 @@ def scale_text(value: float) -> str:
     return f"{round(value, 1):g}"
 
 
+def whole_points(value: float | None) -> str:
+    """Return points as the screen and sentences tell them: whole, half a point rounded up.
+
+    Only tables have a decimal. What is more than nothing is never told as nothing: it is "under
+    1", or "just below 0" for a loss. None is the word for no such number.
+    """
+    if value is None:
+        return tr("none")
+    size = _whole(value)
+    if abs(value) <= NOTHING:
+        return "0"
+    if not size:
+        return tr("under 1") if value > 0 else tr("just below 0")
+    return f"{MINUS if value < 0 else ''}{size:,}"
+
+
+def signed_points(value: float) -> str:
+    """Return points over or under something as the screen tells them: whole, with their sign."""
+    size = _whole(value)
+    if abs(value) <= NOTHING:
+        return "0"
+    if not size:
+        return tr("just above 0") if value > 0 else tr("just below 0")
+    return f"{MINUS if value < 0 else '+'}{size:,}"
+
+
+def points_of(value: float) -> str:
+    """Return a number of points that is not negative with its unit, such as "4 points"."""
+    number = _whole(value) or int(value > NOTHING)
+    return tr_n("{points} point", "{points} points", number, points=whole_points(value))
+
+
+def _whole(value: float) -> int:
+    """Return how many whole points a number is from zero, half a point rounded up."""
+    return int(round(abs(value), 9) + HALF)
+
+
 def bound_word(control: LimitControl) -> str:
     """Return which way a red line binds: "at most" or "at least"."""
     return tr("at most") if control.bound == "at_most" else tr("at least")
@@ -42,9 +87,14 @@ def control_title(case: Case, control: Control) -> str:
     return tr("{party}: {control}", party=party, control=control.name)
 
 
-def membership_words(is_member: bool) -> str:
-    """Return whether a package lies in the deal zone, in a sentence."""
-    return tr("In the deal zone.") if is_member else tr("Not in the deal zone.")
+def membership_words(is_member: bool, why: str = "") -> str:
+    """Return whether a package lies in the deal zone, in a sentence.
+
+    ``why`` says what keeps it out; "" where that is not known.
+    """
+    if is_member:
+        return tr("In the deal zone.")
+    return tr("Not in the deal zone: {why}.", why=why) if why else tr("Not in the deal zone.")
 
 
 def open_count(result: Result) -> int:

@@ -6,17 +6,23 @@ from dataclasses import dataclass
 from explorer.figures.bars import Bar, BarGroup, BarsFigure, Meaning
 from explorer.figures.choice import Choice
 from explorer.figures.control_words import change_words, control_status
-from explorer.figures.phrase import NOTICEABLE, capitalised, control_title, listed
+from explorer.figures.phrase import (
+    MINUS,
+    NOTICEABLE,
+    capitalised,
+    control_title,
+    listed,
+    signed_points,
+    whole_points,
+)
 from explorer.figures.round_axis import round_axis
-from explorer.figures.table import Cell, Number, Table
+from explorer.figures.table import Cell, Number, Table, points, signed_cell
 from explorer.model.case import Case
 from explorer.model.split import Player, Split, SplitPart
 from explorer.model.wording import tr, tr_n
 
 MOST_NAMED = 4
 """How many contributions the sentence names; the others are in the picture and the table."""
-
-MINUS = "\N{MINUS SIGN}"
 
 
 def split_figure(
@@ -49,7 +55,7 @@ def split_figure(
         axis_words=words.axis_words,
         minimum=axis.minimum,
         maximum=axis.maximum,
-        ticks=tuple((value, words.amount(value)) for value in axis.ticks),
+        ticks=tuple((value, words.tick(value)) for value in axis.ticks),
         groups=(BarGroup("", bars),) if bars else (),
         table=_table(words, parts),
         ends=words.ends,
@@ -113,20 +119,30 @@ class _Words:
         )
 
     def amount(self, value: float) -> str:
-        """Return a contribution with its sign, a count as such, points with one decimal."""
-        text = f"{abs(value):,.0f}" if self.is_count else f"{abs(value):,.1f}"
-        if not float(text.replace(",", "")):
-            return "0"
-        return f"{MINUS if value < 0 else '+'}{text}"
+        """Return a contribution with its sign in whole numbers; "0" for what cannot be noticed."""
+        if self.is_count:
+            count = round(value)
+            return f"{MINUS if count < 0 else '+'}{abs(count):,}" if count else "0"
+        return signed_points(value) if abs(value) >= NOTICEABLE else "0"
+
+    def tick(self, value: float) -> str:
+        """Return a tick of the axis, as exactly as its steps are."""
+        return f"{MINUS if value < 0 else '+'}{abs(value):,g}" if value else "0"
 
     def amount_cell(self, value: float) -> Number:
-        """Return a contribution as a cell of the table."""
-        return Number(value, self.amount(value))
+        """Return a contribution as a cell of the table, points with one decimal."""
+        return Number(value, self.amount(value)) if self.is_count else signed_cell(value)
+
+    def plain_cell(self, value: float) -> Number:
+        """Return a value of the measure as a cell of the table, points with one decimal."""
+        return Number(value, self.plain(value)) if self.is_count else points(value)
 
     def plain(self, value: float) -> str:
         """Return a value of the measure itself."""
-        text = f"{abs(value):,.0f}" if self.is_count else f"{abs(value):,.1f}"
-        return f"{MINUS if value < 0 and float(text.replace(',', '')) else ''}{text}"
+        if not self.is_count:
+            return whole_points(value)
+        count = round(value)
+        return f"{MINUS if count < 0 else ''}{abs(count):,}"
 
     def notes(self) -> tuple[str, ...]:
         """Return what must be known beside the bars."""
@@ -334,7 +350,7 @@ def _table(words: _Words, parts: list[SplitPart]) -> Table:
     if split.before is not None and split.after is not None:
         before, after = float(split.before), float(split.after)
         cells.append((tr("Together"), "", words.amount_cell(after - before)))
-        cells.append((split.start.name, "", Number(before, words.plain(before))))
-        cells.append((words.end, "", Number(after, words.plain(after))))
+        cells.append((split.start.name, "", words.plain_cell(before)))
+        cells.append((words.end, "", words.plain_cell(after)))
     columns = (tr("Setting"), tr("From → to"), words.axis_words)
     return Table(tr("Why it changed"), columns, tuple(cells))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.figures.choice import Choice, choice_of
-from explorer.figures.phrase import capitalised
+from explorer.figures.phrase import capitalised, points_of
 from explorer.figures.prices import highest_price
-from explorer.figures.table import Table, points_text
+from explorer.figures.table import Table
 from explorer.model.case import Case
 from explorer.model.control import Control, is_switch
 from explorer.model.result import Flags, Floats, Result, Sweep
@@ -197,9 +197,9 @@ def sweep_lane_words(figure: SweepFigure, lane: SweepLane, value: float) -> str:
     words = value_words(figure.case, control, float(figure.values[place]))
     if not lane.is_open[place]:
         return tr("{name} is closed at {value}.", name=capitalised(lane.name), value=words)
-    width = points_text(float(lane.widths[place]) * highest_price(figure.case))
+    width = points_of(float(lane.widths[place]) * highest_price(figure.case))
     return tr(
-        "{name} is open at {value}: {width} points from floor to limit.",
+        "{name} is open at {value}: {width} from floor to limit.",
         name=capitalised(lane.name),
         value=words,
         width=width,

@@ -150,6 +150,14 @@ def points(value: float | None) -> Number:
     return Number(value, points_text(value))
 
 
+def signed_cell(value: float) -> Number:
+    """Return a cell of points over something, with one decimal and a sign, none for zero."""
+    text = points_text(abs(value))
+    if float(f"{value:.1f}") == 0:
+        return Number(value, text)
+    return Number(value, f"+{text}" if value > 0 else f"\N{MINUS SIGN}{text}")
+
+
 def count(value: int) -> Number:
     """Return a cell of things counted, shown with thousands separators."""
     return Number(int(value), f"{value:,}")
@@ -161,7 +169,7 @@ def percent(share: float) -> Number:
 
 
 def points_text(value: float | None) -> str:
-    """Return points with one decimal, or the word for nothing.
+    """Return points as tables tell them, with one decimal, or the word for nothing.
 
     Parameters
     ----------
@@ -170,7 +178,8 @@ def points_text(value: float | None) -> str:
     """
     if value is None:
         return tr("none")
-    return f"{value:.1f}".replace("-", "\N{MINUS SIGN}")
+    # Adding zero turns the negative zero into the usual one.
+    return f"{round(value, 1) + 0.0:.1f}".replace("-", "\N{MINUS SIGN}")
 
 
 def percent_text(share: float) -> str:

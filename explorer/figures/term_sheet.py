@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from explorer.figures.control_words import change_words
 from explorer.figures.other_words import fare_lines
-from explorer.figures.phrase import capitalised, control_title, membership_words
+from explorer.figures.phrase import HALF, capitalised, control_title, membership_words, points_of
 from explorer.model.case import Case
 from explorer.model.day_words import dated_name
 from explorer.model.issue import Issue, Role
@@ -41,8 +41,8 @@ class Term:
 class SideTerms:
     """What one party gives, and what it makes of the whole package.
 
-    ``gives_title`` heads its column; ``gain_text`` compares the package with waiting, with one
-    decimal and a word; ``accepts`` tells whether it prefers the package to waiting.
+    ``gives_title`` heads its column; ``gain_text`` compares the package with waiting, in
+    whole points and a word; ``accepts`` tells whether it prefers the package to waiting.
     """
 
     party: Role
@@ -205,17 +205,16 @@ def _most(received: tuple[Issue, ...]) -> float:
 
 def _gain_text(party: str, gain: float, most: float) -> str:
     """Compare a gain with waiting; the word for its size is a share of ``most``."""
-    points = f"{abs(gain):.1f}"
     if abs(gain) <= -TIE:
         return tr("{party}: exactly as good as waiting.", party=party)
-    size = _size(points, abs(gain) / most if most > 0 else 1)
+    size = _size(abs(gain), abs(gain) / most if most > 0 else 1)
     texts = _better_texts() if gain > 0 else _worse_texts()
-    return texts[size].format(party=party, points=points)
+    return texts[size].format(party=party, points=points_of(abs(gain)))
 
 
-def _size(points: str, share: float) -> int:
-    """Return how large a gain is: 0 below one decimal, 1 slight, 2 plain, 3 clear."""
-    if float(points) == 0:
+def _size(points: float, share: float) -> int:
+    """Return how large a gain is: 0 below half a point, 1 slight, 2 plain, 3 clear."""
+    if points < HALF:
         return 0
     return 1 + (share >= SLIGHT) + (share >= CLEAR)
 
@@ -223,18 +222,18 @@ def _size(points: str, share: float) -> int:
 def _better_texts() -> tuple[str, ...]:
     return (
         tr("{party}: only just better than waiting."),
-        tr("{party}: slightly better than waiting, by {points} points."),
-        tr("{party}: better than waiting, by {points} points."),
-        tr("{party}: clearly better than waiting, by {points} points."),
+        tr("{party}: slightly better than waiting, by {points}."),
+        tr("{party}: better than waiting, by {points}."),
+        tr("{party}: clearly better than waiting, by {points}."),
     )
 
 
 def _worse_texts() -> tuple[str, ...]:
     return (
         tr("{party}: only just worse than waiting."),
-        tr("{party}: slightly worse than waiting, by {points} points."),
-        tr("{party}: worse than waiting, by {points} points."),
-        tr("{party}: clearly worse than waiting, by {points} points."),
+        tr("{party}: slightly worse than waiting, by {points}."),
+        tr("{party}: worse than waiting, by {points}."),
+        tr("{party}: clearly worse than waiting, by {points}."),
     )
 
 

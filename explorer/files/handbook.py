@@ -3,26 +3,32 @@
 A page is ``resources/handbook/ID.md``: a heading of the first rank, which is its title, and
 plain Markdown below. ``index.json`` beside the pages gives their order and names the views that a
 page explains; a page that is not named there comes last. Words in braces, such as ``{sender}``,
-stand for those of the case.
+stand for those of the case. Pages about one of the bundled cases name it in the index and are
+shown for no other one; a case may add paragraphs of its own to any page.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
 from explorer.files.later_page import LATER, later_markdown, later_title
 from explorer.files.markdown_text import LINK, as_markdown, as_plain_text, line_without_marks
+from explorer.files.page_words import case_words
 from explorer.files.resources import resource, resource_names
 from explorer.model.case import Case
 from explorer.model.later_facts import has_later
 from explorer.model.quantity import Frozen
+from explorer.model.wording import tr
 
 FOLDER, SUFFIX, INDEX = "handbook", ".md", "index.json"
 
 _PLACE = re.compile(r"\{(\w+)\}")
 """Where words of a case stand on a page."""
+
+_TERM = re.compile(r"\*\*([^*]+)\*\*")
+"""A term that a page explains: it stands in bold."""
 
 RULE = re.compile(r"^[=-]+$", re.MULTILINE)
 """The line under a heading."""
@@ -32,10 +38,14 @@ SNIPPET = 90
 
 
 class _Entry(Frozen):
-    """A line of the index: a page, and the views that it explains."""
+    """A line of the index: a page, the views that it explains, and the one case it is about.
+
+    A page without a case is about every case.
+    """
 
     id: str
     views: tuple[str, ...] = ()
+    case: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +72,14 @@ class Hit:
 
 
 def handbook(case: Case) -> tuple[Page, ...]:
-    """Return all pages in their order, with the words of a case.
+    """Return all pages for a case in their order, with its words.
 
     What came later, where the case says something of it, comes last.
 
     Raises
     ------
     FileError
-        If the pages are not there.
+        If the pages are not there, or the case's record is damaged.
     """
     index = TypeAdapter(tuple[_Entry, ...]).validate_json(
         resource(FOLDER, INDEX).read_text(encoding="utf-8")
@@ -78,44 +88,36 @@ def handbook(case: Case) -> tuple[Page, ...]:
     named = [entry for entry in index if entry.id in there]
     known = {entry.id for entry in named}
     others = [_Entry(id=page_id) for page_id in there if page_id not in known]
-    written = [_page(entry, case) for entry in (*named, *others)]
+    known = case_words(case)
+    written = [
+        _page(entry, case, known)
+        for entry in (*named, *others)
+        if entry.case is None or entry.case == case.id
+    ]
     if has_later(case):
         written.append(Page(LATER, later_title(), later_markdown(case)))
     return tuple(written)
 
 
-def _page(entry: _Entry, case: Case) -> Page:
+def _page(entry: _Entry, case: Case, known: Mapping[str, str]) -> Page:
     text = resource(FOLDER, entry.id + SUFFIX).read_text(encoding="utf-8")
-    known = case_words(case)
 
     def words(place: re.Match[str]) -> str:
         return known.get(place[1], place[0])
 
-    text = _PLACE.sub(words, text)
+    text = _PLACE.sub(words, text) + _notes(case, entry.id)
     heading, _, _ = text.partition("\n")
     return Page(entry.id, line_without_marks(heading.lstrip("# ").strip()), text, entry.views)
 
 
-def case_words(case: Case) -> dict[str, str]:
-    """Return the Markdown that the words in braces stand for; texts of the case have no marks."""
-    texts = {
-        "case": case.name,
-        "summary": case.summary,
-        "sender": case.sender.name,
-        "sender_short": case.sender.short,
-        "target": case.target.name,
-        "target_short": case.target.short,
-        "target_adjective": case.target.adjective,
-        "sender_leader": case.sender.leader_on(case.as_of),
-        "target_leader": case.target.leader_on(case.as_of),
-    }
-    return {
-        **{name: as_markdown(text) for name, text in texts.items()},
-        "limits": "\n".join(f"- {as_markdown(limit)}" for limit in case.limits),
-        # Identifiers, which stand inside commands, where nothing is escaped.
-        "default_preset": case.default_preset,
-        "baseline_preset": case.baseline_preset,
-    }
+def _notes(case: Case, page_id: str) -> str:
+    """Return what a case adds to a page as Markdown, under a heading; empty for nothing."""
+    paragraphs = [
+        as_markdown(words) for note in case.guide if note.page == page_id for words in note.words
+    ]
+    if not paragraphs:
+        return ""
+    return "\n\n".join(["", tr("## In this case"), *paragraphs]) + "\n"
 
 
 def page_by_id(pages: Iterable[Page], page_id: str) -> Page | None:
@@ -148,7 +150,9 @@ def links(page: Page) -> tuple[str, ...]:
 
 
 def find(pages: Iterable[Page], wanted: str) -> tuple[Hit, ...]:
-    """Return the pages that hold every one of some words, those with a fitting title first.
+    """Return the pages that hold every one of some words.
+
+    Those with a fitting title come first, then those that explain a term with all the words.
 
     Parameters
     ----------
@@ -161,11 +165,17 @@ def find(pages: Iterable[Page], wanted: str) -> tuple[Hit, ...]:
     hits: list[tuple[int, Hit]] = []
     for page in pages:
         text = " ".join(RULE.sub(" ", page.text).split())
-        low, title = text.casefold(), page.title.casefold()
-        if all(_place(low, word) >= 0 for word in words):
-            rank = 0 if all(_place(title, word) >= 0 for word in words) else 1
+        if _has_all(text, words):
+            terms = _TERM.findall(page.markdown)
+            is_term = any(_has_all(term, words) for term in terms)
+            rank = 0 if _has_all(page.title, words) else 1 if is_term else 2
             hits.append((rank, Hit(page, _snippet(text, words))))
     return tuple(hit for _, hit in sorted(hits, key=_rank))
+
+
+def _has_all(text: str, words: Iterable[str]) -> bool:
+    low = text.casefold()
+    return all(_place(low, word) >= 0 for word in words)
 
 
 def _rank(found: tuple[int, Hit]) -> int:

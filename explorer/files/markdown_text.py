@@ -1,6 +1,7 @@
 """Markdown: foreign text put into it as plain words, and plain words taken out of it."""
 
 import re
+from collections.abc import Iterable
 
 from explorer.model.visible_text import one_line
 
@@ -20,6 +21,11 @@ _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*\*|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|`
 def as_markdown(text: str) -> str:
     """Return foreign text as Markdown that shows it sign by sign, on one line."""
     return _NUMBER.sub(r"\1\\\2", _MEANT.sub(r"\\\g<0>", one_line(text)))
+
+
+def entries(sentences: Iterable[str]) -> str:
+    """Return sentences with foreign words as a list of Markdown."""
+    return "\n".join(f"- {as_markdown(sentence)}" for sentence in sentences)
 
 
 def as_plain_text(markdown: str) -> str:

@@ -21,6 +21,7 @@ from explorer.model.example import (
     Preset,
     Source,
 )
+from explorer.model.guide import PageNote
 from explorer.model.issue import Discount, Issue, Party, Stakes
 from explorer.model.later import LaterFact
 from explorer.model.lens import Lens
@@ -97,6 +98,7 @@ class Case(Frozen):
     map_grid: MapGrid
     checks: Annotated[tuple[Check, ...], Field(max_length=MOST_CHECKS)] = ()
     history: Annotated[tuple[CaseVersion, ...], Field(max_length=MOST_PRESETS)] = ()
+    guide: Annotated[tuple[PageNote, ...], Field(max_length=MOST_WORDS)] = ()
     changes: Annotated[tuple[AssumptionChange, ...], Field(max_length=MOST_CHANGES)] = ()
 
     def __repr__(self) -> str:

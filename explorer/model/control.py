@@ -35,8 +35,16 @@ class Condition(Frozen):
     at_least: Annotated[int, Field(ge=1, lt=MOST_LEVELS)]
 
 
+Mover = Literal["sender", "target", "others", "time", "nobody"]
+"""Who can move a control: a party by its role, somebody else, time alone, or nobody."""
+
+
 class ControlWords(Frozen):
-    """What every control tells about itself."""
+    """What every control tells about itself.
+
+    ``raised_by`` and ``lowered_by`` say who can move its value up and down where that is not what
+    :func:`movers` takes from its kind and party.
+    """
 
     id: Identifier
     name: Text
@@ -48,6 +56,8 @@ class ControlWords(Frozen):
     high_word: Text
     marks: Annotated[tuple[Mark, ...], Field(max_length=MOST_MARKS)] = ()
     sources: Annotated[tuple[Text, ...], Field(min_length=1, max_length=MOST_WORDS)]
+    raised_by: Mover | None = None
+    lowered_by: Mover | None = None
 
 
 class ScaleControl(ControlWords):
@@ -138,6 +148,26 @@ Control = Annotated[
 def is_switch(control: Control) -> bool:
     """Return whether a control can only be off (0) or on (1)."""
     return control.kind in ("consent", "guard", "coherence")
+
+
+def movers(control: Control) -> tuple[Mover, Mover]:
+    """Return who can lower a control's value and who can raise it.
+
+    What the case does not say follows from the control: what makes sense is nobody's to move,
+    consent and guards are others' to give, all else is its party's.
+    """
+    usual: Mover = "others"
+    if control.kind == "scale" or control.kind == "limit":
+        usual = control.party
+    elif control.kind == "coherence":
+        usual = "nobody"
+    return control.lowered_by or usual, control.raised_by or usual
+
+
+def mover_to(control: Control, value: float, *, now: float) -> Mover:
+    """Return who can move a control to a value from where it stands."""
+    lowered_by, raised_by = movers(control)
+    return raised_by if value > now else lowered_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.model.control import Mover
 from explorer.model.example import NamedRow
 from explorer.model.outlook import MeetingRules, MeetingWindow
 from explorer.model.package import Package
@@ -195,12 +196,14 @@ class GainCloud:
 class Opening:
     """The smallest move of one control that opens something closed.
 
-    ``value`` is where the control has to go, ``share`` which part of its range that is (0 to 1),
-    ``row_ids`` the board's rows that are open then and were not before, ``packages`` how many
-    packages the zone holds then, ``board`` all its rows then.
+    ``mover`` is whose move it is; "nobody" marks what could only be otherwise. ``value`` is where
+    the control has to go, ``share`` which part of its range that is (0 to 1), ``row_ids`` the
+    board's rows that are open then and were not before, ``packages`` how many packages the zone
+    holds then, ``board`` all its rows then.
     """
 
     control_id: str
+    mover: Mover
     value: float
     share: float
     row_ids: tuple[str, ...]

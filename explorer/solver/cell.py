@@ -5,6 +5,7 @@ import numpy as np
 from explorer.model.package import Package, package_at
 from explorer.model.result import Flags, Result
 from explorer.solver.line import allowance
+from explorer.solver.shares import best_shared, yardsticks
 from explorer.solver.side import TOLERANCE, sides
 from explorer.solver.tables import case_tables
 
@@ -12,8 +13,9 @@ from explorer.solver.tables import case_tables
 def cell_package(result: Result, row: int, column: int) -> Package | None:
     """Return the package that best stands for a cell of the deal map.
 
-    Of the packages in the zone, the one whose worse-off side gains most; if the cell has none in
-    the zone, the same of those that the lines allow, and if they allow none, of all. Ties: the
+    Of the packages in the zone, the one whose worse-off side has the largest share of its best;
+    if the cell has none in the zone, the same of those that the lines allow, and if they allow
+    none, of all. See :mod:`explorer.solver.shares`. Ties: the larger sum of shares, then the
     first package in order. None if no package falls into the cell.
 
     Parameters
@@ -31,13 +33,17 @@ def cell_package(result: Result, row: int, column: int) -> Package | None:
     conditions = sides(tables.parts, result.scenario)
     sender = conditions.limit[targets][:, None] - tables.price[partners][None, :]
     target = conditions.worth[partners][None, :] - conditions.need[targets][:, None]
-    worse = np.minimum(sender, target)
+    accepted = np.minimum(sender, target) >= -TOLERANCE
     allowed = allowance(tables, result.scenario).allowed_with_all(targets)[:, partners]
-    choice = _first_with_any(allowed & (worse >= -TOLERANCE), allowed, np.ones_like(allowed))
-    place = int(np.argmax(np.where(choice, np.round(worse, 9), -np.inf)))
-    chosen_target, chosen_partner = divmod(place, len(partners))
-    number = int(targets[chosen_target]) * len(tables.price) + int(partners[chosen_partner])
-    return package_at(result.scenario.case, number)
+    choice = _first_with_any(allowed & accepted, allowed, np.ones_like(allowed))
+    rows, columns = np.nonzero(choice)
+    numbers = targets[rows] * len(tables.price) + partners[columns]
+    best = best_shared(
+        (sender[rows, columns], target[rows, columns]),
+        numbers,
+        yardsticks(tables, conditions, result.ideal),
+    )
+    return package_at(result.scenario.case, int(numbers[best]))
 
 
 def _first_with_any(*choices: Flags) -> Flags:

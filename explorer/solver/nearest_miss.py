@@ -8,6 +8,7 @@ from explorer.model.package import Package, package_at, package_levels
 from explorer.model.result import Counts, NearestMiss
 from explorer.model.scenario import Scenario
 from explorer.solver.deal_zone import DealZone, deal_zone
+from explorer.solver.shares import best_shared, yardsticks
 from explorer.solver.side import DECIMALS
 
 
@@ -23,8 +24,9 @@ class _Near(NamedTuple):
 def nearest_miss(scenario: Scenario, package: Package) -> NearestMiss | None:
     """Return the member of the zone that is fewest level steps away; None if it is empty.
 
-    Ties: the member whose worse-off side gains most, each gain in its own points, then the first
-    in order. A package of the zone is its own nearest.
+    Ties: the member whose worse-off side has the largest share of what it could gain in the zone,
+    then the larger sum of shares, then the first in order; see :mod:`explorer.solver.shares`. A
+    package of the zone is its own nearest.
     """
     zone = deal_zone(scenario)
     tables = zone.tables
@@ -50,8 +52,10 @@ def _nearest_in(zone: DealZone, from_target: Counts, from_sender: Counts) -> _Ne
     away = from_target[zone.bundles][:, None] + from_sender[tables.by_price]
     steps = int(away[inside].min())
     rows, columns = np.nonzero(inside & (away == steps))
-    sender, target = (np.round(gain[rows, columns], DECIMALS) for gain in zone.gains())
-    worse = np.minimum(sender, target)
+    gains = zone.gains()
+    ideal = tuple(float(np.max(gain, where=inside, initial=0)) for gain in gains)
+    sender, target = (np.round(gain[rows, columns], DECIMALS) for gain in gains)
     numbers = zone.bundles[rows] * len(tables.price) + tables.by_price[columns]
-    first = int(np.lexsort((numbers, -worse))[0])
+    sticks = yardsticks(tables, zone.conditions, (ideal[0], ideal[1]))
+    first = best_shared((sender, target), numbers, sticks)
     return _Near(steps, int(numbers[first]), float(sender[first]), float(target[first]))

@@ -1,11 +1,16 @@
-"""Openings: the smallest single moves that open an empty zone or a closed row."""
+"""Openings: the smallest single moves that open an empty zone or a closed row.
+
+A control that nobody can move one way, such as a stock that does not shrink by wish, has its
+nearest value the other way as an opening; the one that nobody can reach is told too, as what could
+only be otherwise.
+"""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import numpy as np
 
-from explorer.model.control import Control
+from explorer.model.control import Control, mover_to
 from explorer.model.result import Counts, Flags, Floats, Opening, Result, Sweep
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.board import board
@@ -33,20 +38,22 @@ def row_openings(
     sweeps
         The sweeps of the result's scenario.
     most
-        How many are wanted, the smallest first; None for all.
+        How many are wanted of each sort, the smallest first; None for all.
 
     Returns
     -------
-    Ordered by how small a part of its range each control has to move; whole values only.
+    Moves that somebody could make, then what nobody can move; both ordered by how small a part of
+    its range each control has to move; whole values only.
     """
     place = [row.row.id for row in result.board].index(row_id)
     found: list[tuple[Control, float]] = []
     for swept in sweeps:
-        values = swept.values[swept.is_open[place]]
-        if len(values):
-            control = result.scenario.case.control(swept.control_id)
-            distance = np.abs(values - result.scenario.value(control.id))
-            found.append((control, float(values[np.argmin(distance)])))
+        control = result.scenario.case.control(swept.control_id)
+        open_at = set(swept.values[swept.is_open[place]].tolist())
+        for values in _ways(result.scenario, control):
+            nearest = next((value for value in values if value in open_at), None)
+            if nearest is not None:
+                found.append((control, nearest))
     return _openings(result, found, most)
 
 
@@ -58,11 +65,12 @@ def zone_openings(result: Result, *, most: int | None = None) -> tuple[Opening, 
     result
         A result whose zone is empty.
     most
-        How many are wanted, the smallest first; None for all.
+        How many are wanted of each sort, the smallest first; None for all.
 
     Returns
     -------
-    Ordered by how small a part of its range each control has to move; whole values only.
+    Moves that somebody could make, then what nobody can move; both ordered by how small a part of
+    its range each control has to move; whole values only.
     """
     return openings_from(result, zone_moves(result.scenario), most=most)
 
@@ -70,8 +78,9 @@ def zone_openings(result: Result, *, most: int | None = None) -> tuple[Opening, 
 def zone_moves(scenario: Scenario) -> Iterator[tuple[Control, float | None]]:
     """Yield each control and its value nearest to the present one at which the zone holds any.
 
-    None where no value of the control does. One control after the other, so that a caller who is
-    in a hurry can stop in between.
+    None where no value of the control does. A control that nobody can move one way comes twice:
+    once for the values that somebody can reach, once for the others. One after the other, so that
+    a caller who is in a hurry can stop in between.
 
     Parameters
     ----------
@@ -81,10 +90,11 @@ def zone_moves(scenario: Scenario) -> Iterator[tuple[Control, float | None]]:
     tables = case_tables(scenario.case)
     now = sides(tables.parts, scenario)
     for control in scenario.case.controls:
-        if control.kind == "scale":
-            yield control, _nearest_scale(tables, scenario, control)
-        else:
-            yield control, _nearest_line(tables, scenario, control, now)
+        for values in _ways(scenario, control):
+            if control.kind == "scale":
+                yield control, _nearest_scale(tables, scenario, control, values)
+            else:
+                yield control, _nearest_line(tables, scenario, control, now, values)
 
 
 def openings_from(
@@ -95,14 +105,16 @@ def openings_from(
     return _openings(result, found, most)
 
 
-def _nearest_scale(tables: CaseTables, scenario: Scenario, control: Control) -> float | None:
+def _nearest_scale(
+    tables: CaseTables, scenario: Scenario, control: Control, values: list[float]
+) -> float | None:
     left = allowance(tables, scenario)
     if not left.anywhere.any():
         # Where lines leave no package at all, no value of a scale can bring one in.
         return None
     chosen = np.flatnonzero(left.kind_of >= 0)
     parts = tables.parts.of_bundles(chosen)
-    for block in _blocks(_nearest_first(scenario, control)):
+    for block in _blocks(values):
         moved = swept_sides(parts, scenario, control.id, block)
         exists = _has_any(tables, left, moved, left.kind_of[chosen])
         if exists.any():
@@ -111,10 +123,10 @@ def _nearest_scale(tables: CaseTables, scenario: Scenario, control: Control) -> 
 
 
 def _nearest_line(
-    tables: CaseTables, scenario: Scenario, control: Control, now: Sides
+    tables: CaseTables, scenario: Scenario, control: Control, now: Sides, values: list[float]
 ) -> float | None:
     held = Sides(now.limit[None, :], now.need[None, :], now.worth[None, :])
-    for value in _nearest_first(scenario, control):
+    for value in values:
         left = allowance(tables, scenario.with_value(control.id, value))
         if _has_any(tables, left, held, left.kind_of).any():
             return value
@@ -164,19 +176,34 @@ def _blocks(values: Iterable[float]) -> Iterator[Floats]:
         size *= 2
 
 
-def _nearest_first(scenario: Scenario, control: Control) -> Iterator[float]:
-    reach = control_range(scenario.case, control)
-    now = scenario.value(control.id)
-    values = range(int(reach.minimum), int(reach.maximum) + 1)
-    yield from sorted((float(value) for value in values), key=lambda value: abs(value - now))
+def _ways(scenario: Scenario, control: Control) -> Iterator[list[float]]:
+    """Yield the whole values that somebody can move a control to, then those that nobody can.
+
+    Nearest first, without the value where it stands; nothing for a way without values.
+    """
+    reach, now = control_range(scenario.case, control), scenario.value(control.id)
+    every = (float(value) for value in range(int(reach.minimum), int(reach.maximum) + 1))
+    values = sorted((value for value in every if value != now), key=lambda value: abs(value - now))
+    for is_possible in (True, False):
+        way = [value for value in values if _is_possible(scenario, control, value) == is_possible]
+        if way:
+            yield way
+
+
+def _is_possible(scenario: Scenario, control: Control, value: float) -> bool:
+    return mover_to(control, value, now=scenario.value(control.id)) != "nobody"
 
 
 def _openings(
     result: Result, moves: list[tuple[Control, float]], most: int | None
 ) -> tuple[Opening, ...]:
     """Return moves as openings, smallest first; only those that are wanted are solved."""
-    ordered = sorted(moves, key=lambda move: _share(result.scenario, *move))
-    return tuple(_opening(result, control, value) for control, value in ordered[:most])
+    scenario = result.scenario
+    ordered = sorted(moves, key=lambda move: _share(scenario, *move))
+    possible = [move for move in ordered if _is_possible(scenario, *move)]
+    others = [move for move in ordered if not _is_possible(scenario, *move)]
+    wanted = (*possible[:most], *others[:most])
+    return tuple(_opening(result, control, value) for control, value in wanted)
 
 
 def _share(scenario: Scenario, control: Control, value: float) -> float:
@@ -196,6 +223,7 @@ def _opening(result: Result, control: Control, value: float) -> Opening:
     )
     return Opening(
         control.id,
+        mover_to(control, value, now=scenario.value(control.id)),
         value,
         _share(scenario, control, value),
         tuple(opened),

@@ -222,6 +222,9 @@ class HelpWindow(SideWindow):
         found = self._browser.document().find(words[0]) if words else QTextCursor()
         if not found.isNull():
             found.clearSelection()
+            # From the end of the page the place comes to stand at the top, with what follows it.
+            bar = self._browser.verticalScrollBar()
+            bar.setValue(bar.maximum())
             self._browser.setTextCursor(found)
 
     def _open_item(self, item: QListWidgetItem | None) -> None:

@@ -8,6 +8,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.figures.binding import binding_moves
+from explorer.figures.control_words import drawn_lines
 from explorer.figures.opening import OpeningFigure, row_opening_figure, zone_opening_figure
 from explorer.model.control import Control
 from explorer.model.result import Result, Sweep
@@ -210,9 +211,14 @@ def openings_of(result: Result, row_id: str, sweeps: tuple[Sweep, ...]) -> Openi
 
 
 def lines_of(result: Result) -> OpeningFigure | None:
-    """Return what dropping each active line alone would bring; None where none is drawn."""
-    lines = binding_lines(result.scenario)
-    return binding_moves(result.scenario, lines, most=MOST_OPENINGS) if lines else None
+    """Return what dropping each active line alone would bring; None where nobody draws any.
+
+    What makes no sense is ruled out always and by nobody; alone it is no news.
+    """
+    scenario = result.scenario
+    if not drawn_lines(scenario):
+        return None
+    return binding_moves(scenario, binding_lines(scenario), most=MOST_OPENINGS)
 
 
 def _no_moves() -> Iterator[tuple[Control, float | None]]:

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from explorer.files.case_file import bundled_case
+from explorer.model.control import movers
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from tests.cli.conftest import Dealzone
@@ -37,8 +38,29 @@ def test_every_closed_row_has_its_own_changes_or_says_that_it_takes_more(
 ) -> None:
     out = dealzone("solve", "october-2025", "--openings").out
     assert "that open phased step one" in out
-    assert "No single control can open it" in out
+    assert "No single move that somebody could make opens it" in out
 
 
 def test_without_the_wish_nothing_is_added(dealzone: Dealzone) -> None:
     assert "openings" not in json.loads(dealzone("solve", "--json").out)
+
+
+def test_what_nobody_can_move_is_held_apart_from_the_moves(dealzone: Dealzone) -> None:
+    told = json.loads(dealzone("solve", "october-2025", "--openings", "--json").out)["openings"]
+    scenario = preset_scenario(CASE, "october-2025")
+    for each in told:
+        lowered_by, raised_by = movers(CASE.control(each["control"]))
+        rises = each["value"] > scenario.value(each["control"])
+        assert each["mover"] == (raised_by if rises else lowered_by)
+    out = dealzone("solve", "october-2025", "--openings").out
+    assert ("What if it were otherwise" in out) == any(each["mover"] == "nobody" for each in told)
+
+
+def test_the_list_of_controls_tells_who_can_move_each(dealzone: Dealzone) -> None:
+    listed = {each["id"]: each for each in json.loads(dealzone("list", "controls", "--json").out)}
+    for control in CASE.controls:
+        each = listed[control.id]
+        assert (each["lowered_by"], each["raised_by"]) == movers(control)
+    out = " ".join(dealzone("list", "controls").out.split())
+    assert "Who can raise it: Pyongyang; who can lower it: nobody." in out
+    assert "Who can move it: others." in out

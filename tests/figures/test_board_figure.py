@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 
 from explorer.figures.board import BoardFigure, board_figure, lane_words, mark_words
-from explorer.figures.board_lane import BoardMark
+from explorer.figures.board_lane import BoardMark, Company
 from explorer.figures.deal_map import deal_map_figure
+from explorer.figures.outside_words import why_outside
 from explorer.figures.prices import (
     brief_status,
     highest_price,
@@ -130,6 +131,22 @@ def test_a_mark_tells_whether_its_package_is_in_the_zone(scenario: "Scenario") -
         words = mark_words(mark) if isinstance(mark, BoardMark) else mark.words
         assert ("Not in the deal zone." in words) == (not is_in_zone)
         assert ("In the deal zone." in words) == is_in_zone
+
+
+@given(scenario=korea_scenarios())
+def test_a_mark_whose_sheet_is_known_says_what_keeps_its_package_out(scenario: "Scenario") -> None:
+    result = solve(scenario)
+    sheets = tuple(term_sheet(scenario, package_of(KOREA, each.levels)) for each in KOREA.packages)
+    lanes = board_figure(result, company=Company(outside=sheets)).lanes
+    figure = deal_map_figure(result, outside=sheets)
+    told = [(mark, mark_words(mark)) for lane in lanes for mark in lane.marks]
+    told += [(mark, mark.words) for mark in figure.marks if mark.kind == "package"]
+    by_package = {sheet.package: sheet for sheet in sheets}
+    for mark, words in told:
+        why = why_outside(by_package[mark.package])
+        assert bool(why) != mark.is_in_zone
+        assert ("In the deal zone." in words) == mark.is_in_zone
+        assert (f"Not in the deal zone: {why}." in words) == bool(why)
 
 
 def test_a_package_inside_its_rows_zone_need_not_be_in_it() -> None:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from explorer.figures.change import zone_width
 from explorer.figures.compare import change_line, comparison
-from explorer.figures.phrase import NOTICEABLE
+from explorer.figures.phrase import NOTICEABLE, points_of
+from explorer.figures.prices import width_word
 from explorer.files.case_file import bundled_case
 from explorer.model.assumption import assumption, with_estimates
 from explorer.model.estimate import Estimate
@@ -61,16 +62,23 @@ def test_the_other_way_round_plus_is_minus(first: Scenario, second: Scenario) ->
     assert {row: opposite[sign] for row, sign in there.items()} == back
 
 
-def test_a_zone_tells_its_words_on_both_sides_or_by_how_much_it_changed() -> None:
-    found = comparison(HANOI, OCTOBER, name="A: Hanoi 2019")
-    words = {change.row_id: change.detail for change in found.zones}
-    assert words["test-pause"] == f"{MINUS} wide → moderate"
-    assert words["cap-and-freeze"] == f"{MINUS} moderate → closed"
-    assert words["icbm-freeze"] == f"{MINUS} moderate, narrower by 3.1 points"
-    back = comparison(OCTOBER, HANOI, name="B")
-    words = {change.row_id: change.detail for change in back.zones}
-    assert words["long-range-yongbyon"] == "+ closed → narrow"
-    assert words["icbm-freeze"] == "+ moderate, wider by 3.1 points"
+@given(korea_scenarios(), korea_scenarios())
+def test_a_zone_tells_its_words_on_both_sides_or_by_how_much_it_changed(
+    first: Scenario, second: Scenario
+) -> None:
+    one, two = solve(first), solve(second)
+    told = {change.row_id: change.detail for change in comparison(one, two, name="A").zones}
+    for before, after in zip(one.board, two.board, strict=True):
+        words = width_word(KOREA, before), width_word(KOREA, after)
+        growth = zone_width(after) - zone_width(before)
+        detail = told.get(before.row.id, "")
+        if words[0] != words[1]:
+            assert detail.endswith(f" {words[0]} → {words[1]}")
+        elif detail:
+            way = "wider" if growth > 0 else "narrower"
+            assert detail.endswith(f" {words[0]}, {way} by {points_of(abs(growth))}")
+        else:
+            assert abs(growth) < NOTICEABLE
 
 
 def test_the_sentence_counts_settings_zones_and_packages() -> None:

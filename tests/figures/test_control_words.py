@@ -107,7 +107,8 @@ def test_the_detail_of_every_control_is_complete_and_reads_well(control_id: str)
     assert bool(detail.binds) == (control.kind != "scale")
     assert bool(detail.range_note) == (control.kind == "scale")
     cells = [cell for mark in detail.marks for cell in (mark.label, mark.value, mark.words)]
-    for text in (*cells, detail.binds, detail.range_note):
+    assert detail.movers
+    for text in (*cells, detail.movers, detail.binds, detail.range_note):
         assert_reads_well(text)
     assert not {source.id for source in KOREA.sources} & {*detail.sources}
 

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from explorer.figures.opening import row_opening_figure, zone_opening_figure
 from explorer.figures.opening_why import why_words
-from explorer.figures.phrase import NOTICEABLE
+from explorer.figures.phrase import NOTICEABLE, whole_points
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.opening import row_openings, zone_openings
@@ -33,16 +33,38 @@ def test_every_opening_of_any_case_reads_well(scenario: Scenario) -> None:
         assert_reads_well(figure.heading)
         assert bool(figure.moves) != bool(figure.nothing)
         assert len(figure.moves) <= 3
-        for move in figure.moves:
+        assert len(figure.otherwise) <= 3
+        for move in figure.entries:
             assert_reads_well(move.detail)
             assert scenario.case.control(move.control_id).name in move.title
+
+
+@examples(30)
+@given(small_scenarios())
+def test_each_opening_says_whose_move_it_is_and_nobodys_stand_apart(scenario: Scenario) -> None:
+    result = solve(scenario)
+    sweeps = all_sweeps(scenario)
+    whose = {
+        "sender": "Giver’s move. ",
+        "target": "Taker’s move. ",
+        "others": "A move of others. ",
+        "time": "Time alone does this. ",
+    }
+    for row in result.board:
+        if not row.is_open:
+            found = row_openings(result, row.row.id, sweeps)
+            figure = row_opening_figure(result, row.row.id, found, most=len(found))
+            assert len(figure.entries) == len(found)
+            for opening, words in zip(found, figure.entries, strict=True):
+                assert (words in figure.otherwise) == (opening.mover == "nobody")
+                assert words.detail.startswith(whose.get(opening.mover, "Opens"))
 
 
 def test_the_declared_lines_open_by_giving_way_on_status() -> None:
     result = solve(preset_scenario(bundled_case(), "october-2025-declared"))
     figure = zone_opening_figure(result, zone_openings(result), most=3)
     assert {move.control_id for move in figure.moves} == {"us_max_status", "dprk_min_status"}
-    assert all(move.detail.startswith("Opens: ") for move in figure.moves)
+    assert all("’s move. Opens: " in move.detail for move in figure.moves)
 
 
 def test_a_row_that_nothing_opens_says_so() -> None:
@@ -66,7 +88,7 @@ def test_why_a_move_opens_a_row_reads_well_and_ends_with_floor_and_limit(
             continue
         found = row_openings(result, row.row.id, sweeps)
         figure = row_opening_figure(result, row.row.id, found, most=len(found))
-        for move in figure.moves:
+        for move in figure.entries:
             for words in move.why:
                 assert_reads_well(words)
             assert len(move.why) >= 2
@@ -82,8 +104,13 @@ def test_why_names_limit_and_floor_in_points() -> None:
         for move in row_opening_figure(result, row, found, most=20).moves
     }
     assert told
-    assert all("Pyongyang asks 41.0 for phased step one" in words for words in told.values())
-    assert "lowers Pyongyang’s floor from 41.0" in told["russia_alignment"]
+    before = next(each for each in result.board if each.row.id == row)
+    floor, limit = whole_points(before.target_floor), whole_points(before.sender_limit)
+    asks = f"Pyongyang asks {floor} for phased step one, Washington gives {limit} at most."
+    assert all(asks in words for words in told.values())
+    then = next(each for each in found[0].board if each.row.id == row)
+    last = f"floor of {whole_points(then.target_floor)} lies within the limit of"
+    assert last in told[found[0].control_id]
 
 
 def test_why_names_the_lines_in_the_way() -> None:
@@ -126,7 +153,9 @@ def test_a_miss_that_no_point_shows_is_told_as_such() -> None:
     result = solve(preset_scenario(bundled_case(), "october-2025"))
     row = next(row for row in result.board if row.row.id == "phased-step")
     floor = row.sender_limit + NOTICEABLE / 2
-    assert "miss each other by a hair" in _why(target_floor=floor, target_floor_any=floor)
+    assert "miss each other by less than one point" in _why(
+        target_floor=floor, target_floor_any=floor
+    )
 
 
 def test_lines_that_together_leave_nothing_are_told() -> None:

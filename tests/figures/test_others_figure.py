@@ -14,10 +14,9 @@ from explorer.figures.other_words import (
     looked_at_package,
     package_name,
     share_text,
-    signed_text,
-    whole_text,
 )
 from explorer.figures.others import others_figure, others_shown
+from explorer.figures.table import signed_cell
 from explorer.figures.term_sheet import term_sheet_figure
 from explorer.files.case_file import bundled_case
 from explorer.model.package import Package, package_of
@@ -183,12 +182,8 @@ def test_shares_are_all_or_none_only_where_they_are() -> None:
 
 
 def test_signs_stand_before_all_but_zero() -> None:
-    assert [signed_text(p) for p in (1, -1, 0, -0.04)] == ["+1.0", "−1.0", "0.0", "0.0"]
-
-
-def test_points_beside_a_whisker_are_whole_and_never_told_as_none_where_there_are_some() -> None:
-    told = [whole_text(p) for p in (21.04, -3.6, 0.3, -0.04, 0)]
-    assert told == ["+21", "−4", "+0.3", "0", "0"]
+    told = [signed_cell(p).words for p in (1, -1, 0, -0.04)]
+    assert told == ["+1.0", "−1.0", "0.0", "0.0"]
 
 
 def test_a_gauge_below_its_first_stretch_takes_the_first_words() -> None:

@@ -57,7 +57,7 @@ def test_the_lines_of_any_scenario_read_well(scenario: Scenario) -> None:
     assert_holds_together(binding_figure(scenario, lines))
     moves = binding_moves(scenario, lines, most=3)
     assert bool(moves.moves) != bool(moves.nothing)
-    for move in moves.moves:
+    for move in moves.entries:
         assert_reads_well(move.title)
         assert_reads_well(move.detail)
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.figures.phrase import points_of
 from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure, with_level_of
 from explorer.files.case_file import bundled_case
 from explorer.model.package import Package, package_of
@@ -70,7 +71,9 @@ def test_the_small_deal_of_october_2025_is_in_the_zone() -> None:
     assert figure.title == "ICBM-freeze small deal"
     assert figure.kind.startswith("Small deal: ")
     assert figure.verdict == "In the deal zone."
-    assert figure.sender.gain_text == "United States: better than waiting, by 3.3 points."
+    gain = points_of(term_sheet(OCTOBER, figure.package).sender_gain)
+    assert figure.sender.gain_text.startswith("United States: ")
+    assert figure.sender.gain_text.endswith(f"better than waiting, by {gain}.")
     assert figure.sender.gives_title == "United States gives"
     assert figure.sender.accepts
     assert figure.target.accepts
@@ -105,12 +108,13 @@ def test_giving_nothing_is_no_deal() -> None:
         (0.0, "exactly as good as waiting."),
         (0.01, "only just better than waiting."),
         (-0.01, "only just worse than waiting."),
-        (0.5, "slightly better than waiting, by 0.5 points."),
-        (5, "better than waiting, by 5.0 points."),
-        (50, "clearly better than waiting, by 50.0 points."),
-        (-0.5, "slightly worse than waiting, by 0.5 points."),
-        (-5, "worse than waiting, by 5.0 points."),
-        (-50, "clearly worse than waiting, by 50.0 points."),
+        (0.49, "only just better than waiting."),
+        (0.5, "slightly better than waiting, by 1 point."),
+        (5, "better than waiting, by 5 points."),
+        (50, "clearly better than waiting, by 50 points."),
+        (-0.5, "slightly worse than waiting, by 1 point."),
+        (-5, "worse than waiting, by 5 points."),
+        (-50, "clearly worse than waiting, by 50 points."),
     ],
 )
 def test_the_size_of_a_gain_has_its_word(gain: float, words: str) -> None:

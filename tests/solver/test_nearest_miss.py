@@ -22,7 +22,7 @@ def steps_between(scenario: Scenario, one: int, other: int) -> int:
 
 @examples(60)
 @given(small_scenarios(), st.data())
-def test_no_member_is_nearer_and_of_the_nearest_none_has_a_better_worse_gain(
+def test_no_member_is_nearer_and_of_the_nearest_none_has_a_better_worse_share(
     scenario: Scenario, data: st.DataObject
 ) -> None:
     expected = brute_force(scenario)
@@ -34,8 +34,16 @@ def test_no_member_is_nearer_and_of_the_nearest_none_has_a_better_worse_gain(
         away = {member: steps_between(scenario, chosen, member) for member in members}
         assert found.steps == min(away.values())
         nearest = [member for member in members if away[member] == found.steps]
-        worse = np.minimum(expected.sender_gain, expected.target_gain)[nearest]
-        assert min(found.sender_gain, found.target_gain) >= worse.max() - 1e-8
+        gains = np.stack((expected.sender_gain, expected.target_gain))
+        best = gains[:, members].max(axis=1)
+        # Who can gain nothing anywhere has no say in which of them is chosen.
+        counts = best > 1e-6
+        shares = gains[counts][:, nearest] / best[counts][:, None]
+        mine = np.array([found.sender_gain, found.target_gain])[counts] / best[counts]
+        if counts.all():
+            assert mine.min() >= shares.min(axis=0).max() - 1e-6
+        elif counts.any():
+            assert mine.min() >= shares.max() - 1e-6
 
 
 @examples(20)

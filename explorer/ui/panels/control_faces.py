@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from explorer.figures.control_words import control_status
+from explorer.figures.mover_words import movers_words
 from explorer.model.case import Case
 from explorer.model.control import Control
 from explorer.model.scenario import control_range
@@ -31,6 +32,7 @@ def _face(case: Case, control: Control, key: str) -> ControlFace:
     low, high = int(allowed.minimum), int(allowed.maximum)
     is_scale = control.kind == "scale"
     words = (control_status(case, control.id, value).status for value in range(low, high + 1))
+    tip = tr("{purpose} {movers}", purpose=control.purpose, movers=movers_words(case, control))
     trust = is_scale and control.role == "credibility"
     return ControlFace(
         id=control.id,
@@ -48,8 +50,8 @@ def _face(case: Case, control: Control, key: str) -> ControlFace:
         is_level=not is_scale,
         loosest=int(allowed.default) if control.kind == "limit" else None,
         access_key=key,
-        tool_tip=control.purpose,
-        description=control.purpose,
+        tool_tip=tip,
+        description=tip,
     )
 
 

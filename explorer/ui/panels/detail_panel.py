@@ -28,6 +28,7 @@ class DetailPanel(PanelFrame):
         self._to_baseline = QPushButton(tr("Reset to baseline"), self)
         self._purpose = self._words(Rank.STRONG)
         self._background = self._words(Rank.BODY)
+        self._movers = self._words(Rank.BODY)
         self._binds = self._words(Rank.BODY)
         self._values = FactTable((0, 1), self.content)
         self._stretches = FactTable((0, 2, 3), self.content)
@@ -49,6 +50,7 @@ class DetailPanel(PanelFrame):
         self.setAccessibleName(tr("Details of {name}", name=detail.title))
         self._purpose.show_text(detail.purpose)
         self._background.show_text(detail.background)
+        self._movers.show_text(detail.movers)
         self._show_optional(self._binds, detail.binds)
         self._show_optional(self._range_note, detail.range_note)
         self._show_optional(self._interacts, "\n".join(detail.interacts), "interacts")
@@ -97,7 +99,7 @@ class DetailPanel(PanelFrame):
         resets.addWidget(self._to_loaded)
         resets.addWidget(self._to_baseline)
         resets.addStretch(1)
-        for label in (self._purpose, self._background, self._binds):
+        for label in (self._purpose, self._movers, self._background, self._binds):
             self.column.addWidget(label)
         self._add_heading("values", tr("Where it stands"))
         self.column.addWidget(self._values)

@@ -70,11 +70,11 @@ class MoveEntry(QWidget):
             self.tried.emit(self._move)
 
 
-class OpeningBlock(QWidget):
-    """A heading and the moves under it; a click on a move tries it.
+class MoveList(QWidget):
+    """Moves one under the other; it shows nothing where there are none.
 
     ``tried`` carries the :class:`OpeningWords` of the move; ``unfolded`` tells that the hand
-    asked for more or fewer words. Nothing is shown until there is something to open.
+    asked for more or fewer words.
     """
 
     tried = Signal(object)
@@ -84,19 +84,71 @@ class OpeningBlock(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._entries: list[MoveEntry] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def show_moves(self, moves: tuple[OpeningWords, ...]) -> None:
+        """Show moves in their order."""
+        while len(self._entries) < len(moves):
+            self._entries.append(self._new_entry())
+        for place, entry in enumerate(self._entries):
+            entry.setVisible(place < len(moves))
+        for entry, move in zip(self._entries, moves, strict=False):
+            entry.show_move(move)
+        self.setVisible(bool(moves))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        for entry in self._entries:
+            entry.show_theme(theme)
+
+    def _new_entry(self) -> MoveEntry:
+        entry = MoveEntry(self)
+        entry.show_theme(self._theme)
+        entry.tried.connect(self.tried)
+        entry.unfolded.connect(self.unfolded)
+        self._column.addWidget(entry)
+        fit_labels(self)
+        return entry
+
+
+class OpeningBlock(QWidget):
+    """A heading and the moves under it; a click on a move tries it.
+
+    Changes that are nobody's move stand apart under a heading of their own. ``tried`` carries the
+    :class:`OpeningWords` of the move; ``unfolded`` tells that the hand asked for more or fewer
+    words. Nothing is shown until there is something to open.
+    """
+
+    tried = Signal(object)
+    unfolded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._heading = PanelLabel(Rank.STRONG, "", self)
         self._nothing = PanelLabel(Rank.SOFT, "", self)
+        self._moves = MoveList(self)
+        self._otherwise_heading = PanelLabel(Rank.STRONG, "", self)
+        self._otherwise = MoveList(self)
         self._how = PanelLabel(Rank.SOFT, tr("Click one to try it; undo brings you back."), self)
-        self._moves = QVBoxLayout()
-        self._moves.setContentsMargins(0, 0, 0, 0)
-        self._moves.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._heading, self._nothing):
+        for part in (
+            self._heading,
+            self._nothing,
+            self._moves,
+            self._otherwise_heading,
+            self._otherwise,
+            self._how,
+        ):
             column.addWidget(part)
-        column.addLayout(self._moves)
-        column.addWidget(self._how)
         column.addStretch(1)
+        for moves in (self._moves, self._otherwise):
+            moves.tried.connect(self.tried)
+            moves.unfolded.connect(self.unfolded)
         self.hide()
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
@@ -107,28 +159,16 @@ class OpeningBlock(QWidget):
         self._heading.show_text(figure.heading)
         self._nothing.show_text(figure.nothing)
         self._nothing.setVisible(bool(figure.nothing))
-        self._how.setVisible(bool(figure.moves))
-        while len(self._entries) < len(figure.moves):
-            self._entries.append(self._new_entry())
-        for place, entry in enumerate(self._entries):
-            entry.setVisible(place < len(figure.moves))
-        for entry, move in zip(self._entries, figure.moves, strict=False):
-            entry.show_move(move)
+        self._otherwise_heading.show_text(figure.otherwise_heading)
+        self._otherwise_heading.setVisible(bool(figure.otherwise))
+        self._how.setVisible(bool(figure.entries))
+        self._moves.show_moves(figure.moves)
+        self._otherwise.show_moves(figure.otherwise)
         self.setAccessibleName(figure.heading)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._theme = theme
-        for label in (self._heading, self._nothing, self._how):
+        for label in (self._heading, self._nothing, self._otherwise_heading, self._how):
             label.show_theme(theme)
-        for entry in self._entries:
-            entry.show_theme(theme)
-
-    def _new_entry(self) -> MoveEntry:
-        entry = MoveEntry(self)
-        entry.show_theme(self._theme)
-        entry.tried.connect(self.tried)
-        entry.unfolded.connect(self.unfolded)
-        self._moves.addWidget(entry)
-        fit_labels(self)
-        return entry
+        for moves in (self._moves, self._otherwise):
+            moves.show_theme(theme)

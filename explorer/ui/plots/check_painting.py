@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from explorer.figures.history import HistoryFigure
 from explorer.figures.history_tables import answer_text
-from explorer.figures.table import points_text
+from explorer.figures.phrase import whole_points
 from explorer.model.record_result import CheckedAnswer, CheckedProposal, RecordCheck
 from explorer.model.wording import tr
 from explorer.ui.plots.strokes import flat_pen, small_font
@@ -146,7 +146,7 @@ def _paint_answer(
     if answer.broken_lines:
         model = tr("{answer} (line)", answer=model)
     words = (
-        points_text(answer.gain),
+        whole_points(answer.gain),
         answer_text(says_yes=answer.said_yes),
         model,
         tr("yes") if answer.agrees else tr("miss"),

@@ -7,6 +7,7 @@ from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
 from explorer.figures.sweep import sweep_figure
 from explorer.model.package import package_of
+from explorer.model.result import TermSheet
 from explorer.model.study import RowSureness
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.sweep import sweep
@@ -28,6 +29,7 @@ def board_picture(viewing: Viewing) -> Figure:
             dated=dated_packages(viewing.result.scenario),
             members=dated_members(viewing.result.scenario),
             sureness=_soft_rows(viewing),
+            outside=_outside(viewing),
         ),
     )
 
@@ -40,6 +42,7 @@ def map_picture(viewing: Viewing) -> Figure:
         selected=viewing.selected_package,
         dated=dated_packages(viewing.result.scenario),
         members=dated_members(viewing.result.scenario),
+        outside=_outside(viewing),
     )
 
 
@@ -63,6 +66,18 @@ def sweep_picture(viewing: Viewing) -> Figure:
     """Return what one control moves when it runs over its whole range."""
     swept = sweep(viewing.result.scenario, viewing.swept_control)
     return sweep_figure(viewing.result, swept, selected_row=viewing.selected_row)
+
+
+def _outside(viewing: Viewing) -> tuple[TermSheet, ...]:
+    """Return the sheets of named packages outside the zone, once no hand moves."""
+    if not viewing.is_resting:
+        return ()
+    scenario = viewing.result.scenario
+    case = scenario.case
+    named = (*case.packages, *dated_packages(scenario))
+    packages = dict.fromkeys(package_of(case, each.levels) for each in named)
+    sheets = (term_sheet(scenario, each) for each in packages if each not in viewing.result.members)
+    return tuple(sheet for sheet in sheets if not sheet.is_in_zone)
 
 
 def _soft_rows(viewing: Viewing) -> tuple[RowSureness, ...]:

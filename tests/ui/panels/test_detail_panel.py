@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from explorer.figures.mover_words import movers_words
 from explorer.ui.panels.detail_panel import DetailPanel
 from explorer.ui.panels.typography import PanelLabel
 from explorer.ui.theme import LIGHT, THEMES, Theme
@@ -48,6 +49,7 @@ def test_everything_that_the_case_says_is_there(desk: QWidget, control_id: str) 
     panel.open_panel()
     text = _text(panel)
     wanted = [control.name, control.purpose, control.background, control.disagreement]
+    wanted.append(movers_words(KOREA, control))
     wanted += [*control.interacts, *(mark.words for mark in control.marks)]
     if control.kind == "scale":
         wanted += [part for word in control.status for part in (word.words, word.meaning)]

@@ -1,5 +1,7 @@
 """The summary shows the sentences it is given and says which entry was chosen."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -148,7 +150,7 @@ def test_an_empty_zone_offers_moves_and_a_click_tries_one(
     panel.show_openings(figure)
     assert figure.heading in _texts(panel)
     offered = _entries(panel)
-    assert len(offered) == len(figure.moves) > 0
+    assert len(offered) == len(figure.entries) > 0
     with qtbot.waitSignal(panel.opening_tried) as tried:
         qtbot.mouseClick(offered[0], Qt.MouseButton.LeftButton)
     assert tried.args == [figure.moves[0]]
@@ -156,6 +158,24 @@ def test_an_empty_zone_offers_moves_and_a_click_tries_one(
 
 def test_where_nothing_is_closed_no_moves_are_offered(panel: SummaryPanel) -> None:
     panel.show_openings(zone_opening_figure(EMPTY, (), most=3))
-    assert "No single control can open one; it takes two or more." in _texts(panel)
+    assert any("No single move that somebody could make" in text for text in _texts(panel))
     panel.show_openings(None)
     assert not any("Smallest" in text for text in _texts(panel))
+
+
+def test_what_nobody_can_move_stands_apart_and_can_be_tried_all_the_same(
+    panel: SummaryPanel, qtbot: QtBot
+) -> None:
+    somebodys = zone_opening_figure(EMPTY, zone_openings(EMPTY), most=3)
+    assert not somebodys.otherwise
+    panel.show_summary(headline(EMPTY, BASELINE), ())
+    panel.show_openings(somebodys)
+    assert somebodys.otherwise_heading not in _texts(panel)
+    nobodys = tuple(replace(each, mover="nobody") for each in zone_openings(EMPTY))
+    figure = zone_opening_figure(EMPTY, nobodys, most=3)
+    panel.show_openings(figure)
+    assert figure.nothing in _texts(panel)
+    assert figure.otherwise_heading in _texts(panel)
+    with qtbot.waitSignal(panel.opening_tried) as tried:
+        qtbot.mouseClick(_entries(panel)[0], Qt.MouseButton.LeftButton)
+    assert tried.args == [figure.otherwise[0]]

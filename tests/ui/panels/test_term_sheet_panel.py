@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from explorer.figures.phrase import points_of
 from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure
 from explorer.model.package import Package, package_levels, package_of
 from explorer.model.scenario import Scenario
@@ -54,7 +55,8 @@ def test_every_issue_stands_there_in_the_words_of_its_level(panel: TermSheetPane
     levels = package_levels(KOREA, SMALL_DEAL)
     expected = [KOREA.issue(issue).levels[level].words for issue, level in levels.items()]
     assert sorted(row.words for row in _rows(panel)) == sorted(expected)
-    for text in ("In the deal zone.", "better than waiting, by 3.3 points"):
+    gain = points_of(term_sheet(OCTOBER, SMALL_DEAL).sender_gain)
+    for text in ("In the deal zone.", f"better than waiting, by {gain}."):
         assert text in _text(panel)
 
 

@@ -24,7 +24,7 @@ def _expected(program, control_id: str, row_id: str) -> tuple[int, ...]:
 
 def test_tracks_show_where_the_selected_row_tips(program, qtbot) -> None:
     program.window.desk.pictures.choose_row("phased-step")
-    for control_id in ("russia_alignment", "china_ties"):
+    for control_id in ("russia_alignment", "us_credibility"):
         expected = _expected(program, control_id, "phased-step")
         assert expected
         # Control after control is looked at, in slices.
@@ -87,7 +87,8 @@ def test_why_a_move_opens_the_zone_is_told_on_demand(program, qtbot) -> None:
 
 def test_lines_that_bind_are_told_and_dropped_by_a_click(program, qtbot) -> None:
     store = program.store
-    start = preset_scenario(store.state.scenario.case, "hanoi-2019-declared")
+    plain = preset_scenario(store.state.scenario.case, "october-2025")
+    start = plain.with_value("us_max_relief_before_disarmament", 1)
     store.load(start, "load")
     summary = program.window.desk.workbench.summary
 

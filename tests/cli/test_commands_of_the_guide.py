@@ -1,0 +1,41 @@
+"""Commands that the guide tells its reader to type are taken as they stand."""
+
+import re
+import shlex
+
+import pytest
+
+from explorer.files.case_file import bundled_case
+from explorer.files.handbook import handbook
+from tests.cli.conftest import Dealzone
+
+QUICK = ("solve", "others", "compare", "outlook", "list", "split", "handbook")
+"""Commands that answer in a second or two and write no file."""
+
+LEFT_OPEN = re.compile(r"[\[|]|\b(ID|VALUE|FILE|YEAR|PAGE|WORDS)\b| -o ")
+"""What marks a command in which something is left to the reader, or that draws."""
+
+
+def commands() -> list[str]:
+    """Return the commands of all pages for the bundled case, each once."""
+    found: dict[str, None] = {}
+    for page in handbook(bundled_case("korea")):
+        for pattern in (r"^ {4}dealzone (\S.*?)(?: {2,}.*)?$", r"`dealzone (\S[^`]*)`"):
+            found.update(dict.fromkeys(re.findall(pattern, page.markdown, re.MULTILINE)))
+    return [
+        text for text in found if text.split()[0] in QUICK and not LEFT_OPEN.search(f" {text} ")
+    ]
+
+
+COMMANDS = commands()
+
+
+def test_the_guide_has_commands_to_try() -> None:
+    assert len(COMMANDS) > 30
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_of_the_guide_is_taken(dealzone: Dealzone, command: str) -> None:
+    ran = dealzone(*shlex.split(command))
+    assert ran.code == 0, ran.err
+    assert ran.out
