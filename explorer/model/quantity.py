@@ -78,9 +78,6 @@ ControlNumber = Annotated[
 
 Text = Annotated[str, Field(min_length=1, max_length=4000)]
 FreeText = Annotated[str, Field(max_length=4000)]
-Day = Annotated[date, Field(ge=date(1800, 1, 1), le=date(2200, 12, 31))]
-"""A day of the calendar, written as in 2025-10-23."""
-
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=60)]
 
 
