@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from explorer.cli.case_changes import guide_pages
 from explorer.cli.subject import known_id
 from explorer.cli.text_table import Column, paragraph, text_table
-from explorer.files.handbook import Page, find, handbook
+from explorer.files.handbook import Page, find
 from explorer.model.case import Case
 from explorer.model.wording import tr
 
@@ -25,7 +26,7 @@ def chosen_page(case: Case, page_id: str | None) -> Page:
     ScenarioError
         If there is no such page.
     """
-    pages = {page.id: page for page in handbook(case)}
+    pages = {page.id: page for page in guide_pages(case)}
     wanted = next(iter(pages)) if page_id is None else known_id(page_id, list(pages), option="PAGE")
     return pages[wanted]
 
@@ -78,7 +79,7 @@ def _joined(lines: list[str]) -> list[str]:
 
 def found_text(case: Case, wanted: str, *, width: int) -> str:
     """Return which pages hold some words, with the words around the first place."""
-    hits = find(handbook(case), wanted)
+    hits = find(guide_pages(case), wanted)
     if not hits:
         return tr("No page has these words.")
     columns = (Column(tr("Id")), Column(tr("Found"), wraps=True))
@@ -89,7 +90,7 @@ def found_text(case: Case, wanted: str, *, width: int) -> str:
 def handbook_record(case: Case, page_id: str | None, wanted: str | None) -> object:
     """Return a page, or the pages that hold some words, as records for JSON."""
     if wanted is not None:
-        hits = find(handbook(case), wanted)
+        hits = find(guide_pages(case), wanted)
         return [{"id": hit.page.id, "title": hit.page.title, "found": hit.snippet} for hit in hits]
     page = chosen_page(case, page_id)
     return {"id": page.id, "title": page.title, "markdown": page.markdown}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from explorer.cli.assume import assumption_records, assumptions_text
+from explorer.cli.case_changes import guide_pages
 from explorer.cli.lens import lens_lines
 from explorer.cli.own_cases import case_records, cases_text
 from explorer.cli.subject import range_words
@@ -11,7 +12,6 @@ from explorer.figures.control_words import stretches
 from explorer.figures.mover_words import movers_words
 from explorer.figures.pattern_words import pattern_words
 from explorer.figures.phrase import listed
-from explorer.files.handbook import handbook
 from explorer.files.result_record import Record
 from explorer.model.case import Case
 from explorer.model.control import Control, movers
@@ -38,7 +38,7 @@ def list_records(case: Case, what: str) -> list[Record]:
     if what == "controls":
         return [_control_record(case, control) for control in case.controls]
     if what == "handbook":
-        return [{"id": page.id, "title": page.title} for page in handbook(case)]
+        return [{"id": page.id, "title": page.title} for page in guide_pages(case)]
     things = {
         "presets": case.presets,
         "packages": case.packages,
@@ -158,7 +158,7 @@ def _lines(case: Case, width: int) -> Iterator[str]:
 
 
 def _handbook(case: Case, width: int) -> Iterator[str]:
-    rows = [(page.id, page.title) for page in handbook(case)]
+    rows = [(page.id, page.title) for page in guide_pages(case)]
     yield from text_table((Column(tr("Id")), Column(tr("Title"), wraps=True)), rows, width=width)
 
 

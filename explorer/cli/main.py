@@ -8,6 +8,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from explorer.cli.asked import asked_scenario
+from explorer.cli.case_changes import PAGE_ID, changes_record
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.compare import compare_options, comparison_record, comparison_text
 from explorer.cli.console import ReaderGoneError, complain, has_console, say, say_json, text_width
@@ -45,7 +46,6 @@ from explorer.cli.trial import ExerciseWindow
 from explorer.cli.window import window_options
 from explorer.figures.boards import named_results
 from explorer.figures.outlook import outlook_figure
-from explorer.files.case_changes import PAGE_ID, changes_record
 from explorer.files.case_file import bundled_case
 from explorer.files.language import bind_language, chosen_language
 from explorer.files.places import places

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from explorer.figures.assumption_words import full_title, moved_text
+from explorer.figures.assumption_words import full_title, likely_text, moved_text
 from explorer.figures.phrase import listed
 from explorer.model.assumption import Assumption, assumptions
 from explorer.model.case import Case
@@ -12,7 +12,7 @@ from explorer.model.example import NamedPackage, NamedRow, Preset
 from explorer.model.issue import Issue
 from explorer.model.lens import Lens
 from explorer.model.stakeholder import Stakeholder
-from explorer.model.structure import ChoiceWords, StructureChoice
+from explorer.model.structure import StructureChoice
 from explorer.model.wording import tr
 
 Part = Issue | Control | NamedRow | NamedPackage | Preset | Lens | Stakeholder | StructureChoice
@@ -36,9 +36,7 @@ def case_difference(old: Case, new: Case) -> tuple[Difference, ...]:
     """
     kinds = (
         Difference(tr("Assumptions"), tuple(_assumption_lines(old, new))),
-        Difference(
-            tr("Structure"), tuple(_part_lines(old.structure, new.structure, _default_changed))
-        ),
+        Difference(tr("Structure"), tuple(_part_lines(old.structure, new.structure, _no_words))),
         Difference(tr("Issues"), tuple(_part_lines(old.issues, new.issues, _levels_changed))),
         Difference(tr("Controls"), tuple(_part_lines(old.controls, new.controls, _no_words))),
         Difference(tr("Commitments"), tuple(_part_lines(old.rows, new.rows, _terms_changed))),
@@ -58,11 +56,19 @@ def _assumption_lines(old: Case, new: Case) -> Iterator[str]:
         if id_ not in before:
             yield tr("{name}: new", name=full_title(new, item))
         elif item.estimate != before[id_].estimate:
-            change = moved_text(item, before[id_].estimate, item.estimate)
+            change = _change_words(before[id_], item)
             yield tr("{name}: {change}", name=full_title(new, item), change=change)
     for id_, item in before.items():
         if id_ not in after:
             yield tr("{name}: gone", name=full_title(old, item))
+
+
+def _change_words(old: Assumption, new: Assumption) -> str:
+    if "choice" in (old.kind, new.kind):
+        # The same place may be another option in another version.
+        before, after = likely_text(old, old.estimate), likely_text(new, new.estimate)
+        return tr("{before} → {after}", before=before, after=after)
+    return moved_text(new, old.estimate, new.estimate)
 
 
 def _by_id(items: Iterable[Assumption]) -> dict[str, Assumption]:
@@ -90,14 +96,6 @@ def _part_lines(
 def _no_words(_old: Part, _new: Part) -> str:
     """Return nothing: of some parts only coming and going is told."""
     return ""
-
-
-def _default_changed(old: Part, new: Part) -> str:
-    if not isinstance(old, ChoiceWords) or not isinstance(new, ChoiceWords):
-        return ""
-    if old.default == new.default:
-        return ""
-    return tr("{before} → {after}", before=old.default, after=new.default)
 
 
 def _levels_changed(old: Part, new: Part) -> str:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from explorer.files.case_changes import PAGE_ID, changes_markdown, changes_title
 from explorer.files.later_page import LATER, later_markdown, later_title
 from explorer.files.markdown_text import LINK, as_markdown, as_plain_text, line_without_marks
 from explorer.files.page_words import case_words
@@ -75,7 +74,7 @@ class Hit:
 def handbook(case: Case) -> tuple[Page, ...]:
     """Return all pages for a case in their order, with its words.
 
-    What came later, where the case says something of it, and what its versions changed come last.
+    What came later, where the case says something of it, comes last.
 
     Raises
     ------
@@ -97,7 +96,7 @@ def handbook(case: Case) -> tuple[Page, ...]:
     ]
     if has_later(case):
         written.append(Page(LATER, later_title(), later_markdown(case)))
-    return (*written, Page(PAGE_ID, changes_title(), changes_markdown(case)))
+    return tuple(written)
 
 
 def _page(entry: _Entry, case: Case, known: Mapping[str, str]) -> Page:

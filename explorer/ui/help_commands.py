@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from explorer.files.case_changes import PAGE_ID
+from explorer.cli.case_changes import PAGE_ID
 from explorer.files.handbook import page_of_view
 from explorer.files.later_page import LATER
 from explorer.model.visible_text import one_line

@@ -7,7 +7,8 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from explorer import __version__
-from explorer.files.handbook import Page, handbook
+from explorer.cli.case_changes import guide_pages
+from explorer.files.handbook import Page
 from explorer.files.markdown_text import as_markdown
 from explorer.files.portable import portable_base
 from explorer.model.case import Case
@@ -22,7 +23,7 @@ LIBRARIES = ("PySide6-Essentials", "shiboken6", "pyqtgraph", "pydantic", "platfo
 def help_pages(case: Case) -> tuple[Page, ...]:
     """Return the handbook with a case's words, and the pages that the program makes itself."""
     return (
-        *handbook(case),
+        *guide_pages(case),
         Page("shortcuts", tr("Keyboard shortcuts"), keys_page()),
         Page("about", tr("About Deal Zone Explorer"), about_page()),
     )

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
+from explorer.cli.case_changes import guide_pages
 from explorer.files.case_file import bundled_case
-from explorer.files.handbook import handbook
 from tests.cli.conftest import Dealzone
 
-PAGES = handbook(bundled_case("korea"))
+PAGES = guide_pages(bundled_case("korea"))
 
 
 @pytest.mark.parametrize("page_id", [page.id for page in PAGES])

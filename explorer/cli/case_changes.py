@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from explorer.figures.case_difference import Difference, case_difference
 from explorer.files.case_file import bundled_case, bundled_case_ids
+from explorer.files.handbook import Page, handbook
 from explorer.files.markdown_text import as_markdown
 from explorer.files.result_record import Record
 from explorer.files.shelf import shelf, shelf_case
@@ -38,6 +39,11 @@ def compared_versions(case: Case) -> tuple[Case, Case] | None:
             continue
         return None if own == bundled else (bundled, own)
     return None
+
+
+def guide_pages(case: Case) -> tuple[Page, ...]:
+    """Return all pages of the handbook with the words of a case; the last tells its versions."""
+    return (*handbook(case), Page(PAGE_ID, changes_title(), changes_markdown(case)))
 
 
 def changes_title() -> str:
