@@ -89,9 +89,9 @@ def handbook(case: Case) -> tuple[Page, ...]:
     named = [entry for entry in index if entry.id in there]
     known = {entry.id for entry in named}
     others = [_Entry(id=page_id) for page_id in there if page_id not in known]
-    known = case_words(case)
+    words = case_words(case)
     written = [
-        _page(entry, case, known)
+        _page(entry, case, words)
         for entry in (*named, *others)
         if entry.case is None or entry.case == case.id
     ]
