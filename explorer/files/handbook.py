@@ -87,11 +87,11 @@ def handbook(case: Case) -> tuple[Page, ...]:
     )
     there = resource_names(FOLDER, SUFFIX)
     named = [entry for entry in index if entry.id in there]
-    known = {entry.id for entry in named}
-    others = [_Entry(id=page_id) for page_id in there if page_id not in known]
-    words = case_words(case)
+    ids = {entry.id for entry in named}
+    others = [_Entry(id=page_id) for page_id in there if page_id not in ids]
+    known = case_words(case)
     written = [
-        _page(entry, case, words)
+        _page(entry, case, known)
         for entry in (*named, *others)
         if entry.case is None or entry.case == case.id
     ]
