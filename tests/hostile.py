@@ -3,6 +3,7 @@
 import ctypes
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,9 +17,12 @@ CONTROLS = "\x1b[31m\x07\x08\x7f\x9b2J\x00\N{RIGHT-TO-LEFT OVERRIDE}\N{LINE SEPA
 
 KEPT_KEYS = {
     "format", "id", "given_by", "kind", "role", "party", "bound", "shape", "default_preset",
-    "baseline_preset", "page",
+    "baseline_preset", "page", "raised_by", "lowered_by", "rule",
 }  # fmt: skip
 """Fields of a case that are no free text."""
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""A day, which is no free text either."""
 
 IN_OPEN = 0x20
 """The event of inotify for a file that is opened."""
@@ -52,7 +56,8 @@ def hostile_case(folder: Path) -> str:
             return {name: changed(each, name) for name, each in part.items()}
         if isinstance(part, list):
             return [changed(each, key) for each in part]
-        if isinstance(part, str) and key not in KEPT_KEYS and part not in ids:
+        is_text = isinstance(part, str) and not DAY.fullmatch(part)
+        if is_text and key not in KEPT_KEYS and part not in ids:
             return f"{hostile_words(folder, next(numbers) % PLANTED)} {part}"
         return part
 

@@ -9,7 +9,9 @@ from explorer.model.case import Case
 
 Json = dict[str, object]
 
-FIXED = ("format", "given_by", "kind", "role", "party", "bound", "rule")
+FIXED = (
+    "format", "given_by", "kind", "role", "party", "bound", "rule", "raised_by", "lowered_by",
+)  # fmt: skip
 """Fields whose words the program itself knows."""
 
 DAY = re.compile(r"(19|20)\d\d-\d\d-\d\d")

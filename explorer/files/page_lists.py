@@ -33,6 +33,24 @@ def gauge_lines(case: Case) -> str:
     )
 
 
+def term_lines(case: Case) -> str:
+    """Return what levels bring stakeholders only together, or a sentence that there is nothing."""
+    lines = [
+        tr(
+            "{who}, {name}: {points:g}, from {low:g} to {high:g}. {note}",
+            who=who.short,
+            name=term.name,
+            points=term.points.value,
+            low=term.points.low,
+            high=term.points.high,
+            note=term.points.note,
+        )
+        for who in case.stakeholders
+        for term in who.terms
+    ]
+    return entries(lines) if lines else tr("This case has no such term.")
+
+
 def meeting_lines(case: Case) -> str:
     """Return the rules by which a meeting is looked at, or a sentence that there are none."""
     rules = case.outlook

@@ -12,6 +12,7 @@ from explorer.files.page_lists import (
     index_lines,
     limit_lines,
     meeting_lines,
+    term_lines,
     test_lines,
     year_span,
 )
@@ -106,6 +107,7 @@ def _lists(case: Case) -> dict[str, str]:
         "structure": structure_lines(case),
         "questions": question_lines(case),
         "gauges": gauge_lines(case),
+        "terms": term_lines(case),
         "meeting_rules": meeting_lines(case),
         "indices": index_lines(case, record),
         "outside_tests": test_lines(record),

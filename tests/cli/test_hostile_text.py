@@ -37,6 +37,8 @@ QUESTIONS = (
     "others DOCUMENT",
     "history --case CASE",
     "history 2019 --case CASE",
+    "later --case CASE",
+    "case-changes --case CASE",
     "sure DOCUMENT --sets 20",
     "outlook DOCUMENT",
     "solve NOWHERE",

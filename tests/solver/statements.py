@@ -17,6 +17,7 @@ from explorer.model.result import BoardRow, TermSheet
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.lens import seen_through
+from explorer.solver.opening import zone_openings
 from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 from explorer.solver.stakeholder import package_others
@@ -142,11 +143,12 @@ def each_line_of_hanoi_alone_leaves_something() -> bool:
 
 @statement(
     "What Washington asked for at Hanoi is too much for Kim, whatever the lines.",
-    "dealzone solve hanoi-2019 --openings",
+    "dealzone solve hanoi-2019",
 )
 def the_terms_spoken_at_hanoi_are_refused_by_pyongyang() -> bool:
     sheet = deal(at(HANOI), "hanoi_spoken")
-    return sheet.sender_gain > 0 > sheet.target_gain
+    is_open = row(at(HANOI), "long-range-yongbyon").is_open
+    return sheet.sender_gain > 0 > sheet.target_gain and not is_open
 
 
 @statement(
@@ -339,17 +341,20 @@ def seoul(lens_id: str) -> float:
 
 
 @statement(
-    "Moscow loses when its supplier makes peace and gets relief.",
-    "dealzone others october-2025 --package coexistence_terms",
+    "Moscow loses when its supplier disarms and makes peace with Washington.",
+    "dealzone others october-2025 --package joint_statement_2005",
 )
 def moscow_loses_by_peace() -> bool:
-    moscow = KOREA.stakeholder("russia").points
-    return min(moscow["pol"].values) < 0 and min(moscow["sanc"].values) < 0
+    seen = [
+        package_others(at(OCTOBER), named(id_)) for id_ in ("joint_statement_2005", "full_cvid")
+    ]
+    moscow = [each for one in seen for each in one.standings if each.stakeholder.id == "russia"]
+    return all(standing.points < 0 for standing in moscow)
 
 
 @statement(
     "The freeze that both kept from 2018 on suits both with the settings of Hanoi.",
-    "dealzone solve hanoi-2019",
+    "dealzone sure hanoi-2019",
 )
 def the_freeze_of_2018_suited_both() -> bool:
     return deal(at(HANOI), "freeze_for_freeze").is_in_zone
@@ -357,7 +362,7 @@ def the_freeze_of_2018_suited_both() -> bool:
 
 @statement(
     "The terms of 1994 are no longer to be had in October 2025.",
-    "dealzone solve october-2025",
+    "dealzone sure october-2025",
     holds=False,
 )
 def the_terms_of_1994_are_gone() -> bool:
@@ -370,6 +375,19 @@ def the_terms_of_1994_are_gone() -> bool:
 )
 def a_closed_border_does_not_widen_the_zone() -> bool:
     return packages(year(2020)) <= packages(year(2019))
+
+
+@statement(
+    "What opens Hanoi is somebody's move; nobody can wish the arsenal away.",
+    "dealzone solve hanoi-2019 --openings --set us_min_fissile=3 us_max_status=1 "
+    "us_max_relief_before_disarmament=2 dprk_min_relief=3",
+)
+def hanoi_opens_by_a_move_that_somebody_can_make() -> bool:
+    openings = zone_openings(solve(at(HANOI, **HANOI_LINES)))
+    movers = {opening.control_id: opening.mover for opening in openings}
+    return {"sender", "target"} <= {*movers.values()} and (
+        movers.get("missile_advances", "nobody") == "nobody"
+    )
 
 
 @statement(
