@@ -194,9 +194,8 @@ class AssumptionModel(QAbstractItemModel):
 
     def _level_rows(self, number: int) -> int:
         item = self._items[number]
-        if item.kind in ("number", "choice"):
-            return 0
-        return len(item.estimate.values) - self._first_level(number)
+        has_levels = item.kind in ("levels", "shares")
+        return len(item.estimate.values) - self._first_level(number) if has_levels else 0
 
     def _index_of(self, number: int, column: int) -> QModelIndex:
         for place, group in enumerate(self._groups):
@@ -291,10 +290,9 @@ class AssumptionModel(QAbstractItemModel):
         return item.unit if column == Column.UNIT else source_title(self._case, item.source)
 
     def _bound_cell(self, place: Place, column: int) -> str:
-        kind = self._items[place.number].kind
+        kind, text = self._items[place.number].kind, self._text(place, column)
         if kind in ("shares", "choice"):
             return ""
-        text = self._text(place, column)
         return tr("\N{MULTIPLICATION SIGN} {factor}", factor=text) if kind == "levels" else text
 
     def _status_cell(self, place: Place) -> str:
@@ -356,8 +354,8 @@ class AssumptionModel(QAbstractItemModel):
         if place is None or index.column() not in EDITED:
             return flags
         is_bound = index.column() != Column.LIKELY
-        kind = self._items[place.number].kind
-        has_bounds = place.level == WHOLE and kind not in ("shares", "choice")
+        has_range = self._items[place.number].kind in ("number", "levels")
+        has_bounds = place.level == WHOLE and has_range
         return flags if is_bound and not has_bounds else flags | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
