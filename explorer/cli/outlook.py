@@ -116,6 +116,9 @@ def _window_lines(figure: OutlookFigure, width: int) -> Iterator[str]:
     for window in figure.windows:
         yield ""
         yield tr("{name}, {dates}", name=window.name, dates=window.dates)
+        if window.source:
+            came = tr("What came of it: {source}", source=window.source)
+            yield from paragraph(came, width=width, indent="  ", hanging="  ")
         for voice in window.voices:
             yield from paragraph(voice.words, width=width, indent="  ", hanging="  ")
             said = tr("Source: {source}", source=voice.source)

@@ -58,7 +58,7 @@ def _assumption_lines(old: Case, new: Case) -> Iterator[str]:
         if id_ not in before:
             yield tr("{name}: new", name=full_title(new, item))
         elif item.estimate != before[id_].estimate:
-            change = moved_text(before[id_].estimate, item.estimate)
+            change = moved_text(item, before[id_].estimate, item.estimate)
             yield tr("{name}: {change}", name=full_title(new, item), change=change)
     for id_, item in before.items():
         if id_ not in after:

@@ -62,7 +62,7 @@ class OutlookVoice:
 class OutlookWindow:
     """One window as shown: the days to its end, the word for it, why, and the voices.
 
-    Of one that has passed, ``reason`` tells what came of it.
+    Of one that has passed, ``reason`` tells what came of it and ``source`` where that is from.
     """
 
     id: str
@@ -74,6 +74,7 @@ class OutlookWindow:
     verdict: str
     reason: str
     voices: tuple[OutlookVoice, ...]
+    source: str = ""
 
     @property
     def has_passed(self) -> bool:
@@ -157,7 +158,7 @@ def window_words(window: OutlookWindow) -> str:
         dates=window.dates,
         length=window.length,
         verdict=window.verdict,
-        reason=window.reason,
+        reason=_sourced_reason(window),
     )
     return " ".join([head, *(voice.words for voice in window.voices)])
 
@@ -172,7 +173,13 @@ def _cells(window: OutlookWindow) -> tuple[Cell, ...]:
         tr("{said} ({source})", said=voice.words, source=voice.source) for voice in window.voices
     )
     length = Number(None if window.has_passed else window.days, window.length)
-    return (window.name, window.dates, length, window.verdict, window.reason, said)
+    return (window.name, window.dates, length, window.verdict, _sourced_reason(window), said)
+
+
+def _sourced_reason(window: OutlookWindow) -> str:
+    if not window.source:
+        return window.reason
+    return tr("{said} ({source})", said=window.reason, source=window.source)
 
 
 def _entry(case: Case, outlook: MeetingOutlook) -> OutlookReason:
@@ -280,13 +287,17 @@ def _window(case: Case, outlook: MeetingOutlook, each: WindowOutlook) -> Outlook
         length=tr("passed") if each.has_passed else days_words(each.days),
         word=each.word,
         verdict=verdict_words(each.word),
-        reason=came_words(case, window)
-        if each.has_passed
-        else reason_of_window(case, outlook, each),
+        reason=came_words(window) if each.has_passed else reason_of_window(case, outlook, each),
+        source=_outcome_source(case, each),
         voices=tuple(
             _voice(case, view) for view in outlook.rules.views if window.id in view.windows
         ),
     )
+
+
+def _outcome_source(case: Case, each: WindowOutlook) -> str:
+    outcome = each.window.outcome
+    return source_title(case, outcome.source) if each.has_passed and outcome is not None else ""
 
 
 def _voice(case: Case, view: CitedView) -> OutlookVoice:

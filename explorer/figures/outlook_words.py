@@ -1,7 +1,6 @@
 """The words of the meeting outlook: the verdict on a window, and why."""
 
 from explorer.figures.phrase import listed, scale_text
-from explorer.figures.source_words import source_title
 from explorer.model.case import Case
 from explorer.model.outlook import MeetingWindow
 from explorer.model.result import GainWord, MeetingOutlook, MeetingWord, WindowOutlook
@@ -37,13 +36,12 @@ def verdict_words(word: MeetingWord) -> str:
     }[word]
 
 
-def came_words(case: Case, window: MeetingWindow) -> str:
-    """Return what came of a window that has passed, and where that is from."""
+def came_words(window: MeetingWindow) -> str:
+    """Return what came of a window that has passed."""
     outcome = window.outcome
     if outcome is None:
         return tr("The case does not tell what came of it.")
-    source = source_title(case, outcome.source)
-    return tr("{outcome} Source: {source}.", outcome=outcome.words, source=source)
+    return outcome.words
 
 
 def reason_of_window(case: Case, outlook: MeetingOutlook, each: WindowOutlook) -> str:

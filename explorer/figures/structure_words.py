@@ -20,6 +20,8 @@ def structure_group(case: Case, answers: tuple[StructureAnswer, ...]) -> tuple[B
 def structure_note(case: Case, answers: tuple[StructureAnswer, ...]) -> tuple[str, ...]:
     """Return the sentence of the most consequential option; nothing where none changes much."""
     standing = {each.choice_id: each for each in answers if each.is_standing}
+    if len(answers) < sum(len(choice.options) for choice in case.structure):
+        return ()
     others = [each for each in answers if not each.is_standing]
     if not others:
         return ()

@@ -87,8 +87,8 @@ def handbook(case: Case) -> tuple[Page, ...]:
     )
     there = resource_names(FOLDER, SUFFIX)
     named = [entry for entry in index if entry.id in there]
-    known = {entry.id for entry in named}
-    others = [_Entry(id=page_id) for page_id in there if page_id not in known]
+    ids = {entry.id for entry in named}
+    others = [_Entry(id=page_id) for page_id in there if page_id not in ids]
     known = case_words(case)
     written = [
         _page(entry, case, known)

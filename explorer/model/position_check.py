@@ -45,7 +45,7 @@ def _scalable(case: Case) -> dict[str, Parameter]:
     return {
         item.id: replace(item, estimate=given.get(item.id, item.estimate))
         for item in parameters(case)
-        if item.kind != "shares"
+        if item.kind in ("number", "levels")
     }
 
 

@@ -50,7 +50,7 @@ class Sureness:
     ``packages`` the 10th, 50th and 90th percentile of how many packages it holds, ``classes``
     (class id, sets in which the zone holds one of it), ``named`` (package id, sets in which that
     package is in the zone). The same ``seed`` gives the same sets. ``structure`` is what every
-    option of every structure choice answers, which is never drawn; empty until all sets are done.
+    option of every structure choice answers, which is never drawn; looked at after all sets.
     """
 
     scenario: Scenario

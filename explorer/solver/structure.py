@@ -1,7 +1,9 @@
 """Structure choices: what a scenario would be if the model were built in another way."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
+from explorer.model.assumption import Estimate, with_estimates
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.scenario import Scenario
@@ -10,40 +12,24 @@ from explorer.solver.board import board
 from explorer.solver.deal_zone import deal_zone, zone_packages
 
 
-def structure_answers(scenario: Scenario) -> tuple[StructureAnswer, ...]:
-    """Return what each option of each structure choice makes of a scenario, all else as it is.
+def structure_answers(scenario: Scenario) -> Iterator[StructureAnswer]:
+    """Yield what each option of each structure choice makes of a scenario, all else as it is.
 
-    Options stand in the case's order; the one that stands is among them.
+    Options come in the case's order; the one that stands is among them. One after the other, so
+    that a caller who is in a hurry can stop in between.
     """
-    return tuple(
-        _answer(scenario.with_case(case), choice_id, option_id, stands)
-        for choice_id, option_id, stands, case in _variations(ByIdentity(scenario.case))
-    )
-
-
-@lru_cache(maxsize=8)
-def _variations(key: ByIdentity) -> tuple[tuple[str, str, bool, Case], ...]:
-    """Return (choice, option, whether it stands, the case with it); made once for each case."""
-    case = key.case
-    found: list[tuple[str, str, bool, Case]] = []
-    for choice in case.structure:
+    for choice in scenario.case.structure:
         for place, option in enumerate(choice.options):
             stands = place == choice.place
-            other = case if stands else _chosen(case, choice.id, option.id)
-            found.append((choice.id, option.id, stands, other))
-    return tuple(found)
+            case = scenario.case
+            if not stands:
+                case = _chosen(ByIdentity(case), choice.id, place)
+            zone = deal_zone(scenario.with_case(case))
+            opened = tuple(row.row.id for row in board(zone) if row.is_open)
+            yield StructureAnswer(choice.id, option.id, stands, opened, zone_packages(zone))
 
 
-def _chosen(case: Case, choice_id: str, option_id: str) -> Case:
-    """Return a case with an option chosen; nothing else needs to be validated anew."""
-    structure = tuple(
-        choice.model_copy(update={"default": option_id}) if choice.id == choice_id else choice
-        for choice in case.structure
-    )
-    return case.model_copy(update={"structure": structure})
-
-
-def _answer(scenario: Scenario, choice_id: str, option_id: str, stands: bool) -> StructureAnswer:
-    zone = deal_zone(scenario)
-    opened = tuple(row.row.id for row in board(zone) if row.is_open)
-    return StructureAnswer(choice_id, option_id, stands, opened, zone_packages(zone))
+@lru_cache(maxsize=32)
+def _chosen(key: ByIdentity, choice_id: str, place: int) -> Case:
+    """Return a case with an option chosen; kept, as it takes long to make."""
+    return with_estimates(key.case, {f"structure.{choice_id}": Estimate((place,), place, place)})

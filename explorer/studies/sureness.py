@@ -55,8 +55,11 @@ def sureness_steps(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) ->
     parts: list[Outcomes] = []
     for draws in drawn_parts(scenario, _steps(sets), seed=seed):
         parts.append(outcomes(scenario, draws, packages))
-        found = _sureness(scenario, joined(parts), seed, sets)
-        yield replace(found, structure=structure_answers(scenario)) if found.is_done else found
+        yield _sureness(scenario, joined(parts), seed, sets)
+    found = _sureness(scenario, joined(parts), seed, sets)
+    for answer in structure_answers(scenario):
+        found = replace(found, structure=(*found.structure, answer))
+        yield found
 
 
 def _steps(sets: int) -> Iterator[int]:

@@ -16,6 +16,7 @@ from explorer.figures.other_words import (
     share_text,
 )
 from explorer.figures.others import others_figure, others_shown
+from explorer.figures.phrase import signed_points
 from explorer.figures.table import signed_cell
 from explorer.figures.term_sheet import term_sheet_figure
 from explorer.files.case_file import bundled_case
@@ -216,7 +217,7 @@ def test_a_term_is_told_as_its_own_part_by_whoever_counts_it() -> None:
         assert standing.stakeholder.short in line
         for each in standing.terms:
             assert each.term.name in line
-            assert whole_text(each.points) in line
+            assert signed_points(each.points) in line
 
 
 def test_each_axis_runs_from_the_worst_to_the_best_of_all_packages() -> None:

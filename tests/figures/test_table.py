@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from explorer.figures.table import (
     Table,
     count,
     csv_file,
+    dated_table,
     is_number_column,
     number_text,
     percent,
@@ -139,3 +141,13 @@ def test_words_are_no_numbers_even_with_digits_in_them() -> None:
         assert not is_number_column(table, 1)
     mixed = Table("caption", ("what", "words"), (("one", points(1)), ("two", "at least 40")))
     assert not is_number_column(mixed, 1)
+
+
+def test_an_exported_table_says_in_a_last_column_as_of_which_day() -> None:
+    table = Table("T", ("Name", "Share"), (("a", Number(1.0, "1")), ("b", "x")), ("", "%"))
+    dated = dated_table(table, date(2025, 10, 23))
+    assert dated.columns == (*table.columns, "As of")
+    assert dated.headings[:2] == table.headings
+    assert [row[-1] for row in dated.cells] == ["2025-10-23"] * 2
+    assert [row[:-1] for row in dated.cells] == list(table.cells)
+    assert dated_table(table, None) is table

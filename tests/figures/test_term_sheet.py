@@ -89,7 +89,8 @@ def test_a_refused_package_says_who_refuses_and_which_line_it_breaks() -> None:
 
 def test_a_missing_consent_is_named() -> None:
     figure = _sheet("hanoi_dprk", OCTOBER.with_value("un_consent", 1))
-    assert "It does not meet “UN consent needed”." in figure.reasons
+    name = KOREA.control("un_consent").name
+    assert f"It does not meet “{name}”." in figure.reasons
     assert figure.reasons[-1].startswith("Dropping that line alone")
 
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.model.errors import FileError
+from explorer.model.scenario import preset_scenario
 from explorer.ui.picture import (
     lay_out_unseen,
     picture_image,
@@ -262,6 +263,14 @@ def test_the_settings_name_every_scale_and_the_lines_that_bind() -> None:
             assert control.name in words
     assert "Highest nuclear status" in words
     assert "Lowest verification" not in words
+
+
+def test_the_settings_say_as_of_which_day_and_whose_will_it_is() -> None:
+    words = settings_words(preset_scenario(KOREA, "period-1994-2000"))
+    assert "as of 31 December 1994" in words
+    assert "(Clinton)" in words
+    assert "(Kim Jong Il)" in words
+    assert "as of" not in settings_words(SCENARIO.with_date(None))
 
 
 def test_an_unknown_view_is_refused() -> None:

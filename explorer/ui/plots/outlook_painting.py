@@ -297,7 +297,7 @@ def _paint_window(brush: _Brush, figure: OutlookFigure, window: OutlookWindow, r
     theme = brush.theme
     bold = bold_font(brush.font)
     name, days, word = (_padded(brush.line, _column(row, place)) for place in range(VOICES))
-    y = brush.write(name, window.name, theme.ink, bold, 2)
+    y = brush.write(name, window.name, theme.ink, bold, MANY)
     left = int((name.bottom() - y) // brush.small_line)
     under = QRectF(name.left(), y, name.width(), name.bottom() - y)
     brush.write(under, window.dates, theme.ink_soft, brush.small, left)
