@@ -20,7 +20,7 @@ def test_the_menu_names_every_lens_and_looks_through_it(program) -> None:
     action = next(each for each in menu.actions() if each.data() == "chung-jin-young")
     action.trigger()
     settle(program)
-    assert program.store.state.result.zone.packages == 260
+    assert program.store.state.scenario.value("us_max_status") == 1
     assert program.store.state.scenario.name == "October 2025, seen by Chung Jin-young"
     program.window.commands.undo()
     assert program.store.state.scenario == before
