@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from explorer.model.later_check import later_problems
 from explorer.model.limits import MOST_COUNT
-from explorer.model.parameter import change_problems
+from explorer.model.parameter import change_problems, parameters
 from explorer.model.position_check import lens_problems, outlook_problems
 from explorer.model.rule_check import rule_problems
 from explorer.model.source_check import source_problems
@@ -45,11 +45,12 @@ def problems(case: Case) -> Iterator[str]:
     yield from _example_problems(case)
     yield from _preset_problems(case)
     yield from stakeholder_problems(case)
-    yield from lens_problems(case)
+    items = tuple(parameters(case))
+    yield from lens_problems(case, items)
     yield from outlook_problems(case)
     yield from later_problems(case)
     yield from source_problems(case)
-    yield from change_problems(case, case.changes)
+    yield from change_problems(items, case.changes)
 
 
 def _repeated_ids(case: Case) -> Iterator[str]:

@@ -24,7 +24,7 @@ from explorer.model.structure import CoherenceChoice, EndingChoice, TrustChoice
 from explorer.model.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Kind = Literal["number", "levels", "shares", "choice"]
 """One number, one for each level of an issue, one share for each level of verification, or
@@ -160,19 +160,21 @@ def scaled_estimate(item: Parameter, factor: float) -> Estimate:
     return Estimate(values, low, high)
 
 
-def change_problems(part: Frozen, changes: tuple[AssumptionChange, ...]) -> Iterator[str]:
+def change_problems(
+    items: Iterable[Parameter], changes: tuple[AssumptionChange, ...]
+) -> Iterator[str]:
     """Yield a sentence for each change that does not fit what stands in a case.
 
     Parameters
     ----------
-    part
-        The case with all changes made.
+    items
+        The parameters of the case with all changes made.
     changes
         What it says has been changed.
     """
     if not changes:
         return
-    known = {parameter.id: parameter for parameter in parameters(part)}
+    known = {parameter.id: parameter for parameter in items}
     for repeated, count in Counter(change.id for change in changes).items():
         if count > 1:
             yield f'changes: the assumption "{repeated}" stands {count} times'

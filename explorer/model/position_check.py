@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from explorer.model.parameter import parameters, refusal, scaled_estimate
+from explorer.model.parameter import refusal, scaled_estimate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from explorer.model.case import Case
     from explorer.model.lens import Lens
@@ -16,16 +16,18 @@ if TYPE_CHECKING:
     from explorer.model.parameter import Parameter
 
 
-def lens_problems(case: Case) -> Iterator[str]:
+def lens_problems(case: Case, items: Iterable[Parameter]) -> Iterator[str]:
     """Yield a sentence for each lens whose pair or assumptions are not there.
 
     Parameters
     ----------
     case
         A case whose single parts are already valid.
+    items
+        Its parameters.
     """
     pairs = {lens.id: lens.pair for lens in case.lenses}
-    scalable = _scalable(case)
+    scalable = _scalable(case, items)
     for lens in case.lenses:
         for strange in (id_ for id_ in lens.assumptions if id_ not in scalable):
             yield f'lenses.{lens.id}.assumptions: there is no assumption "{strange}" to scale'
@@ -39,12 +41,12 @@ def lens_problems(case: Case) -> Iterator[str]:
             yield f'{place}: "{lens.pair}" does not answer this lens'
 
 
-def _scalable(case: Case) -> dict[str, Parameter]:
+def _scalable(case: Case, items: Iterable[Parameter]) -> dict[str, Parameter]:
     """Return what a lens can scale, by id, as the case gave it before any change."""
     given = {change.id: change.was for change in case.changes}
     return {
         item.id: replace(item, estimate=given.get(item.id, item.estimate))
-        for item in parameters(case)
+        for item in items
         if item.kind in ("number", "levels")
     }
 

@@ -238,10 +238,10 @@ class AssumptionModel(QAbstractItemModel):
             # What is shown may be rounded; typing it back must not round what stands.
             return before
         numbers = typed_numbers(text, numbers_wanted(before, place, column))
-        estimate = edited_estimate(before, place, column, numbers, bounds=item.bounds)
-        if reason := refusal(item, estimate):
+        found = edited_estimate(before, place, column, numbers, bounds=item.bounds)
+        if reason := refusal(item, found):
             raise ScenarioError(reason)
-        return estimate
+        return found
 
     def _before(self, number: int) -> Estimate:
         """Return what stood when the hand began to type, or what stands now."""
