@@ -302,7 +302,6 @@ def civilian_sanctions_stay_for_a_test_pause() -> bool:
 @statement(
     "All sanctions are never lifted for pauses and freezes.",
     "dealzone solve october-2025 --set dprk_min_relief=4",
-    holds=False,
 )
 def all_sanctions_stay_for_pauses() -> bool:
     return packages(at(OCTOBER, dprk_min_relief=4), "small") == 0
