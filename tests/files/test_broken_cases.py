@@ -99,9 +99,9 @@ def too_many_packages(case: Raw) -> None:
 
 
 def entry(part: Any, step: str | int) -> Any:
-    """Return a field of a part, or an entry of a list by its place or id."""
+    """Return a field of a part, or an entry of a list by its place, its id or its control."""
     if isinstance(part, list) and isinstance(step, str):
-        return next(each for each in part if each["id"] == step)
+        return next(each for each in part if step in (each.get("id"), each.get("control")))
     return part[step]
 
 
@@ -129,10 +129,7 @@ BROKEN: dict[str, tuple[Callable[[Raw], None], str]] = {
         lambda case: case["controls"][0].pop("default"),
         "controls[0].default: is missing",
     ),
-    "classes do not add up": (
-        add("checks", value={**SOUND_DEFAULT, "classes": {"full": 2}}),
-        "checks[0]: the classes",
-    ),
+    "classes do not add up": (put("checks", 0, "packages", value=5), "checks[0]: the classes"),
     "text for a value": (put("presets", 0, "values", "us_will", value="a"), "values.us_will: "),
     "repeated issue": (repeat("issues"), 'issues: the id "icbm" stands 2 times'),
     "repeated discount": (repeat("discounts"), 'discounts: the id "relief" stands 2 times'),
@@ -200,13 +197,38 @@ BROKEN: dict[str, tuple[Callable[[Raw], None], str]] = {
         put("controls", "us_max_relief_before_disarmament", "unless", "at_least", value=4),
         "(us_max_relief_before_disarmament).warh: level 4, but the highest is 3",
     ),
-    "condition on the same side": (
-        put("controls", "us_max_relief_before_disarmament", "unless", "issue", value="sanc"),
-        "a condition ties an issue of the sender to an issue of the target",
-    ),
     "consent level": (
         put("controls", "un_consent", "level", value=9),
         "(un_consent).issue.sanc: level 9, but the highest is 4",
+    ),
+    "consent's second need": (
+        put("controls", "us_congress", "also_needs", 0, "at_least", value=4),
+        "(us_congress).needs.warh: level 4, but the highest is 3",
+    ),
+    "rule of no issue": (
+        put("controls", "coherent_cap", "when", value={"oil": {"at_least": 1}}),
+        '(coherent_cap).when: there is no issue "oil"',
+    ),
+    "rule too high": (
+        put("controls", "coherent_cap", "requires", 0, "fiss", "at_least", value=5),
+        "(coherent_cap).requires[0].fiss: level 5, but the highest is 4",
+    ),
+    "rule that cannot be met": (
+        put("controls", "coherent_cap", "requires", value=[{"warh": {"at_most": 0}}]),
+        "(coherent_cap): the rule contradicts itself",
+    ),
+    "structure of no share": (
+        put("structure", "patrons", "share", value="oil"),
+        '(patrons): there is no ending share "oil"',
+    ),
+    "structure twice": (repeat("structure"), "structure: 2 choices are about"),
+    "option that is not there": (
+        put("structure", "patrons", "default", value="oil"),
+        'default: there is no option "oil"',
+    ),
+    "end of no share": (
+        put("target_stakes", "waiting", "slopes", "russia_alignment", "ends", value="oil"),
+        'target_stakes.waiting.slopes.russia_alignment.ends: there is no ending share "oil"',
     ),
     "will": (
         put("sender_stakes", "headline", "will", value="oil"),
