@@ -55,6 +55,9 @@ def _estimates(draw: st.DrawFn, item: Assumption) -> Estimate:
     # The sender's costs are the board's axis and start at 0.
     lowest = 0.0 if item.id.startswith("issues.pays") else item.bounds.lowest
     extreme = st.sampled_from((lowest, item.bounds.highest, 0.0, TINY))
+    if item.kind == "choice":
+        place = draw(st.integers(0, len(item.options) - 1))
+        return Estimate((place,), low=place, high=place)
     if item.kind == "number":
         low, value, high = sorted(draw(st.lists(extreme, min_size=3, max_size=3)))
         return Estimate((value,), low, high)

@@ -26,12 +26,12 @@ def written(folder: Path, data: object) -> Path:
 
 
 def put(*route: str | int, value: object) -> Callable[[Raw], None]:
-    """Return a change that puts a value at a place of a case."""
+    """Return a change that puts a value at a place of a case; an entry of a list is named by id."""
 
     def change(case: Raw) -> None:
         here: Any = case
         for step in route[:-1]:
-            here = here[step]
+            here = entry(here, step)
         here[route[-1]] = value
 
     return change
@@ -96,6 +96,13 @@ def too_many_packages(case: Raw) -> None:
     plain["cost"] = {"base": {**plain["cost"]["base"], "values": [0, 0, 0]}}
     case["issues"] += [{**plain, "id": f"more-{n}"} for n in range(1)]
     case["issues"] += [{**plain, "id": f"deep-{n}", "given_by": "target"} for n in range(2)]
+
+
+def entry(part: Any, step: str | int) -> Any:
+    """Return a field of a part, or an entry of a list by its place, its id or its control."""
+    if isinstance(part, list) and isinstance(step, str):
+        return next(each for each in part if step in (each.get("id"), each.get("control")))
+    return part[step]
 
 
 SOUND_DEFAULT = {"preset": "october-2025", "packages": 1}
@@ -175,7 +182,7 @@ BROKEN: dict[str, tuple[Callable[[Raw], None], str]] = {
     ),
     "default outside": (
         put("controls", 0, "low", value=95),
-        "controls[0] (missile_advances).default: 91 lies outside low and high",
+        "controls[0] (missile_advances).default: 86 lies outside low and high",
     ),
     "status out of order": (swap("controls", 0, "status"), "status: the stretches are not"),
     "status starts late": (
@@ -183,20 +190,45 @@ BROKEN: dict[str, tuple[Callable[[Raw], None], str]] = {
         "controls[0] (missile_advances).status: the first stretch starts at 0",
     ),
     "limit of no issue": (
-        put("controls", 9, "issue", value="oil"),
-        'controls[9] (us_max_status): there is no issue "oil"',
+        put("controls", "us_max_status", "issue", value="oil"),
+        '(us_max_status): there is no issue "oil"',
     ),
     "condition too high": (
-        put("controls", 7, "unless", "at_least", value=4),
-        "controls[7] (us_max_relief_before_disarmament).warh: level 4, but the highest is 3",
-    ),
-    "condition on the same side": (
-        put("controls", 7, "unless", "issue", value="sanc"),
-        "a condition ties an issue of the sender to an issue of the target",
+        put("controls", "us_max_relief_before_disarmament", "unless", "at_least", value=4),
+        "(us_max_relief_before_disarmament).warh: level 4, but the highest is 3",
     ),
     "consent level": (
-        put("controls", 19, "level", value=9),
-        "controls[19] (un_consent).sanc: level 9, but the highest is 4",
+        put("controls", "un_consent", "level", value=9),
+        "(un_consent).issue.sanc: level 9, but the highest is 4",
+    ),
+    "consent's second need": (
+        put("controls", "us_congress", "also_needs", 0, "at_least", value=4),
+        "(us_congress).needs.warh: level 4, but the highest is 3",
+    ),
+    "rule of no issue": (
+        put("controls", "coherent_cap", "when", value={"oil": {"at_least": 1}}),
+        '(coherent_cap).when: there is no issue "oil"',
+    ),
+    "rule too high": (
+        put("controls", "coherent_cap", "requires", 0, "fiss", "at_least", value=5),
+        "(coherent_cap).requires[0].fiss: level 5, but the highest is 4",
+    ),
+    "rule that cannot be met": (
+        put("controls", "coherent_cap", "requires", value=[{"warh": {"at_most": 0}}]),
+        "(coherent_cap): the rule contradicts itself",
+    ),
+    "structure of no share": (
+        put("structure", "patrons", "share", value="oil"),
+        '(patrons): there is no ending share "oil"',
+    ),
+    "structure twice": (repeat("structure"), "structure: 2 choices are about"),
+    "option that is not there": (
+        put("structure", "patrons", "default", value="oil"),
+        'default: there is no option "oil"',
+    ),
+    "end of no share": (
+        put("target_stakes", "waiting", "slopes", "russia_alignment", "ends", value="oil"),
+        'target_stakes.waiting.slopes.russia_alignment.ends: there is no ending share "oil"',
     ),
     "will": (
         put("sender_stakes", "headline", "will", value="oil"),
@@ -327,8 +359,8 @@ BROKEN: dict[str, tuple[Callable[[Raw], None], str]] = {
         "gauges[0] (decoupling).status: the stretches are not in order",
     ),
     "guard of nobody": (
-        put("controls", 20, "stakeholder", value="oil"),
-        'controls[20] (no_loss_south_korea): there is no stakeholder "oil"',
+        put("controls", "no_loss_south_korea", "stakeholder", value="oil"),
+        '(no_loss_south_korea): there is no stakeholder "oil"',
     ),
     "source of a weight": (
         put("issues", 4, "cost", "base", "source", value="rumour"),

@@ -12,6 +12,7 @@ from explorer.files.result_record import (
     saved_results,
     scenario_record,
 )
+from explorer.model.control import is_switch
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.solve import solve
@@ -54,7 +55,7 @@ def test_a_scenario_is_written_with_switches_as_truths_and_comes_back(data: st.D
     record = json.loads(json.dumps(scenario_record(scenario)))
     for control in case.controls:
         value = record["controls"][control.id]
-        assert isinstance(value, bool) == (control.kind in ("consent", "guard"))
+        assert isinstance(value, bool) == is_switch(control)
         assert control.kind != "limit" or isinstance(value, int)
     assert scenario.with_values(record["controls"]) == scenario
 
@@ -70,13 +71,13 @@ def test_a_whole_number_is_written_as_one_however_it_came() -> None:
 def test_the_korea_record_has_the_names_that_others_rely_on() -> None:
     record = result_record(_korea("october-2025"))
     assert record["case"] == "korea"
+    known = next(check for check in bundled_case().checks if check.preset == "october-2025")
     assert record["zone"] == {
-        "packages": 16781,
-        "small": 13285,
-        "middle": 3496,
-        "full": 0,
+        "packages": known.packages,
+        **known.classes,
         "total": 1_944_000,
     }
+    assert known.classes.keys() == {"small", "middle", "full"}
     assert set(json.loads(json.dumps(record))["board"][0]) >= {
         "us_limit",
         "us_wall",

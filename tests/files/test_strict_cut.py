@@ -52,6 +52,8 @@ def of_the_day(case: Case) -> dict[str, object]:
     whole = json.loads(case.model_dump_json())
     del whole["later"]
     whole["presets"] = [each for each in whole["presets"] if not _is_after(case, each["as_of"])]
+    presets = {each["id"] for each in whole["presets"]}
+    whole["checks"] = [check for check in whole["checks"] if check["preset"] in presets]
     known = {
         window.id
         for window in case.outlook.windows

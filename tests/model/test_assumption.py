@@ -31,8 +31,11 @@ SHARES = "issues.icbm.benefit.verification.multipliers.2"
 
 
 def edited(item: Assumption, factor: float) -> Estimate:
-    """Return an assumption's estimate, scaled by a factor from 0.5 to 1."""
+    """Return an assumption's estimate scaled by a factor from 0.5 to 1, or another option."""
     now = item.estimate
+    if item.kind == "choice":
+        place = (int(now.values[0]) + (factor < 1)) % len(item.options)
+        return Estimate((place,), low=place, high=place)
     values = tuple(value * factor for value in now.values)
     if item.kind == "number":
         low, high = sorted((now.low * factor, now.high * factor))
@@ -84,7 +87,7 @@ def test_every_number_with_a_range_is_listed_once_under_a_readable_id() -> None:
     dumped = case.model_dump_json()
     assert dumped.count('"low":') - len(
         [control for control in case.controls if control.kind == "scale"]
-    ) == len([item for item in assumptions(case) if item.kind != "shares"])
+    ) == len([item for item in assumptions(case) if item.kind in ("number", "levels")])
 
 
 def test_a_case_as_it_was_read_is_its_own_original_and_changed_nowhere() -> None:

@@ -106,18 +106,22 @@ def test_a_range_that_moves_with_its_value_stops_at_the_bounds() -> None:
     assert not refusal(item, with_likely(wide, (1.0,), SHARES))
 
 
+SCALED = "stakeholders.south-korea-2025.points.icbm"
+"""What a lens of the case multiplies."""
+
+
 def test_a_lens_that_leads_beyond_the_bounds_is_refused() -> None:
     raw = CASE.model_dump(mode="json")
-    lens = next(
-        lens for lens in raw["lenses"] if "issues.stat.benefit.points" in lens["assumptions"]
-    )
-    issue = next(issue for issue in raw["issues"] if issue["id"] == "stat")
-    issue["benefit"]["points"]["values"][-1] = 9_000_000
-    with pytest.raises(ValidationError, match=f"lenses.{lens['id']}.assumptions.*times 1.3"):
+    lens = next(lens for lens in raw["lenses"] if lens["assumptions"].get(SCALED, 0) > 1)
+    seoul = next(each for each in raw["stakeholders"] if each["id"] == "south-korea-2025")
+    seoul["points"]["icbm"]["values"][-1] = 9_000_000
+    told = f"lenses.{lens['id']}.assumptions.*times {lens['assumptions'][SCALED]:g}"
+    with pytest.raises(ValidationError, match=told):
         Case.model_validate_json(json.dumps(raw), strict=True)
 
 
 def test_an_edit_at_the_bounds_is_no_quarrel_with_a_lens() -> None:
     """A lens multiplies what the case gave at first, whatever stands there now."""
-    edit = Estimate((0, 1, 2, 9_000_000), 0.7, 1.3)
-    assert with_estimates(CASE, {"issues.stat.benefit.points": edit}).changes
+    now = assumption(CASE, SCALED).estimate
+    edit = Estimate((*now.values[:-1], 9_000_000), now.low, now.high)
+    assert with_estimates(CASE, {SCALED: edit}).changes
