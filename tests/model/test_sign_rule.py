@@ -27,9 +27,19 @@ def test_a_case_that_respects_the_rules_breaks_none(case: Case) -> None:
     assert rules_broken_by_edits(case) == ()
 
 
-def test_the_bundled_case_breaks_the_rules_only_where_few_may_look() -> None:
-    found = {(rule.topic.split(".")[1], *rule.place.split()[:2]) for rule in broken_rules(CASE)}
-    assert found == {(id_, str(level), str(look)) for id_, level, look in UNSEEN_STEPS["korea"]}
+def test_the_bundled_case_breaks_the_rules_only_where_few_may_look_and_by_enforcement() -> None:
+    broken = broken_rules(CASE)
+    unseen = {
+        (rule.topic.split(".")[1], *rule.place.split()[:2])
+        for rule in broken
+        if rule.topic.startswith("issues.")
+    }
+    assert unseen == {(id_, str(level), str(look)) for id_, level, look in UNSEEN_STEPS["korea"]}
+    # The sender's own leverage makes waiting worse and relief worth more.
+    assert {rule.topic for rule in broken if not rule.topic.startswith("issues.")} == {
+        "target_stakes.waiting.sanctions_enforcement",
+        "discounts.relief.sanctions_enforcement",
+    }
     assert rules_broken_by_edits(CASE) == ()
 
 
