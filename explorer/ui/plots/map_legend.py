@@ -52,7 +52,7 @@ def legend_entries(figure: MapFigure, font: QFont, width: float) -> tuple[Legend
         ("zone", tr("few to many packages in the zone")),
         ("sender", tr("{party} accepts", party=figure.case.sender.short)),
         ("target", tr("{party} accepts", party=figure.case.target.short)),
-        ("lines", tr("shut by red lines")),
+        ("lines", tr("shut by red lines or rules")),
     )
     entries: list[LegendEntry] = []
     row, left = 0, 0.0

@@ -67,7 +67,8 @@ def _map_info() -> str:
     return tr(
         "Every package has a place here: further right, one side gives more; further up, the "
         "other does. Colour tells how many packages of a cell are in the deal zone. The lines "
-        "bound what each side alone would rather have than wait; grey cells are shut by red lines. "
+        "bound what each side alone would rather have than wait; grey cells are shut by red lines "
+        "or rules. "
         "Circles are packages with a name, filled in the deal zone, hollow outside it. The "
         "triangle is the Nash solution (largest product of gains), the square the "
         "Kalai-Smorodinsky solution (most even share of each side's best). Arrow keys move "
