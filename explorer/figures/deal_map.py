@@ -54,8 +54,8 @@ class MapMark:
 class MapFigure:
     """The map; x runs from 0 to ``x_maximum``, y from 0 to ``y_maximum``, and never change.
 
-    ``has_lines`` tells whether any cell is shut by red lines; ``ghost`` outlines the zone as it
-    was when a drag began, and is empty without one. ``selected`` is the place of the opened
+    ``has_lines`` tells whether any cell is shut by red lines or rules; ``ghost`` outlines the zone
+    as it was when a drag began, and is empty without one. ``selected`` is the place of the opened
     package.
     """
 
@@ -87,7 +87,7 @@ class MapFigure:
 
     @property
     def walls(self) -> Outline:
-        """The outline of the cells that the red lines shut."""
+        """The outline of the cells that red lines and rules shut."""
         return _outline(self.source, shut_cells(self.source), has_rim=False)
 
     @property
@@ -171,7 +171,7 @@ def _shades(counts: Counts, shares: Floats) -> Shades:
 
 
 def shut_cells(deal_map: DealMap) -> Flags:
-    """Return which cells the red lines shut; cells without packages go with their neighbours."""
+    """Return which cells lines and rules shut; cells without packages go with their neighbours."""
     return ~filled_flags(deal_map.is_allowed, deal_map.totals > 0)
 
 

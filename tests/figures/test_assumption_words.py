@@ -17,7 +17,7 @@ from explorer.figures.assumption_words import (
     title,
 )
 from explorer.files.case_file import bundled_case
-from explorer.model.assumption import Estimate, assumptions, with_estimates
+from explorer.model.assumption import Estimate, assumption, assumptions, with_estimates
 from explorer.model.case import Case
 from tests.strategies import small_cases
 
@@ -79,7 +79,7 @@ def test_an_option_that_was_changed_is_told_by_its_name() -> None:
 
 
 def test_an_edit_is_named_after_its_assumption() -> None:
-    item = assumptions(CASE)[0]
+    item = assumption(CASE, "issues.icbm.cost.base")
     assert edit_name(CASE, item) == (
         "change the assumption Long-range missiles: cost for Pyongyang"
     )

@@ -94,11 +94,14 @@ def test_outlines_stay_inside_the_axes() -> None:
         assert y.max() <= OCTOBER.deal_map.y_maximum
 
 
-def test_walls_are_there_only_with_lines() -> None:
-    assert not deal_map_figure(OCTOBER).has_lines
-    assert deal_map_figure(OCTOBER).walls[0].size == 0
-    assert deal_map_figure(DECLARED).has_lines
-    assert shut_cells(DECLARED.deal_map).any()
+def test_walls_are_there_only_with_lines_or_rules() -> None:
+    rules = [control.id for control in KOREA.controls if control.kind == "coherence"]
+    nothing_shut = solve(OCTOBER.scenario.with_values(dict.fromkeys(rules, 0)))
+    assert not deal_map_figure(nothing_shut).has_lines
+    assert deal_map_figure(nothing_shut).walls[0].size == 0
+    for result in (OCTOBER, DECLARED):
+        assert deal_map_figure(result).has_lines
+        assert shut_cells(result.deal_map).any()
 
 
 def test_named_packages_never_move() -> None:
@@ -150,7 +153,7 @@ def test_every_cell_can_be_told_in_words(result: "Result") -> None:
 def test_a_cell_that_both_accept_but_never_the_same_says_so() -> None:
     here = OCTOBER.deal_map
     nothing, all_ = np.zeros_like(here.counts), np.ones_like(here.is_allowed)
-    torn = replace(here, counts=nothing, sender_accepts=all_, target_accepts=all_)
+    torn = replace(here, counts=nothing, sender_accepts=all_, target_accepts=all_, is_allowed=all_)
     figure = deal_map_figure(replace(OCTOBER, deal_map=torn))
     row, column = np.argwhere(here.totals > 0)[0].tolist()
     assert "never the same" in cell_words(figure, row, column)

