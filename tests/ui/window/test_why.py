@@ -125,7 +125,7 @@ def test_another_case_of_comparison_is_another_split(program, qtbot) -> None:
     program.window.desk.pictures.choose("split.from", "period-2018-2019")
     qtbot.waitUntil(lambda: _bars(program) not in ([], before), timeout=20_000)
     program.window.desk.pictures.choose("split.measure", "lines")
-    assert "red line" in _figure(program).sentence
+    assert "red line" in _figure(program).title
     program.window.desk.pictures.choose_lower_view("map")
 
 
