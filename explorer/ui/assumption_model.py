@@ -354,8 +354,7 @@ class AssumptionModel(QAbstractItemModel):
         if place is None or index.column() not in EDITED:
             return flags
         is_bound = index.column() != Column.LIKELY
-        has_range = self._items[place.number].kind in ("number", "levels")
-        has_bounds = place.level == WHOLE and has_range
+        has_bounds = place.level == WHOLE and self._items[place.number].kind in ("number", "levels")
         return flags if is_bound and not has_bounds else flags | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:

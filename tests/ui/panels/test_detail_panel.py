@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from explorer.figures.control_words import control_status
 from explorer.figures.mover_words import movers_words
 from explorer.ui.panels.detail_panel import DetailPanel
 from explorer.ui.panels.typography import PanelLabel
@@ -69,7 +70,8 @@ def test_values_follow_the_state(desk: QWidget) -> None:
     panel.show_state(Shown(scenario=HANOI))
     assert _button(panel, "Reset to loaded scenario").isEnabled()
     assert not _button(panel, "Reset to baseline").isEnabled()
-    assert "Leaders meet, little trade (36)" in _text(panel)
+    now = control_status(KOREA, "russia_alignment", HANOI.value("russia_alignment"))
+    assert f"{now.status} ({now.value_text})".casefold() in _text(panel).casefold()
 
 
 def test_both_resets_name_the_control(desk: QWidget, qtbot: QtBot) -> None:

@@ -32,11 +32,13 @@ from explorer.ui.assumption_tree import copied_text
 from explorer.ui.assumption_window import AssumptionWindow
 from explorer.ui.picture import picture_image
 from explorer.ui.theme import LIGHT
+from explorer.ui.widgets.drop_down import DropDown
 from tests.ui.window.conftest import Answers, settle
 
 BASE = "issues.icbm.cost.base"
 WAITING = "target_stakes.waiting.base"
 SHARES = "issues.icbm.benefit.verification.multipliers.2"
+TRUST = "structure.trust_and_verification"
 EDITING = QAbstractItemView.State.EditingState
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 TAILS = ["x", ",5x", ",5", " 1", "e", ".5.5"]
@@ -352,6 +354,69 @@ def test_an_assumption_is_reset_alone_by_key_or_by_click(
     window.tree.setCurrentIndex(cell(window, WAITING, Column.RESET))
     qtbot.keyClick(window.tree, Qt.Key.Key_Return)
     assert not program.store.state.scenario.case.changes
+
+
+def open_choices(window: AssumptionWindow, index: QModelIndex, qtbot: QtBot) -> DropDown:
+    """Open the drop-down of a structure choice by the keyboard alone."""
+    window.tree.expand(index.parent())
+    window.tree.setCurrentIndex(index)
+    qtbot.keyClick(window.tree, Qt.Key.Key_Return)
+    return window.tree.viewport().findChildren(DropDown)[-1]
+
+
+def test_a_structure_choice_is_made_by_keyboard_and_undone_in_one_step(
+    program: Program, window: AssumptionWindow, bench: AssumptionBench, qtbot: QtBot
+) -> None:
+    before, item = program.store.state.snapshot, bench.item(TRUST)
+    names, stood = [name for _, name in item.options], int(item.estimate.values[0])
+    index = cell(window, TRUST, Column.LIKELY)
+    choices = open_choices(window, index, qtbot)
+    assert [choices.itemText(place) for place in range(choices.count())] == names
+    assert choices.currentText() == index.data() == names[stood]
+    chosen = stood + 1 if stood + 1 < len(names) else stood - 1
+    qtbot.keyClick(choices, Qt.Key.Key_Down if chosen > stood else Qt.Key.Key_Up)
+    assert bench.estimate(TRUST) == Estimate((chosen,), chosen, chosen)
+    qtbot.keyClick(choices, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.store.state.gesture_start is None)
+    assert index.data() == names[chosen]
+    assert window.model.is_changed(bench.place(index).number)
+    assert program.store.state.undo_name is not None
+    program.window.commands.undo()
+    assert program.store.state.snapshot == before
+    assert index.data() == names[stood]
+
+
+def test_escape_puts_back_the_option_that_stood(
+    program: Program, window: AssumptionWindow, bench: AssumptionBench, qtbot: QtBot
+) -> None:
+    before, stood = program.store.state.snapshot, bench.estimate(TRUST)
+    choices = open_choices(window, cell(window, TRUST, Column.LIKELY), qtbot)
+    qtbot.keyClick(choices, Qt.Key.Key_Up if choices.currentIndex() else Qt.Key.Key_Down)
+    assert bench.estimate(TRUST) != stood
+    qtbot.keyClick(choices, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: program.store.state.gesture_start is None)
+    assert program.store.state.snapshot == before
+    assert window.isVisible()
+
+
+@pytest.mark.parametrize("text", ["they quarrel", "", "0", "1"])
+def test_an_option_that_the_choice_does_not_have_is_refused_and_the_known_ones_are_told(
+    program: Program, window: AssumptionWindow, bench: AssumptionBench, text: str
+) -> None:
+    before, index = program.store.state.snapshot, cell(window, TRUST, Column.LIKELY)
+    shown = index.data()
+    window.model.setData(index, text)
+    assert program.store.state.snapshot == before
+    assert index.data() == shown
+    status = str(cell(window, TRUST, Column.STATUS).data())
+    assert all(name in status for _, name in bench.item(TRUST).options)
+
+
+def test_a_structure_choice_has_no_range_to_edit(window: AssumptionWindow) -> None:
+    for column in (Column.LOW, Column.HIGH):
+        index = cell(window, TRUST, column)
+        assert index.data() == ""
+        assert not index.flags() & Qt.ItemFlag.ItemIsEditable
 
 
 def test_enter_opens_the_field(window: AssumptionWindow, qtbot: QtBot) -> None:
