@@ -20,7 +20,7 @@ def moved(item: Assumption) -> Estimate:
     now = item.estimate
     if item.kind == "number":
         # A floor lies below what the slopes can take away: only a higher one is ever reached.
-        value = 0.9 if item.id.endswith(".floor") else (now.values[0] or now.high) / 2
+        value = 0.9 if item.id.endswith(".floor") else (now.values[0] or now.high or now.low) / 2
         return Estimate((value,), min(value, now.low), max(value, now.high))
     return Estimate(tuple(value / 2 for value in now.values), now.low, now.high)
 
