@@ -39,9 +39,12 @@ def seen_by_others(case: Case) -> list[float]:
         sides = (
             (min(level, n - 1) for n in each) for each in (case.target_shape, case.sender_shape)
         )
-        package = Package(*map(tuple, sides))
-        standings = package_others(default_scenario(case), package).standings
-        found += [each.points for each in standings]
+        whole = Package(*map(tuple, sides))
+        # Terms count where one issue is given without the others.
+        first = (whole.target[0], *(0 for _ in whole.target[1:]))
+        for package in (whole, Package(first, whole.sender)):
+            standings = package_others(default_scenario(case), package).standings
+            found += [each.points for each in standings]
     return found
 
 
