@@ -14,7 +14,7 @@ def hollow_result(scenario: Scenario) -> Result:
         scenario=scenario,
         zone=ZoneCount(0, tuple((item.id, 0) for item in scenario.case.classes), 0),
         board=(),
-        deal_map=DealMap(counts, counts, flags, flags, flags, 1.0, 1.0),
+        deal_map=DealMap(counts, counts, flags, flags, flags, flags, 1.0, 1.0),
         frontier=Frontier(np.zeros(0, np.int64), np.zeros(0), np.zeros(0)),
         ideal=None,
         nash=None,

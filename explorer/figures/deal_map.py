@@ -339,6 +339,8 @@ def _cell_reason(figure: MapFigure, row: int, column: int) -> str:
         return ""
     if not deal_map.is_allowed[row, column]:
         return tr("Red lines shut all of them out.")
+    if not deal_map.is_coherent[row, column]:
+        return tr("Of what red lines allow, the rules of coherence leave none.")
     sides = (figure.case.sender.short, figure.case.target.short)
     takes = (deal_map.sender_accepts[row, column], deal_map.target_accepts[row, column])
     refusing = [side for side, does in zip(sides, takes, strict=True) if not does]

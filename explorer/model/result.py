@@ -66,9 +66,10 @@ class DealMap:
 
     Columns divide what the target gives, from 0 to ``x_maximum`` of the sender's points at full
     verification; rows divide what the sender gives, from 0 to ``y_maximum`` of its cost points.
-    ``counts`` are packages in the zone, ``totals`` all packages of the cell. ``sender_accepts``,
-    ``target_accepts`` and ``is_allowed`` tell whether the cell holds a package that this side
-    alone prefers to waiting, or that all lines allow.
+    ``counts`` are packages in the zone, ``totals`` all packages of the cell. ``sender_accepts`` and
+    ``target_accepts`` tell whether the cell holds a package that this side alone prefers to
+    waiting, ``is_allowed`` whether it holds one that every red line, consent and guard allows, and
+    ``is_coherent`` whether one of these keeps the coherence rules too.
     """
 
     counts: Counts
@@ -76,6 +77,7 @@ class DealMap:
     sender_accepts: Flags
     target_accepts: Flags
     is_allowed: Flags
+    is_coherent: Flags
     x_maximum: float
     y_maximum: float
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from explorer.model.requirement import LevelRange
 
 MOST_TRIALS = 200_000
-"""How many packages are tried before rules are taken to leave one, so that a check stays short."""
+"""How many choices of levels are tried before rules are taken to leave a package."""
 
 
 def rule_problems(case: Case) -> Iterator[str]:
@@ -96,45 +96,46 @@ def _can_meet(
 
 def _leave_a_deal(case: Case, rules: list[CoherenceControl]) -> bool:
     """Return whether any package in which both sides give keeps all rules."""
-    trials = islice(_packages(case), MOST_TRIALS)
+    closest_first = sorted(rules, key=lambda rule: len(_named(rule)))
+    order = dict.fromkeys(id_ for rule in closest_first for id_ in sorted(_named(rule)))
+    # What no rule names comes last; its highest level, tried first, is never in the way.
+    order.update(dict.fromkeys(issue.id for issue in case.issues))
     total = 0
-    for total, levels in enumerate(trials, start=1):  # noqa: B007 - counted for what follows
-        kept = (
-            not fits(rule.when, levels) or any(fits(each, levels) for each in rule.requires)
-            for rule in rules
-        )
-        if all(kept):
+    for found in islice(_trials(case, rules, tuple(order), {}), MOST_TRIALS):
+        if found:
             return True
+        total += 1
     return total == MOST_TRIALS
 
 
-def _packages(case: Case) -> Iterator[dict[str, int]]:
-    """Yield packages in which both sides give, those with single steps first."""
-    for giver in case.target_issues:
-        for receiver in case.sender_issues:
-            for own in range(1, len(giver.levels)):
-                for paid in range(1, len(receiver.levels)):
-                    yield {giver.id: own, receiver.id: paid}
-    shape = (*case.target_shape, *case.sender_shape)
-    issues = [issue.id for issue in (*case.target_issues, *case.sender_issues)]
-    count = len(case.target_shape)
-    for levels in _every(shape):
-        if any(levels[:count]) and any(levels[count:]):
-            yield dict(zip(issues, levels, strict=True))
+def _trials(
+    case: Case, rules: list[CoherenceControl], order: tuple[str, ...], levels: dict[str, int]
+) -> Iterator[bool]:
+    """Yield for each choice of levels whether it is a package in which both give and all is kept.
+
+    Issues are settled one after the other; nothing is tried behind a choice that breaks a rule.
+    """
+    id_, *others = order
+    for level in reversed(range(len(case.issue(id_).levels))):
+        tried = {**levels, id_: level}
+        settled = (rule for rule in rules if id_ in _named(rule) and _named(rule) <= tried.keys())
+        is_kept = all(
+            not fits(rule.when, tried) or any(fits(each, tried) for each in rule.requires)
+            for rule in settled
+        )
+        yield is_kept and not others and _both_give(case, tried)
+        if is_kept and others:
+            yield from _trials(case, rules, tuple(others), tried)
 
 
-def _every(shape: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-    """Yield all bundles of a shape, one after the other, the highest first."""
-    now = [size - 1 for size in shape]
-    while True:
-        yield tuple(now)
-        place = len(shape) - 1
-        while now[place] == 0:
-            now[place] = shape[place] - 1
-            place -= 1
-            if place < 0:
-                return
-        now[place] -= 1
+def _named(rule: CoherenceControl) -> set[str]:
+    """Return the ids of the issues that a rule is about."""
+    return {id_ for pattern in (rule.when, *rule.requires) for id_ in pattern}
+
+
+def _both_give(case: Case, levels: Mapping[str, int]) -> bool:
+    given = {case.issue(id_).given_by for id_, level in levels.items() if level}
+    return len(given) == 2
 
 
 def _structure_problems(case: Case) -> Iterator[str]:

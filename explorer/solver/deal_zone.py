@@ -7,7 +7,7 @@ import numpy as np
 from explorer.model.result import Counts, DealMap, Flags, Floats, ZoneCount
 from explorer.model.scenario import Scenario
 from explorer.solver.bit_sets import Words, sizes, sizes_by_stretch, unpacked
-from explorer.solver.line import Allowance, allowance
+from explorer.solver.line import Allowance, allowance, uncombined
 from explorer.solver.partners import Partners, partners
 from explorer.solver.side import SLACK, TOLERANCE, Sides, sides
 from explorer.solver.tables import CaseTables, case_tables
@@ -142,7 +142,8 @@ def deal_map(zone: DealZone) -> DealMap:
         totals=tables.cell_totals,
         sender_accepts=sender_accepts,
         target_accepts=target_accepts,
-        is_allowed=zone.allowance.cells,
+        is_allowed=uncombined(tables, zone.scenario).cells,
+        is_coherent=zone.allowance.cells,
         x_maximum=tables.x_maximum,
         y_maximum=float(tables.prices[-1]),
     )

@@ -88,6 +88,15 @@ def allowance(tables: CaseTables, scenario: Scenario) -> Allowance:
     return _allowance(ByIdentity(tables.case), values)
 
 
+def uncombined(tables: CaseTables, scenario: Scenario) -> Allowance:
+    """Return what the active lines leave if no coherence rule counts: the walls that sides draw."""
+    controls = zip(scenario.case.controls, scenario.values, strict=True)
+    values = tuple(
+        0.0 if control.kind in ("scale", "coherence") else value for control, value in controls
+    )
+    return _allowance(ByIdentity(tables.case), values)
+
+
 @lru_cache(maxsize=128)
 def _allowance(key: ByIdentity, values: tuple[float, ...]) -> Allowance:
     tables = case_tables(key.case)

@@ -1,5 +1,6 @@
 """The product as installers know it: names, identifiers, places; every script asks here."""
 
+import json
 import re
 from pathlib import Path
 
@@ -57,6 +58,9 @@ OLDEST_MAC = "12.0"
 SOURCE_DATE = 1_793_491_200
 """The time written into everything built, in seconds since 1970, so that two builds are equal."""
 
+PRESET = "october-2025"
+"""The scenario that an installed program is asked to solve."""
+
 _VERSION = re.compile(r'^__version__ = "(?P<version>\d+\.\d+\.\d+)"$', re.MULTILINE)
 
 
@@ -79,3 +83,13 @@ def four_numbers(of_version: str) -> tuple[int, int, int, int]:
     """Return a version as Windows counts: ``0.1.0`` is (0, 1, 0, 0)."""
     major, minor, patch = (int(part) for part in of_version.split("."))
     return major, minor, patch, 0
+
+
+def packages_in_zone() -> int:
+    """Return how many packages the zone of :data:`PRESET` holds, as the case itself states it."""
+    case = json.loads((ROOT / "resources/cases/korea.json").read_text(encoding="utf-8"))
+    return next(
+        check["packages"]
+        for check in case["checks"]
+        if check["preset"] == PRESET and not check.get("values")
+    )

@@ -7,7 +7,15 @@ import pytest
 
 from explorer.figures.assumption_words import values_text
 from explorer.files.case_file import bundled_case
-from explorer.model.assumption import assumptions
+from explorer.model.assumption import (
+    Assumption,
+    Estimate,
+    assumption,
+    assumptions,
+    with_estimates,
+)
+from explorer.model.scenario import preset_scenario
+from explorer.solver.solve import solve
 from tests.cli.conftest import Dealzone, Rooms
 
 WAITING = "target_stakes.waiting.base"
@@ -46,6 +54,35 @@ def test_what_the_case_has_anyway_changes_nothing(dealzone: Dealzone) -> None:
     assert dealzone("solve", "--assume", f"{WAITING}=1").out == dealzone("solve").out
 
 
+CHOICES = [item for item in assumptions(bundled_case()) if item.kind == "choice"]
+OPTIONS = [(item.id, place) for item in CHOICES for place in range(len(item.options))]
+
+
+@pytest.mark.parametrize(("id_", "place"), OPTIONS)
+def test_an_option_of_structure_is_chosen_by_its_id(
+    dealzone: Dealzone, id_: str, place: int
+) -> None:
+    item = assumption(bundled_case(), id_)
+    ran = dealzone("solve", "--json", "--assume", f"{id_}={item.options[place][0]}")
+    chosen = with_estimates(bundled_case(), {id_: Estimate((place,), place, place)})
+    answer = solve(preset_scenario(chosen, chosen.default_preset))
+    record = json.loads(ran.out)
+    assert record["zone"]["packages"] == answer.zone.packages
+    told = [each["id"] for each in record.get("assumptions", [])]
+    assert told == ([] if item.estimate.values == (place,) else [id_])
+
+
+@pytest.mark.parametrize("item", CHOICES, ids=lambda item: item.id)
+@pytest.mark.parametrize("wanted", ["", "0", "otherwise", "stay,leave"])
+def test_an_option_that_is_not_there_is_refused_with_those_that_are(
+    dealzone: Dealzone, item: Assumption, wanted: str
+) -> None:
+    ran = dealzone("solve", "--assume", f"{item.id}={wanted}")
+    assert (ran.code, ran.out) == (2, "")
+    assert f'--assume {item.id}: there is no option "{wanted}".' in ran.err
+    assert f"Known: {', '.join(id_ for id_, _ in item.options)}." in ran.err
+
+
 def test_what_the_list_tells_can_be_typed_back(dealzone: Dealzone) -> None:
     negative = [item for item in assumptions(bundled_case()) if min(item.estimate.values) < 0]
     assert negative
@@ -66,6 +103,7 @@ def test_what_the_list_tells_can_be_typed_back(dealzone: Dealzone) -> None:
         (f"{WAITING}=nan", "ordinary numbers"),
         (f"{WAITING}=0,5", "with a point, as in 0.5"),
         (f"{WAITING}=1_0", "write one number"),
+        ("structure.patron=stay", 'Did you mean "structure.patrons"?'),
         ("issues.icbm.cost.base=0,1", "2 values were given, but 5"),
         ("issues.icbm.cost.base=0,1,x,3,4", "write 5 numbers"),
         ("issues.sanc.cost.base=0,-1,2,3,4", "starts at 0"),

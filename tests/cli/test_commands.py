@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from explorer.cli.case_changes import guide_pages
 from explorer.cli.options import PICTURE_SIZE, THEMES, TRACE_STEPS, WindowOptions
 from explorer.cli.parser import LISTS
 from explorer.figures.view_id import VIEW_IDS
-from explorer.files.case_file import bundled_case
+from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
-from explorer.files.handbook import handbook
 from explorer.files.resources import resource
 from explorer.model.assumption import assumptions
 from explorer.model.scenario import default_scenario, preset_scenario
@@ -92,7 +92,8 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "lenses": CASE.lenses,
         "stakeholders": CASE.stakeholders,
         "assumptions": assumptions(CASE),
-        "handbook": handbook(CASE),
+        "handbook": guide_pages(CASE),
+        "cases": [bundled_case(id_) for id_ in bundled_case_ids()],
     }[what]
     ids = [thing.id for thing in things]
     text = dealzone("list", what)

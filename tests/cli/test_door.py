@@ -63,6 +63,8 @@ EVERY_OUTPUT: tuple[tuple[str, ...], ...] = (
     ("sure", "--sets", "10", "--json"),
     ("outlook",),
     ("outlook", "--json"),
+    ("case-changes",),
+    ("case-changes", "--json"),
 )
 
 

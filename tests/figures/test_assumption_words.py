@@ -13,6 +13,7 @@ from explorer.figures.assumption_words import (
     full_title,
     group_title,
     level_titles,
+    moved_text,
     title,
 )
 from explorer.files.case_file import bundled_case
@@ -32,7 +33,7 @@ def test_every_assumption_of_the_bundled_case_has_a_name_of_its_own() -> None:
 @given(small_cases())
 def test_every_value_of_an_assumption_has_words(case: Case) -> None:
     for item in assumptions(case):
-        expected = 0 if item.kind == "number" else len(item.estimate.values)
+        expected = 0 if item.kind in ("number", "choice") else len(item.estimate.values)
         assert len(level_titles(case, item)) == expected
         assert group_title(case, item)
         assert title(case, item)
@@ -63,9 +64,18 @@ def test_a_broken_rule_is_marked_as_a_warning() -> None:
 
 
 def test_what_was_changed_tells_the_range_only_if_that_changed() -> None:
+    item = next(item for item in assumptions(CASE) if item.kind == "number")
     was = Estimate((1,), 0.7, 1.3)
-    assert change_text(was, Estimate((1.2,), 0.7, 1.3)) == "changed, was 1"
-    assert change_text(was, Estimate((1,), 0, 2)) == "changed, was 1 (0.7 to 1.3)"
+    assert change_text(item, was, Estimate((1.2,), 0.7, 1.3)) == "changed, was 1"
+    assert change_text(item, was, Estimate((1,), 0, 2)) == "changed, was 1 (0.7 to 1.3)"
+
+
+def test_an_option_that_was_changed_is_told_by_its_name() -> None:
+    item = next(item for item in assumptions(CASE) if item.kind == "choice")
+    was, now = (Estimate((place,), place, place) for place in (0, 1))
+    names = [name for _, name in item.options]
+    assert change_text(item, was, now) == f"changed, was {names[0]}"
+    assert moved_text(item, was, now) == f"{names[0]} → {names[1]}"
 
 
 def test_an_edit_is_named_after_its_assumption() -> None:

@@ -22,8 +22,10 @@ def test_each_board_shows_its_result_on_the_common_axis() -> None:
     assert figure.names == ("Then", "Now", "With lines")
     assert figure.boards == tuple(board_figure(each, selected="yongbyon") for _, each in ITEMS)
     assert figure.maximum == max(board.maximum for board in figure.boards)
+    then, now, lines = (sum(row.is_open for row in result.board) for _, result in ITEMS)
+    assert then > now > lines == 0
     assert figure.sentence == (
-        "Deal zones, out of 8 commitments: 7 (Then), 4 (Now), 0 (With lines)."
+        f"Deal zones, out of 8 commitments: {then} (Then), {now} (Now), {lines} (With lines)."
     )
 
 
@@ -31,7 +33,8 @@ def test_the_table_has_a_column_for_each_board() -> None:
     table = boards_figure(ITEMS).table
     assert table.columns == ("Commitment", "Then", "Now", "With lines")
     assert len(table.rows) == len(KOREA.rows)
-    assert table.rows[0][1:3] == ("open, wide", "open, moderate")
+    for place, row in enumerate(table.rows):
+        assert row[1:] == tuple(board_figure(each).lanes[place].status for _, each in ITEMS)
 
 
 @pytest.mark.parametrize("items", [(), (*ITEMS, ("Once more", OCTOBER))])

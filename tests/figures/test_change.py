@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from explorer.figures.announcement import announcement
 from explorer.figures.change import changes, opened_and_closed, zone_width
+from explorer.figures.control_words import control_status
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.solve import solve
@@ -56,9 +57,11 @@ def test_a_moved_control_tells_its_words_before_and_after() -> None:
     old, new = solve(OCTOBER), solve(OCTOBER.with_value("russia_alignment", 36))
     first, *rest = changes(old, new)
     assert first.title == "Russia alignment"
-    assert first.detail == (
-        "mutual-defence treaty, troops, arms for oil (98) → leaders meet, little trade (36)"
+    then, now = (
+        control_status(OCTOBER.case, "russia_alignment", value).status for value in (98, 36)
     )
+    assert then != now
+    assert first.detail == f"{then} (98) → {now} (36)"
     assert all(change.row_id for change in rest)
 
 
@@ -82,8 +85,10 @@ def test_an_announcement_names_what_was_moved_and_what_closed() -> None:
 
 def test_an_announcement_of_many_moves_only_counts_them() -> None:
     other = preset_scenario(OCTOBER.case, "hanoi-2019")
+    moved = sum(was != now for was, now in zip(OCTOBER.values, other.values, strict=True))
+    assert moved > 1
     assert announcement(solve(OCTOBER), solve(other)).startswith(
-        "3 settings changed. Commitments opened"
+        f"{moved} settings changed. Commitments opened"
     )
 
 
@@ -105,6 +110,6 @@ def test_an_announcement_counts_commitments_in_its_grammar(
 
 
 def test_an_announcement_says_so_when_no_commitment_opened_or_closed() -> None:
-    text = announcement(solve(OCTOBER), solve(OCTOBER.with_value("china_ties", 70)))
+    text = announcement(solve(OCTOBER), solve(OCTOBER.with_value("china_ties", 71)))
     assert text.endswith("No commitment opened or closed.")
-    assert text.startswith("China ties is now 70: ")
+    assert text.startswith("China ties is now 71: ")

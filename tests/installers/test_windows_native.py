@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 import pytest
 
-from installers.product import FOLDER
+from installers.product import FOLDER, packages_in_zone
 from installers.steps import BuildError
 from installers.windows import native_proof as windows_native
 
 STAYING = {"uninstall.exe"}
+IN_ZONE = packages_in_zone()
 
 
 class Machine(NamedTuple):
@@ -37,7 +38,10 @@ class Machine(NamedTuple):
 
 
 def machine(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, leaves: set[str], packages: int = 16_781
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    leaves: set[str],
+    packages: int = IN_ZONE,
 ) -> Machine:
     """Make a Windows and let the proof run on it."""
     made = Machine(folder / "Programs" / FOLDER, leaves, f'{{"zone": {{"packages": {packages}}}}}')
@@ -65,7 +69,7 @@ def test_an_uninstaller_that_leaves_a_file_is_refused(
 
 def test_a_wrong_answer_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     machine(tmp_path, monkeypatch, STAYING, packages=1)
-    with pytest.raises(BuildError, match="1 packages, not 16781"):
+    with pytest.raises(BuildError, match=f"1 packages, not {IN_ZONE}"):
         windows_native.prove_installer(Path("setup.exe"))
 
 

@@ -549,13 +549,16 @@ def _deal_map(grid: _Grid, member: Flags) -> DealMap:
         counts = np.bincount(chosen, minlength=cells.rows * cells.columns)
         return counts.reshape(cells.rows, cells.columns)
 
-    lines_allow = grid.both_give & grid.allowed(grid.case.controls)
+    lines = tuple(each for each in grid.case.controls if each.kind != "coherence")
+    lines_allow = grid.both_give & grid.allowed(lines)
+    all_allow = grid.both_give & grid.allowed(grid.case.controls)
     return DealMap(
         counts=counted(member),
         totals=counted(np.ones_like(member)),
         sender_accepts=counted(grid.sender_prefers) > 0,
         target_accepts=counted(grid.target_prefers) > 0,
         is_allowed=counted(lines_allow) > 0,
+        is_coherent=counted(all_allow) > 0,
         x_maximum=x_maximum,
         y_maximum=y_maximum,
     )

@@ -50,7 +50,14 @@ def assert_same_row(row: BoardRow, other: BoardRow) -> None:
 
 def assert_same_map(result: Result, expected: BruteForce) -> None:
     """Fail unless two deal maps agree cell by cell."""
-    for name in ("counts", "totals", "sender_accepts", "target_accepts", "is_allowed"):
+    for name in (
+        "counts",
+        "totals",
+        "sender_accepts",
+        "target_accepts",
+        "is_allowed",
+        "is_coherent",
+    ):
         ours, theirs = getattr(result.deal_map, name), getattr(expected.deal_map, name)
         assert np.array_equal(ours, theirs), name
     assert result.deal_map.x_maximum == pytest.approx(expected.deal_map.x_maximum)

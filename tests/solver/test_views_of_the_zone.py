@@ -115,7 +115,7 @@ def test_the_package_of_a_cell_lies_in_the_cell_and_in_the_zone_if_the_cell_has_
         assert (tables.row_of[partner], tables.column_of[target]) == (row, column)
         sheet = term_sheet(scenario, package)
         assert sheet.is_in_zone == (result.deal_map.counts[row, column] > 0)
-        if result.deal_map.is_allowed[row, column]:
+        if result.deal_map.is_coherent[row, column]:
             assert not sheet.broken_lines
 
 

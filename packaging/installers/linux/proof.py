@@ -18,7 +18,7 @@ from installers.linux.self_tests import (
     demand_failure,
     demand_self_test,
 )
-from installers.product import COMMAND, DOCUMENT_MIME, PACKAGE
+from installers.product import COMMAND, DOCUMENT_MIME, PACKAGE, PRESET, packages_in_zone
 from installers.steps import demand, step
 
 DESKTOP_PACKAGES = (
@@ -26,9 +26,6 @@ DESKTOP_PACKAGES = (
     "shared-mime-info", "x11-utils", "xauth", "xdg-utils", "xdotool", "xvfb",
 )  # fmt: skip
 """What makes a bare Debian as much of a desktop as the proof needs."""
-
-PRESET, PACKAGES_IN_ZONE = "october-2025", 16781
-"""A scenario, and how many packages its deal zone has."""
 
 CHANGED_BY_ANY_INSTALLATION = (
     "etc/", "root/", "run/", "tmp/", "var/cache/", "var/lib/apt/", "var/lib/dpkg/", "var/log/",
@@ -66,7 +63,7 @@ def prove_bare(debian: BareDebian, package: Path) -> None:
     demand_self_test(debian, COMMAND, "offscreen", before=())
     solved = debian.run(as_user(COMMAND, "solve", PRESET, "--json")).stdout
     count = json.loads(solved)["zone"]["packages"]
-    demand(count == PACKAGES_IN_ZONE, f"solve finds {count} packages in {PRESET}.")
+    demand(count == packages_in_zone(), f"solve finds {count} packages in {PRESET}.")
     demand_untouched(debian)
     demand_failure(debian, COMMAND, without="/usr/share/fonts")
     demand_failure(debian, COMMAND, without=f"{_BUNDLE}/_internal/PySide6/Qt/plugins/platforms")

@@ -17,9 +17,6 @@ from installers.steps import demand, run, step
 QPA = "windows"
 """Qt's platform plugin on Windows."""
 
-SCENARIO, PACKAGES_IN_ZONE = "october-2025", 16_781
-"""A scenario, and how many packages its deal zone holds."""
-
 
 def main(words: Sequence[str]) -> None:
     """Prove installer, package and portable archive, given their folder."""
@@ -86,6 +83,7 @@ def prove_installed(folder: Path) -> None:
     """Have both programs test themselves, and solve something whose answer is known."""
     for name in (FOLDER, COMMAND):
         prove(folder / f"{name}.exe", QPA)
-    told = run([folder / f"{COMMAND}.exe", "solve", SCENARIO, "--json"]).stdout
+    told = run([folder / f"{COMMAND}.exe", "solve", product.PRESET, "--json"]).stdout
     found = json.loads(told)["zone"]["packages"]
-    demand(found == PACKAGES_IN_ZONE, f"{found} packages, not {PACKAGES_IN_ZONE}.")
+    wanted = product.packages_in_zone()
+    demand(found == wanted, f"{found} packages, not {wanted}.")

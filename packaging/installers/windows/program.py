@@ -10,9 +10,6 @@ from installers.report import first_picture_of, has_passed
 from installers.steps import demand, run
 from installers.windows.wine import Wine
 
-PACKAGES_IN_ZONE = 16_781
-"""The check value: how many packages the zone of October 2025 holds."""
-
 DOCUMENT = (
     '{"format": "dealzone", "schema_version": 1, "case": {"id": "korea"},'
     ' "scenario": {"controls": {}}}\n'
@@ -92,7 +89,7 @@ class Program:
         told = self.wine.run([self.command, "solve", "october-2025", "--json"]).stdout
         solved = json.loads(told[told.index("{") :])
         packages = solved["zone"]["packages"]
-        demand(packages == PACKAGES_IN_ZONE, f"The zone holds {packages} packages.")
+        demand(packages == product.packages_in_zone(), f"The zone holds {packages} packages.")
         picture = self.wine.shared / f"{self.wine.prefix}.png"
         picture.unlink(missing_ok=True)
         draw = ["picture", "october-2025", "--view", "board", "-o", self.wine.windows(picture)]
