@@ -7,6 +7,7 @@ from explorer.files.case_file import bundled_case
 from explorer.model.assumption import Assumption, Estimate, assumption, assumptions, with_estimates
 from explorer.model.case import Case
 from explorer.model.package import Package
+from explorer.model.parameter import scaled_estimate
 from explorer.model.scenario import Scenario, default_scenario
 from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
@@ -19,7 +20,7 @@ def moved(item: Assumption) -> Estimate:
     now = item.estimate
     if item.kind == "number":
         # A floor lies below what the slopes can take away: only a higher one is ever reached.
-        value = 0.9 if item.id.endswith(".floor") else now.values[0] / 2
+        value = 0.9 if item.id.endswith(".floor") else (now.values[0] or now.high or now.low) / 2
         return Estimate((value,), min(value, now.low), max(value, now.high))
     return Estimate(tuple(value / 2 for value in now.values), now.low, now.high)
 
@@ -38,9 +39,12 @@ def seen_by_others(case: Case) -> list[float]:
         sides = (
             (min(level, n - 1) for n in each) for each in (case.target_shape, case.sender_shape)
         )
-        package = Package(*map(tuple, sides))
-        standings = package_others(default_scenario(case), package).standings
-        found += [each.points for each in standings]
+        whole = Package(*map(tuple, sides))
+        # Terms count where one issue is given without the others.
+        first = (whole.target[0], *(0 for _ in whole.target[1:]))
+        for package in (whole, Package(first, whole.sender)):
+            standings = package_others(default_scenario(case), package).standings
+            found += [each.points for each in standings]
     return found
 
 
@@ -61,7 +65,7 @@ def gains(case: Case) -> np.ndarray:
 
 
 # What the two parties weigh. What others gain, and whether a meeting can be had, changes no deal.
-WEIGHED = ("issues.", "discounts.", "sender_stakes.", "target_stakes.")
+WEIGHED = ("issues.", "discounts.", "ending_shares.", "sender_stakes.", "target_stakes.")
 IDS = [item.id for item in assumptions(CASE)]
 
 
@@ -76,6 +80,5 @@ def test_changing_what_others_value_changes_what_they_see() -> None:
         now = assumption(CASE, id_).estimate
         if not any(now.values):
             continue
-        other = Estimate(tuple(value / 2 for value in now.values), now.low, now.high)
-        varied = with_estimates(CASE, {id_: other})
+        varied = with_estimates(CASE, {id_: scaled_estimate(assumption(CASE, id_), 0.5)})
         assert seen_by_others(varied) != seen_by_others(CASE), id_
