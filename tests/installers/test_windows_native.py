@@ -3,13 +3,19 @@
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 import pytest
 
+from explorer.files.case_file import bundled_case
+from explorer.model.scenario import preset_scenario
+from explorer.solver.solve import solve
+from installers.linux import proof
 from installers.product import FOLDER
 from installers.steps import BuildError
 from installers.windows import native_proof as windows_native
+from installers.windows import program
 
 STAYING = {"uninstall.exe"}
 
@@ -37,7 +43,10 @@ class Machine(NamedTuple):
 
 
 def machine(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, leaves: set[str], packages: int = 16_781
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    leaves: set[str],
+    packages: int = windows_native.PACKAGES_IN_ZONE,
 ) -> Machine:
     """Make a Windows and let the proof run on it."""
     made = Machine(folder / "Programs" / FOLDER, leaves, f'{{"zone": {{"packages": {packages}}}}}')
@@ -65,8 +74,14 @@ def test_an_uninstaller_that_leaves_a_file_is_refused(
 
 def test_a_wrong_answer_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     machine(tmp_path, monkeypatch, STAYING, packages=1)
-    with pytest.raises(BuildError, match="1 packages, not 16781"):
+    with pytest.raises(BuildError, match=f"1 packages, not {windows_native.PACKAGES_IN_ZONE}"):
         windows_native.prove_installer(Path("setup.exe"))
+
+
+@pytest.mark.parametrize("where", [windows_native, program, proof])
+def test_every_proof_of_an_installation_expects_what_the_case_gives(where: ModuleType) -> None:
+    october = solve(preset_scenario(bundled_case(), "october-2025"))
+    assert october.zone.packages == where.PACKAGES_IN_ZONE
 
 
 def test_one_file_of_each_kind_is_expected(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from installers.steps import demand, run, step
 QPA = "windows"
 """Qt's platform plugin on Windows."""
 
-SCENARIO, PACKAGES_IN_ZONE = "october-2025", 16_781
+SCENARIO, PACKAGES_IN_ZONE = "october-2025", 7_293
 """A scenario, and how many packages its deal zone holds."""
 
 
