@@ -54,7 +54,7 @@ class MapMark:
 class MapFigure:
     """The map; x runs from 0 to ``x_maximum``, y from 0 to ``y_maximum``, and never change.
 
-    ``has_lines`` tells whether any cell is shut by red lines or rules; ``ghost`` outlines the zone
+    ``has_lines`` tells whether any cell is shut by red lines; ``ghost`` outlines the zone
     as it was when a drag began, and is empty without one. ``selected`` is the place of the opened
     package.
     """

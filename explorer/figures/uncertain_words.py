@@ -22,6 +22,8 @@ def uncertain_name(case: Case, uncertain_id: str) -> str:
         return _discount_words(case, rest)
     if kind in ("sender_stakes", "target_stakes"):
         return _stakes_words(case, kind, rest)
+    if kind == "ending_shares":
+        return next(each.name for each in case.ending_shares if each.id == rest)
     if kind == "controls":
         return case.control(rest).name
     return uncertain_id

@@ -65,8 +65,10 @@ def test_packages_decide_where_no_row_differs(
 ) -> None:
     assume(packages != then)
     answers = tuple(
-        StructureAnswer(*option, is_set, ROWS[:1], then if tuple(option) == most else packages)
-        for *option, is_set in OPTIONS
+        StructureAnswer(
+            choice, option, is_set, ROWS[:1], then if (choice, option) == most else packages
+        )
+        for choice, option, is_set in OPTIONS
     )
     (note,) = structure_note(CASE, answers)
     assert f"{then:,} package" in note
