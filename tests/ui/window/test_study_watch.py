@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import preset_scenario
 from explorer.model.study import Findings, Importance, Rule, Sureness
+from explorer.solver.structure import structure_answers
 from explorer.studies.importance import importance_steps
 from explorer.studies.study import Question
 from explorer.studies.sureness import FIRST_SETS, SETS, sureness
@@ -19,6 +20,7 @@ from tests.ui.window.conftest import settle
 CASE = bundled_case()
 SCENARIO = preset_scenario(CASE, "october-2025")
 OTHER = SCENARIO.with_value("russia_alignment", 40)
+OPTIONS = len(tuple(structure_answers(SCENARIO)))
 LONG = 20_000
 
 
@@ -64,7 +66,8 @@ def _show(program, **choices: str) -> None:
 
 
 def _is_done(found: Findings) -> bool:
-    return isinstance(found.answer, Sureness) and found.answer.is_done
+    answer = found.answer
+    return isinstance(answer, Sureness) and answer.is_done and len(answer.structure) == OPTIONS
 
 
 # --- the watch alone --------------------------------------------------------------------------
