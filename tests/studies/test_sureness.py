@@ -117,5 +117,5 @@ def _without_spread(part: object) -> object:
 @examples(3)
 def test_many_sets_are_told_of_in_few_answers(scenario: Scenario) -> None:
     answers = list(sureness_steps(scenario, sets=5_000))
-    assert len(answers) < 50
+    assert len([each for each in answers if not each.structure]) < 50
     assert answers[-1].sets == 5_000
