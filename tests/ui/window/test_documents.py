@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.figures.table import table_text
+from explorer.figures.table import dated_table, table_text
 from explorer.files.resources import resource
 from explorer.ui.app import Program
 from explorer.ui.export import Shot
@@ -223,7 +223,8 @@ def test_picture_and_data_reach_the_clipboard(program, qapp) -> None:
     assert not qapp.clipboard().image().isNull()
     program.window.commands.picture.copy_data()
     viewing = program.window.desk.pictures.viewing()
-    assert qapp.clipboard().text() == table_text(figure_of("board", viewing).table)
+    table = dated_table(figure_of("board", viewing).table, viewing.result.scenario.as_of)
+    assert qapp.clipboard().text() == table_text(table)
 
 
 def test_copied_words_are_no_formula(program, qapp) -> None:
