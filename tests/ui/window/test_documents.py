@@ -30,7 +30,7 @@ def test_what_was_saved_opens_again_as_it_was(open_program, program, answers, tm
     saved = program.store.state.snapshot
     assert "(edited)" in program.window.windowTitle()
     program.window.commands.save_document()
-    assert program.window.windowTitle() == "class - Deal Zone Explorer"
+    assert program.window.windowTitle() == "class, as of 23 October 2025 - Deal Zone Explorer"
     other = open_program()
     other.window.commands.open_document()
     assert other.store.state.snapshot == saved
