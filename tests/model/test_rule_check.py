@@ -168,6 +168,6 @@ def test_a_case_needs_neither_rules_nor_choices() -> None:
     for group in raw["groups"]:
         for name in ("shown", "folded"):
             group[name] = [id_ for id_ in group[name] if id_ not in RULES]
-    raw["structure"] = []
+    raw["structure"], raw["checks"] = [], []
     case = Case.model_validate_json(json.dumps(raw))
     assert case.structure == ()
