@@ -58,3 +58,44 @@ def test_equal_cases_differ_in_nothing(tmp_path: Path) -> None:
 def test_the_page_is_there_for_every_case() -> None:
     for case_id in bundled_case_ids():
         assert guide_pages(bundled_case(case_id))[-1].title == "What changed in this case"
+
+
+def test_files_of_other_cases_and_broken_ones_are_passed_over(tmp_path: Path) -> None:
+    put_case(tmp_path, "other.json", version=NEWER, id="other")
+    put_case(tmp_path, "broken.json", version=NEWER, issues=[])
+    stocked(tmp_path)
+    assert compared_versions(BUNDLED) is None
+    other = named_case(f"other@{NEWER}")
+    assert other is not None
+    assert compared_versions(other) is None
+
+
+def test_a_case_without_a_history_says_so(tmp_path: Path) -> None:
+    put_case(tmp_path, version=NEWER, history=[])
+    stocked(tmp_path)
+    own = named_case(f"{ID}@{NEWER}")
+    assert own is not None
+    assert "does not tell what its versions changed" in changes_markdown(own)
+
+
+def test_all_that_can_differ_between_versions_is_told(tmp_path: Path) -> None:
+    case = raw()
+    issue, row, preset = case["issues"][0], case["rows"][0], case["presets"][0]
+    issue["levels"][1]["words"] = "something else"
+    case["rows"][0] = {**row, "levels": {issue["id"]: 1}, "name": "Another name"}
+    scale = next(each for each in case["controls"] if each["kind"] == "scale")
+    preset["values"] = {**preset["values"], scale["id"]: 1}
+    case["lenses"].append(
+        {**case["lenses"][-1], "id": "one-more", "name": "One more", "pair": None}
+    )
+    put_case(
+        tmp_path, version=NEWER, **{k: case[k] for k in ("issues", "rows", "presets", "lenses")}
+    )
+    stocked(tmp_path)
+    own = named_case(f"{ID}@{NEWER}")
+    assert own is not None
+    text = as_plain_text(changes_markdown(own))
+    assert "other levels" in text
+    assert f"was “{row['name']}”" in text
+    assert f"{scale['id']}" in text
+    assert "One more: new" in text
