@@ -10,6 +10,7 @@ bundles are the same.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 import numpy as np
 
@@ -180,8 +181,7 @@ def line_at(tables: CaseTables, control: Control, value: float) -> Line | None:
 
 @lru_cache(maxsize=512)
 def _drawn(key: ByIdentity, control_id: str, value: int) -> Line:
-    tables = case_tables(key.case)
-    control = key.case.control(control_id)
+    tables, control = case_tables(key.case), key.case.control(control_id)
     if control.kind == "guard":
         own = standing(key.case, control.stakeholder)
         line = Line(control.id, own.place, own.spared)
@@ -194,10 +194,8 @@ def _drawn(key: ByIdentity, control_id: str, value: int) -> Line:
             needs[condition.issue] = LevelRange(at_least=least)
         when = {control.issue: LevelRange(at_least=control.level)}
         line = _rule(tables, control.id, when, (needs,))
-    elif control.kind == "limit":
-        line = _limit(tables, control, value)
     else:
-        raise ValueError(f"{control.id} draws no line")
+        line = _limit(tables, cast("LimitControl", control), value)
     line.place.flags.writeable = line.spared.flags.writeable = False
     return line
 
