@@ -85,6 +85,12 @@ def test_every_picture_of_history_reads_well(
         assert choice.chosen in [value for value, _ in choice.entries]
 
 
+def test_the_sentence_of_every_year_reads_well() -> None:
+    for year in RECORD.by_year:
+        scenario = year_scenario(CASE, RECORD, year, with_lines=False)
+        assert_reads_well(history_figure(scenario, RECORD, FINDINGS, {}).sentence)
+
+
 def test_a_case_without_a_record_gives_an_empty_state() -> None:
     shown = history_figure(OCTOBER, None, None, {SHOW: "check"})
     assert shown.sentence == "No record of the past comes with this case."

@@ -520,16 +520,11 @@ def _lowest(prices: Floats) -> float | None:
 
 
 def _broken_lines(grid: _Grid, row: NamedRow) -> tuple[str, ...]:
-    """Return the lines that no concession can mend, since the commitment itself breaks them."""
-    giver = {issue.id: issue.given_by for issue in grid.issues}
+    """Return the lines and switches that no concession can mend: the commitment breaks them."""
     return tuple(
         control.id
         for control in grid.case.controls
-        if (
-            control.kind == "guard"
-            or (control.kind == "limit" and giver[control.issue] == "target")
-        )
-        and not grid.with_commitment(grid.keeps(control), row).any()
+        if not grid.with_commitment(grid.keeps(control), row).any()
     )
 
 
