@@ -73,11 +73,20 @@ def binding_sentence(scenario: Scenario, ranked: tuple[BindingLine, ...]) -> str
     case, first = scenario.case, ranked[0]
     if not first.regained:
         return tr("Dropping any one red line alone brings no package into the deal zone.")
+    control = case.control(first.control_id)
+    title = control_title(case, control)
+    if control.kind == "coherence":
+        return tr_n(
+            "If only “{rule}” did not count, {n} more package would be in the deal zone.",
+            "If only “{rule}” did not count, {n} more packages would be in the deal zone.",
+            first.regained,
+            rule=title,
+        )
     return tr_n(
         "If only “{line}” were dropped, {n} more package would be in the deal zone.",
         "If only “{line}” were dropped, {n} more packages would be in the deal zone.",
         first.regained,
-        line=control_title(case, case.control(first.control_id)),
+        line=title,
     )
 
 
@@ -127,12 +136,15 @@ def _move(scenario: Scenario, line: BindingLine) -> OpeningWords:
     case = scenario.case
     control = case.control(line.control_id)
     title = control_title(case, control)
+    is_rule = control.kind == "coherence"
     return OpeningWords(
         control_id=control.id,
         value=control_range(case, control).off,
-        title=tr("Drop “{line}”", line=title),
+        title=tr("Leave out “{rule}”", rule=title) if is_rule else tr("Drop “{line}”", line=title),
         detail=with_mover(case, _mover(scenario, line.control_id), _gain(case, line)),
-        undo_name=tr("drop {line}", line=title),
+        undo_name=(
+            tr("leave out {rule}", rule=title) if is_rule else tr("drop {line}", line=title)
+        ),
     )
 
 

@@ -62,6 +62,21 @@ def test_the_lines_of_any_scenario_read_well(scenario: Scenario) -> None:
         assert_reads_well(move.detail)
 
 
+def test_a_coherence_rule_is_left_out_and_a_red_line_is_dropped() -> None:
+    rules = {each.id for each in CASE.controls if each.kind == "coherence"}
+    lines = binding_lines(preset_scenario(CASE, "october-2025-declared")) + binding_lines(OCTOBER)
+    assert {line.control_id in rules for line in lines} == {True, False}
+    for line in lines:
+        if not line.regained:
+            continue
+        sentence = binding_figure(OCTOBER, (line,)).sentence
+        (move,) = binding_moves(OCTOBER, (line,), most=1).entries
+        is_rule = line.control_id in rules
+        assert ("did not count" in sentence) is is_rule
+        assert move.title.startswith("Leave out" if is_rule else "Drop ")
+        assert move.undo_name.startswith("leave out" if is_rule else "drop ")
+
+
 def test_the_sentence_names_who_took_and_who_gave() -> None:
     found = split(HANOI, OCTOBER, "packages")
     figure = split_figure(found, end_words="now")
