@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from explorer.figures.assumption_words import full_title, likely_text, moved_text
 from explorer.figures.phrase import listed
@@ -16,6 +17,7 @@ from explorer.model.structure import StructureChoice
 from explorer.model.wording import tr
 
 Part = Issue | Control | NamedRow | NamedPackage | Preset | Lens | Stakeholder | StructureChoice
+APart = TypeVar("APart", bound=Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _by_id(items: Iterable[Assumption]) -> dict[str, Assumption]:
 
 
 def _part_lines(
-    old: Iterable[Part], new: Iterable[Part], changed: Callable[[Part, Part], str]
+    old: Iterable[APart], new: Iterable[APart], changed: Callable[[APart, APart], str]
 ) -> Iterator[str]:
     """Yield what is new, what is another, and what is gone; ``changed`` tells how, or nothing."""
     before, after = {part.id: part for part in old}, {part.id: part for part in new}
@@ -98,22 +100,16 @@ def _no_words(_old: Part, _new: Part) -> str:
     return ""
 
 
-def _levels_changed(old: Part, new: Part) -> str:
-    if not isinstance(old, Issue) or not isinstance(new, Issue):
-        return ""
+def _levels_changed(old: Issue, new: Issue) -> str:
     before, after = ([level.words for level in issue.levels] for issue in (old, new))
     return "" if before == after else tr("other levels")
 
 
-def _terms_changed(old: Part, new: Part) -> str:
-    if not isinstance(old, NamedRow | NamedPackage) or not isinstance(new, NamedRow | NamedPackage):
-        return ""
+def _terms_changed(old: NamedRow | NamedPackage, new: NamedRow | NamedPackage) -> str:
     return _moved(old.levels, new.levels)
 
 
-def _values_changed(old: Part, new: Part) -> str:
-    if not isinstance(old, Preset | Lens) or not isinstance(new, Preset | Lens):
-        return ""
+def _values_changed(old: Preset | Lens, new: Preset | Lens) -> str:
     return _moved(old.values, new.values)
 
 

@@ -4,18 +4,23 @@ from dataclasses import replace
 
 import pytest
 
+from explorer.figures.case_difference import case_difference
+from explorer.figures.mover_words import with_mover
 from explorer.figures.opening_why import why_words
 from explorer.figures.other_words import signed_whole
 from explorer.figures.outlook import outlook_figure
 from explorer.figures.outlook_words import came_words
 from explorer.figures.outside_words import why_outside
 from explorer.figures.phrase import whole_points
+from explorer.figures.rule import rule_figure
 from explorer.figures.structure_words import structure_note
 from explorer.files.case_file import bundled_case
+from explorer.model.control import Mover
 from explorer.model.outlook import MeetingWindow
 from explorer.model.package import package_at
 from explorer.model.result import BoardRow
 from explorer.model.scenario import Scenario, preset_scenario
+from explorer.model.study import Bound, Rule
 from explorer.solver.opening import row_openings
 from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
@@ -86,6 +91,74 @@ def test_a_rise_and_a_fall_too_small_to_be_read_are_told_by_how_much() -> None:
     )
     assert any("raises Washington’s limit by under 1 point" in each for each in told)
     assert any("lowers Pyongyang’s floor by under 1 point" in each for each in told)
+
+
+def test_a_window_that_has_passed_without_source_or_successor_is_told_as_it_is() -> None:
+    words = {"id": "some", "name": "Some", "dates": "some day", "note": "A window."}
+    window = MeetingWindow.model_validate({**words, "closes": "2025-10-01"})
+    assert KOREA.outlook is not None
+    rules = KOREA.outlook.model_copy(update={"windows": (window,)})
+    case = KOREA.model_copy(update={"outlook": rules})
+    outlook = meeting_outlook(solve(preset_scenario(case, "october-2025")))
+    assert outlook is not None
+    assert [each.word for each in outlook.windows] == ["passed"]
+    figure = outlook_figure(case, outlook)
+    assert "no window ahead" in figure.sentence
+    (told,) = figure.windows
+    sourceless = replace(told, source="")
+    assert told.reason in replace(figure, windows=(sourceless,)).table.rows[0][4]
+
+
+def test_substance_is_told_where_a_case_has_no_rule_for_gains() -> None:
+    outlook = meeting_outlook(solve(OCTOBER))
+    assert outlook is not None
+    with_gains, without = (
+        next(each for each in outlook_figure(KOREA, found).reasons if each.id == "substance")
+        for found in (outlook, replace(outlook, gains=None))
+    )
+    assert without.words
+    assert without.words in with_gains.words
+    assert without.words != with_gains.words
+
+
+@pytest.mark.parametrize(
+    ("mover", "begins"), [("time", "Time alone"), ("others", "A move of others"), ("nobody", "It")]
+)
+def test_whose_move_it_is_stands_before_what_it_does(mover: Mover, begins: str) -> None:
+    assert with_mover(KOREA, mover, "It opens.").startswith(begins)
+
+
+def test_a_bound_is_told_by_its_ends() -> None:
+    bounds = (
+        Bound("missile_advances", 0, 40),
+        Bound("russia_alignment", 60, 100),
+        Bound("china_ties", 20, 80),
+    )
+    found = Rule(OCTOBER, "", 1, 100, 50, bounds, 20, 20)
+    words = {bar.id: bar.words for group in rule_figure(found).groups for bar in group.bars}
+    assert words["missile_advances"] == "at most 40"
+    assert words["russia_alignment"] == "at least 60"
+    assert words["china_ties"] == "from 20 to 80"
+
+
+def test_a_case_without_structure_choices_has_no_note() -> None:
+    assert structure_note(KOREA.model_copy(update={"structure": ()}), ()) == ()
+
+
+def test_structure_choices_that_come_go_or_turn_are_told() -> None:
+    bare = KOREA.model_copy(update={"structure": ()})
+    first, *others = KOREA.structure
+    other = next(option.id for option in first.options if option.id != first.default)
+    turned = first.model_copy(update={"default": other})
+    otherwise = KOREA.model_copy(update={"structure": (turned, *others)})
+    come, gone, turns = (
+        "\n".join(line for kind in case_difference(*pair) for line in kind.lines)
+        for pair in ((bare, KOREA), (KOREA, bare), (KOREA, otherwise))
+    )
+    assert f"{first.name}: new" in come
+    assert f"{first.name}: gone" in gone
+    names = {option.id: option.name for option in first.options}
+    assert f"{names[first.default]} \N{RIGHTWARDS ARROW} {names[other]}" in turns
 
 
 def _with_row(board: tuple[BoardRow, ...], place: int, row: BoardRow) -> tuple[BoardRow, ...]:

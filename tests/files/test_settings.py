@@ -15,6 +15,7 @@ from explorer.files.settings import (
     MOST_RECENT_FILES,
     Settings,
     merged,
+    peeked_settings,
     read_settings,
     update_settings,
     write_settings,
@@ -242,3 +243,13 @@ def test_where_there_can_be_no_lock_settings_are_written_without(path: Path) -> 
     path.with_name("settings.json.lock").mkdir()
     update_settings(path, SOME, SOME.changed(text_scale=2))
     assert read_settings(path)[0].text_scale == 2
+
+
+@pytest.mark.parametrize("content", ["[]", "{", '{"text_scale": "wide"}'])
+def test_a_peek_into_settings_that_cannot_be_understood_finds_the_first_ones(
+    path: Path, content: str
+) -> None:
+    path.parent.mkdir()
+    path.write_text(content, encoding="utf-8")
+    assert peeked_settings(path, "text_scale") == Settings()
+    assert path.read_text(encoding="utf-8") == content
