@@ -104,9 +104,18 @@ def test_a_window_that_has_passed_without_source_or_successor_is_told_as_it_is()
     assert [each.word for each in outlook.windows] == ["passed"]
     figure = outlook_figure(case, outlook)
     assert "no window ahead" in figure.sentence
-    (told,) = figure.windows
-    sourceless = replace(told, source="")
-    assert told.reason in replace(figure, windows=(sourceless,)).table.rows[0][4]
+    assert "(" not in str(figure.table.rows[0][4])
+
+
+def test_what_came_of_a_window_is_told_with_its_source() -> None:
+    outlook = meeting_outlook(solve(preset_scenario(KOREA, "august-2026")))
+    assert outlook is not None
+    figure = outlook_figure(KOREA, outlook)
+    sourced = [window for window in figure.windows if window.source]
+    assert sourced
+    reasons = [str(row[4]) for row in figure.table.rows]
+    for window in sourced:
+        assert f"{window.reason} ({window.source})" in reasons
 
 
 def test_substance_is_told_where_a_case_has_no_rule_for_gains() -> None:
