@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from math import inf
 
 from installers.steps import BuildError, demand, step
 
@@ -12,11 +11,11 @@ PASSED = "self-test passed"
 FAILED = "self-test failed"
 """The last line of any other report, unless the program did not even start."""
 
-SLOWEST_PICTURE_SECONDS = 2.5
-"""How long an installed program may take to its first picture."""
+GOAL_SECONDS = 2.5
+"""How long an installed program should take to its first picture on a quiet machine.
 
-MOST_TRIES = 5
-"""How often the time is taken until it is short enough: a busy machine makes no program slow."""
+It is stated beside what was measured. No build fails for it: a busy machine makes no program slow.
+"""
 
 _FIRST_PICTURE = re.compile(r"^first picture:\s*(?P<seconds>\d+(?:\.\d+)?)", re.MULTILINE)
 
@@ -46,7 +45,7 @@ def first_picture(report: str) -> float:
 
 
 def first_picture_of(test: Callable[[], str], name: str) -> float:
-    """Have a program pass its self-test, more than once while its first picture comes late.
+    """Have a program pass its self-test, and say how long its first picture took.
 
     Parameters
     ----------
@@ -58,34 +57,18 @@ def first_picture_of(test: Callable[[], str], name: str) -> float:
     Returns
     -------
     float
-        Seconds to the first picture, of the best try.
+        Seconds to the first picture.
 
     Raises
     ------
     BuildError
-        If it does not pass.
+        If it does not pass, or the report does not tell the time.
     """
-    times: list[float] = []
-    while len(times) < MOST_TRIES and min(times, default=inf) > SLOWEST_PICTURE_SECONDS:
-        report = test()
-        demand(has_passed(report), f"The self-test did not pass ({name}):\n{report}")
-        times.append(first_picture(report))
-    told = ", ".join(f"{each:.2f}" for each in times)
-    limit = f"at most {SLOWEST_PICTURE_SECONDS} s"
-    step(f"self-test passed ({name}); first picture after {told} s of {limit}")
-    return min(times)
-
-
-def demand_quick(seconds: float) -> None:
-    """Stop the build if the first picture came late each time.
-
-    Raises
-    ------
-    BuildError
-        If it did.
-    """
-    limit = SLOWEST_PICTURE_SECONDS
-    demand(seconds <= limit, f"The first picture comes late: {seconds:.2f} s of {limit} s.")
+    report = test()
+    demand(has_passed(report), f"The self-test did not pass ({name}):\n{report}")
+    seconds = first_picture(report)
+    step(f"self-test passed ({name}); first picture after {seconds:.2f} s, goal {GOAL_SECONDS} s")
+    return seconds
 
 
 def _last_line(report: str) -> str:
