@@ -9,10 +9,10 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from explorer.files.case_file import CASE_FORMAT, bundled_case, bundled_case_ids, read_case
-from explorer.files.json_text import read_json
+from explorer.files.json_text import as_object, read_json
 from explorer.files.record_file import (
     RECORD_FORMAT,
     bundled_record,
@@ -320,8 +320,7 @@ def _json_files(folder: Path, problems: list[str]) -> Iterator[Path]:
 
 def _file(path: Path) -> ShelfFile:
     """Return what a file says of itself; :class:`FileError` if it is no case and no record."""
-    content = read_json(path)
-    data = cast("dict[str, object]", content) if isinstance(content, dict) else {}
+    data = as_object(read_json(path))
     kinds: dict[object, Kind] = {CASE_FORMAT: "case", RECORD_FORMAT: "record"}
     found = data.get("format")
     kind = kinds.get(found) if isinstance(found, str) else None
