@@ -26,7 +26,7 @@ def read_case(path: Path) -> Case:
     """
     data = _case_data(path)
     try:
-        return validated(Case, data)
+        return validated(Case, data, mends_text=True)
     except ValidationError as error:
         raise FileError(explain(error, str(path), data)) from error
 
@@ -38,7 +38,7 @@ def case_problems(path: Path) -> tuple[str, ...]:
     except FileError as error:
         return tuple(str(error).splitlines())
     try:
-        validated(Case, data)
+        validated(Case, data, mends_text=True)
     except ValidationError as error:
         return problem_lines(error, data)
     return ()

@@ -130,8 +130,18 @@ def as_object(value: object) -> dict[str, object]:
     return cast("dict[str, object]", value) if isinstance(value, dict) else {}
 
 
-def validated(model: type[M], value: object) -> M:
+def validated(model: type[M], value: object, *, mends_text: bool = False) -> M:
     """Return the record that a JSON value holds, strict about types.
+
+    Parameters
+    ----------
+    model
+        What the value has to fit.
+    value
+        What :func:`parse_json` returned, or a part of it.
+    mends_text
+        Whether single surrogates, which no text in UTF-8 can hold, become question marks instead
+        of being refused.
 
     Raises
     ------
@@ -140,9 +150,9 @@ def validated(model: type[M], value: object) -> M:
     RecursionError
         If it is nested too deeply.
     """
-    # Only pydantic's JSON mode is strict about types and yet takes lists for tuples. Single
-    # surrogates, which no text in UTF-8 can hold, become question marks.
-    text = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+    # Only pydantic's JSON mode is strict about types and yet takes lists for tuples. As escapes it
+    # refuses single surrogates.
+    text = json.dumps(value, ensure_ascii=not mends_text).encode("utf-8", "replace")
     return model.model_validate_json(text, strict=True)
 
 

@@ -28,7 +28,7 @@ def read_record(path: Path) -> Record:
     """
     data = read_json(path)
     try:
-        return validated(Record, data)
+        return validated(Record, data, mends_text=True)
     except ValidationError as error:
         raise FileError(explain(error, str(path), data)) from error
 
