@@ -52,9 +52,8 @@ class Level:
 
 
 PROGRAM = Level("program", "packaging/start.lock")
-STUDIES = Level("studies", "packaging/studies.lock")
 DEVELOPMENT = Level("development", "requirements.lock")
-LEVELS = (PROGRAM, STUDIES, DEVELOPMENT)
+LEVELS = (PROGRAM, DEVELOPMENT)
 
 CAUSES: Mapping[tuple[str, ...], str] = {
     ("No space left on device", "Errno 28"): (

@@ -143,24 +143,6 @@ def make_runner() -> "Callable[[], Runner]":
     return BackgroundRunner
 
 
-@pytest.fixture
-def salib(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Install a small SALib, whether or not the true one is there."""
-    from tests.salib_stand_in import modules
-
-    for name, module in modules().items():
-        monkeypatch.setitem(sys.modules, name, module)
-
-
-@pytest.fixture
-def no_salib(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take SALib away, as in an installation without the studies."""
-    from tests.salib_stand_in import ANALYZER, SAMPLER
-
-    for name in (SAMPLER, ANALYZER):
-        monkeypatch.setitem(sys.modules, name, None)
-
-
 @pytest.fixture(autouse=True)
 def no_thread_outlives_its_test() -> Iterator[None]:
     """Fail a test that leaves a thread running which would hold up the program's end."""

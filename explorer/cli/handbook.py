@@ -1,8 +1,4 @@
-"""The guide in the terminal: one page as text, or the pages that hold some words."""
-
-import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+"""The guide in the terminal: one page as Markdown, or the pages that hold some words."""
 
 from explorer.cli.case_changes import guide_pages
 from explorer.cli.subject import known_id
@@ -11,11 +7,8 @@ from explorer.files.handbook import Page, find
 from explorer.model.case import Case
 from explorer.model.wording import tr
 
-BAR = "|"
-"""How a row of a table begins and ends, and what stands between its cells."""
-
-FIXED = (BAR, "    ", "==", "--")
-"""How lines begin that are never joined: tables, formulas and commands, lines under headings."""
+FIXED = ("|", "    ")
+"""How lines begin that are never broken: rows of tables, formulas and commands."""
 
 
 def chosen_page(case: Case, page_id: str | None) -> Page:
@@ -32,49 +25,16 @@ def chosen_page(case: Case, page_id: str | None) -> Page:
 
 
 def page_text(page: Page, *, width: int) -> str:
-    """Return a page as text that fits a width; indented lines stay as they are."""
+    """Return the Markdown of a page; lines beyond a width are broken between words.
+
+    Tables and indented lines stay as they are.
+    """
     lines: list[str] = []
-    for is_table, group in groupby(_joined(page.text.splitlines()), _is_row):
-        block = list(group)
-        lines += _table(block, width) if is_table else _paragraphs(block, width)
-    return "\n".join(lines)
-
-
-def _is_row(line: str) -> bool:
-    return line.startswith(BAR)
-
-
-def _table(lines: Iterable[str], width: int) -> Iterable[str]:
-    """Return a table of Markdown in columns; those of nothing but numbers are aligned as such."""
-    headings, *rows = [[cell.strip() for cell in line.strip(BAR).split(BAR)] for line in lines]
-    columns = [
-        Column(words, is_number=all(map(_is_number, cells)), wraps=True)
-        for words, *cells in zip(headings, *rows, strict=True)
-    ]
-    return text_table(columns, rows, width=width)
-
-
-def _is_number(cell: str) -> bool:
-    return cell.replace(",", "").isdigit()
-
-
-def _paragraphs(lines: Iterable[str], width: int) -> Iterator[str]:
-    for line in lines:
-        is_fixed = not line or line.startswith(FIXED)
+    for line in page.markdown.splitlines():
+        is_whole = len(line) <= width or line.startswith(FIXED)
         hanging = "  " if line.startswith("- ") else ""
-        yield from [line] if is_fixed else paragraph(line, width=width, hanging=hanging)
-
-
-def _joined(lines: list[str]) -> list[str]:
-    """Return lines with those that go on with a paragraph or an entry put together."""
-    joined: list[str] = [""]
-    for line in lines:
-        is_own = not line.strip() or line.startswith(FIXED) or re.match(r"(- |\d+\. )", line)
-        if is_own or not joined[-1] or joined[-1].startswith(FIXED):
-            joined.append(line)
-        else:
-            joined[-1] += " " + line.strip()
-    return joined[1:]
+        lines += [line] if is_whole else paragraph(line, width=width, hanging=hanging)
+    return "\n".join(lines)
 
 
 def found_text(case: Case, wanted: str, *, width: int) -> str:

@@ -32,8 +32,8 @@ def sure_parser() -> argparse.ArgumentParser:
         default="sets",
         dest="kind",
         help=tr(
-            "sets: in how many assumption sets; weights: which assumptions matter most (needs "
-            "SALib); rule: one rule for when it holds (default: sets)"
+            "sets: in how many assumption sets; weights: which assumptions matter most; "
+            "rule: one rule for when it holds (default: sets)"
         ),
     )
     group.add_argument(

@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import asdict
+from typing import cast
 
 from explorer.cli.asked import asked_scenario
 from explorer.cli.figure_text import figure_text
@@ -14,7 +15,6 @@ from explorer.figures.sureness import sureness_figure
 from explorer.files.leaving import tidied
 from explorer.files.result_record import Record
 from explorer.model.day_words import dated_name
-from explorer.model.errors import StudyError
 from explorer.model.study import Findings, Importance, Rule, Sureness
 from explorer.model.wording import tr
 from explorer.studies.study import Question, study_steps
@@ -39,21 +39,14 @@ def sure_question(arguments: argparse.Namespace) -> Question:
 
 
 def sure_answer(question: Question) -> Answer:
-    """Return what the study finds, and say on standard error how far it is if that takes long.
-
-    Raises
-    ------
-    StudyError
-        If it needs an optional part that is not installed.
-    """
+    """Return what the study finds, and say on standard error how far it is if that takes long."""
     found, line = Findings(), ProgressLine()
     with tidied(line.end):
         for found in study_steps(question):
             line.tell(_progress_text(found))
     line.end()
-    if found.answer is None:
-        raise StudyError(found.problem)
-    return found.answer
+    # The last step of every study has an answer.
+    return cast("Answer", found.answer)
 
 
 def _progress_text(found: Findings) -> str:

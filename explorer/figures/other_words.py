@@ -133,13 +133,6 @@ def share_text(share: float) -> str:
     return percent_text(share)
 
 
-def signed_whole(points: int) -> str:
-    """Return whole points as an axis writes them: with a sign, none for zero."""
-    if not points:
-        return "0"
-    return f"+{points}" if points > 0 else f"\N{MINUS SIGN}{-points}"
-
-
 def _named(standing: Standing) -> str:
     return _with_points(standing.stakeholder.short, standing.points)
 

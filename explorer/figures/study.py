@@ -57,7 +57,7 @@ def seed_note(seed: int) -> str:
 
 
 def waiting_figure(scenario: Scenario, show: str, about: str, found: Findings) -> BarsFigure:
-    """Return what stands in the picture while a study is under way, or cannot be made.
+    """Return what stands in the picture while a study is under way.
 
     Parameters
     ----------
@@ -66,13 +66,11 @@ def waiting_figure(scenario: Scenario, show: str, about: str, found: Findings) -
     show, about
         What was chosen.
     found
-        How far it has come, or why it cannot be made.
+        How far it has come.
     """
     progress = found.progress
-    words = found.problem or tr(
-        "Assumptions are looked at as soon as the hand rests; the first time takes a moment."
-    )
-    if progress is not None and not found.problem:
+    words = tr("Assumptions are looked at as soon as nothing moves.")
+    if progress is not None:
         words = tr(
             "Looking at {done:,} of {wanted:,} samples; any move stops it.",
             done=progress.done,

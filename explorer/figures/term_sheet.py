@@ -42,14 +42,13 @@ class SideTerms:
     """What one party gives, and what it makes of the whole package.
 
     ``gives_title`` heads its column; ``gain_text`` compares the package with waiting, in
-    whole points and a word; ``accepts`` tells whether it prefers the package to waiting.
+    whole points and a word.
     """
 
     party: Role
     gives_title: str
     terms: tuple[Term, ...]
     gain_text: str
-    accepts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +188,6 @@ def _side(sheet: TermSheet, role: Role, gain: float) -> SideTerms:
         gives_title=tr("{party} gives", party=party.name),
         terms=terms,
         gain_text=_gain_text(party.name, gain, _most(received)),
-        accepts=gain >= TIE,
     )
 
 

@@ -1,13 +1,11 @@
 """Case files: reading one that is bundled or foreign, and saying what is wrong with it."""
 
-import json
 from functools import cache
 from pathlib import Path
-from typing import cast
 
 from pydantic import ValidationError
 
-from explorer.files.json_text import explain, problem_lines, read_json
+from explorer.files.json_text import as_object, explain, problem_lines, read_json, validated
 from explorer.files.resources import resource, resource_names
 from explorer.model.case import CASE_SCHEMA_VERSION, Case
 from explorer.model.errors import FileError
@@ -28,7 +26,7 @@ def read_case(path: Path) -> Case:
     """
     data = _case_data(path)
     try:
-        return _validated(data)
+        return validated(Case, data, mends_text=True)
     except ValidationError as error:
         raise FileError(explain(error, str(path), data)) from error
 
@@ -40,7 +38,7 @@ def case_problems(path: Path) -> tuple[str, ...]:
     except FileError as error:
         return tuple(str(error).splitlines())
     try:
-        _validated(data)
+        validated(Case, data, mends_text=True)
     except ValidationError as error:
         return problem_lines(error, data)
     return ()
@@ -81,8 +79,7 @@ def _bundled_case(case_id: str) -> Case:
 
 
 def _case_data(path: Path) -> dict[str, object]:
-    data = read_json(path)
-    record = cast("dict[str, object]", data) if isinstance(data, dict) else {}
+    record = as_object(read_json(path))
     if record.get("format") != CASE_FORMAT:
         message = tr(
             '{name} is not a case: its field "format" must be "{format}".',
@@ -101,10 +98,3 @@ def _case_data(path: Path) -> dict[str, object]:
         )
         raise FileError(message)
     return record
-
-
-def _validated(data: dict[str, object]) -> Case:
-    # Only pydantic's JSON mode is strict about numbers and yet takes lists for tuples. Single
-    # surrogates, which no text in UTF-8 can hold, become question marks.
-    text = json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")
-    return Case.model_validate_json(text, strict=True)

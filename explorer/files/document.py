@@ -1,12 +1,12 @@
 """Document files: opening what can be understood, and never losing what cannot."""
 
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from explorer.files.atomic import write_text
 from explorer.files.case_file import CASE_FORMAT
 from explorer.files.document_text import Document, OpenedDocument, document_text, open_content
-from explorer.files.json_text import LARGEST_FILE, read_json
+from explorer.files.json_text import LARGEST_FILE, as_object, read_json
 from explorer.files.migration import Content, schema_version
 from explorer.files.saved import DOCUMENT_FORMAT, DOCUMENT_VERSION
 from explorer.model.errors import FileError
@@ -93,8 +93,7 @@ def document_kind(path: Path) -> Literal["document", "case"]:
     FileError
         If it is neither or cannot be read.
     """
-    content = read_json(path)
-    kind = cast("Content", content).get("format") if isinstance(content, dict) else None
+    kind = as_object(read_json(path)).get("format")
     if kind == DOCUMENT_FORMAT:
         return "document"
     if kind == CASE_FORMAT:
@@ -120,7 +119,6 @@ def document_problems(path: Path) -> tuple[str, ...]:
 def _record(path: Path) -> Content:
     """Return what a file holds, or nothing if it is missing or no JSON object."""
     try:
-        content = read_json(path)
+        return as_object(read_json(path))
     except FileError:
         return {}
-    return cast("Content", content) if isinstance(content, dict) else {}

@@ -3,14 +3,13 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import cast
 
 from pydantic import ValidationError
 
 from explorer import __version__
 from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.change_record import change_records
-from explorer.files.json_text import cut_short, explain, problem_lines
+from explorer.files.json_text import as_object, cut_short, explain, problem_lines, validated
 from explorer.files.migration import Content, Migrations, migrated, schema_version
 from explorer.files.saved import (
     DOCUMENT_FORMAT,
@@ -199,7 +198,7 @@ def open_content(content: object, name: str) -> OpenedDocument:
 
 
 def _document_record(content: object, name: str) -> Content:
-    record = cast("Content", content) if isinstance(content, dict) else {}
+    record = as_object(content)
     if record.get("format") != DOCUMENT_FORMAT:
         message = tr(
             '{name} is not a document of this program: its field "format" must be "{format}".',
@@ -208,11 +207,6 @@ def _document_record(content: object, name: str) -> Content:
         )
         raise FileError(message)
     return record
-
-
-def _section(record: Content, place: str) -> Content:
-    found = record.get(place)
-    return cast("Content", found) if isinstance(found, dict) else {}
 
 
 def _is_bundled(case: Case) -> bool:
@@ -229,7 +223,7 @@ def _case(record: Content, name: str, problems: list[str]) -> Case:
         case = _validated_case(data, name)
         return bundled_case(case.id) if _is_bundled(case) else case
     known = bundled_case_ids()
-    named = _section(record, "case")
+    named = as_object(record.get("case"))
     case_id, version = named.get("id"), named.get("version")
     if case_id is None:
         problems.append(tr('case.id: is missing; "{known}" is taken', known=known[0]))
@@ -253,8 +247,7 @@ def _case(record: Content, name: str, problems: list[str]) -> Case:
 
 def _validated_case(data: object, name: str) -> Case:
     try:
-        # Only pydantic's JSON mode is strict about types and yet takes lists for tuples.
-        return Case.model_validate_json(json.dumps(data), strict=True)
+        return validated(Case, data)
     except ValidationError as error:
         raise FileError(explain(error, f"{name}, case_data", data)) from error
 
@@ -274,11 +267,11 @@ def _pins(case: Case, record: Content, reading: ScenarioReading) -> Pins:
     if not isinstance(record.get("pins", {}), dict):
         problems.append(tr("{place}: is not an object", place="pins"))
     pins: list[Pin] = []
-    section = _section(record, "pins")
+    section = as_object(record.get("pins"))
     for letter in PIN_LETTERS:
         if letter not in section:
             continue
-        place, content = f"pins.{letter}", _section(section, letter)
+        place, content = f"pins.{letter}", as_object(section.get(letter))
         scenario = reading.scenario(case, content, place)
         note = _text(content, "note", problems, longest=LONGEST_NOTE, within=f"{place}.")
         extra = (key for key in content if key not in SavedPin.model_fields)
@@ -334,14 +327,14 @@ def _results(record: Content, problems: list[str]) -> SavedResults | None:
         problems.append(tr("results: is nested too deeply"))
         return None
     try:
-        return SavedResults.model_validate_json(json.dumps(data))
+        return validated(SavedResults, data)
     except ValidationError as error:
         problems.extend(f"results: {line}" for line in problem_lines(error, data))
         return None
 
 
 def _made_with(record: Content, problems: list[str]) -> MadeWith:
-    version = _section(record, "case").get("version")
+    version = as_object(record.get("case")).get("version")
     return MadeWith(
         _text(record, "model_version", problems),
         _text(record, "program_version", problems),
@@ -366,7 +359,7 @@ def _unknown(record: Content, problems: list[str], kept: list[str]) -> Content:
         name: None for name in SavedScenario.model_fields if name != "assumptions"
     }
     for place, known in sections.items():
-        part = _section(record, place) if place else record
+        part = as_object(record.get(place)) if place else record
         prefix = f"{place}." if place else ""
         found = [unknown_members(part, known, prefix)]
         if "assumptions" in known:

@@ -30,9 +30,6 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _TERM = re.compile(r"\*\*([^*]+)\*\*")
 """A term that a page explains: it stands in bold."""
 
-RULE = re.compile(r"^[=-]+$", re.MULTILINE)
-"""The line under a heading."""
-
 SNIPPET = 90
 """About how many letters of a page are shown around a word that was looked for."""
 
@@ -164,7 +161,7 @@ def find(pages: Iterable[Page], wanted: str) -> tuple[Hit, ...]:
     words = wanted.casefold().split()
     hits: list[tuple[int, Hit]] = []
     for page in pages:
-        text = " ".join(RULE.sub(" ", page.text).split())
+        text = " ".join(page.text.split())
         if _has_all(text, words):
             terms = _TERM.findall(page.markdown)
             is_term = any(_has_all(term, words) for term in terms)

@@ -5,9 +5,9 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import NoReturn, TypeVar, cast
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from explorer.files.reading import read_content
@@ -31,6 +31,8 @@ LONGEST_EXCERPT = 60
 
 LONGEST_LINE = 400
 """How many characters one problem has."""
+
+M = TypeVar("M", bound=BaseModel)
 
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _BARE_OR_STRING = re.compile(_STRING + r'|[^\s,:\[\]{}"]+', re.DOTALL)
@@ -121,6 +123,37 @@ def _parsed(text: str, name: str) -> object:
             name=name,
         )
         raise FileError(message) from error
+
+
+def as_object(value: object) -> dict[str, object]:
+    """Return a JSON value if it is an object, else an empty one."""
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
+def validated(model: type[M], value: object, *, mends_text: bool = False) -> M:
+    """Return the record that a JSON value holds, strict about types.
+
+    Parameters
+    ----------
+    model
+        What the value has to fit.
+    value
+        What :func:`parse_json` returned, or a part of it.
+    mends_text
+        Whether single surrogates, which no text in UTF-8 can hold, become question marks instead
+        of being refused.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        If the value does not fit the model.
+    RecursionError
+        If it is nested too deeply.
+    """
+    # Only pydantic's JSON mode is strict about types and yet takes lists for tuples. As escapes it
+    # refuses single surrogates.
+    text = json.dumps(value, ensure_ascii=not mends_text).encode("utf-8", "replace")
+    return model.model_validate_json(text, strict=True)
 
 
 def explain(error: ValidationError, name: str, data: object = None) -> str:

@@ -7,11 +7,10 @@ import sys
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from pathlib import Path
-from typing import cast
 
 from pydantic import ValidationError
 
-from explorer.files.json_text import read_json
+from explorer.files.json_text import as_object, read_json
 from explorer.files.resources import resource
 from explorer.files.settings import Settings
 from explorer.model.errors import ExplorerError, FileError
@@ -39,10 +38,7 @@ def chosen_language(settings_file: Path) -> str | None:
     if not os.path.isfile(settings_file):
         return None
     try:
-        content = read_json(settings_file)
-        if not isinstance(content, dict):
-            return None
-        language = cast("dict[str, object]", content).get("language")
+        language = as_object(read_json(settings_file)).get("language")
         return Settings.model_validate({"language": language}).language
     except (ExplorerError, ValidationError):
         return None

@@ -11,6 +11,9 @@ LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)")
 _MEANT = re.compile(r"[\\`*_\[\]<>&|~!@{}]|:(?=//)|(?<=www)\.|^[-+=#]", re.IGNORECASE)
 """Signs that Markdown reads as its own, here or at the beginning of a line."""
 
+_RULE = re.compile(r"\|[-:| ]+\|")
+"""The line between the headings and the rows of a table."""
+
 _NUMBER = re.compile(r"^(\d+)([.)])")
 """What begins an entry of a numbered list."""
 
@@ -29,15 +32,12 @@ def entries(sentences: Iterable[str]) -> str:
 
 
 def as_plain_text(markdown: str) -> str:
-    """Return Markdown without its marks: headings underlined, links as their words."""
-    lines: list[str] = []
-    for line in markdown.splitlines():
-        if line.startswith("#"):
-            heading = line_without_marks(line.lstrip("# "))
-            lines += [heading, ("=" if line.startswith("# ") else "-") * len(heading)]
-        elif not re.fullmatch(r"\|[-:| ]+\|", line):
-            lines.append(line_without_marks(line))
-    return "\n".join(lines)
+    """Return Markdown without its marks: headings are lines, links their words."""
+    return "\n".join(
+        line_without_marks(line.lstrip("# ") if line.startswith("#") else line)
+        for line in markdown.splitlines()
+        if not _RULE.fullmatch(line)
+    )
 
 
 def line_without_marks(line: str) -> str:

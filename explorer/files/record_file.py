@@ -1,12 +1,11 @@
 """Record files: the history that comes with the program for some of its cases."""
 
-import json
 from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from explorer.files.json_text import explain, read_json
+from explorer.files.json_text import explain, read_json, validated
 from explorer.files.resources import resource, resource_names
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
@@ -29,8 +28,7 @@ def read_record(path: Path) -> Record:
     """
     data = read_json(path)
     try:
-        text = json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")
-        return Record.model_validate_json(text, strict=True)
+        return validated(Record, data, mends_text=True)
     except ValidationError as error:
         raise FileError(explain(error, str(path), data)) from error
 

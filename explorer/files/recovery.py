@@ -9,12 +9,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import cast
 
 from explorer.files.atomic import write_problem, write_text
 from explorer.files.document_text import Document, OpenedDocument, document_content, open_content
 from explorer.files.draft import sweep_drafts
-from explorer.files.json_text import read_json
+from explorer.files.json_text import as_object, read_json
 from explorer.files.lock import Lock, remove_unowned, seize
 from explorer.files.places import ready_folder
 from explorer.files.stamp import Stamp
@@ -203,8 +202,7 @@ def _left(folder: Path) -> Iterator[Path]:
 
 
 def _left_session(path: Path) -> LeftSession:
-    content = read_json(path)
-    record = cast("dict[str, object]", content) if isinstance(content, dict) else {}
+    record = as_object(read_json(path))
     if record.get("format") != AUTOSAVE_FORMAT:
         raise FileError(tr("{path} is no autosave.", path=path))
     origin, digest = record.get("origin"), record.get("origin_digest")

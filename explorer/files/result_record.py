@@ -1,8 +1,7 @@
 """Results and scenarios as plain records, ready to be written as JSON."""
 
-import json
-
 from explorer.files.change_record import change_records
+from explorer.files.json_text import validated
 from explorer.files.saved import SavedResults
 from explorer.model.case import Case
 from explorer.model.control import is_switch
@@ -43,7 +42,7 @@ def result_record(result: Result) -> Record:
 
 def saved_results(result: Result) -> SavedResults:
     """Return what a document keeps of a result: zone, board and solutions."""
-    return SavedResults.model_validate_json(json.dumps(_findings(result)))
+    return validated(SavedResults, _findings(result))
 
 
 def changed_rows(saved: SavedResults, found: SavedResults) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Settings: what the program remembers of its user between two starts."""
 
-import json
 import os
 from base64 import b64decode
 from pathlib import Path
@@ -9,7 +8,14 @@ from typing import Annotated, Literal, cast
 from pydantic import AfterValidator, Field, ValidationError
 
 from explorer.files.atomic import write_bytes, write_text
-from explorer.files.json_text import LARGEST_FILE, cut_short, problem_lines, read_json
+from explorer.files.json_text import (
+    LARGEST_FILE,
+    as_object,
+    cut_short,
+    problem_lines,
+    read_json,
+    validated,
+)
 from explorer.files.lock import patiently_locked
 from explorer.files.migration import Content, Migrations, migrated, schema_version
 from explorer.files.places import ready_folder
@@ -154,11 +160,8 @@ def peeked_settings(path: Path, *names: str) -> Settings:
     if not os.path.isfile(path):
         return Settings()
     try:
-        content = read_json(path)
-        if not isinstance(content, dict):
-            return Settings()
-        found = cast("Content", content)
-        return _validated({name: found[name] for name in names if name in found})
+        found = as_object(read_json(path))
+        return validated(Settings, {name: found[name] for name in names if name in found})
     except (FileError, ValidationError, RecursionError):
         return Settings()
 
@@ -254,18 +257,18 @@ def _understood(content: Content) -> tuple[Settings, tuple[str, ...]]:
         problems = (tr("The settings were written by a newer version of this program."),)
         content = {**content, "schema_version": SETTINGS_VERSION}
     try:
-        return _validated(content), problems
+        return validated(Settings, content), problems
     except (ValidationError, RecursionError):
         refused = {key: _refusal(key, value) for key, value in content.items()}
     kept = {key: value for key, value in content.items() if not refused[key]}
     lines = [tr("Settings: {line}", line=line) for line in refused.values() if line]
-    return _validated(kept), (*problems, *cut_short(lines))
+    return validated(Settings, kept), (*problems, *cut_short(lines))
 
 
 def _refusal(key: str, value: object) -> str:
     """Return what is wrong with one field, or nothing."""
     try:
-        _validated({key: value})
+        validated(Settings, {key: value})
     except ValidationError as error:
         return problem_lines(error, {key: value})[0]
     except RecursionError:
@@ -280,11 +283,6 @@ def _is_text(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _validated(content: Content) -> Settings:
-    # Only pydantic's JSON mode is strict about types and yet takes lists for tuples.
-    return Settings.model_validate_json(json.dumps(content), strict=True)
 
 
 def _kept(path: Path) -> str:

@@ -8,11 +8,12 @@ used is told and passed over.
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from explorer.files.case_file import CASE_FORMAT, bundled_case, bundled_case_ids, read_case
-from explorer.files.json_text import read_json
+from explorer.files.json_text import as_object, read_json
 from explorer.files.record_file import (
     RECORD_FORMAT,
     bundled_record,
@@ -20,6 +21,7 @@ from explorer.files.record_file import (
     read_record,
 )
 from explorer.files.scenario_reading import spelt
+from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.case_version import is_newer, version_numbers
 from explorer.model.errors import FileError
@@ -144,6 +146,7 @@ def stock(shelf: Shelf) -> None:
     _held.cases.clear()
     _held.records.clear()
     _held.told.clear()
+    _fitting_record.cache_clear()
 
 
 def choose_versions(used: Mapping[str, str], declined: Mapping[str, str]) -> None:
@@ -239,13 +242,20 @@ def shelf_record(case: Case) -> Record | None:
     file = shelf().chosen("record", case.id)
     if file is None and _bundled_version("record", case.id) is None:
         file = shelf().newest("record", case.id)
-    if file is None:
-        return None
+    return None if file is None else _fitting_record(file, ByIdentity(case))
+
+
+@lru_cache(maxsize=16)
+def _fitting_record(file: ShelfFile, key: ByIdentity) -> Record | None:
+    """Return a file's record if it can be used for a case.
+
+    It is kept, because pictures ask for it at each move of a slider.
+    """
     try:
         record = _read_record(file)
     except FileError:
         return None
-    return record if record_fits(record, case) else None
+    return record if record_fits(record, key.case) else None
 
 
 def record_of(case: Case) -> Record | None:
@@ -320,8 +330,7 @@ def _json_files(folder: Path, problems: list[str]) -> Iterator[Path]:
 
 def _file(path: Path) -> ShelfFile:
     """Return what a file says of itself; :class:`FileError` if it is no case and no record."""
-    content = read_json(path)
-    data = cast("dict[str, object]", content) if isinstance(content, dict) else {}
+    data = as_object(read_json(path))
     kinds: dict[object, Kind] = {CASE_FORMAT: "case", RECORD_FORMAT: "record"}
     found = data.get("format")
     kind = kinds.get(found) if isinstance(found, str) else None

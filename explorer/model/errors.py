@@ -5,7 +5,6 @@
     ExplorerError
     ├── ScenarioError    a setting that the case does not know or allow
     ├── FileError        a file that cannot be read or written
-    ├── StudyError       a study that needs what is not there
     └── FontError        a picture that needs fonts which are not there
 """
 
@@ -20,10 +19,6 @@ class ScenarioError(ExplorerError):
 
 class FileError(ExplorerError):
     """A file that cannot be found, read, understood or written."""
-
-
-class StudyError(ExplorerError):
-    """A study that cannot be made, such as one that needs an optional part of the program."""
 
 
 class FontError(ExplorerError):

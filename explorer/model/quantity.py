@@ -66,7 +66,6 @@ LowFactor = Annotated[float, LOW_FACTORS.field()]
 HighFactor = Annotated[float, HIGH_FACTORS.field()]
 Reading = Annotated[float, READINGS.field()]
 Measure = Annotated[float, MEASURES.field()]
-Finite = Annotated[float, Field(allow_inf_nan=False)]
 ControlNumber = Annotated[
     float,
     Field(

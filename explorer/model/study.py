@@ -91,7 +91,7 @@ class Importance:
     """Which assumptions an answer hangs on, the weightiest first.
 
     ``row_id`` is the row whose room from floor to limit is the answer, or empty for how many
-    packages the zone holds. ``weights`` are empty where the answer is the same in every sample.
+    packages the zone holds. ``weights`` are empty where every assumption set gives the same answer.
     """
 
     scenario: Scenario
@@ -149,11 +149,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a study of one scenario has found so far, or why it cannot be made.
+    """What a study of one scenario has found so far.
 
     ``answer`` is None before the first answer; ``progress`` None before anything was looked at.
     """
 
     answer: Sureness | Importance | Rule | None = None
     progress: Progress | None = None
-    problem: str = ""

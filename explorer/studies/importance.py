@@ -1,70 +1,26 @@
-"""Which assumptions an answer hangs on: total effects by Sobol's method, computed by SALib.
+"""Which assumptions an answer hangs on: their total effects over assumption sets."""
 
-SALib is not part of the base installation; without it a study says how to get it.
-"""
-
-from collections.abc import Callable, Iterator, Mapping
-from importlib import import_module
-from typing import Protocol, cast
+from collections.abc import Iterator
 
 import numpy as np
 
-from explorer.files.resources import is_frozen
-from explorer.model.errors import StudyError
 from explorer.model.result import Floats
 from explorer.model.scenario import Scenario
 from explorer.model.study import AssumptionWeight, Importance, Progress
-from explorer.model.wording import tr
 from explorer.solver.many_worlds import outcomes
 from explorer.solver.tables import case_tables
 from explorer.solver.uncertain import draws_at, uncertain_numbers
+from explorer.studies.total_effects import radial_points, total_effects
 
 SAMPLES = 128
-"""Points from which every assumption is moved; a power of two, as the method asks."""
+"""Assumption sets from which every assumption is moved."""
 
 STEP_WORLDS = 64
 """Worlds that are looked at between two reports."""
 
-_MODULES = ("SALib.sample.sobol", "SALib.analyze.sobol")
-
-Problem = dict[str, object]
-
-Load = Callable[[str], object]
-
-
-class _Sampler(Protocol):
-    """The part of ``SALib.sample.sobol`` that is used."""
-
-    def sample(
-        self,
-        problem: Problem,
-        N: int,  # noqa: N803
-        *,
-        calc_second_order: bool,
-        seed: int,
-    ) -> Floats: ...
-
-
-class _Analyzer(Protocol):
-    """The part of ``SALib.analyze.sobol`` that is used."""
-
-    def analyze(
-        self,
-        problem: Problem,
-        Y: Floats,  # noqa: N803
-        *,
-        calc_second_order: bool,
-        seed: int,
-    ) -> Mapping[str, Floats]: ...
-
 
 def importance_steps(
-    scenario: Scenario,
-    row_id: str,
-    *,
-    seed: int,
-    samples: int = SAMPLES,
-    load: Load = import_module,
+    scenario: Scenario, row_id: str, *, seed: int, samples: int = SAMPLES
 ) -> Iterator[Progress | Importance]:
     """Yield how far the study has come, and at the end which assumptions matter.
 
@@ -79,40 +35,19 @@ def importance_steps(
     seed
         A whole number that is not negative.
     samples
-        A power of two.
-    load
-        Returns a module by its name or raises :class:`ImportError`.
-
-    Raises
-    ------
-    StudyError
-        If SALib is not installed.
-
-    Notes
-    -----
-    The total effect of an assumption is the mean of half the squared change that it alone
-    makes, as a share of the whole variance: Jansen 1999; it cannot be negative. The interval is
-    SALib's own bootstrap.
+        From how many assumption sets every assumption is moved, at least 2. Twice as many are
+        drawn, the first ones of that seed, and tell how much the answer varies.
     """
-    sampler = cast("_Sampler", _salib(_MODULES[0], load))
-    analyzer = cast("_Analyzer", _salib(_MODULES[1], load))
-    uncertain = uncertain_numbers(scenario)
-    names = [each.id for each in uncertain]
-    problem: Problem = {
-        "num_vars": len(names),
-        "names": names,
-        "bounds": [[0.0, 1.0]] * len(names),
-    }
-    shares = sampler.sample(problem, samples, calc_second_order=False, seed=seed)
-    answers: list[Floats] = []
+    names = [each.id for each in uncertain_numbers(scenario)]
+    shares = radial_points(samples, len(names), seed=seed).reshape(-1, len(names))
+    parts: list[Floats] = []
     for start in range(0, len(shares), STEP_WORLDS):
-        answers.append(_answers(scenario, row_id, shares[start : start + STEP_WORLDS]))
+        parts.append(_answers(scenario, row_id, shares[start : start + STEP_WORLDS]))
         yield Progress(min(start + STEP_WORLDS, len(shares)), len(shares))
-    answer = np.concatenate(answers)
+    answers = np.concatenate(parts).reshape(-1, samples)
     weights: tuple[AssumptionWeight, ...] = ()
-    if np.ptp(answer) > 0:
-        found = analyzer.analyze(problem, answer, calc_second_order=False, seed=seed)
-        weights = _weights(names, found["ST"], found["ST_conf"])
+    if np.ptp(answers[[0, -1]]) > 0:
+        weights = _weights(names, *total_effects(answers, seed=seed))
     yield Importance(scenario, row_id, seed, len(shares), weights)
 
 
@@ -135,35 +70,3 @@ def _weights(names: list[str], total: Floats, reach: Floats) -> tuple[Assumption
 
 def _by_weight(weight: AssumptionWeight) -> float:
     return -weight.weight
-
-
-def load_salib(load: Load = import_module) -> None:
-    """Load what a study needs; that takes a second or two the first time.
-
-    Raises
-    ------
-    StudyError
-        If SALib is not installed.
-    """
-    for module in _MODULES:
-        _salib(module, load)
-
-
-def _salib(module: str, load: Load) -> object:
-    try:
-        return load(module)
-    except ImportError as error:
-        raise StudyError(_remedy()) from error
-
-
-def _remedy() -> str:
-    if is_frozen():
-        return tr(
-            "Ranking assumptions needs SALib, which this package leaves out because of its size. "
-            "To see weights, run the program from its sources; packaging/INSTALL.md describes how."
-        )
-    return tr(
-        "Ranking assumptions needs SALib, which is not installed. Install it with: "
-        'pip install "SALib>=1.6", or in the sources with: '
-        "python packaging/bootstrap.py prepare studies"
-    )

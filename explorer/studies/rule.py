@@ -8,6 +8,7 @@ Technological Forecasting and Social Change 77, 2010.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -164,20 +165,14 @@ def _peeled(settings: Floats, is_open: Flags, box: Box) -> Iterator[Box]:
         ]
         if not options or is_open[inside].all():
             return
-        box = max(options, key=_Density(settings, is_open).of)
+        box = max(options, key=partial(_density, settings, is_open))
         yield box
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Density:
-    """How many of a box's settings are open, then how many there are."""
-
-    settings: Floats
-    is_open: Flags
-
-    def of(self, box: Box) -> tuple[float, int]:
-        inside = box.holds(self.settings)
-        return float(self.is_open[inside].mean()), int(np.count_nonzero(inside))
+def _density(settings: Floats, is_open: Flags, box: Box) -> tuple[float, int]:
+    """Return which share of a box's settings is open, then how many there are."""
+    inside = box.holds(settings)
+    return float(is_open[inside].mean()), int(np.count_nonzero(inside))
 
 
 def _sides_taken(inside: Floats, box: Box) -> Iterator[Box]:

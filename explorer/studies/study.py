@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from explorer.model.errors import StudyError
 from explorer.model.scenario import Scenario
 from explorer.model.study import SEED, Findings, Importance, Progress, Rule, Sureness
 from explorer.studies.importance import importance_steps
@@ -29,20 +28,17 @@ class Question:
 
 
 def study_steps(question: Question) -> Iterator[Findings]:
-    """Yield what is known so far, ever more of it; whoever asks may stop at any time.
+    """Yield what is known so far, ever more of it, at the end an answer.
 
-    A study that cannot be made ends with its problem in words.
+    Whoever asks may stop at any time.
     """
     found = Findings()
-    try:
-        for step in _steps(question):
-            if isinstance(step, Progress):
-                found = replace(found, progress=step)
-            else:
-                found = replace(found, answer=step)
-            yield found
-    except StudyError as error:
-        yield Findings(problem=str(error))
+    for step in _steps(question):
+        if isinstance(step, Progress):
+            found = replace(found, progress=step)
+        else:
+            found = replace(found, answer=step)
+        yield found
 
 
 def findings(question: Question) -> Findings:

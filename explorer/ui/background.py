@@ -3,9 +3,9 @@
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
@@ -38,7 +38,15 @@ class SuitableRunner:
     def submit(self, work: Callable[[], T], deliver: Callable[[T | Exception], None]) -> None:
         """Run ``work`` where it does not hold up the hand, and deliver its outcome."""
         runner = self._background if self.is_slow else self._inline
-        runner.submit(_Timed(work, self._seconds).run, deliver)
+        runner.submit(partial(self._timed, work), deliver)
+
+    def _timed(self, work: Callable[[], T]) -> T:
+        """Do a piece of work, and note how many seconds it took."""
+        started = perf_counter()
+        try:
+            return work()
+        finally:
+            self._seconds.append(perf_counter() - started)
 
     def close(self) -> None:
         """End the thread, if there is one."""
@@ -72,7 +80,7 @@ class BackgroundRunner(QObject):
             collector().hold()
             self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="solver")
         self._under_way += 1
-        self._executor.submit(_Job(work, deliver, self._delivered).run)
+        self._executor.submit(_run, work, deliver, self._delivered)
 
     def close(self) -> None:
         """Wait for what runs, forget what waits, end the thread."""
@@ -95,42 +103,8 @@ class BackgroundRunner(QObject):
         collector().release()
 
 
-@dataclass(frozen=True, slots=True)
-class _Job(Generic[T]):
-    """A piece of work, and where its outcome goes."""
-
-    work: Callable[[], T]
-    deliver: Callable[[T | Exception], None]
-    delivered: SignalInstance
-
-    def run(self) -> None:
-        """Do the work and hand the outcome to the other thread."""
-        self.delivered.emit(_Delivery(self.deliver, outcome_of(self.work)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Delivery(Generic[T]):
-    """An outcome on its way to whoever asked for it."""
-
-    deliver: Callable[[T | Exception], None]
-    outcome: T | Exception
-
-    def __call__(self) -> None:
-        """Arrive."""
-        self.deliver(self.outcome)
-
-
-@dataclass(frozen=True, slots=True)
-class _Timed(Generic[T]):
-    """A piece of work that notes how long it took."""
-
-    work: Callable[[], T]
-    seconds: deque[float]
-
-    def run(self) -> T:
-        """Do the work."""
-        started = perf_counter()
-        try:
-            return self.work()
-        finally:
-            self.seconds.append(perf_counter() - started)
+def _run(
+    work: Callable[[], T], deliver: Callable[[T | Exception], None], delivered: SignalInstance
+) -> None:
+    """Do a piece of work, and send the call that delivers its outcome to the maker's thread."""
+    delivered.emit(partial(deliver, outcome_of(work)))

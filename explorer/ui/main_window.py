@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def _connect_bench(self) -> None:
         bench, commands, desk = self.desk.workbench, self.commands, self.desk
-        self._connect_controls(bench.controls)
+        self._connect_controls()
         bench.panel_replaced.connect(self._connect_controls)
         bench.message_bar.answer_chosen.connect(desk.session.answer)
         bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
@@ -162,11 +162,9 @@ class MainWindow(QMainWindow):
             frame.help_requested.connect(commands.show_view_help)
         bench.below.lens_chosen.connect(commands.look_through)
 
-    def _connect_controls(self, controls: object) -> None:
-        """Listen to a control panel, the first one or that of another case."""
+    def _connect_controls(self) -> None:
+        """Listen to the control panel, the first one or that of another case."""
         panel = self.desk.workbench.controls
-        if controls is not panel:
-            return
         panel.scenario_edited.connect(self.commands.edit_scenario)
         panel.gesture_finished.connect(self.commands.finish_gesture)
         panel.line_preset_requested.connect(self.commands.set_lines)

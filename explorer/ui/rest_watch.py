@@ -71,7 +71,6 @@ class RestWatch(QObject):
         super().__init__()
         self._bench = workbench
         self._question: Question | None = None
-        self._answered: Question | None = None
         self._sweeper: Sweeper | None = None
         self._sweeps: dict[str, Sweep] = {}
         self._ages: dict[str, int] = {}

@@ -4,11 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from explorer.model.errors import StudyError
 from explorer.model.study import Findings
-from explorer.studies.importance import load_salib
 from explorer.studies.study import Question, study_steps
-from explorer.ui.background import BackgroundRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +30,6 @@ class StudyWatch(QObject):
         super().__init__()
         self._question: Question | None = None
         self._steps: Iterator[Findings] | None = None
-        self._loader = BackgroundRunner()
-        self._is_resting = self._is_loading = self._is_loaded = False
         self.findings = Findings()
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MILLISECONDS)
@@ -56,37 +51,14 @@ class StudyWatch(QObject):
             self._steps = study_steps(question)
             if question.kind == "sets":
                 self._advance()
-        self._is_resting = is_resting
-        if is_resting:
-            self._begin()
+        if is_resting and self._steps is not None:
+            self._timer.start()
 
     def forget(self) -> None:
         """Stop, and know nothing."""
         self._timer.stop()
         self._question = self._steps = None
         self.findings = Findings()
-
-    def stop(self) -> None:
-        """Stop for good, with the thread that loads libraries."""
-        self.forget()
-        self._loader.close()
-
-    def _begin(self) -> None:
-        """Go on with the question, once the library that it needs is loaded."""
-        if self._question is None or self._steps is None:
-            return
-        if self._is_loaded or self._question.kind != "weights":
-            self._timer.start()
-        elif not self._is_loading:
-            self._is_loading = True
-            self._loader.submit(load_salib, self._take_loaded)
-
-    def _take_loaded(self, outcome: Exception | None) -> None:
-        self._is_loading, self._is_loaded = False, True
-        if outcome is not None and not isinstance(outcome, StudyError):
-            raise outcome
-        if self._is_resting:
-            self._begin()
 
     def _step(self) -> None:
         self._advance()

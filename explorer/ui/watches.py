@@ -78,4 +78,4 @@ class Watches(QObject):
         """Look for nothing more."""
         self._rest.stop()
         self._split.stop()
-        self._studies.stop()
+        self._studies.forget()

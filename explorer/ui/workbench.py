@@ -52,11 +52,11 @@ class Workbench(QWidget):
 
     Signals
     -------
-    panel_replaced(object)
-        Another :class:`ControlPanel` is in place, because the case is another.
+    panel_replaced()
+        Another control panel is in place, because the case is another.
     """
 
-    panel_replaced = Signal(object)
+    panel_replaced = Signal()
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
         """Build the regions of a case."""
@@ -100,7 +100,7 @@ class Workbench(QWidget):
         self._left.replaceWidget(old, self.controls)
         old.hide()
         old.deleteLater()
-        self.panel_replaced.emit(self.controls)
+        self.panel_replaced.emit()
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

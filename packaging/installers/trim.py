@@ -10,8 +10,6 @@ MODULES = (
     # asked for by pyqtgraph if they happen to be there
     "IPython", "OpenGL", "PIL", "colorcet", "cupy", "h5py", "jupyter_rfb", "matplotlib", "numba",
     "pandas", "pyqtgraph.examples", "pyqtgraph.jupyter", "pyqtgraph.opengl", "scipy",
-    # the extra of studies: it would double every installer
-    "SALib",
     # of builders
     "pip", "setuptools", "wheel",
 )  # fmt: skip

@@ -52,7 +52,7 @@ def test_the_text_names_the_row_the_seed_and_of_what_it_speaks(dealzone: Dealzon
 
 @pytest.mark.parametrize("show", ["sets", "weights", "rule"])
 @pytest.mark.parametrize("row", ["", "yongbyon"])
-def test_no_answer_speaks_of_chances(dealzone: Dealzone, salib: None, show: str, row: str) -> None:
+def test_no_answer_speaks_of_chances(dealzone: Dealzone, show: str, row: str) -> None:
     about = ("--row", row) if row else ()
     ran = dealzone("sure", "october-2025", "--show", show, *about, "--sets", "50")
     assert (ran.code, ran.err) == (0, "")
@@ -72,23 +72,12 @@ def test_a_rule_in_json_has_its_coverage_and_density(dealzone: Dealzone) -> None
     assert bounds == [(each.control_id, each.low, each.high) for each in answer.bounds]
 
 
-def test_weights_in_json_are_ranked(dealzone: Dealzone, salib: None) -> None:
+def test_weights_in_json_are_ranked(dealzone: Dealzone) -> None:
     found = json.loads(dealzone("sure", "--show", "weights", "--json").out)
     weights = [each["weight"] for each in found["weights"]]
     assert weights
     assert weights == sorted(weights, reverse=True)
     assert all(each["low"] <= each["weight"] <= each["high"] for each in found["weights"])
-
-
-def test_without_salib_weights_are_refused_with_how_to_get_them(
-    dealzone: Dealzone, no_salib: None
-) -> None:
-    ran = dealzone("sure", "--show", "weights")
-    assert ran.code == 2
-    assert ran.out == ""
-    assert "prepare studies" in ran.err
-    assert "Traceback" not in ran.err
-    assert dealzone("sure", "--sets", "10").code == 0
 
 
 def test_settings_assumptions_and_lens_are_studied_too(dealzone: Dealzone) -> None:

@@ -86,7 +86,6 @@ def test_a_wish_that_is_not_known_is_as_none(show: str, about: str) -> None:
     st.builds(
         Findings,
         progress=st.none() | st.builds(Progress, st.integers(0, 5000), st.just(5000)),
-        problem=st.sampled_from(("", "It cannot be done.")),
     ),
 )
 def test_waiting_says_why_and_offers_the_same_choices(
@@ -96,12 +95,10 @@ def test_waiting_says_why_and_offers_the_same_choices(
     assert figure.choices == sure_choices(CASE, show, about)
     assert figure.groups == ()
     assert figure.sentence == figure.empty_words == figure.table.rows[0][0]
-    if found.problem:
-        assert figure.sentence == found.problem
-    elif found.progress is not None:
+    if found.progress is not None:
         assert f"{found.progress.done:,} of {found.progress.wanted:,}" in figure.sentence
     else:
-        assert "rests" in figure.sentence
+        assert "as soon as nothing moves" in figure.sentence
     for words in words_in(figure):
         assert_reads_well(words)
 

@@ -7,7 +7,6 @@ import pytest
 from explorer.figures.case_difference import case_difference
 from explorer.figures.mover_words import with_mover
 from explorer.figures.opening_why import why_words
-from explorer.figures.other_words import signed_whole
 from explorer.figures.outlook import outlook_figure
 from explorer.figures.outlook_words import came_words
 from explorer.figures.outside_words import why_outside
@@ -34,11 +33,6 @@ OCTOBER = preset_scenario(KOREA, "october-2025")
 
 def test_no_number_has_a_word() -> None:
     assert whole_points(None) == "none"
-
-
-@pytest.mark.parametrize(("number", "text"), [(0, "0"), (3, "+3"), (-3, "\N{MINUS SIGN}3")])
-def test_an_axis_writes_signs(number: int, text: str) -> None:
-    assert signed_whole(number) == text
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ def test_looking_for_words_is_quick_enough_for_every_key_stroke() -> None:
 def test_a_page_as_plain_text_has_no_marks() -> None:
     marked = "# A *b*\n\nSome **bold** `code` and [a link](page.md).\n\n|a|\n|---|\n    x*y*z"
     text = as_plain_text(marked)
-    assert text == "A b\n===\n\nSome bold code and a link.\n\n|a|\n    x*y*z"
+    assert text == "A b\n\nSome bold code and a link.\n\n|a|\n    x*y*z"
 
 
 def test_a_page_that_is_not_there_is_none() -> None:

@@ -29,7 +29,9 @@ from explorer.files.shelf import (
     stock,
     used_case,
 )
+from explorer.model.case import Case
 from explorer.model.errors import FileError
+from explorer.model.record import Record, record_fits
 from explorer.model.scenario import default_scenario
 
 BUNDLED = bundled_case()
@@ -216,6 +218,27 @@ def test_a_record_that_is_broken_or_does_not_fit_gives_way(tmp_path: Path) -> No
     found = stocked(tmp_path, {f"{ID}.record": NEWER})
     assert record_of(BUNDLED) is bundled_record(BUNDLED)
     assert file_trouble(found.files[0])
+
+
+def test_a_record_of_the_folder_is_compared_with_its_case_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pictures ask for it several times at each move of a slider."""
+    compared: list[str] = []
+
+    def fits(record: Record, case: Case) -> bool:
+        compared.append(record.version)
+        return record_fits(record, case)
+
+    monkeypatch.setattr("explorer.files.shelf.record_fits", fits)
+    data = {**raw("history"), "version": NEWER}
+    (tmp_path / "own.json").write_text(json.dumps(data), "utf-8")
+    stocked(tmp_path, {f"{ID}.record": NEWER})
+    for _ in range(4):
+        found = record_of(BUNDLED)
+        assert found is not None
+        assert found.version == NEWER
+    assert compared == [NEWER]
 
 
 def test_a_document_opens_with_the_version_that_it_names(tmp_path: Path) -> None:

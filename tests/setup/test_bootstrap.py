@@ -3,7 +3,7 @@
 import pytest
 
 import bootstrap
-from environment import DEVELOPMENT, PROGRAM, STUDIES, Environment, Level, SetupError
+from environment import DEVELOPMENT, PROGRAM, Environment, Level, SetupError
 from explorer.__main__ import main as dealzone
 
 
@@ -47,15 +47,15 @@ def test_developers_commands_install_everything(command: str, made: Made) -> Non
 
 
 def test_a_level_can_be_prepared_by_name(made: Made) -> None:
-    assert bootstrap.main(["prepare", "studies"]) == 0
-    assert made.levels == [STUDIES]
+    assert bootstrap.main(["prepare", "program"]) == 0
+    assert made.levels == [PROGRAM]
 
 
 def test_an_unknown_level_is_refused_before_anything_is_done(
     made: Made, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert bootstrap.main(["prepare", "everything"]) == 1
-    assert "program, studies, development" in capsys.readouterr().err
+    assert "program, development" in capsys.readouterr().err
     assert not made.levels
     assert not made.groups
 

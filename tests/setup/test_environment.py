@@ -13,9 +13,7 @@ from environment import (
     DEVELOPMENT,
     LEVELS,
     PROGRAM,
-    STUDIES,
     Environment,
-    Level,
     SetupError,
     cause,
 )
@@ -94,11 +92,8 @@ def test_a_lock_is_installed_exactly_and_checked(
     assert check == ["check"]
 
 
-@pytest.mark.parametrize("higher", [STUDIES, DEVELOPMENT], ids=lambda each: each.name)
-def test_a_higher_level_serves_for_a_lower_one(
-    environment: Environment, pip: PretendedPip, higher: Level
-) -> None:
-    environment.prepare(higher)
+def test_a_higher_level_serves_for_a_lower_one(environment: Environment, pip: PretendedPip) -> None:
+    environment.prepare(DEVELOPMENT)
     environment.prepare(PROGRAM)
     assert len(pip.locks) == 1
 

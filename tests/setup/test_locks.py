@@ -12,7 +12,7 @@ from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from environment import DEVELOPMENT, LEVELS, PROGRAM, STUDIES
+from environment import DEVELOPMENT, LEVELS, PROGRAM
 from tests.architecture.sources import ROOT, texts
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
@@ -72,8 +72,6 @@ def asked(level_name: str) -> list[Requirement]:
     """Return what pyproject.toml asks for directly at a level."""
     content = project()
     lines = [*content["project"]["dependencies"]]
-    if level_name != PROGRAM.name:
-        lines += content["project"]["optional-dependencies"]["studies"]
     if level_name == DEVELOPMENT.name:
         groups = content["dependency-groups"]
         lines += [line for each in ("dev", "installers") for line in groups[each]]
@@ -125,12 +123,11 @@ def test_every_package_in_a_lock_is_asked_for_by_another_of_the_same_lock() -> N
         assert {canonicalize_name(each) for each in parents if each[0] != "-"} <= names
 
 
-@pytest.mark.parametrize("smaller", [PROGRAM.lock, STUDIES.lock])
-def test_locks_agree_on_every_package_they_share(smaller: str) -> None:
-    of_all = {*pins(DEVELOPMENT.lock)}
-    shared = {pin.name for pin in of_all} & {pin.name for pin in pins(smaller)}
+def test_locks_agree_on_every_package_they_share() -> None:
+    of_all, smaller = {*pins(DEVELOPMENT.lock)}, pins(PROGRAM.lock)
+    shared = {pin.name for pin in of_all} & {pin.name for pin in smaller}
     assert shared >= {canonicalize_name(each.name) for each in asked(PROGRAM.name)}
-    assert not [pin for pin in pins(smaller) if pin.name in shared and pin not in of_all]
+    assert not [pin for pin in smaller if pin.name in shared and pin not in of_all]
 
 
 def test_each_level_includes_the_one_before() -> None:

@@ -1,11 +1,8 @@
-"""Importance: never negative, ranked, nought for what cannot matter, plain without SALib."""
-
-import sys
+"""Importance: never negative, ranked, nought for what cannot matter."""
 
 import pytest
 
 from explorer.files.case_file import bundled_case
-from explorer.model.errors import StudyError
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.study import Importance, Progress
 from explorer.solver.uncertain import uncertain_numbers
@@ -15,7 +12,6 @@ CASE = bundled_case()
 
 
 def importance(scenario: Scenario, row_id: str, samples: int = 16) -> Importance:
-    pytest.importorskip("SALib")
     *reports, found = importance_steps(scenario, row_id, seed=3, samples=samples)
     assert all(isinstance(report, Progress) for report in reports)
     assert isinstance(found, Importance)
@@ -46,25 +42,3 @@ def test_what_a_row_does_not_contain_weighs_nothing() -> None:
 
 def test_where_every_sample_answers_the_same_nothing_weighs() -> None:
     assert importance(preset_scenario(CASE, "october-2025-declared"), "").weights == ()
-
-
-def test_without_salib_it_is_said_how_to_get_it() -> None:
-    def load(module: str) -> object:
-        raise ImportError(module)
-
-    steps = importance_steps(preset_scenario(CASE, "october-2025"), "", seed=1, load=load)
-    with pytest.raises(StudyError, match="studies"):
-        next(steps)
-
-
-def test_in_an_installed_program_it_is_said_how_to_see_weights(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def load(module: str) -> object:
-        raise ImportError(module)
-
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    steps = importance_steps(preset_scenario(CASE, "october-2025"), "", seed=1, load=load)
-    with pytest.raises(StudyError, match="from its sources") as refused:
-        next(steps)
-    assert "pip" not in str(refused.value)

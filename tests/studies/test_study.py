@@ -4,8 +4,7 @@ import pytest
 
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import preset_scenario
-from explorer.model.study import Findings, Importance, Rule, Sureness
-from explorer.studies.importance import load_salib
+from explorer.model.study import Importance, Rule, Sureness
 from explorer.studies.study import Question, findings, study_steps
 from explorer.studies.sureness import sureness
 
@@ -19,10 +18,9 @@ def question(kind: str, **more: object) -> Question:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_progress_never_falls_and_the_last_step_has_the_answer(kind: str, salib: None) -> None:
+def test_progress_never_falls_and_the_last_step_has_the_answer(kind: str) -> None:
     steps = list(study_steps(question(kind, row_id="phased-step", sets=200)))
     assert isinstance(steps[-1].answer, KINDS[kind])
-    assert not any(step.problem for step in steps)
     if kind == "sets":
         seen = [step.answer.sets for step in steps if isinstance(step.answer, Sureness)]
         assert seen[-1] == 200
@@ -51,15 +49,3 @@ def test_who_stops_after_the_first_step_has_its_answer() -> None:
     first = next(study_steps(question("sets", sets=5000)))
     assert isinstance(first.answer, Sureness)
     assert not first.answer.is_done
-
-
-def test_a_study_that_cannot_be_made_ends_with_its_problem(no_salib: None) -> None:
-    (only,) = study_steps(question("weights"))
-    assert only == Findings(problem=only.problem)
-    assert "prepare studies" in only.problem
-
-
-def test_loading_asks_for_both_parts_of_the_library() -> None:
-    asked: list[str] = []
-    load_salib(asked.append)
-    assert asked == ["SALib.sample.sobol", "SALib.analyze.sobol"]

@@ -21,7 +21,6 @@ from explorer.model.wording import tr
 from explorer.ui.panels.control_faces import control_faces
 from explorer.ui.panels.line_group import LineGroup
 from explorer.ui.panels.shown_state import ShownState
-from explorer.ui.panels.tied_control import TiedControl
 from explorer.ui.panels.typography import spacing
 from explorer.ui.theme import Theme
 from explorer.ui.widgets.control_face import ControlFace
@@ -59,7 +58,6 @@ class ControlPanel(QWidget):
         self._state: ShownState | None = None
         self._faces = {face.id: face for face in control_faces(case, taken_keys=MENU_KEYS)}
         self._controls: dict[str, AnyControl] = {}
-        self._ties: list[TiedControl] = []
         self._groups: dict[str, LineGroup] = {}
         self._shown: dict[str, tuple[float, float, float, str]] = {}
         self._unfolding = ""
@@ -140,14 +138,12 @@ class ControlPanel(QWidget):
     def _new_control(self, face: ControlFace) -> AnyControl:
         has_box = is_switch(self._case.control(face.id))
         control = SwitchControl(face) if has_box else FactorControl(face)
-        tie = TiedControl(control)
-        tie.value_edited.connect(self._on_value_edited)
-        tie.gesture_started.connect(self._on_gesture_started)
-        tie.gesture_finished.connect(self.gesture_finished)
-        tie.reset_requested.connect(self.reset_control)
-        tie.detail_requested.connect(self.detail_requested)
-        tie.sweep_requested.connect(self.sweep_requested)
-        self._ties.append(tie)
+        control.value_edited.connect(self._on_value_edited)
+        control.gesture_started.connect(self._on_gesture_started)
+        control.gesture_finished.connect(self.gesture_finished)
+        control.reset_requested.connect(self.reset_control)
+        control.detail_requested.connect(self.detail_requested)
+        control.sweep_requested.connect(self.sweep_requested)
         self._controls[face.id] = control
         return control
 

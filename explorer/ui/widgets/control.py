@@ -22,16 +22,28 @@ MARK_RADIUS = 2.6
 class Control(QWidget):
     """A labelled control with words for its value and a menu of resets.
 
-    Signals carry only what the hand, the keyboard or a screen reader did. A gesture is one drag,
-    one key or one click; edits between its two signals belong together.
+    Signals carry only what the user did with mouse, keyboard or screen reader, and first the id
+    of the control's face. A gesture is one drag, one key or one click; edits between its two
+    signals belong together.
+
+    Signals
+    -------
+    value_edited(str, int)
+        The control stands at another value, in whole steps.
+    gesture_started(str), gesture_finished()
+        A gesture begins and ends.
+    reset_requested(str, str)
+        The value of the scenario "loaded" or "baseline" is wanted.
+    detail_requested(str), sweep_requested(str)
+        The detail panel, or the sweep of this control, is wanted.
     """
 
-    value_edited = Signal(int)
-    gesture_started = Signal()
+    value_edited = Signal(str, int)
+    gesture_started = Signal(str)
     gesture_finished = Signal()
-    reset_requested = Signal(str)
-    detail_requested = Signal()
-    sweep_requested = Signal()
+    reset_requested = Signal(str, str)
+    detail_requested = Signal(str)
+    sweep_requested = Signal(str)
 
     def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +56,7 @@ class Control(QWidget):
         # What can be clicked reaches into the first line of the status.
         self._status.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._detail = GlyphButton(Glyph.DOTS, tr("Details of {name}", name=face.name), self)
-        self._detail.clicked.connect(self.detail_requested)
+        self._detail.clicked.connect(self._request_detail)
         self._menu = self._build_menu()
         self.setToolTip(face.tool_tip)
 
@@ -129,16 +141,28 @@ class Control(QWidget):
         menu.addAction(tr("Reset to &baseline"), self._reset_to_baseline)
         menu.addSeparator()
         menu.addAction(tr("&Copy value"), self.copy_value)
-        menu.addAction(tr("&Sweep this control"), self.sweep_requested.emit)
+        menu.addAction(tr("&Sweep this control"), self._request_sweep)
         menu.addSeparator()
-        menu.addAction(tr("&Details"), self.detail_requested.emit)
+        menu.addAction(tr("&Details"), self._request_detail)
         return menu
 
+    def _start_gesture(self) -> None:
+        self.gesture_started.emit(self._face.id)
+
     def _reset_to_loaded(self) -> None:
-        self.reset_requested.emit("loaded")
+        self._request_reset("loaded")
 
     def _reset_to_baseline(self) -> None:
-        self.reset_requested.emit("baseline")
+        self._request_reset("baseline")
+
+    def _request_reset(self, target: str) -> None:
+        self.reset_requested.emit(self._face.id, target)
+
+    def _request_detail(self) -> None:
+        self.detail_requested.emit(self._face.id)
+
+    def _request_sweep(self) -> None:
+        self.sweep_requested.emit(self._face.id)
 
     def _show_edited(self, is_edited: bool) -> None:
         if is_edited != self._is_edited:

@@ -122,9 +122,9 @@ class FactorControl(Control):
 
     def _connect_slider(self) -> None:
         self._slider.value_edited.connect(self._on_slid)
-        self._slider.gesture_started.connect(self.gesture_started)
+        self._slider.gesture_started.connect(self._start_gesture)
         self._slider.gesture_finished.connect(self.gesture_finished)
-        self._slider.reset_requested.connect(self.reset_requested)
+        self._slider.reset_requested.connect(self._request_reset)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -196,7 +196,7 @@ class FactorControl(Control):
 
     def _edit_to(self, value: int) -> None:
         if value != self.value():
-            self.gesture_started.emit()
+            self._start_gesture()
             self._slider.setValue(value)
             self.gesture_finished.emit()
 
@@ -209,7 +209,7 @@ class FactorControl(Control):
     def _on_slid(self, value: int) -> None:
         self._show_number(value)
         self._show_ends()
-        self.value_edited.emit(value)
+        self.value_edited.emit(self._face.id, value)
 
     def _fit_fonts(self) -> None:
         super()._fit_fonts()

@@ -53,8 +53,8 @@ class SwitchControl(Control):
         self._box.setAccessibleDescription(self.spoken_status())
 
     def _on_toggled(self, is_on: bool) -> None:
-        self.gesture_started.emit()
-        self.value_edited.emit(int(is_on))
+        self._start_gesture()
+        self.value_edited.emit(self._face.id, int(is_on))
         self.gesture_finished.emit()
 
     def _fit_fonts(self) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from installers.steps import demand
 from installers.windows.wine import Wine
@@ -123,15 +122,3 @@ def demand_nothing_left(before: State, after: State, expected: str = "") -> None
     left = after.added_since(before)
     odd = [name for name in left if not expected or not re.search(expected, name)]
     demand(not odd, "This was left behind:\n" + "\n".join(odd[:40]))
-
-
-def demand_files(folder: Path, *names: str) -> None:
-    """Stop the build unless files are in a folder.
-
-    Raises
-    ------
-    BuildError
-        If one is missing.
-    """
-    missing = [name for name in names if not (folder / name).exists()]
-    demand(not missing, f"Missing in {folder}: {', '.join(missing)}")

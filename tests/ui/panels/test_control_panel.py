@@ -130,16 +130,17 @@ def test_a_panel_without_a_state_stays_silent(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     edits = _edits(panel)
     panel.reset_control("china_ties", "loaded")
-    _factor(panel, "china_ties").value_edited.emit(3)
+    _factor(panel, "china_ties").value_edited.emit("china_ties", 3)
     assert edits == []
 
 
 def test_details_and_sweeps_name_their_control(panel: ControlPanel, qtbot: QtBot) -> None:
     control = panel.control("us_max_status")
+    *_, sweep_entry, _, detail_entry = control.menu().actions()
     with qtbot.waitSignal(panel.detail_requested) as detail:
-        control.detail_requested.emit()
+        detail_entry.trigger()
     with qtbot.waitSignal(panel.sweep_requested) as sweep:
-        control.sweep_requested.emit()
+        sweep_entry.trigger()
     assert detail.args == sweep.args == ["us_max_status"]
 
 

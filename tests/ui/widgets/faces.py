@@ -71,14 +71,15 @@ def turn_wheel(widget: QWidget, notches: int) -> None:
 
 
 class Listener:
-    """Notes what a control says, in order."""
+    """Notes what a control says, in order, and that it says so under its own id."""
 
     def __init__(self, control: Control) -> None:
         self.heard: list[object] = []
-        control.value_edited.connect(self.heard.append)
+        self._id = control.face.id
+        control.value_edited.connect(self._on_said)
         control.gesture_started.connect(self._on_started)
         control.gesture_finished.connect(self._on_finished)
-        control.reset_requested.connect(self.heard.append)
+        control.reset_requested.connect(self._on_said)
         control.detail_requested.connect(self._on_detail)
         control.sweep_requested.connect(self._on_sweep)
 
@@ -87,14 +88,18 @@ class Listener:
         """Only the edited values."""
         return [each for each in self.heard if isinstance(each, int)]
 
-    def _on_started(self) -> None:
-        self.heard.append("started")
+    def _on_said(self, control_id: str, said: object) -> None:
+        assert control_id == self._id
+        self.heard.append(said)
+
+    def _on_started(self, control_id: str) -> None:
+        self._on_said(control_id, "started")
 
     def _on_finished(self) -> None:
         self.heard.append("finished")
 
-    def _on_detail(self) -> None:
-        self.heard.append("detail")
+    def _on_detail(self, control_id: str) -> None:
+        self._on_said(control_id, "detail")
 
-    def _on_sweep(self) -> None:
-        self.heard.append("sweep")
+    def _on_sweep(self, control_id: str) -> None:
+        self._on_said(control_id, "sweep")

@@ -1,7 +1,5 @@
 """How sure, in the window: a first answer at once, more at rest, none for what is gone."""
 
-import threading
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 
@@ -12,7 +10,6 @@ from explorer.solver.structure import structure_answers
 from explorer.studies.importance import importance_steps
 from explorer.studies.study import Question
 from explorer.studies.sureness import FIRST_SETS, SETS, sureness
-from explorer.ui import study_watch
 from explorer.ui.study_watch import StudyWatch
 from explorer.ui.views import figure_of
 from tests.ui.window.conftest import settle
@@ -28,7 +25,7 @@ LONG = 20_000
 def watch(qapp):
     made = StudyWatch()
     yield made
-    made.stop()
+    made.forget()
 
 
 def _active_timers(program) -> list[QTimer]:
@@ -81,7 +78,7 @@ def test_assumption_sets_are_answered_before_asking_returns(watch) -> None:
 
 
 @pytest.mark.parametrize("kind", ["weights", "rule"])
-def test_what_takes_longer_waits_until_the_hand_rests(watch, salib, kind: str) -> None:
+def test_what_takes_longer_waits_until_the_hand_rests(watch, kind: str) -> None:
     watch.ask(Question(SCENARIO, kind), is_resting=False)
     assert watch.findings == Findings()
     assert not watch.is_running
@@ -120,68 +117,6 @@ def test_forgetting_stops_and_knows_nothing(watch) -> None:
     watch.forget()
     assert not watch.is_running
     assert watch.findings == Findings()
-
-
-class _SlowLibrary:
-    """A library that is loaded once the test lets it, on whichever thread asks for it."""
-
-    def __init__(self) -> None:
-        self.may_load = threading.Event()
-        self.threads: list[threading.Thread] = []
-
-    def load(self) -> None:
-        self.threads.append(threading.current_thread())
-        self.may_load.wait(timeout=LONG / 1000)
-
-
-@pytest.fixture
-def library(monkeypatch: pytest.MonkeyPatch):
-    made = _SlowLibrary()
-    monkeypatch.setattr(study_watch, "load_salib", made.load)
-    yield made
-    made.may_load.set()
-
-
-def test_the_library_is_loaded_once_and_elsewhere(watch, qtbot, salib, library) -> None:
-    watch.ask(Question(SCENARIO, "weights"), is_resting=True)
-    assert not watch.is_running
-    # Another row while it loads: the window must not wait for the same library.
-    watch.ask(Question(SCENARIO, "weights", "yongbyon"), is_resting=True)
-    assert not watch.is_running
-    library.may_load.set()
-    qtbot.waitUntil(lambda: watch.findings.answer is not None, timeout=LONG)
-    assert watch.findings.answer.row_id == "yongbyon"
-    watch.ask(Question(SCENARIO, "weights"), is_resting=True)
-    assert watch.is_running
-    assert len(library.threads) == 1
-    assert library.threads[0] is not threading.main_thread()
-
-
-@pytest.mark.parametrize("kind", ["sets", "weights", "rule"])
-def test_a_library_that_arrives_while_the_hand_moves_starts_nothing(
-    watch, qtbot, salib, library, kind: str
-) -> None:
-    watch.ask(Question(SCENARIO, "weights"), is_resting=True)
-    watch.ask(Question(OTHER, kind), is_resting=False)
-    known = watch.findings
-    library.may_load.set()
-    # What the same thread does next is delivered next.
-    delivered: list[object] = []
-    watch._loader.submit(threading.current_thread, delivered.append)
-    qtbot.waitUntil(lambda: bool(delivered), timeout=LONG)
-    assert not watch.is_running
-    assert watch.findings == known
-
-
-def test_a_fault_of_the_library_is_no_silent_end(watch, qtbot, monkeypatch) -> None:
-    def broken() -> None:
-        raise RuntimeError("broken")
-
-    monkeypatch.setattr(study_watch, "load_salib", broken)
-    with qtbot.captureExceptions() as faults:
-        watch.ask(Question(SCENARIO, "weights"), is_resting=True)
-        qtbot.waitUntil(lambda: bool(faults), timeout=LONG)
-    assert isinstance(faults[0][1], RuntimeError)
 
 
 # --- the view in the program ------------------------------------------------------------------
@@ -228,7 +163,7 @@ def test_an_undone_move_is_studied_again(program, qtbot) -> None:
 
 
 @pytest.mark.parametrize("row", ["", "yongbyon"])
-def test_weights_arrive_where_the_library_is_there(program, qtbot, salib, row: str) -> None:
+def test_weights_arrive_about_the_row_that_was_chosen(program, qtbot, row: str) -> None:
     _show(program, show="weights", about=row)
     qtbot.waitUntil(lambda: _findings(program).answer is not None, timeout=LONG)
     answer = _findings(program).answer
@@ -236,15 +171,6 @@ def test_weights_arrive_where_the_library_is_there(program, qtbot, salib, row: s
     assert (answer.row_id, answer.scenario) == (row, program.store.state.scenario)
     *_, expected = importance_steps(answer.scenario, row, seed=answer.seed)
     assert answer == expected
-
-
-def test_weights_say_what_is_missing_where_it_is_not(program, qtbot, no_salib) -> None:
-    _show(program, show="weights")
-    qtbot.waitUntil(lambda: bool(_findings(program).problem), timeout=LONG)
-    assert "prepare studies" in _sentence(program)
-    # The other two need no library.
-    _show(program, show="sets")
-    assert isinstance(_findings(program).answer, Sureness)
 
 
 def test_a_rule_arrives_about_the_row_that_was_chosen(program, qtbot) -> None:
@@ -259,7 +185,7 @@ def test_a_rule_arrives_about_the_row_that_was_chosen(program, qtbot) -> None:
 
 
 @pytest.mark.parametrize("show", ["sets", "weights", "rule"])
-def test_all_is_idle_once_the_answer_is_whole(program, qtbot, salib, show: str) -> None:
+def test_all_is_idle_once_the_answer_is_whole(program, qtbot, show: str) -> None:
     _show(program, show=show)
     qtbot.waitUntil(lambda: _findings(program).answer is not None, timeout=LONG)
     qtbot.waitUntil(lambda: not _active_timers(program), timeout=LONG)
