@@ -219,7 +219,7 @@ class Program(QObject):
             notes = Message("\n".join(self._notes), topic="settings")
             window.desk.workbench.message_bar.show_message(notes)
         if options.trace is None and not options.smoke:
-            window.commands.own_cases.start()
+            window.commands.document.own_cases.start()
             window.desk.session.start()
         if self._data_trouble:
             # In place of what autosaving alone would say.

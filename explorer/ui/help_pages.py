@@ -1,10 +1,11 @@
 """The pages of the help window: those of the handbook, and keys and versions as Markdown."""
 
 import platform
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import qVersion
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 
 from explorer import __version__
 from explorer.cli.case_changes import guide_pages
@@ -14,25 +15,32 @@ from explorer.files.portable import portable_base
 from explorer.model.case import Case
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
-from explorer.ui.actions import Command, commands, key_sequences
 
 LIBRARIES = ("PySide6-Essentials", "shiboken6", "pyqtgraph", "pydantic", "platformdirs", "numpy")
 """What the program stands on, by the names of their packages."""
 
 
-def help_pages(case: Case) -> tuple[Page, ...]:
-    """Return the handbook with a case's words, and the pages that the program makes itself."""
+def help_pages(case: Case, key_rows: Iterable[tuple[str, str]]) -> tuple[Page, ...]:
+    """Return the handbook with a case's words, and the pages that the program makes itself.
+
+    Parameters
+    ----------
+    case
+        Whose words the handbook explains.
+    key_rows
+        What each command with shortcuts does, and its keys.
+    """
     return (
         *guide_pages(case),
-        Page("shortcuts", tr("Keyboard shortcuts"), keys_page()),
+        Page("shortcuts", tr("Keyboard shortcuts"), keys_page(key_rows)),
         Page("about", tr("About Deal Zone Explorer"), about_page()),
     )
 
 
-def keys_page() -> str:
+def keys_page(key_rows: Iterable[tuple[str, str]]) -> str:
     """Return every command with its keys, and the keys that no menu shows."""
-    rows = [(plain_text(command), _keys_text(command)) for command in commands() if command.keys]
-    rows += [
+    rows = [
+        *key_rows,
         (tr("Show what was before"), tr("hold {key}", key="B")),
         (tr("Slider: one step"), tr("arrow keys")),
         (tr("Slider: large step"), tr("Page Up, Page Down, or Ctrl and an arrow key")),
@@ -82,16 +90,6 @@ def version_lines() -> tuple[str, ...]:
 def _portable_lines() -> tuple[str, ...]:
     base = portable_base()
     return () if base is None else (tr("Portable copy in {folder}", folder=base),)
-
-
-def plain_text(command: Command) -> str:
-    """Return a command's words without access key and dots."""
-    return command.text.replace("&", "").rstrip("…")
-
-
-def _keys_text(command: Command) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(keys.toString(native) for keys in key_sequences(command))
 
 
 def unknown_versions() -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from explorer.model.later_facts import has_later
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.announcing import announce
-from explorer.ui.commands import Commands
+from explorer.ui.commands.commands import Commands
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.foreign_text import title_text
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.commands = Commands(self, desk, dialogs)
-        self.menus = Menus(self, self.commands)
+        self.menus = Menus(self, self.commands.table, self.commands.submenus())
         self.start_page = StartPage(desk.store.state.scenario.case)
         self._stack = QStackedWidget()
         self._page = QuietScroll(desk.workbench)
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         """Show the start page in place of the workbench."""
         self.start_page.show_recent(_paths(self.desk.settings.now))
         self._stack.setCurrentWidget(self.start_page)
+        self.menus.show_start_page(is_shown=True)
         self._show_preview()
         self._focus_start_page()
 
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         """Leave the start page; a first visit gets the tips."""
         is_first = not self.desk.settings.now.coach_marks_seen
         was_elsewhere = self._stack.currentWidget() is not self._page
-        self._stack.setCurrentWidget(self._page)
+        self._show_page()
         if was_elsewhere:
             self.desk.settings.change(start_page_seen=True)
             self.desk.workbench.focus_region(1)
@@ -105,10 +106,14 @@ class MainWindow(QMainWindow):
 
     def show_tips(self) -> None:
         """Go through the three tips."""
-        self._stack.setCurrentWidget(self._page)
+        self._show_page()
         bench, case = self.desk.workbench, self.desk.store.state.scenario.case
         words = tip_words(case)
         self.tips.start(tuple(zip((bench.controls, bench.board, bench.below), words, strict=True)))
+
+    def _show_page(self) -> None:
+        self._stack.setCurrentWidget(self._page)
+        self.menus.show_start_page(is_shown=False)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -144,30 +149,30 @@ class MainWindow(QMainWindow):
         bench.panel_replaced.connect(self._connect_controls)
         bench.message_bar.answer_chosen.connect(desk.session.answer)
         bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
-        bench.message_bar.answer_chosen.connect(commands.own_cases.answer)
+        bench.message_bar.answer_chosen.connect(commands.document.own_cases.answer)
         bench.message_bar.answer_chosen.connect(self._on_answered)
-        bench.summary.control_requested.connect(commands.focus_control)
-        bench.summary.assumptions_requested.connect(commands.assumptions.open)
-        bench.summary.opening_tried.connect(commands.try_opening)
-        bench.below.control_chosen.connect(commands.focus_control)
-        bench.detail.reset_requested.connect(commands.reset_one)
+        bench.summary.control_requested.connect(commands.find.focus_control)
+        bench.summary.assumptions_requested.connect(commands.scenario.assumptions.open)
+        bench.summary.opening_tried.connect(commands.scenario.try_opening)
+        bench.below.control_chosen.connect(commands.find.focus_control)
+        bench.detail.reset_requested.connect(commands.scenario.reset_one)
         bench.term_sheet.copy_requested.connect(commands.copy_text)
-        bench.below.point_chosen.connect(commands.move_to_point)
+        bench.below.point_chosen.connect(commands.scenario.move_to_point)
         for frame, copy, export in (
             (bench.board, commands.picture.copy_board, commands.picture.export_board),
             (bench.below, commands.picture.copy_lower, commands.picture.export_lower),
         ):
             frame.copy_requested.connect(copy)
             frame.export_requested.connect(export)
-            frame.help_requested.connect(commands.show_view_help)
-        bench.below.lens_chosen.connect(commands.look_through)
+            frame.help_requested.connect(commands.help.show_view_help)
+        bench.below.lens_chosen.connect(commands.scenario.look_through)
 
     def _connect_controls(self) -> None:
         """Listen to the control panel, the first one or that of another case."""
         panel = self.desk.workbench.controls
-        panel.scenario_edited.connect(self.commands.edit_scenario)
-        panel.gesture_finished.connect(self.commands.finish_gesture)
-        panel.line_preset_requested.connect(self.commands.set_lines)
+        panel.scenario_edited.connect(self.commands.scenario.edit_scenario)
+        panel.gesture_finished.connect(self.commands.scenario.finish_gesture)
+        panel.line_preset_requested.connect(self.commands.scenario.set_lines)
         panel.detail_requested.connect(self.desk.pictures.show_detail)
         panel.sweep_requested.connect(self.desk.pictures.sweep)
         panel.show_theme(self.desk.look.theme)
@@ -177,11 +182,11 @@ class MainWindow(QMainWindow):
         desk.look.theme_changed.connect(self.show_theme)
         desk.settings.settings_changed.connect(self._show_settings)
         desk.session.file_changed.connect(self._show_title)
-        desk.session.told.connect(self.commands.tell)
+        desk.session.told.connect(self.commands.notices.tell)
         desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
         desk.session.document_opened.connect(self.show_workbench)
         desk.pictures.comparing.message_ready.connect(desk.workbench.message_bar.show_message)
-        own = self.commands.own_cases
+        own = self.commands.document.own_cases
         own.message_ready.connect(desk.workbench.message_bar.show_message)
         own.chosen_changed.connect(self._show_cases)
         desk.pictures.comparing.changed.connect(self._on_comparing)
@@ -189,10 +194,11 @@ class MainWindow(QMainWindow):
         desk.pictures.stale_changed.connect(self._on_stale)
         self._connect_page(self.start_page)
         self.tips.ended.connect(self._on_tips_ended)
-        self.commands.tips_requested.connect(self.show_tips)
-        self._status.assumptions.clicked.connect(self.commands.assumptions.open)
-        self._status.later.clicked.connect(self.commands.show_later)
-        self.commands.start_page_requested.connect(self.show_start_page)
+        self.commands.find.command_requested.connect(self.menus.trigger)
+        self.commands.help.tips_requested.connect(self.show_tips)
+        self._status.assumptions.clicked.connect(self.commands.scenario.assumptions.open)
+        self._status.later.clicked.connect(self.commands.help.show_later)
+        self.commands.help.start_page_requested.connect(self.show_start_page)
 
     def _connect_page(self, page: StartPage) -> None:
         page.explore_requested.connect(self.show_workbench)
@@ -240,7 +246,7 @@ class MainWindow(QMainWindow):
 
     def _show_cases(self) -> None:
         """List the cases that can be opened, the one on screen ticked."""
-        own = self.commands.own_cases
+        own = self.commands.document.own_cases
         case = self.desk.store.state.scenario.case
         self.menus.show_choices("cases", own.menu_entries(), own.place_of(case))
 
@@ -299,7 +305,7 @@ class MainWindow(QMainWindow):
         self._status.show_text_percent(round(settings.text_scale * 100))
 
     def _explore_preset(self, preset_id: str) -> None:
-        self.commands.load_preset(preset_id)
+        self.commands.scenario.load_preset(preset_id)
         self.show_workbench()
 
     def _open_file(self, path: str) -> None:

@@ -1,27 +1,17 @@
 """The menu bar and the toolbar, built from the table of commands."""
 
 from collections.abc import Iterable
-from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
-from explorer.model.pin import PIN_LETTERS, Pins
+from explorer.model.pin import Pins
 from explorer.model.wording import tr
 from explorer.store.state import State
-from explorer.ui.actions import (
-    SEPARATOR,
-    SUBMENUS,
-    TOOLBAR,
-    MenuPlan,
-    SubmenuId,
-    commands,
-    key_sequences,
-    menus,
-    submenu_title,
-)
+from explorer.ui.commands.command import Command, Submenu, SubmenuId, key_sequences
+from explorer.ui.commands.menu_plan import SEPARATOR, TOOLBAR, MenuPlan, menus
 from explorer.ui.comparing import pin_actions
 from explorer.ui.foreign_text import button_text, plain_words
 from explorer.ui.long_words import shortened
@@ -41,18 +31,26 @@ class Menus(QObject):
     ----------
     window
         Whose menu bar and toolbar are filled.
-    slots
-        The object whose methods the commands name.
+    table
+        Every command.
+    submenus
+        Every menu of choices.
     """
 
-    def __init__(self, window: QMainWindow, slots: QObject) -> None:
+    def __init__(
+        self, window: QMainWindow, table: Iterable[Command], submenus: Iterable[Submenu]
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self.actions = {each.id: QAction(each.text, window) for each in commands()}
-        self.submenus = {name: QMenu(submenu_title(name), window) for name in SUBMENUS}
-        self._groups = {name: QActionGroup(self) for name in SUBMENUS}
+        self._table = {each.id: each for each in table}
+        self._choosers = {each.id: each for each in submenus}
+        self._state: State | None = None
+        self._is_start_page = False
+        self.actions = {each.id: QAction(each.text, window) for each in self._table.values()}
+        self.submenus = {each.id: QMenu(each.text, window) for each in self._choosers.values()}
+        self._groups = {each: QActionGroup(self) for each in self._choosers}
         self._letters: list[str] | None = None
-        self._connect(slots)
+        self._connect()
         self.menus = [window.menuBar().addMenu(plan.title) for plan in menus()]
         for menu, plan in zip(self.menus, menus(), strict=True):
             self._fill(menu, plan)
@@ -98,15 +96,13 @@ class Menus(QObject):
 
     def show_state(self, state: State) -> None:
         """Follow the state: what can be undone, repeated, replayed."""
-        self._name("undo", tr("&Undo"), state.undo_name)
-        self._name("redo", tr("&Redo"), state.redo_name)
-        for command in ("replay", "show_before"):
-            self.actions[command].setEnabled(state.last_change is not None)
-        is_edited = state.scenario.values != state.loaded.values
-        self.actions["reset_to_loaded"].setEnabled(is_edited)
-        self.actions["reset_assumptions"].setEnabled(bool(state.scenario.case.changes))
+        self._state = state
+        self._name("undo", state.undo_name)
+        self._name("redo", state.redo_name)
+        self._enable()
         self._show_pins(state.pins)
         name = button_text(shortened(state.scenario.name))
+        is_edited = state.scenario.values != state.loaded.values
         edited, plain = tr("Scenario: {name} (edited) ▾"), tr("Scenario: {name} ▾")
         words = (edited if is_edited else plain).format(name=name)
         if words != self.scenario_button.text():
@@ -116,7 +112,6 @@ class Menus(QObject):
     def _show_pins(self, pins: Pins) -> None:
         """Offer what can be done with the pins."""
         letters = [pin.letter for pin in pins]
-        self.actions["swap_pins"].setEnabled(set(PIN_LETTERS[:2]) <= set(letters))
         if letters != self._letters:
             self._letters = letters
             self.show_choices(
@@ -135,12 +130,29 @@ class Menus(QObject):
         action.setChecked(is_checked)
         blocker.unblock()
 
+    def trigger(self, command_id: str) -> None:
+        """Do a command, as if it were chosen from its menu."""
+        self.actions[command_id].trigger()
+
     def show_text_percent(self, percent: int) -> None:
         """Tell the text size."""
         self.show_chosen("text_size", str(percent))
 
-    def _connect(self, slots: QObject) -> None:
-        for command in commands():
+    def show_start_page(self, *, is_shown: bool) -> None:
+        """Offer only what can act while the start page covers the pictures, or all again."""
+        self._is_start_page = is_shown
+        self._enable()
+
+    def _enable(self) -> None:
+        """Enable what can act on the state."""
+        if self._state is None:
+            return
+        for command in self._table.values():
+            can_act = command.can_act(self._state, is_start_page=self._is_start_page)
+            self.actions[command.id].setEnabled(can_act)
+
+    def _connect(self) -> None:
+        for command in self._table.values():
             action = self.actions[command.id]
             action.setShortcuts(key_sequences(command))
             if not command.is_local:
@@ -150,17 +162,17 @@ class Menus(QObject):
             if command.short:
                 action.setIconText(command.short)
             done = action.toggled if command.is_checkable else action.triggered
-            # A question in a dialog waits in the command; whoever gave it must not wait as well.
-            way = Connection.QueuedConnection if command.may_ask else Connection.AutoConnection
-            done.connect(attrgetter(command.slot)(slots), way)
+            done.connect(command.run, _way(may_ask=command.may_ask))
             self._window.addAction(action)
-        for name, slot in SUBMENUS.items():
-            way = (
-                Connection.QueuedConnection
-                if name in ("recent", "cases")
-                else Connection.AutoConnection
-            )
-            self._groups[name].triggered.connect(attrgetter(slot)(slots), way)
+        for submenu in self._choosers.values():
+            self._groups[submenu.id].triggered.connect(self._choose, _way(may_ask=submenu.may_ask))
+
+    def _choose(self, action: QAction) -> None:
+        """Do what an entry of a submenu stands for."""
+        group = action.actionGroup()
+        for submenu in self._choosers.values():
+            if group is self._groups[submenu.id]:
+                submenu.choose(str(action.data()))
 
     def _fill(self, menu: QMenu, plan: MenuPlan) -> None:
         for entry in plan.entries:
@@ -215,21 +227,25 @@ class Menus(QObject):
         gap.setFixedWidth(self._row.fontMetrics().height())
         self._row.row.addWidget(gap)
 
-    def _add_menu_button(self, button: MenuButton, submenu: str, words: str) -> None:
+    def _add_menu_button(self, button: MenuButton, submenu: SubmenuId, words: str) -> None:
         button.setText(words)
-        button.setAccessibleName(submenu_title(submenu).replace("&", ""))
+        button.setAccessibleName(self._choosers[submenu].text.replace("&", ""))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAutoRaise(True)
         self._row.row.addWidget(button)
 
-    def _name(self, command: str, words: str, step: str | None) -> None:
-        action = self.actions[command]
-        action.setEnabled(step is not None)
-        full = words
+    def _name(self, command_id: str, step: str | None) -> None:
+        """Name an action after the step that it takes back or repeats."""
+        action, full = self.actions[command_id], self._table[command_id].text
         if step:
-            full = tr("{command} {step}", command=words, step=button_text(step))
+            full = tr("{command} {step}", command=full, step=button_text(step))
         if full != action.text():
             short = action.iconText()
             action.setText(full)
             action.setIconText(short)
             action.setToolTip(plain_words(full))
+
+
+def _way(*, may_ask: bool) -> Connection:
+    """Return how a command is called; whoever gave one that asks must not wait for the answer."""
+    return Connection.QueuedConnection if may_ask else Connection.AutoConnection

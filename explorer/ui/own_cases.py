@@ -1,7 +1,6 @@
 """Cases of the user's folder in the window: offered where they are newer, opened from a menu."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 
 from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.settings import LONGEST_VERSION
@@ -117,9 +116,9 @@ class OwnCases(QObject):
                 return str(place)
         return ""
 
-    def choose_case(self, action: QAction) -> None:
-        """Open the case that a menu entry stands for, and use that version from now on."""
-        place = int(action.data())
+    def choose_case(self, entry: str) -> None:
+        """Open the case of one of :meth:`menu_entries`, and use that version from now on."""
+        place = int(entry)
         if place < len(self.choices()):
             self._open(*self.choices()[place])
         self.chosen_changed.emit()

@@ -123,10 +123,10 @@ class Driver:
         self._program.store.end_gesture()
 
     def _undo(self) -> None:
-        self._program.window.commands.undo()
+        self._program.window.commands.scenario.undo()
 
     def _redo(self) -> None:
-        self._program.window.commands.redo()
+        self._program.window.commands.scenario.redo()
 
     def _choose_picture(self) -> None:
         view = self._chance.choice(LOWER_VIEWS)
@@ -146,7 +146,7 @@ class Driver:
 
     def _load_preset(self) -> None:
         presets = self._program.store.state.scenario.case.presets
-        self._program.window.commands.load_preset(self._chance.choice(presets).id)
+        self._program.window.commands.scenario.load_preset(self._chance.choice(presets).id)
 
     def _pin(self) -> None:
         self._program.store.pin(self._chance.choice("ABC"))

@@ -131,9 +131,9 @@ def program(open_program: OpenProgram) -> Program:
 def side_windows(program: Program) -> tuple[QWidget, ...]:
     """Open every window beside the main one, and return them."""
     of = program.window.commands
-    of.assumptions.open()
-    of.show_guide()
+    of.scenario.assumptions.open()
+    of.help.show_guide()
     of.view.show_preferences()
     of.picture.export_image()
-    assert of.assumptions.window is not None
-    return (of.assumptions.window, of.help, of.view._preferences, of.picture.dialog)
+    assert of.scenario.assumptions.window is not None
+    return (of.scenario.assumptions.window, of.help.window, of.view._preferences, of.picture.dialog)

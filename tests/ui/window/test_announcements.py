@@ -32,7 +32,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
 
 
 def _save(program: Program, _qtbot: QtBot) -> None:
-    program.window.commands.save_document()
+    program.window.desk.session.save()
 
 
 def _export_data(program: Program, _qtbot: QtBot) -> None:
@@ -45,7 +45,7 @@ def _copy_data(program: Program, _qtbot: QtBot) -> None:
 
 
 def _copy_code(program: Program, _qtbot: QtBot) -> None:
-    program.window.commands.copy_code()
+    program.window.commands.document.copy_code()
 
 
 def _copy_value(program: Program, _qtbot: QtBot) -> None:
@@ -57,7 +57,7 @@ def _table(program: Program, _qtbot: QtBot) -> None:
 
 
 def _pin(program: Program, _qtbot: QtBot) -> None:
-    program.window.commands.comparing.pin_snapshot()
+    program.window.commands.comparison.comparing.pin_snapshot()
 
 
 def _message(program: Program, _qtbot: QtBot) -> None:
@@ -74,7 +74,7 @@ def _compare_no_more(program: Program, _qtbot: QtBot) -> None:
 
 
 def _why(program: Program, _qtbot: QtBot) -> None:
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
 
 
 def _sweep(program: Program, _qtbot: QtBot) -> None:
@@ -97,12 +97,12 @@ def _cursor_on_the_board(program: Program, qtbot: QtBot) -> None:
 
 def _lens(program: Program, _qtbot: QtBot) -> None:
     lens = program.store.state.scenario.case.lenses[0].id
-    program.window.commands.look_through(lens)
-    program.window.commands.look_through(lens)
+    program.window.commands.scenario.look_through(lens)
+    program.window.commands.scenario.look_through(lens)
 
 
 def _draw(program: Program, _qtbot: QtBot) -> None:
-    program.window.commands.draw_anew()
+    program.window.commands.scenario.draw_anew()
 
 
 EVENTS: dict[str, tuple[Callable[[Program, QtBot], None], str]] = {
@@ -154,8 +154,8 @@ def test_a_message_from_before_the_window_is_announced_when_it_opens(
 
 
 def test_a_refused_number_is_announced(program: Program, heard: Heard) -> None:
-    program.window.commands.assumptions.open()
-    model = program.window.commands.assumptions.window.model
+    program.window.commands.scenario.assumptions.open()
+    model = program.window.commands.scenario.assumptions.window.model
     index = model.index(0, Column.HIGH, model.index(0, 0))
     model.setData(index, "nonsense")
     assert heard[-1]

@@ -86,8 +86,8 @@ def _preferences(program: Program) -> QWidget:
 
 
 def _assumptions(program: Program) -> QWidget:
-    program.window.commands.assumptions.open()
-    return program.window.commands.assumptions.window
+    program.window.commands.scenario.assumptions.open()
+    return program.window.commands.scenario.assumptions.window
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_toggling_a_choice_of_the_start_page_makes_it_the_only_one(program: Prog
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_pressing_a_menu_button_opens_its_menu_and_answers_at_once(program: Program) -> None:
     window = _show_workbench(program)
-    window.commands.comparing.pin_snapshot()
-    window.commands.comparing.toggle(True)
+    window.commands.comparison.comparing.pin_snapshot()
+    window.commands.comparison.comparing.toggle(True)
     buttons = [each for each in window.findChildren(MenuButton) if each.isVisible()]
     opening = [each for each in buttons if not each.popup_menu.isEmpty()]
     assert len(opening) >= 6

@@ -58,8 +58,8 @@ CELLS = [
 
 @pytest.fixture
 def window(program: Program) -> AssumptionWindow:
-    program.window.commands.assumptions.open()
-    opened = program.window.commands.assumptions.window
+    program.window.commands.scenario.assumptions.open()
+    opened = program.window.commands.scenario.assumptions.window
     assert opened is not None
     return opened
 
@@ -173,7 +173,7 @@ def test_the_board_follows_each_letter_and_undo_takes_back_the_whole_edit(
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: program.store.state.gesture_start is None)
     assert program.store.state.undo_name == "change the assumption Pyongyang: worth of waiting"
-    program.window.commands.undo()
+    program.window.commands.scenario.undo()
     assert program.store.state.snapshot == before
     qtbot.waitUntil(lambda: not program.store.state.is_stale)
     assert program.store.state.result.zone.packages > packages
@@ -381,7 +381,7 @@ def test_a_structure_choice_is_made_by_keyboard_and_undone_in_one_step(
     assert index.data() == names[chosen]
     assert window.model.is_changed(bench.place(index).number)
     assert program.store.state.undo_name is not None
-    program.window.commands.undo()
+    program.window.commands.scenario.undo()
     assert program.store.state.snapshot == before
     assert index.data() == names[stood]
 
@@ -434,7 +434,7 @@ def test_all_assumptions_are_reset_in_one_step(program: Program, window: Assumpt
     action.trigger()
     assert not program.store.state.scenario.case.changes
     assert program.store.state.undo_name == "reset assumptions"
-    program.window.commands.undo()
+    program.window.commands.scenario.undo()
     assert len(program.store.state.scenario.case.changes) == 2
     window.reset_all.click()
     assert not program.store.state.scenario.case.changes
@@ -508,7 +508,7 @@ def test_a_new_document_starts_with_the_case_as_it_was_read(
     program: Program, window: AssumptionWindow
 ) -> None:
     window.model.setData(cell(window, WAITING, Column.LIKELY), "2")
-    program.window.commands.new_document()
+    program.window.desk.session.new()
     assert not program.store.state.scenario.case.changes
     assert cell(window, WAITING, Column.LIKELY).data() == "1"
 
@@ -519,8 +519,8 @@ def test_changed_assumptions_are_saved_and_opened_again(
     window.model.setData(cell(window, WAITING, Column.LIKELY), "2")
     snapshot = program.store.state.snapshot
     answers.to_save = tmp_path / "a.dealzone"
-    program.window.commands.save_document_as()
-    program.window.commands.new_document()
+    program.window.desk.session.save_as()
+    program.window.desk.session.new()
     program.window.desk.session.open_path(answers.to_save)
     assert program.store.state.snapshot == snapshot
     assert cell(window, WAITING, Column.LIKELY).data() == "2"
@@ -531,9 +531,9 @@ def test_a_scenario_code_carries_changed_assumptions(
 ) -> None:
     window.model.setData(cell(window, WAITING, Column.LIKELY), "2")
     scenario = program.store.state.scenario
-    program.window.commands.copy_code()
-    program.window.commands.assumptions.reset_all()
-    program.window.commands.paste_code()
+    program.window.commands.document.copy_code()
+    program.window.commands.scenario.assumptions.reset_all()
+    program.window.commands.document.paste_code()
     assert program.store.state.scenario == scenario
     assert QGuiApplication.clipboard().text().startswith("dealzone:")
 

@@ -19,7 +19,7 @@ from tests.ui.window.conftest import Answers, OpenProgram, settle
 def load(program: Program, *presets: str) -> None:
     """Load presets one after the other and pin each but the last."""
     for place, preset in enumerate(presets):
-        program.window.commands.load_preset(preset)
+        program.window.commands.scenario.load_preset(preset)
         settle(program)
         if place + 1 < len(presets):
             trigger(program, "pin_snapshot")
@@ -89,7 +89,7 @@ def test_a_pin_is_called_by_what_was_changed_in_it(program: Program) -> None:
     compare = program.window.desk.workbench.summary.compare
     assert compare.row("B").note.placeholderText() == names[1][1]
     assert compare.against.itemText(2) == "B: October 2025, Russia alignment 51"
-    program.window.commands.load_preset("hanoi-2019")
+    program.window.commands.scenario.load_preset("hanoi-2019")
     settle(program)
     assert list(board(program).pins) == names
     program.window.desk.pictures.comparing.write_note("B", "less help")
@@ -216,7 +216,7 @@ def test_pins_are_saved_and_opened_with_the_document(
     load(program, "hanoi-2019", "october-2025")
     program.store.write_pin_note("A", "Before")
     answers.to_save = tmp_path / "mine.dealzone"
-    program.window.commands.save_document()
+    program.window.desk.session.save()
     other = open_program()
     other.window.desk.session.open_path(answers.to_save)
     assert other.store.state.pins == program.store.state.pins
@@ -247,7 +247,7 @@ def test_the_comparison_is_exported_as_one_page(
     load(program, "hanoi-2019", "october-2025")
     program.window.desk.pictures.comparing.do("compare", "A")
     trigger(program, "export_comparison")
-    export = program.window.commands.comparison_export
+    export = program.window.commands.comparison.export
     assert export.dialog.isVisible()
     export.dialog.hide()
     answers.to_export = tmp_path / f"page.{suffix}"
@@ -266,7 +266,7 @@ def test_the_comparison_is_exported_as_one_page(
 
 def test_a_page_with_too_much_to_say_counts_the_rest(program: Program) -> None:
     load(program, "hanoi-2019", "october-2025-declared", "october-2025")
-    page = program.window.commands.comparison_export.page((400, 260))
+    page = program.window.commands.comparison.export.page((400, 260))
     assert len(page.columns) == 4
 
 
@@ -287,7 +287,7 @@ def test_an_assumption_that_differs_leads_to_the_window_of_assumptions(
     program: Program, qtbot: QtBot
 ) -> None:
     trigger(program, "pin_snapshot")
-    program.window.commands.look_through("kim-taewoo")
+    program.window.commands.scenario.look_through("kim-taewoo")
     qtbot.waitUntil(lambda: not program.store.state.is_stale, timeout=20_000)
     trigger(program, "compare")
     program.window.desk.pictures.comparing.choose_against("A")
@@ -295,6 +295,6 @@ def test_an_assumption_that_differs_leads_to_the_window_of_assumptions(
     assert "Assumptions that differ" in words(summary)
     name = next(each for each in entries(program) if "long-range missiles" in each.lower())
     entries(program)[name].click()
-    assert program.window.commands.assumptions.window is not None
+    assert program.window.commands.scenario.assumptions.window is not None
     trigger(program, "compare")
     assert "Assumptions that differ" not in words(summary)

@@ -12,12 +12,12 @@ LAST_QUIET_DAY = DAY_OF_THE_CASE + timedelta(MOVED_ON_DAYS)
 
 def test_title_and_headline_say_as_of_which_day(program: Program) -> None:
     assert "as of 23 October 2025" in program.window.windowTitle()
-    program.window.commands.load_preset("hanoi-2019")
+    program.window.commands.scenario.load_preset("hanoi-2019")
     settle(program)
     assert "as of 26 February 2019" in program.window.windowTitle()
     block = program.window.desk.workbench.summary._headline
     assert "As of 26 February 2019" in block.accessibleDescription()
-    program.window.commands.undo()
+    program.window.commands.scenario.undo()
     settle(program)
     assert "as of 23 October 2025" in program.window.windowTitle()
 
@@ -25,7 +25,7 @@ def test_title_and_headline_say_as_of_which_day(program: Program) -> None:
 def test_a_will_carries_the_name_of_whose_it_is(program: Program) -> None:
     control = program.window.desk.workbench.controls.control("us_will")
     assert "(Trump)" in control.value_sentence()
-    program.window.commands.load_preset("period-1994-2000")
+    program.window.commands.scenario.load_preset("period-1994-2000")
     assert "(Clinton)" in control.value_sentence()
     assert "Trump" not in control.value_sentence()
 
@@ -42,7 +42,7 @@ def test_the_quiet_line_leads_to_the_page(open_program: OpenProgram) -> None:
     opened = open_program(today=date(2027, 1, 1))
     opened.window.show_workbench()
     opened.window._status.later.click()
-    guide = opened.window.commands.help
+    guide = opened.window.commands.help.window
     assert guide.page_id == LATER
     assert "23 October 2025" in guide.text()
     guide.search_field.setText("submarine")
@@ -53,6 +53,6 @@ def test_a_scenario_of_a_later_day_counts_from_there(open_program: OpenProgram) 
     opened = open_program(today=date(2026, 8, 21))
     opened.window.show_workbench()
     assert opened.window._status.later.isVisible()
-    opened.window.commands.load_preset("august-2026")
+    opened.window.commands.scenario.load_preset("august-2026")
     settle(opened)
     assert not opened.window._status.later.isVisible()

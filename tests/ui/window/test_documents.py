@@ -29,10 +29,10 @@ def test_what_was_saved_opens_again_as_it_was(open_program, program, answers, tm
     edit(program)
     saved = program.store.state.snapshot
     assert "(edited)" in program.window.windowTitle()
-    program.window.commands.save_document()
+    program.window.desk.session.save()
     assert program.window.windowTitle() == "class, as of 23 October 2025 - Deal Zone Explorer"
     other = open_program()
-    other.window.commands.open_document()
+    other.window.desk.session.open()
     assert other.store.state.snapshot == saved
     assert other.store.state.is_saved
     assert other.store.state.result.zone == program.store.state.result.zone
@@ -43,7 +43,7 @@ def test_what_was_saved_opens_again_as_it_was(open_program, program, answers, tm
 def test_a_file_on_the_command_line_is_opened(open_program, program, answers, tmp_path) -> None:
     answers.to_save = tmp_path / "class.dealzone"
     edit(program)
-    program.window.commands.save_document()
+    program.window.desk.session.save()
     other = open_program(file=answers.to_save)
     assert other.store.state.snapshot == program.store.state.snapshot
     assert not other.window.is_on_start_page()
@@ -102,11 +102,11 @@ def test_unsaved_changes_are_asked_about(program, answers, tmp_path) -> None:
     edit(program)
     edited = program.store.state.snapshot
     answers.changes = "cancel"
-    program.window.commands.new_document()
+    program.window.desk.session.new()
     assert program.store.state.snapshot == edited
     assert not program.window.close()
     answers.changes, answers.to_save = "save", tmp_path / "kept.dealzone"
-    program.window.commands.new_document()
+    program.window.desk.session.new()
     assert answers.to_save.exists()
     assert program.store.state.is_saved
     assert answers.asked == 3
@@ -114,8 +114,8 @@ def test_unsaved_changes_are_asked_about(program, answers, tmp_path) -> None:
 
 def test_nothing_is_asked_where_nothing_is_unsaved(program, answers) -> None:
     edit(program)
-    program.window.commands.undo()
-    program.window.commands.new_document()
+    program.window.commands.scenario.undo()
+    program.window.desk.session.new()
     assert program.window.close()
     assert answers.asked == 0
 
@@ -144,7 +144,7 @@ def test_a_session_that_is_discarded_is_not_offered_twice(open_program, program)
 
 def saved_content(program: Program, path: Path, answers) -> dict[str, object]:
     answers.to_save = path
-    program.window.commands.save_document_as()
+    program.window.desk.session.save_as()
     return json.loads(path.read_text(encoding="utf-8"))
 
 
@@ -157,7 +157,7 @@ def test_a_newer_file_opens_with_a_bar_and_is_never_overwritten(program, answers
     assert "newer version" in bar_text(program)
     edit(program)
     answers.to_save = tmp_path / "mine.dealzone"
-    program.window.commands.save_document()
+    program.window.desk.session.save()
     assert path.read_bytes() == newer
     assert answers.to_save.exists()
 

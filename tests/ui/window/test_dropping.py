@@ -53,8 +53,8 @@ def document(program: Program, answers: Answers, tmp_path: Path) -> Path:
     """Return a saved document, after another one has been begun."""
     answers.to_save = tmp_path / "class.dealzone"
     program.store.edit(program.store.state.scenario.with_value("russia_alignment", 40), "x")
-    program.window.commands.save_document()
-    program.window.commands.new_document()
+    program.window.desk.session.save()
+    program.window.desk.session.new()
     return answers.to_save
 
 
@@ -88,10 +88,10 @@ def test_a_field_copies_words_and_leaves_files_to_the_window(qtbot: QtBot, tmp_p
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_every_place_of_the_program_that_takes_drops_copies(program: Program) -> None:
     commands = program.window.commands
-    commands.assumptions.open()
-    commands.show_guide()
-    commands.find_control()
-    commands.comparing.pin_snapshot()
+    commands.scenario.assumptions.open()
+    commands.help.show_guide()
+    commands.find.find()
+    commands.comparison.comparing.pin_snapshot()
     commands.picture.export_image()
     places = [each for each in program.window.findChildren(QWidget) if each.acceptDrops()]
     assert {type(each) for each in places} == {TextField}

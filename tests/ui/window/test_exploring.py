@@ -1,7 +1,5 @@
 """Exploring in the real window: hands on sliders, pictures and keys, and undo of all of it."""
 
-from operator import attrgetter
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
@@ -11,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from explorer.model.package import package_of
 from explorer.model.scenario import preset_scenario
-from explorer.ui.actions import commands
 from explorer.ui.app import Program
 from explorer.ui.plots.table_twin import TableTwin
 from explorer.ui.plots.view import VIEWS
@@ -69,12 +66,12 @@ def test_another_document_has_had_no_last_change(program: Program) -> None:
 
 def test_a_preset_three_moves_and_four_undos_give_the_exact_start(program: Program) -> None:
     start = program.store.state
-    program.window.commands.load_preset("hanoi-2019")
+    program.window.commands.scenario.load_preset("hanoi-2019")
     drag(program, "russia_alignment", 90)
     drag(program, "china_ties", 10)
     drag(program, "missile_advances", 5)
     for _ in range(4):
-        program.window.commands.undo()
+        program.window.commands.scenario.undo()
     settle(program)
     assert program.store.state.snapshot == start.snapshot
     assert program.store.state.result.zone == start.result.zone
@@ -86,7 +83,7 @@ def test_a_ghost_stays_after_the_drag_and_goes_with_the_next_undo(program: Progr
     drag(program, "russia_alignment", 40)
     replay = program.window.desk.pictures.replay
     assert replay.ghost is before
-    program.window.commands.undo()
+    program.window.commands.scenario.undo()
     assert replay.ghost is None
 
 
@@ -102,16 +99,17 @@ def test_holding_b_shows_what_was_before(program: Program) -> None:
 
 def test_a_replay_begins_with_before(program: Program) -> None:
     drag(program, "russia_alignment", 40)
-    program.window.commands.replay()
+    program.window.commands.scenario.replay()
     assert program.window.desk.pictures.replay.is_showing_before
     drag(program, "russia_alignment", 50)
     assert not program.window.desk.pictures.replay.is_showing_before
 
 
-def test_every_command_has_its_slot_and_every_key_only_one_command(program: Program) -> None:
+def test_every_command_is_registered_once_and_every_key_for_one_command(program: Program) -> None:
     keys: dict[str, str] = {}
-    for command in commands():
-        assert callable(attrgetter(command.slot)(program.window.commands))
+    table = program.window.commands.table
+    assert len({command.id for command in table}) == len(table)
+    for command in table:
         for sequence in program.window.menus.actions[command.id].shortcuts():
             text = sequence.toString()
             assert text not in keys, (text, command.id, keys.get(text))
@@ -121,7 +119,7 @@ def test_every_command_has_its_slot_and_every_key_only_one_command(program: Prog
 def test_every_command_of_the_table_stands_in_a_menu(program: Program) -> None:
     bar = program.window.menus
     shown = [action for menu in (*bar.menus, *bar.submenus.values()) for action in menu.actions()]
-    for command in commands():
+    for command in program.window.commands.table:
         assert bar.actions[command.id] in shown, command.id
 
 
@@ -282,11 +280,11 @@ def test_a_package_opens_as_a_term_sheet_and_closes_again(program: Program) -> N
 def test_a_scenario_code_brings_the_same_settings_back(program: Program) -> None:
     drag(program, "russia_alignment", 40)
     coded = program.store.state.scenario
-    program.window.commands.copy_code()
-    program.window.commands.load_preset("hanoi-2019")
-    program.window.commands.paste_code()
+    program.window.commands.document.copy_code()
+    program.window.commands.scenario.load_preset("hanoi-2019")
+    program.window.commands.document.paste_code()
     assert program.store.state.scenario == coded
-    program.window.commands.undo()
+    program.window.commands.scenario.undo()
     case = coded.case
     assert program.store.state.scenario == preset_scenario(case, "hanoi-2019")
 
@@ -294,38 +292,38 @@ def test_a_scenario_code_brings_the_same_settings_back(program: Program) -> None
 def test_a_pasted_text_that_is_no_code_changes_nothing(program: Program, answers) -> None:
     QApplication.clipboard().setText("hello")
     before = program.store.state
-    program.window.commands.paste_code()
+    program.window.commands.document.paste_code()
     assert program.store.state is before
     assert answers.errors
 
 
 def test_red_lines_can_be_set_as_a_whole(program: Program) -> None:
     preset = program.store.state.scenario.case.line_presets[0]
-    program.window.commands.set_lines(preset.id)
+    program.window.commands.scenario.set_lines(preset.id)
     scenario = program.store.state.scenario
     assert all(scenario.value(key) == value for key, value in preset.values.items())
 
 
 def test_setting_the_baseline_leaves_nothing_changed(program: Program) -> None:
-    program.window.commands.set_as_baseline()
+    program.window.commands.scenario.set_as_baseline()
     assert program.store.state.baseline == program.store.state.scenario
     assert program.store.state.baseline_result.zone == program.store.state.result.zone
 
 
 def test_help_pages_speak_of_the_case_and_its_keys(program: Program) -> None:
-    commands_ = program.window.commands
-    commands_.show_shortcuts()
-    assert "Replay last change" in commands_.help.text()
-    commands_.show_how()
-    assert program.store.state.scenario.case.sender.name in commands_.help.text()
-    commands_.show_limits()
-    assert "not a forecast" in commands_.help.text()
-    commands_.show_about()
-    assert "PySide6" in commands_.help.text()
+    guide = program.window.commands.help
+    guide.show_shortcuts()
+    assert "Replay last change" in guide.window.text()
+    guide.show_how()
+    assert program.store.state.scenario.case.sender.name in guide.window.text()
+    guide.show_limits()
+    assert "not a forecast" in guide.window.text()
+    guide.show_about()
+    assert "PySide6" in guide.window.text()
 
 
 def test_a_problem_report_is_put_onto_the_clipboard(program: Program) -> None:
-    program.window.commands.report_problem()
+    program.window.commands.help.report_problem()
     assert "Python" in QApplication.clipboard().text()
 
 

@@ -73,7 +73,7 @@ def show_everything(program: Program) -> Iterator[str]:
     """Go through the window; yield the name of what is on screen now."""
     window, desk = program.window, program.window.desk
     yield "workbench"
-    window.commands.load_preset(program.store.state.scenario.case.presets[1].id)
+    window.commands.scenario.load_preset(program.store.state.scenario.case.presets[1].id)
     assert MARKUP in window.menus.actions["undo"].text()
     yield "another scenario"
     for view_id in VIEW_IDS[1:]:
@@ -90,9 +90,9 @@ def show_everything(program: Program) -> Iterator[str]:
     yield "term sheet"
     window.menus.actions["compare"].trigger()
     yield "comparison"
-    window.commands.find_control()
+    window.commands.find.find()
     yield "find box"
-    window.commands.assumptions.open()
+    window.commands.scenario.assumptions.open()
     yield "assumptions"
     window.show_tips()
     yield "tips"
@@ -163,8 +163,8 @@ def test_a_hostile_case_opens_no_file_and_every_text_is_plain(
 def test_a_hostile_case_adds_no_picture_and_no_link_to_the_guide(
     explored: Program, watch: Watch
 ) -> None:
-    explored.window.commands.show_guide()
-    guide, shown = explored.window.commands.help, ""
+    explored.window.commands.help.show_guide()
+    guide, shown = explored.window.commands.help.window, ""
     for page_id in guide.listed_ids():
         guide.show_page(page_id)
         guide.grab()
@@ -184,8 +184,8 @@ def test_a_hostile_case_adds_no_picture_and_no_link_to_the_guide(
 def test_the_guide_loads_no_picture_even_where_markdown_names_one(
     explored: Program, folder: Path, watch: Watch
 ) -> None:
-    explored.window.commands.show_guide()
-    browser = explored.window.commands.help.browser
+    explored.window.commands.help.show_guide()
+    browser = explored.window.commands.help.window.browser
     browser.setMarkdown(f"![a](file://{folder}/1.png) ![b]({folder}/2.png)")
     browser.grab()
     assert not watch.opened()
@@ -245,5 +245,5 @@ def test_titles_links_and_the_status_bar_show_control_characters_as_escapes(
     recent = next(link for link in links if link.value == str(named))
     assert recent.text() == r"a\x1b[31m b\u202e[*]"
     assert recent.toolTip().endswith(r"a\x1b[31m\x0ab\u202e[*].dealzone")
-    explored.window.commands.tell(f"{named.name} is written.")
+    explored.window.commands.notices.tell(f"{named.name} is written.")
     assert explored.window.statusBar().currentMessage().isprintable()

@@ -5,29 +5,28 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from explorer.files.handbook import page_of_view
-from explorer.ui.help_pages import help_pages
 from explorer.ui.help_window import HelpWindow
 from explorer.ui.plots.view import VIEWS
 from tests.ui.window.conftest import Program
 
 
 def guide(program: Program) -> HelpWindow:
-    program.window.commands.show_guide()
-    return program.window.commands.help
+    program.window.commands.help.show_guide()
+    return program.window.commands.help.window
 
 
 def test_the_guide_opens_with_its_first_page_and_again_where_it_was_left(program: Program) -> None:
     window = guide(program)
     assert window.isVisible()
     assert window.page_id == "getting-started"
-    program.window.commands.show_how()
+    program.window.commands.help.show_how()
     window.close()
     assert guide(program).page_id == "model"
 
 
 def test_every_page_can_be_reached_from_the_list(program: Program) -> None:
     window = guide(program)
-    pages = help_pages(program.store.state.scenario.case)
+    pages = program.window.commands.help.pages()
     assert window.listed_ids() == [page.id for page in pages]
     for page in pages:
         window.show_page(page.id)
@@ -74,19 +73,19 @@ def test_typing_keeps_the_pages_with_the_words_and_enter_opens_the_first(program
 
 def test_each_picture_opens_its_own_page(program: Program) -> None:
     commands = program.window.commands
-    pages = help_pages(program.store.state.scenario.case)
+    pages = commands.help.pages()
     for view in VIEWS:
-        commands.show_view_help(view.id)
+        commands.help.show_view_help(view.id)
         page = page_of_view(pages, view.id)
-        assert commands.help.page_id == ("getting-started" if page is None else page.id)
+        assert commands.help.window.page_id == ("getting-started" if page is None else page.id)
     bench = program.window.desk.workbench
     program.window.desk.pictures.choose_lower_view("two-factor")
     plot = bench.below.plot
     assert plot is not None
     program.window.activateWindow()
     plot.setFocus()
-    commands.show_graph_help()
-    assert commands.help.page_id in ("two-factor", "board")
+    commands.help.show_graph_help()
+    assert commands.help.window.page_id in ("two-factor", "board")
 
 
 def test_info_offers_more_words_about_the_picture(program: Program) -> None:
@@ -97,7 +96,7 @@ def test_info_offers_more_words_about_the_picture(program: Program) -> None:
     buttons["Info"].click()
     assert buttons["More…"].isVisible()
     buttons["More…"].click()
-    assert program.window.commands.help.page_id == "gains"
+    assert program.window.commands.help.window.page_id == "gains"
 
 
 def test_the_page_follows_theme_and_text_size(program: Program) -> None:
@@ -116,7 +115,7 @@ def test_choosing_a_point_moves_both_controls_as_one_step(program: Program) -> N
     program.window.desk.workbench.below.point_chosen.emit({"missile_advances": 40, "us_will": 95})
     scenario = program.store.state.scenario
     assert (scenario.value("missile_advances"), scenario.value("us_will")) == (40, 95)
-    program.window.commands.undo()
+    program.window.commands.scenario.undo()
     assert program.store.state.snapshot == before
 
 

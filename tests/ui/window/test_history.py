@@ -31,7 +31,7 @@ def test_a_year_sets_the_sliders_and_one_undo_takes_it_back(program: Program) ->
     assert after.scenario == year_scenario(CASE, RECORD, 2019, with_lines=False)
     assert after.loaded == after.scenario
     assert after.undo_name == "go to the year 2019"
-    program.window.commands.undo()
+    program.window.commands.scenario.undo()
     assert program.store.state.snapshot == before.snapshot
 
 
@@ -43,7 +43,7 @@ def test_a_play_is_one_step_however_many_years_it_has(program: Program) -> None:
         plot.year_chosen.emit(year)
     plot.play_or_stop()
     assert program.store.state.undo_name == "go through the years"
-    program.window.commands.undo()
+    program.window.commands.scenario.undo()
     assert program.store.state.snapshot == before.snapshot
     assert program.store.state.undo_name is None
 
@@ -69,7 +69,7 @@ def test_board_and_map_show_what_was_proposed_in_the_year(program: Program) -> N
     dated = [mark.label for lane in board.lanes for mark in lane.marks if mark.is_dated]
     assert "Hanoi, North's offer" in dated
     assert len(deal_map.proposals) == len(RECORD.packages_in(2019))
-    program.window.commands.undo()
+    program.window.commands.scenario.undo()
     settle(program)
     board = figure_of("board", program.window.desk.pictures.viewing())
     assert isinstance(board, BoardFigure)

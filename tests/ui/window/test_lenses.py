@@ -22,7 +22,7 @@ def test_the_menu_names_every_lens_and_looks_through_it(program) -> None:
     settle(program)
     assert program.store.state.scenario.value("us_max_status") == 1
     assert program.store.state.scenario.name == "October 2025, seen by Chung Jin-young"
-    program.window.commands.undo()
+    program.window.commands.scenario.undo()
     assert program.store.state.scenario == before
 
 
@@ -40,13 +40,13 @@ def test_the_picture_looks_through_its_lens_and_hears_the_other_side(program) ->
 
 
 def test_a_lens_that_moves_nothing_says_so(program) -> None:
-    program.window.commands.look_through("trump")
+    program.window.commands.scenario.look_through("trump")
     assert "Nothing moves" in program.window.statusBar().currentMessage()
 
 
 def test_a_lens_that_scales_assumptions_is_taken_whole_or_refused_in_words(program) -> None:
     before = program.store.state.scenario
-    program.window.commands.look_through("kim-taewoo")
+    program.window.commands.scenario.look_through("kim-taewoo")
     after = program.store.state.scenario
     if after == before:
         assert program.window.statusBar().currentMessage()
@@ -62,7 +62,7 @@ def test_both_views_of_a_small_deal_are_one_click_apart(program) -> None:
     for place, said in ((0, "critics of a small deal"), (1, "Kim Taewoo")):
         plot.looks[place].click()
         assert program.store.state.scenario.name == f"October 2025, seen by {said}"
-        program.window.commands.undo()
+        program.window.commands.scenario.undo()
 
 
 def test_what_was_said_of_a_meeting_opens_its_lens(program, qtbot) -> None:

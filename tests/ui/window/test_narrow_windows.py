@@ -37,7 +37,7 @@ def place(part: QWidget, whole: QWidget) -> QRect:
 
 
 def close_everything(program, qtbot) -> list[MoveEntry]:
-    program.window.commands.load_preset("october-2025-declared")
+    program.window.commands.scenario.load_preset("october-2025-declared")
     bench = program.window.desk.workbench
     least = bench.summary.height()
 

@@ -45,11 +45,11 @@ def scenes(program: Program) -> Iterator[str]:
     case = program.store.state.scenario.case
     program.window.desk.pictures.show_detail(case.controls[0].id)
     yield "details"
-    of.comparing.pin_snapshot()
-    of.comparing.toggle(True)
+    of.comparison.comparing.pin_snapshot()
+    of.comparison.comparing.toggle(True)
     yield "compare"
-    of.find_control()
-    yield "find control"
+    of.find.find()
+    yield "find"
     program.window.desk.pictures.choose_package(package_of(case, case.packages[0].levels))
     yield "term sheet"
     answers = (("recover", "Open what was kept"), ("discard", "Discard it"), ("later", "Not now"))

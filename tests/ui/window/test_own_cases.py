@@ -67,10 +67,10 @@ def test_every_case_stands_in_the_menu_and_the_one_on_screen_is_ticked(
     assert len(entries(program)) == 2
     first, second = menu.actions()
     assert first.isChecked()
-    program.window.commands.own_cases.choose_case(second)
+    program.window.commands.document.own_cases.choose_case(str(second.data()))
     assert version(program) == NEWER
     assert [action.isChecked() for action in menu.actions()] == [False, True]
-    program.window.commands.own_cases.choose_case(menu.actions()[0])
+    program.window.commands.document.own_cases.choose_case(str(menu.actions()[0].data()))
     assert version(program) == CASE.version
     assert program.settings.now.used_versions == {}
 
@@ -94,7 +94,7 @@ def test_a_newer_case_that_is_broken_is_named_and_not_offered(open_program, own_
     assert bar(program).first_answer() is None
     assert version(program) == CASE.version
     second = program.window.menus.submenus["cases"].actions()[1]
-    program.window.commands.own_cases.choose_case(second)
+    program.window.commands.document.own_cases.choose_case(str(second.data()))
     assert version(program) == CASE.version
 
 
@@ -109,5 +109,5 @@ def test_a_newer_record_is_offered_too(open_program, data_folder) -> None:
 
 
 def test_what_changed_is_a_page_of_the_guide(program) -> None:
-    program.window.commands.show_case_changes()
-    assert program.window.commands.help.page_id == "case-changes"
+    program.window.commands.help.show_case_changes()
+    assert program.window.commands.help.window.page_id == "case-changes"

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from explorer.ui.actions import commands, key_sequences
 from explorer.ui.app import Program
 from explorer.ui.assumption_cells import Column
+from explorer.ui.commands.command import key_sequences
 from tests.ui.window.conftest import Answers, side_windows
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -64,8 +64,8 @@ def test_undo_in_a_field_that_is_being_edited_belongs_to_the_field(
 ) -> None:
     move(program, 33)
     before = program.store.state.scenario.values
-    program.window.commands.assumptions.open()
-    window = program.window.commands.assumptions.window
+    program.window.commands.scenario.assumptions.open()
+    window = program.window.commands.scenario.assumptions.window
     assert window is not None
     heading = window.model.index(0, 0)
     window.tree.setCurrentIndex(window.model.index(0, Column.LIKELY, heading))
@@ -97,8 +97,9 @@ def test_what_depends_on_the_main_window_keeps_its_keys_there(program: Program) 
         Qt.ShortcutContext.ApplicationShortcut,
         Qt.ShortcutContext.WindowShortcut,
     )
-    for command in commands():
+    table = program.window.commands.table
+    for command in table:
         wanted = window_only if command.is_local else everywhere
         assert program.window.menus.actions[command.id].shortcutContext() == wanted
-    local = {command.id for command in commands() if command.is_local and key_sequences(command)}
-    assert {"close", "copy_picture", "find_control", "next_region"} <= local
+    local = {command.id for command in table if command.is_local and key_sequences(command)}
+    assert {"close", "copy_picture", "find", "next_region"} <= local

@@ -98,9 +98,9 @@ def _open_term_sheet(program: Program) -> None:
 
 
 def _compare(program: Program) -> None:
-    program.window.commands.comparing.pin_snapshot()
-    program.window.commands.load_preset("hanoi-2019")
-    program.window.commands.comparing.toggle(True)
+    program.window.commands.comparison.comparing.pin_snapshot()
+    program.window.commands.scenario.load_preset("hanoi-2019")
+    program.window.commands.comparison.comparing.toggle(True)
 
 
 def _show_message(program: Program) -> None:
@@ -119,7 +119,9 @@ def _fold_the_column(program: Program) -> None:
 
 def _close_the_zone(program: Program) -> None:
     scenario = program.store.state.scenario
-    program.window.commands.edit_scenario(scenario.with_value("russia_alignment", 20), "move", "")
+    program.window.commands.scenario.edit_scenario(
+        scenario.with_value("russia_alignment", 20), "move", ""
+    )
 
 
 def _show_start_page(program: Program) -> None:
@@ -199,8 +201,8 @@ def test_what_tab_reaches_is_scrolled_into_view(program: Program, qtbot: QtBot) 
 
 
 def _assumptions(program: Program) -> QWidget:
-    program.window.commands.assumptions.open()
-    return program.window.commands.assumptions.window
+    program.window.commands.scenario.assumptions.open()
+    return program.window.commands.scenario.assumptions.window
 
 
 def _preferences(program: Program) -> QWidget:
@@ -214,8 +216,8 @@ def _export(program: Program) -> QWidget:
 
 
 def _guide(program: Program) -> QWidget:
-    program.window.commands.show_guide()
-    return program.window.commands.help
+    program.window.commands.help.show_guide()
+    return program.window.commands.help.window
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,11 @@ def value_widgets(program: Program) -> Iterator[QWidget]:
     for view in VIEWS:
         if view.id != "board":
             program.window.desk.pictures.choose_lower_view(view.id)
-    window.commands.comparing.pin_snapshot()
-    window.commands.comparing.toggle(True)
-    window.commands.assumptions.open()
-    window.commands.show_guide()
-    window.commands.find_control()
+    window.commands.comparison.comparing.pin_snapshot()
+    window.commands.comparison.comparing.toggle(True)
+    window.commands.scenario.assumptions.open()
+    window.commands.help.show_guide()
+    window.commands.find.find()
     window.commands.picture.export_image()
     window.commands.view.show_preferences()
     kinds = (QAbstractSlider, QAbstractSpinBox, QComboBox, QTabBar)

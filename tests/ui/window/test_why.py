@@ -22,7 +22,7 @@ def _load(program, preset: str) -> None:
 
 
 def test_the_command_opens_the_view(program, qtbot) -> None:
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
     assert program.window.desk.pictures.lower_view == "split"
     state = program.store.state
     before, now = state.baseline, state.scenario
@@ -37,7 +37,7 @@ def test_the_last_change_is_explained_unless_something_else_is_chosen(program) -
     store.edit(store.state.scenario.with_value("russia_alignment", 51), "move")
     settle(program)
     gained = store.state.result.zone.packages - before
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
     start = _figure(program).choices[0]
     assert (start.chosen, start.entries[0][1]) == ("before", "Before the last change")
     assert _bars(program) == ["russia_alignment"]
@@ -56,7 +56,7 @@ def test_what_is_under_the_hand_is_the_last_change(program) -> None:
     store = program.store
     store.edit(store.state.scenario.with_value("china_ties", 60), "move")
     settle(program)
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
     store.begin_gesture("move")
     assert _bars(program) == ["china_ties"]
     store.edit(store.state.scenario.with_value("russia_alignment", 51), "move")
@@ -68,7 +68,7 @@ def test_what_is_under_the_hand_is_the_last_change(program) -> None:
 
 def test_without_a_change_there_is_nothing_before_it(program) -> None:
     store = program.store
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
     for value in (60, 50):
         start = _figure(program).choices[0]
         assert start.chosen == "baseline"
@@ -81,14 +81,14 @@ def test_without_a_change_there_is_nothing_before_it(program) -> None:
 
 
 def test_no_two_scenarios_to_compare_with_have_one_name(program) -> None:
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
     words = [words for _, words in _figure(program).choices[0].entries]
     assert len(words) == len(set(words))
     assert words[:2] == ["Baseline: Hanoi 2019", "As loaded: October 2025"]
 
 
 def test_few_settings_are_split_while_the_hand_moves(program) -> None:
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
     store = program.store
     store.begin_gesture("move")
     for value in (80, 60):
@@ -104,7 +104,7 @@ def test_a_long_split_says_so_arrives_at_rest_and_stays_while_the_next_move_runs
 ) -> None:
     _load(program, "period-1994-2000")
     program.window.desk.pictures.choose("split.from", "baseline")
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
     qtbot.waitUntil(lambda: len(_bars(program)) > 3, timeout=20_000)
     whole = _bars(program)
     assert not _figure(program).notes
@@ -119,7 +119,7 @@ def test_a_long_split_says_so_arrives_at_rest_and_stays_while_the_next_move_runs
 
 
 def test_another_case_of_comparison_is_another_split(program, qtbot) -> None:
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
     qtbot.waitUntil(lambda: bool(_bars(program)), timeout=20_000)
     before = _bars(program)
     program.window.desk.pictures.choose("split.from", "period-2018-2019")
@@ -130,7 +130,7 @@ def test_another_case_of_comparison_is_another_split(program, qtbot) -> None:
 
 
 def test_a_bar_leads_to_its_control(program, qtbot) -> None:
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
     plot = program.window.desk.workbench.below.plot
     assert plot is not None
     plot.control_chosen.emit("china_ties")
@@ -139,7 +139,7 @@ def test_a_bar_leads_to_its_control(program, qtbot) -> None:
 
 
 def test_a_year_of_the_record_can_be_compared_with(program, qtbot) -> None:
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
     pictures = program.window.desk.pictures
     pictures.choose("split.from", "history-2019")
     start = _figure(program).choices[0]
@@ -153,9 +153,9 @@ def test_a_year_of_the_record_can_be_compared_with(program, qtbot) -> None:
 
 
 def test_what_rests_on_other_assumptions_is_named_instead_of_offered(program, qtbot) -> None:
-    program.window.commands.show_why()
+    program.window.commands.scenario.show_why()
     assert not any("other assumptions" in note for note in _figure(program).notes)
-    program.window.commands.look_through("kim-taewoo")
+    program.window.commands.scenario.look_through("kim-taewoo")
     qtbot.waitUntil(lambda: not program.store.state.is_stale, timeout=20_000)
     qtbot.waitUntil(
         lambda: any("other assumptions hold there" in note for note in _figure(program).notes),

@@ -1,9 +1,11 @@
 """The commands for one picture: copied, exported, shown as a table."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from explorer.model.wording import tr
+from explorer.ui.commands.command import Command, Keys
+from explorer.ui.commands.notices import Notices
 from explorer.ui.desk import Desk
 from explorer.ui.export import ExportDialog, Shot
 from explorer.ui.live_pictures import BOARD
@@ -11,23 +13,36 @@ from explorer.ui.plots.picture_frame import PictureFrame
 
 
 class PictureCommands(QObject):
-    """What can be done with the board or the lower picture.
+    """What can be done with the board or the lower picture."""
 
-    Signals
-    -------
-    told(str)
-        What was done, in words.
-    """
-
-    told = Signal(str)
-
-    def __init__(self, window: QWidget, desk: Desk) -> None:
+    def __init__(self, window: QWidget, desk: Desk, notices: Notices) -> None:
         """Ask in front of a window; ``desk`` holds the pictures."""
         super().__init__(window)
         self._desk = desk
+        self._notices = notices
         self._exported = desk.workbench.board
         self.dialog = ExportDialog(window)
         self.dialog.export_requested.connect(self._export)
+
+    def table(self) -> tuple[Command, ...]:
+        """Return the commands, in the reader's language."""
+        return (
+            Command(
+                "export_image",
+                tr("Export &image…"),
+                self.export_image,
+                ("Ctrl+Shift+X",),
+                is_local=True,
+            ),
+            Command("export_data", tr("Export &data…"), self.export_data, may_ask=True),
+            Command(
+                "copy_picture", tr("Copy &picture"), self.copy_picture, (Keys.Copy,), is_local=True
+            ),
+            Command(
+                "copy_data", tr("Copy &data"), self.copy_data, ("Ctrl+Shift+C",), is_local=True
+            ),
+            Command("table", tr("&Table view"), self.toggle_table, ("Ctrl+T",), is_local=True),
+        )
 
     def export_image(self) -> None:
         """Export the picture that has the keyboard: ask for format and size, then for a file."""
@@ -60,7 +75,7 @@ class PictureCommands(QObject):
     def copy_data(self) -> None:
         """Put the numbers of the picture that has the keyboard onto the clipboard."""
         self._desk.exporter.copy_data(self._shot(self._desk.workbench.frame_with_focus()))
-        self.told.emit(tr("The data are on the clipboard."))
+        self._notices.tell(tr("The data are on the clipboard."))
 
     def toggle_table(self) -> None:
         """Show the picture that has the keyboard as a table, or as a picture again."""
@@ -79,7 +94,7 @@ class PictureCommands(QObject):
 
     def _copy(self, frame: PictureFrame) -> None:
         self._desk.exporter.copy_picture(self._shot(frame))
-        self.told.emit(tr("The picture is on the clipboard."))
+        self._notices.tell(tr("The picture is on the clipboard."))
 
     def _begin_export(self, frame: PictureFrame) -> None:
         self._exported = frame
@@ -91,4 +106,4 @@ class PictureCommands(QObject):
             self._shot(self._exported), suffix, (width, height)
         )
         if path is not None:
-            self.told.emit(tr("{name} is written.", name=path.name))
+            self._notices.tell(tr("{name} is written.", name=path.name))

@@ -1,9 +1,10 @@
 """The commands of the view menu: which picture is below, text size, colours, regions."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from explorer.model.wording import tr
+from explorer.ui.commands.command import Command, Keys, Role, Submenu
 from explorer.ui.desk import Desk
 from explorer.ui.language import language_choices
 from explorer.ui.preferences import PreferencesDialog
@@ -31,13 +32,45 @@ class ViewCommands(QObject):
         self._preferences.reduce_motion_chosen.connect(self._choose_motion)
         desk.settings.settings_changed.connect(self._preferences.show_settings)
 
-    def choose_lower_picture(self, action: QAction) -> None:
-        """Show the picture that a menu entry stands for below."""
-        self._desk.pictures.choose_lower_view(str(action.data()))
+    def table(self) -> tuple[Command, ...]:
+        """Return the commands, in the reader's language."""
+        return (
+            *self._picture_table(),
+            *self._text_table(),
+            Command(
+                "full_screen",
+                tr("&Full screen"),
+                self.toggle_full_screen,
+                (Keys.FullScreen, "F11"),
+                is_checkable=True,
+                is_local=True,
+                on_start_page=True,
+            ),
+            Command(
+                "preferences",
+                tr("Pr&eferences"),
+                self.show_preferences,
+                (Keys.Preferences, "Ctrl+,"),
+                on_start_page=True,
+                role=Role.PreferencesRole,
+            ),
+        )
 
-    def choose_text_size(self, action: QAction) -> None:
-        """Use the text size that a menu entry stands for."""
-        self._desk.look.choose_text_size(int(str(action.data())))
+    def submenus(self) -> tuple[Submenu, ...]:
+        """Return the menus of pictures, text sizes and colours."""
+        return (
+            Submenu("lower_picture", tr("&Lower picture"), self.choose_lower_picture),
+            Submenu("text_size", tr("Text &size"), self.choose_text_size),
+            Submenu("theme", tr("&Colours"), self._desk.look.choose_theme),
+        )
+
+    def choose_lower_picture(self, view_id: str) -> None:
+        """Show a picture below."""
+        self._desk.pictures.choose_lower_view(view_id)
+
+    def choose_text_size(self, percent: str) -> None:
+        """Use a text size in percent."""
+        self._desk.look.choose_text_size(int(percent))
 
     def text_larger(self) -> None:
         """Use the next larger text size."""
@@ -50,10 +83,6 @@ class ViewCommands(QObject):
     def text_normal(self) -> None:
         """Use the normal text size."""
         self._desk.look.choose_text_size(100)
-
-    def choose_theme(self, action: QAction) -> None:
-        """Use the colours that a menu entry stands for."""
-        self._desk.look.choose_theme(str(action.data()))
 
     def toggle_soft_ends(self, is_shown: bool) -> None:
         """Show on the board where the ends lie in most assumption sets, or do not."""
@@ -87,6 +116,50 @@ class ViewCommands(QObject):
         self._preferences.show_settings(self._desk.settings.now)
         self._preferences.show()
         self._preferences.raise_()
+
+    def _picture_table(self) -> tuple[Command, ...]:
+        return (
+            Command("soft_ends", tr("Soft en&ds"), self.toggle_soft_ends, is_checkable=True),
+            Command("next_region", tr("&Next region"), self.next_region, ("F6",), is_local=True),
+            Command(
+                "previous_region",
+                tr("Previous r&egion"),
+                self.previous_region,
+                ("Shift+F6",),
+                is_local=True,
+            ),
+            Command("reset_layout", tr("Reset la&yout"), self.reset_layout),
+        )
+
+    def _text_table(self) -> tuple[Command, ...]:
+        return (
+            Command(
+                "text_larger",
+                tr("&Larger"),
+                self.text_larger,
+                (Keys.ZoomIn, "Ctrl+="),
+                on_start_page=True,
+            ),
+            Command(
+                "text_smaller",
+                tr("&Smaller"),
+                self.text_smaller,
+                (Keys.ZoomOut,),
+                on_start_page=True,
+            ),
+            Command(
+                "text_normal", tr("&Normal"), self.text_normal, ("Ctrl+0",), on_start_page=True
+            ),
+            Command(
+                "projector",
+                tr("&Projector colours"),
+                self.show_projector,
+                ("Ctrl+Shift+P",),
+                short=tr("Projector"),
+                is_checkable=True,
+                on_start_page=True,
+            ),
+        )
 
     def _choose_language(self, code: str) -> None:
         self._desk.settings.change(language=code or None)

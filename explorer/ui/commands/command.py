@@ -1,0 +1,98 @@
+"""A command and a menu of choices: what menus, toolbar, keys, palette and help are made from."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from explorer.store.state import State
+
+Keys = QKeySequence.StandardKey
+Role = QAction.MenuRole
+
+SubmenuId = Literal[
+    "recent",
+    "cases",
+    "library",
+    "lens",
+    "pins",
+    "lower_picture",
+    "text_size",
+    "theme",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done from the menus, the toolbar, the palette or the keyboard.
+
+    ``run`` does it; a checkable command is called with whether it is on. ``keys`` are Qt's
+    standard keys where there is one. ``short`` is the text on the toolbar, ``icon`` names a
+    picture of ``resources/icons``, ``terms`` are further words that find the command.
+    ``enabled`` tells for a state whether the command can act; without it, it always can.
+    ``on_start_page`` tells that it can act while the start page covers the pictures.
+    ``may_ask`` tells that the command may open a dialog and wait in it. The keys work in every
+    window of the program, except in modal dialogs, unless ``is_local``: what it does then
+    depends on what has the keyboard in the main window.
+    """
+
+    id: str
+    text: str
+    run: Callable[..., object]
+    keys: tuple[QKeySequence.StandardKey | str, ...] = ()
+    short: str = ""
+    icon: str = ""
+    terms: str = ""
+    enabled: Callable[[State], bool] | None = None
+    on_start_page: bool = False
+    is_checkable: bool = False
+    is_local: bool = False
+    may_ask: bool = False
+    role: QAction.MenuRole = Role.NoRole
+
+    @property
+    def plain_text(self) -> str:
+        """The command's words without access key and dots."""
+        return self.text.replace("&", "").rstrip("…")
+
+    def can_act(self, state: State, *, is_start_page: bool) -> bool:
+        """Return whether the command can act on a state, on or off the start page."""
+        if is_start_page and not self.on_start_page:
+            return False
+        return self.enabled is None or self.enabled(state)
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """A menu inside a menu whose entries are data, such as files or presets.
+
+    ``choose`` is called with the entry's value. ``may_ask`` as for a command.
+    """
+
+    id: SubmenuId
+    text: str
+    choose: Callable[[str], object]
+    may_ask: bool = False
+
+
+def key_sequences(command: Command) -> list[QKeySequence]:
+    """Return all shortcuts of a command on this system, each once."""
+    found: list[QKeySequence] = []
+    for keys in command.keys:
+        sequences = (
+            [QKeySequence(keys)] if isinstance(keys, str) else QKeySequence.keyBindings(keys)
+        )
+        found += [sequence for sequence in sequences if sequence not in found]
+    return found
+
+
+def keys_text(command: Command) -> str:
+    """Return the shortcuts of a command as this system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(keys.toString(native) for keys in key_sequences(command))
+
+
+def key_rows(table: Iterable[Command]) -> tuple[tuple[str, str], ...]:
+    """Return what each command with shortcuts does, and its keys."""
+    return tuple((each.plain_text, keys_text(each)) for each in table if each.keys)

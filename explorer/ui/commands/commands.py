@@ -1,0 +1,75 @@
+"""All commands of one window, in one table: the menus, the keys and the palette read it."""
+
+from functools import cached_property
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from explorer.model.wording import tr
+from explorer.ui.clipboard import copy_words
+from explorer.ui.commands.command import Command, Submenu, key_rows
+from explorer.ui.commands.comparison import ComparisonCommands
+from explorer.ui.commands.document import DocumentCommands
+from explorer.ui.commands.find import FindCommands
+from explorer.ui.commands.help import HelpCommands
+from explorer.ui.commands.notices import Notices
+from explorer.ui.commands.picture import PictureCommands
+from explorer.ui.commands.scenario import ScenarioCommands
+from explorer.ui.commands.view import ViewCommands
+from explorer.ui.desk import Desk
+from explorer.ui.dialogs import Dialogs
+
+
+class Commands(QObject):
+    """The commands of a window in groups; each changes the store, a file or the look."""
+
+    def __init__(self, window: QMainWindow, desk: Desk, dialogs: Dialogs) -> None:
+        """Serve a window.
+
+        Parameters
+        ----------
+        window
+            The window that the commands belong to.
+        desk
+            What they work with.
+        dialogs
+            How to tell an error.
+        """
+        super().__init__(window)
+        self.notices = Notices(window)
+        self.document = DocumentCommands(window, desk, dialogs=dialogs, notices=self.notices)
+        self.scenario = ScenarioCommands(window, desk, self.notices)
+        self.comparison = ComparisonCommands(window, desk, self.notices)
+        self.picture = PictureCommands(window, desk, self.notices)
+        self.view = ViewCommands(window, desk)
+        self.help = HelpCommands(window, desk, self.notices)
+        self.find = FindCommands(window, desk, self.scenario, self.help)
+        self.find.offer(self.table)
+        self.help.key_rows = key_rows(self.table)
+
+    @cached_property
+    def table(self) -> tuple[Command, ...]:
+        """Every command, each once, in the reader's language."""
+        return (
+            *self.document.table(),
+            *self.scenario.table(),
+            *self.comparison.table(),
+            *self.picture.table(),
+            *self.find.table(),
+            *self.view.table(),
+            *self.help.table(),
+        )
+
+    def submenus(self) -> tuple[Submenu, ...]:
+        """Return every menu of choices."""
+        return (
+            *self.document.submenus(),
+            *self.scenario.submenus(),
+            *self.comparison.submenus(),
+            *self.view.submenus(),
+        )
+
+    def copy_text(self, text: str) -> None:
+        """Put words, such as a term sheet, onto the clipboard."""
+        copy_words(text)
+        self.notices.tell(tr("The text is on the clipboard."))

@@ -1,0 +1,68 @@
+"""The layout of menu bar and toolbar: which commands and submenus stand where."""
+
+from dataclasses import dataclass
+
+from explorer.model.wording import tr
+
+SEPARATOR = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class MenuPlan:
+    """A menu's words and what stands in it: command ids, submenu ids, separators."""
+
+    title: str
+    entries: tuple[str, ...]
+
+
+def menus() -> tuple[MenuPlan, ...]:
+    """Return the menu bar."""
+    return tuple(
+        MenuPlan(title, tuple(entries.split()))
+        for title, entries in (
+            (tr("&File"), _FILE_MENU),
+            (tr("&Edit"), _EDIT_MENU),
+            (tr("&Scenario"), _SCENARIO_MENU),
+            (tr("&View"), _VIEW_MENU),
+            (tr("&Help"), _HELP_MENU),
+        )
+    )
+
+
+TOOLBAR = (
+    "undo",
+    "redo",
+    "replay",
+    SEPARATOR,
+    "library",
+    "pin_snapshot",
+    "compare",
+    "why",
+    SEPARATOR,
+    "text_size",
+    "projector",
+)
+"""What stands on the toolbar, from the leading end; the last two at the far end."""
+
+
+_FILE_MENU = """
+new open recent cases library - save save_as - copy_code paste_code - export_image export_data
+export_comparison - close quit
+"""
+_EDIT_MENU = "undo redo - copy_picture copy_data - find preferences"
+_SCENARIO_MENU = """
+replay show_before why -
+lens sweep_control -
+reset_control reset_to_loaded reset_to_baseline -
+set_as_baseline -
+pin_snapshot compare swap_pins pins -
+assumptions reset_assumptions draw_anew
+"""
+_VIEW_MENU = """
+lower_picture table soft_ends - text_size theme projector - next_region previous_region -
+full_screen reset_layout
+"""
+_HELP_MENU = """
+guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -
+report_problem about
+"""
