@@ -24,8 +24,8 @@ from explorer.ui.panels.find_control import FindControl
 from explorer.ui.picture_commands import PictureCommands
 from explorer.ui.scenario_code import scenario_code, scenario_from_code
 from explorer.ui.view_commands import ViewCommands
-from explorer.ui.watches import SPLIT
 from explorer.ui.widgets.factor_control import FactorControl
+from explorer.views import why
 
 
 class Commands(HelpCommands):
@@ -156,7 +156,7 @@ class Commands(HelpCommands):
 
     def show_why(self) -> None:
         """Show below why the zone changed, setting by setting."""
-        self._desk.pictures.choose_lower_view(SPLIT)
+        self._desk.pictures.choose_lower_view(why.VIEW.id)
 
     def reset_control(self) -> None:
         """Set the current control to its value in the loaded scenario."""

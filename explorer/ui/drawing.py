@@ -15,8 +15,8 @@ from explorer.ui.comparison_page import comparison_page
 from explorer.ui.letters import missing_letters, require_font
 from explorer.ui.picture import Page, drawn_words, picture_page, write_page
 from explorer.ui.theme import THEMES, application_font
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
 
 
 def draw(options: PictureOptions) -> None:
@@ -50,10 +50,7 @@ def _page(options: PictureOptions) -> Page:
         return comparison_page(items, theme=theme, size=options.size)
     viewing = Viewing(
         result=result,
-        baseline=None,
-        ghost=None,
         selected_row=options.selected_row,
-        selected_package=None,
         swept_control=options.swept_control,
         choices=dict(options.choices),
     )

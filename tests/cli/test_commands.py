@@ -10,13 +10,13 @@ import pytest
 from explorer.cli.case_changes import guide_pages
 from explorer.cli.options import PICTURE_SIZE, THEMES, TRACE_STEPS, WindowOptions
 from explorer.cli.parser import LISTS
-from explorer.figures.view_id import VIEW_IDS
 from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
 from explorer.files.resources import resource
 from explorer.model.assumption import assumptions
 from explorer.model.scenario import default_scenario, preset_scenario
+from explorer.views.registry import VIEW_IDS
 from tests.cli.conftest import Dealzone, Rooms
 
 CASE = bundled_case()

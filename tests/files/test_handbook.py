@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from explorer.figures.view_id import VIEW_IDS
 from explorer.files.case_file import bundled_case
 from explorer.files.handbook import (
     Page,
@@ -17,6 +16,7 @@ from explorer.files.handbook import (
 )
 from explorer.files.markdown_text import as_plain_text
 from explorer.files.page_words import case_words
+from explorer.views.registry import VIEW_IDS
 
 KOREA = bundled_case("korea")
 PAGES = handbook(KOREA)

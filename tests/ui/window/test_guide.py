@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton
 from explorer.files.handbook import page_of_view
 from explorer.ui.help_pages import help_pages
 from explorer.ui.help_window import HelpWindow
-from explorer.ui.plots.view import VIEWS
+from explorer.views.registry import VIEWS
 from tests.ui.window.conftest import Program
 
 
