@@ -5,7 +5,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.cli.case_changes import PAGE_ID
-from explorer.files.handbook import page_of_view
 from explorer.files.later_page import LATER
 from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
@@ -14,6 +13,7 @@ from explorer.ui.desk import Desk
 from explorer.ui.help_pages import help_pages, version_lines
 from explorer.ui.help_window import HelpWindow
 from explorer.ui.live_pictures import BOARD
+from explorer.views.registry import view_by_id
 
 FIRST_PAGE = "getting-started"
 """The page that the guide opens with."""
@@ -56,8 +56,7 @@ class HelpCommands(QObject):
 
     def show_view_help(self, view_id: str) -> None:
         """Open the page that explains a view."""
-        page = page_of_view(help_pages(self._desk.store.state.scenario.case), view_id)
-        self._open_help(FIRST_PAGE if page is None else page.id)
+        self._open_help(view_by_id(view_id).page)
 
     def show_how(self) -> None:
         """Show how the model works."""

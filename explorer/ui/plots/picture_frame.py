@@ -198,7 +198,11 @@ class PictureFrame(QWidget):
         self._menu.clear()
         others = [view for view in VIEWS if view.id != FIXED_VIEW]
         has_menu = self._view_id != FIXED_VIEW
+        group = others[0].group
         for view in others if has_menu else ():
+            if view.group != group:
+                group = view.group
+                self._menu.addSeparator()
             action = self._menu.addAction(view.title())
             action.setData(view.id)
             action.setCheckable(True)

@@ -32,9 +32,11 @@ def test_the_lower_frame_offers_the_other_views_and_the_board_none(
 ) -> None:
     lower = framed(qtbot, "map", october)
     menu = button(lower, view_by_id("map").title()).popup_menu
-    assert [action.text() for action in menu.actions()] == [
-        view.title() for view in VIEWS if view.id != "board"
-    ]
+    offered = [view for view in VIEWS if view.id != "board"]
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert texts == [view.title() for view in offered]
+    groups = sum(action.isSeparator() for action in menu.actions()) + 1
+    assert groups == len({view.group for view in offered})
     with qtbot.waitSignal(lower.view_requested) as asked:
         menu.actions()[-1].trigger()
     assert asked.args == [VIEWS[-1].id]

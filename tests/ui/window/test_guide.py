@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
-from explorer.files.handbook import page_of_view
 from explorer.ui.help_pages import help_pages
 from explorer.ui.help_window import HelpWindow
 from explorer.views.registry import VIEWS
@@ -74,11 +73,9 @@ def test_typing_keeps_the_pages_with_the_words_and_enter_opens_the_first(program
 
 def test_each_picture_opens_its_own_page(program: Program) -> None:
     commands = program.window.commands
-    pages = help_pages(program.store.state.scenario.case)
     for view in VIEWS:
         commands.show_view_help(view.id)
-        page = page_of_view(pages, view.id)
-        assert commands.help.page_id == ("getting-started" if page is None else page.id)
+        assert commands.help.page_id == view.page
     bench = program.window.desk.workbench
     program.window.desk.pictures.choose_lower_view("two-factor")
     plot = bench.below.plot
