@@ -45,14 +45,12 @@ from explorer.cli.time_limit import End
 from explorer.cli.trial import ExerciseWindow
 from explorer.cli.window import window_options
 from explorer.figures.boards import named_results
-from explorer.figures.outlook import outlook_figure
 from explorer.files.case_file import bundled_case
 from explorer.files.language import bind_language, chosen_language
 from explorer.files.places import places
 from explorer.files.portable import portable_base
 from explorer.files.result_record import result_record
 from explorer.files.shelf import Shelf, stock
-from explorer.model.day_words import dated_name
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr, tr_n
 from explorer.solver.outlook import meeting_outlook
@@ -159,13 +157,12 @@ def _solve(argv: list[str], _doors: Doors) -> int:
 
 def _outlook(argv: list[str], _doors: Doors) -> int:
     arguments = outlook_parser(bundled_case()).parse_args(argv)
-    scenario = asked_scenario(arguments)
-    outlook = meeting_outlook(solve(scenario))
+    result = solve(asked_scenario(arguments))
     if arguments.json:
+        outlook = meeting_outlook(result)
         say_json(None if outlook is None else outlook_record(outlook))
     else:
-        figure = outlook_figure(scenario.case, outlook)
-        say(outlook_text(figure, name=dated_name(scenario), width=text_width()))
+        say(outlook_text(result, width=text_width()))
     return DONE
 
 

@@ -15,23 +15,13 @@ from explorer.model.binding import BindingLine
 from explorer.model.day_words import dated_name
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
-from explorer.model.split import Measure, Split
+from explorer.model.split import Split
 from explorer.model.wording import tr
 from explorer.solver.binding import binding_lines
-from explorer.solver.split import coalitions, defined_split
+from explorer.solver.split import coalitions
+from explorer.views.why import LINES, measured_split
 
 DECIMALS = 9
-
-AMOUNTS = 2
-"""Which column of the table holds numbers."""
-
-
-_MEASURES: dict[str, Measure] = {
-    "packages": "packages",
-    "row-packages": "row_packages",
-    "floor": "floor",
-    "limit": "limit",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +49,7 @@ class SplitAnswer:
         """Return the answer in lines of at most about ``width`` characters."""
         figure = self.figure
         notes = (*figure.notes, self.scenarios)
-        return figure_body(figure, width=width, notes=notes, numbers=(AMOUNTS,))
+        return figure_body(figure, width=width, notes=notes)
 
 
 def split_question(
@@ -88,13 +78,13 @@ def split_question(
 
 def split_answer(question: SplitQuestion) -> SplitAnswer:
     """Return the answer to a question."""
-    if question.measure == "lines":
+    if question.measure == LINES:
         lines = binding_lines(question.end)
         figure = binding_figure(question.end, lines)
         return SplitAnswer(figure, _lines_record(question.end, lines), dated_name(question.end))
     found = coalitions(question.start, question.end)
-    row_id = "" if question.measure == "packages" else question.row_id
-    split = defined_split(found, _MEASURES[question.measure], row_id)
+    # The command writes "row-packages" where the window has an underscore.
+    split = measured_split(found, question.measure.replace("-", "_"), question.row_id)
     scenarios = tr(
         "From {start} to {end}.", start=dated_name(question.start), end=dated_name(question.end)
     )

@@ -24,7 +24,7 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> BoardFigure:
+def figure(viewing: Viewing) -> BoardFigure:
     """Return the board, with pins, dated packages and soft ends."""
     return board_figure(
         viewing.result,
@@ -48,4 +48,4 @@ def _soft_rows(viewing: Viewing) -> tuple[RowSureness, ...]:
     return soft_rows(viewing.result, viewing.seed, sets)
 
 
-VIEW = View(id="board", group="where", page="board", title=_title, info=_info, figure=_figure)
+VIEW = View(id="board", group="where", page="board", title=_title, info=_info, figure=figure)

@@ -22,7 +22,8 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> MapFigure:
+def figure(viewing: Viewing) -> MapFigure:
+    """Return the map, with dated packages and those outside the zone."""
     return deal_map_figure(
         viewing.result,
         ghost=viewing.ghost,
@@ -33,4 +34,4 @@ def _figure(viewing: Viewing) -> MapFigure:
     )
 
 
-VIEW = View(id="map", group="where", page="map", title=_title, info=_info, figure=_figure)
+VIEW = View(id="map", group="where", page="map", title=_title, info=_info, figure=figure)

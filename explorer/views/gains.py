@@ -21,7 +21,8 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> GainsFigure:
+def figure(viewing: Viewing) -> GainsFigure:
+    """Return the gains, with the selected package and those of the case."""
     result, package = viewing.result, viewing.selected_package
     scenario = result.scenario
     case = scenario.case
@@ -36,4 +37,4 @@ def _figure(viewing: Viewing) -> GainsFigure:
     )
 
 
-VIEW = View(id="gains", group="where", page="gains", title=_title, info=_info, figure=_figure)
+VIEW = View(id="gains", group="where", page="gains", title=_title, info=_info, figure=figure)

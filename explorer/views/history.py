@@ -1,7 +1,10 @@
 """History: the record of the past beside the model."""
 
+from collections.abc import Mapping
+
 from explorer.figures.history import SHOW, HistoryFigure, history_figure
 from explorer.files.shelf import record_of
+from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.solver.record_check import record_findings
 from explorer.solver.record_hold_out import record_hold_out
@@ -24,8 +27,21 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> HistoryFigure:
-    scenario, choices = viewing.result.scenario, viewing.choices
+def figure(viewing: Viewing) -> HistoryFigure:
+    """Return the record; see :func:`record_figure`."""
+    return record_figure(viewing.result.scenario, viewing.choices)
+
+
+def record_figure(scenario: Scenario, choices: Mapping[str, str]) -> HistoryFigure:
+    """Return the record beside the model, with the findings that the choices show.
+
+    Parameters
+    ----------
+    scenario
+        What is explored; its case may have no record.
+    choices
+        Wishes by the id of a choice.
+    """
     record, show = record_of(scenario.case), choices.get(SHOW, "")
     if record is None:
         return history_figure(scenario, None, None, choices)
@@ -39,4 +55,4 @@ def _figure(viewing: Viewing) -> HistoryFigure:
     )
 
 
-VIEW = View(id="history", group="when", page="history", title=_title, info=_info, figure=_figure)
+VIEW = View(id="history", group="when", page="history", title=_title, info=_info, figure=figure)

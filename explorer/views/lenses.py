@@ -21,7 +21,8 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> LensesFigure:
+def figure(viewing: Viewing) -> LensesFigure:
+    """Return the zone under the chosen lenses, or the list of all."""
     scenario = viewing.result.scenario
     lenses = () if shows_all(viewing.choices) else chosen_lenses(scenario.case, viewing.choices)
     return lenses_figure(
@@ -33,4 +34,4 @@ def _figure(viewing: Viewing) -> LensesFigure:
     )
 
 
-VIEW = View(id="lenses", group="who", page="lenses", title=_title, info=_info, figure=_figure)
+VIEW = View(id="lenses", group="who", page="lenses", title=_title, info=_info, figure=figure)

@@ -21,9 +21,10 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> OutlookFigure:
+def figure(viewing: Viewing) -> OutlookFigure:
+    """Return the outlook; one without windows where the case has no rules for meetings."""
     result = viewing.result
     return outlook_figure(result.scenario.case, meeting_outlook(result))
 
 
-VIEW = View(id="outlook", group="when", page="outlook", title=_title, info=_info, figure=_figure)
+VIEW = View(id="outlook", group="when", page="outlook", title=_title, info=_info, figure=figure)

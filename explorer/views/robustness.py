@@ -30,7 +30,7 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> BarsFigure:
+def figure(viewing: Viewing) -> BarsFigure:
     """Return what the study found so far."""
     question = study_question(viewing)
     found = findings(question) if viewing.findings is None else viewing.findings
@@ -60,4 +60,4 @@ def study_question(viewing: Viewing) -> Question:
     return Question(scenario, kind, about[0].chosen if about else "", viewing.seed)
 
 
-VIEW = View(id="sure", group="sure", page="how-sure", title=_title, info=_info, figure=_figure)
+VIEW = View(id="sure", group="sure", page="how-sure", title=_title, info=_info, figure=figure)

@@ -19,7 +19,7 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> BoardsFigure:
+def figure(viewing: Viewing) -> BoardsFigure:
     """Return the boards that are chosen: the screen's, pins', the baseline's, of past years."""
     found = {"screen": (tr("On screen"), viewing.result)}
     found |= {pin.letter: (pin.words, pin.result) for pin in viewing.pins}
@@ -39,4 +39,4 @@ def _figure(viewing: Viewing) -> BoardsFigure:
     return boards_figure(tuple(shown), selected=viewing.selected_row, choices=choices, hint=hint)
 
 
-VIEW = View(id="boards", group="where", page="compare", title=_title, info=_info, figure=_figure)
+VIEW = View(id="boards", group="where", page="compare", title=_title, info=_info, figure=figure)

@@ -19,9 +19,10 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> SweepFigure:
+def figure(viewing: Viewing) -> SweepFigure:
+    """Return the sweep of the chosen control."""
     swept = sweep(viewing.result.scenario, viewing.swept_control)
     return sweep_figure(viewing.result, swept, selected_row=viewing.selected_row)
 
 
-VIEW = View(id="sweep", group="why", page="sweep", title=_title, info=_info, figure=_figure)
+VIEW = View(id="sweep", group="why", page="sweep", title=_title, info=_info, figure=figure)

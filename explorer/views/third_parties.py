@@ -23,7 +23,8 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> BarsFigure:
+def figure(viewing: Viewing) -> BarsFigure:
+    """Return how stakeholders fare: with a package, across a row or the whole zone."""
     result, row_id = viewing.result, viewing.selected_row
     scenario = result.scenario
     shown = others_shown(viewing.choices.get(SHOW))
@@ -36,4 +37,4 @@ def _figure(viewing: Viewing) -> BarsFigure:
     return others_figure(result, None if package is None else package_others(scenario, package))
 
 
-VIEW = View(id="others", group="who", page="others", title=_title, info=_info, figure=_figure)
+VIEW = View(id="others", group="who", page="others", title=_title, info=_info, figure=figure)

@@ -20,7 +20,7 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> TwoFactorFigure:
+def figure(viewing: Viewing) -> TwoFactorFigure:
     """Return the map, coarse while something moves."""
     scenario, before = viewing.result.scenario, viewing.ghost
     x, y = factor_controls(scenario.case, viewing.choices)
@@ -37,5 +37,5 @@ def _figure(viewing: Viewing) -> TwoFactorFigure:
 
 
 VIEW = View(
-    id="two-factor", group="why", page="two-factor", title=_title, info=_info, figure=_figure
+    id="two-factor", group="why", page="two-factor", title=_title, info=_info, figure=figure
 )

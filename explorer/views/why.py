@@ -51,7 +51,8 @@ def _info() -> str:
     )
 
 
-def _figure(viewing: Viewing) -> BarsFigure:
+def figure(viewing: Viewing) -> BarsFigure:
+    """Return the bars of the chosen measure, or a note while they are worked out."""
     result, row_id = viewing.result, viewing.selected_row
     offered = _choices(viewing)
     measure = offered[1].chosen
@@ -203,4 +204,4 @@ def _measures(result: Result, row_id: str) -> Iterator[tuple[str, str]]:
     yield LINES, tr("What each red line keeps out")
 
 
-VIEW = View(id="split", group="why", page="why", title=_title, info=_info, figure=_figure)
+VIEW = View(id="split", group="why", page="why", title=_title, info=_info, figure=figure)
