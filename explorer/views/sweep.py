@@ -1,6 +1,6 @@
 """What moves the zone: one control over its whole range."""
 
-from explorer.figures.sweep import SweepFigure, sweep_figure
+from explorer.figures.sweep import SWEPT, SweepFigure, sweep_figure
 from explorer.model.wording import tr
 from explorer.solver.sweep import sweep
 from explorer.views.view import View, Viewing
@@ -20,8 +20,10 @@ def _info() -> str:
 
 
 def figure(viewing: Viewing) -> SweepFigure:
-    """Return the sweep of the chosen control."""
-    swept = sweep(viewing.result.scenario, viewing.swept_control)
+    """Return the sweep of the control that is chosen, else of the one that was swept last."""
+    scenario, wanted = viewing.result.scenario, viewing.choices.get(SWEPT, "")
+    is_known = wanted in scenario.case.control_places
+    swept = sweep(scenario, wanted if is_known else viewing.swept_control)
     return sweep_figure(viewing.result, swept, selected_row=viewing.selected_row)
 
 

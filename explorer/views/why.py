@@ -1,6 +1,7 @@
 """Why it changed: what each setting contributed, or what each red line keeps out."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure
@@ -161,18 +162,12 @@ def _waiting(
         start=start.name,
     )
     nothing = Split(start, result.scenario, "packages", "", None, None, (), is_defined=True)
-    figure = split_figure(nothing, choices=offered)
-    return BarsFigure(
-        title=figure.title,
+    return replace(
+        split_figure(nothing, choices=offered),
         sentence=" ".join((words, *notes)),
         axis_words="",
-        minimum=0,
-        maximum=1,
         ticks=(),
-        groups=(),
-        table=figure.table,
         empty_words="\n".join((words, *notes)),
-        choices=offered,
     )
 
 
