@@ -10,7 +10,12 @@ from traceback import extract_tb
 from explorer.cli.asked import asked_scenario
 from explorer.cli.case_changes import PAGE_ID, changes_record
 from explorer.cli.checking import check_records, check_text, checked_file
-from explorer.cli.compare import compare_options, comparison_record, comparison_text
+from explorer.cli.compare import (
+    compare_options,
+    compared_results,
+    comparison_record,
+    comparison_text,
+)
 from explorer.cli.console import ReaderGoneError, complain, has_console, say, say_json, text_width
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer
@@ -44,7 +49,6 @@ from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.cli.time_limit import End
 from explorer.cli.trial import ExerciseWindow
 from explorer.cli.window import window_options
-from explorer.figures.boards import named_results
 from explorer.files.case_file import bundled_case
 from explorer.files.language import bind_language, chosen_language
 from explorer.files.places import places
@@ -206,16 +210,15 @@ def _picture(argv: list[str], doors: Doors) -> int:
 
 def _compare(argv: list[str], doors: Doors) -> int:
     arguments = compare_parser(bundled_case()).parse_args(argv)
-    options = compare_options(arguments)
-    items = named_results(tuple(map(solve, (options.scenario, *options.compared))))
+    items = compared_results(arguments)
     if arguments.json:
         say_json(comparison_record(items))
     else:
         say(comparison_text(items, width=text_width()))
     if arguments.output is not None:
-        doors.draw(options)
+        doors.draw(compare_options(arguments, items))
         if not arguments.json:
-            say(tr("{path}: drawn", path=options.output))
+            say(tr("{path}: drawn", path=arguments.output))
     return DONE
 
 

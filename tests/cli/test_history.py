@@ -145,6 +145,6 @@ def test_a_year_of_the_record_can_be_solved_and_drawn(
         assert words in told
     picture = tmp_path / "year.png"
     assert dealzone("picture", "history-2018", "--view", "history", "-o", picture).code == 0
-    assert rooms.pictures[0].scenario.value("us_will") == 90
+    assert rooms.pictures[0].viewing.result.scenario.value("us_will") == 90
     for name in ("history-1980", "history-", "history-two"):
         assert dealzone("solve", name).code == 2
