@@ -1,5 +1,6 @@
 """The record of the past beside the model, as text and as JSON."""
 
+import argparse
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,18 +14,11 @@ from explorer.cli.history_json import (
     year_record,
 )
 from explorer.cli.own_cases import case_named
+from explorer.cli.parser_parts import command_parser
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.history import LINES, SHOW, HistoryFigure, Show, number_text
-from explorer.figures.history_scores import (
-    outside_sentence,
-    verdict_words,
-)
-from explorer.figures.history_tables import (
-    answer_words,
-    confidence_words,
-    found_words,
-    tempo_text,
-)
+from explorer.figures.history_scores import outside_sentence, verdict_words
+from explorer.figures.history_tables import answer_words, confidence_words, found_words, tempo_text
 from explorer.figures.history_words import index_words, known_answer, rule_words
 from explorer.figures.table import table_part
 from explorer.files.shelf import record_of
@@ -34,11 +28,7 @@ from explorer.model.episode import Confidence, Episode
 from explorer.model.errors import ScenarioError
 from explorer.model.history_year import year_date, year_scenario
 from explorer.model.record import Record, RecordYear
-from explorer.model.record_result import (
-    HoldOutOutcome,
-    RecordCheck,
-    RecordFindings,
-)
+from explorer.model.record_result import HoldOutOutcome, RecordCheck, RecordFindings
 from explorer.model.scenario import preset_scenario
 from explorer.model.wording import tr
 from explorer.solver.deal_zone import deal_zone, zone_packages
@@ -47,6 +37,29 @@ from explorer.solver.record_hold_out import record_hold_out
 from explorer.views.history import record_figure
 
 INDENT = "  "
+
+
+def history_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone history``."""
+    parser = command_parser(
+        "dealzone history",
+        tr(
+            "Show the record of the past beside the model: the indices year by year, every "
+            "single\nanswer to every proposal with hits and misses, and tests from outside. "
+            "With a year, show\nthat year alone."
+        ),
+        ("dealzone history", "dealzone history --lines", "dealzone history 2019 --json"),
+        usage="dealzone history [YEAR] [--lines] [--case CASE] [--json]",
+    )
+    parser.add_argument(
+        "year", nargs="?", type=int, metavar="YEAR", help=tr("one year (default: all of them)")
+    )
+    parser.add_argument(
+        "--lines",
+        action="store_true",
+        help=tr("draw the red lines of each period (default: no red lines)"),
+    )
+    return parser
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,13 +18,13 @@ from explorer.cli.compare import (
 )
 from explorer.cli.console import ReaderGoneError, complain, has_console, say, say_json, text_width
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
-from explorer.cli.history import history_answer
+from explorer.cli.history import history_answer, history_parser
 from explorer.cli.interrupt import STOPPED
 from explorer.cli.later import later_page, later_parser, later_record
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.openings import openings_record, openings_text
 from explorer.cli.options import SelfTestOptions, WindowOptions
-from explorer.cli.others import others_record, others_text
+from explorer.cli.others import others_parser, others_record, others_text
 from explorer.cli.outlook import outlook_parser, outlook_record, outlook_text
 from explorer.cli.own_cases import case_named, stock_shelf
 from explorer.cli.parser import (
@@ -37,14 +37,11 @@ from explorer.cli.parser import (
 )
 from explorer.cli.parser_compare import compare_parser
 from explorer.cli.parser_handbook import case_changes_parser, handbook_parser
-from explorer.cli.parser_history import history_parser
-from explorer.cli.parser_others import others_parser
-from explorer.cli.parser_split import split_parser
 from explorer.cli.parser_sure import sure_parser
 from explorer.cli.picture import picture_options
 from explorer.cli.self_test import Draw, self_test
 from explorer.cli.solve_text import result_text
-from explorer.cli.split import split_answer, split_question
+from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_question
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.cli.time_limit import End
 from explorer.cli.trial import ExerciseWindow
@@ -259,7 +256,7 @@ def _split(argv: list[str], _doors: Doors) -> int:
     question = split_question(
         arguments.start,
         arguments.end,
-        measure=arguments.measure,
+        measure=MEASURE_IDS[arguments.measure],
         row=arguments.row,
         case_path=arguments.case,
     )

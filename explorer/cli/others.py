@@ -1,8 +1,10 @@
 """Who else gains, as text and as a record: one package, every row of the board, the whole zone."""
 
+import argparse
 from collections.abc import Iterator
 
 from explorer.cli.figure_text import table_lines
+from explorer.cli.parser_parts import scenario_parser
 from explorer.cli.subject import known_id
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.figures.bars import BarsFigure
@@ -24,6 +26,31 @@ from explorer.model.wording import tr
 from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.views.third_parties import figure
 from explorer.views.view import Viewing
+
+
+def others_parser(case: Case) -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone others``; the case gives the examples their ids."""
+    examples = ["dealzone others", f"dealzone others {case.baseline_preset} --json"]
+    if case.packages:
+        examples.insert(1, f"dealzone others --package {case.packages[-1].id}")
+    parser = scenario_parser(
+        "dealzone others",
+        tr(
+            "Show who else gains or loses: those who do not bargain, for one package, for the "
+            "whole\nzone, and for every row of the board."
+        ),
+        tuple(examples),
+        usage="dealzone others [SCENARIO] [--package ID] [--set ID=VALUE ...] [--json]",
+    )
+    parser.add_argument(
+        "--package",
+        metavar="ID",
+        help=tr(
+            'a named package, see "dealzone list packages" (default: the Nash solution, or the '
+            "first named package that gives anything)"
+        ),
+    )
+    return parser
 
 
 def others_text(result: Result, package_id: str | None, *, width: int) -> str:

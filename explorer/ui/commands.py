@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from explorer.figures.opening import OpeningWords
 from explorer.figures.phrase import listed
+from explorer.files.scenario_code import scenario_code, scenario_from_code
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario, with_line_preset
 from explorer.model.wording import tr
@@ -22,7 +23,6 @@ from explorer.ui.help_commands import HelpCommands
 from explorer.ui.own_cases import OwnCases
 from explorer.ui.panels.find_control import FindControl
 from explorer.ui.picture_commands import PictureCommands
-from explorer.ui.scenario_code import scenario_code, scenario_from_code
 from explorer.ui.view_commands import ViewCommands
 from explorer.ui.widgets.factor_control import FactorControl
 from explorer.views import why
