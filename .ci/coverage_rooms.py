@@ -14,6 +14,7 @@ DEMANDED = {
     "studies": 100,
     "figures": 99.9,
     "files": 100,
+    "views": 100,
     "cli": 100,
     "ui": 85,
 }

@@ -1,13 +1,12 @@
 """The comparison on the command line: what to compare, and the answer as text and as data."""
 
 import argparse
-from pathlib import Path
 
 from explorer.cli.options import PictureOptions
 from explorer.cli.picture import refuse_unless_drawable
-from explorer.cli.subject import chosen_scenario, first_leverage
+from explorer.cli.subject import chosen_scenario
 from explorer.cli.text_table import paragraph
-from explorer.figures.boards import NamedResult
+from explorer.figures.boards import NamedResult, named_results
 from explorer.figures.change import Change
 from explorer.figures.compare import Comparison, change_line, comparison
 from explorer.files.result_record import Record, scenario_record
@@ -16,12 +15,15 @@ from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
+from explorer.solver.solve import solve
+from explorer.views import side_by_side
+from explorer.views.view import Viewing
 
 INDENT = "  "
 
 
-def compare_options(arguments: argparse.Namespace) -> PictureOptions:
-    """Return what to compare and how to draw it.
+def compared_results(arguments: argparse.Namespace) -> tuple[NamedResult, ...]:
+    """Return the results to compare, each under its name; the first is the reference.
 
     Raises
     ------
@@ -36,15 +38,21 @@ def compare_options(arguments: argparse.Namespace) -> PictureOptions:
         _refuse_unless_comparable(first, other)
     if arguments.output is not None:
         refuse_unless_drawable(arguments.output)
+    return named_results(tuple(map(solve, (first, *others))))
+
+
+def compare_options(
+    arguments: argparse.Namespace, items: tuple[NamedResult, ...]
+) -> PictureOptions:
+    """Return how to draw the page that compares results; ``--output`` must have been given."""
+    (_, reference), *_ = items
     return PictureOptions(
-        scenario=first,
-        view_id="boards",
-        output=arguments.output or Path(),
+        view_id=side_by_side.VIEW.id,
+        viewing=Viewing(reference),
+        output=arguments.output,
         theme=arguments.theme,
         size=arguments.size,
-        swept_control=first_leverage(first.case),
-        selected_row="",
-        compared=tuple(others),
+        compared=items,
     )
 
 

@@ -1,9 +1,11 @@
 """The record of the past beside the model, as text and as JSON."""
 
+import argparse
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from explorer.cli.figure_text import table_lines
 from explorer.cli.history_json import (
     Json,
     check_record,
@@ -12,25 +14,13 @@ from explorer.cli.history_json import (
     year_record,
 )
 from explorer.cli.own_cases import case_named
+from explorer.cli.parser_parts import command_parser
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
-from explorer.figures.history import number_text
-from explorer.figures.history_scores import (
-    check_sentence,
-    hold_out_words,
-    outside_sentence,
-    score_columns,
-    score_rows,
-    verdict_words,
-)
-from explorer.figures.history_tables import (
-    answer_text,
-    answer_words,
-    confidence_words,
-    found_words,
-    tempo_text,
-)
+from explorer.figures.history import LINES, SHOW, HistoryFigure, Show, number_text
+from explorer.figures.history_scores import outside_sentence, verdict_words
+from explorer.figures.history_tables import answer_words, confidence_words, found_words, tempo_text
 from explorer.figures.history_words import index_words, known_answer, rule_words
-from explorer.figures.table import points_text
+from explorer.figures.table import table_part
 from explorer.files.shelf import record_of
 from explorer.model.case import Case
 from explorer.model.day_words import led_name
@@ -38,17 +28,38 @@ from explorer.model.episode import Confidence, Episode
 from explorer.model.errors import ScenarioError
 from explorer.model.history_year import year_date, year_scenario
 from explorer.model.record import Record, RecordYear
-from explorer.model.record_result import (
-    HoldOutOutcome,
-    RecordCheck,
-    RecordFindings,
-)
+from explorer.model.record_result import HoldOutOutcome, RecordCheck, RecordFindings
+from explorer.model.scenario import preset_scenario
 from explorer.model.wording import tr
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.record_check import record_findings
 from explorer.solver.record_hold_out import record_hold_out
+from explorer.views.history import record_figure
 
 INDENT = "  "
+
+
+def history_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone history``."""
+    parser = command_parser(
+        "dealzone history",
+        tr(
+            "Show the record of the past beside the model: the indices year by year, every "
+            "single\nanswer to every proposal with hits and misses, and tests from outside. "
+            "With a year, show\nthat year alone."
+        ),
+        ("dealzone history", "dealzone history --lines", "dealzone history 2019 --json"),
+        usage="dealzone history [YEAR] [--lines] [--case CASE] [--json]",
+    )
+    parser.add_argument(
+        "year", nargs="?", type=int, metavar="YEAR", help=tr("one year (default: all of them)")
+    )
+    parser.add_argument(
+        "--lines",
+        action="store_true",
+        help=tr("draw the red lines of each period (default: no red lines)"),
+    )
+    return parser
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +81,12 @@ class HistoryAnswer:
     def hold_out(self) -> HoldOutOutcome | None:
         """How models chosen by the early answers answer the later ones, without red lines."""
         return record_hold_out(self.case, self.past)
+
+    def figure(self, show: Show) -> HistoryFigure:
+        """Return a picture of the view, with the lines that were asked for."""
+        scenario = preset_scenario(self.case, self.case.default_preset)
+        lines = "period" if self.with_lines else "none"
+        return record_figure(scenario, {SHOW: show, LINES: lines})
 
     @property
     def record(self) -> Json:
@@ -162,48 +179,30 @@ def _confidences(record: Record, year: RecordYear) -> str:
 
 
 def _check_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
-    case, check = answer.case, answer.check
-    yield from paragraph(check_sentence(case, answer.past, check), width=width)
+    check, scores = answer.figure("check"), answer.figure("scores")
+    yield from paragraph(check.sentence, width=width)
     yield ""
-    names, *scores = score_columns()
-    heads = (Column(names, wraps=True), *(Column(each, is_number=True) for each in scores))
-    yield from text_table(heads, score_rows(case, answer.past, check), width=width)
-    words = hold_out_words(answer.past, check, answer.hold_out)
-    yield from paragraph(words, width=width, hanging=INDENT)
+    yield from table_lines(scores.table, width=width)
+    if scores.hold_out is not None:
+        yield from paragraph(scores.table.caption, width=width, hanging=INDENT)
     yield ""
-    columns = (
-        Column(tr("Year")),
-        Column(tr("Proposal"), wraps=True),
-        Column(tr("Who answers")),
-        Column(tr("Record")),
-        Column(tr("Model")),
-        Column(tr("Gain over waiting"), is_number=True),
-        Column(tr("Agree")),
-    )
-    rows = [
-        (
-            str(each.episode.start.year),
-            each.proposal.name,
-            case.party(single.role).short,
-            answer_text(says_yes=single.said_yes),
-            answer_text(says_yes=single.model_says_yes),
-            points_text(single.gain),
-            tr("yes") if single.agrees else tr("MISS"),
-        )
-        for each in check.proposals
-        for single in each.answers
-    ]
-    yield from text_table(columns, rows, width=width)
+    # The last column tells the line in the way.
+    columns = range(len(check.table.columns) - (not answer.with_lines))
+    yield from table_lines(table_part(check.table, columns), width=width)
     yield ""
-    yield tr("The misses, and what can be read in more than one way:")
-    for each in check.proposals:
-        for single in each.answers:
-            if not single.agrees or each.readings:
-                words = answer_words(case, each, single)
-                yield from paragraph(words, width=width, indent=INDENT, hanging=INDENT)
+    yield from _miss_lines(answer, width)
     yield ""
     for limit in answer.past.limits:
         yield from paragraph(limit, width=width, hanging=INDENT)
+
+
+def _miss_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
+    yield tr("The misses, and what can be read in more than one way:")
+    for each in answer.check.proposals:
+        for single in each.answers:
+            if not single.agrees or each.readings:
+                words = answer_words(answer.case, each, single)
+                yield from paragraph(words, width=width, indent=INDENT, hanging=INDENT)
 
 
 def _tests_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:

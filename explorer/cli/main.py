@@ -10,16 +10,21 @@ from traceback import extract_tb
 from explorer.cli.asked import asked_scenario
 from explorer.cli.case_changes import PAGE_ID, changes_record
 from explorer.cli.checking import check_records, check_text, checked_file
-from explorer.cli.compare import compare_options, comparison_record, comparison_text
+from explorer.cli.compare import (
+    compare_options,
+    compared_results,
+    comparison_record,
+    comparison_text,
+)
 from explorer.cli.console import ReaderGoneError, complain, has_console, say, say_json, text_width
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
-from explorer.cli.history import history_answer
+from explorer.cli.history import history_answer, history_parser
 from explorer.cli.interrupt import STOPPED
 from explorer.cli.later import later_page, later_parser, later_record
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.openings import openings_record, openings_text
 from explorer.cli.options import SelfTestOptions, WindowOptions
-from explorer.cli.others import others_record, others_text
+from explorer.cli.others import others_parser, others_record, others_text
 from explorer.cli.outlook import outlook_parser, outlook_record, outlook_text
 from explorer.cli.own_cases import case_named, stock_shelf
 from explorer.cli.parser import (
@@ -32,27 +37,21 @@ from explorer.cli.parser import (
 )
 from explorer.cli.parser_compare import compare_parser
 from explorer.cli.parser_handbook import case_changes_parser, handbook_parser
-from explorer.cli.parser_history import history_parser
-from explorer.cli.parser_others import others_parser
-from explorer.cli.parser_split import split_parser
 from explorer.cli.parser_sure import sure_parser
 from explorer.cli.picture import picture_options
 from explorer.cli.self_test import Draw, self_test
 from explorer.cli.solve_text import result_text
-from explorer.cli.split import split_answer, split_question
+from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_question
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.cli.time_limit import End
 from explorer.cli.trial import ExerciseWindow
 from explorer.cli.window import window_options
-from explorer.figures.boards import named_results
-from explorer.figures.outlook import outlook_figure
 from explorer.files.case_file import bundled_case
 from explorer.files.language import bind_language, chosen_language
 from explorer.files.places import places
 from explorer.files.portable import portable_base
 from explorer.files.result_record import result_record
 from explorer.files.shelf import Shelf, stock
-from explorer.model.day_words import dated_name
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr, tr_n
 from explorer.solver.outlook import meeting_outlook
@@ -159,13 +158,12 @@ def _solve(argv: list[str], _doors: Doors) -> int:
 
 def _outlook(argv: list[str], _doors: Doors) -> int:
     arguments = outlook_parser(bundled_case()).parse_args(argv)
-    scenario = asked_scenario(arguments)
-    outlook = meeting_outlook(solve(scenario))
+    result = solve(asked_scenario(arguments))
     if arguments.json:
+        outlook = meeting_outlook(result)
         say_json(None if outlook is None else outlook_record(outlook))
     else:
-        figure = outlook_figure(scenario.case, outlook)
-        say(outlook_text(figure, name=dated_name(scenario), width=text_width()))
+        say(outlook_text(result, width=text_width()))
     return DONE
 
 
@@ -209,16 +207,15 @@ def _picture(argv: list[str], doors: Doors) -> int:
 
 def _compare(argv: list[str], doors: Doors) -> int:
     arguments = compare_parser(bundled_case()).parse_args(argv)
-    options = compare_options(arguments)
-    items = named_results(tuple(map(solve, (options.scenario, *options.compared))))
+    items = compared_results(arguments)
     if arguments.json:
         say_json(comparison_record(items))
     else:
         say(comparison_text(items, width=text_width()))
     if arguments.output is not None:
-        doors.draw(options)
+        doors.draw(compare_options(arguments, items))
         if not arguments.json:
-            say(tr("{path}: drawn", path=options.output))
+            say(tr("{path}: drawn", path=arguments.output))
     return DONE
 
 
@@ -259,7 +256,7 @@ def _split(argv: list[str], _doors: Doors) -> int:
     question = split_question(
         arguments.start,
         arguments.end,
-        measure=arguments.measure,
+        measure=MEASURE_IDS[arguments.measure],
         row=arguments.row,
         case_path=arguments.case,
     )

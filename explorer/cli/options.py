@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from explorer.model.scenario import Scenario
+from explorer.figures.boards import NamedResult
+from explorer.views.view import Viewing
 
 THEMES = ("light", "dark", "projector")
 """The themes of the window and of pictures."""
@@ -103,33 +104,24 @@ class PictureOptions:
 
     Attributes
     ----------
-    scenario
-        The settings that the picture shows.
     view_id
-        One of :data:`explorer.figures.view_id.VIEW_IDS`.
+        One of :data:`explorer.views.registry.VIEW_IDS`.
+    viewing
+        What the view looks at.
     output
         The file to write; its suffix, one of :data:`PICTURE_SUFFIXES`, tells the format.
     theme
         One of :data:`THEMES`.
     size
         Width and height in pixels.
-    swept_control
-        The id of the control that the view "sweep" moves.
-    selected_row
-        The id of the board row that is highlighted.
-    choices
-        What is chosen about the picture, as (choice id, value).
     compared
-        Scenarios with the same controls and rows; if there are any, one page that compares them
-        with ``scenario`` is drawn in place of a view.
+        Results with the same controls and rows, each with a name; if there are any, one page that
+        compares them with the first of them is drawn in place of the view.
     """
 
-    scenario: Scenario
     view_id: str
+    viewing: Viewing
     output: Path
     theme: str
     size: tuple[int, int]
-    swept_control: str
-    selected_row: str
-    choices: tuple[tuple[str, str], ...] = ()
-    compared: tuple[Scenario, ...] = ()
+    compared: tuple[NamedResult, ...] = ()

@@ -1,8 +1,10 @@
 """Who else gains, as text and as a record: one package, every row of the board, the whole zone."""
 
+import argparse
 from collections.abc import Iterator
 
 from explorer.cli.figure_text import table_lines
+from explorer.cli.parser_parts import scenario_parser
 from explorer.cli.subject import known_id
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.figures.bars import BarsFigure
@@ -12,7 +14,7 @@ from explorer.figures.other_words import (
     package_name,
     share_text,
 )
-from explorer.figures.others import others_figure
+from explorer.figures.others import PACKAGE, SHOW, ZONE
 from explorer.files.result_record import Record, scenario_record
 from explorer.model.case import Case
 from explorer.model.day_words import dated_name
@@ -22,6 +24,33 @@ from explorer.model.result import Result
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.solver.stakeholder import package_others, row_others, zone_others
+from explorer.views.third_parties import figure
+from explorer.views.view import Viewing
+
+
+def others_parser(case: Case) -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone others``; the case gives the examples their ids."""
+    examples = ["dealzone others", f"dealzone others {case.baseline_preset} --json"]
+    if case.packages:
+        examples.insert(1, f"dealzone others --package {case.packages[-1].id}")
+    parser = scenario_parser(
+        "dealzone others",
+        tr(
+            "Show who else gains or loses: those who do not bargain, for one package, for the "
+            "whole\nzone, and for every row of the board."
+        ),
+        tuple(examples),
+        usage="dealzone others [SCENARIO] [--package ID] [--set ID=VALUE ...] [--json]",
+    )
+    parser.add_argument(
+        "--package",
+        metavar="ID",
+        help=tr(
+            'a named package, see "dealzone list packages" (default: the Nash solution, or the '
+            "first named package that gives anything)"
+        ),
+    )
+    return parser
 
 
 def others_text(result: Result, package_id: str | None, *, width: int) -> str:
@@ -41,13 +70,13 @@ def others_text(result: Result, package_id: str | None, *, width: int) -> str:
     ScenarioError
         If the case has no such package.
     """
-    scenario = result.scenario
     package = _package(result, package_id)
-    answer = None if package is None else package_others(scenario, package)
+    shown = (
+        Viewing(result, selected_package=package, choices={SHOW: what}) for what in (PACKAGE, ZONE)
+    )
     parts = (
-        (dated_name(scenario),),
-        _figure_lines(others_figure(result, answer), width),
-        _figure_lines(others_figure(result, zone_others(scenario)), width),
+        (dated_name(result.scenario),),
+        *(_figure_lines(figure(viewing), width) for viewing in shown),
         tuple(_row_lines(result, width)),
         paragraph(tr("A teaching model, not a forecast. Low confidence."), width=width),
     )
@@ -79,13 +108,11 @@ def _package(result: Result, package_id: str | None) -> Package | None:
     return package_of(case, known[known_id(package_id, known, option="--package")].levels)
 
 
-def _figure_lines(figure: BarsFigure, width: int) -> tuple[str, ...]:
-    table = figure.table
-    head = paragraph(figure.title, width=width)
-    if not table.rows:
-        return (*head, *paragraph(figure.sentence, width=width))
-    numbers = range(1, len(table.columns) - 1)
-    return (*head, *table_lines(table, width=width, numbers=numbers))
+def _figure_lines(shown: BarsFigure, width: int) -> tuple[str, ...]:
+    head = paragraph(shown.title, width=width)
+    if not shown.table.rows:
+        return (*head, *paragraph(shown.sentence, width=width))
+    return (*head, *table_lines(shown.table, width=width))
 
 
 def _row_lines(result: Result, width: int) -> Iterator[str]:

@@ -3,14 +3,19 @@
 import argparse
 from collections.abc import Iterator
 
+from explorer.cli.figure_text import table_lines
 from explorer.cli.parser_parts import scenario_parser
-from explorer.cli.text_table import Column, paragraph, text_table
+from explorer.cli.text_table import paragraph
 from explorer.figures.outlook import OutlookFigure, reason_words
+from explorer.figures.table import table_part
 from explorer.files.result_record import DECIMALS, Record, scenario_record
 from explorer.model.case import Case
-from explorer.model.result import MeetingOutlook, WindowOutlook
+from explorer.model.day_words import dated_name
+from explorer.model.result import MeetingOutlook, Result, WindowOutlook
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
+from explorer.views.outlook import figure
+from explorer.views.view import Viewing
 
 
 def outlook_parser(case: Case) -> argparse.ArgumentParser:
@@ -26,9 +31,10 @@ def outlook_parser(case: Case) -> argparse.ArgumentParser:
     )
 
 
-def outlook_text(figure: OutlookFigure, *, name: str, width: int) -> str:
-    """Return the outlook of a scenario as text."""
-    return "\n".join(_lines(figure, name, width))
+def outlook_text(result: Result, *, width: int) -> str:
+    """Return the outlook of a solved scenario in lines of at most about ``width`` characters."""
+    name = dated_name(result.scenario)
+    return "\n".join(_lines(figure(Viewing(result)), name, width))
 
 
 def outlook_record(outlook: MeetingOutlook) -> Record:
@@ -87,38 +93,27 @@ def _window(outlook: MeetingOutlook, each: WindowOutlook) -> Record:
     return record
 
 
-def _lines(figure: OutlookFigure, name: str, width: int) -> Iterator[str]:
+def _lines(shown: OutlookFigure, name: str, width: int) -> Iterator[str]:
     yield name
     yield ""
-    yield from paragraph(figure.sentence, width=width)
-    if not figure.reasons:
+    yield from paragraph(shown.sentence, width=width)
+    if not shown.reasons:
         return
     yield ""
-    for reason in figure.reasons:
+    for reason in shown.reasons:
         yield from paragraph(reason_words(reason), width=width, hanging="  ")
-    if figure.windows:
+    if shown.windows:
         yield ""
-        yield from _window_lines(figure, width)
+        yield from _window_lines(shown, width)
 
 
-def _window_lines(figure: OutlookFigure, width: int) -> Iterator[str]:
+def _window_lines(shown: OutlookFigure, width: int) -> Iterator[str]:
     """Yield the windows as a table, and what was said of each."""
-    columns = (
-        Column(tr("Window"), wraps=True),
-        Column(tr("Time left")),
-        Column(tr("A meeting"), wraps=True),
-        Column(tr("Why"), wraps=True),
-    )
-    rows = [
-        (window.name, window.length, window.verdict, window.reason) for window in figure.windows
-    ]
-    yield from text_table(columns, rows, width=width)
-    for window in figure.windows:
+    # Dates and voices have lines of their own below.
+    yield from table_lines(table_part(shown.table, (0, 2, 3, 4)), width=width)
+    for window in shown.windows:
         yield ""
         yield tr("{name}, {dates}", name=window.name, dates=window.dates)
-        if window.source:
-            came = tr("What came of it: {source}", source=window.source)
-            yield from paragraph(came, width=width, indent="  ", hanging="  ")
         for voice in window.voices:
             yield from paragraph(voice.words, width=width, indent="  ", hanging="  ")
             said = tr("Source: {source}", source=voice.source)

@@ -32,10 +32,10 @@ from explorer.cli.parser_parts import (
     add_scenario,
     scenario_parser,
 )
-from explorer.figures.view_id import VIEW_IDS
 from explorer.model.case import Case
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
+from explorer.views.registry import VIEW_IDS
 
 FIRST_CONTROL = ""
 """What ``--trace-drag`` without an id says: the case's first leverage control."""

@@ -1,14 +1,19 @@
 """What to draw: the picture that a command line asks for, checked before anything is drawn."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from explorer.cli.asked import asked_scenario
 from explorer.cli.options import PICTURE_SUFFIXES, PictureOptions
 from explorer.cli.paths import is_folder
 from explorer.cli.subject import first_leverage, known_id
-from explorer.model.errors import FileError
+from explorer.figures.phrase import listed
+from explorer.model.errors import FileError, ScenarioError
 from explorer.model.wording import tr
+from explorer.solver.solve import solve
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
 
 
 def picture_options(arguments: argparse.Namespace) -> PictureOptions:
@@ -17,7 +22,7 @@ def picture_options(arguments: argparse.Namespace) -> PictureOptions:
     Raises
     ------
     ScenarioError
-        If scenario, setting, lens, row or control are not known.
+        If scenario, setting, lens, row, control or choice are not known.
     FileError
         If the picture cannot be written where it is wanted.
     """
@@ -26,17 +31,41 @@ def picture_options(arguments: argparse.Namespace) -> PictureOptions:
     rows = [row.id for row in case.rows]
     row = known_id(arguments.row, rows, option="--row") if arguments.row else next(iter(rows), "")
     control = arguments.control or first_leverage(case)
+    swept = known_id(control, case.control_places, option="--control")
     refuse_unless_drawable(arguments.output)
+    viewing = Viewing(
+        result=solve(scenario),
+        selected_row=row,
+        swept_control=swept,
+        choices=dict(arguments.choices),
+    )
+    if arguments.choices:
+        _refuse_unknown_choices(arguments.view, viewing, arguments.choices)
     return PictureOptions(
-        scenario=scenario,
         view_id=arguments.view,
+        viewing=viewing,
         output=arguments.output,
         theme=arguments.theme,
         size=arguments.size,
-        swept_control=known_id(control, case.control_places, option="--control"),
-        selected_row=row,
-        choices=tuple(arguments.choices),
     )
+
+
+def _refuse_unknown_choices(
+    view_id: str, viewing: Viewing, choices: Sequence[tuple[str, str]]
+) -> None:
+    offered = {choice.id: choice for choice in figure_of(view_id, viewing).choices}
+    for choice_id, value in choices:
+        known = [each for each, _ in offered[choice_id].entries] if choice_id in offered else []
+        if value not in known:
+            raise ScenarioError(
+                tr(
+                    "{choice}={value} cannot be chosen for the picture {view}. Known: {known}.",
+                    choice=choice_id,
+                    value=value,
+                    view=view_id,
+                    known=listed(known or offered) or tr("nothing"),
+                )
+            )
 
 
 def refuse_unless_drawable(path: Path) -> None:

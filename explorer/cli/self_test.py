@@ -16,7 +16,6 @@ from explorer.cli.options import PICTURE_SUFFIXES, PictureOptions, SelfTestOptio
 from explorer.cli.report import Report
 from explorer.cli.self_test_folders import folders_step
 from explorer.cli.self_test_resources import resources_step
-from explorer.cli.subject import first_leverage
 from explorer.cli.time_limit import End, time_limit
 from explorer.cli.trial import ExerciseWindow, SkippedStepError, Step, Trial, demand
 from explorer.files.case_file import bundled_case
@@ -26,14 +25,14 @@ from explorer.files.leaving import tidied
 from explorer.files.places import places
 from explorer.files.portable import portable_base
 from explorer.files.result_record import saved_results
-from explorer.model.case import Case
 from explorer.model.package import package_at
 from explorer.model.result import Result
-from explorer.model.scenario import Scenario, control_range, preset_scenario
+from explorer.model.scenario import control_range, preset_scenario
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr, tr_n
 from explorer.solver.solve import solve
 from explorer.solver.term_sheet import term_sheet
+from explorer.views.view import Viewing
 
 PICTURE_SIZE = (1000, 700)
 """Width and height of the test's pictures in pixels."""
@@ -259,20 +258,9 @@ def _documents(folder: Path) -> str:
 
 
 def _picture(path: Path, draw: Draw) -> str:
-    case = bundled_case()
-    draw(_picture_options(case, preset_scenario(case, case.default_preset), path))
+    result = _default_result()
+    row = result.scenario.case.rows[0].id
+    draw(PictureOptions("board", Viewing(result, selected_row=row), path, "light", PICTURE_SIZE))
     problem = drawing_problem(path, PICTURE_SIZE)
     demand(not problem, problem)
     return tr("drawn with text, {size} bytes", size=f"{path.stat().st_size:,}")
-
-
-def _picture_options(case: Case, scenario: Scenario, path: Path) -> PictureOptions:
-    return PictureOptions(
-        scenario=scenario,
-        view_id="board",
-        output=path,
-        theme="light",
-        size=PICTURE_SIZE,
-        swept_control=first_leverage(case),
-        selected_row=case.rows[0].id,
-    )

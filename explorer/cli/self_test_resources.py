@@ -3,41 +3,16 @@
 import json
 from xml.etree import ElementTree
 
-from pydantic import TypeAdapter
-
 from explorer.cli.trial import demand
 from explorer.files.case_file import read_case
+from explorer.files.handbook import indexed_pages
 from explorer.files.record_file import read_record
 from explorer.files.resources import resource
 from explorer.model.wording import tr, tr_n
+from explorer.views.registry import VIEWS
 
 CASES = ("korea",)
 """The cases that come with the program, each with a history."""
-
-PAGES = (
-    "assumptions",
-    "board",
-    "command-line",
-    "compare",
-    "gains",
-    "getting-started",
-    "glossary",
-    "history",
-    "how-sure",
-    "lenses",
-    "limits",
-    "map",
-    "model",
-    "model-changes",
-    "openings",
-    "others",
-    "outlook",
-    "plausibility",
-    "sweep",
-    "two-factor",
-    "why",
-)
-"""The pages of the handbook."""
 
 ICONS = ("document", "explorer")
 """The pictures for the program and its documents."""
@@ -59,16 +34,15 @@ def resources_step() -> str:
     cases = [read_case(resource("cases", f"{name}.json")) for name in CASES]
     for case in cases:
         read_record(resource("history", f"{case.id}.json"))
-    for name in PAGES:
+    pages = {*indexed_pages(), *(view.page for view in VIEWS)}
+    for name in pages:
         _demand_start("# ", "handbook", f"{name}.md")
-    index = resource("handbook", "index.json").read_text(encoding="utf-8")
-    TypeAdapter(list[dict[str, object]]).validate_json(index)
     for name in SCHEMAS:
         json.loads(resource("schema", f"{name}.json").read_text(encoding="utf-8"))
     for name in ICONS:
         drawing = ElementTree.fromstring(resource("icons", f"{name}.svg").read_bytes())
         demand(drawing.tag.endswith("svg"), tr("{name} is no drawing", name=name))
-    count = len(CASES) * 2 + len(PAGES) + 1 + len(SCHEMAS) + len(ICONS)
+    count = len(CASES) * 2 + len(pages) + 1 + len(SCHEMAS) + len(ICONS)
     return tr_n(
         "{n} file in {folder}", "{n} files in {folder}", count, folder=resource("cases").parent
     )

@@ -1,37 +1,74 @@
 """Why it changed, printed: the split between two scenarios, or what each red line keeps out."""
 
+import argparse
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
 from explorer.cli.figure_text import figure_body
 from explorer.cli.own_cases import case_named
+from explorer.cli.parser_parts import command_parser
 from explorer.cli.subject import chosen_scenario, known_id
 from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure
 from explorer.figures.split import split_figure
 from explorer.files.result_record import Record
 from explorer.model.binding import BindingLine
+from explorer.model.case import Case
 from explorer.model.day_words import dated_name
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
-from explorer.model.split import Measure, Split
+from explorer.model.split import Split
 from explorer.model.wording import tr
 from explorer.solver.binding import binding_lines
-from explorer.solver.split import coalitions, defined_split
+from explorer.solver.split import coalitions
+from explorer.views.why import LINES, MEASURES, measured_split
 
 DECIMALS = 9
 
-AMOUNTS = 2
-"""Which column of the table holds numbers."""
+MEASURE_IDS = {each.replace("_", "-"): each for each in (*MEASURES, LINES)}
+"""The measures of the view by what the command calls them."""
 
 
-_MEASURES: dict[str, Measure] = {
-    "packages": "packages",
-    "row-packages": "row_packages",
-    "floor": "floor",
-    "limit": "limit",
-}
+def split_parser(case: Case) -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone split``; the case gives the examples their ids."""
+    parser = command_parser(
+        "dealzone split",
+        tr(
+            "Show why the deal zone changed between two scenarios: what each setting that "
+            "differs\ncontributed, exactly. Or show what each red line of a scenario keeps out."
+        ),
+        (
+            "dealzone split",
+            f"dealzone split {case.baseline_preset} {case.default_preset} --json",
+            f"dealzone split --measure floor --row {case.rows[0].id}",
+            "dealzone split --measure lines",
+        ),
+        usage="dealzone split [FROM] [TO] [--measure WHAT] [--row ID] [--case CASE] [--json]",
+    )
+    parser.add_argument(
+        "start",
+        nargs="?",
+        metavar="FROM",
+        help=tr("a preset's id or a document (default: the case's baseline)"),
+    )
+    parser.add_argument(
+        "end",
+        nargs="?",
+        metavar="TO",
+        help=tr("a preset's id or a document (default: the default preset)"),
+    )
+    parser.add_argument(
+        "--measure",
+        choices=tuple(MEASURE_IDS),
+        default="packages",
+        help=tr(
+            "packages: those in the zone; row-packages, floor, limit: of a row of the board; "
+            "lines: what each red line of TO keeps out (default: packages)"
+        ),
+    )
+    parser.add_argument("--row", metavar="ID", help=tr("the row of the board (default: the first)"))
+    return parser
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +96,7 @@ class SplitAnswer:
         """Return the answer in lines of at most about ``width`` characters."""
         figure = self.figure
         notes = (*figure.notes, self.scenarios)
-        return figure_body(figure, width=width, notes=notes, numbers=(AMOUNTS,))
+        return figure_body(figure, width=width, notes=notes)
 
 
 def split_question(
@@ -88,13 +125,12 @@ def split_question(
 
 def split_answer(question: SplitQuestion) -> SplitAnswer:
     """Return the answer to a question."""
-    if question.measure == "lines":
+    if question.measure == LINES:
         lines = binding_lines(question.end)
         figure = binding_figure(question.end, lines)
         return SplitAnswer(figure, _lines_record(question.end, lines), dated_name(question.end))
     found = coalitions(question.start, question.end)
-    row_id = "" if question.measure == "packages" else question.row_id
-    split = defined_split(found, _MEASURES[question.measure], row_id)
+    split = measured_split(found, question.measure, question.row_id)
     scenarios = tr(
         "From {start} to {end}.", start=dated_name(question.start), end=dated_name(question.end)
     )

@@ -11,14 +11,13 @@ from explorer.cli.paths import exists
 from explorer.files.case_file import read_case
 from explorer.files.document import document_kind, read_document
 from explorer.files.json_text import cut_short
-from explorer.files.shelf import record_of
 from explorer.model.case import Case
 from explorer.model.control import Control, is_switch
 from explorer.model.errors import FileError, ScenarioError
-from explorer.model.history_year import year_scenario
 from explorer.model.scenario import Scenario, control_range, preset_scenario
 from explorer.model.typed_numbers import has_decimal_comma, number_in, with_point_hint
 from explorer.model.wording import tr
+from explorer.views.past_years import year_scenarios
 
 NO_LINE = ("none", "no-line", "off")
 """Words for a red line that is not drawn."""
@@ -31,9 +30,6 @@ LONGEST_ECHO = 100
 
 FILE_SUFFIXES = (".dealzone", ".json")
 """How names end that must mean files."""
-
-YEAR_PREFIX = "history-"
-"""How the name of a year of the record begins, as in "history-2019"."""
 
 
 def chosen_scenario(
@@ -108,7 +104,8 @@ def _scenario(name: str | None, case_path: Path | None) -> Scenario:
         return preset_scenario(case, case.default_preset)
     if name in presets:
         return preset_scenario(case, name)
-    year = _year_scenario(case, name)
+    # Without red lines, as the picture of the past has it at first.
+    year = dict(year_scenarios(case, {})).get(name)
     if year is not None:
         return year
     if not _means_file(name):
@@ -125,16 +122,6 @@ def _scenario(name: str | None, case_path: Path | None) -> Scenario:
             tr("{name}: a file brings its own case. Leave --case out.", name=printable(name))
         )
     return _scenario_in_file(Path(name))
-
-
-def _year_scenario(case: Case, name: str) -> Scenario | None:
-    """Return the scenario that "history-2019" means, without red lines; None for other names."""
-    record = record_of(case)
-    number = name.removeprefix(YEAR_PREFIX)
-    is_year = name.startswith(YEAR_PREFIX) and number.isascii() and number.isdecimal()
-    if record is None or not is_year or int(number) not in record.by_year:
-        return None
-    return year_scenario(case, record, int(number), with_lines=False)
 
 
 def _scenario_in_file(path: Path) -> Scenario:

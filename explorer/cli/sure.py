@@ -8,18 +8,13 @@ from explorer.cli.asked import asked_scenario
 from explorer.cli.figure_text import figure_text
 from explorer.cli.progress import ProgressLine
 from explorer.cli.subject import known_id
-from explorer.figures.bars import BarsFigure
-from explorer.figures.importance import importance_figure
-from explorer.figures.rule import rule_figure
-from explorer.figures.sureness import sureness_figure
 from explorer.files.leaving import tidied
 from explorer.files.result_record import Record
 from explorer.model.day_words import dated_name
-from explorer.model.study import Findings, Importance, Rule, Sureness
+from explorer.model.study import Findings, Rule, Sureness
 from explorer.model.wording import tr
 from explorer.studies.study import Question, study_steps
-
-Answer = Sureness | Importance | Rule
+from explorer.views.robustness import Answer, answer_figure
 
 
 def sure_question(arguments: argparse.Namespace) -> Question:
@@ -60,7 +55,7 @@ def _progress_text(found: Findings) -> str:
 
 def sure_text(answer: Answer, *, row_id: str, width: int) -> str:
     """Return an answer as text, the row's first where one is asked about."""
-    figure = _figure(answer, row_id)
+    figure = answer_figure(answer, selected_row=row_id)
     notes = (*figure.notes, dated_name(answer.scenario))
     return figure_text(figure, width=width, notes=notes)
 
@@ -83,13 +78,3 @@ def sure_record(answer: Answer) -> Record:
     if isinstance(answer, Rule):
         record |= {"coverage": answer.coverage, "density": answer.density}
     return record
-
-
-def _figure(answer: Answer, row_id: str) -> BarsFigure:
-    match answer:
-        case Sureness():
-            return sureness_figure(answer, selected_row=row_id)
-        case Importance():
-            return importance_figure(answer)
-        case Rule():
-            return rule_figure(answer)

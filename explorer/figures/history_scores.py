@@ -99,14 +99,6 @@ def score_columns() -> tuple[str, str, str]:
     return (tr("Answers"), tr("Model agrees"), tr("Always yes"))
 
 
-def score_rows(case: Case, record: Record, check: RecordCheck) -> tuple[tuple[str, str, str], ...]:
-    """Return every score beside its baseline as words."""
-    return tuple(
-        (tally_name(case, record, tally), hits_text(tally), yes_text(tally))
-        for tally in check.tallies
-    )
-
-
 def scores_table(
     case: Case, record: Record, check: RecordCheck, outcome: HoldOutOutcome | None
 ) -> Table:

@@ -8,6 +8,9 @@ from explorer.model.result import Result
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.wording import tr, tr_n
 
+BASELINE = "baseline"
+"""What stands for the baseline where else a pin's letter stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
@@ -21,6 +24,11 @@ class Pinned:
     def words(self) -> str:
         """Letter and name."""
         return tr("{letter}: {name}", letter=self.letter, name=self.name)
+
+
+def baseline_words(baseline: Scenario) -> str:
+    """Return what the baseline is called among pins and presets."""
+    return tr("Baseline: {name}", name=baseline.name)
 
 
 def scenario_words(scenario: Scenario, loaded: Scenario) -> str:

@@ -1,6 +1,7 @@
 """The table twin of a picture: the same numbers, to be read as words and written as data."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -56,11 +57,15 @@ class Table:
     @property
     def headings(self) -> tuple[str, ...]:
         """The heads of the columns with the units of their numbers, as data have them."""
-        units = (*self.units, *[""] * (len(self.columns) - len(self.units)))
         return tuple(
             tr("{column} ({unit})", column=column, unit=unit) if unit else column
-            for column, unit in zip(self.columns, units, strict=True)
+            for column, unit in zip(self.columns, self.every_unit, strict=True)
         )
+
+    @property
+    def every_unit(self) -> tuple[str, ...]:
+        """The unit of each column, "" for those without."""
+        return (*self.units, *[""] * (len(self.columns) - len(self.units)))
 
 
 def dated_table(table: Table, day: date | None) -> Table:
@@ -75,13 +80,21 @@ def dated_table(table: Table, day: date | None) -> Table:
     """
     if day is None:
         return table
-    width = len(table.columns)
-    units = (*table.units, *[""] * (width - len(table.units)))
     return Table(
         table.caption,
         (*table.columns, tr("As of")),
         tuple((*row, day.isoformat()) for row in table.cells),
-        units,
+        table.every_unit,
+    )
+
+
+def table_part(table: Table, columns: Sequence[int]) -> Table:
+    """Return some columns of a table, by their places from 0, in the order given."""
+    return Table(
+        table.caption,
+        tuple(table.columns[place] for place in columns),
+        tuple(tuple(row[place] for place in columns) for row in table.cells),
+        tuple(table.every_unit[place] for place in columns),
     )
 
 

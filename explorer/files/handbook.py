@@ -1,10 +1,10 @@
-"""The handbook: pages of Markdown that come with the program, their order, and what they explain.
+"""The handbook: pages of Markdown that come with the program, and their order.
 
 A page is ``resources/handbook/ID.md``: a heading of the first rank, which is its title, and
-plain Markdown below. ``index.json`` beside the pages gives their order and names the views that a
-page explains; a page that is not named there comes last. Words in braces, such as ``{sender}``,
-stand for those of the case. Pages about one of the bundled cases name it in the index and are
-shown for no other one; a case may add paragraphs of its own to any page.
+plain Markdown below. ``index.json`` beside the pages gives their order; a page that is not named
+there comes last. Words in braces, such as ``{sender}``, stand for those of the case. Pages about
+one of the bundled cases name it in the index and are shown for no other one; a case may add
+paragraphs of its own to any page.
 """
 
 import re
@@ -35,24 +35,19 @@ SNIPPET = 90
 
 
 class _Entry(Frozen):
-    """A line of the index: a page, the views that it explains, and the one case it is about.
-
-    A page without a case is about every case.
-    """
+    """A line of the index: a page, and the one case it is about; without one, every case."""
 
     id: str
-    views: tuple[str, ...] = ()
     case: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its id, its title, its Markdown, and the ids of the views that it explains."""
+    """A page: its id, its title and its Markdown."""
 
     id: str
     title: str
     markdown: str
-    views: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -78,11 +73,8 @@ def handbook(case: Case) -> tuple[Page, ...]:
     FileError
         If the pages are not there, or the case's record is damaged.
     """
-    index = TypeAdapter(tuple[_Entry, ...]).validate_json(
-        resource(FOLDER, INDEX).read_text(encoding="utf-8")
-    )
     there = resource_names(FOLDER, SUFFIX)
-    named = [entry for entry in index if entry.id in there]
+    named = [entry for entry in _index() if entry.id in there]
     ids = {entry.id for entry in named}
     others = [_Entry(id=page_id) for page_id in there if page_id not in ids]
     known = case_words(case)
@@ -96,6 +88,24 @@ def handbook(case: Case) -> tuple[Page, ...]:
     return tuple(written)
 
 
+def indexed_pages() -> tuple[str, ...]:
+    """Return the ids of the pages that the index names, in its order.
+
+    Raises
+    ------
+    FileError
+        If there is no index.
+    ValueError
+        If it is damaged.
+    """
+    return tuple(entry.id for entry in _index())
+
+
+def _index() -> tuple[_Entry, ...]:
+    text = resource(FOLDER, INDEX).read_text(encoding="utf-8")
+    return TypeAdapter(tuple[_Entry, ...]).validate_json(text)
+
+
 def _page(entry: _Entry, case: Case, known: Mapping[str, str]) -> Page:
     text = resource(FOLDER, entry.id + SUFFIX).read_text(encoding="utf-8")
 
@@ -104,7 +114,7 @@ def _page(entry: _Entry, case: Case, known: Mapping[str, str]) -> Page:
 
     text = _PLACE.sub(words, text) + _notes(case, entry.id)
     heading, _, _ = text.partition("\n")
-    return Page(entry.id, line_without_marks(heading.lstrip("# ").strip()), text, entry.views)
+    return Page(entry.id, line_without_marks(heading.lstrip("# ").strip()), text)
 
 
 def _notes(case: Case, page_id: str) -> str:
@@ -120,18 +130,6 @@ def _notes(case: Case, page_id: str) -> str:
 def page_by_id(pages: Iterable[Page], page_id: str) -> Page | None:
     """Return the page with an id, or None."""
     return next((page for page in pages if page.id == page_id), None)
-
-
-def page_of_view(pages: tuple[Page, ...], view_id: str) -> Page | None:
-    """Return the page that explains a view, or None.
-
-    That is the one that the index names, else the one with the view's own name, else the first
-    one that shows how to draw the view by command.
-    """
-    named = next((page for page in pages if view_id in page.views), None)
-    drawn = re.compile(rf"--view {re.escape(view_id)}(?![\w-])")
-    drawing = next((page for page in pages if drawn.search(page.markdown)), None)
-    return named or page_by_id(pages, view_id) or drawing
 
 
 def linked_page(target: str) -> str:

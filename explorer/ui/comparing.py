@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from explorer.figures.compare import Comparison, comparison
-from explorer.figures.pinned import Pinned, scenario_words
+from explorer.figures.pinned import BASELINE, Pinned, baseline_words, scenario_words
 from explorer.model.pin import PIN_LETTERS, Pin, Pins, free_letter, pin_at
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
@@ -14,12 +14,6 @@ from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.store.store import Store
 from explorer.ui.message_bar import Message
-
-BASELINE = "baseline"
-"""What stands for the baseline where else a pin's letter stands."""
-
-LOADED = "loaded"
-"""What stands for the scenario as it was loaded."""
 
 TOPIC = "pins"
 REPLACE = "replace_pin_"
@@ -169,11 +163,6 @@ def called_pins(state: State) -> Pins:
         )
         for pin in state.pins
     )
-
-
-def baseline_words(baseline: Scenario) -> str:
-    """Return what the baseline is called among pins and presets."""
-    return tr("Baseline: {name}", name=baseline.name)
 
 
 def _results_of(scenario: Scenario, results: tuple[Result, ...]) -> tuple[Result, ...]:

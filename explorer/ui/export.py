@@ -27,11 +27,11 @@ from explorer.ui.picture import Page, picture_image, save_picture, write_page
 from explorer.ui.settings_keeper import SettingsKeeper
 from explorer.ui.side_window import SideWindow
 from explorer.ui.theme import Theme
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.number_box import NumberBox
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
 
 FORMATS = ("png", "svg", "pdf")
 SMALLEST, LARGEST = 200, 10_000

@@ -19,18 +19,22 @@ from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
 from explorer.store.state import State
 from explorer.store.store import Store
-from explorer.ui.comparing import LOADED, Comparing
+from explorer.ui.comparing import Comparing
 from explorer.ui.history_steps import HistorySteps
 from explorer.ui.live_summary import LiveSummary
 from explorer.ui.replay import Replay
 from explorer.ui.stale_watch import StaleWatch
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
 from explorer.ui.watches import Watches
 from explorer.ui.workbench import Workbench
+from explorer.views import board, deal_map, sweep
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
+from explorer.views.why import LOADED
 
-BOARD = "board"
-FIRST_LOWER_VIEW = "map"
+BOARD = board.VIEW.id
+"""The view that always stands above."""
+
+FIRST_LOWER_VIEW = deal_map.VIEW.id
 
 
 class LivePictures(QObject):
@@ -107,7 +111,7 @@ class LivePictures(QObject):
             is_comparing=self.comparing.is_on,
             comparable=((LOADED, state.loaded), *_pinned_scenarios(pins)),
             before=_before(state),
-            split_news=self._watches.split_news,
+            split_progress=self._watches.split_progress,
             findings=self._watches.findings,
             seed=state.seed,
             has_soft_ends=self._has_soft_ends,
@@ -186,11 +190,11 @@ class LivePictures(QObject):
     def sweep(self, control_id: str) -> None:
         """Show below what a control moves when it runs over its whole range."""
         self._swept = control_id
-        if self._lower_view == "sweep":
+        if self._lower_view == sweep.VIEW.id:
             self.show_pictures()
             self._bench.below.announce_picture()
         else:
-            self.choose_lower_view("sweep")
+            self.choose_lower_view(sweep.VIEW.id)
 
     def show_detail(self, control_id: str) -> None:
         """Open the detail panel of a control."""

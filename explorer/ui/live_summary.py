@@ -3,18 +3,12 @@
 from explorer.figures.announcement import announcement
 from explorer.figures.change import changes
 from explorer.figures.headline import headline, hint
+from explorer.figures.pinned import BASELINE, baseline_words
 from explorer.model.assumption import is_variation_of
 from explorer.model.result import Result
 from explorer.model.wording import tr
 from explorer.store.state import State
-from explorer.ui.comparing import (
-    BASELINE,
-    Comparing,
-    baseline_words,
-    called_pins,
-    empty_words,
-    pin_actions,
-)
+from explorer.ui.comparing import Comparing, called_pins, empty_words, pin_actions
 from explorer.ui.panels.summary_panel import SummaryPanel
 
 

@@ -24,10 +24,10 @@ from explorer.ui.commands.commands import Commands
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.foreign_text import title_text
+from explorer.ui.live_pictures import BOARD
 from explorer.ui.long_words import shortened
 from explorer.ui.look import theme_choices
 from explorer.ui.menus import Menus
-from explorer.ui.plots.view import VIEWS
 from explorer.ui.preview import board_preview
 from explorer.ui.reading_order import bring_into_view, chain_in_reading_order
 from explorer.ui.start_page import StartPage
@@ -37,6 +37,7 @@ from explorer.ui.tips import Tips, tip_words
 from explorer.ui.widgets.dropping import copy_only, local_files
 from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window_size import ScreenFit
+from explorer.views.registry import VIEWS
 
 SMALLEST, USUAL = QSize(480, 320), QSize(1440, 900)
 """Sizes of the window in pixels, on a screen that has so many."""
@@ -239,7 +240,7 @@ class MainWindow(QMainWindow):
         self.menus.show_choices("library", [(each.id, each.name) for each in case.presets])
         lenses = [(each.id, lens_title(each)) for each in case.lenses]
         self.menus.show_choices("lens", lenses)
-        lower = [(view.id, view.title) for view in VIEWS if view.id != "board"]
+        lower = [(view.id, view.title()) for view in VIEWS if view.id != BOARD]
         self.menus.show_choices("lower_picture", lower, self.desk.pictures.lower_view)
         self.menus.show_choices("theme", theme_choices(), self.desk.settings.now.theme)
         self._show_cases()
@@ -262,7 +263,7 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
         self.screen_fit.fit()
         self.desk.workbench.show_sizes(settings.splitter_sizes)
-        if settings.lower_view in {view.id for view in VIEWS if view.id != "board"}:
+        if settings.lower_view in {view.id for view in VIEWS if view.id != BOARD}:
             self.desk.pictures.choose_lower_view(str(settings.lower_view))
 
     def _on_state(self, old: State, new: State) -> None:

@@ -48,8 +48,8 @@ from explorer.ui.plots.gallery import plot_for, show_on
 from explorer.ui.plots.strokes import small_font
 from explorer.ui.svg_text import finished_svg
 from explorer.ui.theme import Theme, application_font, scaled_font
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
 
 LINES_ON_A_PAGE = 46
 """How many lines of normal text a picture is high (or nine sixteenths of its width, if less)."""

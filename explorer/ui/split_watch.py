@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.model.scenario import Scenario
 from explorer.solver.split import Coalitions, Outcome, mixture, outcomes, players
-from explorer.ui.viewing.split_news import LIVE_PLAYERS, SplitNews, is_split_of
+from explorer.views.split_progress import LIVE_PLAYERS, SplitProgress, is_split_of
 
 SLICE_SECONDS = 0.008
 """How long one slice may take; between slices the window answers the hand."""
@@ -24,7 +24,7 @@ class SplitWatch(QObject):
     Signals
     -------
     progressed()
-        More is known: :attr:`news` has changed.
+        More is known: :attr:`progress` has changed.
     """
 
     progressed = Signal()
@@ -32,7 +32,7 @@ class SplitWatch(QObject):
     def __init__(self) -> None:
         """Begin without anything to find."""
         super().__init__()
-        self.news = SplitNews()
+        self.progress = SplitProgress()
         self._wanted: tuple[Scenario, Scenario] | None = None
         self._work = _no_work()
         self._found: list[Outcome] = []
@@ -49,7 +49,7 @@ class SplitWatch(QObject):
         if not is_same:
             self.stop()
             is_short = len(players(start, end)) <= LIVE_PLAYERS
-            if is_short or is_split_of(self.news.found, start, end):
+            if is_short or is_split_of(self.progress.found, start, end):
                 return
             self._begin(start, end)
         if is_resting and not self._timer.isActive():
@@ -59,7 +59,7 @@ class SplitWatch(QObject):
         """Find nothing more."""
         self._timer.stop()
         self._wanted = None
-        self.news = SplitNews(self.news.found)
+        self.progress = SplitProgress(self.progress.found)
 
     def _begin(self, start: Scenario, end: Scenario) -> None:
         self._wanted = (start, end)
@@ -68,7 +68,7 @@ class SplitWatch(QObject):
         self._found = []
 
     def _is_known_case(self, start: Scenario) -> bool:
-        found = self.news.found
+        found = self.progress.found
         return found is not None and found.start.case is start.case
 
     def _advance(self) -> None:
@@ -86,7 +86,7 @@ class SplitWatch(QObject):
             self._finish(Coalitions(start, end, members, tuple(self._found)))
         elif perf_counter() - self._told > TELL_SECONDS:
             self._told = perf_counter()
-            self.news = SplitNews(self.news.found, len(self._found) / whole)
+            self.progress = SplitProgress(self.progress.found, len(self._found) / whole)
             self.progressed.emit()
 
     def _finish(self, found: Coalitions) -> None:
@@ -96,7 +96,7 @@ class SplitWatch(QObject):
             mixture(found.start, found.end, found.players, mask).values: each
             for mask, each in enumerate(found.outcomes)
         }
-        self.news = SplitNews(found)
+        self.progress = SplitProgress(found)
         self.progressed.emit()
 
 

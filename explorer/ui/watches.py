@@ -7,14 +7,10 @@ from explorer.model.study import Findings
 from explorer.ui.rest_watch import RestWatch
 from explorer.ui.split_watch import SplitWatch
 from explorer.ui.study_watch import StudyWatch
-from explorer.ui.viewing.split_news import SplitNews
-from explorer.ui.viewing.study import study_question
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.viewing.why import split_start
 from explorer.ui.workbench import Workbench
-
-SPLIT, STUDY = "split", "sure"
-"""The views whose figures may take longer than a frame."""
+from explorer.views import robustness, why
+from explorer.views.split_progress import SplitProgress
+from explorer.views.view import Viewing
 
 
 class Watches(QObject):
@@ -48,9 +44,9 @@ class Watches(QObject):
         self._studies.found.connect(self.found)
 
     @property
-    def split_news(self) -> SplitNews:
+    def split_progress(self) -> SplitProgress:
         """What is known of the split that is on screen."""
-        return self._split.news
+        return self._split.progress
 
     @property
     def findings(self) -> Findings:
@@ -60,13 +56,13 @@ class Watches(QObject):
     def follow(self, view_id: str, viewing: Viewing) -> None:
         """Work out what a view needs, and nothing for any other view."""
         is_resting = viewing.is_resting
-        if view_id == SPLIT:
+        if view_id == why.VIEW.id:
             end = viewing.result.scenario
-            self._split.follow(split_start(viewing), end, is_resting=is_resting)
+            self._split.follow(why.split_start(viewing), end, is_resting=is_resting)
         else:
             self._split.stop()
-        if view_id == STUDY:
-            self._studies.ask(study_question(viewing), is_resting=is_resting)
+        if view_id == robustness.VIEW.id:
+            self._studies.ask(robustness.study_question(viewing), is_resting=is_resting)
         else:
             self._studies.forget()
 

@@ -18,6 +18,7 @@ WITHOUT_QT = (
     ("files", "explorer.files"),
     ("store", "explorer.store"),
     ("figures", "explorer.figures"),
+    ("views", "explorer.views"),
     ("cli", "explorer.cli"),
     ("__main__.py", "explorer.__main__"),
 )

@@ -47,7 +47,7 @@ def test_a_picture_is_drawn_with_changed_assumptions(
     dealzone: Dealzone, rooms: Rooms, tmp_path: Path
 ) -> None:
     assert dealzone("picture", "-o", tmp_path / "a.png", "--assume", f"{WAITING}=2").code == 0
-    assert rooms.pictures[0].scenario.case.changes[0].id == WAITING
+    assert rooms.pictures[0].viewing.result.scenario.case.changes[0].id == WAITING
 
 
 def test_what_the_case_has_anyway_changes_nothing(dealzone: Dealzone) -> None:

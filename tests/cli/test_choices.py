@@ -14,7 +14,28 @@ def test_choices_reach_the_picture_in_their_order(
     options = [word for wish in wished for word in ("--choose", wish)]
     ran = dealzone("picture", "-o", tmp_path / "a.png", "--view", "sure", *options)
     assert ran.code == 0
-    assert tuple(rooms.pictures[0].choices) == (("sure.show", "rule"), ("sure.about", "yongbyon"))
+    chosen = rooms.pictures[0].viewing.choices
+    assert tuple(chosen.items()) == (("sure.show", "rule"), ("sure.about", "yongbyon"))
+
+
+@pytest.mark.parametrize(
+    ("wish", "known"),
+    [("sweep.control=weather", "us_will"), ("rain=on", "sweep.control")],
+)
+def test_what_a_picture_does_not_offer_is_refused_with_what_it_does(
+    dealzone: Dealzone, rooms: Rooms, tmp_path: Path, wish: str, known: str
+) -> None:
+    words = ("picture", "-o", tmp_path / "a.png", "--view", "sweep", "--choose", wish)
+    ran = dealzone(*words)
+    assert ran.code == 2
+    assert f"{wish} cannot be chosen for the picture sweep." in ran.err
+    assert known in ran.err
+    assert not rooms.pictures
+
+
+def test_a_picture_without_choices_says_so(dealzone: Dealzone, tmp_path: Path) -> None:
+    ran = dealzone("picture", "-o", tmp_path / "a.png", "--view", "board", "--choose", "a=b")
+    assert "Known: nothing." in ran.err
 
 
 @pytest.mark.parametrize("wish", ["sure.show", "sure.show=", "=rule", " = "])

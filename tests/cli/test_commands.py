@@ -10,13 +10,13 @@ import pytest
 from explorer.cli.case_changes import guide_pages
 from explorer.cli.options import PICTURE_SIZE, THEMES, TRACE_STEPS, WindowOptions
 from explorer.cli.parser import LISTS
-from explorer.figures.view_id import VIEW_IDS
 from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
 from explorer.files.resources import resource
 from explorer.model.assumption import assumptions
 from explorer.model.scenario import default_scenario, preset_scenario
+from explorer.views.registry import VIEW_IDS
 from tests.cli.conftest import Dealzone, Rooms
 
 CASE = bundled_case()
@@ -137,9 +137,9 @@ def test_a_picture_is_asked_for_as_told(dealzone: Dealzone, rooms: Rooms, tmp_pa
     words = ["hanoi-2019", "--view", "sweep", "--theme", "dark", "--size", "800x600", "-o", path]
     assert dealzone("picture", *words, "--row", "yongbyon", "--control", "us_will").code == 0
     (options,) = rooms.pictures
-    assert options.scenario == preset_scenario(CASE, "hanoi-2019")
+    assert options.viewing.result.scenario == preset_scenario(CASE, "hanoi-2019")
     assert (options.view_id, options.theme, options.size) == ("sweep", "dark", (800, 600))
-    assert (options.selected_row, options.swept_control) == ("yongbyon", "us_will")
+    assert (options.viewing.selected_row, options.viewing.swept_control) == ("yongbyon", "us_will")
     assert options.output == path
 
 
@@ -148,12 +148,12 @@ def test_a_picture_has_a_default_for_everything_but_its_file(
 ) -> None:
     assert dealzone("picture", "-o", tmp_path / "BOARD.PNG").code == 0
     (options,) = rooms.pictures
-    assert options.scenario == preset_scenario(CASE, CASE.default_preset)
+    assert options.viewing.result.scenario == preset_scenario(CASE, CASE.default_preset)
     assert options.view_id == VIEW_IDS[0]
     assert options.theme == THEMES[0]
     assert options.size == PICTURE_SIZE
-    assert CASE.row(options.selected_row)
-    assert CASE.control(options.swept_control)
+    assert CASE.row(options.viewing.selected_row)
+    assert CASE.control(options.viewing.swept_control)
 
 
 def test_the_version_names_program_and_model(dealzone: Dealzone) -> None:

@@ -62,8 +62,8 @@ def test_a_page_is_drawn_where_it_is_wanted(
     assert ran.code == 0
     assert ("drawn" in ran.out) == (not extra)
     (options,) = rooms.pictures
-    assert options.scenario == preset_scenario(CASE, HANOI)
-    assert options.compared == (preset_scenario(CASE, OCTOBER),)
+    wanted = [preset_scenario(CASE, each) for each in (HANOI, OCTOBER)]
+    assert [result.scenario for _, result in options.compared] == wanted
     assert (options.output, options.theme) == (path, "dark")
 
 

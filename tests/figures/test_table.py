@@ -22,6 +22,7 @@ from explorer.figures.table import (
     points,
     points_text,
     table_csv,
+    table_part,
     table_text,
 )
 from explorer.model.plain_text import plain_text
@@ -151,3 +152,11 @@ def test_an_exported_table_says_in_a_last_column_as_of_which_day() -> None:
     assert [row[-1] for row in dated.cells] == ["2025-10-23"] * 2
     assert [row[:-1] for row in dated.cells] == list(table.cells)
     assert dated_table(table, None) is table
+
+
+def test_a_part_of_a_table_keeps_heads_cells_and_units_together() -> None:
+    whole = Table("All", ("a", "b", "c"), (("1", count(2), "3"),), ("", "%"))
+    part = table_part(whole, (2, 1))
+    assert part == Table("All", ("c", "b"), (("3", count(2)),), ("", "%"))
+    assert part.headings == ("c", "b (%)")
+    assert table_part(whole, range(3)).headings == whole.headings

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from explorer.figures.view_id import VIEW_IDS
 from explorer.files.case_file import bundled_case
 from explorer.files.handbook import (
     Page,
@@ -13,10 +12,10 @@ from explorer.files.handbook import (
     linked_page,
     links,
     page_by_id,
-    page_of_view,
 )
 from explorer.files.markdown_text import as_plain_text
 from explorer.files.page_words import case_words
+from explorer.views.registry import VIEW_IDS
 
 KOREA = bundled_case("korea")
 PAGES = handbook(KOREA)
@@ -25,22 +24,6 @@ OTHER_SPELLINGS = (
     "color", "denucleariz", "analyz", "organiz", "recogniz", "center ", "behavior", "favor ",
     "program's programme", "artefact ", "judgment", "gray",
 )  # fmt: skip
-
-
-@pytest.mark.parametrize("view_id", VIEW_IDS)
-def test_every_view_has_a_page(view_id: str) -> None:
-    assert page_of_view(PAGES, view_id) is not None
-
-
-def test_a_page_that_draws_a_view_explains_it_where_none_is_named_for_it() -> None:
-    pages = (
-        Page("one", "One", "# One\n\n    dealzone picture --view rain-later"),
-        Page("two", "Two", "# Two\n\n    dealzone picture --view rain -o rain.png"),
-        Page("snow", "Snow", "# Snow"),
-    )
-    assert page_of_view(pages, "rain") is pages[1]
-    assert page_of_view(pages, "snow") is pages[2]
-    assert page_of_view(pages, "hail") is None
 
 
 @pytest.mark.parametrize("page", PAGES, ids=IDS)

@@ -19,7 +19,7 @@ from explorer.files.places import places
 from explorer.ui.app import Program, application
 from explorer.ui.dialogs import ReplaceAnswer, SaveAnswer
 from explorer.ui.export import Shot
-from explorer.ui.plots.view import VIEWS
+from explorer.views.registry import VIEWS
 from tests.reliability.child import end_on_faults
 
 POLL_MILLISECONDS = 100

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
 
 KOREA = bundled_case("korea")
 SCENARIO = preset_scenario(KOREA, "october-2025").with_value("us_max_status", 2)

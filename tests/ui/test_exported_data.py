@@ -9,8 +9,7 @@ from dataclasses import replace
 import pytest
 
 from explorer.figures.table import Number, Table, csv_file
-from explorer.ui.plots.view import VIEWS
-from explorer.ui.views import figure_of
+from explorer.views.registry import VIEWS, figure_of
 from tests.ui.looks import LOOK, every_choice
 
 EVERY_VIEW = [view.id for view in VIEWS]

@@ -37,11 +37,10 @@ from explorer.ui.picture import (
 )
 from explorer.ui.plots.canvas_layers import CanvasImage
 from explorer.ui.plots.strokes import plain_ramp
-from explorer.ui.plots.view import VIEWS
 from explorer.ui.svg_text import font_names
 from explorer.ui.theme import LIGHT, PROJECTOR
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
+from explorer.views.registry import VIEWS, figure_of
+from explorer.views.view import Viewing
 from tests.ui.looks import KOREA, LOOK, SCENARIO, every_choice
 
 EVERY_VIEW = [view.id for view in VIEWS]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from explorer.files.scenario_code import scenario_code, scenario_from_code
 from explorer.model.errors import ScenarioError
 from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys, Role, Submenu
@@ -13,7 +14,6 @@ from explorer.ui.commands.notices import Notices
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs import Dialogs
 from explorer.ui.own_cases import OwnCases
-from explorer.ui.scenario_code import scenario_code, scenario_from_code
 
 
 class DocumentCommands(QObject):

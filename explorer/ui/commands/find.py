@@ -14,7 +14,7 @@ from explorer.ui.commands.scenario import ScenarioCommands
 from explorer.ui.desk import Desk
 from explorer.ui.live_pictures import BOARD
 from explorer.ui.panels.finder import Finder
-from explorer.ui.plots.view import VIEWS
+from explorer.views.registry import VIEWS
 
 
 class FindCommands(QObject):
@@ -65,7 +65,7 @@ class FindCommands(QObject):
     def entries(self) -> tuple[Entry, ...]:
         """Return what can be found now."""
         case = self._desk.store.state.scenario.case
-        views = (Entry("view", each.id, each.title, detail=each.info) for each in VIEWS)
+        views = (Entry("view", each.id, each.title(), detail=each.info()) for each in VIEWS)
         pages = (
             Entry("page", each.id, each.title, detail=each.text) for each in self._help.pages()
         )

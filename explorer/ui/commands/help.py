@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.cli.case_changes import PAGE_ID
-from explorer.files.handbook import Page, page_of_view
+from explorer.files.handbook import Page
 from explorer.files.later_page import LATER
 from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys, Role
@@ -14,6 +14,7 @@ from explorer.ui.desk import Desk
 from explorer.ui.help_pages import help_pages, version_lines
 from explorer.ui.help_window import HelpWindow
 from explorer.ui.live_pictures import BOARD
+from explorer.views.registry import view_by_id
 
 FIRST_PAGE = "getting-started"
 """The page that the guide opens with."""
@@ -96,8 +97,7 @@ class HelpCommands(QObject):
 
     def show_view_help(self, view_id: str) -> None:
         """Open the page that explains a view."""
-        page = page_of_view(self.pages(), view_id)
-        self.open_page(FIRST_PAGE if page is None else page.id)
+        self.open_page(view_by_id(view_id).page)
 
     def show_how(self) -> None:
         """Show how the model works."""

@@ -17,8 +17,8 @@ from explorer.ui.assumption_session import AssumptionSession
 from explorer.ui.commands.command import Command, Keys, Submenu
 from explorer.ui.commands.notices import Notices
 from explorer.ui.desk import Desk
-from explorer.ui.watches import SPLIT
 from explorer.ui.widgets.factor_control import FactorControl
+from explorer.views import why
 
 
 class ScenarioCommands(QObject):
@@ -136,7 +136,7 @@ class ScenarioCommands(QObject):
 
     def show_why(self) -> None:
         """Show below why the zone changed, setting by setting."""
-        self._desk.pictures.choose_lower_view(SPLIT)
+        self._desk.pictures.choose_lower_view(why.VIEW.id)
 
     def reset_control(self) -> None:
         """Set the current control to its value in the loaded scenario."""

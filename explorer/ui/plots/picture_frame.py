@@ -19,12 +19,12 @@ from explorer.ui.plots.choice_bar import ChoiceBar
 from explorer.ui.plots.gallery import Plot, plot_for, show_on
 from explorer.ui.plots.sentence_line import SentenceLine
 from explorer.ui.plots.table_twin import TableTwin
-from explorer.ui.plots.view import VIEWS, view_by_id
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import LIGHT, Theme
 from explorer.ui.widgets.menu_button import MenuButton
 from explorer.ui.widgets.scrolling import SideScroll
 from explorer.ui.widgets.wrapping_row import WrappingRow
+from explorer.views.registry import VIEWS, view_by_id
 
 FIXED_VIEW = "board"
 """The picture whose frame never shows another one."""
@@ -179,14 +179,14 @@ class PictureFrame(QWidget):
     def _switch(self, view_id: str) -> None:
         self._view_id = view_id
         view = view_by_id(view_id)
-        self._info_panel.show_words(view.info if self._info.isChecked() else "")
+        self._info_panel.show_words(view.info() if self._info.isChecked() else "")
         self._fill_menu()
         if not self._table_button.isChecked():
             self._stack.setCurrentWidget(self._plots[view_id])
 
     def _show_title(self, figure: Figure) -> None:
         """Call the picture as its view; what has years in its title shows them."""
-        title = figure.title if self._view_id in DATED_VIEWS else view_by_id(self._view_id).title
+        title = figure.title if self._view_id in DATED_VIEWS else view_by_id(self._view_id).title()
         if title == self._title.accessibleName():
             return
         self._title.setAccessibleName(title)
@@ -198,8 +198,12 @@ class PictureFrame(QWidget):
         self._menu.clear()
         others = [view for view in VIEWS if view.id != FIXED_VIEW]
         has_menu = self._view_id != FIXED_VIEW
+        group = others[0].group
         for view in others if has_menu else ():
-            action = self._menu.addAction(view.title)
+            if view.group != group:
+                group = view.group
+                self._menu.addSeparator()
+            action = self._menu.addAction(view.title())
             action.setData(view.id)
             action.setCheckable(True)
             action.setChecked(view.id == self._view_id)
@@ -214,7 +218,7 @@ class PictureFrame(QWidget):
         self.view_requested.emit(str(action.data()))
 
     def _show_info(self, is_shown: bool) -> None:
-        words = view_by_id(self._view_id).info if is_shown and self._view_id else ""
+        words = view_by_id(self._view_id).info() if is_shown and self._view_id else ""
         self._info_panel.show_words(words)
         self._more.setVisible(bool(words))
         announce(self, words)

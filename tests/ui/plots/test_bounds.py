@@ -11,7 +11,7 @@ from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.ui.plots.gallery import show_on
 from explorer.ui.plots.strokes import hatch
-from explorer.ui.views import figure_of
+from explorer.views.registry import figure_of
 from tests.scaled_case import scaled
 from tests.ui.plots.test_plots import EVERY_VIEW, shown, viewing
 

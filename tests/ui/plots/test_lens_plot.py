@@ -13,8 +13,8 @@ from explorer.ui.plots.lens_painting import lens_height, lens_layout
 from explorer.ui.plots.lens_plot import LensPlot
 from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import LIGHT, application_font
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
 
 Key = Qt.Key
 

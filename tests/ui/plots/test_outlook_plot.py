@@ -15,8 +15,8 @@ from explorer.ui.plots.outlook_plot import OutlookPlot
 from explorer.ui.plots.strokes import small_font
 from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import application_font
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
 
 
 def figure(result: Result) -> OutlookFigure:

@@ -8,9 +8,8 @@ from pytestqt.qtbot import QtBot
 from explorer.model.result import Result
 from explorer.ui.plots.picture_frame import PictureFrame
 from explorer.ui.plots.table_twin import TableTwin
-from explorer.ui.plots.view import VIEWS, view_by_id
 from explorer.ui.theme import DARK
-from explorer.ui.views import figure_of
+from explorer.views.registry import VIEWS, figure_of, view_by_id
 from tests.ui.plots.test_plots import viewing
 
 
@@ -32,15 +31,17 @@ def test_the_lower_frame_offers_the_other_views_and_the_board_none(
     qtbot: QtBot, october: Result
 ) -> None:
     lower = framed(qtbot, "map", october)
-    menu = button(lower, view_by_id("map").title).popup_menu
-    assert [action.text() for action in menu.actions()] == [
-        view.title for view in VIEWS if view.id != "board"
-    ]
+    menu = button(lower, view_by_id("map").title()).popup_menu
+    offered = [view for view in VIEWS if view.id != "board"]
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert texts == [view.title() for view in offered]
+    groups = sum(action.isSeparator() for action in menu.actions()) + 1
+    assert groups == len({view.group for view in offered})
     with qtbot.waitSignal(lower.view_requested) as asked:
         menu.actions()[-1].trigger()
     assert asked.args == [VIEWS[-1].id]
     board = framed(qtbot, "board", october)
-    assert not button(board, view_by_id("board").title).focusPolicy()
+    assert not button(board, view_by_id("board").title()).focusPolicy()
 
 
 def test_the_table_holds_the_figures_numbers_and_copies_them(qtbot: QtBot, october: Result) -> None:
@@ -101,7 +102,7 @@ def test_the_info_of_a_view_is_one_click_away(qtbot: QtBot, october: Result) -> 
     frame = framed(qtbot, "map", october)
     button(frame, "Info").click()
     said = [label.text() for label in frame.findChildren(QLabel) if label.isVisible()]
-    assert view_by_id("map").info in said
+    assert view_by_id("map").info() in said
 
 
 def test_copy_and_export_are_asked_for_by_the_hand_only(qtbot: QtBot, october: Result) -> None:
@@ -155,5 +156,5 @@ def test_the_frame_asks_for_the_room_of_the_picture_on_screen_only(
 def test_the_header_of_the_history_names_its_years(qtbot: QtBot, october: Result) -> None:
     figure = figure_of("history", viewing(october))
     frame = framed(qtbot, "history", october)
-    assert figure.title != view_by_id("history").title
+    assert figure.title != view_by_id("history").title()
     assert button(frame, figure.title).accessibleName() == figure.title

@@ -13,11 +13,10 @@ from explorer.model.result import Result
 from explorer.ui.plots.canvas import Canvas
 from explorer.ui.plots.gallery import Plot, plot_for, show_on
 from explorer.ui.plots.map_plot import MapPlot
-from explorer.ui.plots.view import VIEWS
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import THEMES, Theme, application_font
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
+from explorer.views.registry import VIEWS, figure_of
+from explorer.views.view import Viewing
 
 EVERY_VIEW = [view.id for view in VIEWS]
 

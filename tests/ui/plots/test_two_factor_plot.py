@@ -10,8 +10,8 @@ from explorer.model.result import Result
 from explorer.ui.plots.two_factor_painting import count_ramp
 from explorer.ui.plots.two_factor_plot import TwoFactorPlot
 from explorer.ui.theme import DARK, THEMES, Theme, contrast
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
 
 
 def shown(qtbot: QtBot, result: Result, **wishes: str) -> TwoFactorPlot:

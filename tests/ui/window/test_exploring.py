@@ -11,10 +11,10 @@ from explorer.model.package import package_of
 from explorer.model.scenario import preset_scenario
 from explorer.ui.app import Program
 from explorer.ui.plots.table_twin import TableTwin
-from explorer.ui.plots.view import VIEWS
 from explorer.ui.theme import THEMES
 from explorer.ui.trace import DragTrace, percentile
 from explorer.ui.widgets.factor_control import FactorControl
+from explorer.views.registry import VIEWS
 from tests.ui.window.conftest import settle
 
 

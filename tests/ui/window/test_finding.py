@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.figures.finder import Entry
 from explorer.ui.app import Program
-from explorer.ui.plots.view import VIEWS
+from explorer.views.registry import VIEWS
 
 
 def pick(program: Program, kind: str, entry_id: str) -> Entry:

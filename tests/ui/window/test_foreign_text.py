@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.figures.view_id import VIEW_IDS
 from explorer.files.case_file import read_case
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
@@ -25,6 +24,7 @@ from explorer.ui.app import Program
 from explorer.ui.dialogs import WindowDialogs
 from explorer.ui.foreign_text import plain_words
 from explorer.ui.start_parts import StartLink
+from explorer.views.registry import VIEW_IDS
 from tests.hostile import Watch, hostile_case, hostile_words, plant
 from tests.ui.window.conftest import OpenProgram
 

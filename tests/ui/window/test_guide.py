@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
-from explorer.files.handbook import page_of_view
 from explorer.ui.help_window import HelpWindow
-from explorer.ui.plots.view import VIEWS
+from explorer.views.registry import VIEWS
 from tests.ui.window.conftest import Program
 
 
@@ -73,11 +72,9 @@ def test_typing_keeps_the_pages_with_the_words_and_enter_opens_the_first(program
 
 def test_each_picture_opens_its_own_page(program: Program) -> None:
     commands = program.window.commands
-    pages = commands.help.pages()
     for view in VIEWS:
         commands.help.show_view_help(view.id)
-        page = page_of_view(pages, view.id)
-        assert commands.help.window.page_id == ("getting-started" if page is None else page.id)
+        assert commands.help.window.page_id == view.page
     bench = program.window.desk.workbench
     program.window.desk.pictures.choose_lower_view("two-factor")
     plot = bench.below.plot

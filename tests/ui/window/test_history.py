@@ -7,7 +7,7 @@ from explorer.files.record_file import bundled_record
 from explorer.model.history_year import year_scenario
 from explorer.ui.app import Program
 from explorer.ui.plots.history_plot import HistoryPlot
-from explorer.ui.views import figure_of
+from explorer.views.registry import figure_of
 from tests.ui.window.conftest import settle
 
 CASE = bundled_case("korea")

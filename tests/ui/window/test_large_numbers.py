@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from explorer.figures.view_id import VIEW_IDS
 from explorer.files.case_file import read_case
 from explorer.model.errors import FileError
 from explorer.ui.app import Program
+from explorer.views.registry import VIEW_IDS
 from tests.scaled_case import KOREA, scaled
 
 MOST_DRAWN = 10_000

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from explorer.ui.panels.opening_block import MoveEntry
-from explorer.ui.plots.view import VIEWS
 from explorer.ui.workbench import Workbench
+from explorer.views.registry import VIEWS
 
 SHAPES = [((1280, 720), 1.0), ((1280, 720), 1.5), ((1280, 1024), 1.0), ((1920, 1080), 1.5)]
 """Sizes of the window, and of its text."""

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QPushButton, QSpinBox
 
 from explorer.files.case_file import bundled_case
+from explorer.files.scenario_code import PREFIX, scenario_code, scenario_from_code
 from explorer.files.settings import Settings
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import control_range, preset_scenario
 from explorer.ui.export import ExportDialog
 from explorer.ui.message_bar import Message, MessageBar
 from explorer.ui.preferences import PreferencesDialog
-from explorer.ui.scenario_code import PREFIX, scenario_code, scenario_from_code
 
 
 def test_showing_preferences_emits_nothing_and_choosing_does(program, qtbot) -> None:

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from explorer.model.package import package_at
 from explorer.ui.app import Program
 from explorer.ui.message_bar import Message
-from explorer.ui.plots.view import VIEWS
 from explorer.ui.preferences import PreferencesDialog
+from explorer.views.registry import VIEWS
 
 MOST_STOPS = 400
 

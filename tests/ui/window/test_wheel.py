@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.ui.app import Program
-from explorer.ui.plots.view import VIEWS
+from explorer.views.registry import VIEWS
 
 BY_WHEEL = 0x4
 """The bit of a focus policy that lets the wheel give the keyboard."""

@@ -2,7 +2,7 @@
 
 from explorer.figures.bars import BarsFigure
 from explorer.model.scenario import preset_scenario
-from explorer.ui.views import figure_of
+from explorer.views.registry import figure_of
 from tests.ui.window.conftest import settle
 
 

@@ -1,44 +1,59 @@
-"""Pictures that ask why: a change split, lines that bind, two factors on one map."""
+"""Why it changed: what each setting contributed, or what each red line keeps out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure
 from explorer.figures.choice import Choice, choice_of
-from explorer.figures.figure import Figure
 from explorer.figures.phrase import listed
+from explorer.figures.pinned import BASELINE, baseline_words
 from explorer.figures.split import split_figure
-from explorer.figures.two_factor import factor_controls, two_factor_figure
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.split import Measure, Split
 from explorer.model.wording import tr, tr_n
 from explorer.solver.binding import binding_lines
 from explorer.solver.split import Coalitions, coalitions, defined_split, players
-from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor_map
-from explorer.ui.comparing import BASELINE, LOADED, baseline_words
-from explorer.ui.viewing.past_years import year_scenarios
-from explorer.ui.viewing.split_news import LIVE_PLAYERS, SplitNews, is_split_of
-from explorer.ui.viewing.viewing import Viewing
+from explorer.views.past_years import year_scenarios
+from explorer.views.split_progress import LIVE_PLAYERS, SplitProgress, is_split_of
+from explorer.views.view import View, Viewing
 
 FROM, MEASURE = "split.from", "split.measure"
 """The ids of the choices."""
 
-BEFORE = "before"
-"""What stands for the settings before the last change, where a start of the split is chosen."""
+BEFORE, LOADED = "before", "loaded"
+"""What stands for the settings before the last change, and for the scenario as it was loaded, where
+a start of the split is chosen."""
 
 LINES = "lines"
+"""The measure that tells what each red line keeps out."""
 
-_MEASURES: dict[str, Measure] = {
+MEASURES: Mapping[str, Measure] = {
     "packages": "packages",
     "row_packages": "row_packages",
     "floor": "floor",
     "limit": "limit",
 }
+"""The other measures: what is split by the value that is chosen."""
 
 
-def split_picture(viewing: Viewing) -> BarsFigure:
-    """Return what each setting contributed to a change, or what each red line keeps out."""
+def _title() -> str:
+    return tr("Why it changed")
+
+
+def _info() -> str:
+    return tr(
+        "Each bar is one setting that differs from what is compared with, and its part in the "
+        "change: the average of what it changes when its turn comes, over all orders in which "
+        "the settings can change. The bars add up to the whole change exactly. It says what "
+        "made the difference in this model, not in the world. Up and Down move between bars, "
+        "Enter goes to the control."
+    )
+
+
+def figure(viewing: Viewing) -> BarsFigure:
+    """Return the bars of the chosen measure, or a note while they are worked out."""
     result, row_id = viewing.result, viewing.selected_row
     offered = _choices(viewing)
     measure = offered[1].chosen
@@ -47,29 +62,28 @@ def split_picture(viewing: Viewing) -> BarsFigure:
             result.scenario, binding_lines(result.scenario), choices=(offered[1],)
         )
     start = split_start(viewing)
-    found, notes = _found(start, result.scenario, viewing.split_news)
+    found, notes = _found(start, result.scenario, viewing.split_progress)
     left_out = _left_out_words(viewing)
     notes = (*notes, left_out) if left_out else notes
     if found is None:
         return _waiting(result, start, offered, notes)
-    split = defined_split(found, _MEASURES[measure], "" if measure == "packages" else row_id)
+    split = measured_split(found, measure, row_id)
     return split_figure(split, choices=offered, end_words=tr("now"), notes=notes)
 
 
-def two_factor_picture(viewing: Viewing) -> Figure:
-    """Return the map of two factors, coarse while a hand moves."""
-    scenario, before = viewing.result.scenario, viewing.ghost
-    x, y = factor_controls(scenario.case, viewing.choices)
-    # Moving one of the two moves the point alone, over the map that is already there.
-    is_kept = before is not None and is_same_map(before.scenario, scenario, x, y)
-    return two_factor_figure(
-        viewing.result,
-        two_factor_map(scenario, x, y, is_fine=viewing.is_resting or is_kept),
-        two_factor_lines(scenario, x, y),
-        baseline=None if viewing.baseline is None else viewing.baseline.scenario,
-        selected_row=viewing.selected_row,
-        choices=viewing.choices,
-    )
+def measured_split(found: Coalitions, measure: str, row_id: str) -> Split:
+    """Return the split of a change.
+
+    Parameters
+    ----------
+    found
+        The outcomes of all mixtures of the settings at both ends.
+    measure
+        One of :data:`MEASURES`.
+    row_id
+        The row of the board that the measure is about; without meaning for "packages".
+    """
+    return defined_split(found, MEASURES[measure], "" if measure == "packages" else row_id)
 
 
 def split_start(viewing: Viewing) -> Scenario:
@@ -119,20 +133,21 @@ def _before(viewing: Viewing) -> tuple[tuple[str, Scenario], ...]:
 
 
 def _found(
-    start: Scenario, end: Scenario, news: SplitNews | None
+    start: Scenario, end: Scenario, progress: SplitProgress | None
 ) -> tuple[Coalitions | None, tuple[str, ...]]:
     """Return the outcomes to show, and what must be said of them."""
-    if news is not None and news.found is not None and is_split_of(news.found, start, end):
+    found = None if progress is None else progress.found
+    if found is not None and is_split_of(found, start, end):
         # The names may have changed since.
-        return Coalitions(start, end, news.found.players, news.found.outcomes), ()
-    if news is None or len(players(start, end)) <= LIVE_PLAYERS:
+        return Coalitions(start, end, found.players, found.outcomes), ()
+    if progress is None or len(players(start, end)) <= LIVE_PLAYERS:
         return coalitions(start, end), ()
     note = tr("The split is worked out once the hand rests.")
-    if news.share > 0:
-        note = tr("Working it out: {percent} of 100 done.", percent=int(100 * news.share))
-    if news.found is None or news.found.start.case is not start.case:
+    if progress.share > 0:
+        note = tr("Working it out: {percent} of 100 done.", percent=int(100 * progress.share))
+    if found is None or found.start.case is not start.case:
         return None, (note,)
-    return news.found, (tr("These bars still show the settings of a moment ago."), note)
+    return found, (tr("These bars still show the settings of a moment ago."), note)
 
 
 def _waiting(
@@ -147,18 +162,12 @@ def _waiting(
         start=start.name,
     )
     nothing = Split(start, result.scenario, "packages", "", None, None, (), is_defined=True)
-    figure = split_figure(nothing, choices=offered)
-    return BarsFigure(
-        title=figure.title,
+    return replace(
+        split_figure(nothing, choices=offered),
         sentence=" ".join((words, *notes)),
         axis_words="",
-        minimum=0,
-        maximum=1,
         ticks=(),
-        groups=(),
-        table=figure.table,
         empty_words="\n".join((words, *notes)),
-        choices=offered,
     )
 
 
@@ -188,3 +197,6 @@ def _measures(result: Result, row_id: str) -> Iterator[tuple[str, str]]:
         yield "floor", tr("{target}’s floor for {row}", target=case.target.short, row=row)
         yield "limit", tr("{sender}’s limit for {row}", sender=case.sender.short, row=row)
     yield LINES, tr("What each red line keeps out")
+
+
+VIEW = View(id="split", group="why", page="why", title=_title, info=_info, figure=figure)

@@ -7,9 +7,9 @@ import zlib
 import pytest
 
 from explorer.files.case_file import bundled_case
+from explorer.files.scenario_code import scenario_code, scenario_from_code
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import preset_scenario
-from explorer.ui.scenario_code import scenario_code, scenario_from_code
 
 CASE = bundled_case()
 SCENARIO = preset_scenario(CASE, CASE.default_preset)

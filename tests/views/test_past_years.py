@@ -11,9 +11,9 @@ from explorer.model.case import Case
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.solver.term_sheet import term_sheet
-from explorer.ui.viewing.past_years import year_result, year_scenarios
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
+from explorer.views.past_years import year_result, year_scenarios
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
 
 KOREA = bundled_case()
 

@@ -10,7 +10,7 @@ LIVE_PLAYERS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class SplitNews:
+class SplitProgress:
     """What is known of a split that takes longer than a frame.
 
     ``found`` is the last complete one, possibly of other settings; ``share`` how much of the one

@@ -1,14 +1,19 @@
-"""What the pictures show, and what is chosen in them."""
+"""What a view is, and what it looks at."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
+from explorer.figures.figure import Figure
 from explorer.figures.pinned import Pinned
 from explorer.model.package import Package
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.study import SEED, Findings
-from explorer.ui.viewing.split_news import SplitNews
+from explorer.views.split_progress import SplitProgress
+
+Group = Literal["where", "why", "who", "when", "sure"]
+"""What a view answers: where the zone is, why, for whom, when, and how sure that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +22,10 @@ class Viewing:
 
     ``ghost`` is how things stood when a drag began. ``selected_row`` and ``swept_control`` are
     ids; an empty ``selected_row`` is none. ``choices`` are wishes by the id of a
-    :class:`~explorer.figures.choice.Choice`. ``is_resting`` tells that no hand moves, so that a
+    :class:`~explorer.figures.choice.Choice`. ``is_resting`` tells that nothing moves, so that a
     picture may take longer than a frame. ``comparable`` are further scenarios that the present
     one can be compared with, as (id, scenario), and ``before`` the one before the last change, None
-    without any. ``split_news`` is what has been found of a split that takes longer; None for
+    without any. ``split_progress`` is what has been found of a split that takes longer; None for
     "solve it now". ``pins`` are compared with the result where a picture puts results side by
     side; ``is_comparing`` tells to draw them over the board as well.
     ``seed`` is that of the assumption sets, which ``has_soft_ends`` shows on the board;
@@ -28,18 +33,46 @@ class Viewing:
     """
 
     result: Result
-    baseline: Result | None
-    ghost: Result | None
-    selected_row: str
-    selected_package: Package | None
-    swept_control: str
+    baseline: Result | None = None
+    ghost: Result | None = None
+    selected_row: str = ""
+    selected_package: Package | None = None
+    swept_control: str = ""
     choices: Mapping[str, str] = field(default_factory=dict[str, str])
     is_resting: bool = True
     comparable: tuple[tuple[str, Scenario], ...] = ()
     before: Scenario | None = None
-    split_news: SplitNews | None = None
+    split_progress: SplitProgress | None = None
     pins: tuple[Pinned, ...] = ()
     is_comparing: bool = False
     seed: int = SEED
     findings: Findings | None = None
     has_soft_ends: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way of looking at a scenario.
+
+    Attributes
+    ----------
+    id
+        The same in the window, on the command line, in settings and in the guide.
+    group
+        Which question it answers.
+    page
+        The id of the page of the guide that explains it.
+    title
+        Returns its name in menus and headers, in the reader's language.
+    info
+        Returns in a few sentences how to read it.
+    figure
+        Returns what it shows.
+    """
+
+    id: str
+    group: Group
+    page: str
+    title: Callable[[], str]
+    info: Callable[[], str]
+    figure: Callable[[Viewing], Figure]

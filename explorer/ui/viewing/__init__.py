@@ -1,1 +1,0 @@
-"""What is looked at, and how each family of pictures is made of it."""

@@ -1,0 +1,58 @@
+"""History: the record of the past beside the model."""
+
+from collections.abc import Mapping
+
+from explorer.figures.history import SHOW, HistoryFigure, history_figure
+from explorer.files.shelf import record_of
+from explorer.model.scenario import Scenario
+from explorer.model.wording import tr
+from explorer.solver.record_check import record_findings
+from explorer.solver.record_hold_out import record_hold_out
+from explorer.views.view import View, Viewing
+
+
+def _title() -> str:
+    return tr("History")
+
+
+def _info() -> str:
+    return tr(
+        "The curves are the leverage of each year by stated rules: point at one to read its rule, "
+        "its parts and its confidence. Dashes mean low confidence, a missing line that nothing is "
+        "known. Below stand events, proposals (a filled mark was agreed, a cross refused, a ring "
+        "has an answer that is not known) and what was launched. A click or a drag sets the "
+        "sliders to a year; Left and Right step, Home and End jump, Space plays and stops, Up and "
+        "Down read what belongs to the year, Enter opens a proposal. The check compares every "
+        "single answer with the model; the weights were set with these answers known."
+    )
+
+
+def figure(viewing: Viewing) -> HistoryFigure:
+    """Return the record; see :func:`record_figure`."""
+    return record_figure(viewing.result.scenario, viewing.choices)
+
+
+def record_figure(scenario: Scenario, choices: Mapping[str, str]) -> HistoryFigure:
+    """Return the record beside the model, with the findings that the choices show.
+
+    Parameters
+    ----------
+    scenario
+        What is explored; its case may have no record.
+    choices
+        Wishes by the id of a choice.
+    """
+    record, show = record_of(scenario.case), choices.get(SHOW, "")
+    if record is None:
+        return history_figure(scenario, None, None, choices)
+    is_checked = show in ("check", "scores", "tests")
+    return history_figure(
+        scenario,
+        record,
+        record_findings(scenario.case, record) if is_checked else None,
+        choices,
+        hold_out=record_hold_out(scenario.case, record) if show == "scores" else None,
+    )
+
+
+VIEW = View(id="history", group="when", page="history", title=_title, info=_info, figure=figure)
