@@ -1,5 +1,7 @@
 """The control panel: all controls of a case in their groups, and what the hand does to them."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -59,7 +61,13 @@ class ControlPanel(QWidget):
         self._faces = {face.id: face for face in control_faces(case, taken_keys=MENU_KEYS)}
         self._controls: dict[str, AnyControl] = {}
         self._groups: dict[str, LineGroup] = {}
+        self._group_of = {
+            control_id: group.id
+            for group in case.groups
+            for control_id in (*group.shown, *group.folded)
+        }
         self._shown: dict[str, tuple[float, float, float, str]] = {}
+        self._tipping: dict[str, tuple[int, ...]] = {}
         self._unfolding = ""
         self._day: object = None
         self._content = QWidget(self)
@@ -79,12 +87,12 @@ class ControlPanel(QWidget):
         self._show_leaders(scenario)
         has_drawn = False
         said = {} if self._past is None else year_words(self._past, scenario)
-        for control_id, control in self._controls.items():
+        for control_id in self._faces:
             now, then, start = (s.value(control_id) for s in (scenario, loaded, baseline))
             shown = (now, then, start, said.get(control_id, ""))
             if self._shown.get(control_id) != shown:
                 self._shown[control_id] = shown
-                self._show_control(control_id, control)
+                self._show_control(control_id)
                 has_drawn = has_drawn or self._case.control(control_id).kind != "scale"
         if has_drawn:
             self._show_lines(scenario)
@@ -94,9 +102,13 @@ class ControlPanel(QWidget):
         if scenario.as_of == self._day:
             return
         self._day = scenario.as_of
-        for control_id, widget in self._controls.items():
-            control = self._case.control(control_id)
-            widget.show_note(leader_of(self._case, control, scenario.as_of))
+        for control_id in self._controls:
+            self._show_leader(control_id, scenario)
+
+    def _show_leader(self, control_id: str, scenario: Scenario) -> None:
+        control = self._case.control(control_id)
+        note = leader_of(self._case, control, scenario.as_of)
+        self._controls[control_id].show_note(note)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -105,14 +117,16 @@ class ControlPanel(QWidget):
 
     def focus_control(self, control_id: str) -> None:
         """Unfold, scroll to and focus a control; :class:`KeyError` if there is none."""
-        control = self._controls[control_id]
+        control = self.control(control_id)
         self._unfold(control_id)
         self._scroll.ensureWidgetVisible(control)
         part = control.slider if isinstance(control, FactorControl) else control.box
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def control(self, control_id: str) -> AnyControl:
-        """Return the widget of a control; :class:`KeyError` if there is none."""
+        """Return the widget of a control, made if need be; :class:`KeyError` if there is none."""
+        if control_id not in self._controls:
+            self._groups[self._group_of[control_id]].make_folded()
         return self._controls[control_id]
 
     def group(self, group_id: str) -> LineGroup:
@@ -121,19 +135,32 @@ class ControlPanel(QWidget):
 
     def show_tipping_points(self, control_id: str, values: tuple[float, ...]) -> None:
         """Mark on a control's track where rows open or close; ignored by switches."""
-        control = self._controls[control_id]
+        self._tipping[control_id] = tuple(round(value) for value in values)
+        self._show_tipping(control_id)
+
+    def _show_tipping(self, control_id: str) -> None:
+        control = self._controls.get(control_id)
         if isinstance(control, FactorControl):
-            control.show_tipping_points(tuple(round(value) for value in values))
+            control.show_tipping_points(self._tipping.get(control_id, ()))
 
     def _add_group(self, group: GroupData) -> None:
         widget = LineGroup(group.name, group.party or "neutral", self._content)
         for control_id in group.shown:
             widget.add(self._new_control(self._faces[control_id]))
-        for control_id in group.folded:
-            widget.add(self._new_control(self._faces[control_id]), is_folded=True)
+        widget.fold(len(group.folded), partial(self._make_folded, group))
         widget.preset_chosen.connect(self.line_preset_requested)
         self._column.addWidget(widget)
         self._groups[group.id] = widget
+
+    def _make_folded(self, group: GroupData) -> tuple[AnyControl, ...]:
+        """Return the folded controls of a group, as the state has them."""
+        controls = tuple(self._new_control(self._faces[each]) for each in group.folded)
+        if self._state is not None:
+            for control_id in group.folded:
+                self._show_control(control_id)
+                self._show_leader(control_id, self._state.scenario)
+                self._show_tipping(control_id)
+        return controls
 
     def _new_control(self, face: ControlFace) -> AnyControl:
         has_box = is_switch(self._case.control(face.id))
@@ -175,7 +202,11 @@ class ControlPanel(QWidget):
         self._column.setContentsMargins(side, above, spacing(self, 4), above)
         self._column.setSpacing(spacing(self, 14))
 
-    def _show_control(self, control_id: str, control: AnyControl) -> None:
+    def _show_control(self, control_id: str) -> None:
+        """Show a control's values, once it is made."""
+        control = self._controls.get(control_id)
+        if control is None:
+            return
         value, loaded, baseline, said = self._shown[control_id]
         status = control_status(self._case, control_id, value)
         control.show_value(

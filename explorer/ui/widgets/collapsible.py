@@ -1,5 +1,7 @@
 """A group of controls under a heading, some of them folded away behind a line of words."""
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -132,7 +134,8 @@ class ControlGroup(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._controls: list[Control] = []
-        self._folded: list[Control] = []
+        self._folded_count = 0
+        self._make: Callable[[], Iterable[Control]] | None = None
         self._heading = GroupHeading(name, role, self)
         self._fold = FoldButton(role, self)
         self._fold.toggled.connect(self._on_fold_toggled)
@@ -147,6 +150,7 @@ class ControlGroup(QWidget):
     @property
     def controls(self) -> tuple[Control, ...]:
         """All controls of the group, in order, folded ones included."""
+        self.make_folded()
         return tuple(self._controls)
 
     @property
@@ -154,24 +158,41 @@ class ControlGroup(QWidget):
         """Whether the folded controls are out of sight."""
         return not self._fold.isChecked()
 
-    def add(self, control: Control, *, is_folded: bool = False) -> None:
-        """Put a control at the end; the folded ones go below the line that unfolds them."""
-        self._controls.append(control)
-        control.show_theme(self._theme)
-        if is_folded:
-            self._folded.append(control)
+    def add(self, control: Control) -> None:
+        """Put a control at the end of those that are always in sight."""
+        self._take(control)
+        self._body.addWidget(control)
+
+    def fold(self, count: int, make: Callable[[], Iterable[Control]]) -> None:
+        """Offer further controls below a line that unfolds them.
+
+        Parameters
+        ----------
+        count
+            How many there are; none leave the line out.
+        make
+            Makes them, in order. It is called once, when they are first wanted: most are never
+            looked at, and a window with all of them takes twice as long to come up.
+        """
+        self._folded_count, self._make = count, make
+        self._fold.setVisible(bool(count))
+        self._name_fold()
+
+    def make_folded(self) -> None:
+        """Make the folded controls, if that has not been done yet."""
+        make, self._make = self._make, None
+        for control in make() if make is not None else ():
+            self._take(control)
             self._rest_body.addWidget(control)
-            self._fold.show()
-            self._name_fold()
-        else:
-            self._body.addWidget(control)
 
     def show_folded(self, is_folded: bool) -> None:
         """Fold the rest away or open it."""
+        if not is_folded:
+            self.make_folded()
         blocker = QSignalBlocker(self._fold)
         self._fold.setChecked(not is_folded)
         blocker.unblock()
-        self._rest.setVisible(not is_folded and bool(self._folded))
+        self._rest.setVisible(not is_folded and bool(self._folded_count))
         self._name_fold()
 
     def show_theme(self, theme: Theme) -> None:
@@ -181,6 +202,10 @@ class ControlGroup(QWidget):
         self._fold.show_theme(theme)
         for control in self._controls:
             control.show_theme(theme)
+
+    def _take(self, control: Control) -> None:
+        self._controls.append(control)
+        control.show_theme(self._theme)
 
     def _lay_out(self) -> None:
         self._body = QVBoxLayout()
@@ -202,7 +227,7 @@ class ControlGroup(QWidget):
         self._fold.setAccessibleName(words)
 
     def _unfold_words(self) -> str:
-        count = len(self._folded)
+        count = self._folded_count
         if self._is_all_folded():
             return tr_n("Show {n} switch", "Show {n} switches", count)
         return more_lines_words(count)
@@ -212,7 +237,7 @@ class ControlGroup(QWidget):
 
     def _is_all_folded(self) -> bool:
         """Whether the group shows nothing but its heading until it is unfolded."""
-        return len(self._folded) == len(self._controls)
+        return self._body.isEmpty()
 
     def _on_fold_toggled(self, is_unfolded: bool) -> None:
         self.show_folded(not is_unfolded)

@@ -18,8 +18,7 @@ def group_with(qtbot: QtBot, folded: int) -> ControlGroup:
     group = ControlGroup("United States: red lines", "sender")
     qtbot.addWidget(group)
     group.add(FactorControl(SCALE))
-    for _ in range(folded):
-        group.add(FactorControl(LEVEL), is_folded=True)
+    group.fold(folded, lambda: [FactorControl(LEVEL) for _ in range(folded)])
     group.show()
     return group
 
@@ -49,6 +48,24 @@ def test_a_hand_unfolds_and_folds_again(qtbot: QtBot, key: Qt.Key | None) -> Non
         assert button.text() == button.accessibleName() == words
         assert all(control.isVisible() is not is_folded for control in group.controls[1:])
     assert heard == [False, True]
+
+
+def test_folded_controls_are_made_once_and_only_when_they_are_wanted(qtbot: QtBot) -> None:
+    group = ControlGroup("United States: red lines", "sender")
+    qtbot.addWidget(group)
+    made: list[FactorControl] = []
+
+    def make() -> list[FactorControl]:
+        made.append(FactorControl(LEVEL))
+        return made[-1:]
+
+    group.fold(1, make)
+    assert fold_button(group).text() == "Show 1 switch"
+    assert made == []
+    for is_folded in (False, True, False):
+        group.show_folded(is_folded)
+    assert group.controls == tuple(made)
+    assert len(made) == 1
 
 
 def test_showing_a_fold_says_nothing(qtbot: QtBot) -> None:
