@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))
@@ -70,15 +71,28 @@ def try_start(debian: BareDebian) -> None:
 
 
 def try_tests(debian: BareDebian, python: str) -> None:
-    """Run the second command on one Python of the system."""
+    """Run the second command on one Python of the system.
+
+    The windows of these tests solve in a thread, as on a slow machine; those of every day do not.
+    """
     debian.install(python, f"{python}-venv")
     step(f"the tests on {debian.run([python, '--version']).stdout.strip()}")
-    inside(debian, [python, f"{CHECKOUT}/packaging/bootstrap.py", "test"], expected=" passed")
+    command = [python, f"{CHECKOUT}/packaging/bootstrap.py", "test"]
+    inside(debian, command, expected=" passed", more={"EXPLORER_TEST_RUNNER": "threaded"})
 
 
-def inside(debian: BareDebian, command: Sequence[str], *, expected: str) -> None:
-    """Run a command inside, show what it prints, and demand that some words are among that."""
-    words = debian.command(command, more=variables())
+def inside(
+    debian: BareDebian,
+    command: Sequence[str],
+    *,
+    expected: str,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Run a command inside, show what it prints, and demand that some words are among that.
+
+    ``more`` are variables beside those of a newcomer.
+    """
+    words = debian.command(command, more={**variables(), **more})
     log = debian.folder.with_suffix(".log")
     with log.open("w", encoding="utf-8") as output:
         ran = subprocess.run(words, stdout=output, stderr=subprocess.STDOUT, check=False)
