@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath
 
-from explorer.ui.plots.merged_areas import merged_areas
+from explorer.ui.pictures.merged_areas import merged_areas
 
 MOST_AREAS = 4000
 """Rectangles that a file may hold; cells that cannot be merged into so few become an image."""

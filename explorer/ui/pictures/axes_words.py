@@ -1,0 +1,202 @@
+"""What stands around a plot on pyqtgraph: axes with their words, and the key to its signs."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from explorer.ui.pictures.axes_frame import AxisWords
+
+Align = Qt.AlignmentFlag
+
+
+class Axis(pg.AxisItem):
+    """An axis below or at the left that writes its words so that none lies over another."""
+
+    def __init__(self, side: str) -> None:
+        """Make the axis of a side, ``left`` or ``bottom``."""
+        super().__init__(side)
+        self.setStyle(autoExpandTextSpace=False)
+        self.showLabel(False)
+        self._words = AxisWords("", "#000000")
+        self._font = QFont()
+        self._colours = ("#000000", "#000000")
+        self._beyond = 0.0
+
+    def show_words(
+        self, words: AxisWords, font: QFont, *, line: str, ink: str, beyond: float
+    ) -> None:
+        """Take words, their font and colours, and how far they may reach beyond the axis."""
+        self._words, self._font, self._colours = words, font, (line, ink)
+        self._beyond = beyond
+        self.prepareGeometryChange()
+        self.update()
+
+    def ticks_now(self) -> list[tuple[float, str]]:
+        """Return where on what is seen of the axis ticks stand, and their words."""
+        low, high = self.range
+        if self._words.ticks is not None:
+            # The last digits of a value at the end of the axis must not take its word away.
+            slack = 1e-6 * (high - low)
+            return [each for each in self._words.ticks if low - slack <= each[0] <= high + slack]
+        _, values = self.tickValues(low, high, self._length())[0]
+        return [(value, self._words.number(value)) for value in values]
+
+    def boundingRect(self) -> QRectF:
+        beyond = self._beyond
+        return QRectF(0, 0, self.width(), self.height()).adjusted(-beyond, -beyond, beyond, beyond)
+
+    def placed_words(self) -> list[tuple[QRectF, str]]:
+        """Return the words at ticks for which there is room, each with its rectangle."""
+        metrics = QFontMetricsF(self._font)
+        high, long, length = metrics.height(), 0.25 * metrics.height(), self._length()
+        found: list[tuple[QRectF, str]] = []
+        taken = -math.inf
+        for at, text in self._shares():
+            if self.orientation == "bottom":
+                wide, end = metrics.horizontalAdvance(text) + 4, length + self._beyond
+                start = min(max(at * length - wide / 2, -self._beyond), end - wide)
+                room = QRectF(start, long, wide, high)
+            else:
+                start, wide = at * length - high / 2, 0.8 * high
+                room = QRectF(0, length - start - high, self.width() - 1.6 * long, high)
+            if start >= taken:
+                found.append((room, text))
+                taken = start + wide
+        return found
+
+    def _length(self) -> float:
+        return self.width() if self.orientation == "bottom" else self.height()
+
+    def _shares(self) -> list[tuple[float, str]]:
+        """Return where along what is seen of the axis ticks stand, from 0 to 1, upwards."""
+        low, high = self.range
+        return [((value - low) / (high - low), text) for value, text in sorted(self.ticks_now())]
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setFont(self._font)
+        line, ink = self._colours
+        painter.setPen(QPen(QColor(line), 1))
+        painter.drawLines(self._tick_lines())
+        painter.setPen(QColor(ink))
+        is_below = self.orientation == "bottom"
+        align = Align.AlignHCenter if is_below else Align.AlignRight
+        for room, text in self.placed_words():
+            painter.drawText(room, align | Align.AlignVCenter, text)
+        if is_below:
+            self._write_below(painter)
+        elif self._words.name:
+            self._write_beside(painter)
+
+    def _tick_lines(self) -> list[QLineF]:
+        long = 0.25 * QFontMetricsF(self._font).height()
+        if self.orientation == "bottom":
+            places = [at * self.width() for at, _ in self._shares()]
+            return [QLineF(x, 0, x, long) for x in places]
+        if not self._words.has_tick_lines:
+            return []
+        right, places = self.width(), [self.height() * (1 - at) for at, _ in self._shares()]
+        return [QLineF(right - long, y, right, y) for y in places]
+
+    def _write_below(self, painter: QPainter) -> None:
+        """Write the name of the axis, and what its ends mean."""
+        high = QFontMetricsF(self._font).height()
+        room = QRectF(0, self.height() - 1.2 * high, self.width(), 1.2 * high)
+        low_end, high_end = self._words.ends
+        painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, low_end)
+        painter.drawText(room, Align.AlignRight | Align.AlignVCenter, high_end)
+        painter.setPen(QColor(self._words.colour))
+        painter.drawText(room, Align.AlignCenter, self._words.name)
+
+    def _write_beside(self, painter: QPainter) -> None:
+        """Write the name upwards, at the middle of the axis."""
+        metrics = QFontMetricsF(self._font)
+        high, most = metrics.height(), self.height() + 2 * self._beyond
+        name = metrics.elidedText(self._words.name, Qt.TextElideMode.ElideRight, most)
+        length = metrics.horizontalAdvance(name) + 4
+        painter.setPen(QColor(self._words.colour))
+        painter.translate(0.2 * high, self.height() / 2)
+        painter.rotate(-90)
+        painter.drawText(QRectF(-length / 2, 0, length, 1.2 * high), Align.AlignCenter, name)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """What a sign means: its words in a colour, and how a sample of it is drawn.
+
+    ``paint`` is given a painter, whose state need not be restored, and the sample's rectangle.
+    """
+
+    words: str
+    colour: str
+    paint: Callable[[QPainter, QRectF], None]
+
+
+class Key(pg.GraphicsWidget):
+    """What the signs of a plot mean, in rows above it that are as many as its width asks for.
+
+    pyqtgraph's legend takes words for markup and has samples of one size.
+    """
+
+    SAMPLE, GAP, STEP, ABOVE = 2.4, 1.2, 1.2, 0.35
+    """In lines: a sample's width, the gap after words, from row to row, and above the axes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: tuple[KeyEntry, ...] = ()
+        self._font = QFont()
+
+    def show_entries(self, entries: tuple[KeyEntry, ...], font: QFont) -> None:
+        """Take entries; :meth:`fit` says how much room they need."""
+        self._entries, self._font = entries, font
+        self.update()
+
+    def fit(self, width: float, least: float) -> None:
+        """Take as much height as the rows need at a width, but not less than ``least``."""
+        places = self.places(width)
+        line = QFontMetricsF(self._font).height()
+        rows = 1 + max((row for row, _ in places), default=-1)
+        height = max(least, (self.STEP * rows + self.ABOVE) * line if rows else 0)
+        self.setMinimumHeight(height)
+        self.setMaximumHeight(height)
+
+    def places(self, width: float) -> list[tuple[int, float]]:
+        """Return each entry's row, and its left end in pixels, in rows no wider than a width."""
+        metrics = QFontMetricsF(self._font)
+        line, row, left = metrics.height(), 0, 0.0
+        found: list[tuple[int, float]] = []
+        for entry in self._entries:
+            needed = self.SAMPLE * line + metrics.horizontalAdvance(entry.words) + 2
+            if left > 0 and left + needed > width:
+                row, left = row + 1, 0.0
+            found.append((row, left))
+            left += needed + self.GAP * line
+        return found
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self.width(), self.height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        metrics = QFontMetricsF(self._font)
+        line, places = metrics.height(), self.places(self.width())
+        painter.setFont(self._font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        last = places[-1][0] if places else 0
+        for entry, (row, left) in zip(self._entries, places, strict=True):
+            middle = self.height() - (0.85 + self.STEP * (last - row)) * line
+            painter.save()
+            entry.paint(painter, QRectF(left, middle - 0.3 * line, 2 * line, 0.6 * line))
+            painter.restore()
+            painter.setPen(QColor(entry.colour))
+            wide = metrics.horizontalAdvance(entry.words) + 2
+            room = QRectF(left + self.SAMPLE * line, middle - line / 2, wide, line)
+            painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, entry.words)
