@@ -20,11 +20,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from explorer.ui.pictures.axes_frame import AxesFrame, AxisWords
 from explorer.ui.pictures.axes_items import Cells, Curve, Marks, Overlay
 from explorer.ui.pictures.axes_words import Axis, Key, KeyEntry
+from explorer.ui.plots.strokes import flat_pen
 from explorer.ui.theme import Theme
 
 CLOSEST = 50
@@ -32,6 +33,12 @@ CLOSEST = 50
 
 RIM = 8.0
 """Pixels by which a mark at the end of an axis reaches beyond it at most."""
+
+RIM_SHARE = 0.1
+"""More than what that is of an axis."""
+
+EDGE_DEPTH = 1.5
+"""Where the edge of the axes lies: over all cells, and below curves and marks."""
 
 Item = TypeVar("Item")
 
@@ -73,11 +80,16 @@ class Graph(pg.GraphicsView):
         # What is dropped on a picture goes to the window behind it.
         self.setAcceptDrops(False)
         self.setMinimumSize(1, 1)
+        self.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self._items: list[Cells | Curve | Marks] = []
         self._full = QRectF(0, 0, 1, 1)
         self._top, self._right = 0.0, 0.0
+        self.corner = 0.0
         self.key, self._below, self._beside = Key(), Axis("bottom"), Axis("left")
         self._room = _Room()
+        self._edge = QGraphicsRectItem()
+        self._edge.setZValue(EDGE_DEPTH)
+        self._room.addItem(self._edge, ignoreBounds=True)
         self._grid = pg.GraphicsLayout()
         self._grid.setSpacing(0)
         self._grid.addItem(self.key, 0, 1)
@@ -130,6 +142,11 @@ class Graph(pg.GraphicsView):
         if full == self._full:
             return
         self._full = full
+        self._edge.setRect(full)
+        across, up = RIM_SHARE * full.width(), RIM_SHARE * full.height()
+        for item in self._items:
+            if not isinstance(item, Cells):
+                item.show_area(full.adjusted(-across, -up, across, up))
         self._room.setLimits(
             xMin=left,
             xMax=right,
@@ -150,7 +167,14 @@ class Graph(pg.GraphicsView):
         self._note_zoom()
 
     def show_words(
-        self, below: AxisWords, beside: AxisWords, font: QFont, theme: Theme, *, top: float = 0.5
+        self,
+        below: AxisWords,
+        beside: AxisWords,
+        font: QFont,
+        theme: Theme,
+        *,
+        entries: tuple[KeyEntry, ...] = (),
+        top: float = 0.5,
     ) -> None:
         """Take what stands along both axes, and leave the room that it needs.
 
@@ -160,6 +184,8 @@ class Graph(pg.GraphicsView):
             The words of the horizontal axis and of the vertical one.
         font, theme
             In which font and colours.
+        entries
+            What the signs mean, to be said above the axes.
         top
             How many lines of room there are above the axes at least.
         """
@@ -168,6 +194,7 @@ class Graph(pg.GraphicsView):
         self._top, self._right = top * line, 1.2 * line
         self.setBackground(QColor(theme.ground))
         self._room.edge = QPen(QColor(theme.track), 1)
+        self._edge.setPen(flat_pen(theme.track, 0))
         ticks = beside.ticks or [(0.0, beside.number(self._full.bottom()))]
         widest = max((metrics.horizontalAdvance(text) for _, text in ticks), default=0.0)
         self._beside.setWidth(widest + (2.1 if beside.name else 1.1) * line)
@@ -175,10 +202,6 @@ class Graph(pg.GraphicsView):
         colours = {"line": theme.track, "ink": theme.ink_soft}
         self._below.show_words(below, font, beyond=self._right, **colours)
         self._beside.show_words(beside, font, beyond=self._top, **colours)
-        self.lay_out()
-
-    def show_key(self, entries: tuple[KeyEntry, ...], font: QFont) -> None:
-        """Say above the axes what their signs mean."""
         self.key.show_entries(entries, font)
         self.lay_out()
 
@@ -190,7 +213,7 @@ class Graph(pg.GraphicsView):
     def lay_out(self) -> None:
         """Give each part its place at once."""
         self._grid.layout.setContentsMargins(0, 0, self._right, 0)
-        self.key.fit(self.width() - self._beside.maximumWidth() - self._right, self._top)
+        self.key.fit(self.width() - self._beside.maximumWidth() - self.corner, self._top)
         self._grid.layout.activate()
         self._overlay.prepareGeometryChange()
 

@@ -99,7 +99,21 @@ class Cells(pg.ImageItem):
             painter.fillPath(path, QColor.fromRgba(int(self._ramp[shade])))
 
 
-class Curve(pg.PlotCurveItem):
+class _Drawn:
+    """What is drawn somewhere inside ``area``: to work out where exactly takes longer."""
+
+    area = QRectF(0, 0, 1, 1)
+
+    def show_area(self, area: QRectF) -> None:
+        """Take the range of both axes, and a little more."""
+        self.prepareGeometryChange()
+        self.area = area
+
+    def boundingRect(self) -> QRectF:
+        return self.area
+
+
+class Curve(_Drawn, pg.PlotCurveItem):
     """A curve, or many single segments, in the data's coordinates; its edges are not smoothed."""
 
     def __init__(self) -> None:
@@ -153,7 +167,7 @@ class Mark:
         return (self.symbol, self.size, self.halo, rim, 3 * self.width), look
 
 
-class Marks(pg.ScatterPlotItem):
+class Marks(_Drawn, pg.ScatterPlotItem):
     """Marks of any kinds; later ones lie over earlier ones."""
 
     def __init__(self) -> None:

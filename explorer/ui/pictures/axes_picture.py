@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
@@ -61,10 +61,15 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
         self.fit_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.fit_button.clicked.connect(self.fit)
         self.fit_button.hide()
+        self._corner: list[QToolButton] = []
 
     def add_below(self, widget: QWidget) -> None:
         """Add a widget below the plot; it is no part of what is drawn for files."""
         self._column.addWidget(widget)
+
+    def add_to_corner(self, button: QToolButton) -> None:
+        """Put a button into the upper right corner; the key leaves the room to it."""
+        self._corner.append(button)
 
     def draw(self, figure: Shown, previous: Shown | None) -> None:
         """Put a figure on the items of the plot; ``previous`` is what they show so far."""
@@ -167,13 +172,23 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
         if not is_zoomed and self.fit_button.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit_button.setVisible(is_zoomed)
-        self._place_fit()
+        self._place_buttons()
 
-    def _place_fit(self) -> None:
-        """Put the button into the upper right corner, and over the plot."""
+    def _place_buttons(self) -> None:
+        """Put the buttons of the corner beside the key, and *Fit* over the plot."""
+        right = self.width()
+        for button in self._corner:
+            button.setFont(self.small)
+            button.adjustSize()
+            right -= button.width()
+            button.move(right, 0)
+            button.raise_()
+        self.graph.corner = float(self.width() - right)
+        self.graph.lay_out()
+        corner = self.graph.frame_now.room.topRight().toPoint()
         self.fit_button.setFont(self.small)
         self.fit_button.adjustSize()
-        self.fit_button.move(self.width() - self.fit_button.width(), 0)
+        self.fit_button.move(corner - self.fit_button.rect().topRight() + QPoint(-2, 3))
         self.fit_button.raise_()
 
     def sizeHint(self) -> QSize:
@@ -200,11 +215,11 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
         super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place_fit()
         super().resizeEvent(event)
+        self._place_buttons()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
-            self._place_fit()
+            self._place_buttons()
             self._restyle()
         super().changeEvent(event)

@@ -4,9 +4,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QPaintEngine,
+    QPainter,
+    QPen,
+)
 
 from explorer.ui.pictures.axes_items import Mark
+from explorer.ui.plots.kept_picture import KeptPicture
 from explorer.ui.plots.label_placing import Anchor, Named, is_readable, named_marks
 from explorer.ui.plots.mark_painting import LARGE, RADIUS
 from explorer.ui.plots.strokes import flat_pen, small_font, unit_of_font, zone_ramp
@@ -59,6 +68,7 @@ class MarkNames:
         self._still: tuple[Named, ...] = ()
         self._asked_all: tuple[object, ...] = ()
         self._named: tuple[Named, ...] = ()
+        self._kept = KeptPicture()
 
     def paint(
         self,
@@ -76,7 +86,16 @@ class MarkNames:
         asked_all = (list(moving), self._still)
         if self._asked_all != asked_all:
             self._asked_all, self._named = asked_all, self._placed(room, _anchors(moving, font))
-        _paint_names(painter, theme, font, self._named, [name for name, _ in (*still, *moving)])
+        count, names = len(still), [name for name, _ in (*still, *moving)]
+        paint = partial(_paint_names, theme=theme, font=font)
+        paint_still = partial(paint, marks=self._named[:count], names=names[:count])
+        if count and painter.paintEngine().type() == QPaintEngine.Type.Raster:
+            key = (theme, font, self._named[:count])
+            size = QSizeF(room.right(), room.bottom())
+            self._kept.draw(painter, size, key=key, paint=paint_still)
+        else:
+            paint_still(painter)
+        paint(painter, marks=self._named[count:], names=names[count:])
 
     def _placed(self, room: QRectF, moving: Sequence[Anchor]) -> tuple[Named, ...]:
         still = tuple(

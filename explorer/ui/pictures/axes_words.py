@@ -131,12 +131,14 @@ class Axis(pg.AxisItem):
 class KeyEntry:
     """What a sign means: its words in a colour, and how a sample of it is drawn.
 
-    ``paint`` is given a painter, whose state need not be restored, and the sample's rectangle.
+    ``paint`` is given a painter, whose state need not be restored, and the sample's rectangle. An
+    entry that is not shown keeps its room.
     """
 
     words: str
     colour: str
     paint: Callable[[QPainter, QRectF], None]
+    is_shown: bool = True
 
 
 class Key(pg.GraphicsWidget):
@@ -192,6 +194,8 @@ class Key(pg.GraphicsWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         last = places[-1][0] if places else 0
         for entry, (row, left) in zip(self._entries, places, strict=True):
+            if not entry.is_shown:
+                continue
             middle = self.height() - (0.85 + self.STEP * (last - row)) * line
             painter.save()
             entry.paint(painter, QRectF(left, middle - 0.3 * line, 2 * line, 0.6 * line))

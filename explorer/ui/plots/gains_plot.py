@@ -38,11 +38,10 @@ class GainsPlot(AxesPicture[GainsFigure]):
         self._mark: int | None = None
         self._names = MarkNames()
         self._cells = self.graph.add_cells(0)
-        self._ghost = self.graph.add_curve(1)
-        self._ideal = self.graph.add_curve(2)
-        self._frontier = self.graph.add_curve(3)
-        self._dots = self.graph.add_marks(4)
-        self._marks = self.graph.add_marks(5)
+        self._ghost, self._ideal, self._frontier = (
+            self.graph.add_curve(depth) for depth in (2, 3, 4)
+        )
+        self._dots, self._marks = self.graph.add_marks(5), self.graph.add_marks(6)
         self._panel = WordPanel(self)
         self.add_below(self._panel)
 
@@ -78,12 +77,11 @@ class GainsPlot(AxesPicture[GainsFigure]):
         theme = self._theme
         below = AxisWords(figure.x_label, theme.sender_text)
         beside = AxisWords(figure.y_label, theme.target_text)
-        self.graph.show_words(below, beside, self.small, theme)
         entries = (
             KeyEntry(tr("few to many packages in the zone"), theme.zone_text, zone_sample(theme)),
             KeyEntry(tr("Pareto frontier"), theme.ink_soft, line_sample(_frontier_pen(theme))),
         )
-        self.graph.show_key(entries, self.small)
+        self.graph.show_words(below, beside, self.small, theme, entries=entries)
 
     def _show_marks(self, figure: GainsFigure) -> None:
         x, y = (ends[:MOST_DOTS] for ends in figure.frontier)

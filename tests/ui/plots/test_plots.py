@@ -188,9 +188,7 @@ def test_a_click_into_the_map_opens_the_cell_or_the_mark_under_it(
     qtbot: QtBot, october: Result
 ) -> None:
     plot = shown(qtbot, "map", viewing(october))
-    assert isinstance(plot, MapPlot)
-    frame = plot.canvas.frame_now
-    target = plot.canvas.viewport
+    frame, target = axes(plot)
     free = frame.room.topRight() + QPointF(-40, 20)
     with qtbot.waitSignal(plot.cell_chosen):
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=free.toPoint())
