@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from explorer.ui.pictures.axes_frame import AxesFrame, AxisWords
-from explorer.ui.pictures.axes_items import Cells, Curve, Marks, Overlay
+from explorer.ui.pictures.axes_items import Cells, Curve, Marks, Overlay, Region
 from explorer.ui.pictures.axes_words import Axis, Key, KeyEntry
 from explorer.ui.plots.strokes import flat_pen
 from explorer.ui.theme import Theme
@@ -33,9 +33,6 @@ CLOSEST = 50
 
 RIM = 8.0
 """Pixels by which a mark at the end of an axis reaches beyond it at most."""
-
-RIM_SHARE = 0.1
-"""More than what that is of an axis."""
 
 EDGE_DEPTH = 1.5
 """Where the edge of the axes lies: over all cells, and below curves and marks."""
@@ -81,9 +78,9 @@ class Graph(pg.GraphicsView):
         self.setAcceptDrops(False)
         self.setMinimumSize(1, 1)
         self.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self._items: list[Cells | Curve | Marks] = []
+        self._items: list[Cells | Curve | Marks | Region] = []
         self._full = QRectF(0, 0, 1, 1)
-        self._top, self._right = 0.0, 0.0
+        self._right = 0.0
         self.corner = 0.0
         self.key, self._below, self._beside = Key(), Axis("bottom"), Axis("left")
         self._room = _Room()
@@ -130,6 +127,16 @@ class Graph(pg.GraphicsView):
         """Add marks."""
         return self._add(Marks(), depth)
 
+    def add_region(self, depth: int) -> Region:
+        """Add an area."""
+        return self._add(Region(), depth)
+
+    def paint_under(self, paint: Callable[[QPainter, AxesFrame], None]) -> None:
+        """Have something drawn, in pixels, below everything else."""
+        self._paint_under = paint
+        self._underlay = Overlay(self._paint_underlay, self._area, depth=-1000)
+        self.scene().addItem(self._underlay)
+
     def _add(self, item: Item, depth: int) -> Item:
         item.setZValue(depth)
         self._room.addItem(item, ignoreBounds=True)
@@ -143,10 +150,8 @@ class Graph(pg.GraphicsView):
             return
         self._full = full
         self._edge.setRect(full)
-        across, up = RIM_SHARE * full.width(), RIM_SHARE * full.height()
         for item in self._items:
-            if not isinstance(item, Cells):
-                item.show_area(full.adjusted(-across, -up, across, up))
+            item.show_area(full)
         self._room.setLimits(
             xMin=left,
             xMax=right,
@@ -174,7 +179,7 @@ class Graph(pg.GraphicsView):
         theme: Theme,
         *,
         entries: tuple[KeyEntry, ...] = (),
-        top: float = 0.5,
+        above: float = Key.ABOVE,
     ) -> None:
         """Take what stands along both axes, and leave the room that it needs.
 
@@ -186,12 +191,12 @@ class Graph(pg.GraphicsView):
             In which font and colours.
         entries
             What the signs mean, to be said above the axes.
-        top
-            How many lines of room there are above the axes at least.
+        above
+            How many lines of room there are between the key and the axes.
         """
         metrics = QFontMetricsF(font)
         line = metrics.height()
-        self._top, self._right = top * line, 1.2 * line
+        self._right = 1.2 * line
         self.setBackground(QColor(theme.ground))
         self._room.edge = QPen(QColor(theme.track), 1)
         self._edge.setPen(flat_pen(theme.track, 0))
@@ -201,8 +206,8 @@ class Graph(pg.GraphicsView):
         self._below.setHeight((2.6 if below.name else 1.4) * line)
         colours = {"line": theme.track, "ink": theme.ink_soft}
         self._below.show_words(below, font, beyond=self._right, **colours)
-        self._beside.show_words(beside, font, beyond=self._top, **colours)
-        self.key.show_entries(entries, font)
+        self._beside.show_words(beside, font, beyond=0.5 * line, **colours)
+        self.key.show_entries(entries, font, above=above)
         self.lay_out()
 
     def leave_room_at_right(self, pixels: float) -> None:
@@ -213,7 +218,7 @@ class Graph(pg.GraphicsView):
     def lay_out(self) -> None:
         """Give each part its place at once."""
         self._grid.layout.setContentsMargins(0, 0, self._right, 0)
-        self.key.fit(self.width() - self._beside.maximumWidth() - self.corner, self._top)
+        self.key.fit(self.width() - self._beside.maximumWidth() - self.corner)
         self._grid.layout.activate()
         self._overlay.prepareGeometryChange()
 
@@ -241,6 +246,9 @@ class Graph(pg.GraphicsView):
     def _area(self) -> QRectF:
         return QRectF(self.rect())
 
+    def _paint_underlay(self, painter: QPainter) -> None:
+        self._paint_under(painter, self.frame_now)
+
     def _paint_overlay(self, painter: QPainter) -> None:
         self._paint_over(painter, self.frame_now)
 
@@ -248,6 +256,9 @@ class Graph(pg.GraphicsView):
         (left, right), (low, high) = self._room.state["viewRange"]
         seen, full = (right - left, high - low), (self._full.width(), self._full.height())
         is_zoomed = any(part < 0.9999 * whole for part, whole in zip(seen, full, strict=True))
+        if not is_zoomed:
+            # Without what rounding leaves.
+            self._room.setRange(self._full, padding=0)
         self._overlay.update()
         if is_zoomed != self._room.is_zoomed:
             self._room.is_zoomed = is_zoomed

@@ -18,7 +18,9 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from explorer.ui.pictures.axes_frame import AxesFrame
+from explorer.ui.pictures.hatching import Inside, hatch_lines, hatch_pattern
 from explorer.ui.pictures.merged_areas import merged_areas
+from explorer.ui.plots.strokes import draw_segments, flat_pen
 
 Numbers = NDArray[np.float64]
 
@@ -32,6 +34,10 @@ LARGE_SIDE = 1600
 """Pixels that the longer side of such an image has at most, unless it has more cells."""
 
 
+RIM_SHARE = 0.1
+"""More of an axis than marks at its ends reach beyond it."""
+
+
 class Cells(pg.ImageItem):
     """Cells filled with colours of a ramp; exact at every size and in every file format."""
 
@@ -40,13 +46,18 @@ class Cells(pg.ImageItem):
         super().__init__(axisOrder="row-major")
         self._shades = np.zeros((1, 1), dtype=np.uint8)
         self._ramp = np.zeros(256, dtype=np.uint32)
+        self._full = QRectF(0, 0, 1, 1)
         self._is_exact = False
 
-    def show_cells(self, shades: NDArray[np.uint8], data: QRectF) -> None:
-        """Show shades (rows, columns) over a range, row 0 lowest; 0 is nothing, else a colour."""
+    def show_area(self, full: QRectF) -> None:
+        """Take the range of both axes, which the cells fill."""
+        self._full = full
+
+    def show_cells(self, shades: NDArray[np.uint8]) -> None:
+        """Show shades (rows, columns), row 0 lowest; 0 is nothing, else a colour of the ramp."""
         self._shades = shades
         self.setImage(shades, autoLevels=False, levels=(0, 255))
-        self.setRect(data)
+        self.setRect(self._full)
         self.setVisible(bool(shades.any()))
 
     def show_ramp(self, ramp: NDArray[np.uint8]) -> None:
@@ -102,12 +113,13 @@ class Cells(pg.ImageItem):
 class _Drawn:
     """What is drawn somewhere inside ``area``: to work out where exactly takes longer."""
 
-    area = QRectF(0, 0, 1, 1)
+    full = area = QRectF(0, 0, 1, 1)
 
-    def show_area(self, area: QRectF) -> None:
-        """Take the range of both axes, and a little more."""
+    def show_area(self, full: QRectF) -> None:
+        """Take the range of both axes; what lies on its edge reaches a little beyond."""
         self.prepareGeometryChange()
-        self.area = area
+        across, up = RIM_SHARE * full.width(), RIM_SHARE * full.height()
+        self.full, self.area = full, full.adjusted(-across, -up, across, up)
 
     def boundingRect(self) -> QRectF:
         return self.area
@@ -233,13 +245,89 @@ class Marks(_Drawn, pg.ScatterPlotItem):
         self.setExportMode(is_exact, {"antialias": True})
 
 
-class Overlay(pg.GraphicsObject):
-    """What lies over all others, drawn by its owner in pixels."""
+@dataclass(frozen=True, slots=True)
+class RegionLook:
+    """How a region is drawn: colours, and widths and spacing in pixels; "" fills or hatches not."""
 
-    def __init__(self, paint_over: Callable[[QPainter], None], area: Callable[[], QRectF]) -> None:
+    fill: str
+    hatch: str
+    hatch_width: float
+    spacing: float
+    line: str = ""
+    width: float = 1.0
+
+
+class Region(_Drawn, pg.GraphicsObject):
+    """An area in the data's coordinates: filled, hatched, outlined."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._path = QPainterPath()
+        self._inside: Inside | None = None
+        self._look = RegionLook("", "", 1, 6)
+        self._is_exact = False
+
+    def show_shape(self, x: Numbers, y: Numbers, ends: NDArray[np.bool_], inside: Inside) -> None:
+        """Show closed shapes.
+
+        Parameters
+        ----------
+        x, y
+            Their corners, the first of each once more as its last.
+        ends
+            Which of these are the last of a shape.
+        inside
+            Tells which places lie in them, as shares of both axes.
+        """
+        self._path = pg.arrayToQPath(x, y, connect=(~ends).astype(np.int32), finiteCheck=False)
+        self._inside = inside
+        self.update()
+
+    def show_look(self, look: RegionLook) -> None:
+        """Take colours and widths."""
+        self._look = look
+        self.update()
+
+    def be_exact(self, is_exact: bool) -> None:
+        """Draw the hatch as lines in place of a pattern, for files."""
+        self._is_exact = is_exact
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        look = self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if look.fill:
+            painter.fillPath(self._path, QColor(look.fill))
+        if look.hatch:
+            self._paint_hatch(painter, look)
+        if look.line:
+            painter.strokePath(self._path, _cosmetic(flat_pen(look.line, look.width)))
+
+    def _paint_hatch(self, painter: QPainter, look: RegionLook) -> None:
+        to_data, _ = painter.worldTransform().inverted()
+        if not self._is_exact:
+            ratio = painter.device().devicePixelRatioF()
+            brush = QBrush(hatch_pattern(look.hatch, look.hatch_width, round(look.spacing), ratio))
+            # The lines stand still while the region moves.
+            brush.setTransform(to_data)
+            painter.fillPath(self._path, brush)
+        elif self._inside is not None:
+            room = painter.worldTransform().mapRect(self.full)
+            lines = hatch_lines(room, self._inside, look.spacing)
+            painter.setPen(_cosmetic(flat_pen(look.hatch, look.hatch_width)))
+            draw_segments(painter, [to_data.map(line) for line in lines])
+
+
+class Overlay(pg.GraphicsObject):
+    """What lies over or under all others, drawn by its owner in pixels."""
+
+    def __init__(
+        self, paint_over: Callable[[QPainter], None], area: Callable[[], QRectF], depth: int = 1000
+    ) -> None:
         super().__init__()
         self._paint_over, self._area = paint_over, area
-        self.setZValue(1000)
+        self.setZValue(depth)
 
     def boundingRect(self) -> QRectF:
         return self._area()
@@ -266,8 +354,3 @@ def _pen(colour: str, width: float) -> QPen:
 @cache
 def _brush(colour: str) -> QBrush:
     return pg.mkBrush(colour or None)
-
-
-def curve_shape(x: Numbers, y: Numbers) -> QPainterPath:
-    """Return a path through points, closed where its last is its first."""
-    return pg.arrayToQPath(x, y, connect="all", finiteCheck=False)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEngine,
     QPainter,
     QPen,
+    QPolygonF,
 )
 
 from explorer.ui.pictures.axes_items import Mark
@@ -177,3 +178,15 @@ def _paint_dot(theme: Theme, fill: str, painter: QPainter, room: QRectF) -> None
     painter.setPen(flat_pen(theme.ink, 1.3 * theme.stroke))
     painter.setBrush(QColor(fill))
     painter.drawEllipse(QPointF(room.right() - radius, room.center().y()), radius, radius)
+
+
+def wedge_sample(theme: Theme) -> Sample:
+    """Return how a deal zone that grows wider is shown."""
+    return partial(_paint_wedge, theme)
+
+
+def _paint_wedge(theme: Theme, painter: QPainter, room: QRectF) -> None:
+    tip = QPointF(room.left(), room.center().y())
+    painter.setPen(flat_pen(theme.zone_outline, 1.2 * theme.stroke))
+    painter.setBrush(QColor(theme.zone_fill))
+    painter.drawPolygon(QPolygonF([tip, room.topRight(), room.bottomRight()]))

@@ -154,18 +154,21 @@ class Key(pg.GraphicsWidget):
         super().__init__()
         self._entries: tuple[KeyEntry, ...] = ()
         self._font = QFont()
+        self._above = self.ABOVE
 
-    def show_entries(self, entries: tuple[KeyEntry, ...], font: QFont) -> None:
-        """Take entries; :meth:`fit` says how much room they need."""
-        self._entries, self._font = entries, font
+    def show_entries(
+        self, entries: tuple[KeyEntry, ...], font: QFont, *, above: float = ABOVE
+    ) -> None:
+        """Take entries, and how many lines of room there are between them and the axes."""
+        self._entries, self._font, self._above = entries, font, above
         self.update()
 
-    def fit(self, width: float, least: float) -> None:
-        """Take as much height as the rows need at a width, but not less than ``least``."""
+    def fit(self, width: float) -> None:
+        """Take as much height as the rows need at a width, and at least half a line."""
         places = self.places(width)
         line = QFontMetricsF(self._font).height()
         rows = 1 + max((row for row, _ in places), default=-1)
-        height = max(least, (self.STEP * rows + self.ABOVE) * line if rows else 0)
+        height = max(0.5, self.STEP * rows + self._above) * line
         self.setMinimumHeight(height)
         self.setMaximumHeight(height)
 
@@ -196,7 +199,7 @@ class Key(pg.GraphicsWidget):
         for entry, (row, left) in zip(self._entries, places, strict=True):
             if not entry.is_shown:
                 continue
-            middle = self.height() - (0.85 + self.STEP * (last - row)) * line
+            middle = self.height() - (self._above + 0.5 + self.STEP * (last - row)) * line
             painter.save()
             entry.paint(painter, QRectF(left, middle - 0.3 * line, 2 * line, 0.6 * line))
             painter.restore()

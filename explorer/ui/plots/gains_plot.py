@@ -1,7 +1,7 @@
 """Both sides' gains as a widget: density, frontier, solutions; their meaning one click away."""
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -48,8 +48,7 @@ class GainsPlot(AxesPicture[GainsFigure]):
     def draw(self, figure: GainsFigure, previous: GainsFigure | None) -> None:
         cloud = figure.cloud
         self.graph.show_ranges(0, cloud.x_maximum, 0, cloud.y_maximum)
-        data = QRectF(0, 0, cloud.x_maximum, cloud.y_maximum)
-        self._cells.show_cells(cloud_shades(cloud), data)
+        self._cells.show_cells(cloud_shades(cloud))
         self._frontier.show_line(*frontier_steps(*figure.frontier))
         self._ghost.show_line(*frontier_steps(*figure.ghost))
         # Along the line from waiting to the ideal point Kalai-Smorodinsky looks.

@@ -117,8 +117,7 @@ class MapPlot(AxesPicture[MapFigure]):
 
     def _show_cells(self, figure: MapFigure) -> None:
         shades = share_shades if self._share.isChecked() else density_shades
-        data = QRectF(0, 0, figure.x_maximum, figure.y_maximum)
-        self._cells.show_cells(shades(figure.source), data)
+        self._cells.show_cells(shades(figure.source))
 
     def _show_edges(self, figure: MapFigure, previous: MapFigure | None) -> None:
         """Draw only those outlines anew that are no longer the same."""
@@ -129,8 +128,7 @@ class MapPlot(AxesPicture[MapFigure]):
         if old is None or not np.array_equal(old.target_accepts, new.target_accepts):
             self._target_edge.show_segments(*target_outline(new))
         if old is None or not np.array_equal(old.is_allowed, new.is_allowed):
-            data = QRectF(0, 0, figure.x_maximum, figure.y_maximum)
-            self._shut.show_cells(shut_cells(new).astype(np.uint8), data)
+            self._shut.show_cells(shut_cells(new).astype(np.uint8))
             self._walls.show_segments(*figure.walls)
         if previous is None or previous.ghost is not figure.ghost:
             self._ghost_edge.show_segments(*figure.ghost)

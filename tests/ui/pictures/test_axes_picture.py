@@ -16,7 +16,7 @@ from explorer.ui.theme import DARK
 from explorer.ui.views import figure_of
 from tests.ui.plots.test_plots import shown, viewing
 
-VIEWS = ["gains", "map"]
+VIEWS = ["gains", "map", "sweep"]
 NONE, LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
 
 
