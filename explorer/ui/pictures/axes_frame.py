@@ -8,18 +8,24 @@ from PySide6.QtCore import QPointF, QRectF
 Ticks = tuple[tuple[float, str], ...]
 
 
+plain_number = "{:g}".format
+"""Writes a number as short as it can be."""
+
+
 @dataclass(frozen=True, slots=True)
 class AxisWords:
     """What stands along one axis: its name in a colour, and words at ticks.
 
-    Without ``ticks`` an axis has round numbers, as many as there is room for, written by
-    ``number``. ``ends`` are what the low and the high end of the axis mean.
+    Without ``ticks``, or where only some of them are seen, an axis has round numbers, as many as
+    there is room for, written by ``number``, if it has that; the number of a place is ``unit``
+    times that of the data. ``ends`` are what the low and the high end of the axis mean.
     """
 
-    name: str
-    colour: str
+    name: str = ""
+    colour: str = ""
     ticks: Ticks | None = None
-    number: Callable[[float], str] = "{:g}".format
+    number: Callable[[float], str] | None = None
+    unit: float = 1.0
     ends: tuple[str, str] = ("", "")
     has_tick_lines: bool = True
 

@@ -22,9 +22,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from explorer.ui.pictures.axes_frame import AxesFrame, AxisWords
+from explorer.ui.pictures.axes_frame import AxesFrame, AxisWords, Ticks
 from explorer.ui.pictures.axes_items import Cells, Curve, Marks, Overlay, Region
-from explorer.ui.pictures.axes_words import Axis, Key, KeyEntry
+from explorer.ui.pictures.axes_words import Axis, Key, PlotWords
 from explorer.ui.plots.strokes import flat_pen
 from explorer.ui.theme import Theme
 
@@ -82,7 +82,10 @@ class Graph(pg.GraphicsView):
         self._full = QRectF(0, 0, 1, 1)
         self._right = 0.0
         self.corner = 0.0
-        self.key, self._below, self._beside = Key(), Axis("bottom"), Axis("left")
+        self.key = Key()
+        self._below, self._beside, self._over, self._far = (
+            Axis(side) for side in ("bottom", "left", "top", "right")
+        )
         self._room = _Room()
         self._edge = QGraphicsRectItem()
         self._edge.setZValue(EDGE_DEPTH)
@@ -90,16 +93,18 @@ class Graph(pg.GraphicsView):
         self._grid = pg.GraphicsLayout()
         self._grid.setSpacing(0)
         self._grid.addItem(self.key, 0, 1)
-        self._grid.addItem(self._beside, 1, 0)
-        self._grid.addItem(self._room, 1, 1)
-        self._grid.addItem(self._below, 2, 1)
+        self._grid.addItem(self._over, 1, 1)
+        self._grid.addItem(self._beside, 2, 0)
+        self._grid.addItem(self._room, 2, 1)
+        self._grid.addItem(self._far, 2, 2)
+        self._grid.addItem(self._below, 3, 1)
         self._overlay = Overlay(self._paint_overlay, self._area)
         self.setCentralItem(self._grid)
         self.scene().addItem(self._overlay)
-        self._words = (self.key, self._below, self._beside)
+        self._axes = (self._below, self._beside, self._over, self._far)
         self._keep_words(True)
-        self._below.linkToView(self._room)
-        self._beside.linkToView(self._room)
+        for axis in self._axes:
+            axis.linkToView(self._room)
         self._room.sigRangeChangedManually.connect(self._note_zoom)
         self.scene().sigMouseClicked.connect(self._on_clicked)
 
@@ -171,48 +176,26 @@ class Graph(pg.GraphicsView):
         self._room.setRange(self._full, padding=0)
         self._note_zoom()
 
-    def show_words(
-        self,
-        below: AxisWords,
-        beside: AxisWords,
-        font: QFont,
-        theme: Theme,
-        *,
-        entries: tuple[KeyEntry, ...] = (),
-        above: float = Key.ABOVE,
-    ) -> None:
-        """Take what stands along both axes, and leave the room that it needs.
-
-        Parameters
-        ----------
-        below, beside
-            The words of the horizontal axis and of the vertical one.
-        font, theme
-            In which font and colours.
-        entries
-            What the signs mean, to be said above the axes.
-        above
-            How many lines of room there are between the key and the axes.
-        """
+    def show_words(self, words: PlotWords, font: QFont, theme: Theme) -> None:
+        """Take what stands around the axes, in a font and colours, and leave the room for it."""
         metrics = QFontMetricsF(font)
         line = metrics.height()
-        self._right = 1.2 * line
         self.setBackground(QColor(theme.ground))
         self._room.edge = QPen(QColor(theme.track), 1)
         self._edge.setPen(flat_pen(theme.track, 0))
-        ticks = beside.ticks or [(0.0, beside.number(self._full.bottom()))]
-        widest = max((metrics.horizontalAdvance(text) for _, text in ticks), default=0.0)
+        below, beside = words.below, words.beside
+        most = "" if beside.number is None else beside.number(self._full.bottom() * beside.unit)
+        widest = _widest(metrics, beside.ticks or ((0.0, most),))
         self._beside.setWidth(widest + (2.1 if beside.name else 1.1) * line)
         self._below.setHeight((2.6 if below.name else 1.4) * line)
-        colours = {"line": theme.track, "ink": theme.ink_soft}
-        self._below.show_words(below, font, beyond=self._right, **colours)
-        self._beside.show_words(beside, font, beyond=0.5 * line, **colours)
-        self.key.show_entries(entries, font, above=above)
-        self.lay_out()
-
-    def leave_room_at_right(self, pixels: float) -> None:
-        """Leave room for words right of the axes."""
-        self._right = pixels
+        self._over.setHeight(1.25 * line if words.over else 0)
+        self._far.setWidth(_widest(metrics, words.far) + 0.8 * line if words.far else 0)
+        self._right = 0.0 if words.far else 1.2 * line
+        along = (below, beside, AxisWords(ticks=words.over), AxisWords(ticks=words.far))
+        for axis, each in zip(self._axes, along, strict=True):
+            beyond = 1.2 * line if axis in (self._below, self._over) else 0.5 * line
+            axis.show_words(each, font, line=theme.track, ink=theme.ink_soft, beyond=beyond)
+        self.key.show_entries(words.key, font, above=words.above)
         self.lay_out()
 
     def lay_out(self) -> None:
@@ -240,7 +223,7 @@ class Graph(pg.GraphicsView):
     def _keep_words(self, is_kept: bool) -> None:
         """Have what seldom changes kept as pixels, or drawn anew each time."""
         modes = QGraphicsItem.CacheMode
-        for item in self._words:
+        for item in (self.key, *self._axes):
             item.setCacheMode(modes.DeviceCoordinateCache if is_kept else modes.NoCache)
 
     def _area(self) -> QRectF:
@@ -304,6 +287,10 @@ class Graph(pg.GraphicsView):
     def viewportEvent(self, event: QEvent) -> bool:
         # The scene would answer with the tip of an item that has none, and hide ours.
         return event.type() == QEvent.Type.ToolTip or super().viewportEvent(event)
+
+
+def _widest(metrics: QFontMetricsF, ticks: Ticks) -> float:
+    return max((metrics.horizontalAdvance(text) for _, text in ticks), default=0.0)
 
 
 class _Room(pg.ViewBox):

@@ -9,16 +9,16 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from explorer.ui.pictures.axes_frame import AxisWords
+from explorer.ui.pictures.axes_frame import AxisWords, Ticks
 
 Align = Qt.AlignmentFlag
 
 
 class Axis(pg.AxisItem):
-    """An axis below or at the left that writes its words so that none lies over another."""
+    """An axis at any side that writes its words so that none lies over another."""
 
     def __init__(self, side: str) -> None:
-        """Make the axis of a side, ``left`` or ``bottom``."""
+        """Make the axis of a side: ``left``, ``bottom``, ``top`` or ``right``."""
         super().__init__(side)
         self.setStyle(autoExpandTextSpace=False)
         self.showLabel(False)
@@ -26,6 +26,7 @@ class Axis(pg.AxisItem):
         self._font = QFont()
         self._colours = ("#000000", "#000000")
         self._beyond = 0.0
+        self._is_level = side in ("bottom", "top")
 
     def show_words(
         self, words: AxisWords, font: QFont, *, line: str, ink: str, beyond: float
@@ -33,6 +34,7 @@ class Axis(pg.AxisItem):
         """Take words, their font and colours, and how far they may reach beyond the axis."""
         self._words, self._font, self._colours = words, font, (line, ink)
         self._beyond = beyond
+        self.setScale(words.unit)
         self.prepareGeometryChange()
         self.update()
 
@@ -42,9 +44,13 @@ class Axis(pg.AxisItem):
         if self._words.ticks is not None:
             # The last digits of a value at the end of the axis must not take its word away.
             slack = 1e-6 * (high - low)
-            return [each for each in self._words.ticks if low - slack <= each[0] <= high + slack]
+            ticks = self._words.ticks
+            seen = [each for each in ticks if low - slack <= each[0] <= high + slack]
+            if len(seen) == len(ticks) or self._words.number is None:
+                return seen
         _, values = self.tickValues(low, high, self._length())[0]
-        return [(value, self._words.number(value)) for value in values]
+        number = self._words.number or str
+        return [(value, number(value * self._words.unit)) for value in values]
 
     def boundingRect(self) -> QRectF:
         beyond = self._beyond
@@ -57,20 +63,22 @@ class Axis(pg.AxisItem):
         found: list[tuple[QRectF, str]] = []
         taken = -math.inf
         for at, text in self._shares():
-            if self.orientation == "bottom":
+            if self._is_level:
                 wide, end = metrics.horizontalAdvance(text) + 4, length + self._beyond
                 start = min(max(at * length - wide / 2, -self._beyond), end - wide)
-                room = QRectF(start, long, wide, high)
+                top = long if self.orientation == "bottom" else self.height() - long - high
+                room = QRectF(start, top, wide, high)
             else:
                 start, wide = at * length - high / 2, 0.8 * high
-                room = QRectF(0, length - start - high, self.width() - 1.6 * long, high)
+                left = 0 if self.orientation == "left" else 1.6 * long
+                room = QRectF(left, length - start - high, self.width() - 1.6 * long, high)
             if start >= taken:
                 found.append((room, text))
                 taken = start + wide
         return found
 
     def _length(self) -> float:
-        return self.width() if self.orientation == "bottom" else self.height()
+        return self.width() if self._is_level else self.height()
 
     def _shares(self) -> list[tuple[float, str]]:
         """Return where along what is seen of the axis ticks stand, from 0 to 1, upwards."""
@@ -86,24 +94,27 @@ class Axis(pg.AxisItem):
         painter.setPen(QPen(QColor(line), 1))
         painter.drawLines(self._tick_lines())
         painter.setPen(QColor(ink))
-        is_below = self.orientation == "bottom"
-        align = Align.AlignHCenter if is_below else Align.AlignRight
+        sides = {"left": Align.AlignRight, "right": Align.AlignLeft}
+        align = sides.get(self.orientation, Align.AlignHCenter)
         for room, text in self.placed_words():
             painter.drawText(room, align | Align.AlignVCenter, text)
-        if is_below:
+        if self._is_level:
             self._write_below(painter)
-        elif self._words.name:
+        else:
             self._write_beside(painter)
 
     def _tick_lines(self) -> list[QLineF]:
         long = 0.25 * QFontMetricsF(self._font).height()
-        if self.orientation == "bottom":
-            places = [at * self.width() for at, _ in self._shares()]
-            return [QLineF(x, 0, x, long) for x in places]
         if not self._words.has_tick_lines:
             return []
-        right, places = self.width(), [self.height() * (1 - at) for at, _ in self._shares()]
-        return [QLineF(right - long, y, right, y) for y in places]
+        if self._is_level:
+            start, end = (0, long) if self.orientation == "bottom" else (-long, 0)
+            base = 0 if self.orientation == "bottom" else self.height()
+            places = [at * self.width() for at, _ in self._shares()]
+            return [QLineF(x, base + start, x, base + end) for x in places]
+        base = self.width() - long if self.orientation == "left" else 0
+        places = [self.height() * (1 - at) for at, _ in self._shares()]
+        return [QLineF(base, y, base + long, y) for y in places]
 
     def _write_below(self, painter: QPainter) -> None:
         """Write the name of the axis, and what its ends mean."""
@@ -207,3 +218,19 @@ class Key(pg.GraphicsWidget):
             wide = metrics.horizontalAdvance(entry.words) + 2
             room = QRectF(left + self.SAMPLE * line, middle - line / 2, wide, line)
             painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, entry.words)
+
+
+@dataclass(frozen=True, slots=True)
+class PlotWords:
+    """All that stands around a plot: the words of its axes, and the key.
+
+    ``above`` is how many lines of room there are between the key and the axes; ``over`` and
+    ``far`` are further words along the upper edge, and along the right one.
+    """
+
+    below: AxisWords
+    beside: AxisWords
+    key: tuple[KeyEntry, ...] = ()
+    above: float = Key.ABOVE
+    over: Ticks = ()
+    far: Ticks = ()

@@ -13,10 +13,10 @@ from explorer.figures.gains import (
     place_words,
 )
 from explorer.model.wording import tr
-from explorer.ui.pictures.axes_frame import AxesFrame, AxisWords
+from explorer.ui.pictures.axes_frame import AxesFrame, AxisWords, plain_number
 from explorer.ui.pictures.axes_picture import REACH, AxesPicture
 from explorer.ui.pictures.axes_signs import MarkNames, line_sample, sign, zone_sample
-from explorer.ui.pictures.axes_words import KeyEntry
+from explorer.ui.pictures.axes_words import KeyEntry, PlotWords
 from explorer.ui.plots.strokes import flat_pen, mix, zone_ramp
 from explorer.ui.plots.word_panel import WordPanel
 from explorer.ui.theme import Theme
@@ -74,13 +74,13 @@ class GainsPlot(AxesPicture[GainsFigure]):
 
     def _show_axes(self, figure: GainsFigure) -> None:
         theme = self._theme
-        below = AxisWords(figure.x_label, theme.sender_text)
-        beside = AxisWords(figure.y_label, theme.target_text)
+        below = AxisWords(figure.x_label, theme.sender_text, number=plain_number)
+        beside = AxisWords(figure.y_label, theme.target_text, number=plain_number)
         entries = (
             KeyEntry(tr("few to many packages in the zone"), theme.zone_text, zone_sample(theme)),
             KeyEntry(tr("Pareto frontier"), theme.ink_soft, line_sample(_frontier_pen(theme))),
         )
-        self.graph.show_words(below, beside, self.small, theme, entries=entries)
+        self.graph.show_words(PlotWords(below, beside, entries), self.small, theme)
 
     def _show_marks(self, figure: GainsFigure) -> None:
         x, y = (ends[:MOST_DOTS] for ends in figure.frontier)

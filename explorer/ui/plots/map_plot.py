@@ -19,10 +19,11 @@ from explorer.figures.deal_map import (
 )
 from explorer.figures.table import percent_text
 from explorer.model.wording import tr
-from explorer.ui.pictures.axes_frame import AxesFrame, AxisWords
+from explorer.ui.pictures.axes_frame import AxesFrame, AxisWords, plain_number
 from explorer.ui.pictures.axes_items import Mark
 from explorer.ui.pictures.axes_picture import REACH, AxesPicture
 from explorer.ui.pictures.axes_signs import MarkNames, Place, sign
+from explorer.ui.pictures.axes_words import PlotWords
 from explorer.ui.plots.map_key import LinePens, line_pens, map_key, shut_colour
 from explorer.ui.plots.strokes import flat_pen, plain_ramp, zone_ramp
 
@@ -101,14 +102,18 @@ class MapPlot(AxesPicture[MapFigure]):
             tr("{label} \N{RIGHTWARDS ARROW}", label=figure.x_label),
             theme.target_text,
             ticks=tuple((n * across, str(n)) for n in SHARES),
+            number=plain_number,
+            unit=1 / across,
         )
         beside = AxisWords(
             tr("{label} \N{RIGHTWARDS ARROW}", label=figure.y_label),
             theme.sender_text,
             ticks=tuple((n * up, percent_text(n / 100)) for n in SHARES),
+            number=_percent,
+            unit=1 / up,
         )
         entries = map_key(figure, theme, pens, is_by_share=self._share.isChecked())
-        self.graph.show_words(below, beside, self.small, theme, entries=entries)
+        self.graph.show_words(PlotWords(below, beside, entries), self.small, theme)
 
     def _show_other_colours(self) -> None:
         if self.figure is not None:
@@ -225,6 +230,10 @@ class MapPlot(AxesPicture[MapFigure]):
         mark = figure.marks[self._mark]
         self._cursor = cell_at(figure, mark.x, mark.y)
         self.tell_place(_mark_words(mark), mark.x, mark.y)
+
+
+def _percent(value: float) -> str:
+    return tr("{number}\N{NO-BREAK SPACE}%", number=plain_number(value))
 
 
 def _still_and_moving(figure: MapFigure) -> tuple[list[MapMark], list[MapMark]]:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.figures.sweep import SweepFigure, SweepLane, SweepTip, sweep_lane_words
 from explorer.model.wording import tr
-from explorer.ui.pictures.axes_frame import AxesFrame, AxisWords
+from explorer.ui.pictures.axes_frame import AxesFrame, AxisWords, plain_number
 from explorer.ui.pictures.axes_items import RegionLook
 from explorer.ui.pictures.axes_picture import AxesPicture
 from explorer.ui.pictures.axes_signs import wedge_sample
-from explorer.ui.pictures.axes_words import KeyEntry
+from explorer.ui.pictures.axes_words import KeyEntry, PlotWords
 from explorer.ui.plots.stepping import stepped
 from explorer.ui.plots.strokes import flat_pen, mix
 from explorer.ui.plots.sweep_bands import band_corners, bands, inside_bands
@@ -71,13 +71,14 @@ class SweepPlot(AxesPicture[SweepFigure]):
         theme, count = self._theme, len(figure.lanes)
         control = figure.case.control(figure.source.control_id).name
         ends = figure.low_word, figure.high_word
-        below = AxisWords(control, theme.ink, ticks=figure.ticks, ends=ends)
+        number = None if figure.is_whole else plain_number
+        below = AxisWords(control, theme.ink, ticks=figure.ticks, number=number, ends=ends)
         lanes = tuple((count - n - 0.5, lane.name) for n, lane in enumerate(figure.lanes))
         beside = AxisWords("", theme.ink, ticks=lanes, has_tick_lines=False)
         thick = KeyEntry(
             tr("deal zone: the thicker, the wider"), theme.zone_text, wedge_sample(theme)
         )
-        self.graph.show_words(below, beside, self.small, theme, entries=(thick,), above=1.4)
+        self.graph.show_words(PlotWords(below, beside, (thick,), above=1.4), self.small, theme)
 
     def _paint_chosen(self, painter: QPainter, frame: AxesFrame) -> None:
         """Draw the ground of the chosen row, which reaches under its name."""

@@ -16,7 +16,7 @@ from explorer.ui.theme import DARK
 from explorer.ui.views import figure_of
 from tests.ui.plots.test_plots import shown, viewing
 
-VIEWS = ["gains", "map", "sweep"]
+VIEWS = ["gains", "map", "sweep", "two-factor"]
 NONE, LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
 
 
@@ -164,10 +164,10 @@ def test_words_along_an_axis_lie_apart_and_on_the_picture(
     for notches in (0, 2, 2):
         turn_wheel(picture, notches)
         axes = [each for each in picture.graph.scene().items() if isinstance(each, Axis)]
-        assert len(axes) == 2
+        assert len(axes) == 4
         for axis in axes:
             rooms = [room for room, _ in axis.placed_words()]
-            assert notches or len(rooms) > 1
+            assert notches or len(rooms) > 1 or axis.orientation in ("top", "right")
             assert not any(
                 one.adjusted(0, 2, 0, -2).intersects(two) for one, two in pairwise(rooms)
             )

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from explorer.model.result import Result
 from explorer.ui.pictures.axes_frame import AxesFrame
 from explorer.ui.pictures.axes_graph import Graph
-from explorer.ui.plots.canvas import Canvas, CanvasFrame
 from explorer.ui.plots.gallery import Plot, plot_for, show_on
 from explorer.ui.plots.map_plot import MapPlot
 from explorer.ui.plots.view import VIEWS
@@ -51,14 +50,11 @@ def intents(plot: Plot) -> Iterator[SignalInstance]:
     yield from (plot.row_chosen, plot.package_chosen, plot.cell_chosen, plot.pointed)
 
 
-def axes(plot: Plot) -> tuple[AxesFrame | CanvasFrame, QWidget]:
+def axes(plot: Plot) -> tuple[AxesFrame, QWidget]:
     """Return where the axes of a picture lie, and the widget that takes the mouse there."""
     graph = plot.findChild(Graph)
-    if isinstance(graph, Graph):
-        return graph.frame_now, graph.viewport()
-    canvas = plot.findChild(Canvas)
-    assert isinstance(canvas, Canvas)
-    return canvas.frame_now, canvas.viewport
+    assert isinstance(graph, Graph)
+    return graph.frame_now, graph.viewport()
 
 
 def colours(image: QImage) -> int:
