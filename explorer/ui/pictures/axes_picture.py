@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
@@ -54,7 +54,7 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.graph, 1)
-        self.fit_button = QToolButton(self)
+        self.fit_button = QPushButton(self)
         self.fit_button.setText(tr("Fit"))
         self.fit_button.setToolTip(tr("Show all of the picture (0)"))
         self.fit_button.setAccessibleName(tr("Show all of the picture (0)"))

@@ -165,7 +165,7 @@ class Key(pg.GraphicsWidget):
         super().__init__()
         self._entries: tuple[KeyEntry, ...] = ()
         self._font = QFont()
-        self._above = self.ABOVE
+        self._above, self._across = self.ABOVE, 0.0
 
     def show_entries(
         self, entries: tuple[KeyEntry, ...], font: QFont, *, above: float = ABOVE
@@ -175,7 +175,8 @@ class Key(pg.GraphicsWidget):
         self.update()
 
     def fit(self, width: float) -> None:
-        """Take as much height as the rows need at a width, and at least half a line."""
+        """Fill rows of a width, and take as much height as they need, at least half a line."""
+        self._across = width
         places = self.places(width)
         line = QFontMetricsF(self._font).height()
         rows = 1 + max((row for row, _ in places), default=-1)
@@ -203,7 +204,7 @@ class Key(pg.GraphicsWidget):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         metrics = QFontMetricsF(self._font)
-        line, places = metrics.height(), self.places(self.width())
+        line, places = metrics.height(), self.places(self._across)
         painter.setFont(self._font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         last = places[-1][0] if places else 0
