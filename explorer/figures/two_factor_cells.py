@@ -151,17 +151,17 @@ def _samples(axis: FactorAxis, values: Floats) -> tuple[Counts, Floats]:
 
 def _depth(values: Counts) -> Counts:
     """Return how many steps each cell lies inside cells of its own value."""
-    padded = np.pad(values, 1, constant_values=-1)
-    inner = padded[1:-1, 1:-1]
-    alive: Flags = np.ones(values.shape, dtype=np.bool_)
-    for near in (padded[:-2, 1:-1], padded[2:, 1:-1], padded[1:-1, :-2], padded[1:-1, 2:]):
-        alive &= near == inner
+    inner = values[1:-1, 1:-1]
+    alive: Flags = np.zeros(values.shape, dtype=np.bool_)
+    alive[1:-1, 1:-1] = True
+    for near in (values[:-2, 1:-1], values[2:, 1:-1], values[1:-1, :-2], values[1:-1, 2:]):
+        alive[1:-1, 1:-1] &= near == inner
     depth = np.zeros(values.shape, dtype=np.int64)
     while alive.any():
         depth += alive
-        padded_alive = np.pad(alive, 1)
-        alive = alive & padded_alive[:-2, 1:-1] & padded_alive[2:, 1:-1]
-        alive &= padded_alive[1:-1, :-2] & padded_alive[1:-1, 2:]
+        before, alive = alive, np.zeros_like(alive)
+        alive[1:-1, 1:-1] = before[1:-1, 1:-1] & before[:-2, 1:-1] & before[2:, 1:-1]
+        alive[1:-1, 1:-1] &= before[1:-1, :-2] & before[1:-1, 2:]
     return depth
 
 

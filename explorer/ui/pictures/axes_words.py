@@ -52,6 +52,9 @@ class Axis(pg.AxisItem):
         number = self._words.number or str
         return [(value, number(value * self._words.unit)) for value in values]
 
+    def _updateLabel(self) -> None:
+        """Do nothing: pyqtgraph's own label is never shown, and takes long to lay out."""
+
     def boundingRect(self) -> QRectF:
         beyond = self._beyond
         return QRectF(0, 0, self.width(), self.height()).adjusted(-beyond, -beyond, beyond, beyond)

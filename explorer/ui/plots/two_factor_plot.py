@@ -56,6 +56,7 @@ class TwoFactorPlot(AxesPicture[TwoFactorFigure]):
         self._cursor: tuple[float, float] | None = None
         self._labels: tuple[tuple[float, float, str], ...] = ()
         self._told: tuple[object, ...] = ()
+        self._bold = self.font()
         self._cells = self.graph.add_cells(0)
         self._hatch = self.graph.add_region(1)
         self._steps, self._edge, self._now = (self.graph.add_curve(depth) for depth in (2, 3, 4))
@@ -98,6 +99,8 @@ class TwoFactorPlot(AxesPicture[TwoFactorFigure]):
         self._now.show_pen(flat_pen(theme.ink, theme.stroke, Qt.PenStyle.DotLine))
         hatch = RegionLook("", theme.zone_outline, 0.8 * theme.stroke, 1.6 * theme.hatch)
         self._hatch.show_look(hatch)
+        self._bold = self.small
+        self._bold.setBold(True)
         self._told = ()
         self._show_points(figure)
         self._show_words(figure)
@@ -128,10 +131,8 @@ class TwoFactorPlot(AxesPicture[TwoFactorFigure]):
 
     def _write_labels(self, painter: QPainter, frame: AxesFrame) -> None:
         """Write into each region what it stands for."""
-        bold = painter.font()
-        bold.setBold(True)
-        painter.setFont(bold)
-        metrics = QFontMetricsF(bold)
+        painter.setFont(self._bold)
+        metrics = QFontMetricsF(self._bold)
         veil = QColor(self._theme.ground)
         veil.setAlphaF(0.82)
         painter.setPen(QColor(self._theme.ink))
