@@ -3,18 +3,19 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.model.result import Flags, Floats
+from explorer.model.result import Counts, Flags, Floats
 
 
 def cell_outline(
-    inside: Flags, x_step: float, y_step: float, *, has_rim: bool = True
+    inside: Flags | Counts, x_step: float, y_step: float, *, has_rim: bool = True
 ) -> tuple[Floats, Floats]:
     """Return the edges between the cells inside a region and those outside.
 
     Parameters
     ----------
     inside
-        Which cells belong to the region, as (rows, columns); row 0 lies lowest.
+        Which cells belong to the region, as (rows, columns); row 0 lies lowest. Numbers stand for
+        as many regions: edges are between cells of different ones; 0 is outside.
     x_step, y_step
         Width and height of a cell in figure coordinates.
     has_rim
@@ -26,15 +27,15 @@ def cell_outline(
         x and y of the segments' ends, each of length 2 n: start and end by turns. Segments are
         as long as the edge runs straight.
     """
-    padded = np.zeros((inside.shape[0] + 2, inside.shape[1] + 2), dtype=np.bool_)
+    padded = np.zeros((inside.shape[0] + 2, inside.shape[1] + 2), dtype=inside.dtype)
     padded[1:-1, 1:-1] = inside
     if not has_rim:
         padded[0], padded[-1] = padded[1], padded[-2]
         padded[:, 0], padded[:, -1] = padded[:, 1], padded[:, -2]
     upright = padded[1:-1, 1:] != padded[1:-1, :-1]
     level = padded[1:, 1:-1] != padded[:-1, 1:-1]
-    columns, bottoms, tops = _runs(upright.T)
-    rows, lefts, rights = _runs(level)
+    columns, bottoms, tops = line_runs(upright.T)
+    rows, lefts, rights = line_runs(level)
     x = np.concatenate((_by_turns(columns, columns), _by_turns(lefts, rights))) * x_step
     y = np.concatenate((_by_turns(bottoms, tops), _by_turns(rows, rows))) * y_step
     return x, y
@@ -55,7 +56,7 @@ def filled_flags(flags: Flags, is_known: Flags) -> Flags:
     return below[:, np.maximum.accumulate(columns)]
 
 
-def _runs(lines: Flags) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+def line_runs(lines: Flags) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
     """Return line, start and end of each unbroken run of true cells along the last axis."""
     padded = np.zeros((lines.shape[0], lines.shape[1] + 2), dtype=np.bool_)
     padded[:, 1:-1] = lines

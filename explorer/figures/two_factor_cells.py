@@ -3,10 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.figures.outline import cell_outline
+from explorer.figures.outline import cell_outline, line_runs
 from explorer.figures.two_factor import FactorAxis, TwoFactorFigure
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.wording import tr
+
+Shades = NDArray[np.uint8]
+Places = NDArray[np.intp]
 
 LABEL_GRID = 50
 """About how many steps along a side are enough to find a place for a word."""
@@ -17,7 +20,7 @@ LEAST_DEPTH = 2
 
 def open_rows(figure: TwoFactorFigure) -> Counts:
     """Return how many rows are open at each value of the map, (ny, nx)."""
-    return np.count_nonzero(figure.source.is_open, axis=0).astype(np.int64)
+    return figure.source.is_open.sum(axis=0, dtype=np.uint8).astype(np.int64)
 
 
 def shown_values(figure: TwoFactorFigure) -> Counts:
@@ -27,50 +30,91 @@ def shown_values(figure: TwoFactorFigure) -> Counts:
     return open_rows(figure)
 
 
-def factor_shades(figure: TwoFactorFigure) -> NDArray[np.uint8]:
-    """Return the cells as shades from 0 (nothing open) to 255 (all of the board), row 0 lowest.
+def shade_of(figure: TwoFactorFigure) -> Shades:
+    """Return the shade of each number that a value of the map can tell, from 0 to 255.
 
     A single row is shown in the middle of the ramp, as a hatch lies over it.
     """
     most = 2 if figure.show == "row" else max(1, len(figure.case.rows))
-    return np.rint(cells(figure, shown_values(figure)) * (255 / most)).astype(np.uint8)
+    return np.rint(np.arange(most + 1) * (255 / most)).astype(np.uint8)
 
 
-def cells(figure: TwoFactorFigure, values: Counts) -> Counts:
-    """Return values of the map as cells over the whole plane of both axes.
+def factor_shades(figure: TwoFactorFigure) -> Shades:
+    """Return the cells as shades from 0 (nothing open) to 255 (all of the board), row 0 lowest.
 
-    A value of a scale reaches half way to its neighbours, so that the first and the last have
-    half a cell; two half cells each make them whole numbers.
+    They cover the whole plane of both axes: a value of a scale reaches half way to its
+    neighbours, so that the first and the last have half a cell; two half cells each make them
+    whole numbers.
     """
+    shades = shade_of(figure)[shown_values(figure)]
     if not figure.y.is_whole:
-        values = values.repeat(2, axis=0)[1:-1]
+        shades = shades.repeat(2, axis=0)[1:-1]
     if not figure.x.is_whole:
-        values = values.repeat(2, axis=1)[:, 1:-1]
-    return values
+        shades = shades.repeat(2, axis=1)[:, 1:-1]
+    return shades
 
 
 def row_outline(figure: TwoFactorFigure) -> tuple[Floats, Floats]:
     """Return the outline of the selected row, as segments in the axes' units."""
     if figure.row is None:
         return np.zeros(0), np.zeros(0)
-    inside = cells(figure, figure.source.is_open[figure.row].astype(np.int64)) > 0
-    return _outline(figure, inside)
+    return _outline(figure, figure.source.is_open[figure.row])
 
 
 def count_outlines(figure: TwoFactorFigure) -> tuple[Floats, Floats]:
     """Return the edges between different numbers of open rows, in the same way."""
-    counts = cells(figure, open_rows(figure))
-    levels = range(int(counts.min()) + 1, int(counts.max()) + 1)
-    edges = [_outline(figure, counts >= level) for level in levels]
-    x, y = (np.concatenate([np.zeros(0), *(each[side] for each in edges)]) for side in (0, 1))
-    return x, y
+    return _outline(figure, open_rows(figure))
 
 
-def _outline(figure: TwoFactorFigure, inside: Flags) -> tuple[Floats, Floats]:
-    x_step = (figure.x.maximum - figure.x.minimum) / inside.shape[1]
-    y_step = (figure.y.maximum - figure.y.minimum) / inside.shape[0]
-    x, y = cell_outline(inside, x_step, y_step, has_rim=False)
-    return x + figure.x.minimum, y + figure.y.minimum
+def row_stripes(figure: TwoFactorFigure) -> tuple[Floats, Floats, Flags]:
+    """Return the region of the selected row as rectangles, one for each run along its lines.
+
+    Returns
+    -------
+    tuple
+        x and y of their corners in the axes' units, the first of each once more as its last, and
+        which of these are last ones.
+    """
+    if figure.row is None:
+        return np.zeros(0), np.zeros(0), np.zeros(0, dtype=np.bool_)
+    line, start, end = line_runs(figure.source.is_open[figure.row])
+    left, right = (_edge(figure.x, figure.source.x_values, each) for each in (start, end))
+    low, high = (_edge(figure.y, figure.source.y_values, each) for each in (line, line + 1))
+    x = np.column_stack((left, right, right, left, left)).ravel()
+    y = np.column_stack((low, low, high, high, low)).ravel()
+    return x, y, np.arange(len(x)) % 5 == 4
+
+
+def inside_row(figure: TwoFactorFigure, across: Floats, up: Floats) -> Flags:
+    """Return which places lie in the selected row's region; both are shares of the axes."""
+    if figure.row is None:
+        return np.zeros(across.shape, dtype=np.bool_)
+    source = figure.source
+    lines = _cell_at(figure.y, source.y_values, up)
+    columns = _cell_at(figure.x, source.x_values, across)
+    return source.is_open[figure.row][lines, columns]
+
+
+def _outline(figure: TwoFactorFigure, values: Flags | Counts) -> tuple[Floats, Floats]:
+    x, y = cell_outline(values, 1.0, 1.0, has_rim=False)
+    source = figure.source
+    return _edge(figure.x, source.x_values, x), _edge(figure.y, source.y_values, y)
+
+
+def _edge(axis: FactorAxis, values: Floats, number: Floats | Places) -> Floats:
+    """Return where the edges before values lie, by their numbers; the last is behind them all."""
+    span = axis.maximum - axis.minimum
+    place = number.astype(np.float64)
+    if axis.is_whole:
+        return axis.minimum + place * (span / len(values))
+    return axis.minimum + span * ((place - 0.5) / (len(values) - 1)).clip(0.0, 1.0)
+
+
+def _cell_at(axis: FactorAxis, values: Floats, share: Floats) -> Places:
+    """Return the numbers of the values that places along an axis belong to."""
+    count = len(values)
+    place = np.floor(share * count) if axis.is_whole else np.rint(share * (count - 1))
+    return place.clip(0, count - 1).astype(np.intp)
 
 
 def factor_labels(figure: TwoFactorFigure) -> tuple[tuple[float, float, str], ...]:
@@ -107,17 +151,17 @@ def _samples(axis: FactorAxis, values: Floats) -> tuple[Counts, Floats]:
 
 def _depth(values: Counts) -> Counts:
     """Return how many steps each cell lies inside cells of its own value."""
-    padded = np.pad(values, 1, constant_values=-1)
-    inner = padded[1:-1, 1:-1]
-    alive: Flags = np.ones(values.shape, dtype=np.bool_)
-    for near in (padded[:-2, 1:-1], padded[2:, 1:-1], padded[1:-1, :-2], padded[1:-1, 2:]):
-        alive &= near == inner
+    inner = values[1:-1, 1:-1]
+    alive: Flags = np.zeros(values.shape, dtype=np.bool_)
+    alive[1:-1, 1:-1] = True
+    for near in (values[:-2, 1:-1], values[2:, 1:-1], values[1:-1, :-2], values[1:-1, 2:]):
+        alive[1:-1, 1:-1] &= near == inner
     depth = np.zeros(values.shape, dtype=np.int64)
     while alive.any():
         depth += alive
-        padded_alive = np.pad(alive, 1)
-        alive = alive & padded_alive[:-2, 1:-1] & padded_alive[2:, 1:-1]
-        alive &= padded_alive[1:-1, :-2] & padded_alive[1:-1, 2:]
+        before, alive = alive, np.zeros_like(alive)
+        alive[1:-1, 1:-1] = before[1:-1, 1:-1] & before[:-2, 1:-1] & before[2:, 1:-1]
+        alive[1:-1, 1:-1] &= before[1:-1, :-2] & before[1:-1, 2:]
     return depth
 
 

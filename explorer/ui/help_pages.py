@@ -48,6 +48,7 @@ def keys_page(key_rows: Iterable[tuple[str, str]]) -> str:
         (tr("Board, map: to the next row, cell or mark"), tr("arrow keys")),
         (tr("Board, map: open the term sheet"), tr("Enter")),
         (tr("Two-factor map: move the cursor by ten"), tr("Ctrl and an arrow key")),
+        (tr("Pictures with axes: show all again after zooming"), tr("0, Home")),
         (tr("Guide: back and forward, search"), tr("Alt and an arrow key, Ctrl+F")),
         (tr("Close a panel"), tr("Esc")),
     ]

@@ -332,7 +332,8 @@ QMenu::item:selected { background: $selection; color: $ink; }
 QMenu::item:disabled { color: $track; }
 QMenu::separator { height: 1px; background: $rule; margin: $px4 0; }
 QLabel, QToolTip { qproperty-textFormat: PlainText; }
-QToolTip { background: $raised; color: $ink; border: $line solid $rule; padding: $px4 $px6; }
+QToolTip, QLabel[pictureTip="true"] { background: $raised; color: $ink;
+    border: $line solid $rule; padding: $px4 $px6; }
 QScrollArea { border: none; background: transparent; }
 QSplitter::handle { background: $rule; }
 QSplitter::handle:horizontal { width: 1px; }

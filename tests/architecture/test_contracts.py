@@ -51,7 +51,7 @@ LINT_IMPORTS = "from importlinter.cli import lint_imports_command as go; go(['--
 FORBIDDEN_IMPORTS = {
     "storeys": ("solver/side.py", "from explorer.files import atomic"),
     "no-qt-below-the-roof": ("cli/console.py", "import PySide6.QtCore"),
-    "plots-and-widgets": ("ui/plots/axes.py", "from explorer.store import state"),
+    "plots-and-widgets": ("ui/pictures/axes_frame.py", "from explorer.store import state"),
     "panels": ("ui/panels/typography.py", "from explorer.files import atomic"),
     "one-door-to-pyqtgraph": ("ui/look.py", "import pyqtgraph"),
     "upper-floor": ("store/history.py", "from explorer.solver import side"),

@@ -15,12 +15,14 @@ from explorer.figures.two_factor import (
     two_factor_figure,
 )
 from explorer.figures.two_factor_cells import (
-    cells,
     count_outlines,
     factor_labels,
     factor_shades,
+    inside_row,
     open_rows,
     row_outline,
+    row_stripes,
+    shown_values,
 )
 from explorer.files.case_file import bundled_case
 from explorer.model.result import Result
@@ -84,13 +86,46 @@ def test_the_sentence_says_where_the_row_opens_at_the_present_value() -> None:
 def test_cells_cover_both_axes_and_shades_tell_open_from_closed(pair: tuple[str, str]) -> None:
     for show in ("row", "count"):
         figure = figure_for(pair, "yongbyon", show)
-        counts = cells(figure, open_rows(figure))
         shades = factor_shades(figure)
-        assert shades.shape == counts.shape
-        if show == "count":
-            assert np.array_equal(shades > 0, counts > 0)
+        rows, columns = shades.shape
+        for place in range(0, rows * columns, 37):
+            line, column = divmod(place, columns)
+            share_y, share_x = (line + 0.5) / rows, (column + 0.5) / columns
+            counts = counts_at(figure, share_x, share_y)
+            assert (shades[line, column] > 0) == bool(counts)
         x, y = count_outlines(figure)
         assert len(x) == len(y)
+
+
+def counts_at(figure: TwoFactorFigure, across: float, up: float) -> int:
+    """Return what the map tells of the value that is nearest to a place, given as shares."""
+    x = figure.x.minimum + across * (figure.x.maximum - figure.x.minimum)
+    y = figure.y.minimum + up * (figure.y.maximum - figure.y.minimum)
+    column = int(np.abs(figure.source.x_values - x).argmin())
+    line = int(np.abs(figure.source.y_values - y).argmin())
+    return int(shown_values(figure)[line, column])
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+@pytest.mark.parametrize("row", ["yongbyon", "phased-step"])
+def test_the_stripes_of_a_row_cover_its_region_and_no_more(pair: tuple[str, str], row: str) -> None:
+    figure = figure_for(pair, row)
+    x, y, ends = row_stripes(figure)
+    assert len(x) == len(y) == len(ends) == 5 * ends.sum()
+    corners = np.column_stack((x, y)).reshape(-1, 5, 2)
+    area = np.prod(corners[:, 2] - corners[:, 0], axis=1).sum()
+    span = (figure.x.maximum - figure.x.minimum) * (figure.y.maximum - figure.y.minimum)
+    assert area / span == pytest.approx((factor_shades(figure) > 0).mean())
+    across, up = np.meshgrid(np.linspace(0.0013, 0.9981, 22), np.linspace(0.0017, 0.9979, 18))
+    inside = inside_row(figure, across, up)
+    for place in np.ndindex(inside.shape):
+        assert inside[place] == bool(counts_at(figure, across[place], up[place]))
+
+
+def test_without_a_row_there_are_no_stripes() -> None:
+    figure = figure_for(PAIRS[0])
+    assert not len(row_stripes(figure)[0])
+    assert not inside_row(figure, np.full((2, 2), 0.5), np.full((2, 2), 0.5)).any()
 
 
 def test_the_outline_runs_along_the_edge_of_the_row() -> None:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF
+from PySide6.QtCore import QBuffer, QIODevice, QRect
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.model.errors import FileError
@@ -35,7 +35,7 @@ from explorer.ui.picture import (
     settings_words,
     write_page,
 )
-from explorer.ui.plots.canvas_layers import CanvasImage
+from explorer.ui.pictures.axes_items import Cells
 from explorer.ui.plots.strokes import plain_ramp
 from explorer.ui.svg_text import font_names
 from explorer.ui.theme import LIGHT, PROJECTOR
@@ -203,15 +203,16 @@ def test_a_name_without_blanks_stays_on_the_page(
 
 
 def test_cells_that_cannot_be_merged_become_an_image(qtbot: QtBot) -> None:
-    cells = CanvasImage()
+    cells = Cells()
     cells.show_ramp(plain_ramp("#336699"))
+    cells.be_exact(True)
     cells.show_cells((np.indices((400, 400)).sum(axis=0) % 2).astype(np.uint8))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     painter = QPainter(generator)
-    cells.paint(painter, QRectF(0, 0, 100, 100))
+    cells.paint(painter, QStyleOptionGraphicsItem())
     painter.end()
     content = bytes(buffer.data().data())
     assert b"<image" in content

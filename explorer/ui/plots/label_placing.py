@@ -1,7 +1,7 @@
 """Where the names of marks stand, so that each is read as its own mark's and covers nothing."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import product
 from math import hypot
@@ -47,18 +47,20 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A mark and where its name stands; None where it found no free place."""
+    """A mark and where its name stands; None where it found no free place.
+
+    ``leader`` is the line from the mark to a name that stands further out.
+    """
 
     anchor: Anchor
     place: QRectF | None
+    leader: QLineF | None = field(init=False, default=None)
 
-    @property
-    def leader(self) -> QLineF | None:
-        """The line from the mark to a name that stands further out."""
-        if self.place is None:
-            return None
-        line = QLineF(self.anchor.centre, _nearest(self.place, self.anchor.centre))
-        return line if line.length() > _NEAR * self.anchor.radius else None
+    def __post_init__(self) -> None:
+        if self.place is not None:
+            line = QLineF(self.anchor.centre, _nearest(self.place, self.anchor.centre))
+            if line.length() > _NEAR * self.anchor.radius:
+                object.__setattr__(self, "leader", line)
 
 
 def named_marks(
@@ -98,8 +100,14 @@ def is_readable(named: Named, rivals: Sequence[Anchor]) -> bool:
         return False
     away = _distance(place, named.anchor.centre)
     least = away if leader is not None else _APART * away
+    left, top, right, bottom = place.left(), place.top(), place.right(), place.bottom()
     for rival in rivals:
-        gap = _distance(place, rival.centre)
+        x, y = rival.centre.x(), rival.centre.y()
+        across = left - x if x < left else max(0.0, x - right)
+        down = top - y if y < top else max(0.0, y - bottom)
+        gap = hypot(across, down)
+        if leader is None and gap >= least and gap >= _CORNER * rival.radius:
+            continue
         if gap < _CORNER * rival.radius and place.intersects(rival.square):
             return False
         # What lies on the same spot cannot be told apart: the name is then read as the spot's.
@@ -110,10 +118,9 @@ def is_readable(named: Named, rivals: Sequence[Anchor]) -> bool:
     return True
 
 
-def _places(anchor: Anchor, room: QRectF) -> list[QRectF]:
-    """Return the places for a name around its mark that are inside a room, the best first."""
+def _places(anchor: Anchor, room: QRectF) -> Iterator[QRectF]:
+    """Yield the places for a name around its mark that are inside a room, the best first."""
     width, height = anchor.label.width(), anchor.label.height()
-    found: list[QRectF] = []
     for ring, (across, down) in product(_RINGS, _SIDES):
         away = ring * anchor.radius
         x = anchor.centre.x() + across * (away + width / 2) - width / 2
@@ -124,8 +131,7 @@ def _places(anchor: Anchor, room: QRectF) -> list[QRectF]:
         )
         place = QRectF(x, y, width, height)
         if room.contains(place) and not place.intersects(anchor.square):
-            found.append(place)
-    return found
+            yield place
 
 
 def _meets(named: Named, taken: Sequence[Named]) -> bool:

@@ -1,11 +1,9 @@
 """The deal map as a widget: cells, outlines, marks, pointing, keyboard."""
 
-from collections.abc import Sequence
-
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from explorer.figures.deal_map import (
     MapFigure,
@@ -21,13 +19,13 @@ from explorer.figures.deal_map import (
 )
 from explorer.figures.table import percent_text
 from explorer.model.wording import tr
-from explorer.ui.plots.axes import AxisWords, axis_margins, paint_axes
-from explorer.ui.plots.canvas import Canvas, CanvasFrame
-from explorer.ui.plots.map_legend import legend_lines, paint_legend
-from explorer.ui.plots.mark_painting import Spot, SpotPainter, spot_at
-from explorer.ui.plots.picture_plot import PicturePlot
-from explorer.ui.plots.strokes import flat_pen, mix, plain_ramp, small_font, unit_of_font, zone_ramp
-from explorer.ui.theme import Theme
+from explorer.ui.pictures.axes_frame import AxesFrame, AxisWords, plain_number
+from explorer.ui.pictures.axes_items import Mark
+from explorer.ui.pictures.axes_picture import REACH, AxesPicture
+from explorer.ui.pictures.axes_signs import MarkNames, Place, sign
+from explorer.ui.pictures.axes_words import PlotWords
+from explorer.ui.plots.map_key import LinePens, line_pens, map_key, shut_colour
+from explorer.ui.plots.strokes import flat_pen, plain_ramp, zone_ramp
 
 Key = Qt.Key
 STEPS = {
@@ -36,11 +34,12 @@ STEPS = {
     Key.Key_Up: (1, 0),
     Key.Key_Down: (-1, 0),
 }
-REACH = 8
+SHARES = (0, 20, 40, 60, 80, 100)
+"""The ticks of both axes, in hundredths of the most that a side can give."""
 
 
-class MapPlot(PicturePlot[MapFigure]):
-    """Every package by what each side gives; the axes never move.
+class MapPlot(AxesPicture[MapFigure]):
+    """Every package by what each side gives.
 
     Arrow keys move a cursor from cell to cell, M steps through the marks, Enter opens what the
     cursor stands on.
@@ -48,11 +47,9 @@ class MapPlot(PicturePlot[MapFigure]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figure: MapFigure | None = None
-        self._words_of_axes: AxisWords | None = None
         self._cursor: tuple[int, int] | None = None
         self._mark: int | None = None
-        self._spot_painter = SpotPainter()
+        self._names = MarkNames()
         # Pressed or not, like the switches in the picture's header.
         self._share = QToolButton(self)
         self._share.setText(tr("Share of each cell"))
@@ -61,79 +58,74 @@ class MapPlot(PicturePlot[MapFigure]):
         self._share.setToolTip(
             tr("Colour by the share of a cell's packages that are in the deal zone")
         )
-        self._share.toggled.connect(self._show_cells)
-        self._canvas = Canvas(self._paint_still, self._paint_live, self)
-        self._shut = self._canvas.add_image(0)
-        self._cells = self._canvas.add_image(1)
-        self._walls = self._canvas.add_lines(2)
-        self._zone_edge = self._canvas.add_lines(3)
-        self._target_edge = self._canvas.add_lines(4)
-        self._sender_edge = self._canvas.add_lines(5)
-        self._ghost_edge = self._canvas.add_lines(6)
-        self._canvas.pointed.connect(self._point)
-        self._canvas.left.connect(self._point_nowhere)
-        self._canvas.pressed.connect(self._press)
-        room = QVBoxLayout(self)
-        room.setContentsMargins(0, 0, 0, 0)
-        room.setSpacing(0)
-        room.addWidget(self._canvas, 1)
-        self._share.raise_()
-
-    @property
-    def canvas(self) -> Canvas:
-        """Where the map is drawn."""
-        return self._canvas
+        self._share.toggled.connect(self._show_other_colours)
+        self.add_to_corner(self._share)
+        self._shut, self._cells = self.graph.add_cells(0), self.graph.add_cells(1)
+        self._walls, self._zone_edge, self._target_edge, self._sender_edge, self._ghost_edge = (
+            self.graph.add_curve(depth) for depth in range(2, 7)
+        )
+        self._still, self._moving = self.graph.add_marks(7), self.graph.add_marks(8)
 
     @property
     def share_switch(self) -> QToolButton:
         """Switches between colouring by packages and by the share of each cell's packages."""
         return self._share
 
-    def show_figure(self, figure: MapFigure) -> None:
-        """Show a map; emits nothing."""
-        previous, self._figure = self._figure, figure
-        if previous is None or previous.case is not figure.case:
-            self._canvas.show_ranges(0, figure.x_maximum, 0, figure.y_maximum)
-            self._lay_out()
-        elif (previous.has_lines, previous.proposals) != (figure.has_lines, figure.proposals):
-            self._canvas.show_still()
-        self.describe(figure.title, figure.sentence)
-        self._show_cells()
-        self._show_edges(previous)
-        self._canvas.show_live()
-
-    def show_theme(self, theme: Theme) -> None:
-        super().show_theme(theme)
-        self._canvas.show_theme(theme)
-        self._cells.show_ramp(zone_ramp(theme))
-        self._shut.show_ramp(plain_ramp(mix(theme.track, theme.ground, 0.22)))
-        wide = 1.6 * theme.stroke
-        self._walls.show_pen(flat_pen(theme.baseline, 2.4 * theme.stroke))
-        self._zone_edge.show_pen(flat_pen(theme.zone_outline, 1))
-        self._sender_edge.show_pen(flat_pen(theme.sender, wide))
-        self._target_edge.show_pen(flat_pen(theme.target, wide, Qt.PenStyle.DashLine))
-        self._ghost_edge.show_pen(flat_pen(theme.ghost, 1))
-        self._lay_out()
-
-    def show_stale(self, is_stale: bool) -> None:
-        super().show_stale(is_stale)
-        self._canvas.show_live()
-
-    def _show_cells(self) -> None:
-        if self._figure is not None:
-            by_share = self._share.isChecked()
-            shades = share_shades if by_share else density_shades
-            self._cells.show_cells(shades(self._figure.source))
-            self._canvas.show_live()
-
-    def _show_edges(self, previous: MapFigure | None) -> None:
-        """Draw only those outlines anew that are no longer the same."""
-        figure = self._figure
-        if figure is None:
-            return
+    def draw(self, figure: MapFigure, previous: MapFigure | None) -> None:
         # The outlines of another case lie on other axes, even where their cells are the same.
         if previous is not None and previous.case is not figure.case:
             previous = None
+        self.graph.show_ranges(0, figure.x_maximum, 0, figure.y_maximum)
+        self._show_cells(figure)
+        self._show_edges(figure, previous)
+        if previous is None or previous.has_lines != figure.has_lines:
+            self.apply_style(figure)
+        else:
+            self._show_marks(figure)
+
+    def apply_style(self, figure: MapFigure) -> None:
+        theme, pens = self._theme, line_pens(self._theme)
+        self._cells.show_ramp(zone_ramp(theme))
+        self._shut.show_ramp(plain_ramp(shut_colour(theme)))
+        self._zone_edge.show_pen(flat_pen(theme.zone_outline, 1))
+        self._ghost_edge.show_pen(flat_pen(theme.ghost, 1))
+        self._walls.show_pen(pens.walls)
+        self._sender_edge.show_pen(pens.sender)
+        self._target_edge.show_pen(pens.target)
+        self._show_marks(figure)
+        self._show_words(figure, pens)
+
+    def _show_words(self, figure: MapFigure, pens: LinePens) -> None:
+        theme = self._theme
+        across, up = figure.x_maximum / 100, figure.y_maximum / 100
+        below = AxisWords(
+            tr("{label} \N{RIGHTWARDS ARROW}", label=figure.x_label),
+            theme.target_text,
+            ticks=tuple((n * across, str(n)) for n in SHARES),
+            number=plain_number,
+            unit=1 / across,
+        )
+        beside = AxisWords(
+            tr("{label} \N{RIGHTWARDS ARROW}", label=figure.y_label),
+            theme.sender_text,
+            ticks=tuple((n * up, percent_text(n / 100)) for n in SHARES),
+            number=_percent,
+            unit=1 / up,
+        )
+        entries = map_key(figure, theme, pens, is_by_share=self._share.isChecked())
+        self.graph.show_words(PlotWords(below, beside, entries), self.small, theme)
+
+    def _show_other_colours(self) -> None:
+        if self.figure is not None:
+            self._show_cells(self.figure)
+            self._show_words(self.figure, line_pens(self._theme))
+
+    def _show_cells(self, figure: MapFigure) -> None:
+        shades = share_shades if self._share.isChecked() else density_shades
+        self._cells.show_cells(shades(figure.source))
+
+    def _show_edges(self, figure: MapFigure, previous: MapFigure | None) -> None:
+        """Draw only those outlines anew that are no longer the same."""
         new, old = figure.source, None if previous is None else previous.source
         self._zone_edge.show_segments(*zone_outline(new))
         if old is None or not np.array_equal(old.sender_accepts, new.sender_accepts):
@@ -141,125 +133,80 @@ class MapPlot(PicturePlot[MapFigure]):
         if old is None or not np.array_equal(old.target_accepts, new.target_accepts):
             self._target_edge.show_segments(*target_outline(new))
         if old is None or not np.array_equal(old.is_allowed, new.is_allowed):
-            shut = shut_cells(new)
-            self._shut.show_cells(shut.astype(np.uint8))
-            self._show_walls(figure)
+            self._shut.show_cells(shut_cells(new).astype(np.uint8))
+            self._walls.show_segments(*figure.walls)
         if previous is None or previous.ghost is not figure.ghost:
             self._ghost_edge.show_segments(*figure.ghost)
 
-    def _show_walls(self, figure: MapFigure) -> None:
-        self._walls.show_segments(*figure.walls)
-
-    def _lay_out(self) -> None:
-        if self._figure is None:
-            return
-        figure, theme = self._figure, self._theme
-        shares = (0, 20, 40, 60, 80, 100)
-        self._words_of_axes = AxisWords(
-            x_label=tr("{label} \N{RIGHTWARDS ARROW}", label=figure.x_label),
-            y_label=tr("{label} \N{RIGHTWARDS ARROW}", label=figure.y_label),
-            x_colour=theme.target_text,
-            y_colour=theme.sender_text,
-            x_ticks=tuple((figure.x_maximum * n / 100, str(n)) for n in shares),
-            y_ticks=tuple((figure.y_maximum * n / 100, percent_text(n / 100)) for n in shares),
+    def _show_marks(self, figure: MapFigure) -> None:
+        still, moving = _still_and_moving(figure)
+        self._still.show_marks([self._sign(mark) for mark in still])
+        selected = (
+            []
+            if figure.selected is None
+            else [sign("selected", figure.selected, self._theme, self.unit)]
         )
-        self._share.setFont(small_font(self.font()))
-        self._share.adjustSize()
-        self._place_share()
-        self._make_margins()
+        self._moving.show_marks([*(self._sign(mark) for mark in moving), *selected])
 
-    def _make_margins(self) -> None:
-        """Leave room around the map for the axes' words and the legend's rows."""
-        if self._figure is None or self._words_of_axes is None:
-            return
-        sides = axis_margins(self.font(), self._words_of_axes, top_lines=0)
-        lines = legend_lines(self._figure, self.font(), self.width() - sides.left())
-        self._canvas.show_margins(axis_margins(self.font(), self._words_of_axes, top_lines=lines))
+    def _sign(self, mark: MapMark) -> Mark:
+        at, is_filled = (mark.x, mark.y), mark.is_in_zone
+        return sign(mark.kind, at, self._theme, self.unit, is_filled=is_filled)
 
-    def _place_share(self) -> None:
-        """Put the switch at the lower right corner, beside the name of the x axis."""
-        corner = self.rect().bottomRight() - self._share.rect().bottomRight()
-        self._share.move(corner)
-
-    def _spots(self, marks: Sequence[MapMark], frame: CanvasFrame) -> list[Spot]:
-        return [
-            Spot(mark.kind, mark.label, frame.point(mark.x, mark.y), mark.is_in_zone)
-            for mark in marks
-        ]
-
-    def _paint_still(self, painter: QPainter, frame: CanvasFrame) -> None:
-        figure, theme, font = self._figure, self._theme, self.font()
-        if figure is None or self._words_of_axes is None:
-            return
-        paint_axes(painter, frame, theme, font, self._words_of_axes)
-        paint_legend(painter, frame, theme, font, figure)
-        named = self._spots([m for m in figure.marks if m.kind == "package"], frame)
-        self._spot_painter.place_still(frame.room, font, named)
-
-    def _paint_live(self, painter: QPainter, frame: CanvasFrame) -> None:
-        figure, theme = self._figure, self._theme
-        if figure is None:
-            return
-        moving = self._spots([m for m in figure.marks if m.kind != "package"], frame)
-        still = self._spots([m for m in figure.marks if m.kind == "package"], frame)
-        self._spot_painter.paint_moving(painter, frame.room, theme, self.font(), moving, still)
-        radius = 4 * unit_of_font(self.font())
-        if figure.selected is not None:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            centre = frame.point(*figure.selected)
-            for colour, width in ((theme.ground, 5.0), (theme.ink, 2.0)):
-                painter.setPen(flat_pen(colour, width * theme.stroke))
-                painter.drawEllipse(centre, 2 * radius, 2 * radius)
+    def paint_over(self, painter: QPainter, frame: AxesFrame, figure: MapFigure) -> None:
+        still, moving = (
+            [_named(mark, frame) for mark in marks if frame.sees(mark.x, mark.y)]
+            for marks in _still_and_moving(figure)
+        )
+        self._names.paint(painter, frame.room, self._theme, self.font(), moving, still)
         if self.hasFocus():
             self._paint_cursor(painter, frame, figure)
-        self.wash(painter, frame.whole)
 
-    def _paint_cursor(self, painter: QPainter, frame: CanvasFrame, figure: MapFigure) -> None:
+    def _paint_cursor(self, painter: QPainter, frame: AxesFrame, figure: MapFigure) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(flat_pen(self._theme.focus, 1.5 * self._theme.stroke))
-        painter.drawRect(frame.whole.adjusted(1, 1, -1, -1))
         if self._mark is not None and self._mark < len(figure.marks):
             mark = figure.marks[self._mark]
-            reach = REACH * unit_of_font(self.font())
+            reach = REACH * self.unit
             painter.drawEllipse(frame.point(mark.x, mark.y), reach, reach)
         elif self._cursor is not None:
-            painter.drawRect(self._cell_room(frame, figure, *self._cursor).adjusted(-2, -2, 2, 2))
-
-    def _cell_room(self, frame: CanvasFrame, figure: MapFigure, row: int, column: int) -> QRectF:
-        rows, columns = figure.shape
-        width, height = figure.x_maximum / columns, figure.y_maximum / rows
-        low = frame.point(column * width, row * height)
-        return QRectF(low, frame.point((column + 1) * width, (row + 1) * height)).normalized()
+            cell = _cell_room(figure, *self._cursor)
+            room = QRectF(
+                frame.point(cell.left(), cell.bottom()), frame.point(cell.right(), cell.top())
+            )
+            painter.drawRect(room.adjusted(-2, -2, 2, 2))
 
     def _mark_at(self, figure: MapFigure, x: float, y: float) -> int | None:
-        frame = self._canvas.frame_now
-        reach = REACH * unit_of_font(self.font())
-        spots = self._spots(figure.marks, frame)
-        return spot_at(spots, frame.point(x, y), reach)
+        """Return the place of a mark among those of the figure, or None."""
+        still, moving = _still_and_moving(figure)
+        frame, reach = self.graph.frame_now, REACH * self.unit
+        for marks, item in ((moving, self._moving), (still, self._still)):
+            place = item.nearest(frame, x, y, reach)
+            if place is not None and place < len(marks):
+                return figure.marks.index(marks[place])
+        return None
 
-    def _point(self, x: float, y: float) -> None:
-        figure = self._figure
-        if figure is None:
-            return
-        mark = self._mark_at(figure, x, y)
-        cell = cell_at(figure, x, y)
+    def words_at(self, figure: MapFigure, x: float, y: float) -> str:
+        mark, cell = self._mark_at(figure, x, y), cell_at(figure, x, y)
         if mark is not None:
-            self.tell(_mark_words(figure.marks[mark]))
-        elif cell is not None:
-            self.tell(cell_words(figure, *cell))
+            return _mark_words(figure.marks[mark])
+        return "" if cell is None else cell_words(figure, *cell)
 
-    def _point_nowhere(self) -> None:
-        self.tell("")
-
-    def _press(self, x: float, y: float) -> None:
-        figure = self._figure
-        if figure is None:
-            return
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+    def press(self, figure: MapFigure, x: float, y: float) -> None:
         self._mark = self._mark_at(figure, x, y)
         self._cursor = cell_at(figure, x, y)
         self._open(figure)
-        self._canvas.show_live()
+
+    def press_key(self, figure: MapFigure, event: QKeyEvent) -> bool:
+        key = Key(event.key())
+        if key in STEPS:
+            self._step_cell(figure, *STEPS[key])
+        elif key == Key.Key_M and figure.marks:
+            self._step_mark(figure)
+        elif key in (Key.Key_Return, Key.Key_Enter):
+            self._open(figure)
+        else:
+            return False
+        return True
 
     def _open(self, figure: MapFigure) -> None:
         if self._mark is not None and self._mark < len(figure.marks):
@@ -275,52 +222,35 @@ class MapPlot(PicturePlot[MapFigure]):
             row, column = self._cursor[0] + up, self._cursor[1] + right
         self._mark = None
         self._cursor = (min(max(row, 0), rows - 1), min(max(column, 0), columns - 1))
-        room = self._cell_room(self._canvas.frame_now, figure, *self._cursor)
-        self._tell_pixel(cell_words(figure, *self._cursor), room.bottomRight())
+        cell = _cell_room(figure, *self._cursor)
+        self.tell_place(cell_words(figure, *self._cursor), cell.right(), cell.top())
 
     def _step_mark(self, figure: MapFigure) -> None:
         self._mark = 0 if self._mark is None else (self._mark + 1) % len(figure.marks)
         mark = figure.marks[self._mark]
         self._cursor = cell_at(figure, mark.x, mark.y)
-        self._tell_pixel(_mark_words(mark), self._canvas.frame_now.point(mark.x, mark.y))
+        self.tell_place(_mark_words(mark), mark.x, mark.y)
 
-    def _tell_pixel(self, words: str, pixel: QPointF) -> None:
-        self.tell_at(words, self._canvas.pos() + pixel.toPoint())
-        self._canvas.show_live()
 
-    def paint_on(self, painter: QPainter, room: QRectF) -> None:
-        self._canvas.paint_on(painter, room)
+def _percent(value: float) -> str:
+    return tr("{number}\N{NO-BREAK SPACE}%", number=plain_number(value))
 
-    def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        return QSize(44 * line, 20 * line)
 
-    def minimumSizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        return QSize(22 * line, 10 * line)
+def _still_and_moving(figure: MapFigure) -> tuple[list[MapMark], list[MapMark]]:
+    """Return the marks that never move, and those that do."""
+    still = [mark for mark in figure.marks if mark.kind == "package"]
+    return still, [mark for mark in figure.marks if mark.kind != "package"]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        figure, key = self._figure, Key(event.key())
-        if figure is None:
-            super().keyPressEvent(event)
-        elif key in STEPS:
-            self._step_cell(figure, *STEPS[key])
-        elif key == Key.Key_M and figure.marks:
-            self._step_mark(figure)
-        elif key in (Key.Key_Return, Key.Key_Enter):
-            self._open(figure)
-        else:
-            super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place_share()
-        self._make_margins()
-        super().resizeEvent(event)
+def _named(mark: MapMark, frame: AxesFrame) -> Place:
+    return mark.label, frame.point(mark.x, mark.y)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._lay_out()
-        super().changeEvent(event)
+
+def _cell_room(figure: MapFigure, row: int, column: int) -> QRectF:
+    """Return where a cell lies in the data's coordinates; its top is its lower end."""
+    rows, columns = figure.shape
+    width, height = figure.x_maximum / columns, figure.y_maximum / rows
+    return QRectF(column * width, row * height, width, height)
 
 
 def _mark_words(mark: MapMark) -> str:

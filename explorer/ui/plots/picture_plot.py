@@ -2,11 +2,12 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QPainter
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QFocusEvent, QHideEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from explorer.ui.announcing import announce
+from explorer.ui.pictures.tip import Tip
 from explorer.ui.theme import LIGHT, Theme
 
 WASH = 0.55
@@ -63,6 +64,7 @@ class PicturePlot(QWidget, Generic[Shown]):
         self._theme = LIGHT
         self._is_stale = False
         self._words = ""
+        self.tip = Tip(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_figure(self, figure: Shown) -> None:
@@ -98,22 +100,31 @@ class PicturePlot(QWidget, Generic[Shown]):
 
     def tell(self, words: str) -> None:
         """Say beside the pointer what it points at; empty words hide the last ones."""
-        if words == self._words:
-            return
-        self._words = words
-        self.pointed.emit(words)
-        if words:
-            QToolTip.showText(QCursor.pos(), words, self)
-        else:
-            QToolTip.hideText()
+        self.tip.show_words(words, self._around(QCursor.pos()))
+        if words != self._words:
+            self._words = words
+            self.pointed.emit(words)
 
     def tell_at(self, words: str, point: QPoint) -> None:
         """Say what the keyboard's cursor stands on, at a place of this widget."""
         self._words = words
         self.pointed.emit(words)
         announce(self, words)
-        QToolTip.showText(self.mapToGlobal(point), words, self)
+        self.tip.show_words(words, self._around(self.mapToGlobal(point)))
+
+    def _around(self, point: QPoint) -> QRect:
+        """Return the square about a point of the screen that its tip leaves free."""
+        reach = self.fontMetrics().height() // 2
+        return QRect(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.tell("")
         super().leaveEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.tip.hide()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.tip.hide()
+        super().hideEvent(event)

@@ -1,10 +1,6 @@
-"""Solved scenarios for all tests of pictures, and a hand that hides what it made appear."""
-
-from collections.abc import Iterator
+"""Solved scenarios for all tests of pictures."""
 
 import pytest
-from PySide6.QtWidgets import QToolTip
-from pytestqt.qtbot import QtBot
 
 from explorer.files.case_file import bundled_case
 from explorer.model.case import Case
@@ -31,14 +27,3 @@ def hanoi(korea: Case) -> Result:
 @pytest.fixture(scope="session")
 def declared(korea: Case) -> Result:
     return solve(preset_scenario(korea, "october-2025-declared"))
-
-
-@pytest.fixture(autouse=True)
-def no_tool_tip_stays(qtbot: QtBot) -> Iterator[None]:
-    yield
-    QToolTip.hideText()
-    qtbot.waitUntil(_no_tool_tip)
-
-
-def _no_tool_tip() -> bool:
-    return not QToolTip.isVisible()

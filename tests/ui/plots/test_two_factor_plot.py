@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.figures.two_factor import FACTOR_SHOW, FACTOR_X, FACTOR_Y
 from explorer.model.result import Result
-from explorer.ui.plots.two_factor_painting import count_ramp
+from explorer.ui.plots.two_factor_key import count_ramp
 from explorer.ui.plots.two_factor_plot import TwoFactorPlot
 from explorer.ui.theme import DARK, THEMES, Theme, contrast
 from explorer.views.registry import figure_of
@@ -46,10 +46,10 @@ def test_neighbouring_numbers_of_rows_differ_as_far_as_the_colours_reach(
 
 def test_a_click_chooses_the_point_under_it(qtbot: QtBot, october: Result) -> None:
     plot = shown(qtbot, october)
-    frame = plot.canvas.frame_now
+    frame = plot.graph.frame_now
     with qtbot.waitSignal(plot.point_chosen) as chosen:
         place = frame.point(40, 30).toPoint()
-        qtbot.mouseClick(plot.canvas.viewport, Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(plot.graph.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert chosen.args is not None
     assert abs(chosen.args[0]["russia_alignment"] - 40) <= 1
     assert abs(chosen.args[0]["china_ties"] - 30) <= 1
@@ -76,11 +76,11 @@ def test_pointing_tells_which_rows_are_open(qtbot: QtBot, october: Result) -> No
     plot = shown(qtbot, october)
     told: list[str] = []
     plot.pointed.connect(told.append)
-    middle = plot.canvas.frame_now.room.center().toPoint()
+    middle = plot.graph.frame_now.room.center().toPoint()
     steps = iter(range(10_000))
 
     def hears_words() -> bool:
-        qtbot.mouseMove(plot.canvas.viewport, middle + QPoint(next(steps) % 3, 0))
+        qtbot.mouseMove(plot.graph.viewport(), middle + QPoint(next(steps) % 3, 0))
         return bool(told and "Open there" in told[-1])
 
     qtbot.waitUntil(hears_words)

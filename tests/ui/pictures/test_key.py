@@ -1,0 +1,72 @@
+"""The key above a plot: all of its entries, in rows, and never over each other."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
+from pytestqt.qtbot import QtBot
+
+from explorer.figures.deal_map import deal_map_figure
+from explorer.model.result import Result
+from explorer.ui.pictures.axes_words import Key, KeyEntry
+from explorer.ui.plots.map_key import line_pens, map_key
+from explorer.ui.plots.strokes import small_font
+from explorer.ui.theme import LIGHT, application_font
+
+
+def entries(result: Result) -> tuple[KeyEntry, ...]:
+    figure = deal_map_figure(result)
+    return map_key(figure, LIGHT, line_pens(LIGHT), is_by_share=False)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [420, 560, 760, 1400])
+def test_every_meaning_is_told_and_none_lies_over_another(
+    qtbot: QtBot, declared: Result, width: int, scale: float
+) -> None:
+    key, font = Key(), small_font(application_font(scale))
+    told = entries(declared)
+    key.show_entries(told, font)
+    places = key.places(width)
+    assert len(places) == len(told) == 6
+    metrics = QFontMetricsF(font)
+    ends: dict[int, float] = {}
+    for entry, (row, left) in zip(told, places, strict=True):
+        assert left >= ends.get(row, 0.0)
+        end = left + Key.SAMPLE * metrics.height() + metrics.horizontalAdvance(entry.words)
+        assert end <= width or left == 0
+        ends[row] = end + 0.9 * Key.GAP * metrics.height()
+    key.fit(width)
+    assert key.minimumHeight() >= len(ends) * Key.STEP * metrics.height()
+
+
+def drawn(key: Key) -> QImage:
+    image = QImage(900, 80, QImage.Format.Format_RGB32)
+    image.fill("white")
+    painter = QPainter(image)
+    key.paint(painter, QStyleOptionGraphicsItem())
+    painter.end()
+    return image
+
+
+def test_an_entry_that_is_not_shown_keeps_its_room(qtbot: QtBot, declared: Result) -> None:
+    key, font = Key(), small_font(application_font())
+    told = entries(declared)
+    pictures: list[QImage] = []
+    heights: list[float] = []
+    for shown in (told, (*told[:-1], replace(told[-1], is_shown=False))):
+        key.show_entries(shown, font)
+        key.fit(900)
+        key.resize(900, 80)
+        pictures.append(drawn(key))
+        heights.append(key.minimumHeight())
+    assert heights[0] == heights[1]
+    assert pictures[0] != pictures[1]
+
+
+def test_without_entries_half_a_word_at_the_end_of_the_axis_has_its_room(qtbot: QtBot) -> None:
+    key, font = Key(), application_font()
+    key.show_entries((), font)
+    key.fit(900)
+    assert key.minimumHeight() >= 0.5 * QFontMetricsF(font).height()
