@@ -117,7 +117,7 @@ class Company:
     ``pins`` are drawn as outlines over each row; ``dated`` are the proposals of the year that is
     shown, as packages with a name, and ``members`` those of them that lie in the deal zone;
     ``sureness`` are the rows over assumption sets, by row id; ``outside`` are sheets of packages
-    whose marks say what keeps them out.
+    whose marks say what keeps them out. ``has_offers`` tells to draw packages with a name.
     """
 
     pins: tuple[Pinned, ...] = ()
@@ -125,6 +125,7 @@ class Company:
     members: frozenset[Package] = frozenset()
     sureness: tuple[RowSureness, ...] = ()
     outside: tuple[TermSheet, ...] = ()
+    has_offers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,8 @@ def _mark(
 
 def _row_marks(result: Result, company: Company) -> Mapping[str, tuple[BoardMark, ...]]:
     """Return the marks of each row by its id: a dated proposal stands for the same package."""
+    if not company.has_offers:
+        return {}
     case, members = result.scenario.case, result.members | company.members
     places, reasons = case_places(case), reasons_outside(company.outside)
     proposed = {place.package: place for place in reversed(named_places(case, company.dated))}

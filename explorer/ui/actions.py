@@ -217,7 +217,6 @@ def _scenario_commands() -> tuple[Command, ...]:
 def _view_commands() -> tuple[Command, ...]:
     return (
         Command("table", tr("&Table view"), "picture.toggle_table", ("Ctrl+T",), is_local=True),
-        Command("soft_ends", tr("Soft en&ds"), "view.toggle_soft_ends", is_checkable=True),
         Command("text_larger", tr("&Larger"), "view.text_larger", (Keys.ZoomIn, "Ctrl+=")),
         Command("text_smaller", tr("&Smaller"), "view.text_smaller", (Keys.ZoomOut,)),
         Command("text_normal", tr("&Normal"), "view.text_normal", ("Ctrl+0",)),
@@ -292,7 +291,7 @@ pin_snapshot compare swap_pins pins -
 assumptions reset_assumptions draw_anew
 """
 _VIEW_MENU = """
-lower_picture table soft_ends - text_size theme projector - next_region previous_region -
+lower_picture table - text_size theme projector - next_region previous_region -
 full_screen reset_layout
 """
 _HELP_MENU = """

@@ -55,11 +55,6 @@ class ViewCommands(QObject):
         """Use the colours that a menu entry stands for."""
         self._desk.look.choose_theme(str(action.data()))
 
-    def toggle_soft_ends(self, is_shown: bool) -> None:
-        """Show on the board where the ends lie in most assumption sets, or do not."""
-        self._desk.settings.change(soft_ends=is_shown)
-        self._desk.pictures.show_soft_ends(is_shown=is_shown)
-
     def show_projector(self, is_on: bool) -> None:
         """Use projector colours, or those of the system again."""
         self._desk.look.choose_theme("projector" if is_on else "system")

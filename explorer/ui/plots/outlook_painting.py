@@ -11,7 +11,7 @@ from explorer.figures.outlook import OutlookFigure, OutlookReason, OutlookWindow
 from explorer.figures.phrase import capitalised
 from explorer.model.result import MeetingWord
 from explorer.model.wording import tr
-from explorer.ui.plots.bars_layout import bold_font
+from explorer.ui.pictures.pen import bold_font
 from explorer.ui.plots.strokes import flat_pen, mix, small_font
 from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import Theme

@@ -2,6 +2,7 @@
 
 from explorer.figures.board import board_figure
 from explorer.figures.board_lane import Company
+from explorer.figures.board_layers import BASELINE, ENDS, OFFERS, board_layers, shows
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import gains_figure
@@ -18,19 +19,23 @@ from explorer.ui.viewing.viewing import Viewing
 
 
 def board_picture(viewing: Viewing) -> Figure:
-    """Return the board, with pins, dated packages and soft ends."""
+    """Return the board, with pins and the layers that the reader switched on."""
+    wishes, scenario = viewing.choices, viewing.result.scenario
+    has_offers = shows(wishes, OFFERS)
     return board_figure(
         viewing.result,
-        baseline=viewing.baseline,
+        baseline=viewing.baseline if shows(wishes, BASELINE) else None,
         ghost=viewing.ghost,
         selected=viewing.selected_row,
         company=Company(
             pins=viewing.pins if viewing.is_comparing else (),
-            dated=dated_packages(viewing.result.scenario),
-            members=dated_members(viewing.result.scenario),
-            sureness=_soft_rows(viewing),
-            outside=_outside(viewing),
+            dated=dated_packages(scenario) if has_offers else (),
+            members=dated_members(scenario) if has_offers else frozenset(),
+            sureness=_soft_rows(viewing) if shows(wishes, ENDS) else (),
+            outside=_outside(viewing) if has_offers else (),
+            has_offers=has_offers,
         ),
+        choices=board_layers(wishes),
     )
 
 
@@ -81,7 +86,5 @@ def _outside(viewing: Viewing) -> tuple[TermSheet, ...]:
 
 
 def _soft_rows(viewing: Viewing) -> tuple[RowSureness, ...]:
-    if not viewing.has_soft_ends:
-        return ()
     sets = SOFT_SETS if viewing.is_resting else QUICK_SETS
     return soft_rows(viewing.result, viewing.seed, sets)
