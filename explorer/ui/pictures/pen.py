@@ -1,5 +1,6 @@
 """The pen that draws pictures: a painter, colours and text; lengths grow with the text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +19,9 @@ WRAPPED = Qt.TextFlag.TextWordWrap | Align.AlignLeft | Align.AlignTop
 
 PALE = 0.45
 """How much of its colour is left to what is drawn palely."""
+
+ANY_LINES = 99
+"""More lines than any paragraph has."""
 
 ANY_HEIGHT = 100_000.0
 """Higher than any paragraph, in pixels."""
@@ -68,6 +72,15 @@ class TextStyle:
     def unit(self) -> float:
         """How many pixels a length of 1 has at this text size."""
         return self.line / LINE_HEIGHT
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Words that are wrapped, and how they are written."""
+
+    words: str
+    font: QFont
+    colour: str
 
 
 @dataclass(frozen=True)
@@ -137,6 +150,13 @@ class Pen:
             y += metrics.height()
         return y
 
+    def write_paragraphs(self, rect: QRectF, paragraphs: Iterable[Paragraph]) -> float:
+        """Write paragraphs below each other, each whole; return where they end."""
+        below = QRectF(rect)
+        for each in paragraphs:
+            below.setTop(self.write_lines(below, each.words, each.colour, each.font, ANY_LINES))
+        return below.top()
+
     def write_paragraph(self, rect: QRectF, words: str, colour: str, font: QFont) -> float:
         """Let Qt wrap words from the top of a rectangle; return where they end."""
         self.painter.setFont(font)
@@ -170,3 +190,12 @@ def paragraph_height(metrics: QFontMetricsF, words: str, width: float) -> float:
     """Return how high words are that Qt wraps at a width; 0 for none."""
     space = QRectF(0, 0, max(width, 1.0), ANY_HEIGHT)
     return metrics.boundingRect(space, WRAPPED, words).height() if words else 0.0
+
+
+def paragraphs_height(paragraphs: Iterable[Paragraph], width: float) -> float:
+    """Return how high paragraphs are below each other at a width; empty ones are a line."""
+    return sum(
+        max(1, len(wrapped_lines(metrics, each.words, width, most=ANY_LINES))) * metrics.height()
+        for each in paragraphs
+        for metrics in (QFontMetricsF(each.font),)
+    )

@@ -9,11 +9,10 @@ from explorer.figures.board import BoardFigure
 from explorer.figures.board_lane import BoardLane
 from explorer.figures.lenses import LensCard, LensesFigure
 from explorer.model.wording import tr
-from explorer.ui.pictures.pen import TextStyle
+from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height
 from explorer.ui.pictures.row_places import LEAST_ROW, NO_WISH, RowWish, equal_rows
 from explorer.ui.pictures.rows_layout import RowsLayout
 from explorer.ui.plots.board_layout import FEW_ROWS, BoardLayout, board_layout
-from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import Theme
 
 BOARD_EXTRA = 4.4
@@ -25,22 +24,6 @@ BAR_SHARE, LEAST_BAR_SHARE = 0.3, 0.1
 NAMES_SHARE = 0.4
 """How much of the width the names of the list take."""
 
-WHOLE = 12
-"""How many lines a piece of a card has at most; none is that long."""
-
-_GIVES_WAY = 3 * (5, 3, 3, 1, 2, 0, 4)
-"""Which piece of a card loses a line next where there is too little room, as on paper."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardPiece:
-    """A piece of a card: its words, how they are written, and in how many lines at most."""
-
-    words: str
-    font: QFont
-    colour: str
-    most: int = WHOLE
-
 
 @dataclass(frozen=True, slots=True)
 class LensLayout(RowsLayout):
@@ -51,7 +34,7 @@ class LensLayout(RowsLayout):
     """
 
     cards: tuple[QRectF, ...] = ()
-    pieces: tuple[tuple[CardPiece, ...], ...] = ()
+    words: tuple[tuple[Paragraph, ...], ...] = ()
     boards: tuple[BoardLayout, ...] = ()
     present: QRectF = field(default_factory=QRectF)
     bars: QRectF = field(default_factory=QRectF)
@@ -79,7 +62,7 @@ def lens_layout(
     figure, rect, font
         What is drawn, where in pixels, and in which font.
     theme
-        In which colours the pieces of the cards are written.
+        In which colours the cards are written.
     wish
         Which rows of the boards or the list are wanted in any case.
     """
@@ -87,16 +70,15 @@ def lens_layout(
     if not figure.cards:
         return _list_layout(figure, rect, text, wish)
     width = (rect.width() - text.line) / 2
-    free = rect.height() - _boards_height(figure, text) - 0.4 * text.line
-    pieces = tuple(_fitted(_pieces(card, text, theme), width, free) for card in figure.cards)
-    tall = max(_height(each, width) for each in pieces) + 0.4 * text.line
+    words = tuple(_card_words(card, text, theme) for card in figure.cards)
+    tall = _cards_height(words, width, text)
     as_boards = replace(wish, least=LEAST_ROW)
     cards: list[QRectF] = []
     boards: list[BoardLayout] = []
     for number, card in enumerate(figure.cards):
         left = rect.left() + number * (width + text.line)
         cards.append(QRectF(left, rect.top(), width, tall))
-        below = QRectF(left, rect.top() + tall, width, rect.height() - tall)
+        below = QRectF(left, rect.top() + tall, width, max(rect.height() - tall, 1.0))
         boards.append(board_layout(small_board(card.board), below, font, as_boards))
     first = boards[0]
     rows, more = first.rows, first.more
@@ -106,27 +88,22 @@ def lens_layout(
         rows, more = lowest.rows, first.more
         more.moveTop(lowest.more.top())
         boards = [replace(each, rows=rows, axis_top=lowest.axis_top) for each in boards]
-    return LensLayout(rect, text, rows, more, tuple(cards), pieces, tuple(boards))
+    return LensLayout(rect, text, rows, more, tuple(cards), words, tuple(boards))
 
 
 def lens_height(figure: LensesFigure, width: float, font: QFont, theme: Theme) -> float:
     """Return how high two lenses are whose words are whole, at a width; 0 for the list."""
     text = TextStyle(font)
-    half = (width - text.line) / 2
-    heights = [_height(_pieces(card, text, theme), half) for card in figure.cards]
-    return max(heights) + 0.4 * text.line + _boards_height(figure, text) if heights else 0.0
+    words = tuple(_card_words(card, text, theme) for card in figure.cards)
+    if not words:
+        return 0.0
+    return _cards_height(words, (width - text.line) / 2, text) + _boards_height(figure, text)
 
 
 def small_board(board: BoardFigure) -> BoardFigure:
     """Return a board in fewer words and without offers; pointing at a row tells all words."""
     lanes = tuple(_small_lane(lane) for lane in board.lanes)
     return replace(board, lanes=lanes, offers=None)
-
-
-def card_lines(piece: CardPiece, width: float) -> tuple[str, ...]:
-    """Return a piece of a card in lines."""
-    metrics = TextStyle(piece.font).metrics
-    return wrapped_lines(metrics, piece.words, width - metrics.height(), most=piece.most)
 
 
 def _rows_top(board: BoardLayout) -> float:
@@ -156,6 +133,12 @@ def _list_layout(figure: LensesFigure, rect: QRectF, text: TextStyle, wish: RowW
     )
 
 
+def _cards_height(cards: tuple[tuple[Paragraph, ...], ...], width: float, text: TextStyle) -> float:
+    """Return how high the taller card is, with the gap under it."""
+    heights = [paragraphs_height(words, width - text.line) for words in cards]
+    return max(heights) + 0.4 * text.line
+
+
 def _boards_height(figure: LensesFigure, text: TextStyle) -> float:
     """Return the least height of the boards under the cards."""
     rows = max((len(card.board.lanes) for card in figure.cards), default=0)
@@ -168,29 +151,12 @@ def _small_lane(lane: BoardLane) -> BoardLane:
     return replace(short, marks=())
 
 
-def _pieces(card: LensCard, text: TextStyle, theme: Theme) -> tuple[CardPiece, ...]:
+def _card_words(card: LensCard, text: TextStyle, theme: Theme) -> tuple[Paragraph, ...]:
     return (
-        CardPiece(card.title, text.bold, theme.ink),
-        CardPiece(card.speaker, text.small, theme.ink_soft),
-        CardPiece(card.claim, text.font, theme.ink),
-        CardPiece(tr("Sets {shift}", shift=card.shift), text.small, theme.ink_soft),
-        CardPiece(card.zone, text.bold, theme.zone_text),
-        CardPiece(tr("Source: {source}", source=card.source), text.small, theme.ink_soft),
+        Paragraph(card.title, text.bold, theme.ink),
+        Paragraph(card.speaker, text.small, theme.ink_soft),
+        Paragraph(card.claim, text.font, theme.ink),
+        Paragraph(tr("Sets {shift}", shift=card.shift), text.small, theme.ink_soft),
+        Paragraph(card.zone, text.bold, theme.zone_text),
+        Paragraph(tr("Source: {source}", source=card.source), text.small, theme.ink_soft),
     )
-
-
-def _fitted(pieces: tuple[CardPiece, ...], width: float, height: float) -> tuple[CardPiece, ...]:
-    """Return the pieces of a card with so few lines that they fit a height."""
-    left = list(pieces)
-    for place in _GIVES_WAY:
-        if _height(tuple(left), width) <= height:
-            break
-        # What is cut ends in dots; only source and speaker go altogether.
-        least = 0 if place in (1, 5) else 1
-        lines = len(card_lines(left[place], width))
-        left[place] = replace(left[place], most=max(least, lines - 1))
-    return tuple(left)
-
-
-def _height(pieces: tuple[CardPiece, ...], width: float) -> float:
-    return sum(len(card_lines(each, width)) * TextStyle(each.font).line for each in pieces)

@@ -6,7 +6,7 @@ from explorer.figures.lenses import LensEntry, LensesFigure
 from explorer.model.wording import tr
 from explorer.ui.pictures.pen import Align, Pen
 from explorer.ui.plots.board_painting import paint_board
-from explorer.ui.plots.lens_layout import CardPiece, LensLayout, card_lines, small_board
+from explorer.ui.plots.lens_layout import LensLayout, small_board
 from explorer.ui.plots.strokes import hatch
 
 THICK = 0.5
@@ -21,22 +21,14 @@ def paint_lenses(pen: Pen, layout: LensLayout, figure: LensesFigure) -> None:
     if not figure.cards:
         _paint_list(pen, layout, figure)
         return
-    for card, pieces in zip(layout.cards, layout.pieces, strict=True):
-        _paint_card(pen, card, pieces)
+    pad = 0.5 * pen.text.line
+    for card, words in zip(layout.cards, layout.words, strict=True):
+        pen.write_paragraphs(card.adjusted(pad, 0, -pad, 0), words)
     for card, board in zip(figure.cards, layout.boards, strict=True):
         paint_board(pen, board, small_board(card.board))
     middle = layout.rect.center().x()
     pen.hairline(pen.theme.rule)
     pen.painter.drawLine(QLineF(middle, layout.rect.top(), middle, layout.rect.bottom()))
-
-
-def _paint_card(pen: Pen, card: QRectF, pieces: tuple[CardPiece, ...]) -> None:
-    pad, y = 0.5 * pen.text.line, card.top()
-    for piece in pieces:
-        # Lines are as wide as the card less one line of their own text, see ``card_lines``.
-        most = len(card_lines(piece, card.width()))
-        place = QRectF(card.left() + pad, y, card.width() - 2 * pad, 0)
-        y = pen.write_lines(place, piece.words, piece.colour, piece.font, most)
 
 
 def _paint_list(pen: Pen, layout: LensLayout, figure: LensesFigure) -> None:
