@@ -213,12 +213,13 @@ def _soft_words(figure: BoardFigure, lane: BoardLane) -> list[str]:
 
 def mark_words(mark: BoardMark) -> str:
     """Return a named package on the board in plain words."""
-    return tr(
+    words = tr(
         "{name}: costs {price}. {membership}",
         name=mark.name,
         price=points_of(mark.price),
         membership=membership_words(mark.is_in_zone, mark.why),
     )
+    return f"{words} {mark.way_in}" if mark.way_in else words
 
 
 def _board_table(figure: BoardFigure) -> Table:

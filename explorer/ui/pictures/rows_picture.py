@@ -32,7 +32,6 @@ _ENTER = (Key.Key_Return, Key.Key_Enter)
 SMALLEST_TEXT = 0.55
 """How far text shrinks on paper, where nothing can be scrolled."""
 
-
 Shown = TypeVar("Shown")
 """The kind of figure that a picture shows."""
 
@@ -46,9 +45,6 @@ class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
     Up, Down, Page up, Page down, Home and End go from row to row; Left and Right step through
     what one row holds; Enter opens the row. Where not all rows have room, an entry below them
     tells how many more there are; the keyboard finds it after the last row.
-
-    A picture of this kind says how many rows a figure has, where they lie, what they are in words
-    and how they are drawn: see the first methods below.
     """
 
     least_on_paper = LEAST_ROW
@@ -61,15 +57,11 @@ class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
         self._cursor: int | None = None
         self._is_on_more = False
         self._is_open = False
-        self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.valueChanged.connect(self._show_scrolled)
-        self._scroll.hide()
+        # Made when first needed: Qt paints a widget without children faster.
+        self._scroll: QScrollBar | None = None
         self.setMouseTracking(True)
         # Nothing behind it needs to be painted.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    # --- what a picture of this kind says of itself ------------------------------------------
 
     def row_count(self, figure: Shown) -> int:
         """Return how many rows a figure has."""
@@ -136,9 +128,8 @@ class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
     def paint_screen(self, painter: QPainter, layout: Laid, figure: Shown) -> None:
         """Draw ground and figure on the screen; pictures that keep pixels do so here."""
         painter.fillRect(self.rect(), QColor(self._theme.ground))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_rows(Pen(painter, self._theme, layout.text), layout, figure)
-
-    # --- what they all do alike ----------------------------------------------------------------
 
     def show_figure(self, figure: Shown) -> None:
         """Show a figure; emits nothing."""
@@ -161,10 +152,12 @@ class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
             wish = RowWish(self.cursor_row(figure), self._is_open)
             layout = self.arranged(figure, rect, self.font(), wish)
             if layout.rows.excess > 0:
-                rect.setWidth(rect.width() - self._scroll.sizeHint().width())
+                rect.setWidth(rect.width() - self._scroll_bar().sizeHint().width())
                 layout = self.arranged(figure, rect, self.font(), wish)
-            self._place_scroll(layout)
-            self._layout = _scrolled(layout, self._scroll.value())
+            self._layout = layout
+            if self._scroll is not None:
+                self._place_scroll(self._scroll, layout)
+                self._layout = _scrolled(layout, self._scroll.value())
         return self._layout
 
     def room(self) -> QRectF:
@@ -202,16 +195,23 @@ class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
         rect = layout.row(row) if row in layout.rows.spans else layout.window()
         self.tell_at(words, QPoint(round(rect.left() + rect.width() / 3), round(rect.bottom())))
 
-    def _place_scroll(self, layout: Laid) -> None:
+    def _scroll_bar(self) -> QScrollBar:
+        if self._scroll is None:
+            self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
+            self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._scroll.valueChanged.connect(self._show_scrolled)
+        return self._scroll
+
+    def _place_scroll(self, bar: QScrollBar, layout: Laid) -> None:
         rows = layout.rows
-        self._scroll.blockSignals(True)
-        self._scroll.setRange(0, round(rows.excess))
-        self._scroll.setPageStep(round(rows.height))
-        self._scroll.setSingleStep(round(1.5 * layout.text.line))
-        self._scroll.blockSignals(False)
-        width = self._scroll.sizeHint().width()
-        self._scroll.setGeometry(self.width() - width, round(rows.top), width, round(rows.height))
-        self._scroll.setVisible(rows.excess > 0)
+        bar.blockSignals(True)
+        bar.setRange(0, round(rows.excess))
+        bar.setPageStep(round(rows.height))
+        bar.setSingleStep(round(1.5 * layout.text.line))
+        bar.blockSignals(False)
+        width = bar.sizeHint().width()
+        bar.setGeometry(self.width() - width, round(rows.top), width, round(rows.height))
+        bar.setVisible(rows.excess > 0)
 
     def _show_scrolled(self, offset: int) -> None:
         if self._layout is not None:
@@ -230,10 +230,10 @@ class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
     def _reveal(self, figure: Shown, row: int) -> None:
         self._keep_cursor_in_sight(figure)
         layout = self.laid_out(figure)
-        if row not in layout.rows.spans:
-            # A picture whose owner chooses rows shows this one with its next figure.
-            return
-        self._scroll.setValue(round(layout.rows.offset_for(row, self.above(figure, layout, row))))
+        # A picture whose owner chooses rows shows a row left out with its next figure.
+        if self._scroll is not None and row in layout.rows.spans:
+            above = self.above(figure, layout, row)
+            self._scroll.setValue(round(layout.rows.offset_for(row, above)))
 
     def _more_words(self, layout: Laid) -> str:
         if self._is_open:
@@ -320,7 +320,6 @@ class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, figure = QPainter(self), self._figure
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if figure is None:
             painter.fillRect(self.rect(), QColor(self._theme.ground))
         else:
@@ -361,7 +360,7 @@ class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
             self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self._scroll.isVisible():
+        if self._scroll is not None and self._scroll.isVisible():
             self._scroll.setValue(self._scroll.value() - round(event.angleDelta().y() / 2))
             event.accept()
         else:

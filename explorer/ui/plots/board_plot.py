@@ -98,6 +98,8 @@ class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
 
         key = (layout, still_parts(figure))
         self._back.draw(painter, QSizeF(self.size()), key=key, paint=paint_back)
+        # Pixels are copied faster before edges are smoothed.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = Pen(painter, self._theme, layout.text)
         paint_live(pen, layout, figure)
         row = self.cursor_row(figure)

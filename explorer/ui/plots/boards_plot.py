@@ -90,6 +90,7 @@ class BoardsPlot(RowsPicture[BoardsFigure, BoardsLayout]):
             size = QSizeF(place.rect.size())
             kept.draw(painter, size, key=(place, board), paint=shown.paint)
             painter.restore()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_boards_frame(Pen(painter, self._theme, layout.text), layout, figure)
 
     def show_theme(self, theme: Theme) -> None:
