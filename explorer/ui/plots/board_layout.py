@@ -1,6 +1,6 @@
 """Where the board's rows, words, legend and places on the axis lie within a rectangle."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -181,11 +181,6 @@ def _legend_words(figure: BoardFigure) -> list[tuple[LegendKind, str]]:
         wanted.append(("inside", inside))
         wanted.append(("outside", outside))
     return wanted
-
-
-def without_names(layout: BoardLayout, rect: QRectF, x_start: float, x_end: float) -> BoardLayout:
-    """Return the layout of a board beside others, whose rows lie as high as those of a first."""
-    return replace(layout, rect=rect, x_start=x_start, x_end=x_end, has_names=False)
 
 
 def _names_width(figure: BoardFigure, width: float, text: TextStyle) -> float:
