@@ -33,16 +33,14 @@ class BoardFigure:
     landmarks: tuple[PricePoint, ...]
     lanes: tuple[BoardLane, ...]
     pins: tuple[tuple[str, str], ...] = ()
+    offers: tuple[str, str] | None = None
+    uncertainty: str = ""
+    choices: tuple[Choice, ...] = ()
 
     @property
     def table(self) -> Table:
         """The same numbers as words, made when asked for."""
         return _board_table(self)
-
-    @property
-    def choices(self) -> tuple[Choice, ...]:
-        """None: the picture shows one thing only."""
-        return ()
 
 
 def board_figure(
@@ -52,6 +50,7 @@ def board_figure(
     ghost: Result | None = None,
     selected: str | None = None,
     company: Company = NO_COMPANY,
+    choices: tuple[Choice, ...] = (),
 ) -> BoardFigure:
     """Return what the board shows.
 
@@ -67,6 +66,8 @@ def board_figure(
         The id of the highlighted row.
     company
         What else is shown beside it.
+    choices
+        What the reader can choose about the picture.
     """
     case = result.scenario.case
     places = case_places(case)
@@ -85,7 +86,25 @@ def board_figure(
         landmarks=places.landmarks,
         lanes=lanes,
         pins=tuple((pin.letter, pin.name) for pin in company.pins),
+        offers=_offer_words(lanes),
+        uncertainty=_uncertainty_words(lanes),
+        choices=choices,
     )
+
+
+def _offer_words(lanes: tuple[BoardLane, ...]) -> tuple[str, str] | None:
+    """Return what a filled mark means and what a hollow one; None where there are no marks."""
+    if not any(lane.marks for lane in lanes):
+        return None
+    return tr("package in the zone"), tr("not in it")
+
+
+def _uncertainty_words(lanes: tuple[BoardLane, ...]) -> str:
+    """Return what pale ends mean, or nothing where there are none."""
+    ends = [end for lane in lanes for end in (lane.soft_limit, lane.soft_floor)]
+    if all(end is None for end in ends):
+        return ""
+    return tr("pale: where an end lies in eight of ten assumption sets")
 
 
 def _baseline_words(baseline: Result | None, lanes: tuple[BoardLane, ...]) -> str:
@@ -194,12 +213,13 @@ def _soft_words(figure: BoardFigure, lane: BoardLane) -> list[str]:
 
 def mark_words(mark: BoardMark) -> str:
     """Return a named package on the board in plain words."""
-    return tr(
+    words = tr(
         "{name}: costs {price}. {membership}",
         name=mark.name,
         price=points_of(mark.price),
         membership=membership_words(mark.is_in_zone, mark.why),
     )
+    return f"{words} {mark.way_in}" if mark.way_in else words
 
 
 def _board_table(figure: BoardFigure) -> Table:

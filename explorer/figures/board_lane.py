@@ -10,10 +10,11 @@ from explorer.figures.phrase import points_of
 from explorer.figures.pinned import Pinned
 from explorer.figures.prices import brief_status, line_names, row_status, sender_reach, zone_span
 from explorer.figures.study import HUNDRED, of_hundred
+from explorer.figures.term_sheet import nearest_words
 from explorer.model.case import Case
 from explorer.model.example import NamedPackage
 from explorer.model.package import Package
-from explorer.model.result import BoardRow, Result, TermSheet
+from explorer.model.result import BoardRow, NearestMiss, Result, TermSheet
 from explorer.model.study import RowSureness
 from explorer.model.wording import tr, tr_n
 
@@ -27,7 +28,8 @@ class BoardMark:
 
     ``is_dated`` tells that it was proposed in the year that is shown, ``is_in_zone`` that it lies
     in the deal zone: one drawn inside its row's zone need not, as its concessions can be worth too
-    little at their price or break a line. ``why`` says what keeps it out, "" where nobody asked.
+    little at their price or break a line. ``why`` says what keeps it out, and ``way_in`` which
+    steps lead to the nearest package of the zone; "" where nobody asked.
     """
 
     id: str
@@ -38,6 +40,7 @@ class BoardMark:
     is_dated: bool = False
     is_in_zone: bool = False
     why: str = ""
+    way_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ class Company:
     ``pins`` are drawn as outlines over each row; ``dated`` are the proposals of the year that is
     shown, as packages with a name, and ``members`` those of them that lie in the deal zone;
     ``sureness`` are the rows over assumption sets, by row id; ``outside`` are sheets of packages
-    whose marks say what keeps them out.
+    whose marks say what keeps them out, and ``nearest`` the nearest package of the zone to some
+    of them. ``has_offers`` tells to draw packages with a name.
     """
 
     pins: tuple[Pinned, ...] = ()
@@ -125,6 +129,8 @@ class Company:
     members: frozenset[Package] = frozenset()
     sureness: tuple[RowSureness, ...] = ()
     outside: tuple[TermSheet, ...] = ()
+    nearest: tuple[tuple[Package, NearestMiss], ...] = ()
+    has_offers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,37 +178,43 @@ def board_lanes(
     )
 
 
-def _mark(
-    place: NamedPlace,
-    members: Set[Package],
-    reasons: Mapping[Package, str],
-    *,
-    is_dated: bool = False,
-) -> BoardMark:
-    named, package = place.named, place.package
-    return BoardMark(
-        id=named.id,
-        name=named.name,
-        label=named.short,
-        price=place.price,
-        package=package,
-        is_dated=is_dated,
-        is_in_zone=package in members,
-        why=reasons.get(package, ""),
-    )
+@dataclass(frozen=True, slots=True)
+class _Membership:
+    """Which packages lie in the zone, and about others what keeps them out and the way in."""
+
+    members: Set[Package]
+    reasons: Mapping[Package, str]
+    ways_in: Mapping[Package, str]
+
+    def mark(self, place: NamedPlace, *, is_dated: bool = False) -> BoardMark:
+        named, package = place.named, place.package
+        return BoardMark(
+            id=named.id,
+            name=named.name,
+            label=named.short,
+            price=place.price,
+            package=package,
+            is_dated=is_dated,
+            is_in_zone=package in self.members,
+            why=self.reasons.get(package, ""),
+            way_in=self.ways_in.get(package, ""),
+        )
 
 
 def _row_marks(result: Result, company: Company) -> Mapping[str, tuple[BoardMark, ...]]:
     """Return the marks of each row by its id: a dated proposal stands for the same package."""
-    case, members = result.scenario.case, result.members | company.members
-    places, reasons = case_places(case), reasons_outside(company.outside)
+    if not company.has_offers:
+        return {}
+    case = result.scenario.case
+    places = case_places(case)
+    about = _Membership(
+        result.members | company.members,
+        reasons_outside(company.outside),
+        {package: nearest_words(case, nearest) for package, nearest in company.nearest},
+    )
     proposed = {place.package: place for place in reversed(named_places(case, company.dated))}
-    marks = [
-        _mark(place, members, reasons) for place in places.packages if place.package not in proposed
-    ]
-    marks += [
-        _mark(place, members, reasons, is_dated=True) for place in reversed(proposed.values())
-    ]
+    marks = [about.mark(place) for place in places.packages if place.package not in proposed]
+    marks += [about.mark(place, is_dated=True) for place in reversed(proposed.values())]
     return {
         row_id: tuple(mark for mark in marks if mark.package.target == bundle)
         for row_id, bundle in places.row_bundles.items()

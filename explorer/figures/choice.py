@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+OFF, ON = "off", "on"
+"""The values of a choice that switches something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -15,6 +18,11 @@ class Choice:
     label: str
     entries: tuple[tuple[str, str], ...]
     chosen: str
+
+    @property
+    def is_switch(self) -> bool:
+        """Whether it switches one thing on and off."""
+        return tuple(value for value, _ in self.entries) == (OFF, ON)
 
 
 def choice_of(

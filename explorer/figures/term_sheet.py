@@ -97,7 +97,7 @@ def term_sheet_figure(
     verdict = membership_words(sheet.is_in_zone)
     reasons = tuple(_reasons(sheet))
     head = (title, kind) if kind else (title,)
-    nearest_words = _nearest_words(case, nearest)
+    way_in = nearest_words(case, nearest)
     lines = (
         *head,
         dated_name(sheet.scenario),
@@ -109,7 +109,7 @@ def term_sheet_figure(
         verdict,
         *reasons,
     )
-    lines = (*lines, nearest_words) if nearest_words else lines
+    lines = (*lines, way_in) if way_in else lines
     other_lines = () if others is None else tuple(fare_lines(others))
     if other_lines:
         lines = (*lines, "", others_title(), *other_lines)
@@ -122,8 +122,8 @@ def term_sheet_figure(
         is_in_zone=sheet.is_in_zone,
         verdict=verdict,
         reasons=reasons,
-        nearest_words=nearest_words,
-        nearest=nearest.package if nearest is not None and nearest_words else None,
+        nearest_words=way_in,
+        nearest=nearest.package if nearest is not None and way_in else None,
         others=other_lines,
         text="\n".join(lines) + "\n",
     )
@@ -252,7 +252,8 @@ def _reasons(sheet: TermSheet) -> Iterator[str]:
         yield tr("Dropping any one of these lines alone would not be enough.")
 
 
-def _nearest_words(case: Case, nearest: NearestMiss | None) -> str:
+def nearest_words(case: Case, nearest: NearestMiss | None) -> str:
+    """Return which level steps bring a package into the deal zone; "" where none do or need to."""
     if nearest is None or not nearest.steps:
         return ""
     changes = "; ".join(

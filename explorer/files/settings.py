@@ -69,10 +69,10 @@ class Settings(Frozen):
 
     ``text_scale`` multiplies all text. ``window_geometry`` is what the window system gave, in
     base64. ``splitter_sizes`` are pixels by the name of the splitter. ``lower_view`` names the
-    chosen picture. ``soft_ends`` tells whether the board shows them. ``language`` is None where
-    the system decides. ``portable_base`` is the folder of the portable copy that wrote them.
-    ``used_versions`` and ``declined_versions`` tell which cases and records of the user's folder
-    stand in for those of the program, and which are not to be offered again.
+    chosen picture. ``language`` is None where the system decides. ``portable_base`` is the folder
+    of the portable copy that wrote them. ``used_versions`` and ``declined_versions`` tell which
+    cases and records of the user's folder stand in for those of the program, and which are not to
+    be offered again.
     """
 
     schema_version: Literal[1] = SETTINGS_VERSION
@@ -80,7 +80,6 @@ class Settings(Frozen):
     text_scale: Annotated[float, Field(ge=1, le=2)] = 1.0
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(_[A-Z]{2})?$")] | None = None
     reduce_motion: bool = False
-    soft_ends: bool = True
     recent_files: Annotated[tuple[PathText, ...], Field(max_length=MOST_RECENT_FILES)] = ()
     window_geometry: Geometry | None = None
     splitter_sizes: dict[ShortText, Annotated[tuple[Stretch, ...], Field(max_length=16)]] = Field(

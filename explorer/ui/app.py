@@ -40,6 +40,7 @@ from explorer.ui.look import Look
 from explorer.ui.main_window import MainWindow
 from explorer.ui.message_bar import Message
 from explorer.ui.paint_watch import PaintWatch
+from explorer.ui.pictures.accessible_rows import install_accessible_rows
 from explorer.ui.settings_keeper import SettingsKeeper
 from explorer.ui.trace import TimedSolve
 from explorer.ui.trace_run import TRACE_SIZE, TraceRun
@@ -70,6 +71,7 @@ def application(qpa: str | None = None) -> QApplication:
     made.setWindowIcon(program_icon())
     if sys.platform != "darwin":
         made.setStyle("Fusion")
+    install_accessible_rows()
     return made
 
 

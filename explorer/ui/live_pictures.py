@@ -71,7 +71,6 @@ class LivePictures(QObject):
         self._choices: dict[str, str] = {}
         self._history = HistorySteps(store)
         self._is_resting = True
-        self._has_soft_ends = True
         self._watches = Watches(workbench)
         self._watches.found.connect(self._show_below)
         self._watches.rested.connect(self._show_at_rest)
@@ -114,7 +113,6 @@ class LivePictures(QObject):
             split_progress=self._watches.split_progress,
             findings=self._watches.findings,
             seed=state.seed,
-            has_soft_ends=self._has_soft_ends,
         )
 
     def show_all(self) -> None:
@@ -160,12 +158,6 @@ class LivePictures(QObject):
     def choose_year(self, year: int) -> None:
         """Set the scenario to a year of the record."""
         self._history.choose(year, self._choices)
-
-    def show_soft_ends(self, *, is_shown: bool) -> None:
-        """Show on the board where the ends lie in most assumption sets, or do not."""
-        if is_shown != self._has_soft_ends:
-            self._has_soft_ends = is_shown
-            self.show_pictures()
 
     def choose_row(self, row_id: str) -> None:
         """Select a row of the board."""
@@ -214,9 +206,9 @@ class LivePictures(QObject):
         for frame in (bench.board, bench.below):
             frame.package_chosen.connect(self.choose_package)
             frame.cell_chosen.connect(self.choose_cell)
+            frame.choice_made.connect(self.choose)
             self._staleness.stale_changed.connect(frame.show_stale)
         self._staleness.stale_changed.connect(self.stale_changed)
-        bench.below.choice_made.connect(self.choose)
         bench.below.year_chosen.connect(self.choose_year)
         bench.below.gesture_began.connect(self._history.begin)
         bench.below.gesture_ended.connect(self._store.end_gesture)

@@ -75,7 +75,6 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._place()
         self._show_settings(desk.settings.now)
-        desk.pictures.show_soft_ends(is_shown=desk.settings.now.soft_ends)
         self.show_theme(desk.look.theme)
         desk.pictures.show_all()
         desk.store.subscribe(self._on_state)
@@ -301,7 +300,6 @@ class MainWindow(QMainWindow):
         self.start_page.show_settings(settings)
         self.menus.show_recent(_paths(settings))
         self.menus.show_chosen("theme", settings.theme)
-        self.menus.show_checked("soft_ends", is_checked=settings.soft_ends)
         self.menus.show_text_percent(round(settings.text_scale * 100))
         self._status.show_text_percent(round(settings.text_scale * 100))
 

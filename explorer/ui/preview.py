@@ -4,8 +4,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap
 
 from explorer.figures.board import board_figure
+from explorer.figures.board_lane import Company
 from explorer.model.result import Result
-from explorer.ui.plots.board_plot import BoardPlot
+from explorer.ui.pictures.pen import Pen
+from explorer.ui.plots.board_layout import board_layout
+from explorer.ui.plots.board_painting import paint_board
 from explorer.ui.theme import Theme, scaled_font
 
 TEXT_SHARE = 0.85
@@ -13,7 +16,7 @@ TEXT_SHARE = 0.85
 
 
 def board_preview(result: Result, theme: Theme, font: QFont, size: QSize, ratio: float) -> QPixmap:
-    """Return a picture of the board.
+    """Return a picture of as many rows of the board as can be read in it.
 
     Parameters
     ----------
@@ -31,12 +34,11 @@ def board_preview(result: Result, theme: Theme, font: QFont, size: QSize, ratio:
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    plot = BoardPlot()
-    plot.setFont(scaled_font(font, TEXT_SHARE))
-    plot.show_theme(theme)
-    plot.show_figure(board_figure(result))
+    figure = board_figure(result, company=Company(has_offers=False))
+    rect = QRectF(0, 0, size.width(), size.height())
+    layout = board_layout(figure, rect, scaled_font(font, TEXT_SHARE))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    plot.paint_on(painter, QRectF(0, 0, size.width(), size.height()))
+    paint_board(Pen(painter, theme, layout.text), layout, figure)
     painter.end()
     return picture

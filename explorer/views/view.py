@@ -28,8 +28,8 @@ class Viewing:
     without any. ``split_progress`` is what has been found of a split that takes longer; None for
     "solve it now". ``pins`` are compared with the result where a picture puts results side by
     side; ``is_comparing`` tells to draw them over the board as well.
-    ``seed`` is that of the assumption sets, which ``has_soft_ends`` shows on the board;
-    ``findings`` are those of the study that is under way, or None to make the whole study now.
+    ``seed`` is that of the assumption sets; ``findings`` are those of the study that is under way,
+    or None to make the whole study now.
     """
 
     result: Result
@@ -47,7 +47,6 @@ class Viewing:
     is_comparing: bool = False
     seed: int = SEED
     findings: Findings | None = None
-    has_soft_ends: bool = True
 
 
 @dataclass(frozen=True, slots=True)

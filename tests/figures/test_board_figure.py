@@ -19,9 +19,11 @@ from explorer.figures.prices import (
     zone_span,
 )
 from explorer.figures.table import points_text
+from explorer.figures.term_sheet import nearest_words
 from explorer.files.case_file import bundled_case
 from explorer.model.package import package_of
 from explorer.model.scenario import preset_scenario
+from explorer.solver.nearest_miss import nearest_miss
 from explorer.solver.solve import solve
 from explorer.solver.term_sheet import term_sheet
 from tests.strategies import korea_scenarios, small_scenarios
@@ -147,6 +149,33 @@ def test_a_mark_whose_sheet_is_known_says_what_keeps_its_package_out(scenario: "
         assert bool(why) != mark.is_in_zone
         assert ("In the deal zone." in words) == mark.is_in_zone
         assert (f"Not in the deal zone: {why}." in words) == bool(why)
+
+
+def test_a_mark_whose_nearest_package_is_known_tells_the_way_in() -> None:
+    scenario = preset_scenario(KOREA, "october-2025")
+    result = solve(scenario)
+    named = next(each for each in KOREA.packages if each.id == "hanoi_dprk")
+    package = package_of(KOREA, named.levels)
+    nearest = nearest_miss(scenario, package)
+    assert nearest is not None
+    company = Company(outside=(term_sheet(scenario, package),), nearest=((package, nearest),))
+    marks = [mark for lane in board_figure(result, company=company).lanes for mark in lane.marks]
+    for mark in marks:
+        words = nearest_words(KOREA, nearest) if mark.package == package else ""
+        assert mark.way_in == words
+        assert mark_words(mark).endswith(words)
+    assert any("1 step from the deal zone" in mark.way_in for mark in marks)
+
+
+def test_no_layer_of_a_board_changes_its_brackets_zones_and_table() -> None:
+    result = solve(preset_scenario(KOREA, "october-2025"))
+    full = board_figure(result)
+    bare = board_figure(result, company=Company(has_offers=False))
+    assert bare.offers is None
+    assert full.offers is not None
+    assert bare.table == full.table
+    assert not any(lane.marks for lane in bare.lanes)
+    assert bare.lanes == tuple(replace(lane, marks=()) for lane in full.lanes)
 
 
 def test_a_package_inside_its_rows_zone_need_not_be_in_it() -> None:

@@ -41,17 +41,18 @@ def test_every_choice_gives_a_figure_that_says_what_was_chosen(view_id: str) -> 
 
 
 def test_marks_outside_the_zone_wait_until_nothing_moves() -> None:
-    moving = replace(LOOK, is_resting=False)
+    still = replace(LOOK, choices={OFFERS: ON})
+    moving = replace(still, is_resting=False)
     for view in (board.figure, deal_map.figure):
-        assert view(LOOK) != view(moving)
+        assert view(still) != view(moving)
 
 
 def test_soft_ends_are_drawn_on_demand() -> None:
     def soft(shown: BoardFigure) -> int:
         return sum(lane.soft_floor is not None for lane in shown.lanes)
 
-    assert soft(board.figure(LOOK)) > 0
-    assert soft(board.figure(replace(LOOK, has_soft_ends=False))) == 0
+    assert soft(board.figure(replace(LOOK, choices={ENDS: ON}))) > 0
+    assert soft(board.figure(LOOK)) == 0
 
 
 def test_pins_stand_on_the_board_while_comparing_and_beside_it_always() -> None:

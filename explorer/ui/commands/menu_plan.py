@@ -59,7 +59,7 @@ pin_snapshot compare swap_pins pins -
 assumptions reset_assumptions draw_anew
 """
 _VIEW_MENU = """
-lower_picture table soft_ends - text_size theme projector - next_region previous_region -
+lower_picture table - text_size theme projector - next_region previous_region -
 full_screen reset_layout
 """
 _HELP_MENU = """

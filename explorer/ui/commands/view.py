@@ -84,11 +84,6 @@ class ViewCommands(QObject):
         """Use the normal text size."""
         self._desk.look.choose_text_size(100)
 
-    def toggle_soft_ends(self, is_shown: bool) -> None:
-        """Show on the board where the ends lie in most assumption sets, or do not."""
-        self._desk.settings.change(soft_ends=is_shown)
-        self._desk.pictures.show_soft_ends(is_shown=is_shown)
-
     def show_projector(self, is_on: bool) -> None:
         """Use projector colours, or those of the system again."""
         self._desk.look.choose_theme("projector" if is_on else "system")
@@ -119,7 +114,6 @@ class ViewCommands(QObject):
 
     def _picture_table(self) -> tuple[Command, ...]:
         return (
-            Command("soft_ends", tr("Soft en&ds"), self.toggle_soft_ends, is_checkable=True),
             Command("next_region", tr("&Next region"), self.next_region, ("F6",), is_local=True),
             Command(
                 "previous_region",

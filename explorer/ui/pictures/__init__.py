@@ -1,1 +1,1 @@
-"""Pictures of figures: what all of them share, and the base of those with two axes."""
+"""What pictures are built on: a pen, the base of those with two axes, the base of tables."""

@@ -1,72 +1,52 @@
 """Where the bars, their names, words and axis lie within a rectangle."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from explorer.figures.bars import Bar, BarsFigure
-from explorer.ui.plots.strokes import small_font
-from explorer.ui.theme import scaled_font
+from explorer.ui.pictures.pen import TextStyle, bold_font, paragraph_height
+from explorer.ui.pictures.row_places import LEAST_ROW, NO_WISH, RowPlaces, RowWish
+from explorer.ui.pictures.rows_layout import RowsLayout
 
 NAMES_AT_MOST = 0.38
-LOWEST_ROW, TALLEST_ROW = 1.15, 2.8
+ON_PAPER, TALLEST_ROW = 1.15, 2.8
 TWO_LINES = 2.05
 """How many lines of its type a row is high at least whose name takes two."""
 
 HEADING = 1.5
-FEW = 4
-SMALLEST_TEXT = 0.55
-"""How far text shrinks on paper, where nothing can be scrolled."""
-
-WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
-class BarRow:
-    """One line of the picture: a heading (``bar`` is None) or a bar; ``top`` counts from 0."""
+class Heading:
+    """The name of a group above its bars; ``top`` counts from the first row's."""
 
-    heading: str
-    bar: Bar | None
+    name: str
     top: float
     height: float
 
 
 @dataclass(frozen=True, slots=True)
-class BarsLayout:
+class BarsLayout(RowsLayout):
     """Places in pixels.
 
-    ``rows_room`` is the window through which the rows are seen, ``content`` how tall all rows
-    are together; where that is more, rows must be scrolled, and the notes follow the last row.
-    ``x_start`` and ``x_end`` are the ends of the axis. ``label`` is the type of all names: a
+    Where the rows are higher than their window, they are scrolled, and the notes follow the last
+    one. ``x_start`` and ``x_end`` are the ends of the axis. ``label`` is the type of all names: a
     little smaller where one of them would not fit else.
     """
 
-    room: QRectF
-    rows_room: QRectF
-    font: QFont
-    small: QFont
+    bars: tuple[Bar, ...]
+    headings: tuple[Heading, ...]
     label: QFont
-    line: float
-    small_line: float
-    rows: tuple[BarRow, ...]
-    content: float
     names: QRectF
     x_start: float
     x_end: float
     minimum: float
     maximum: float
     notes_height: float
-
-    @property
-    def unit(self) -> float:
-        """How many pixels a length of 1 has at this text size."""
-        return self.line / 16
-
-    @property
-    def excess(self) -> float:
-        """By how much the rows are taller than the room for them."""
-        return max(0.0, self.content - self.rows_room.height())
 
     def x(self, value: float) -> float:
         """Return the place of a value on the axis; values beyond it stand at its ends."""
@@ -80,17 +60,10 @@ class BarsLayout:
         share = (value - bar.span[0]) / max(bar.span[1] - bar.span[0], 1e-9)
         return self.x_start + (self.x_end - self.x_start) * min(max(share, 0.0), 1.0)
 
-    def rect(self, row: BarRow, scrolled: float) -> QRectF:
-        """Return the whole width of a row, once the rows have been scrolled by so much."""
-        top = self.rows_room.top() + row.top - scrolled
-        return QRectF(self.room.left(), top, self.room.width(), row.height)
-
-    def row_at(self, y: float, scrolled: float) -> BarRow | None:
-        """Return the row at a height of the widget, or None."""
-        if not self.rows_room.top() <= y < self.rows_room.bottom():
-            return None
-        inside = y - self.rows_room.top() + scrolled
-        return next((row for row in self.rows if 0 <= inside - row.top < row.height), None)
+    def heading(self, heading: Heading) -> QRectF:
+        """Return the whole width of a heading."""
+        top = self.rows.top + heading.top - self.rows.offset
+        return QRectF(self.rect.left(), top, self.rect.width(), heading.height)
 
 
 def outer_end(bar: Bar) -> float | None:
@@ -101,56 +74,51 @@ def outer_end(bar: Bar) -> float | None:
     return min(drawn) if bar.value < 0 else max(drawn)
 
 
-def bars_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
+def bars_layout(
+    figure: BarsFigure, rect: QRectF, font: QFont, wish: RowWish = NO_WISH
+) -> BarsLayout:
     """Return the layout of bars in a rectangle with a font, to be scrolled where too tall.
 
     Parameters
     ----------
     figure
         What is drawn.
-    room
+    rect
         Where, in pixels.
     font
         Of names; words of second rank are a little smaller.
+    wish
+        How high rows are at least; all are shown.
     """
-    metrics, small = QFontMetricsF(font), small_font(font)
-    small_metrics = QFontMetricsF(small)
-    line, small_line = metrics.height(), small_metrics.height()
-    pad = 0.5 * line
-    label, names = _names(figure, font, NAMES_AT_MOST * room.width(), pad)
+    text, pad = TextStyle(font), 0.5 * QFontMetricsF(font).height()
+    label, names = _names(figure, text, NAMES_AT_MOST * rect.width(), pad)
     start, end = _axis_ends(
-        figure, small_metrics, left=room.left() + 2 * pad + names, right=room.right() - pad
+        figure, text.small_metrics, left=rect.left() + 2 * pad + names, right=rect.right() - pad
     )
-    bars = [bar for group in figure.groups for bar in group.bars]
-    header = 1.3 * small_line if any(figure.ends) and bars else 0.2 * line
-    footer = (1.4 if figure.ticks or not bars else 0.3) * small_line
-    footer += (1.2 if figure.axis_words else 0.0) * small_line
-    notes = _notes_height(figure, small_metrics, room.width() - 2 * pad)
-    free = room.height() - header - footer
-    headings = _heading_heights(figure, bold_font(small), room.width() - 2 * pad, line)
-    least = [_least_height(bar, label, names, line) for bar in bars]
-    is_tight = sum(headings) + sum(least) + notes > free
-    rows_height = max(free if is_tight else free - notes, line)
-    if is_tight:
-        least = _filling(_rows(figure, least, headings), least, rows_height)
-    else:
-        least = _grown(least, rows_height - sum(headings), TALLEST_ROW * line)
-    rows = _rows(figure, least, headings)
-    content = rows[-1].top + rows[-1].height if rows else 0.0
-    if is_tight:
-        content += notes
-    seen = _seen(rows, content, rows_height) if bars else rows_height
+    bars = tuple(bar for group in figure.groups for bar in group.bars)
+    header = 1.3 * text.small_line if any(figure.ends) and bars else 0.2 * text.line
+    footer = (1.4 if figure.ticks or not bars else 0.3) * text.small_line
+    footer += (1.2 if figure.axis_words else 0.0) * text.small_line
+    notes = _notes_height(figure, text.small_metrics, rect.width() - 2 * pad)
+    heights = _heading_heights(figure, text, rect.width() - 2 * pad)
+    least = [_least_height(bar, label, names, wish.least * text.line) for bar in bars]
+    rows, headings = _rows(
+        figure,
+        (rect.top() + header, rect.height() - header - footer),
+        least,
+        heights,
+        notes=notes,
+        line=text.line,
+    )
     return BarsLayout(
-        room=room,
-        rows_room=QRectF(room.left(), room.top() + header, room.width(), seen),
-        font=font,
-        small=small,
-        label=label,
-        line=line,
-        small_line=small_line,
+        rect=rect,
+        text=text,
         rows=rows,
-        content=content,
-        names=QRectF(room.left() + pad, 0, names, 0),
+        more=QRectF(),
+        bars=bars,
+        headings=headings,
+        label=label,
+        names=QRectF(rect.left() + pad, 0, names, 0),
         x_start=start,
         x_end=end,
         minimum=figure.minimum,
@@ -159,33 +127,16 @@ def bars_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
     )
 
 
-def paper_layout(figure: BarsFigure, room: QRectF, font: QFont) -> BarsLayout:
-    """Return a layout for paper: text shrinks, to about half at most, until all rows are seen."""
-    scale = 1.0
-    layout = bars_layout(figure, room, font)
-    while layout.excess > 0 and scale > SMALLEST_TEXT:
-        scale -= 0.05
-        layout = bars_layout(figure, room, scaled_font(font, scale))
-    return layout
-
-
-def bold_font(font: QFont) -> QFont:
-    """Return a font as bold as headings are."""
-    bold = QFont(font)
-    bold.setBold(True)
-    return bold
-
-
 def smallest_bars(figure: BarsFigure | None, font: QFont) -> QSizeF:
-    """Return the least room in which a few rows are seen at a time."""
+    """Return the least size at which a few rows are seen at a time."""
     line = QFontMetricsF(font).height()
     drawn = 0 if figure is None else sum(len(group.bars) for group in figure.groups)
     # Bars that are still being worked out get their room beforehand.
     bars = min(FEW, drawn or FEW)
-    return QSizeF(24 * line, (bars * LOWEST_ROW + 4) * line)
+    return QSizeF(24 * line, (bars * LEAST_ROW + 4) * line)
 
 
-def _names(figure: BarsFigure, font: QFont, most: float, pad: float) -> tuple[QFont, float]:
+def _names(figure: BarsFigure, text: TextStyle, most: float, pad: float) -> tuple[QFont, float]:
     """Return the one type in which all names are written, and how wide their column is."""
     names = [bar.name for group in figure.groups for bar in group.bars]
 
@@ -194,20 +145,19 @@ def _names(figure: BarsFigure, font: QFont, most: float, pad: float) -> tuple[QF
         metrics = QFontMetricsF(bold_font(label))
         return max((metrics.horizontalAdvance(name) for name in names), default=0.0) + pad
 
-    label = font if widest(font) <= most else small_font(font)
+    label = text.font if widest(text.font) <= most else text.small
     return label, min(widest(label), most)
 
 
-def _least_height(bar: Bar, label: QFont, names: float, line: float) -> float:
+def _least_height(bar: Bar, label: QFont, names: float, least: float) -> float:
     """Return how high the row of a bar is at least, so that its name is whole in two lines."""
     metrics = QFontMetricsF(bold_font(label))
     is_long = metrics.horizontalAdvance(bar.name) > names
-    return max(LOWEST_ROW * line, TWO_LINES * metrics.height() if is_long else 0.0)
+    return max(least, TWO_LINES * metrics.height() if is_long else 0.0)
 
 
-def _filling(rows: tuple[BarRow, ...], least: list[float], height: float) -> list[float]:
+def _filling(ends: Sequence[float], least: list[float], height: float) -> list[float]:
     """Return heights of bars with which the last row that is seen at first ends at the bottom."""
-    ends = [row.top + row.height for row in rows if row.bar is not None]
     seen = [end for end in ends if end <= height]
     if not seen:
         return least
@@ -227,8 +177,7 @@ def _grown(least: list[float], height: float, most: float) -> list[float]:
 
 
 def _notes_height(figure: BarsFigure, metrics: QFontMetricsF, width: float) -> float:
-    room = QRectF(0, 0, max(width, 1.0), 100_000)
-    heights = [metrics.boundingRect(room, WRAP, note).height() for note in figure.notes]
+    heights = [paragraph_height(metrics, note, width) for note in figure.notes]
     return sum(heights) + (0.4 * metrics.height() if heights else 0.0)
 
 
@@ -257,23 +206,11 @@ def _axis_ends(
     return start, end
 
 
-def _seen(rows: tuple[BarRow, ...], content: float, height: float) -> float:
-    """Return how much of a height rows take: where not all have room, none is cut at first."""
-    if content <= height:
-        return content
-    return max(
-        (row.top + row.height for row in rows if row.top + row.height <= height + 0.01),
-        default=height,
-    )
-
-
-def _heading_heights(
-    figure: BarsFigure, font: QFont, width: float, line: float
-) -> tuple[float, ...]:
+def _heading_heights(figure: BarsFigure, text: TextStyle, width: float) -> tuple[float, ...]:
     """Return how high the heading of each group is; 0 where there is none."""
-    metrics, room = QFontMetricsF(font), QRectF(0, 0, max(width, 1.0), 100_000)
+    metrics = QFontMetricsF(bold_font(text.small))
     return tuple(
-        metrics.boundingRect(room, WRAP, group.name).height() - metrics.height() + HEADING * line
+        paragraph_height(metrics, group.name, width) - metrics.height() + HEADING * text.line
         if group.name
         else 0.0
         for group in figure.groups
@@ -281,15 +218,45 @@ def _heading_heights(
 
 
 def _rows(
+    figure: BarsFigure,
+    window: tuple[float, float],
+    least: list[float],
+    headings: tuple[float, ...],
+    *,
+    notes: float,
+    line: float,
+) -> tuple[RowPlaces, tuple[Heading, ...]]:
+    """Return bars and headings in a window, with the notes below the last one where they scroll."""
+    top, free = window
+    is_tight = sum(headings) + sum(least) + notes > free
+    height = max(free if is_tight else free - notes, line)
+    if is_tight:
+        ends = [a + b for a, b in _stacked(figure, least, headings)[0].values()]
+        least = _filling(ends, least, height)
+    else:
+        least = _grown(least, height - sum(headings), TALLEST_ROW * line)
+    spans, found = _stacked(figure, least, headings)
+    ends = [a + b for a, b in spans.values()]
+    content = max(ends, default=0.0) + (notes if is_tight else 0.0)
+    if content > height:
+        # None is cut at first where not all have room.
+        height = max((end for end in ends if end <= height + 0.01), default=height)
+    elif spans:
+        height = content
+    return RowPlaces(top, height, spans, content), found
+
+
+def _stacked(
     figure: BarsFigure, heights: list[float], headings: tuple[float, ...]
-) -> tuple[BarRow, ...]:
-    rows: list[BarRow] = []
-    top, left = 0.0, iter(heights)
+) -> tuple[dict[int, tuple[float, float]], tuple[Heading, ...]]:
+    """Return top and height of each bar, and the headings, all below each other."""
+    top, spans = 0.0, dict[int, tuple[float, float]]()
+    found: list[Heading] = []
     for group, height in zip(figure.groups, headings, strict=True):
         if group.name:
-            rows.append(BarRow(group.name, None, top, height))
+            found.append(Heading(group.name, top, height))
             top += height
-        for bar in group.bars:
-            rows.append(BarRow("", bar, top, next(left)))
-            top += rows[-1].height
-    return tuple(rows)
+        for _ in group.bars:
+            spans[len(spans)] = (top, heights[len(spans)])
+            top += spans[len(spans) - 1][1]
+    return spans, tuple(found)

@@ -1,22 +1,24 @@
-"""Where the board's rows, words and places on the axis lie within a rectangle."""
+"""Where the board's rows, words, legend and places on the axis lie within a rectangle."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont
 
 from explorer.figures.board import BoardFigure
 from explorer.figures.board_lane import BoardLane, BoardMark
-from explorer.ui.plots.bars_layout import bold_font
-from explorer.ui.plots.strokes import small_font
+from explorer.ui.pictures.pen import TextStyle
+from explorer.ui.pictures.row_places import LEAST_ROW, NO_WISH, RowWish, equal_rows
+from explorer.ui.pictures.rows_layout import RowsLayout
 
 NAMES_AT_MOST = 0.36
-COMPACT_NAMES_AT_MOST = 0.46
 BRIEF_NAMES_AT_MOST = 0.54
-"""How much of the width names and status take so that their short forms are whole."""
+"""How much of the width names and status take, and at most so that their short forms are whole."""
 
-TWO_LINES = 1.9
-TALLEST_ROW = 3.4
+FEW_ROWS = 4
+"""How many rows a board shows at least; the others are scrolled to."""
+
 SENDER_LINE, TARGET_LINE = 0.24, 0.76
 PINS_SHARE = (0.0, 0.3, 0.38, 0.45)
 """How much of a row's height the outlines of no, one, two and three pins take."""
@@ -24,153 +26,183 @@ PINS_SHARE = (0.0, 0.3, 0.38, 0.45)
 PINS_FROM = 0.06
 """Where the outlines begin in a row, as a share of its height."""
 
+LegendKind = Literal["pin", "inside", "outside", "ends", "baseline"]
+
+SAMPLE = 26.0
+"""How wide a sample of the legend is, in units, and the gaps around its words."""
+
 
 @dataclass(frozen=True, slots=True)
-class BoardLayout:
+class LegendEntry:
+    """What one kind of mark means: its words, and where its sample and they stand."""
+
+    kind: LegendKind
+    words: str
+    sample: QRectF
+    rect: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLayout(RowsLayout):
     """Places in pixels.
 
     ``x_start`` and ``x_end`` are the ends of the axis, whose values run from 0 to ``maximum``;
-    ``axis_top`` is where the words over the axis begin and ``top`` where the first row does.
-    ``pins`` is how many outlines lie over each row. ``has_names`` tells whether names and status
-    stand before the axis. ``is_compact`` tells that a row has room for one line of words only.
+    ``axis_top`` is where the words over the axis begin. ``pins`` is how many outlines lie over
+    each row. ``has_names`` tells whether names and status stand before the axis.
     """
 
-    room: QRectF
-    font: QFont
-    small: QFont
-    line: float
     maximum: float
     x_start: float
     x_end: float
-    top: float
-    row_height: float
-    count: int
     axis_top: float
+    legend: tuple[LegendEntry, ...] = ()
     pins: int = 0
     has_names: bool = True
-
-    @property
-    def unit(self) -> float:
-        """How many pixels a length of 1 has at this text size."""
-        return self.line / 16
-
-    @property
-    def is_compact(self) -> bool:
-        """Whether name and status share one line."""
-        return self.row_height < TWO_LINES * self.line
-
-    @property
-    def bottom(self) -> float:
-        """Where the last row ends."""
-        return self.top + self.count * self.row_height
 
     def x(self, price: float) -> float:
         """Return the place of a price on the axis; what lies far beyond it stands at the edge."""
         x = self.x_start + (self.x_end - self.x_start) * price / self.maximum
-        return min(max(x, self.room.left()), self.room.right())
+        return min(max(x, self.rect.left()), self.rect.right())
 
-    def row(self, place: int) -> QRectF:
-        """Return the whole width of a row."""
-        top = self.top + place * self.row_height
-        return QRectF(self.room.left(), top, self.room.width(), self.row_height)
+    def live_height(self, row: int) -> float:
+        """Return how much of a row's height is left to the brackets."""
+        return self.rows.height_of(row) * (1 - PINS_SHARE[self.pins])
 
-    @property
-    def live_height(self) -> float:
-        """How much of a row's height is left to the brackets."""
-        return self.row_height * (1 - PINS_SHARE[self.pins])
-
-    def sender_y(self, place: int) -> float:
+    def sender_y(self, row: int) -> float:
         """Return the height of the sender's bracket in a row."""
-        return self._live_y(place, SENDER_LINE)
+        return self._live_y(row, SENDER_LINE)
 
-    def target_y(self, place: int) -> float:
+    def target_y(self, row: int) -> float:
         """Return the height of the target's bracket in a row."""
-        return self._live_y(place, TARGET_LINE)
+        return self._live_y(row, TARGET_LINE)
 
-    def pin_band(self, place: int, number: int) -> tuple[float, float]:
+    def pin_band(self, row: int, number: int) -> tuple[float, float]:
         """Return where a pin's outline begins and ends, from above, in a row."""
-        top = self.top + (place + PINS_FROM) * self.row_height
-        height = (PINS_SHARE[self.pins] - PINS_FROM) * self.row_height / self.pins
+        whole = self.rows.height_of(row)
+        top = self.rows.top_of(row) + PINS_FROM * whole
+        height = (PINS_SHARE[self.pins] - PINS_FROM) * whole / self.pins
         gap = 0.12 * height
         return top + number * height + gap, top + (number + 1) * height - gap
 
-    def _live_y(self, place: int, share: float) -> float:
-        bottom = self.top + (place + 1) * self.row_height
-        return bottom - (1 - share) * self.live_height
+    def _live_y(self, row: int, share: float) -> float:
+        bottom = self.rows.top_of(row) + self.rows.height_of(row)
+        return bottom - (1 - share) * self.live_height(row)
 
-    def middle(self, place: int, price: float) -> QPointF:
+    def middle(self, row: int, price: float) -> QPointF:
         """Return the place of a price half way between both brackets of a row."""
-        return QPointF(self.x(price), (self.sender_y(place) + self.target_y(place)) / 2)
+        return QPointF(self.x(price), (self.sender_y(row) + self.target_y(row)) / 2)
 
-    def row_at(self, y: float) -> int | None:
-        """Return the place of the row at a height, or None."""
-        place = int((y - self.top) // self.row_height)
-        return place if 0 <= place < self.count else None
-
-    def mark_at(self, lane: BoardLane, place: int, point: QPointF) -> BoardMark | None:
+    def mark_at(self, lane: BoardLane, row: int, point: QPointF) -> BoardMark | None:
         """Return the mark of a row that lies under a point, or None."""
-        reach = 8 * self.unit
+        reach = 8 * self.text.unit
         for mark in lane.marks:
-            away = self.middle(place, mark.price) - point
+            away = self.middle(row, mark.price) - point
             if abs(away.x()) <= reach and abs(away.y()) <= reach:
                 return mark
         return None
 
 
-def board_layout(figure: BoardFigure, room: QRectF, font: QFont) -> BoardLayout:
-    """Return the layout of a board in a rectangle with a font."""
-    metrics, small = QFontMetricsF(font), small_font(font)
-    line, small_metrics = metrics.height(), QFontMetricsF(small)
-    pad = 0.5 * line
-    widest = max((metrics.horizontalAdvance(lane.name) for lane in figure.lanes), default=0.0)
-    band = small_metrics.height() + 0.35 * line
-    count = max(1, len(figure.lanes))
-    pins = min(len(figure.pins), len(PINS_SHARE) - 1)
-    legend = band if pins else 0.0
-    height = min((room.height() - 2 * band - legend) / count, TALLEST_ROW * line)
-    is_compact = height < TWO_LINES * line
-    names = (COMPACT_NAMES_AT_MOST if is_compact else NAMES_AT_MOST) * room.width()
-    if is_compact:
-        widest += max(
-            (small_metrics.horizontalAdvance(lane.brief) for lane in figure.lanes), default=0
-        )
-    brief = _brief_width(
-        figure, QFontMetricsF(bold_font(font)), small_metrics, is_compact=is_compact
+def selected_row(figure: BoardFigure) -> int | None:
+    """Return the number of the row that is selected, or None."""
+    return next((row for row, lane in enumerate(figure.lanes) if lane.is_selected), None)
+
+
+def board_layout(
+    figure: BoardFigure, rect: QRectF, font: QFont, wish: RowWish = NO_WISH
+) -> BoardLayout:
+    """Return the layout of a board in a rectangle with a font.
+
+    Parameters
+    ----------
+    figure, rect, font
+        What is drawn, where in pixels, and in which font its names are written.
+    wish
+        Which rows are wanted in any case.
+    """
+    text = TextStyle(font)
+    pad, band = 0.5 * text.line, text.small_line + 0.35 * text.line
+    legend = board_legend(figure, rect, text)
+    axis_top = max((entry.rect.bottom() for entry in legend), default=rect.top())
+    names = _names_width(figure, rect.width(), text)
+    top = axis_top + band
+    rows = equal_rows(
+        (top, max(rect.bottom() - 1.5 * text.line - top, 1.0)),
+        len(figure.lanes),
+        line=text.line,
+        wish=wish,
     )
-    names = max(names, min(brief + pad + 2, BRIEF_NAMES_AT_MOST * room.width()))
-    names = min(1.06 * widest + pad, names)
+    x_start = rect.left() + names + 2 * pad
+    more = QRectF(rect.left() + pad, rows.bottom, x_start - rect.left() - 2 * pad, 1.5 * text.line)
     return BoardLayout(
-        room=room,
-        font=font,
-        small=small,
-        line=line,
+        rect=rect,
+        text=text,
+        rows=rows,
+        more=more,
         maximum=figure.maximum or 1.0,
-        x_start=room.left() + pad + names + pad,
-        x_end=room.right() - 1.4 * pad,
-        top=room.top() + legend + band,
-        row_height=max(height, 1.0),
-        count=len(figure.lanes),
-        axis_top=room.top() + legend,
-        pins=pins,
+        x_start=x_start,
+        x_end=rect.right() - 1.4 * pad,
+        axis_top=axis_top,
+        legend=legend,
+        pins=min(len(figure.pins), len(PINS_SHARE) - 1),
     )
 
 
-def _brief_width(
-    figure: BoardFigure, names: QFontMetricsF, words: QFontMetricsF, *, is_compact: bool
-) -> float:
-    """Return how wide the short names and states of all lanes are, beside or below each other."""
-    pairs = [
-        (names.horizontalAdvance(lane.short), words.horizontalAdvance(lane.brief))
-        for lane in figure.lanes
-    ]
-    return max((sum(pair) if is_compact else max(pair) for pair in pairs), default=0.0)
+def board_legend(figure: BoardFigure, rect: QRectF, text: TextStyle) -> tuple[LegendEntry, ...]:
+    """Return what the marks of all layers mean, in lines from the top of a rectangle."""
+    wanted = _legend_words(figure)
+    band, gap, sample = text.small_line + 0.35 * text.line, 5 * text.unit, SAMPLE * text.unit
+    start, end = rect.left() + 0.5 * text.line, rect.right()
+    left, top = start, rect.top()
+    found: list[LegendEntry] = []
+    for kind, words in wanted:
+        narrow = sample if kind in ("pin", "ends", "baseline") else 0.5 * sample
+        width = narrow + gap + text.small_metrics.horizontalAdvance(words) + 2
+        if left > start and left + width > end:
+            left, top = start, top + band
+        place = QRectF(left, top, narrow, band)
+        beside = QRectF(
+            left + narrow + gap, top, min(left + width, end) - left - narrow - gap, band
+        )
+        found.append(LegendEntry(kind, words, place, beside))
+        left = left + width + text.line
+    return tuple(found)
+
+
+def _legend_words(figure: BoardFigure) -> list[tuple[LegendKind, str]]:
+    wanted: list[tuple[LegendKind, str]] = []
+    for letter, name in figure.pins:
+        wanted.append(("pin", f"{letter}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{name}"))
+    if figure.uncertainty:
+        wanted.append(("ends", figure.uncertainty))
+    if figure.baseline_words:
+        wanted.append(("baseline", figure.baseline_words))
+    if figure.offers is not None:
+        inside, outside = figure.offers
+        wanted.append(("inside", inside))
+        wanted.append(("outside", outside))
+    return wanted
+
+
+def _names_width(figure: BoardFigure, width: float, text: TextStyle) -> float:
+    """Return how wide the column of names and states is: wide enough for short ones, if it can."""
+    names, words = text.bold_metrics, text.small_metrics
+    widest = max((text.metrics.horizontalAdvance(lane.name) for lane in figure.lanes), default=0.0)
+    brief = max(
+        (
+            max(names.horizontalAdvance(lane.short), words.horizontalAdvance(lane.brief))
+            for lane in figure.lanes
+        ),
+        default=0.0,
+    )
+    pad = 0.5 * text.line
+    most = max(NAMES_AT_MOST * width, min(brief + pad + 2, BRIEF_NAMES_AT_MOST * width))
+    return min(1.06 * widest + pad, most)
 
 
 def smallest_board(figure: BoardFigure | None, font: QFont) -> QSizeF:
-    """Return the least room in which every row still has its line of words."""
-    line = QFontMetricsF(font).height()
-    rows = 8 if figure is None else len(figure.lanes)
-    pins = 0 if figure is None else len(figure.pins)
+    """Return the least size at which a few rows can be read."""
+    text = TextStyle(font)
+    rows, pins = (FEW_ROWS, 0) if figure is None else (len(figure.lanes), len(figure.pins))
     # Each outline needs some height of its own beside the brackets.
-    lines = rows * (1.5 + 0.3 * pins if pins else 1.2) + (4.0 if pins else 2.8)
-    return QSizeF(28 * line, lines * line)
+    lines = min(rows, FEW_ROWS) * (LEAST_ROW + 0.3 * pins) + (4.0 if pins else 2.8)
+    return QSizeF(28 * text.line, lines * text.line)

@@ -1,29 +1,26 @@
-"""The board as a widget: draws it, finds what the hand points at, follows the keyboard."""
+"""The board as a picture: its rows with brackets and zones, followed by hand and keyboard."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from explorer.figures.board import BoardFigure, lane_words, mark_words
-from explorer.figures.board_lane import BoardLane, BoardMark
-from explorer.ui.plots.board_layout import BoardLayout, board_layout, smallest_board
+from explorer.figures.board_lane import BoardMark
+from explorer.ui.pictures.pen import Pen
+from explorer.ui.pictures.row_places import RowWish
+from explorer.ui.pictures.rows_picture import RowsPicture
+from explorer.ui.plots.board_layout import (
+    BoardLayout,
+    board_layout,
+    selected_row,
+    smallest_board,
+)
 from explorer.ui.plots.board_painting import paint_board, paint_live, paint_still, still_parts
 from explorer.ui.plots.kept_picture import KeptPicture
-from explorer.ui.plots.laid_out_plot import LaidOutPlot
-from explorer.ui.plots.stepping import stepped
 from explorer.ui.theme import Theme
 
-Key = Qt.Key
 
-
-class BoardPlot(LaidOutPlot[BoardFigure, BoardLayout]):
+class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
     """The signature picture: both sides' brackets for each commitment, and where they overlap.
 
     Up and Down choose a row, Left and Right step through the named packages of the row, Enter
@@ -32,155 +29,93 @@ class BoardPlot(LaidOutPlot[BoardFigure, BoardLayout]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figure: BoardFigure | None = None
         self._mark: BoardMark | None = None
         self._back = KeptPicture(QColor(self._theme.ground))
-        self.setMouseTracking(True)
-        # Nothing behind it needs to be painted.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def show_figure(self, figure: BoardFigure) -> None:
-        """Show a board; emits nothing."""
-        previous, self._figure = self._figure, figure
-        if previous is None or _form(previous) != _form(figure):
-            self.forget_layout()
-        self.describe(figure.title, figure.sentence)
-        self.update()
+    def row_count(self, figure: BoardFigure) -> int:
+        return len(figure.lanes)
 
-    def _laid_out(self, figure: BoardFigure) -> BoardLayout:
-        if self._layout is None:
-            self._layout = board_layout(figure, QRectF(self.rect()), self.font())
-        return self._layout
+    def row_words(self, figure: BoardFigure, row: int) -> str:
+        return lane_words(figure, figure.lanes[row])
 
-    def _under(self, point: QPointF) -> tuple[BoardLane | None, BoardMark | None]:
-        if self._figure is None:
-            return None, None
-        layout = self._laid_out(self._figure)
-        place = layout.row_at(point.y())
-        if place is None:
-            return None, None
-        lane = self._figure.lanes[place]
-        return lane, layout.mark_at(lane, place, point)
+    def arranged(
+        self, figure: BoardFigure, rect: QRectF, font: QFont, wish: RowWish
+    ) -> BoardLayout:
+        return board_layout(figure, rect, font, wish)
 
-    def _selected_place(self, figure: BoardFigure) -> int | None:
-        places = [place for place, lane in enumerate(figure.lanes) if lane.is_selected]
-        return places[0] if places else None
+    def paint_rows(self, pen: Pen, layout: BoardLayout, figure: BoardFigure) -> None:
+        paint_board(pen, layout, figure)
 
-    def _step_row(self, figure: BoardFigure, step: int) -> None:
-        place = stepped(self._selected_place(figure), step, len(figure.lanes))
-        if place is None:
-            return
-        lane = figure.lanes[place]
+    def title_of(self, figure: BoardFigure) -> tuple[str, str]:
+        return figure.title, figure.sentence
+
+    def form(self, figure: BoardFigure) -> object:
+        names = tuple((lane.name, lane.short) for lane in figure.lanes)
+        layers = (figure.pins, figure.uncertainty, figure.baseline_words, figure.offers)
+        return (names, layers, figure.maximum)
+
+    def cursor_row(self, figure: BoardFigure) -> int | None:
+        return selected_row(figure)
+
+    def stand_on(self, figure: BoardFigure, row: int) -> None:
         self._mark = None
-        self._tell_place(figure, place, lane_words(figure, lane))
-        self.row_chosen.emit(lane.id)
+        self.row_chosen.emit(figure.lanes[row].id)
 
-    def _step_mark(self, figure: BoardFigure, step: int) -> None:
-        place = self._selected_place(figure)
-        if place is None or not figure.lanes[place].marks:
-            return
-        marks = sorted(figure.lanes[place].marks, key=_price)
-        held = [number for number, mark in enumerate(marks) if mark == self._mark]
-        start = held[0] + step if held else (0 if step > 0 else -1)
-        self._mark = marks[start % len(marks)]
-        self._tell_place(figure, place, mark_words(self._mark))
-        self.update()
-
-    def _open(self, figure: BoardFigure) -> None:
-        place = self._selected_place(figure)
-        if place is None:
-            return
-        if self._mark is not None and self._mark in figure.lanes[place].marks:
+    def open_row(self, figure: BoardFigure, row: int) -> None:
+        if self._mark is not None and self._mark in figure.lanes[row].marks:
             self.package_chosen.emit(self._mark.package)
         else:
-            self.row_chosen.emit(figure.lanes[place].id)
+            self.row_chosen.emit(figure.lanes[row].id)
 
-    def _tell_place(self, figure: BoardFigure, place: int, words: str) -> None:
-        row = self._laid_out(figure).row(place)
-        point = QPoint(round(self._laid_out(figure).x_start), round(row.bottom()))
-        self.tell_at(words, point)
-
-    def _paint_back(self, painter: QPainter) -> None:
-        if self._figure is not None:
-            paint_still(painter, self._laid_out(self._figure), self._figure, self._theme)
-
-    def _paint_cursor(self, painter: QPainter, figure: BoardFigure, layout: BoardLayout) -> None:
-        """Draw the keyboard's ring, and a ring around the mark it stands on."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._theme.focus), 1.5 * self._theme.stroke))
-        place = self._selected_place(figure)
-        if not self.hasFocus() or place is None:
-            return
-        painter.drawRect(layout.row(place).adjusted(1, 1, -1, -1))
-        if self._mark is not None and self._mark in figure.lanes[place].marks:
-            reach = 8 * layout.unit
-            painter.drawEllipse(layout.middle(place, self._mark.price), reach, reach)
-
-    def show_theme(self, theme: Theme) -> None:
-        self._layout = None
-        self._back = KeptPicture(QColor(theme.ground))
-        super().show_theme(theme)
-
-    def paint_on(self, painter: QPainter, room: QRectF) -> None:
-        if self._figure is not None:
-            layout = board_layout(self._figure, room, self.font())
-            paint_board(painter, layout, self._figure, self._theme)
-
-    def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        return QSize(44 * line, 24 * line)
-
-    def minimumSizeHint(self) -> QSize:
-        return smallest_board(self._figure, self.font()).toSize()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        size = QSizeF(self.size())
-        if self._figure is None:
-            self._back.draw(painter, size, key=(), paint=self._paint_back)
-        else:
-            layout = self._laid_out(self._figure)
-            key = (layout, still_parts(self._figure))
-            self._back.draw(painter, size, key=key, paint=self._paint_back)
-            paint_live(painter, layout, self._figure, self._theme)
-            self._paint_cursor(painter, self._figure, layout)
-        self.wash(painter, QRectF(self.rect()))
-        painter.end()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        lane, mark = self._under(event.position())
-        if self._figure is None or lane is None:
-            self.tell("")
-        else:
-            self.tell(lane_words(self._figure, lane) if mark is None else mark_words(mark))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        lane, mark = self._under(event.position())
-        if event.button() != Qt.MouseButton.LeftButton or lane is None:
-            return
+    def click_row(self, figure: BoardFigure, row: int, point: QPointF) -> None:
+        mark = self.laid_out(figure).mark_at(figure.lanes[row], row, point)
+        self.stand_on(figure, row)
         self._mark = mark
-        self.row_chosen.emit(lane.id)
         if mark is not None:
             self.package_chosen.emit(mark.package)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        figure, key = self._figure, Key(event.key())
-        if figure is None:
-            super().keyPressEvent(event)
-        elif key in (Key.Key_Up, Key.Key_Down):
-            self._step_row(figure, 1 if key == Key.Key_Down else -1)
-        elif key in (Key.Key_Left, Key.Key_Right):
-            self._step_mark(figure, 1 if key == Key.Key_Right else -1)
-        elif key in (Key.Key_Return, Key.Key_Enter):
-            self._open(figure)
-        else:
-            super().keyPressEvent(event)
+    def step_across(self, figure: BoardFigure, step: int) -> None:
+        row = self.cursor_row(figure)
+        if row is None or not figure.lanes[row].marks:
+            return
+        marks = sorted(figure.lanes[row].marks, key=_price)
+        held = [number for number, mark in enumerate(marks) if mark == self._mark]
+        start = held[0] + step if held else (0 if step > 0 else -1)
+        self._mark = marks[start % len(marks)]
+        self.tell_row(figure, row, mark_words(self._mark))
+        self.update()
 
+    def words_at(self, figure: BoardFigure, layout: BoardLayout, point: QPointF) -> str:
+        row = layout.rows.at(point.y())
+        mark = None if row is None else layout.mark_at(figure.lanes[row], row, point)
+        if mark is not None:
+            return mark_words(mark)
+        return "" if row is None else self.row_words(figure, row)
 
-def _form(figure: BoardFigure) -> tuple[object, ...]:
-    """Return everything of a figure on which its layout depends."""
-    names = tuple((lane.name, lane.short) for lane in figure.lanes)
-    return (names, len(figure.pins), figure.maximum)
+    def paint_screen(self, painter: QPainter, layout: BoardLayout, figure: BoardFigure) -> None:
+        def paint_back(on_pixels: QPainter) -> None:
+            paint_still(Pen(on_pixels, self._theme, layout.text), layout, figure)
+
+        key = (layout, still_parts(figure))
+        self._back.draw(painter, QSizeF(self.size()), key=key, paint=paint_back)
+        # Pixels are copied faster before edges are smoothed.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = Pen(painter, self._theme, layout.text)
+        paint_live(pen, layout, figure)
+        row = self.cursor_row(figure)
+        if self._mark is None or not self.hasFocus() or row not in layout.rows.spans:
+            return
+        if row is not None and self._mark in figure.lanes[row].marks:
+            reach = 8 * pen.text.unit
+            pen.stroke(self._theme.focus, 1.5)
+            painter.drawEllipse(layout.middle(row, self._mark.price), reach, reach)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._back = KeptPicture(QColor(theme.ground))
+        super().show_theme(theme)
+
+    def minimumSizeHint(self) -> QSize:
+        return smallest_board(self._figure, self.font()).toSize()
 
 
 def _price(mark: BoardMark) -> float:

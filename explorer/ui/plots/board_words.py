@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
 
 from explorer.figures.board_lane import BoardLane
 from explorer.model.wording import tr
-from explorer.ui.plots.bars_layout import bold_font
 from explorer.ui.plots.board_layout import BoardLayout
 from explorer.ui.plots.strokes import fitting
 
@@ -21,16 +19,15 @@ class LaneWords:
     remark: str
 
 
-def lane_words(layout: BoardLayout, place: int, lane: BoardLane) -> LaneWords:
+def lane_words(layout: BoardLayout, row: int, lane: BoardLane) -> LaneWords:
     """Return what is written of a lane.
 
     Lines in the way are named beside the bracket together with the points that are missing; where
     they find no room there, they are named in place of the status; else only counted.
     """
-    name = _name(layout, place, lane)
-    status = _status(layout, place, lane, name)
     if not layout.has_names:
-        return LaneWords(name, status, lane.gap_words or (lane.brief if lane.line_words else ""))
+        return LaneWords("", "", lane.gap_words or (lane.brief if lane.line_words else ""))
+    name, status = _name(layout, row, lane), _status(layout, row, lane)
     if not is_closed_by_lines(lane):
         return LaneWords(name, status, lane.gap_words)
     both, brief = (lane.gap_words, lane.line_words), (lane.gap_words, lane.line_count)
@@ -42,32 +39,27 @@ def lane_words(layout: BoardLayout, place: int, lane: BoardLane) -> LaneWords:
         remarks = (lane.line_brief, "; ".join(words for words in brief if words), lane.line_count)
         wishes += [LaneWords(name, status, remark) for remark in remarks]
     last = LaneWords(name, status, lane.line_brief)
-    return next((wish for wish in wishes if _has_room(layout, place, lane, wish)), last)
+    return next((wish for wish in wishes if _has_room(layout, row, lane, wish)), last)
 
 
-def name_room(layout: BoardLayout, place: int) -> QRectF:
-    """Return where a lane's name stands: before its status, or above it."""
-    room = _before_axis(layout, place)
-    if not layout.is_compact:
-        room.setBottom(room.center().y())
+def name_room(layout: BoardLayout, row: int) -> QRectF:
+    """Return where a lane's name stands: above its status."""
+    room = _before_axis(layout, row)
+    room.setBottom(room.center().y())
     return room
 
 
-def status_room(layout: BoardLayout, place: int, lane: BoardLane, name: str) -> QRectF:
-    """Return the room left to a lane's status beside or below its name."""
-    room = _before_axis(layout, place)
-    if layout.is_compact:
-        taken = _name_metrics(layout, lane).horizontalAdvance(name)
-        room.setLeft(room.left() + taken + 0.5 * layout.line)
-    else:
-        room.setTop(room.center().y() + 0.05 * layout.line)
+def status_room(layout: BoardLayout, row: int) -> QRectF:
+    """Return the room left to a lane's status below its name."""
+    room = _before_axis(layout, row)
+    room.setTop(room.center().y() + 0.05 * layout.text.line)
     return room
 
 
 def remark_start(layout: BoardLayout, lane: BoardLane) -> float:
     """Return where words right of a lane's bracket begin, beyond its soft end."""
     soft = 0.0 if lane.soft_limit is None else lane.soft_limit[1]
-    return layout.x(max(lane.limit, lane.reach, soft)) + 7 * layout.unit
+    return layout.x(max(lane.limit, lane.reach, soft)) + 7 * layout.text.unit
 
 
 def is_closed_by_lines(lane: BoardLane) -> bool:
@@ -75,36 +67,29 @@ def is_closed_by_lines(lane: BoardLane) -> bool:
     return bool(lane.line_words)
 
 
-def _has_room(layout: BoardLayout, place: int, lane: BoardLane, wish: LaneWords) -> bool:
-    metrics = QFontMetricsF(layout.small)
-    before = status_room(layout, place, lane, wish.name).width()
+def _has_room(layout: BoardLayout, row: int, lane: BoardLane, wish: LaneWords) -> bool:
+    metrics = layout.text.small_metrics
     beside = layout.x_end - remark_start(layout, lane)
     has_remark_room = not wish.remark or metrics.horizontalAdvance(wish.remark) + 2 <= beside
+    before = status_room(layout, row).width()
     return has_remark_room and metrics.horizontalAdvance(wish.status) <= before
 
 
-def _name(layout: BoardLayout, place: int, lane: BoardLane) -> str:
-    room = name_room(layout, place)
-    width = room.width()
-    if layout.is_compact:
-        status = QFontMetricsF(layout.small).horizontalAdvance(lane.brief)
-        width -= min(status, 0.5 * width) + 0.5 * layout.line
-    return fitting(_name_metrics(layout, lane), width, lane.name, lane.short)
+def _name(layout: BoardLayout, row: int, lane: BoardLane) -> str:
+    metrics = layout.text.bold_metrics if lane.is_selected else layout.text.metrics
+    return fitting(metrics, name_room(layout, row).width(), lane.name, lane.short)
 
 
-def _status(layout: BoardLayout, place: int, lane: BoardLane, name: str) -> str:
-    metrics = QFontMetricsF(layout.small)
-    width = status_room(layout, place, lane, name).width()
+def _status(layout: BoardLayout, row: int, lane: BoardLane) -> str:
+    metrics = layout.text.small_metrics
+    width = status_room(layout, row).width()
     sure = tr("{status}; {share} sets", status=lane.status, share=lane.sure_words)
     if lane.sure_words and metrics.horizontalAdvance(sure) <= width:
         return sure
     return fitting(metrics, width, lane.status, lane.brief)
 
 
-def _name_metrics(layout: BoardLayout, lane: BoardLane) -> QFontMetricsF:
-    return QFontMetricsF(bold_font(layout.font) if lane.is_selected else layout.font)
-
-
-def _before_axis(layout: BoardLayout, place: int) -> QRectF:
-    row, pad = layout.row(place), 0.5 * layout.line
-    return QRectF(row.left() + pad, row.top(), layout.x_start - row.left() - 2 * pad, row.height())
+def _before_axis(layout: BoardLayout, row: int) -> QRectF:
+    whole, pad = layout.row(row), 0.5 * layout.text.line
+    width = layout.x_start - whole.left() - 2 * pad
+    return QRectF(whole.left() + pad, whole.top(), width, whole.height())

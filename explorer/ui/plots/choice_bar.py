@@ -1,10 +1,11 @@
-"""The line of choices above a picture: one box for each, none where there is nothing to choose."""
+"""The line of choices above a picture: a box or a switch for each, none without any."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
-from explorer.figures.choice import Choice
+from explorer.figures.choice import OFF, ON, Choice
+from explorer.ui.foreign_text import button_text
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
 
@@ -100,12 +101,61 @@ class ChoiceBox(QWidget):
             self.box.updateGeometry()
         blocker.unblock()
 
+    def show_tight(self, is_tight: bool) -> None:
+        """Want room for the longest entry, or for the chosen one only."""
+        self.box.show_tight(is_tight)
+
+    def widen_list(self) -> None:
+        """Let the list that opens show its entries in full."""
+        self.box.widen_list()
+
     def roomy_width(self) -> int:
         """Return how wide label and box would be with the longest entry."""
         return self._label.sizeHint().width() + self._room.spacing() + self.box.roomy_width()
 
     def _choose(self, place: int) -> None:
         self.made.emit(self._id, self._entries[place][0])
+
+
+class ChoiceSwitch(QToolButton):
+    """A choice that switches one thing on and off: a button that stays down.
+
+    Signals
+    -------
+    made(str, str)
+        The hand switched: the choice's id and :data:`ON` or :data:`OFF`.
+    """
+
+    made = Signal(str, str)
+
+    def __init__(self, choice_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = choice_id
+        self.setCheckable(True)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Assistive technology toggles without a click.
+        self.toggled.connect(self._choose)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show what is switched, and whether it is on; emits nothing."""
+        blocker = QSignalBlocker(self)
+        self.setText(button_text(choice.label))
+        self.setChecked(choice.chosen == ON)
+        blocker.unblock()
+
+    def show_tight(self, is_tight: bool) -> None:
+        """Want the same room in any case: the words are short."""
+
+    def widen_list(self) -> None:
+        """Do nothing: no list opens."""
+
+    def roomy_width(self) -> int:
+        """Return how wide it is."""
+        return self.sizeHint().width()
+
+    def _choose(self, is_on: bool) -> None:
+        self.made.emit(self._id, ON if is_on else OFF)
 
 
 class ChoiceBar(QWidget):
@@ -121,7 +171,7 @@ class ChoiceBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._boxes: dict[str, ChoiceBox] = {}
+        self._boxes: dict[str, ChoiceBox | ChoiceSwitch] = {}
         self._room = QHBoxLayout(self)
         # In line with the words of the picture below.
         self._room.setContentsMargins(round(0.5 * self.fontMetrics().height()), 0, 0, 0)
@@ -137,15 +187,25 @@ class ChoiceBar(QWidget):
         for choice in choices:
             box = self._boxes.get(choice.id)
             if box is None:
-                box = self._new_box(choice.id)
+                box = self._new_box(choice)
             box.show_choice(choice)
             box.show()
         self.setVisible(bool(choices))
         self._fit()
 
     def box(self, choice_id: str) -> QComboBox:
-        """Return the box of a choice; :class:`KeyError` if it was never shown."""
-        return self._boxes[choice_id].box
+        """Return the box of a choice; :class:`KeyError` if it was never shown as one."""
+        box = self._boxes[choice_id]
+        if isinstance(box, ChoiceSwitch):
+            raise KeyError(choice_id)
+        return box.box
+
+    def switch(self, choice_id: str) -> QToolButton:
+        """Return the switch of a choice; :class:`KeyError` if it was never shown as one."""
+        switch = self._boxes[choice_id]
+        if isinstance(switch, ChoiceBox):
+            raise KeyError(choice_id)
+        return switch
 
     def _fit(self) -> None:
         """Let the boxes be tight where their longest entries have no room side by side."""
@@ -153,12 +213,12 @@ class ChoiceBar(QWidget):
         gaps = self._room.contentsMargins().left() + len(shown) * self._room.spacing()
         is_tight = sum(box.roomy_width() for box in shown) + gaps > self.width()
         for box in shown:
-            box.box.show_tight(is_tight)
+            box.show_tight(is_tight)
 
-    def _new_box(self, choice_id: str) -> ChoiceBox:
-        box = ChoiceBox(choice_id)
+    def _new_box(self, choice: Choice) -> ChoiceBox | ChoiceSwitch:
+        box = ChoiceSwitch(choice.id) if choice.is_switch else ChoiceBox(choice.id)
         box.made.connect(self.choice_made)
-        self._boxes[choice_id] = box
+        self._boxes[choice.id] = box
         self._room.insertWidget(self._room.count() - 1, box)
         return box
 
@@ -166,4 +226,4 @@ class ChoiceBar(QWidget):
         super().resizeEvent(event)
         self._fit()
         for box in self._boxes.values():
-            box.box.widen_list()
+            box.widen_list()

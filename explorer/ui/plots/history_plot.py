@@ -16,15 +16,13 @@ from explorer.figures.history import HistoryFigure
 from explorer.figures.history_words import ProposalMark
 from explorer.model.package import package_of
 from explorer.model.wording import tr
-from explorer.ui.plots.check_painting import check_layout, paint_check
 from explorer.ui.plots.history_layout import HistoryLayout, history_layout, smallest_history
 from explorer.ui.plots.history_painting import paint_record, paint_year
-from explorer.ui.plots.history_pointing import check_words_at, record_words_at, year_readings
+from explorer.ui.plots.history_pointing import record_words_at, year_readings
 from explorer.ui.plots.kept_picture import KeptPicture
 from explorer.ui.plots.laid_out_plot import LaidOutPlot
-from explorer.ui.plots.scores_painting import paint_scores
+from explorer.ui.plots.record_plot import RecordPlot
 from explorer.ui.plots.strokes import flat_pen
-from explorer.ui.plots.tests_painting import paint_tests
 from explorer.ui.theme import Theme
 
 Key = Qt.Key
@@ -48,6 +46,9 @@ class HistoryPlot(LaidOutPlot[HistoryFigure, HistoryLayout]):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._play_on)
+        self.rows = RecordPlot(self)
+        self.rows.pointed.connect(self.pointed)
+        self.rows.hide()
         self._play = QPushButton(self)
         self._play.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._play.clicked.connect(self.play_or_stop)
@@ -83,6 +84,7 @@ class HistoryPlot(LaidOutPlot[HistoryFigure, HistoryLayout]):
         if previous is None or previous.year != figure.year:
             self._reading = -1
         self._play.setVisible(figure.record is not None and figure.show == "indices")
+        self._show_rows(figure)
         if self.is_playing and (figure.show != "indices" or figure.is_edited):
             self._stop()
         self.describe(figure.title, figure.sentence)
@@ -90,7 +92,23 @@ class HistoryPlot(LaidOutPlot[HistoryFigure, HistoryLayout]):
 
     def show_theme(self, theme: Theme) -> None:
         self._back = KeptPicture(QColor(theme.ground))
+        self.rows.show_theme(theme)
         super().show_theme(theme)
+
+    def show_stale(self, is_stale: bool) -> None:
+        self.rows.show_stale(is_stale)
+        super().show_stale(is_stale)
+
+    def _show_rows(self, figure: HistoryFigure) -> None:
+        """Lay the check, its scores or the tests over the curves where they are shown."""
+        has_rows = figure.record is not None and figure.show != "indices"
+        policies = Qt.FocusPolicy
+        self.setFocusPolicy(policies.NoFocus if has_rows else policies.StrongFocus)
+        self.rows.setVisible(has_rows)
+        if has_rows:
+            self.rows.show_figure(figure)
+            if self.hasFocus():
+                self.rows.setFocus()
 
     def play_or_stop(self) -> None:
         """Let the years follow each other from the chosen one, or from the first; or stop."""
@@ -138,13 +156,7 @@ class HistoryPlot(LaidOutPlot[HistoryFigure, HistoryLayout]):
         figure = self._figure
         if figure is None:
             return
-        if figure.check is not None and figure.show == "check":
-            paint_check(painter, check_layout(figure.check, room, self.font()), figure, self._theme)
-        elif figure.check is not None and figure.show == "scores":
-            paint_scores(painter, room, self.font(), figure, self._theme)
-        elif figure.findings is not None and figure.show == "tests":
-            paint_tests(painter, room, self.font(), figure, self._theme)
-        elif layout is not None:
+        if layout is not None:
             paint_record(painter, layout, figure, self._theme)
         else:
             painter.setFont(self.font())
@@ -159,10 +171,6 @@ class HistoryPlot(LaidOutPlot[HistoryFigure, HistoryLayout]):
         figure, layout = self._figure, self.layout_now
         if figure is None or layout is None:
             return ""
-        if figure.check is not None and figure.show == "check":
-            return check_words_at(
-                figure, check_layout(figure.check, QRectF(self.rect()), self.font()), point
-            )
         return record_words_at(figure, layout, point) if figure.show == "indices" else ""
 
     def _mark_under(self, point: QPointF) -> ProposalMark | None:
@@ -221,6 +229,9 @@ class HistoryPlot(LaidOutPlot[HistoryFigure, HistoryLayout]):
 
     def paint_on(self, painter: QPainter, room: QRectF) -> None:
         figure, layout = self._figure, None
+        if figure is not None and figure.record is not None and figure.show != "indices":
+            self.rows.paint_on(painter, room)
+            return
         if figure is not None and figure.record is not None:
             layout = history_layout(figure, figure.record, room, self.font())
         painter.save()
@@ -299,6 +310,7 @@ class HistoryPlot(LaidOutPlot[HistoryFigure, HistoryLayout]):
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rows.setGeometry(self.rect())
         self._place_button()
         super().resizeEvent(event)
 

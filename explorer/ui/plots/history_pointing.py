@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 
 from explorer.figures.history import HistoryFigure
-from explorer.figures.history_tables import answer_words
 from explorer.figures.history_words import (
     ProposalMark,
     event_marks,
@@ -14,7 +13,6 @@ from explorer.figures.history_words import (
     proposal_words,
     tempo_words,
 )
-from explorer.ui.plots.check_painting import CheckLayout
 from explorer.ui.plots.history_layout import HistoryLayout
 
 
@@ -76,12 +74,3 @@ def record_words_at(figure: HistoryFigure, layout: HistoryLayout, point: QPointF
         return event_words(record, found[0]) if found else ""
     is_tempo = layout.tempo.top() <= point.y() <= layout.tempo.bottom()
     return tempo_words(record, year) if is_tempo else ""
-
-
-def check_words_at(figure: HistoryFigure, layout: CheckLayout, point: QPointF) -> str:
-    """Return the single answer under a point of the check; empty words for nothing."""
-    place = layout.answer_at(point.x(), point.y())
-    if place is None or figure.check is None:
-        return ""
-    each = figure.check.proposals[place[0]]
-    return answer_words(figure.case, each, each.answers[place[1]])

@@ -1,30 +1,26 @@
-"""The meeting outlook as a widget: draws it and tells what the hand points at."""
+"""The meeting outlook as a picture: what can be said of a meeting in each window of time."""
 
 from math import ceil
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from explorer.figures.lenses import FIRST, SHOWN, TWO
 from explorer.figures.outlook import OutlookFigure, OutlookVoice, reason_words, window_words
 from explorer.model.wording import tr
-from explorer.ui.plots.outlook_painting import (
-    NOWHERE,
-    outlook_height,
-    outlook_layout,
-    paint_outlook,
-    voice_places,
-)
-from explorer.ui.plots.picture_plot import PicturePlot
-
-Key = Qt.Key
+from explorer.ui.pictures.pen import Pen
+from explorer.ui.pictures.row_places import RowWish
+from explorer.ui.pictures.rows_picture import RowsPicture
+from explorer.ui.plots.outlook_layout import OutlookLayout, least_height, outlook_layout
+from explorer.ui.plots.outlook_painting import paint_outlook
+from explorer.ui.theme import Theme
 
 LENSES = "lenses"
 """The view that shows lenses."""
 
 
-class OutlookPlot(PicturePlot[OutlookFigure]):
+class OutlookPlot(RowsPicture[OutlookFigure, OutlookLayout]):
     """What can be said of a meeting in each window of time, by the stated rules.
 
     Up and Down go from window to window and read each one whole; Right and Left go through what
@@ -33,44 +29,88 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figure: OutlookFigure | None = None
-        self._cursor = NOWHERE
-        self._voice = NOWHERE
-        self.setMouseTracking(True)
+        self._voice: int | None = None
+
+    def row_count(self, figure: OutlookFigure) -> int:
+        return len(figure.windows)
+
+    def row_words(self, figure: OutlookFigure, row: int) -> str:
+        return window_words(figure.windows[row])
+
+    def arranged(
+        self, figure: OutlookFigure, rect: QRectF, font: QFont, wish: RowWish
+    ) -> OutlookLayout:
+        return outlook_layout(figure, rect, font, self._theme)
+
+    def paint_rows(self, pen: Pen, layout: OutlookLayout, figure: OutlookFigure) -> None:
+        has_cursor = self.hasFocus()
+        cursor = (self.cursor_row(figure), self._voice) if has_cursor else (None, None)
+        paint_outlook(pen, layout, figure, cursor)
+
+    def title_of(self, figure: OutlookFigure) -> tuple[str, str]:
+        return figure.title, figure.sentence
+
+    def form(self, figure: OutlookFigure) -> object:
+        return (figure.reasons, figure.windows)
+
+    def stand_on(self, figure: OutlookFigure, row: int) -> None:
+        super().stand_on(figure, row)
+        self._voice = None
+
+    def open_row(self, figure: OutlookFigure, row: int) -> None:
+        """Open the lens of the cursor's voice, else of the window's first that has one."""
+        voices = figure.windows[row].voices
+        chosen = voices if self._voice is None else voices[self._voice : self._voice + 1]
+        for voice in chosen:
+            if voice.lens_id:
+                self._open(voice)
+                return
+
+    def click_row(self, figure: OutlookFigure, row: int, point: QPointF) -> None:
+        voice = self._voice_at(figure, point)
+        if voice is not None:
+            self._open(voice)
+
+    def step_across(self, figure: OutlookFigure, step: int) -> None:
+        """Go to the next or the last thing that was said of the cursor's window."""
+        row = self.cursor_row(figure)
+        if row is None or not figure.windows[row].voices:
+            return
+        voices = figure.windows[row].voices
+        start = -1 if self._voice is None else self._voice
+        self._voice = min(max(start + step, 0), len(voices) - 1)
+        voice = voices[self._voice]
+        way = tr("Enter opens the lens.") if voice.lens_id else ""
+        self.tell_row(figure, row, " ".join((voice.words, way)).strip())
+        self.update()
+
+    def words_at(self, figure: OutlookFigure, layout: OutlookLayout, point: QPointF) -> str:
+        for reason, box in zip(figure.reasons, layout.reasons, strict=False):
+            if box.contains(point):
+                return reason_words(reason)
+        return super().words_at(figure, layout, point)
 
     def show_figure(self, figure: OutlookFigure) -> None:
         """Show an outlook; emits nothing."""
-        previous, self._figure = self._figure, figure
-        if previous is None or (previous.reasons, previous.windows) != (
-            figure.reasons,
-            figure.windows,
-        ):
-            self.updateGeometry()
-        if self._cursor >= len(figure.windows):
-            self._cursor = NOWHERE
-        if self._voice >= len(self._voices(figure)):
-            self._voice = NOWHERE
-        self.describe(figure.title, figure.sentence)
-        self.update()
+        row = self.cursor_row(figure)
+        if row is None or (self._voice or 0) >= len(figure.windows[row].voices):
+            self._voice = None
+        super().show_figure(figure)
 
-    def _words_at(self, figure: OutlookFigure, point: QPointF) -> str:
-        layout = outlook_layout(figure, QRectF(self.rect()), self.font())
-        for reason, box in zip(figure.reasons, layout.reasons, strict=True):
-            if box.contains(point):
-                return reason_words(reason)
-        for window, row in zip(figure.windows, layout.rows, strict=True):
-            if row.contains(point):
-                return window_words(window)
-        return ""
+    def show_theme(self, theme: Theme) -> None:
+        super().show_theme(theme)
+        self.forget_layout()
 
     def _voice_at(self, figure: OutlookFigure, point: QPointF) -> OutlookVoice | None:
         """Return what stands at a point of the picture, if a lens goes with it."""
-        rows = outlook_layout(figure, QRectF(self.rect()), self.font()).rows
-        for window, row in zip(figure.windows, rows, strict=True):
-            places = voice_places(window, row, self.font())
-            for voice, place in zip(window.voices, places, strict=False):
-                if place.contains(point) and voice.lens_id:
-                    return voice
+        layout = self.laid_out(figure)
+        row = layout.rows.at(point.y())
+        if row is None:
+            return None
+        window = figure.windows[row]
+        for voice, place in zip(window.voices, layout.voices(window, row), strict=True):
+            if place.contains(point) and voice.lens_id:
+                return voice
         return None
 
     def _open(self, voice: OutlookVoice) -> None:
@@ -79,101 +119,26 @@ class OutlookPlot(PicturePlot[OutlookFigure]):
         self.choice_made.emit(SHOWN, TWO)
         self.view_requested.emit(LENSES)
 
-    def _step(self, figure: OutlookFigure, step: int) -> None:
-        last = len(figure.windows) - 1
-        if last < 0:
-            return
-        self._cursor = 0 if self._cursor == NOWHERE else min(max(self._cursor + step, 0), last)
-        self._voice = NOWHERE
-        self._tell_below(figure, window_words(figure.windows[self._cursor]))
-
-    def _step_voice(self, figure: OutlookFigure, step: int) -> None:
-        """Go to the next or the last voice of the cursor's window."""
-        voices = self._voices(figure)
-        if not voices:
-            return
-        self._voice = min(max(self._voice + step, 0), len(voices) - 1)
-        voice = voices[self._voice]
-        way = tr("Enter opens the lens.") if voice.lens_id else ""
-        self._tell_below(figure, " ".join((voice.words, way)).strip())
-
-    def _tell_below(self, figure: OutlookFigure, words: str) -> None:
-        """Say something under the window of the cursor."""
-        row = outlook_layout(figure, QRectF(self.rect()), self.font()).rows[self._cursor]
-        self.tell_at(words, QPoint(round(row.left()), round(row.bottom())))
-        self.update()
-
-    def _voices(self, figure: OutlookFigure) -> tuple[OutlookVoice, ...]:
-        """Return what was said of the cursor's window."""
-        return figure.windows[self._cursor].voices if self._cursor != NOWHERE else ()
-
-    def _enter(self, figure: OutlookFigure) -> None:
-        """Open the lens of the cursor's voice, else of the window's first that has one."""
-        voices = self._voices(figure)
-        chosen = voices if self._voice == NOWHERE else voices[self._voice : self._voice + 1]
-        for voice in chosen:
-            if voice.lens_id:
-                self._open(voice)
-                return
-
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
         return QSize(50 * line, 27 * line)
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        least, width = QSize(36 * line, 18 * line), float(max(self.width(), 36 * line))
+        least, width = QSize(36 * line, 14 * line), float(max(self.width(), 36 * line))
         if self._figure is None:
             return least
-        return least.expandedTo(QSize(0, ceil(outlook_height(self._figure, width, self.font()))))
+        needed = least_height(self._figure, width, self.font(), self._theme)
+        return least.expandedTo(QSize(0, ceil(needed)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
-    def paint_on(self, painter: QPainter, room: QRectF) -> None:
-        if self._figure is not None:
-            paint_outlook(painter, self._figure, room, font=self.font(), theme=self._theme)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.ground))
-        if self._figure is not None:
-            paint_outlook(
-                painter,
-                self._figure,
-                QRectF(self.rect()),
-                font=self.font(),
-                theme=self._theme,
-                cursor=(self._cursor, self._voice) if self.hasFocus() else (NOWHERE, NOWHERE),
-            )
-        self.wash(painter, QRectF(self.rect()))
-        painter.end()
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._figure is not None:
             is_link = self._voice_at(self._figure, event.position()) is not None
             shapes = Qt.CursorShape
             self.setCursor(shapes.PointingHandCursor if is_link else shapes.ArrowCursor)
-            self.tell(self._words_at(self._figure, event.position()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._figure is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        voice = self._voice_at(self._figure, event.position())
-        if voice is not None:
-            self._open(voice)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        figure, key = self._figure, Key(event.key())
-        if figure is None:
-            super().keyPressEvent(event)
-        elif key in (Key.Key_Up, Key.Key_Down):
-            self._step(figure, 1 if key == Key.Key_Down else -1)
-        elif key in (Key.Key_Left, Key.Key_Right):
-            self._step_voice(figure, 1 if key == Key.Key_Right else -1)
-        elif key in (Key.Key_Return, Key.Key_Enter):
-            self._enter(figure)
-        else:
-            super().keyPressEvent(event)
+        super().mouseMoveEvent(event)

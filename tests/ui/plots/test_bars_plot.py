@@ -1,6 +1,7 @@
 """Bars: every one can be seen, told and chosen, at any size, text size and theme."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from explorer.figures.bars import Bar, BarGroup, BarsFigure, Meaning
 from explorer.figures.table import Table
 from explorer.model.package import Package
-from explorer.ui.plots.bars_layout import bars_layout, outer_end, paper_layout
+from explorer.ui.plots.bars_layout import bars_layout, outer_end
 from explorer.ui.plots.bars_plot import BarsPlot
 from explorer.ui.plots.strokes import small_font
 from explorer.ui.plots.word_wrap import wrapped_lines
@@ -78,11 +79,11 @@ def test_every_bar_has_room_for_its_words(qtbot: QtBot, count: int, scale: float
     metrics = QFontMetricsF(small_font(font))
     assert layout.x_start >= layout.names.right()
     assert layout.x_end <= room.right()
-    for row in layout.rows:
-        end = None if row.bar is None else outer_end(row.bar)
-        if row.bar is None or end is None:
+    for drawn in layout.bars:
+        end = outer_end(drawn)
+        if end is None:
             continue
-        width = metrics.horizontalAdvance(row.bar.words)
+        width = metrics.horizontalAdvance(drawn.words)
         if end < 0:
             assert layout.x(end) - width >= layout.names.right() - 1
         else:
@@ -93,12 +94,15 @@ def test_every_bar_has_room_for_its_words(qtbot: QtBot, count: int, scale: float
 def test_rows_follow_each_other_and_none_is_lost(qtbot: QtBot, count: int) -> None:
     drawn = figure(count)
     layout = bars_layout(drawn, QRectF(0, 0, 700, 300), application_font())
-    for row, following in zip(layout.rows, layout.rows[1:], strict=False):
-        assert row.top + row.height == pytest.approx(following.top)
-    named = [row.bar for row in layout.rows if row.bar is not None]
-    assert tuple(named) == tuple(each for group in drawn.groups for each in group.bars)
-    lowest = layout.rect(layout.rows[-1], layout.excess).bottom()
-    assert lowest <= layout.rows_room.bottom() + 0.5
+    lines = [layout.row(row) for row in layout.rows.shown]
+    lines += [layout.heading(heading) for heading in layout.headings]
+    lines.sort(key=QRectF.top)
+    for line, following in pairwise(lines):
+        assert line.bottom() == pytest.approx(following.top())
+    assert layout.bars == tuple(each for group in drawn.groups for each in group.bars)
+    assert [each.name for each in layout.headings] == ["Outside powers"]
+    scrolled = replace(layout, rows=layout.rows.scrolled(layout.rows.excess))
+    assert scrolled.row(count - 1).bottom() <= layout.window().bottom() + 0.5
 
 
 @pytest.mark.parametrize("count", [1, 3, 8, 30])
@@ -107,12 +111,12 @@ def test_bars_that_do_not_all_fit_leave_no_blank_and_none_is_cut_at_first(
     qtbot: QtBot, count: int, height: int
 ) -> None:
     layout = bars_layout(figure(count), QRectF(0, 0, 700, height), application_font())
-    if not layout.excess:
+    if not layout.rows.excess:
         return
-    ends = [layout.rect(row, 0).bottom() for row in layout.rows]
-    bottom = layout.rows_room.bottom()
+    ends = [layout.row(row).bottom() for row in layout.rows.shown]
+    bottom = layout.window().bottom()
     assert any(abs(end - bottom) < 0.1 for end in ends)
-    assert height - bottom <= 2.7 * layout.small_line + 0.1
+    assert height - bottom <= 2.7 * layout.text.small_line + 0.1
 
 
 def test_all_names_of_a_figure_are_written_in_one_type_and_whole(qtbot: QtBot) -> None:
@@ -123,17 +127,18 @@ def test_all_names_of_a_figure_are_written_in_one_type_and_whole(qtbot: QtBot) -
     layout = bars_layout(
         replace(drawn, groups=(group,)), QRectF(0, 0, 700, 400), application_font()
     )
-    assert layout.label == layout.small
+    assert layout.label == layout.text.small
     metrics = QFontMetricsF(layout.label)
-    row = next(each for each in layout.rows if each.bar is not None and each.bar.name == long)
+    row = next(row for row, each in enumerate(layout.bars) if each.name == long)
     lines = wrapped_lines(metrics, long, layout.names.width(), most=9)
-    assert len(lines) * metrics.height() <= row.height
+    assert len(lines) * metrics.height() <= layout.row(row).height()
 
 
 def test_paper_shrinks_the_text_until_all_is_seen(qtbot: QtBot) -> None:
     room = QRectF(0, 0, 700, 300)
-    assert bars_layout(figure(12), room, application_font()).excess > 0
-    assert paper_layout(figure(12), room, application_font()).excess == 0
+    plot = shown(qtbot, figure(12))
+    assert bars_layout(figure(12), room, application_font()).rows.excess > 0
+    assert plot.paper_layout(figure(12), room, application_font()).rows.excess == 0
 
 
 def test_paper_says_what_has_no_room_at_all(qtbot: QtBot) -> None:
@@ -199,7 +204,7 @@ def test_enter_chooses_what_a_bar_stands_for(qtbot: QtBot) -> None:
 def test_a_click_chooses_and_pointing_tells(qtbot: QtBot) -> None:
     plot = shown(qtbot, figure(4), (700, 400))
     layout = bars_layout(figure(4), QRectF(plot.rect()), plot.font())
-    first = layout.rect(layout.rows[1], 0).center().toPoint()
+    first = layout.row(0).center().toPoint()
     with qtbot.waitSignal(plot.row_chosen) as row:
         qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=first)
     with qtbot.waitSignal(plot.pointed) as told:

@@ -25,21 +25,23 @@ def lanes(request, result: Result) -> list[tuple[BoardLayout, int, BoardLane]]:
     (width, height), scale = request.param
     figure = board_figure(result, selected=result.board[0].row.id)
     layout = board_layout(figure, QRectF(0, 0, width, height), application_font(scale))
-    return [(layout, place, lane) for place, lane in enumerate(figure.lanes)]
+    return [(layout, row, figure.lanes[row]) for row in layout.rows.shown]
 
 
 def test_name_and_status_keep_to_their_rooms(lanes) -> None:
     for layout, place, lane in lanes:
         said = lane_words(layout, place, lane)
-        room = status_room(layout, place, lane, said.name)
-        assert QFontMetricsF(layout.small).horizontalAdvance(said.status) <= room.width() + 0.01
-        assert room.left() >= name_room(layout, place).left()
+        room = status_room(layout, place)
+        assert (
+            QFontMetricsF(layout.text.small).horizontalAdvance(said.status) <= room.width() + 0.01
+        )
+        assert room.top() >= name_room(layout, place).bottom()
         assert room.right() <= layout.x_start
 
 
 def test_short_names_and_states_are_whole_in_every_window(lanes) -> None:
     for layout, place, lane in lanes:
-        if layout.room.width() < 45 * layout.line * 0.8:
+        if layout.rect.width() < 45 * layout.text.line * 0.8:
             continue
         said = lane_words(layout, place, lane)
         assert said.name in (lane.name, lane.short)
@@ -50,7 +52,7 @@ def test_several_lines_in_the_way_are_counted_where_they_cannot_be_named(lanes) 
     for layout, place, lane in lanes:
         said = lane_words(layout, place, lane)
         if lane.line_brief != lane.line_words:
-            needed = QFontMetricsF(layout.small).horizontalAdvance(said.remark)
-            counted = QFontMetricsF(layout.small).horizontalAdvance(lane.line_count)
+            needed = QFontMetricsF(layout.text.small).horizontalAdvance(said.remark)
+            counted = QFontMetricsF(layout.text.small).horizontalAdvance(lane.line_count)
             room = layout.x_end - remark_start(layout, lane)
             assert needed <= room or counted > room - 2

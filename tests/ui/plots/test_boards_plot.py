@@ -38,10 +38,10 @@ def plot(qtbot: QtBot, figure: BoardsFigure) -> BoardsPlot:
 
 def test_rows_and_axes_stand_in_line(figure: BoardsFigure) -> None:
     layout = boards_layout(figure, QRectF(0, 0, 700, 300), application_font())
-    tops = {(board.top, board.row_height, board.maximum) for board in layout.boards}
+    tops = {(board.rows.top, board.rows.bottom, board.maximum) for board in layout.boards}
     widths = {round(board.x_end - board.x_start, 6) for board in layout.boards}
     assert len(tops) == len(widths) == 1
-    assert all(board.room.right() <= 700.001 for board in layout.boards)
+    assert all(board.rect.right() <= 700.001 for board in layout.boards)
     assert [layout.board_at(head.center().x()) for head in layout.heads] == [0, 1, 2]
     assert layout.board_at(0) == 0
 
@@ -89,8 +89,11 @@ def test_pins_are_told_apart_without_colour(
     figure = board_figure(october, company=Company(pins=pins))
     plain = board_layout(board_figure(october), QRectF(0, 0, 800, 460), application_font())
     layout = board_layout(figure, QRectF(0, 0, 800, 460), application_font())
-    assert layout.live_height == pytest.approx(layout.row_height * (1 - PINS_SHARE[count]))
-    assert layout.top > plain.top
+    assert layout.live_height(0) == pytest.approx(layout.row(0).height() * (1 - PINS_SHARE[count]))
+    assert not [entry for entry in plain.legend if entry.kind == "pin"]
+    told = [entry for entry in layout.legend if entry.kind == "pin"]
+    assert [entry.words.split()[0] for entry in told] == list("ABC"[:count])
+    assert all(entry.rect.bottom() <= layout.axis_top + 0.01 for entry in told)
     bands = [layout.pin_band(0, number) for number in range(count)]
     assert all(top < bottom < layout.sender_y(0) for top, bottom in bands)
     assert bands == sorted(bands)

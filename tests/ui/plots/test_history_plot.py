@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.history import SHOW, HistoryFigure, history_figure
+from explorer.figures.history_tables import answer_words
 from explorer.files.case_file import bundled_case
 from explorer.files.record_file import bundled_record
 from explorer.model.history_year import year_scenario
@@ -201,13 +202,40 @@ def test_the_check_tells_every_single_answer_on_pointing(qtbot: QtBot, plot: His
     plot.pointed.connect(told.append)
     plot.show_figure(figure(show="check"))
     assert not plot.play_button.isVisible()
-    for y in range(plot.height()):
-        for x in (plot.width() // 2, plot.width() - 20):
-            qtbot.mouseMove(plot, QPoint(x, y))
     check = FINDINGS.plain
+    for row in range(len(check.proposals)):
+        # Proposals that have no room are scrolled to.
+        qtbot.keyClick(plot.rows, Qt.Key.Key_Down)
+        _, place, _ = plot.rows.readable_row(row)
+        for x in (plot.width() // 2, plot.width() - 40):
+            qtbot.mouseMove(plot.rows, QPoint(x, place.center().y()))
     misses = len(check.answers) - check.hits
     assert sum("A miss." in words for words in set(told)) == misses
     assert len(set(told) - {""}) == len(check.answers)
+
+
+def test_rows_of_the_record_are_read_by_keyboard(qtbot: QtBot, plot: HistoryPlot) -> None:
+    told: list[str] = []
+    plot.pointed.connect(told.append)
+    check = FINDINGS.plain
+    plot.show_figure(figure(show="check"))
+    assert plot.focusPolicy() == Qt.FocusPolicy.NoFocus
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(plot.rows, key)
+    first = check.proposals[0]
+    said = [answer_words(CASE, first, answer) for answer in first.answers]
+    assert told == [said[0], said[1], said[0]]
+    for show, count in (("scores", len(check.tallies)), ("tests", len(FINDINGS.outcomes))):
+        plot.show_figure(figure(show=show))
+        told.clear()
+        qtbot.keyClick(plot.rows, Qt.Key.Key_Home)
+        for _ in range(count):
+            qtbot.keyClick(plot.rows, Qt.Key.Key_Down)
+            qtbot.keyClick(plot.rows, Qt.Key.Key_Right)
+        plot.rows.grab()
+        assert len(dict.fromkeys(told)) == plot.rows.readable_rows() == count
+    plot.show_figure(figure())
+    assert plot.focusPolicy() == Qt.FocusPolicy.StrongFocus
 
 
 @pytest.mark.parametrize("size", [(900, 620), (320, 200)])

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from explorer.figures.lenses import ALL, FIRST, SECOND, SHOWN, TWO, LensesFigure
 from explorer.model.result import Result
-from explorer.ui.plots.lens_painting import lens_height, lens_layout
+from explorer.ui.pictures.row_places import LEAST_ROW
+from explorer.ui.plots.lens_layout import lens_height, lens_layout
 from explorer.ui.plots.lens_plot import LensPlot
 from explorer.ui.plots.word_wrap import wrapped_lines
 from explorer.ui.theme import LIGHT, application_font
@@ -33,6 +34,12 @@ def plot(qtbot: QtBot, shown: LensesFigure) -> LensPlot:
     widget.show_figure(shown)
     widget.show()
     return widget
+
+
+def last_row(widget: LensPlot) -> QPoint:
+    """Return a point of the last row on screen."""
+    _, place, _ = widget.readable_row(widget.readable_rows() - 1)
+    return place.center()
 
 
 @pytest.fixture
@@ -94,13 +101,16 @@ def test_a_lens_of_the_list_opens_beside_its_answer(qtbot: QtBot, listed: LensPl
         qtbot.keyClick(listed, key)
     assert asked == [(FIRST, "kim-taewoo"), (SHOWN, TWO)]
     asked.clear()
-    qtbot.mouseClick(listed, Qt.MouseButton.LeftButton, pos=QPoint(100, listed.height() - 5))
+    qtbot.keyClick(listed, Key.Key_End)
+    qtbot.mouseClick(listed, Qt.MouseButton.LeftButton, pos=last_row(listed))
     assert asked == [(FIRST, "arms-control"), (SHOWN, TWO)]
 
 
 def test_the_list_tells_the_lens_under_the_hand(qtbot: QtBot, listed: LensPlot) -> None:
+    qtbot.keyClick(listed, Key.Key_End)
+    qtbot.mouseMove(listed, QPoint(100, 10))
     with qtbot.waitSignal(listed.pointed) as told:
-        qtbot.mouseMove(listed, QPoint(100, listed.height() - 5))
+        qtbot.mouseMove(listed, last_row(listed))
     assert told.args is not None
     assert "Arms control" in str(told.args[0])
     listed.grab()
@@ -137,6 +147,8 @@ def test_two_lenses_as_high_as_they_wish_leave_their_boards_whole(
     layout = lens_layout(shown, room, font, LIGHT)
     line = QFontMetricsF(font).height()
     for card, board in zip(layout.cards, layout.boards, strict=True):
-        assert card.bottom() <= board.room.top() + 0.01
-        assert board.row_height >= line
-        assert board.bottom < room.bottom()
+        assert card.bottom() <= board.rect.top() + 0.01
+        assert board.rows == layout.rows
+        assert all(board.row(row).height() >= LEAST_ROW * line for row in board.rows.shown)
+        assert len(board.rows.shown) + board.rows.hidden == len(october.board)
+        assert board.rows.bottom < room.bottom()

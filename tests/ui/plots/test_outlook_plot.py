@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from explorer.figures.lenses import FIRST, SHOWN, TWO
 from explorer.figures.outlook import OutlookFigure, window_words
 from explorer.model.result import Result
-from explorer.ui.plots.outlook_painting import outlook_height, outlook_layout, voice_places
+from explorer.ui.plots.outlook_layout import least_height, outlook_layout
 from explorer.ui.plots.outlook_plot import OutlookPlot
 from explorer.ui.plots.strokes import small_font
 from explorer.ui.plots.word_wrap import wrapped_lines
-from explorer.ui.theme import application_font
+from explorer.ui.theme import LIGHT, application_font
 from explorer.views.registry import figure_of
 from explorer.views.view import Viewing
 
@@ -50,6 +50,7 @@ def test_pointing_tells_reasons_and_windows(qtbot: QtBot, october: Result) -> No
     widget = plot(qtbot, figure(october))
     told: list[str] = []
     widget.pointed.connect(told.append)
+    qtbot.keyClick(widget, Qt.Key.Key_End)
     places = (QPoint(30, 30), QPoint(30, widget.height() - 10), QPoint(380, 128))
     for place in places:
         qtbot.mouseMove(widget, place)
@@ -71,11 +72,13 @@ def test_a_click_on_what_was_said_opens_the_lens_of_it(qtbot: QtBot, october: Re
     asked: list[tuple[str, ...]] = []
     widget.choice_made.connect(lambda *made: asked.append(made))
     widget.view_requested.connect(lambda view: asked.append((view,)))
-    rows = outlook_layout(shown, QRectF(widget.rect()), widget.font()).rows
-    for window, row in zip(shown.windows, rows, strict=True):
-        places = voice_places(window, row, widget.font())
-        assert all(row.contains(place) for place in places)
-        for voice, place in zip(window.voices, places, strict=False):
+    for row, window in enumerate(shown.windows):
+        # Windows that have no room are scrolled to.
+        qtbot.keyClick(widget, Qt.Key.Key_Down)
+        layout = widget.laid_out(shown)
+        places = layout.voices(window, row)
+        assert all(layout.row(row).contains(place) for place in places)
+        for voice, place in zip(window.voices, places, strict=True):
             asked.clear()
             qtbot.mouseMove(widget, place.center().toPoint())
             qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
@@ -114,20 +117,22 @@ def test_the_keyboard_goes_to_what_was_said_and_opens_it(qtbot: QtBot, october: 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("width", [560, 760, 980, 1500])
-def test_an_outlook_as_high_as_it_wishes_cuts_nothing(
+def test_an_outlook_cuts_nothing_and_scrolls_to_what_has_no_room(
     declared: Result, width: int, scale: float
 ) -> None:
     shown, font = figure(declared), application_font(scale)
-    room = QRectF(0, 0, width, outlook_height(shown, width, font))
-    layout = outlook_layout(shown, room, font)
+    room = QRectF(0, 0, width, least_height(shown, width, font, LIGHT))
+    layout = outlook_layout(shown, room, font, LIGHT)
     assert max(box.bottom() for box in layout.reasons) <= layout.head.top()
-    assert layout.head.bottom() <= layout.rows[0].top() + 0.01
-    assert layout.rows[-1].bottom() <= room.bottom() + 0.01
+    assert layout.head.bottom() <= layout.row(0).top() + 0.01
+    assert layout.rows.height >= 8 * layout.text.line - 0.01
+    last = len(shown.windows) - 1
+    scrolled = replace(layout, rows=layout.rows.scrolled(layout.rows.offset_for(last)))
+    assert scrolled.row(last).bottom() <= room.bottom() + 0.01
     small = QFontMetricsF(small_font(font))
-    for window, row in zip(shown.windows, layout.rows, strict=True):
-        places = voice_places(window, row, font)
-        assert len(places) == len(window.voices)
+    for row, window in enumerate(shown.windows):
+        places = layout.voices(window, row)
+        assert all(layout.row(row).contains(place) for place in places)
         for voice, place in zip(window.voices, places, strict=True):
-            most = round(place.height() / small.height())
-            whole = wrapped_lines(small, voice.words, place.width(), most=99)
-            assert wrapped_lines(small, voice.words, place.width(), most=most) == whole
+            lines = len(wrapped_lines(small, voice.words, place.width(), most=99))
+            assert place.height() >= lines * small.height() - 0.01

@@ -1,6 +1,6 @@
 """All pictures: they show without a word, follow hand and keyboard, and paint in every theme."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import cycle
 
 import pytest
@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from explorer.figures.board_layers import OFFERS
+from explorer.figures.choice import ON
 from explorer.model.result import Result
 from explorer.ui.pictures.axes_frame import AxesFrame
 from explorer.ui.pictures.axes_graph import Graph
@@ -22,7 +24,9 @@ from explorer.views.view import Viewing
 EVERY_VIEW = [view.id for view in VIEWS]
 
 
-def viewing(result: Result, baseline: Result | None = None) -> Viewing:
+def viewing(
+    result: Result, baseline: Result | None = None, choices: Mapping[str, str] | None = None
+) -> Viewing:
     package = None if result.nash is None else result.nash.package
     return Viewing(
         result=result,
@@ -31,6 +35,7 @@ def viewing(result: Result, baseline: Result | None = None) -> Viewing:
         selected_row="icbm-freeze",
         selected_package=package,
         swept_control="russia_alignment",
+        choices=choices or {},
     )
 
 
@@ -130,7 +135,7 @@ def test_up_and_down_choose_rows_of_the_board(qtbot: QtBot, october: Result) -> 
 
 
 def test_a_named_package_of_the_board_opens_by_keyboard(qtbot: QtBot, october: Result) -> None:
-    plot = shown(qtbot, "board", viewing(october))
+    plot = shown(qtbot, "board", viewing(october, choices={OFFERS: ON}))
     qtbot.keyClick(plot, Qt.Key.Key_Right)
     with qtbot.waitSignal(plot.package_chosen) as chosen:
         qtbot.keyClick(plot, Qt.Key.Key_Return)

@@ -39,6 +39,7 @@ def fingerprint(program: Program, toggled: QAbstractButton) -> Fingerprint:
         program.store.state.scenario,
         pictures.comparing.is_on,
         pictures.replay.is_showing_before,
+        tuple(pictures.viewing().choices.items()),
         shown,
     )
 

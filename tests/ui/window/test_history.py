@@ -1,6 +1,7 @@
 """History in the real window: a year is one step, brings its proposals, and can be undone."""
 
 from explorer.figures.board import BoardFigure
+from explorer.figures.board_layers import OFFERS
 from explorer.figures.deal_map import MapFigure
 from explorer.files.case_file import bundled_case
 from explorer.files.record_file import bundled_record
@@ -60,6 +61,7 @@ def test_the_lines_of_the_period_come_with_the_year_that_is_shown(program: Progr
 
 
 def test_board_and_map_show_what_was_proposed_in_the_year(program: Program) -> None:
+    program.window.desk.workbench.board.choices.switch(OFFERS).click()
     history(program).year_chosen.emit(2019)
     settle(program)
     viewing = program.window.desk.pictures.viewing()

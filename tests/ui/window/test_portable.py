@@ -52,8 +52,8 @@ def test_where_nothing_can_be_written_it_says_so_and_work_goes_on(
     program = open_copy(copy)
     bar = program.window.desk.workbench.message_bar
     assert "portable copy" in bar.text()
-    program.settings.change(soft_ends=False)
-    assert not program.settings.now.soft_ends
+    program.settings.change(reduce_motion=True)
+    assert program.settings.now.reduce_motion
     answers.to_save = tmp_path / "class.dealzone"
     assert program.window.desk.session.save_as()
     assert answers.errors == []

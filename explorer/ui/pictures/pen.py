@@ -1,0 +1,201 @@
+"""The pen that draws pictures: a painter, colours and text; lengths grow with the text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from explorer.ui.plots.strokes import LINE_HEIGHT, flat_pen, mix, small_font
+from explorer.ui.plots.word_wrap import wrapped_lines
+from explorer.ui.theme import Theme
+
+Align = Qt.AlignmentFlag
+LEFT = Align.AlignLeft | Align.AlignVCenter
+RIGHT = Align.AlignRight | Align.AlignVCenter
+CENTRE = Align.AlignCenter
+WRAPPED = Qt.TextFlag.TextWordWrap | Align.AlignLeft | Align.AlignTop
+
+PALE = 0.45
+"""How much of its colour is left to what is drawn palely."""
+
+ANY_LINES = 99
+"""More lines than any paragraph has."""
+
+ANY_HEIGHT = 100_000.0
+"""Higher than any paragraph, in pixels."""
+
+
+@dataclass(frozen=True)
+class TextStyle:
+    """The text of a picture: its font, and what follows from it; lengths in pixels."""
+
+    font: QFont
+
+    @cached_property
+    def small(self) -> QFont:
+        """The font for words of second rank."""
+        return small_font(self.font)
+
+    @cached_property
+    def bold(self) -> QFont:
+        """The font for headings and for what is chosen."""
+        return bold_font(self.font)
+
+    @cached_property
+    def metrics(self) -> QFontMetricsF:
+        """Measures the font."""
+        return QFontMetricsF(self.font)
+
+    @cached_property
+    def bold_metrics(self) -> QFontMetricsF:
+        """Measures the bold font."""
+        return QFontMetricsF(self.bold)
+
+    @cached_property
+    def small_metrics(self) -> QFontMetricsF:
+        """Measures the small font."""
+        return QFontMetricsF(self.small)
+
+    @cached_property
+    def line(self) -> float:
+        """How high a line is."""
+        return self.metrics.height()
+
+    @cached_property
+    def small_line(self) -> float:
+        """How high a line of small text is."""
+        return self.small_metrics.height()
+
+    @property
+    def unit(self) -> float:
+        """How many pixels a length of 1 has at this text size."""
+        return self.line / LINE_HEIGHT
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Words that are wrapped, and how they are written."""
+
+    words: str
+    font: QFont
+    colour: str
+
+
+@dataclass(frozen=True)
+class Pen:
+    """What every part of a drawing needs: where to draw, in which colours, in what text."""
+
+    painter: QPainter
+    theme: Theme
+    text: TextStyle
+
+    def width(self, units: float) -> float:
+        """Return the width of a line, never thinner than a pixel."""
+        return max(1.0, units * self.text.unit * self.theme.stroke)
+
+    def pale(self, colour: str) -> str:
+        """Return a colour as it is drawn palely."""
+        return mix(colour, self.theme.ground, PALE)
+
+    def stroke(self, colour: str, units: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+        """Draw lines in a colour from now on; their width grows with text and theme."""
+        self.painter.setPen(flat_pen(colour, self.width(units), style))
+
+    def hairline(self, colour: str) -> None:
+        """Draw lines one pixel wide from now on."""
+        self.painter.setPen(flat_pen(colour, 1))
+
+    def outline(self, rect: QRectF) -> None:
+        """Draw the edges of a rectangle, not its inside."""
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawRect(rect)
+
+    def write(
+        self,
+        rect: QRectF,
+        words: str,
+        colour: str,
+        font: QFont,
+        align: Align = LEFT,
+    ) -> None:
+        """Write one line; what does not fit the width ends in dots."""
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(colour))
+        metrics = self._metrics(font)
+        if metrics.horizontalAdvance(words) > rect.width():
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(rect.width(), 0.0))
+        self.painter.drawText(rect, align, words)
+
+    def write_lines(self, rect: QRectF, words: str, colour: str, font: QFont, most: int) -> float:
+        """Write wrapped lines from the top of a rectangle; return where the next would begin.
+
+        Parameters
+        ----------
+        rect
+            Only its top, left and width count.
+        words, colour, font
+            What is written, and how.
+        most
+            How many lines at most; the last one ends in dots if there would be more.
+        """
+        metrics = self._metrics(font)
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(colour))
+        y = rect.top()
+        for line in wrapped_lines(metrics, words, rect.width(), most=most):
+            place = QRectF(rect.left(), y, rect.width(), metrics.height())
+            self.painter.drawText(place, LEFT, line)
+            y += metrics.height()
+        return y
+
+    def write_paragraphs(self, rect: QRectF, paragraphs: Iterable[Paragraph]) -> float:
+        """Write paragraphs below each other, each whole; return where they end."""
+        below = QRectF(rect)
+        for each in paragraphs:
+            below.setTop(self.write_lines(below, each.words, each.colour, each.font, ANY_LINES))
+        return below.top()
+
+    def write_paragraph(self, rect: QRectF, words: str, colour: str, font: QFont) -> float:
+        """Let Qt wrap words from the top of a rectangle; return where they end."""
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(colour))
+        height = paragraph_height(self._metrics(font), words, rect.width())
+        self.painter.drawText(
+            QRectF(rect.left(), rect.top(), rect.width(), height + 1), WRAPPED, words
+        )
+        return rect.top() + height
+
+    def write_centred(self, rect: QRectF, words: str) -> None:
+        """Write a sentence in the middle of a rectangle, as where there is nothing to draw."""
+        self.painter.setFont(self.text.font)
+        self.painter.setPen(QColor(self.theme.ink_soft))
+        self.painter.drawText(rect, CENTRE | Qt.TextFlag.TextWordWrap, words)
+
+    def _metrics(self, font: QFont) -> QFontMetricsF:
+        if font is self.text.small:
+            return self.text.small_metrics
+        return self.text.metrics if font is self.text.font else QFontMetricsF(font)
+
+
+def bold_font(font: QFont) -> QFont:
+    """Return a font as bold as headings are."""
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
+
+
+def paragraph_height(metrics: QFontMetricsF, words: str, width: float) -> float:
+    """Return how high words are that Qt wraps at a width; 0 for none."""
+    space = QRectF(0, 0, max(width, 1.0), ANY_HEIGHT)
+    return metrics.boundingRect(space, WRAPPED, words).height() if words else 0.0
+
+
+def paragraphs_height(paragraphs: Iterable[Paragraph], width: float) -> float:
+    """Return how high paragraphs are below each other at a width; empty ones are a line."""
+    return sum(
+        max(1, len(wrapped_lines(metrics, each.words, width, most=ANY_LINES))) * metrics.height()
+        for each in paragraphs
+        for metrics in (QFontMetricsF(each.font),)
+    )
