@@ -9,9 +9,6 @@ import os
 from functools import partial
 
 import numpy as np
-from explorer.ui.plots.view import VIEWS
-from explorer.ui.viewing.viewing import Viewing
-from explorer.ui.views import figure_of
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +18,8 @@ from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.ui.plots.gallery import Plot, plot_for, show_on
 from explorer.ui.theme import LIGHT, application_font
+from explorer.views.registry import VIEWS, figure_of
+from explorer.views.view import Viewing
 from tests.benchmark.timing import timed
 
 DRAGGED = "russia_alignment"

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.figures.board import BoardFigure
+from explorer.figures.board_layers import ENDS, OFFERS
 from explorer.figures.boards import BoardsFigure
+from explorer.figures.choice import ON
 from explorer.figures.history import SHOW as HISTORY_SHOW
 from explorer.figures.lenses import SECOND
 from explorer.figures.others import SHOW

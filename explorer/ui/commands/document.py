@@ -47,6 +47,9 @@ class DocumentCommands(QObject):
 
     def table(self) -> tuple[Command, ...]:
         """Return the commands, in the reader's language."""
+        return (*self._file_table(), *self._code_table(), *self._end_table())
+
+    def _file_table(self) -> tuple[Command, ...]:
         session = self._desk.session
         return (
             Command(
@@ -73,6 +76,10 @@ class DocumentCommands(QObject):
                 (Keys.SaveAs, "Ctrl+Shift+S"),
                 may_ask=True,
             ),
+        )
+
+    def _code_table(self) -> tuple[Command, ...]:
+        return (
             Command("copy_code", tr("&Copy scenario code"), self.copy_code),
             Command(
                 "paste_code",
@@ -81,6 +88,10 @@ class DocumentCommands(QObject):
                 may_ask=True,
                 on_start_page=True,
             ),
+        )
+
+    def _end_table(self) -> tuple[Command, ...]:
+        return (
             Command(
                 "close",
                 tr("Close &window"),

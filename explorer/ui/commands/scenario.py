@@ -38,6 +38,9 @@ class ScenarioCommands(QObject):
 
     def table(self) -> tuple[Command, ...]:
         """Return the commands, in the reader's language."""
+        return (*self._step_table(), *self._control_table(), *self._assumption_table())
+
+    def _step_table(self) -> tuple[Command, ...]:
         return (
             Command(
                 "undo",
@@ -71,6 +74,10 @@ class ScenarioCommands(QObject):
                 is_checkable=True,
                 enabled=_has_changed,
             ),
+        )
+
+    def _control_table(self) -> tuple[Command, ...]:
+        return (
             Command(
                 "sweep_control",
                 tr("S&weep control"),
@@ -87,6 +94,10 @@ class ScenarioCommands(QObject):
             ),
             Command("reset_to_baseline", tr("Reset to bas&eline"), self.reset_to_baseline),
             Command("set_as_baseline", tr("&Set as baseline"), self.set_as_baseline),
+        )
+
+    def _assumption_table(self) -> tuple[Command, ...]:
+        return (
             Command(
                 "assumptions",
                 tr("Assu&mptions…"),

@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 import pytest
-from explorer.ui.views import figure_of
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -14,6 +13,7 @@ from explorer.ui.pictures.axes_picture import AxesPicture
 from explorer.ui.pictures.axes_words import Axis
 from explorer.ui.plots.gallery import show_on
 from explorer.ui.theme import DARK
+from explorer.views.registry import figure_of
 from tests.ui.plots.test_plots import shown, viewing
 
 VIEWS = ["gains", "map", "sweep", "two-factor"]

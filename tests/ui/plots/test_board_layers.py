@@ -1,7 +1,6 @@
 """Layers of the board as drawn: each has its marks and its legend, in every theme."""
 
 import pytest
-from explorer.ui.views import figure_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
@@ -17,6 +16,7 @@ from explorer.ui.plots.board_layout import board_layout
 from explorer.ui.plots.board_plot import BoardPlot
 from explorer.ui.plots.choice_bar import ChoiceBar
 from explorer.ui.theme import THEMES, Theme
+from explorer.views.registry import figure_of
 from tests.ui.plots.test_plots import shown, viewing
 
 LEGENDS = {ENDS: {"ends"}, BASELINE: {"baseline"}, OFFERS: {"inside", "outside"}}
