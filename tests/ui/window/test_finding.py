@@ -1,6 +1,7 @@
 """The finder of the window goes wherever an entry points: by command, control, picture, page."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.finder import Entry
@@ -89,3 +90,14 @@ def test_what_does_nothing_behind_the_start_page_is_not_offered_there(program: P
     program.window.show_workbench()
     assert menus.actions["pin_snapshot"].isEnabled()
     assert not menus.actions["undo"].isEnabled()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_F])
+def test_both_keys_open_the_finder(program: Program, qtbot: QtBot, key: Qt.Key) -> None:
+    program.window.activateWindow()
+    finder = program.window.commands.find.finder
+    qtbot.keyClick(program.window, key, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(finder._field.hasFocus)
+    qtbot.keyClicks(finder._field, "verif")
+    assert finder.isVisible()
+    assert "verification" in finder.matches()[0].title.casefold()
