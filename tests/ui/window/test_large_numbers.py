@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF, QTransform
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,34 +23,36 @@ FARTHEST = 5_000.0
 
 
 class Counter:
-    """Counts what is painted, and how far from the origin."""
+    """Counts what is painted, and how far from the origin in pixels."""
 
     def __init__(self) -> None:
         """Start at nothing."""
         self.drawn = 0
         self.farthest = 0.0
 
-    def add(self, shape: object) -> None:
+    def add(self, shape: object, to_pixels: QTransform) -> None:
         """Count one shape, or each one of a list."""
         if isinstance(shape, list | tuple):
             self.drawn += len(shape)
             for each in shape:
-                self._measure(each)
+                self._measure(each, to_pixels)
         elif isinstance(shape, QPolygonF):
-            self.add([shape[place] for place in range(shape.size())])
+            self.add([shape[place] for place in range(shape.size())], to_pixels)
         elif isinstance(shape, QPainterPath):
             self.drawn += shape.elementCount()
         else:
             self.drawn += 1
-            self._measure(shape)
+            self._measure(shape, to_pixels)
 
-    def _measure(self, shape: object) -> None:
+    def _measure(self, shape: object, to_pixels: QTransform) -> None:
         if isinstance(shape, QLineF):
             shape = QRectF(shape.p1(), shape.p2())
         if isinstance(shape, QRectF):
+            shape = to_pixels.mapRect(shape)
             sides = (shape.left(), shape.right(), shape.top(), shape.bottom())
             self.farthest = max(self.farthest, *map(abs, sides))
         if isinstance(shape, QPointF):
+            shape = to_pixels.map(shape)
             self.farthest = max(self.farthest, abs(shape.x()), abs(shape.y()))
 
 
@@ -70,7 +72,7 @@ def _count(monkeypatch: pytest.MonkeyPatch, name: str, counter: Counter) -> None
     draw = getattr(QPainter, name)
 
     def counted(painter: QPainter, *shapes: object) -> object:
-        counter.add(shapes[0])
+        counter.add(shapes[0], painter.combinedTransform())
         return draw(painter, *shapes)
 
     monkeypatch.setattr(QPainter, name, counted)
