@@ -15,7 +15,7 @@ from explorer.ui.pictures.row_places import RowPlaces, RowWish, stacked_rows
 from explorer.ui.pictures.rows_layout import RowsLayout
 from explorer.ui.theme import Theme
 
-_SIDE = (0.27, 0.22, 0.22, 0.29)
+_SIDE = (0.31, 0.21, 0.21, 0.27)
 """How the width of a side of the check is divided: gain, record, model, whether they agree."""
 
 CHECK_ENDS = (0.0, *accumulate((share * 0.3 for share in (*_SIDE, *_SIDE)), initial=0.4))
@@ -78,7 +78,9 @@ def record_layout(
         words = paragraphs_height([below_words(figure, text, theme)], rect.width() - text.line)
         foot.setTop(rect.bottom() - words - 0.5 * text.line)
     free = max(foot.top() - head.bottom(), 1.0)
-    each = max(min(free / max(count, 1), TALLEST_ROW * text.line), wish.least * text.line)
+    # Where they scroll, whole rows are seen at first.
+    fitting = max(1, int(free / (wish.least * text.line)))
+    each = min(free / max(1, min(count, fitting)), TALLEST_ROW * text.line)
     rows = stacked_rows(head.bottom(), free, [each] * count)
     ends = CHECK_ENDS if is_check else SCORE_ENDS
     return RecordLayout(rect, text, rows, QRectF(), theme, ends, head, foot)
