@@ -7,7 +7,7 @@ from explorer.figures.history import history_choices
 from explorer.files.shelf import record_of
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
-from explorer.model.history_year import year_scenario
+from explorer.model.history_year import year_name, year_scenario
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.solver.solve import solve
@@ -26,12 +26,12 @@ def year_scenarios(case: Case, choices: Mapping[str, str]) -> tuple[tuple[str, S
     choices
         Wishes by the id of a choice: whether a year brings the lines of its period.
     """
-    return _scenarios(ByIdentity(case), _has_lines(choices))
+    return _scenarios(ByIdentity(case), _has_lines(choices), year_name(0))
 
 
 def year_result(case: Case, choices: Mapping[str, str], year: str) -> Result:
     """Return the result of a year by its id, solved once; :class:`KeyError` if there is none."""
-    return _result(ByIdentity(case), year, _has_lines(choices))
+    return _result(ByIdentity(case), year, _has_lines(choices), year_name(0))
 
 
 def _has_lines(choices: Mapping[str, str]) -> bool:
@@ -40,7 +40,8 @@ def _has_lines(choices: Mapping[str, str]) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _scenarios(key: ByIdentity, with_lines: bool) -> tuple[tuple[str, Scenario], ...]:
+def _scenarios(key: ByIdentity, with_lines: bool, called: str) -> tuple[tuple[str, Scenario], ...]:
+    """Return the years, made once for each language: ``called`` is what a year is called in it."""
     record = record_of(key.case)
     if record is None:
         return ()
@@ -51,5 +52,5 @@ def _scenarios(key: ByIdentity, with_lines: bool) -> tuple[tuple[str, Scenario],
 
 
 @lru_cache(maxsize=8)
-def _result(key: ByIdentity, year: str, with_lines: bool) -> Result:
-    return solve(dict(_scenarios(key, with_lines))[year])
+def _result(key: ByIdentity, year: str, with_lines: bool, called: str) -> Result:
+    return solve(dict(_scenarios(key, with_lines, called))[year])

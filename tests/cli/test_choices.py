@@ -34,7 +34,7 @@ def test_what_a_picture_does_not_offer_is_refused_with_what_it_does(
 
 
 def test_a_picture_without_choices_says_so(dealzone: Dealzone, tmp_path: Path) -> None:
-    ran = dealzone("picture", "-o", tmp_path / "a.png", "--view", "board", "--choose", "a=b")
+    ran = dealzone("picture", "-o", tmp_path / "a.png", "--view", "gains", "--choose", "a=b")
     assert "Known: nothing." in ran.err
 
 

@@ -5,10 +5,11 @@ import json
 import pytest
 
 from explorer.cli.argument_types import MOST_SETS
+from explorer.cli.sure import _progress_text
 from explorer.files.case_file import bundled_case
 from explorer.model.assumption import assumptions
 from explorer.model.scenario import preset_scenario
-from explorer.model.study import Rule
+from explorer.model.study import Findings, Rule
 from explorer.studies.study import Question, findings
 from explorer.studies.sureness import SEED, SETS, sureness
 from tests.cli.conftest import Dealzone
@@ -114,3 +115,7 @@ def test_what_cannot_be_studied_is_refused_with_a_reason(
     assert ran.code == 2
     assert remedy in ran.err
     assert ran.out == ""
+
+
+def test_a_study_that_has_looked_at_nothing_yet_is_at_work() -> None:
+    assert _progress_text(Findings()) == "at work"

@@ -59,6 +59,9 @@ def test_a_code_survives_a_chat(text: str) -> None:
         code(controls(russia_alignment=10**400)),
         code(controls(russia_alignment="40")),
         code(controls(nothing=1)),
+        code({**controls(), "controls": 3}),
+        code({**controls(russia_alignment=40), "assumptions": {"no.such": 1}}),
+        code({**controls(russia_alignment=40), "as_of": "yesterday"}),
     ],
 )
 def test_what_is_no_code_is_refused_in_a_few_words(text: str) -> None:

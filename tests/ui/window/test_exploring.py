@@ -180,7 +180,7 @@ def test_the_key_for_regions_reaches_each_picture_or_its_table(
 def test_a_whole_visit_works_by_keyboard_alone(program: Program, qtbot) -> None:
     with qtbot.waitActive(program.window):
         program.window.activateWindow()
-    program.window.commands.focus_control("russia_alignment")
+    program.window.commands.find.focus_control("russia_alignment")
     focused = QApplication.focusWidget()
     assert focused is slider(program, "russia_alignment")
     for _ in range(3):

@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLabel
 
+from explorer.files.case_file import bundled_case
 from explorer.files.places import places
 from explorer.model.wording import tr
 from explorer.ui.language import use_language
 from explorer.ui.preferences import PreferencesDialog
+from explorer.views.past_years import year_scenarios
 from tests.made_catalogue import bracketed_resources
 from tests.ui.window.conftest import OpenProgram
 
@@ -115,3 +117,17 @@ def test_the_preferences_offer_no_choice_while_there_is_one_language(
     dialog = program.window.findChild(PreferencesDialog)
     assert sum(each.isVisible() for each in dialog.findChildren(QComboBox)) == 2
     assert not any("language" in each.text().lower() for each in dialog.findChildren(QLabel))
+
+
+@pytest.mark.usefixtures("german")
+def test_years_of_the_record_are_called_in_the_language_that_is_spoken(
+    qapp: QApplication,
+) -> None:
+    case = bundled_case()
+    for language, name in (
+        ("de", "[History 2019]"),
+        ("en", "History 2019"),
+        ("de", "[History 2019]"),
+    ):
+        use_language(qapp, language)
+        assert dict(year_scenarios(case, {}))["history-2019"].name == name
