@@ -33,10 +33,11 @@ def figure(viewing: Viewing) -> BoardFigure:
     """Return the board, with pins and the layers that the reader switched on."""
     wishes, scenario = viewing.choices, viewing.result.scenario
     has_offers = shows(wishes, OFFERS)
+    has_baseline = shows(wishes, BASELINE) or viewing.is_comparing
     outside = sheets_outside(viewing) if has_offers else ()
     return board_figure(
         viewing.result,
-        baseline=viewing.baseline if shows(wishes, BASELINE) else None,
+        baseline=viewing.baseline if has_baseline else None,
         ghost=viewing.ghost,
         selected=viewing.selected_row,
         company=Company(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.figures.board import BoardFigure
-from explorer.figures.board_layers import ENDS, OFFERS
+from explorer.figures.board_layers import BASELINE, ENDS, OFFERS
 from explorer.figures.boards import BoardsFigure
 from explorer.figures.choice import ON
 from explorer.figures.history import SHOW as HISTORY_SHOW
@@ -55,6 +55,16 @@ def test_soft_ends_are_drawn_on_demand() -> None:
 
     assert soft(board.figure(replace(LOOK, choices={ENDS: ON}))) > 0
     assert soft(board.figure(LOOK)) == 0
+
+
+def test_the_baseline_is_drawn_on_demand_and_while_comparing() -> None:
+    look = replace(LOOK, baseline=solve(preset_scenario(KOREA, "hanoi-2019")))
+    for shown, is_drawn in (
+        (look, False),
+        (replace(look, choices={BASELINE: ON}), True),
+        (replace(look, is_comparing=True), True),
+    ):
+        assert any(lane.baseline is not None for lane in board.figure(shown).lanes) is is_drawn
 
 
 def test_pins_stand_on_the_board_while_comparing_and_beside_it_always() -> None:

@@ -51,8 +51,9 @@ class RowPlaces:
 
     @property
     def excess(self) -> float:
-        """How far the rows can be scrolled."""
-        return max(0.0, self.content - self.height)
+        """How far the rows can be scrolled; what is less than a pixel is rounding."""
+        excess = self.content - self.height
+        return excess if excess >= 1 else 0.0
 
     @property
     def bottom(self) -> float:
