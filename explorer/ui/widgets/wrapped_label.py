@@ -27,6 +27,7 @@ class WrappedLabel(Label):
         self._keeps_room_for_bold = False
         self._candidates: frozenset[str] = frozenset()
         self._heights: dict[int, int] = {}
+        self._least_width: int | None = None
         self.setWordWrap(True)
         self.setMargin(0)
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
@@ -79,6 +80,7 @@ class WrappedLabel(Label):
 
     def _forget_heights(self) -> None:
         self._heights.clear()
+        self._least_width = None
         self.updateGeometry()
 
     def _widest_metrics(self) -> QFontMetrics:
@@ -117,10 +119,11 @@ class WrappedLabel(Label):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of the longest part that is never broken."""
-        parts = [part for words in self._words() for part in pieces(words)]
-        width = self._width_of(parts)
+        if self._least_width is None:
+            parts = [part for words in self._words() for part in pieces(words)]
+            self._least_width = self._width_of(parts)
         edges = self.contentsMargins()
-        return QSize(width, self.fontMetrics().height() + edges.top() + edges.bottom())
+        return QSize(self._least_width, self.fontMetrics().height() + edges.top() + edges.bottom())
 
     def sizeHint(self) -> QSize:
         """Return the width of the longest words, within a comfortable line, and their height."""
