@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -50,6 +51,16 @@ def first_snapshot(case: Case) -> Snapshot:
     """Return what a new document of a case starts with."""
     start = preset_scenario(case, case.default_preset)
     return Snapshot(start, start, preset_scenario(case, case.baseline_preset))
+
+
+def is_untouched(snapshot: Snapshot) -> bool:
+    """Return whether a snapshot is a scenario of the case as it comes, to which nobody added."""
+    scenario = snapshot.scenario
+    case = scenario.case
+    if snapshot != replace(first_snapshot(case), scenario=scenario, loaded=scenario):
+        return False
+    presets = (preset_scenario(case, each.id) for each in case.presets)
+    return not case.changes and scenario in presets
 
 
 class DocumentSession(QObject):
@@ -120,6 +131,12 @@ class DocumentSession(QObject):
     def name(self) -> str:
         """What to call the document."""
         return self._path.stem if self._path else self._store.state.scenario.name
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether there is something that somebody made and no file holds."""
+        state = self._store.state
+        return not state.is_saved and (self._path is not None or not is_untouched(state.snapshot))
 
     def start(self) -> None:
         """Offer what a crash left, and keep this session from now on."""
@@ -206,7 +223,7 @@ class DocumentSession(QObject):
     def may_leave(self) -> bool:
         """Ask about unsaved changes, if there are any; return whether to go on."""
         self._store.end_gesture()
-        if self._store.state.is_saved:
+        if not self.has_changes:
             return True
         answer = self._dialogs.wish_for_changes(self.name)
         return self.save() if answer == "save" else answer == "discard"

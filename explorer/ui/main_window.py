@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         session, state = self.desk.session, self.desk.store.state
         name = shortened(session.name)
-        words = tr("{name} (edited)", name=name) if not state.is_saved else name
+        words = tr("{name} (edited)", name=name) if session.has_changes else name
         words = with_day(words, state.scenario.as_of)
         title = title_text(tr("{document} - Deal Zone Explorer", document=words))
         if title != self.windowTitle():

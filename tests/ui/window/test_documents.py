@@ -112,6 +112,29 @@ def test_unsaved_changes_are_asked_about(program, answers, tmp_path) -> None:
     assert answers.asked == 3
 
 
+def test_nobody_is_asked_to_save_what_nobody_made(program, answers, tmp_path) -> None:
+    session, scenarios = program.window.desk.session, program.window.commands.scenario
+    for preset in ("hanoi-2019", "october-2025-declared"):
+        scenarios.load_preset(preset)
+        assert not session.has_changes
+        assert "(edited)" not in program.window.windowTitle()
+        edit(program)
+        assert session.has_changes
+        assert "(edited)" in program.window.windowTitle()
+        scenarios.undo()
+        assert not session.has_changes
+    assert session.may_leave()
+    assert answers.asked == 0
+    program.window.commands.comparison.comparing.pin_snapshot()
+    assert session.has_changes
+    scenarios.undo()
+    # In a document that has a file, another scenario is a change of that file.
+    answers.to_save = tmp_path / "class.dealzone"
+    session.save()
+    scenarios.load_preset("hanoi-2019")
+    assert session.has_changes
+
+
 def test_nothing_is_asked_where_nothing_is_unsaved(program, answers) -> None:
     edit(program)
     program.window.commands.scenario.undo()
