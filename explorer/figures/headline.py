@@ -52,11 +52,13 @@ def headline(result: Result, baseline: Result | None) -> Headline:
 
 
 def hint(scenario: Scenario, loaded: Scenario) -> str:
-    """Return what to try first, or "" once anything has been moved.
+    """Return what to try first, or "" once anything has been moved or another scenario loaded.
 
     It names the leverage control on which the target's waiting depends most.
     """
-    if scenario.values != loaded.values:
+    case = scenario.case
+    first = case.preset(case.default_preset)
+    if scenario.values != loaded.values or loaded.name != first.name:
         return ""
     control = _strongest_leverage(scenario.case)
     return tr("Move {control} and watch the zones.", control=control.name) if control else ""

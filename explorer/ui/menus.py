@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from explorer.model.pin import Pins
@@ -159,6 +159,7 @@ class Menus(QObject):
                 action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             action.setCheckable(command.is_checkable)
             action.setMenuRole(command.role)
+            action.setToolTip(_tip(command, command.plain_text))
             if command.short:
                 action.setIconText(command.short)
             done = action.toggled if command.is_checkable else action.triggered
@@ -243,9 +244,17 @@ class Menus(QObject):
             short = action.iconText()
             action.setText(full)
             action.setIconText(short)
-            action.setToolTip(plain_words(full))
+            action.setToolTip(_tip(self._table[command_id], plain_words(full)))
 
 
 def _way(*, may_ask: bool) -> Connection:
     """Return how a command is called; whoever gave one that asks must not wait for the answer."""
     return Connection.QueuedConnection if may_ask else Connection.AutoConnection
+
+
+def _tip(command: Command, text: str) -> str:
+    """Return what a button of a command says when it is pointed at: its words and its keys."""
+    for keys in key_sequences(command)[:1]:
+        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        return tr("{command} ({keys})", command=text, keys=native)
+    return text

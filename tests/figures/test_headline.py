@@ -136,3 +136,5 @@ def test_the_baseline_is_recognised_as_itself(october: Scenario) -> None:
 def test_the_hint_names_the_leverage_that_waiting_depends_on_most(october: Scenario) -> None:
     assert hint(october, october) == "Move Russia alignment and watch the zones."
     assert hint(october.with_value("china_ties", 1), october) == ""
+    hanoi = preset_scenario(october.case, "hanoi-2019")
+    assert hint(hanoi, hanoi) == ""

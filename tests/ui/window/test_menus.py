@@ -39,3 +39,11 @@ def test_a_maximised_window_stays_so_after_full_screen(program) -> None:
     commands.view.toggle_full_screen(False)
     assert not window.isFullScreen()
     assert window.isMaximized()
+
+
+def test_pointing_at_a_command_tells_its_keys(program) -> None:
+    actions = program.window.menus.actions
+    assert actions["compare"].toolTip() == "Compare (Ctrl+E)"
+    assert actions["reset_layout"].toolTip() == "Reset layout"
+    program.window.commands.scenario.load_preset("hanoi-2019")
+    assert actions["undo"].toolTip() == "Undo load Hanoi 2019 (Ctrl+Z)"
