@@ -12,7 +12,7 @@ from explorer.model.wording import tr, tr_n
 
 def lens_title(lens: Lens) -> str:
     """Return a lens as one line: whose it is and what it says in a few words."""
-    return tr("{who}: {name}", who=lens.who, name=lens.name)
+    return tr("{who}: {name}", who=capitalised(lens.who), name=lens.name)
 
 
 def speaker_words(lens: Lens) -> str:

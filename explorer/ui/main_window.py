@@ -1,6 +1,7 @@
 """The main window: lays out start page and workbench, and forwards between hand and store."""
 
 from base64 import b64decode, b64encode
+from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
@@ -238,7 +239,7 @@ class MainWindow(QMainWindow):
         case = self.desk.store.state.scenario.case
         self.menus.show_choices("library", [(each.id, each.name) for each in case.presets])
         lenses = [(each.id, lens_title(each)) for each in case.lenses]
-        self.menus.show_choices("lens", lenses)
+        self.menus.show_choices("lens", sorted(lenses, key=itemgetter(1)))
         lower = [(view.id, view.title()) for view in VIEWS if view.id != BOARD]
         self.menus.show_choices("lower_picture", lower, self.desk.pictures.lower_view)
         self.menus.show_choices("theme", theme_choices(), self.desk.settings.now.theme)
