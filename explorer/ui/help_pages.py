@@ -50,7 +50,7 @@ def keys_page(key_rows: Iterable[tuple[str, str]]) -> str:
         (tr("Two-factor map: move the cursor by ten"), tr("Ctrl and an arrow key")),
         (tr("Pictures with axes: show all again after zooming"), tr("0, Home")),
         (tr("Guide: back and forward, search"), tr("Alt and an arrow key, Ctrl+F")),
-        (tr("Close a panel"), tr("Esc")),
+        (tr("Close a panel, leave full screen"), tr("Esc")),
     ]
     head = tr("| Action | Keys |")
     lines = [f"| {action} | {keys} |" for action, keys in rows]

@@ -351,6 +351,9 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape and self.is_on_start_page():
             self.show_workbench()
             return
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.menus.actions["full_screen"].setChecked(False)
+            return
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

@@ -47,3 +47,13 @@ def test_pointing_at_a_command_tells_its_keys(program) -> None:
     assert actions["reset_layout"].toolTip() == "Reset layout"
     program.window.commands.scenario.load_preset("hanoi-2019")
     assert actions["undo"].toolTip() == "Undo load Hanoi 2019 (Ctrl+Z)"
+
+
+def test_escape_leaves_full_screen(program, qtbot) -> None:
+    window = program.window
+    action = window.menus.actions["full_screen"]
+    action.trigger()
+    assert window.isFullScreen()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert not action.isChecked()
