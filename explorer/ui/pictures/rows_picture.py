@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QScrollBar, QWidget
@@ -20,7 +19,7 @@ from explorer.model.wording import tr, tr_n
 from explorer.ui.pictures.pen import LEFT, Pen
 from explorer.ui.pictures.row_places import LEAST_ROW, RowWish
 from explorer.ui.pictures.rows_layout import RowsLayout
-from explorer.ui.plots.picture_plot import PicturePlot
+from explorer.ui.plots.laid_out_plot import LaidOutPlot
 from explorer.ui.plots.stepping import stepped
 from explorer.ui.theme import scaled_font
 
@@ -39,7 +38,7 @@ Laid = TypeVar("Laid", bound=RowsLayout)
 """The kind of layout that it keeps."""
 
 
-class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
+class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
     """Rows that are read, chosen, opened and scrolled through by hand and keyboard.
 
     Up, Down, Page up, Page down, Home and End go from row to row; Left and Right step through
@@ -53,7 +52,6 @@ class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure: Shown | None = None
-        self._layout: Laid | None = None
         self._cursor: int | None = None
         self._is_on_more = False
         self._is_open = False
@@ -139,11 +137,6 @@ class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
         self._keep_cursor_in_sight(figure)
         self.describe(*self.title_of(figure))
         self.update()
-
-    def forget_layout(self) -> None:
-        """Have everything laid out anew when it is next drawn."""
-        self._layout = None
-        self.updateGeometry()
 
     def laid_out(self, figure: Shown) -> Laid:
         """Return where everything lies on the screen now."""
@@ -381,15 +374,6 @@ class RowsPicture(PicturePlot[Shown], Generic[Shown, Laid]):
             self._enter(figure)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._layout = None
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self.forget_layout()
-        super().changeEvent(event)
 
 
 def _scrolled(layout: Laid, offset: float) -> Laid:
