@@ -1,4 +1,4 @@
-"""Compares how much of each room the last run of the tests passed through with what we demand."""
+"""Compares how much of each package the last run of the tests passed through with what we demand."""
 
 import sys
 from io import StringIO
@@ -16,12 +16,13 @@ DEMANDED = {
     "files": 100,
     "views": 100,
     "cli": 100,
+    "self_test": 95,
     "ui": 85,
 }
 
 
 def main() -> int:
-    """Print each room's share; return 1 if one falls short, and show there what was missed."""
+    """Print each package's share; return 1 if one falls short, and show there what was missed."""
     coverage = Coverage()
     coverage.combine(strict=False)
     coverage.load()
@@ -33,13 +34,13 @@ def main() -> int:
 
 
 def report(coverage: Coverage, room: str) -> float:
-    """Print and return the share of a room's lines that were passed through, in percent."""
+    """Print and return the share of a package's lines that were passed through, in percent."""
     with StringIO() as nowhere:
         try:
             share = coverage.report(include=[f"*/explorer/{room}/*"], file=nowhere)
         except NoDataError:
             share = 0.0
-    print(f"{room:8} {share:6.1f} %  (at least {DEMANDED[room]} %)")
+    print(f"{room:9} {share:6.1f} %  (at least {DEMANDED[room]} %)")
     return share
 
 

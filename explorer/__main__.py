@@ -8,8 +8,8 @@ from explorer.cli.interrupt import leaving_at_once
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from explorer.cli.options import PictureOptions, WindowOptions
-    from explorer.cli.trial import Step, Trial
+    from explorer.self_test.trial import Step, Trial
+    from explorer.views.options import PictureOptions, WindowOptions
 
 
 def main(argv: "Sequence[str] | None" = None) -> int:
@@ -36,7 +36,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 
 
 def _open_window(options: "WindowOptions") -> int:
-    from explorer.cli.console import say
+    from explorer.files.console import say
     from explorer.model.wording import tr
 
     if not _has_screen(options):
@@ -49,26 +49,26 @@ def _open_window(options: "WindowOptions") -> int:
         return 0
     import time
 
-    from explorer.ui.app import open_window
-    from explorer.ui.process_age import process_age
+    from explorer.ui.app.app import open_window
+    from explorer.ui.app.process_age import process_age
 
     return open_window(options, time.perf_counter() - process_age())
 
 
 def _draw(options: "PictureOptions") -> None:
-    from explorer.ui.drawing import draw
+    from explorer.ui.app.drawing import draw
 
     draw(options)
 
 
 def _exercise_window(trial: "Trial") -> "Iterable[Step]":
-    from explorer.ui.exercise import exercise_window
+    from explorer.self_test.exercise import exercise_window
 
     return exercise_window(trial)
 
 
 def _tell(text: str) -> None:
-    from explorer.ui.app import tell_problem
+    from explorer.ui.app.app import tell_problem
 
     tell_problem(text)
 

@@ -138,7 +138,7 @@ def make_runner() -> "Callable[[], Runner]":
         from explorer.store.runner import InlineRunner
 
         return InlineRunner
-    from explorer.ui.background import BackgroundRunner
+    from explorer.ui.app.background import BackgroundRunner
 
     return BackgroundRunner
 

@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Callable
 from typing import TypeVar
 
-from explorer.cli.options import LARGEST_SIDE, SMALLEST_SIDE
 from explorer.model.wording import tr
+from explorer.views.options import LARGEST_SIDE, SMALLEST_SIDE
 
 MOST_STEPS = 100_000
 """The longest scripted drag."""

@@ -2,7 +2,6 @@
 
 import argparse
 
-from explorer.cli.options import PictureOptions
 from explorer.cli.picture import refuse_unless_drawable
 from explorer.cli.subject import chosen_scenario
 from explorer.cli.text_table import paragraph
@@ -17,6 +16,7 @@ from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.solver.solve import solve
 from explorer.views import side_by_side
+from explorer.views.options import PictureOptions
 from explorer.views.view import Viewing
 
 INDENT = "  "

@@ -1,11 +1,11 @@
 """The guide in the terminal: one page as Markdown, or the pages that hold some words."""
 
-from explorer.cli.case_changes import guide_pages
 from explorer.cli.subject import known_id
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.files.handbook import Page, find
 from explorer.model.case import Case
 from explorer.model.wording import tr
+from explorer.views.guide import guide_pages
 
 FIXED = ("|", "    ")
 """How lines begin that are never broken: rows of tables, formulas and commands."""

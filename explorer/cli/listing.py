@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from explorer.cli.assume import assumption_records, assumptions_text
-from explorer.cli.case_changes import guide_pages
 from explorer.cli.lens import lens_lines
 from explorer.cli.own_cases import case_records, cases_text
 from explorer.cli.subject import range_words
@@ -19,6 +18,7 @@ from explorer.model.example import Levels
 from explorer.model.scenario import control_range
 from explorer.model.stakeholder import StakeholderTerm
 from explorer.model.wording import tr
+from explorer.views.guide import guide_pages
 
 
 def list_records(case: Case, what: str) -> list[Record]:
@@ -29,7 +29,7 @@ def list_records(case: Case, what: str) -> list[Record]:
     case
         Where it is looked up.
     what
-        One of the words of :data:`explorer.cli.options.LISTS`.
+        One of the words of :data:`explorer.views.options.LISTS`.
     """
     if what == "cases":
         return case_records()

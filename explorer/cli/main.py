@@ -8,7 +8,6 @@ from pathlib import Path
 from traceback import extract_tb
 
 from explorer.cli.asked import asked_scenario
-from explorer.cli.case_changes import PAGE_ID, changes_record
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.compare import (
     compare_options,
@@ -16,14 +15,12 @@ from explorer.cli.compare import (
     comparison_record,
     comparison_text,
 )
-from explorer.cli.console import ReaderGoneError, complain, has_console, say, say_json, text_width
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer, history_parser
 from explorer.cli.interrupt import STOPPED
 from explorer.cli.later import later_page, later_parser, later_record
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.openings import openings_record, openings_text
-from explorer.cli.options import SelfTestOptions, WindowOptions
 from explorer.cli.others import others_parser, others_record, others_text
 from explorer.cli.outlook import outlook_parser, outlook_record, outlook_text
 from explorer.cli.own_cases import case_named, stock_shelf
@@ -39,14 +36,12 @@ from explorer.cli.parser_compare import compare_parser
 from explorer.cli.parser_handbook import case_changes_parser, handbook_parser
 from explorer.cli.parser_sure import sure_parser
 from explorer.cli.picture import picture_options
-from explorer.cli.self_test import Draw, self_test
 from explorer.cli.solve_text import result_text
 from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_question
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
-from explorer.cli.time_limit import End
-from explorer.cli.trial import ExerciseWindow
 from explorer.cli.window import window_options
 from explorer.files.case_file import bundled_case
+from explorer.files.console import ReaderGoneError, complain, has_console, say, say_json, text_width
 from explorer.files.language import bind_language, chosen_language
 from explorer.files.places import places
 from explorer.files.portable import portable_base
@@ -54,8 +49,13 @@ from explorer.files.result_record import result_record
 from explorer.files.shelf import Shelf, stock
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr, tr_n
+from explorer.self_test.run import Draw, self_test
+from explorer.self_test.time_limit import End
+from explorer.self_test.trial import ExerciseWindow
 from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
+from explorer.views.guide import PAGE_ID, changes_record
+from explorer.views.options import SelfTestOptions, WindowOptions
 
 DONE, FAILED, BAD_INPUT, FAULT = 0, 1, 2, 70
 """Exit codes: done, self-test failed, something given is wrong, fault of the program."""

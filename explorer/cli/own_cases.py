@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from explorer.cli.console import complain
 from explorer.cli.paths import exists
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.files.case_file import bundled_case, bundled_case_ids, read_case
+from explorer.files.console import complain
 from explorer.files.places import Places
 from explorer.files.result_record import Record
 from explorer.files.settings import peeked_settings

@@ -16,12 +16,6 @@ from explorer.cli.argument_types import (
     time_limit_seconds,
 )
 from explorer.cli.examples import picture_examples, solve_examples, window_examples
-from explorer.cli.options import (
-    LISTS,
-    SELF_TEST_LIMIT,
-    THEMES,
-    TRACE_STEPS,
-)
 from explorer.cli.parser_parts import (
     Parser,
     ShowText,
@@ -35,6 +29,12 @@ from explorer.cli.parser_parts import (
 from explorer.model.case import Case
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
+from explorer.views.options import (
+    LISTS,
+    SELF_TEST_LIMIT,
+    THEMES,
+    TRACE_STEPS,
+)
 from explorer.views.registry import VIEW_IDS
 
 FIRST_CONTROL = ""

@@ -7,11 +7,11 @@ from typing import NoReturn
 
 from explorer.cli.argument_types import size_type
 from explorer.cli.assume import add_assume
-from explorer.cli.console import say
 from explorer.cli.lens import add_lens
-from explorer.cli.options import PICTURE_SIZE, THEMES
+from explorer.files.console import say
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr
+from explorer.views.options import PICTURE_SIZE, THEMES
 
 
 class UsageError(ExplorerError):

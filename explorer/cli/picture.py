@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from explorer.cli.asked import asked_scenario
-from explorer.cli.options import PICTURE_SUFFIXES, PictureOptions
 from explorer.cli.paths import is_folder
 from explorer.cli.subject import first_leverage, known_id
 from explorer.figures.phrase import listed
 from explorer.model.errors import FileError, ScenarioError
 from explorer.model.wording import tr
 from explorer.solver.solve import solve
+from explorer.views.options import PICTURE_SUFFIXES, PictureOptions
 from explorer.views.registry import figure_of
 from explorer.views.view import Viewing
 

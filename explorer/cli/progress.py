@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
-from explorer.cli.console import encodable
+from explorer.files.console import encodable
 
 QUIET_SECONDS = 1.0
 """How long a command works before it says on a terminal how far it is."""

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from explorer.cli.console import complain
 from explorer.cli.own_cases import case_named
 from explorer.cli.paths import exists
 from explorer.files.case_file import read_case
+from explorer.files.console import complain
 from explorer.files.document import document_kind, read_document
 from explorer.files.json_text import cut_short
 from explorer.model.case import Case

@@ -4,7 +4,6 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from explorer.cli.options import WindowOptions
 from explorer.cli.parser import FIRST_CONTROL
 from explorer.cli.parser_parts import UsageError
 from explorer.cli.paths import exists, is_folder
@@ -12,6 +11,7 @@ from explorer.cli.subject import first_leverage, known_id, nearest, printable
 from explorer.files.case_file import bundled_case
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
+from explorer.views.options import WindowOptions
 
 
 def window_options(arguments: argparse.Namespace, commands: list[str]) -> WindowOptions:

@@ -16,8 +16,8 @@ from explorer.files.case_file import bundled_case
 from explorer.model.result import Result
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
-from explorer.ui.plots.gallery import Plot, plot_for, show_on
-from explorer.ui.theme import LIGHT, application_font
+from explorer.ui.look.theme import LIGHT, application_font
+from explorer.ui.pictures.frame.gallery import Plot, plot_for, show_on
 from explorer.views.registry import VIEWS, figure_of
 from explorer.views.view import Viewing
 from tests.benchmark.timing import timed

@@ -9,7 +9,7 @@ import pytest
 
 from explorer.cli import progress
 from explorer.cli.main import run
-from explorer.cli.options import PictureOptions, WindowOptions
+from explorer.views.options import PictureOptions, WindowOptions
 
 
 @dataclass(frozen=True, slots=True)

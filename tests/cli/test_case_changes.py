@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from explorer.cli.case_changes import (
+from explorer.files.case_file import bundled_case, bundled_case_ids
+from explorer.files.handbook import find
+from explorer.files.markdown_text import as_plain_text
+from explorer.files.shelf import Shelf, named_case, stock
+from explorer.views.guide import (
     changes_markdown,
     changes_record,
     compared_versions,
     guide_pages,
 )
-from explorer.files.case_file import bundled_case, bundled_case_ids
-from explorer.files.handbook import find
-from explorer.files.markdown_text import as_plain_text
-from explorer.files.shelf import Shelf, named_case, stock
 from tests.files.test_shelf import BUNDLED, ID, NEWER, put_case, raw, stocked
 
 

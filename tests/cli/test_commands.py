@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from explorer.cli.case_changes import guide_pages
-from explorer.cli.options import PICTURE_SIZE, THEMES, TRACE_STEPS, WindowOptions
 from explorer.cli.parser import LISTS
 from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.document import write_document
@@ -16,6 +14,8 @@ from explorer.files.document_text import Document
 from explorer.files.resources import resource
 from explorer.model.assumption import assumptions
 from explorer.model.scenario import default_scenario, preset_scenario
+from explorer.views.guide import guide_pages
+from explorer.views.options import PICTURE_SIZE, THEMES, TRACE_STEPS, WindowOptions
 from explorer.views.registry import VIEW_IDS
 from tests.cli.conftest import Dealzone, Rooms
 

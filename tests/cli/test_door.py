@@ -12,9 +12,9 @@ from typing import TextIO
 import pytest
 
 from explorer.cli.main import COMMANDS, run
-from explorer.cli.options import PictureOptions, WindowOptions
 from explorer.files.resources import resource
 from explorer.model.errors import FileError
+from explorer.views.options import PictureOptions, WindowOptions
 from tests.cli.conftest import Dealzone
 
 ROOT = Path(__file__).parents[2]

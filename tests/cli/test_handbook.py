@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from explorer.cli.case_changes import guide_pages
-from explorer.cli.console import text_width
 from explorer.cli.handbook import FIXED
 from explorer.files.case_file import bundled_case
+from explorer.files.console import text_width
+from explorer.views.guide import guide_pages
 from tests.cli.conftest import Dealzone
 
 PAGES = guide_pages(bundled_case("korea"))

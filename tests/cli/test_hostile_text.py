@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from explorer.cli.main import COMMANDS
-from explorer.cli.options import LISTS
-from explorer.cli.report import Report
 from explorer.files.case_file import read_case
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
 from explorer.model.pin import Pin
 from explorer.model.scenario import preset_scenario
 from explorer.model.visible_text import JOINERS, one_line, visible
+from explorer.self_test.report import Report
+from explorer.views.options import LISTS
 from tests.cli.conftest import Dealzone
 from tests.hostile import CONTROLS, hostile_case, hostile_words
 

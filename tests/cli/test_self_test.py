@@ -14,16 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from explorer.cli.drawn import PNG_SIGNATURE, drawing_problem
 from explorer.cli.main import run
-from explorer.cli.network_watch import NetworkUsedError, NetworkWatch
-from explorer.cli.options import PictureOptions
-from explorer.cli.report import Report
-from explorer.cli.self_test_resources import resources_step
-from explorer.cli.time_limit import End, time_limit
-from explorer.cli.trial import ExerciseWindow, SelfTestError, SkippedStepError, Step, Trial
+from explorer.files.drawn import PNG_SIGNATURE, drawing_problem
 from explorer.files.resources import PACKAGE_FOLDER, resource_folder
 from explorer.model.errors import FileError
+from explorer.self_test.network_watch import NetworkUsedError, NetworkWatch
+from explorer.self_test.report import Report
+from explorer.self_test.resources import resources_step
+from explorer.self_test.time_limit import End, time_limit
+from explorer.self_test.trial import ExerciseWindow, SelfTestError, SkippedStepError, Step, Trial
+from explorer.views.options import PictureOptions
 from tests.cli.conftest import Rooms
 
 SVG = b'<svg><text font-family="Sans">Test pause</text></svg>'

@@ -29,7 +29,7 @@ STUCK = """
 import re
 from pathlib import Path
 from explorer.cli import time_limit
-from explorer.cli.report import Report
+from explorer.self_test.report import Report
 report = Path("{report}")
 time_limit.GRACE = 0.5
 with time_limit.time_limit(0.5, Report(report), report, end=lambda code: None):

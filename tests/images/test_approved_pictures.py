@@ -17,8 +17,8 @@ from syrupy.assertion import SnapshotAssertion
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
-from explorer.ui.picture import picture_image
-from explorer.ui.theme import DARK, LIGHT, Theme, application_font
+from explorer.ui.export.picture import picture_image
+from explorer.ui.look.theme import DARK, LIGHT, Theme, application_font
 from explorer.views.registry import VIEWS
 from explorer.views.view import Viewing
 from tests.images.pictures import Approved, look_alike

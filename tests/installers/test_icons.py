@@ -8,7 +8,7 @@ from icnsutil import ArgbImage, IcnsFile
 from PIL import Image, ImageChops, ImageColor
 from PIL.IcoImagePlugin import IcoImageFile
 
-from explorer.ui.theme import DARK, LIGHT, Theme
+from explorer.ui.look.theme import DARK, LIGHT, Theme
 from installers.icons import (
     DRAWINGS,
     ICONS,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from explorer.ui.help_pages import LIBRARIES
+from explorer.ui.help.help_pages import LIBRARIES
 from installers import product
 from installers.product import PACKAGING
 

@@ -57,7 +57,7 @@ def test_the_menu_entry_opens_documents_with_the_command(share: Path) -> None:
 
 
 def test_the_window_belongs_to_the_menu_entry(share: Path) -> None:
-    source = (product.ROOT / "explorer/ui/app.py").read_text(encoding="utf-8")
+    source = (product.ROOT / "explorer/ui/app/app.py").read_text(encoding="utf-8")
     assert f'setDesktopFileName("{product.COMMAND}")' in source
     assert (share / f"applications/{product.COMMAND}.desktop").is_file()
 

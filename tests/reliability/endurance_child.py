@@ -14,11 +14,11 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
-from explorer.cli.options import WindowOptions
 from explorer.files.places import places
-from explorer.ui.app import Program, application
-from explorer.ui.dialogs import ReplaceAnswer, SaveAnswer
-from explorer.ui.export import Shot
+from explorer.ui.app.app import Program, application
+from explorer.ui.export.export import Shot
+from explorer.ui.window.dialogs import ReplaceAnswer, SaveAnswer
+from explorer.views.options import WindowOptions
 from explorer.views.registry import VIEWS
 from tests.reliability.child import end_on_faults
 

@@ -17,7 +17,7 @@ from explorer.files.draft import sweep_drafts
 from explorer.files.places import places
 from explorer.files.recovery import recoverable_sessions, sweep_sessions
 from explorer.model.scenario import Scenario
-from explorer.ui.autosave import AUTOSAVE_MILLISECONDS
+from explorer.ui.document.autosave import AUTOSAVE_MILLISECONDS
 from tests.reliability.child import start
 from tests.reliability.edits import first_scenario, steps
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from explorer.cli.options import WindowOptions
 from explorer.files.places import places
-from explorer.ui.app import Program, application
-from explorer.ui.dialogs import ReplaceAnswer, SaveAnswer
+from explorer.ui.app.app import Program, application
+from explorer.ui.window.dialogs import ReplaceAnswer, SaveAnswer
+from explorer.views.options import WindowOptions
 from tests.reliability.child import end_on_faults
 from tests.reliability.edits import Step, plan
 

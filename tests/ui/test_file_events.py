@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from explorer.ui.file_events import FileEvents
+from explorer.ui.app.file_events import FileEvents
 
 
 def hand_over(receiver: QObject, path: Path) -> None:

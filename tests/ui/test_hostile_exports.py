@@ -9,8 +9,8 @@ from explorer.files.case_file import read_case
 from explorer.model.case import Case
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
-from explorer.ui.picture import save_picture
-from explorer.ui.theme import LIGHT
+from explorer.ui.export.picture import save_picture
+from explorer.ui.look.theme import LIGHT
 from explorer.views.registry import VIEW_IDS
 from explorer.views.view import Viewing
 from tests.hostile import hostile_case

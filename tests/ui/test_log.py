@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from explorer.ui.log import Log
+from explorer.ui.app.log import Log
 
 
 def test_a_name_with_control_characters_is_one_line_and_looks_like_no_other_entry(

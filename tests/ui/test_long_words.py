@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.ui.long_words import (
+from explorer.ui.look.long_words import (
     BREAK,
     LONGEST_NAME,
     LONGEST_WORD,

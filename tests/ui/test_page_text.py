@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from explorer.ui.page_text import fitted, words_height
-from explorer.ui.picture import page_font
+from explorer.ui.export.page_text import fitted, words_height
+from explorer.ui.export.picture import page_font
 
 FONT_SIZE = (1600, 900)
 WORDS = st.text("aWi .-", max_size=200)

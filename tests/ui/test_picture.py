@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.model.errors import FileError
 from explorer.model.scenario import preset_scenario
-from explorer.ui.picture import (
+from explorer.ui.export.picture import (
     lay_out_unseen,
     picture_image,
     picture_page,
@@ -35,10 +35,10 @@ from explorer.ui.picture import (
     settings_words,
     write_page,
 )
-from explorer.ui.pictures.axes_items import Cells
-from explorer.ui.plots.strokes import plain_ramp
-from explorer.ui.svg_text import font_names
-from explorer.ui.theme import LIGHT, PROJECTOR
+from explorer.ui.export.svg_text import font_names
+from explorer.ui.look.theme import LIGHT, PROJECTOR
+from explorer.ui.pictures.axes.axes_items import Cells
+from explorer.ui.pictures.strokes import plain_ramp
 from explorer.views.registry import VIEWS, figure_of
 from explorer.views.view import Viewing
 from tests.ui.looks import KOREA, LOOK, SCENARIO, every_choice

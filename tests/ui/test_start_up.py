@@ -9,12 +9,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from explorer.cli.trial import SelfTestError
-from explorer.ui import help_pages
-from explorer.ui.app import tell_problem
-from explorer.ui.icon import SIZES, program_icon
-from explorer.ui.letters import demand_fonts, demand_ink, different_pixels
-from explorer.ui.process_age import process_age
+from explorer.self_test.ink import demand_fonts, demand_ink, different_pixels
+from explorer.self_test.trial import SelfTestError
+from explorer.ui.app.app import tell_problem
+from explorer.ui.app.icon import SIZES, program_icon
+from explorer.ui.app.process_age import process_age
+from explorer.ui.help import help_pages
 
 
 def test_a_process_is_older_than_its_python_and_grows_older() -> None:

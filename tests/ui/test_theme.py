@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from explorer.ui import theme as themes
-from explorer.ui.theme import THEMES, Theme
+from explorer.ui.look import theme as themes
+from explorer.ui.look.theme import THEMES, Theme
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 every_theme = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)

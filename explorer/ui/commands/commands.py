@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.model.wording import tr
-from explorer.ui.clipboard import copy_words
 from explorer.ui.commands.command import Command, Submenu, key_rows
 from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
@@ -16,8 +15,9 @@ from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
 from explorer.ui.commands.view import ViewCommands
-from explorer.ui.desk import Desk
-from explorer.ui.dialogs import Dialogs
+from explorer.ui.export.clipboard import copy_words
+from explorer.ui.window.desk import Desk
+from explorer.ui.window.dialogs import Dialogs
 
 
 class Commands(QObject):

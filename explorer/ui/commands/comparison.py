@@ -8,8 +8,8 @@ from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.command import Command, Submenu
 from explorer.ui.commands.notices import Notices
-from explorer.ui.comparison_export import ComparisonExport
-from explorer.ui.desk import Desk
+from explorer.ui.export.comparison_export import ComparisonExport
+from explorer.ui.window.desk import Desk
 
 
 class ComparisonCommands(QObject):

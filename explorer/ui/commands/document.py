@@ -11,9 +11,9 @@ from explorer.model.errors import ScenarioError
 from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys, Role, Submenu
 from explorer.ui.commands.notices import Notices
-from explorer.ui.desk import Desk
-from explorer.ui.dialogs import Dialogs
-from explorer.ui.own_cases import OwnCases
+from explorer.ui.document.own_cases import OwnCases
+from explorer.ui.window.desk import Desk
+from explorer.ui.window.dialogs import Dialogs
 
 
 class DocumentCommands(QObject):

@@ -11,9 +11,9 @@ from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys, keys_text
 from explorer.ui.commands.help import HelpCommands
 from explorer.ui.commands.scenario import ScenarioCommands
-from explorer.ui.desk import Desk
-from explorer.ui.live_pictures import BOARD
+from explorer.ui.live.live_pictures import BOARD
 from explorer.ui.panels.finder import Finder
+from explorer.ui.window.desk import Desk
 from explorer.views.registry import VIEWS
 
 

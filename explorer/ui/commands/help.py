@@ -4,16 +4,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from explorer.cli.case_changes import PAGE_ID
 from explorer.files.handbook import Page
 from explorer.files.later_page import LATER
 from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys, Role
 from explorer.ui.commands.notices import Notices
-from explorer.ui.desk import Desk
-from explorer.ui.help_pages import help_pages, version_lines
-from explorer.ui.help_window import HelpWindow
-from explorer.ui.live_pictures import BOARD
+from explorer.ui.help.help_pages import help_pages, version_lines
+from explorer.ui.help.help_window import HelpWindow
+from explorer.ui.live.live_pictures import BOARD
+from explorer.ui.window.desk import Desk
+from explorer.views.guide import PAGE_ID
 from explorer.views.registry import view_by_id
 
 FIRST_PAGE = "getting-started"

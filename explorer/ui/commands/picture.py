@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys
 from explorer.ui.commands.notices import Notices
-from explorer.ui.desk import Desk
-from explorer.ui.export import ExportDialog, Shot
-from explorer.ui.live_pictures import BOARD
-from explorer.ui.plots.picture_frame import PictureFrame
+from explorer.ui.export.export import ExportDialog, Shot
+from explorer.ui.live.live_pictures import BOARD
+from explorer.ui.pictures.frame.picture_frame import PictureFrame
+from explorer.ui.window.desk import Desk
 
 
 class PictureCommands(QObject):

@@ -13,11 +13,11 @@ from explorer.model.wording import tr
 from explorer.solver.lens import seen_through
 from explorer.store.state import State
 from explorer.store.store import Store
-from explorer.ui.assumption_session import AssumptionSession
+from explorer.ui.assumptions.assumption_session import AssumptionSession
 from explorer.ui.commands.command import Command, Keys, Submenu
 from explorer.ui.commands.notices import Notices
-from explorer.ui.desk import Desk
-from explorer.ui.widgets.factor_control import FactorControl
+from explorer.ui.controls.factor_control import FactorControl
+from explorer.ui.window.desk import Desk
 from explorer.views import why
 
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from explorer.model.wording import tr
+from explorer.ui.app.language import language_choices
 from explorer.ui.commands.command import Command, Keys, Role, Submenu
-from explorer.ui.desk import Desk
-from explorer.ui.language import language_choices
-from explorer.ui.preferences import PreferencesDialog
+from explorer.ui.window.desk import Desk
+from explorer.ui.window.preferences import PreferencesDialog
 
 
 class ViewCommands(QObject):

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from explorer.model.pin import Pin, Pins, pin_at
 from explorer.model.wording import tr
-from explorer.ui.panels.typography import PanelLabel, Rank
-from explorer.ui.theme import Theme
+from explorer.ui.look.theme import Theme
+from explorer.ui.look.typography import PanelLabel, Rank
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.menu_button import MenuButton

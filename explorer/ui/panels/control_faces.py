@@ -8,7 +8,7 @@ from explorer.model.case import Case
 from explorer.model.control import Control
 from explorer.model.scenario import control_range
 from explorer.model.wording import tr
-from explorer.ui.widgets.control_face import ControlFace, TrackMark
+from explorer.ui.controls.control_face import ControlFace, TrackMark
 
 COARSE_STEP = 10
 

@@ -20,14 +20,14 @@ from explorer.model.history_year import year_words
 from explorer.model.record import Record
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
+from explorer.ui.controls.control_face import ControlFace
+from explorer.ui.controls.factor_control import FactorControl
+from explorer.ui.controls.switch_control import SwitchControl
+from explorer.ui.look.theme import Theme
+from explorer.ui.look.typography import spacing
 from explorer.ui.panels.control_faces import control_faces
 from explorer.ui.panels.line_group import LineGroup
 from explorer.ui.panels.shown_state import ShownState
-from explorer.ui.panels.typography import spacing
-from explorer.ui.theme import Theme
-from explorer.ui.widgets.control_face import ControlFace
-from explorer.ui.widgets.factor_control import FactorControl
-from explorer.ui.widgets.switch_control import SwitchControl
 
 MENU_KEYS = "fesvlwh"
 """Access keys of the menu bar (File, Edit, Scenario, View, Lesson, Window, Help)."""

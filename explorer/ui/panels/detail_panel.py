@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from explorer.figures.control_detail import ControlDetail, control_detail, reference_values
 from explorer.model.wording import tr
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 from explorer.ui.panels.fact_table import FactTable
 from explorer.ui.panels.panel_frame import PanelFrame
 from explorer.ui.panels.shown_state import ShownState
-from explorer.ui.panels.typography import PanelLabel, Rank, fit_labels, spacing
-from explorer.ui.theme import LIGHT, Theme
 
 
 class DetailPanel(PanelFrame):

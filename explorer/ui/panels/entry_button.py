@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from explorer.model.wording import tr
-from explorer.ui.long_words import breakable
-from explorer.ui.panels.typography import spacing
-from explorer.ui.theme import LIGHT, Theme
+from explorer.ui.look.long_words import breakable
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.typography import spacing
 
 SMALLEST_TARGET = 24
 ENDLESS = 100_000

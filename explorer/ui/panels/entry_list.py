@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.panels.entry_button import EntryButton
-from explorer.ui.theme import LIGHT, Theme
 
 
 @dataclass(frozen=True, slots=True)

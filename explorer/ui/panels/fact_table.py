@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from explorer.ui.panels.typography import PanelLabel, Rank, spacing
-from explorer.ui.theme import LIGHT, Theme
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.typography import PanelLabel, Rank, spacing
 
 
 class FactTable(QWidget):

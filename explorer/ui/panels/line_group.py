@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 from explorer.model.example import LinePreset
 from explorer.model.visible_text import one_line
 from explorer.model.wording import tr, tr_n
-from explorer.ui.foreign_text import button_text
-from explorer.ui.theme import AccentRole
+from explorer.ui.look.foreign_text import button_text
+from explorer.ui.look.theme import AccentRole
 from explorer.ui.widgets.collapsible import ControlGroup
 from explorer.ui.widgets.menu_button import MenuButton
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from explorer.figures.opening import OpeningFigure, OpeningWords
 from explorer.model.wording import tr
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.panels.entry_button import EntryButton
-from explorer.ui.panels.typography import PanelLabel, Rank, fit_labels
-from explorer.ui.theme import LIGHT, Theme
 
 
 class MoveEntry(QWidget):

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.model.wording import tr
-from explorer.ui.announcing import announce
-from explorer.ui.panels.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
-from explorer.ui.theme import LIGHT, Theme
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
+from explorer.ui.window.announcing import announce
 
 
 class PanelFrame(QWidget):

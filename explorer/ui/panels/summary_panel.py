@@ -8,12 +8,12 @@ from explorer.figures.compare import Comparison
 from explorer.figures.headline import Headline
 from explorer.figures.opening import OpeningFigure
 from explorer.model.wording import tr
-from explorer.ui.announcing import announce
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.panels.compare_block import CompareBlock
 from explorer.ui.panels.entry_list import Entry, EntryList
 from explorer.ui.panels.opening_block import OpeningBlock
-from explorer.ui.panels.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
-from explorer.ui.theme import LIGHT, Theme
+from explorer.ui.window.announcing import announce
 
 MARGIN, STRIP_MARGIN, GAP = 14, 4, 12
 """Distances in units."""

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.figures.term_sheet import SideTerms
 from explorer.model.issue import Role
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.panels.term_row import TermRow
-from explorer.ui.panels.typography import PanelLabel, Rank, fit_labels
-from explorer.ui.theme import LIGHT, Theme
 
 
 class TermColumn(QWidget):

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explorer.figures.term_sheet import Term
 from explorer.model.wording import tr
-from explorer.ui.panels.typography import PanelLabel, Rank, spacing
-from explorer.ui.theme import LIGHT, Theme
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.typography import PanelLabel, Rank, spacing
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
 
 

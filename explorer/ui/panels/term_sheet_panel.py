@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from explorer.figures.term_sheet import TermSheetFigure, others_title, with_level_of
 from explorer.model.wording import tr
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.panels.panel_frame import PanelFrame
 from explorer.ui.panels.term_column import TermColumn
-from explorer.ui.panels.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
-from explorer.ui.theme import LIGHT, Theme
 
 NARROW = 520
 """Below this width, in units, the two sides stand below each other."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from explorer.model.result import Flags, Floats
-from explorer.ui.plots.strokes import flat_pen
+from explorer.ui.pictures.strokes import flat_pen
 
 Inside = Callable[[Floats, Floats], Flags]
 """Tells which places, by x and y, lie in a region."""

@@ -7,9 +7,9 @@ from functools import cached_property
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from explorer.ui.plots.strokes import LINE_HEIGHT, flat_pen, mix, small_font
-from explorer.ui.plots.word_wrap import wrapped_lines
-from explorer.ui.theme import Theme
+from explorer.ui.look.theme import Theme
+from explorer.ui.pictures.strokes import LINE_HEIGHT, flat_pen, mix, small_font
+from explorer.ui.pictures.word_wrap import wrapped_lines
 
 Align = Qt.AlignmentFlag
 LEFT = Align.AlignLeft | Align.AlignVCenter

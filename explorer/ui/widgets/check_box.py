@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from explorer.ui.theme import LIGHT, AccentRole, Theme
+from explorer.ui.look.theme import LIGHT, AccentRole, Theme
 from explorer.ui.widgets.measure import leading_flags, target_side, unit_of
 
 BOX = 14

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.model.wording import tr, tr_n
-from explorer.ui.theme import LIGHT, AccentRole, Theme
-from explorer.ui.widgets.control import Control
+from explorer.ui.controls.control import Control
+from explorer.ui.look.theme import LIGHT, AccentRole, Theme
 from explorer.ui.widgets.measure import INDENT, leading_flags, target_side, unit_of
 from explorer.ui.widgets.wrapped_label import WrappedLabel
 

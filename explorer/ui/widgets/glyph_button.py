@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from explorer.ui.theme import LIGHT, Theme
+from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.widgets.measure import target_side, unit_of
 
 

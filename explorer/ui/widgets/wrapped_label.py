@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from explorer.ui.foreign_text import plain_words
-from explorer.ui.long_words import breakable, pieces, unbroken
-from explorer.ui.theme import scaled_font
+from explorer.ui.look.foreign_text import plain_words
+from explorer.ui.look.long_words import breakable, pieces, unbroken
+from explorer.ui.look.theme import scaled_font
 from explorer.ui.widgets.label import Label
 
 # A comfortable line; a label asks for no more even if its words are longer.

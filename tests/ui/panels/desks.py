@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import Scenario, preset_scenario
-from explorer.ui.theme import Theme, apply_theme
+from explorer.ui.look.theme import Theme, apply_theme
 from explorer.ui.widgets.wrapped_label import WrappedLabel
 
 KOREA = bundled_case()

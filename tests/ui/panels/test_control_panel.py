@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from explorer.figures.control_words import control_status
 from explorer.model.scenario import Scenario
+from explorer.ui.controls.factor_control import FactorControl
+from explorer.ui.controls.switch_control import SwitchControl
+from explorer.ui.look.theme import DARK, LIGHT, PROJECTOR, Theme
 from explorer.ui.panels.control_panel import ControlPanel
-from explorer.ui.theme import DARK, LIGHT, PROJECTOR, Theme
-from explorer.ui.widgets.factor_control import FactorControl
-from explorer.ui.widgets.switch_control import SwitchControl
 from tests.ui.panels.desks import DECLARED, HANOI, KOREA, OCTOBER, Shown, clipped, dress, nameless
 from tests.ui.widgets.faces import turn_wheel
 

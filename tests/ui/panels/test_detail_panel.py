@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from explorer.figures.control_words import control_status
 from explorer.figures.mover_words import movers_words
+from explorer.ui.look.theme import LIGHT, THEMES, Theme
+from explorer.ui.look.typography import PanelLabel
 from explorer.ui.panels.detail_panel import DetailPanel
-from explorer.ui.panels.typography import PanelLabel
-from explorer.ui.theme import LIGHT, THEMES, Theme
 from tests.ui.panels.desks import HANOI, KOREA, OCTOBER, Shown, clipped, dress, nameless
 
 

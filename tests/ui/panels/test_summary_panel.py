@@ -11,10 +11,10 @@ from explorer.figures.headline import headline
 from explorer.figures.opening import zone_opening_figure
 from explorer.solver.opening import zone_openings
 from explorer.solver.solve import solve
+from explorer.ui.look.theme import LIGHT, THEMES, Theme
+from explorer.ui.look.typography import PanelLabel
 from explorer.ui.panels.entry_button import EntryButton
 from explorer.ui.panels.summary_panel import SummaryPanel
-from explorer.ui.panels.typography import PanelLabel
-from explorer.ui.theme import LIGHT, THEMES, Theme
 from tests.ui.panels.desks import DECLARED, HANOI, OCTOBER, clipped, dress, nameless
 
 BASELINE, RESULT, EMPTY = solve(HANOI), solve(OCTOBER), solve(DECLARED)

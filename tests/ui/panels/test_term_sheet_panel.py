@@ -11,10 +11,10 @@ from explorer.model.scenario import Scenario
 from explorer.solver.nearest_miss import nearest_miss
 from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
+from explorer.ui.look.theme import LIGHT, THEMES, Theme
+from explorer.ui.look.typography import PanelLabel
 from explorer.ui.panels.term_row import TermRow
 from explorer.ui.panels.term_sheet_panel import TermSheetPanel
-from explorer.ui.panels.typography import PanelLabel
-from explorer.ui.theme import LIGHT, THEMES, Theme
 from explorer.ui.widgets.glyph_button import GlyphButton
 from tests.ui.panels.desks import DECLARED, KOREA, OCTOBER, clipped, dress, nameless
 

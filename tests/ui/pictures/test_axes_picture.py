@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from explorer.model.result import Result
-from explorer.ui.pictures.axes_picture import AxesPicture
-from explorer.ui.pictures.axes_words import Axis
-from explorer.ui.plots.gallery import show_on
-from explorer.ui.theme import DARK
+from explorer.ui.look.theme import DARK
+from explorer.ui.pictures.axes.axes_picture import AxesPicture
+from explorer.ui.pictures.axes.axes_words import Axis
+from explorer.ui.pictures.frame.gallery import show_on
 from explorer.views.registry import figure_of
-from tests.ui.plots.test_plots import shown, viewing
+from tests.ui.pictures.test_plots import shown, viewing
 
 VIEWS = ["gains", "map", "sweep", "two-factor"]
 NONE, LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from explorer.figures.deal_map import deal_map_figure
 from explorer.model.result import Result
-from explorer.ui.pictures.axes_words import Key, KeyEntry
-from explorer.ui.plots.map_key import line_pens, map_key
-from explorer.ui.plots.strokes import small_font
-from explorer.ui.theme import LIGHT, application_font
+from explorer.ui.look.theme import LIGHT, application_font
+from explorer.ui.pictures.axes.axes_words import Key, KeyEntry
+from explorer.ui.pictures.axes.map_key import line_pens, map_key
+from explorer.ui.pictures.strokes import small_font
 
 
 def entries(result: Result) -> tuple[KeyEntry, ...]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from explorer.ui.pictures.merged_areas import merged_areas
+from explorer.ui.pictures.axes.merged_areas import merged_areas
 
 Shades = NDArray[np.uint8]
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.ui.pictures.row_places import (
+from explorer.ui.pictures.rows.row_places import (
     LEAST_ROW,
     TALLEST_ROW,
     RowWish,

@@ -10,9 +10,9 @@ from explorer.files.case_file import bundled_case
 from explorer.model.result import Result
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
-from explorer.ui.pictures.row_places import LEAST_ROW
-from explorer.ui.plots.board_plot import BoardPlot
-from explorer.ui.theme import application_font
+from explorer.ui.look.theme import application_font
+from explorer.ui.pictures.board.board_plot import BoardPlot
+from explorer.ui.pictures.rows.row_places import LEAST_ROW
 
 Key = Qt.Key
 

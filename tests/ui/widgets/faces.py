@@ -5,9 +5,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from explorer.ui.theme import application_font
-from explorer.ui.widgets.control import Control
-from explorer.ui.widgets.control_face import ControlFace, TrackMark
+from explorer.ui.controls.control import Control
+from explorer.ui.controls.control_face import ControlFace, TrackMark
+from explorer.ui.look.theme import application_font
 
 SCALE = ControlFace(
     id="russia_alignment",

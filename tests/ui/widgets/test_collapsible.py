@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from explorer.ui.theme import THEMES, Theme
+from explorer.ui.controls.factor_control import FactorControl
+from explorer.ui.look.theme import THEMES, Theme
 from explorer.ui.widgets.collapsible import ControlGroup, FoldButton, more_lines_words
-from explorer.ui.widgets.factor_control import FactorControl
 from explorer.ui.widgets.measure import SMALLEST_TARGET
 from tests.ui.widgets.faces import LEVEL, SCALE, large_font
 

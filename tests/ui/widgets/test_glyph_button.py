@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from explorer.ui.theme import THEMES, Theme, contrast
+from explorer.ui.look.theme import THEMES, Theme, contrast
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton, sign_colour
 
 every_theme = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)

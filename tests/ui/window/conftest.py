@@ -11,12 +11,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from explorer.cli.options import WindowOptions
 from explorer.files.places import Places, places
 from explorer.store.runner import Runner
 from explorer.store.state import State
-from explorer.ui.app import Program
-from explorer.ui.dialogs import ReplaceAnswer, SaveAnswer
+from explorer.ui.app.app import Program
+from explorer.ui.window.dialogs import ReplaceAnswer, SaveAnswer
+from explorer.views.options import WindowOptions
 
 
 @dataclass

@@ -8,11 +8,11 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from explorer.ui.app import Program
-from explorer.ui.plots.picture_plot import PicturePlot
-from explorer.ui.preferences import PreferencesDialog
-from explorer.ui.start_parts import StartChoice
+from explorer.ui.app.app import Program
+from explorer.ui.pictures.picture_plot import PicturePlot
 from explorer.ui.widgets.menu_button import MenuButton
+from explorer.ui.window.preferences import PreferencesDialog
+from explorer.ui.window.start_parts import StartChoice
 from tests.ui.window.conftest import Answers
 
 Fingerprint = tuple[object, ...]

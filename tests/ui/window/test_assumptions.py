@@ -20,18 +20,18 @@ from explorer.model.assumption import (
     with_estimates,
 )
 from explorer.model.typed_numbers import typed_numbers
-from explorer.ui.app import Program
-from explorer.ui.assumption_cells import (
+from explorer.ui.app.app import Program
+from explorer.ui.assumptions.assumption_cells import (
     Column,
     Place,
     cell_numbers,
     edited_estimate,
     numbers_wanted,
 )
-from explorer.ui.assumption_tree import copied_text
-from explorer.ui.assumption_window import AssumptionWindow
-from explorer.ui.picture import picture_image
-from explorer.ui.theme import LIGHT
+from explorer.ui.assumptions.assumption_tree import copied_text
+from explorer.ui.assumptions.assumption_window import AssumptionWindow
+from explorer.ui.export.picture import picture_image
+from explorer.ui.look.theme import LIGHT
 from explorer.ui.widgets.drop_down import DropDown
 from tests.ui.window.conftest import Answers, settle
 

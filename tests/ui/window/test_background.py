@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from explorer.ui import background
-from explorer.ui.background import BackgroundRunner, SuitableRunner
+from explorer.ui.app import background
+from explorer.ui.app.background import BackgroundRunner, SuitableRunner
 
 
 @pytest.fixture

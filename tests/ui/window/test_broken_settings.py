@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.files.places import places
 from explorer.files.settings import Settings, read_settings
-from explorer.ui.log import Log
+from explorer.ui.app.log import Log
 from tests.ui.window.conftest import OpenProgram
 
 DEEP: object = json.loads("[" * 200 + "]" * 200)

@@ -6,8 +6,8 @@ import weakref
 
 import pytest
 
-from explorer.ui.background import BackgroundRunner
-from explorer.ui.collecting import collector
+from explorer.ui.app.background import BackgroundRunner
+from explorer.ui.app.collecting import collector
 
 THRESHOLDS = (3_000, 5, 5)
 """More than a test makes on its own thread; far fewer than the work below."""

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.figures.board import BoardFigure
 from explorer.figures.boards import BoardsFigure
-from explorer.ui.app import Program
+from explorer.ui.app.app import Program
 from explorer.ui.panels.entry_button import EntryButton
 from explorer.views.registry import figure_of
 from tests.ui.window.conftest import Answers, OpenProgram, settle

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
-from explorer.cli.options import WindowOptions
 from explorer.model.errors import FileError
-from explorer.ui import app
-from explorer.ui.crash_hook import CrashHook
-from explorer.ui.log import Log
+from explorer.ui.app import app
+from explorer.ui.app.crash_hook import CrashHook
+from explorer.ui.app.log import Log
+from explorer.views.options import WindowOptions
 
 
 def fail() -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from explorer.files.later_page import LATER
 from explorer.model.day_words import MOVED_ON_DAYS
-from explorer.ui.app import Program
+from explorer.ui.app.app import Program
 from tests.ui.window.conftest import DAY_OF_THE_CASE, OpenProgram, settle
 
 LAST_QUIET_DAY = DAY_OF_THE_CASE + timedelta(MOVED_ON_DAYS)

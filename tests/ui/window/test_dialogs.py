@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
-from explorer.ui.dialogs import WindowDialogs
+from explorer.ui.window.dialogs import WindowDialogs
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import pytest
 from explorer.figures.table import dated_table, table_text
 from explorer.files.resources import resource
 from explorer.files.scenario_code import scenario_code
-from explorer.ui.app import Program
-from explorer.ui.export import Shot
+from explorer.ui.app.app import Program
+from explorer.ui.export.export import Shot
 from explorer.views.registry import figure_of
 from tests.ui.window.conftest import settle
 

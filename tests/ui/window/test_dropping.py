@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from explorer.ui.app import Program
+from explorer.ui.app.app import Program
 from explorer.ui.widgets.text_field import TextField
 from tests.ui.window.conftest import Answers
 

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from explorer.model.package import package_of
 from explorer.model.scenario import preset_scenario
-from explorer.ui.app import Program
-from explorer.ui.plots.table_twin import TableTwin
-from explorer.ui.theme import THEMES
-from explorer.ui.trace import DragTrace, percentile
-from explorer.ui.widgets.factor_control import FactorControl
+from explorer.ui.app.app import Program
+from explorer.ui.app.trace import DragTrace, percentile
+from explorer.ui.controls.factor_control import FactorControl
+from explorer.ui.look.theme import THEMES
+from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.views.registry import VIEWS
 from tests.ui.window.conftest import settle
 

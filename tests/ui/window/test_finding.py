@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.finder import Entry
-from explorer.ui.app import Program
+from explorer.ui.app.app import Program
 from explorer.views.registry import VIEWS
 
 

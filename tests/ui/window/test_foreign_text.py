@@ -20,10 +20,10 @@ from explorer.files.document import write_document
 from explorer.files.document_text import Document
 from explorer.model.pin import PIN_LETTERS, Pin
 from explorer.model.scenario import preset_scenario
-from explorer.ui.app import Program
-from explorer.ui.dialogs import WindowDialogs
-from explorer.ui.foreign_text import plain_words
-from explorer.ui.start_parts import StartLink
+from explorer.ui.app.app import Program
+from explorer.ui.look.foreign_text import plain_words
+from explorer.ui.window.dialogs import WindowDialogs
+from explorer.ui.window.start_parts import StartLink
 from explorer.views.registry import VIEW_IDS
 from tests.hostile import Watch, hostile_case, hostile_words, plant
 from tests.ui.window.conftest import OpenProgram

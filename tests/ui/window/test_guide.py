@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
-from explorer.ui.help_window import HelpWindow
+from explorer.ui.help.help_window import HelpWindow
 from explorer.views.registry import VIEWS
 from tests.ui.window.conftest import Program
 

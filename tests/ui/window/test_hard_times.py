@@ -11,7 +11,7 @@ import pytest
 from explorer.files.document import read_document
 from explorer.files.places import places
 from explorer.files.resources import resource
-from explorer.ui.app import Program
+from explorer.ui.app.app import Program
 from tests.ui.window.conftest import settle
 
 LEFT_DRAFT = ".dealzone-0123456789abcdef.tmp"

@@ -6,8 +6,8 @@ from explorer.figures.deal_map import MapFigure
 from explorer.files.case_file import bundled_case
 from explorer.files.record_file import bundled_record
 from explorer.model.history_year import year_scenario
-from explorer.ui.app import Program
-from explorer.ui.plots.history_plot import HistoryPlot
+from explorer.ui.app.app import Program
+from explorer.ui.pictures.history.history_plot import HistoryPlot
 from explorer.views.registry import figure_of
 from tests.ui.window.conftest import settle
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLabel
 from explorer.files.case_file import bundled_case
 from explorer.files.places import places
 from explorer.model.wording import tr
-from explorer.ui.language import use_language
-from explorer.ui.preferences import PreferencesDialog
+from explorer.ui.app.language import use_language
+from explorer.ui.window.preferences import PreferencesDialog
 from explorer.views.past_years import year_scenarios
 from tests.made_catalogue import bracketed_resources
 from tests.ui.window.conftest import OpenProgram

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.files.case_file import read_case
 from explorer.model.errors import FileError
-from explorer.ui.app import Program
+from explorer.ui.app.app import Program
 from explorer.views.registry import VIEW_IDS
 from tests.scaled_case import KOREA, scaled
 

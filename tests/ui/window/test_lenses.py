@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from explorer.figures.lenses import FIRST, SECOND
-from explorer.ui.plots.lens_plot import LensPlot
+from explorer.ui.pictures.lens.lens_plot import LensPlot
 from tests.ui.window.conftest import settle
 
 

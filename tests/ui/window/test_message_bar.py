@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from explorer.ui.message_bar import Message, MessageBar
+from explorer.ui.window.message_bar import Message, MessageBar
 from tests.ui.sights import cut_parts
 from tests.ui.window.test_nothing_is_cut import lay_out
 

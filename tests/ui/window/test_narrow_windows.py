@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from explorer.ui.panels.opening_block import MoveEntry
-from explorer.ui.workbench import Workbench
+from explorer.ui.window.workbench import Workbench
 from explorer.views.registry import VIEWS
 
 SHAPES = [((1280, 720), 1.0), ((1280, 720), 1.5), ((1280, 1024), 1.0), ((1920, 1080), 1.5)]

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from explorer.files.resources import resource
 from explorer.model.package import package_of
-from explorer.ui.app import Program
-from explorer.ui.long_words import LONGEST_NAME
-from explorer.ui.message_bar import Message
-from explorer.ui.start_parts import StartLink
+from explorer.ui.app.app import Program
+from explorer.ui.look.long_words import LONGEST_NAME
+from explorer.ui.window.message_bar import Message
+from explorer.ui.window.start_parts import StartLink
 from explorer.views.registry import VIEWS
 from tests.ui.sights import cut_parts
 from tests.ui.window.conftest import OpenProgram, side_windows

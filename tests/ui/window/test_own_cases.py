@@ -7,8 +7,8 @@ import pytest
 from explorer.files.case_file import bundled_case
 from explorer.files.places import places
 from explorer.files.resources import resource
-from explorer.ui.message_bar import MessageBar
-from explorer.ui.own_cases import LEAVE, USE
+from explorer.ui.document.own_cases import LEAVE, USE
+from explorer.ui.window.message_bar import MessageBar
 
 CASE = bundled_case()
 NEWER = "99.1"

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from explorer.files import portable
 from explorer.files.markdown_text import as_plain_text
 from explorer.files.places import places
-from explorer.ui import help_pages
-from explorer.ui.app import Program
+from explorer.ui.app.app import Program
+from explorer.ui.help import help_pages
 from tests.ui.window.conftest import Answers, OpenProgram
 
 OpenCopy = Callable[[Path], Program]

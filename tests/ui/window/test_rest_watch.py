@@ -3,11 +3,11 @@
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.solver.sweep import sweep
+from explorer.ui.controls.factor_control import FactorControl
+from explorer.ui.live.rest_watch import OLDEST, RestWatch
+from explorer.ui.look.typography import PanelLabel
 from explorer.ui.panels.entry_button import EntryButton
 from explorer.ui.panels.opening_block import MoveEntry
-from explorer.ui.panels.typography import PanelLabel
-from explorer.ui.rest_watch import OLDEST, RestWatch
-from explorer.ui.widgets.factor_control import FactorControl
 from tests.ui.window.conftest import settle
 
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from explorer.files.settings import Settings, read_settings
-from explorer.ui import settings_keeper
-from explorer.ui.settings_keeper import SettingsKeeper
+from explorer.ui.app import settings_keeper
+from explorer.ui.app.settings_keeper import SettingsKeeper
 from tests.ui.window.conftest import OpenProgram
 
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from explorer.ui.app import Program
-from explorer.ui.assumption_cells import Column
+from explorer.ui.app.app import Program
+from explorer.ui.assumptions.assumption_cells import Column
 from explorer.ui.commands.command import key_sequences
 from tests.ui.window.conftest import Answers, side_windows
 

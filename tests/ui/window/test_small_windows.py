@@ -10,9 +10,9 @@ from explorer.files.scenario_code import PREFIX, scenario_code, scenario_from_co
 from explorer.files.settings import Settings
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import control_range, preset_scenario
-from explorer.ui.export import ExportDialog
-from explorer.ui.message_bar import Message, MessageBar
-from explorer.ui.preferences import PreferencesDialog
+from explorer.ui.export.export import ExportDialog
+from explorer.ui.window.message_bar import Message, MessageBar
+from explorer.ui.window.preferences import PreferencesDialog
 
 
 def test_showing_preferences_emits_nothing_and_choosing_does(program, qtbot) -> None:

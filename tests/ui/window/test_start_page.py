@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 
 from explorer.files.resources import resource
-from explorer.ui.start_parts import StartCard, StartChoice, StartLink
+from explorer.ui.window.start_parts import StartCard, StartChoice, StartLink
 
 
 def _link(program, value: str) -> StartLink | StartChoice:

@@ -10,7 +10,7 @@ from explorer.solver.structure import structure_answers
 from explorer.studies.importance import importance_steps
 from explorer.studies.study import Question
 from explorer.studies.sureness import FIRST_SETS, SETS, sureness
-from explorer.ui.study_watch import StudyWatch
+from explorer.ui.live.study_watch import StudyWatch
 from explorer.views.registry import figure_of
 from tests.ui.window.conftest import settle
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.model.package import package_at
-from explorer.ui.app import Program
-from explorer.ui.message_bar import Message
-from explorer.ui.preferences import PreferencesDialog
+from explorer.ui.app.app import Program
+from explorer.ui.window.message_bar import Message
+from explorer.ui.window.preferences import PreferencesDialog
 from explorer.views.registry import VIEWS
 
 MOST_STOPS = 400

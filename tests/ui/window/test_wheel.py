@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.ui.app import Program
+from explorer.ui.app.app import Program
 from explorer.views.registry import VIEWS
 
 BY_WHEEL = 0x4

@@ -11,9 +11,9 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from explorer.ui.app import Program
-from explorer.ui.main_window import USUAL
-from explorer.ui.window_size import ScreenFit, fitted, frame_of, size_on_screen
+from explorer.ui.app.app import Program
+from explorer.ui.window.main_window import USUAL
+from explorer.ui.window.window_size import ScreenFit, fitted, frame_of, size_on_screen
 from tests.ui.window.conftest import OpenProgram, side_windows
 
 sides = st.integers(1, 4000)

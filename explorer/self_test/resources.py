@@ -1,0 +1,54 @@
+"""The self-test's look at the program's own files: all are there, and each can be read."""
+
+import json
+from xml.etree import ElementTree
+
+from explorer.files.case_file import read_case
+from explorer.files.handbook import indexed_pages
+from explorer.files.record_file import read_record
+from explorer.files.resources import resource
+from explorer.model.wording import tr, tr_n
+from explorer.self_test.trial import demand
+from explorer.views.registry import VIEWS
+
+CASES = ("korea",)
+"""The cases that come with the program, each with a history."""
+
+ICONS = ("document", "explorer")
+"""The pictures for the program and its documents."""
+
+SCHEMAS = ("dealzone-1",)
+"""The descriptions of documents for other programs."""
+
+
+def resources_step() -> str:
+    """Return a sentence about the program's own files.
+
+    Raises
+    ------
+    ExplorerError
+        If one is missing or holds something else.
+    SelfTestError
+        If one is empty.
+    """
+    cases = [read_case(resource("cases", f"{name}.json")) for name in CASES]
+    for case in cases:
+        read_record(resource("history", f"{case.id}.json"))
+    pages = {*indexed_pages(), *(view.page for view in VIEWS)}
+    for name in pages:
+        _demand_start("# ", "handbook", f"{name}.md")
+    for name in SCHEMAS:
+        json.loads(resource("schema", f"{name}.json").read_text(encoding="utf-8"))
+    for name in ICONS:
+        drawing = ElementTree.fromstring(resource("icons", f"{name}.svg").read_bytes())
+        demand(drawing.tag.endswith("svg"), tr("{name} is no drawing", name=name))
+    count = len(CASES) * 2 + len(pages) + 1 + len(SCHEMAS) + len(ICONS)
+    return tr_n(
+        "{n} file in {folder}", "{n} files in {folder}", count, folder=resource("cases").parent
+    )
+
+
+def _demand_start(start: str, *parts: str) -> None:
+    path = resource(*parts)
+    text = path.read_text(encoding="utf-8")
+    demand(text.startswith(start), tr("{path} is not what it should be", path=path))

@@ -1,0 +1,1 @@
+"""Controls of the scenario: sliders, number boxes, switches."""

@@ -1,0 +1,211 @@
+"""What all controls have in common: their intents, their menu, their label and status words."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from explorer.model.wording import tr
+from explorer.ui.controls.control_face import ControlFace
+from explorer.ui.export.clipboard import copy_words
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
+from explorer.ui.widgets.measure import target_side, unit_of
+from explorer.ui.widgets.wrapped_label import WrappedLabel
+from explorer.ui.window.announcing import announce
+
+STATUS_SHARE = 0.88
+# The dot before the name of an edited control, in units; it lies within the indent.
+MARK_PLACE = 3.0
+MARK_RADIUS = 2.6
+
+
+class Control(QWidget):
+    """A labelled control with words for its value and a menu of resets.
+
+    Signals carry only what the user did with mouse, keyboard or screen reader, and first the id
+    of the control's face. A gesture is one drag, one key or one click; edits between its two
+    signals belong together.
+
+    Signals
+    -------
+    value_edited(str, int)
+        The control stands at another value, in whole steps.
+    gesture_started(str), gesture_finished()
+        A gesture begins and ends.
+    reset_requested(str, str)
+        The value of the scenario "loaded" or "baseline" is wanted.
+    detail_requested(str), sweep_requested(str)
+        The detail panel, or the sweep of this control, is wanted.
+    """
+
+    value_edited = Signal(str, int)
+    gesture_started = Signal(str)
+    gesture_finished = Signal()
+    reset_requested = Signal(str, str)
+    detail_requested = Signal(str)
+    sweep_requested = Signal(str)
+
+    def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face = face
+        self._theme = LIGHT
+        self._is_edited = False
+        self._words = ""
+        self._status = WrappedLabel(parent=self, share=STATUS_SHARE)
+        self._status.keep_room_for(face.value_words)
+        # What can be clicked reaches into the first line of the status.
+        self._status.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._detail = GlyphButton(Glyph.DOTS, tr("Details of {name}", name=face.name), self)
+        self._detail.clicked.connect(self._request_detail)
+        self._menu = self._build_menu()
+        self.setToolTip(face.tool_tip)
+
+    @property
+    def face(self) -> ControlFace:
+        """What the control shows of itself."""
+        return self._face
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the value was said to differ from the loaded scenario."""
+        return self._is_edited
+
+    @property
+    def status(self) -> str:
+        """The words under the control."""
+        return self._words
+
+    def value(self) -> int:
+        """Return the value that stands there, in whole steps."""
+        raise NotImplementedError
+
+    def show_value(
+        self, value: int, *, status: str, bound_word: str = "", is_edited: bool = False
+    ) -> None:
+        """Show a value.
+
+        Parameters
+        ----------
+        value
+            In whole steps, within the range of the face; a switch takes 0 for off and 1 for on.
+        status
+            What the value means, in words.
+        bound_word
+            The short word at the right of a control with levels: "at most", "no line".
+        is_edited
+            Whether the value differs from the loaded scenario; a dot before the name tells it.
+        """
+        self._show_edited(is_edited)
+        self._words = status
+        self._show_reading(value, bound_word)
+        self._show_status()
+
+    def show_note(self, note: str) -> None:
+        """Show a word behind the name, such as whose will it is; "" for none."""
+
+    def show_references(self, baseline: int | None, loaded: int | None) -> None:
+        """Mark the baseline's and the loaded scenario's values, where there is a track to mark."""
+
+    def show_tipping_points(self, values: tuple[int, ...]) -> None:
+        """Mark the values at which something opens or closes, where there is a track to mark."""
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self._status.show_colour(theme.ink_soft)
+        self._detail.show_theme(theme)
+        self.update()
+
+    def copy_value(self) -> None:
+        """Put the control's name and value on the clipboard, in words."""
+        copy_words(self.value_sentence())
+        announce(self, tr("The value is on the clipboard."))
+
+    def value_sentence(self) -> str:
+        """Return the control's name and value in words."""
+        return tr("{name}: {words}", name=self._face.name, words=self.status)
+
+    def menu(self) -> QMenu:
+        """Return the context menu."""
+        return self._menu
+
+    def spoken_status(self) -> str:
+        """Return what a screen reader says about the value."""
+        if self._is_edited:
+            return tr("{words}, changed from the loaded scenario", words=self.status)
+        return self.status
+
+    def _build_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(tr("Reset to &loaded scenario"), self._reset_to_loaded)
+        menu.addAction(tr("Reset to &baseline"), self._reset_to_baseline)
+        menu.addSeparator()
+        menu.addAction(tr("&Copy value"), self.copy_value)
+        menu.addAction(tr("&Sweep this control"), self._request_sweep)
+        menu.addSeparator()
+        menu.addAction(tr("&Details"), self._request_detail)
+        return menu
+
+    def _start_gesture(self) -> None:
+        self.gesture_started.emit(self._face.id)
+
+    def _reset_to_loaded(self) -> None:
+        self._request_reset("loaded")
+
+    def _reset_to_baseline(self) -> None:
+        self._request_reset("baseline")
+
+    def _request_reset(self, target: str) -> None:
+        self.reset_requested.emit(self._face.id, target)
+
+    def _request_detail(self) -> None:
+        self.detail_requested.emit(self._face.id)
+
+    def _request_sweep(self) -> None:
+        self.sweep_requested.emit(self._face.id)
+
+    def _show_edited(self, is_edited: bool) -> None:
+        if is_edited != self._is_edited:
+            self._is_edited = is_edited
+            tip = self._face.tool_tip
+            changed = tr("Changed from the loaded scenario.")
+            self.setToolTip("\n".join(filter(None, (tip, changed))) if is_edited else tip)
+            self.update()
+
+    def _show_status(self) -> None:
+        self._status.show_text(self._words)
+
+    def _show_reading(self, value: int, bound_word: str) -> None:
+        raise NotImplementedError
+
+    def _fit_fonts(self) -> None:
+        self._status.fit_font(self.font())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_fonts()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a dot in the party's colour before the name while the value is edited."""
+        if not self._is_edited:
+            return
+        unit = unit_of(self.fontMetrics())
+        x = MARK_PLACE * unit
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x = self.width() - x
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.accent(self._face.role)))
+        middle = QPointF(x, target_side(self.fontMetrics()) / 2)
+        painter.drawEllipse(middle, MARK_RADIUS * unit, MARK_RADIUS * unit)
+        painter.end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the resets, for the mouse and for the menu key."""
+        is_by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        below = self.mapToGlobal(QPoint(0, self.height()))
+        self._menu.popup(event.globalPos() if is_by_mouse else below)
+        event.accept()

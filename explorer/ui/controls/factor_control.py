@@ -1,0 +1,240 @@
+"""A slider with everything around it: label, number box, steppers, status words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QWidget
+
+from explorer.model.wording import tr
+from explorer.ui.controls.control import Control
+from explorer.ui.controls.control_face import ControlFace
+from explorer.ui.controls.factor_slider import TrackSlider
+from explorer.ui.controls.number_box import NumberBox
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
+from explorer.ui.widgets.label import Label
+from explorer.ui.widgets.measure import INDENT, target_side, unit_of
+from explorer.ui.widgets.wrapped_label import WrappedLabel
+
+# Digits' worth of room for the number or the bound word, so that the columns line up.
+VALUE_DIGITS = 6
+# From the middle of the track down to the top of the status line, in units; its letters, which
+# begin a little lower, clear the handle.
+STATUS_BELOW = 5
+
+
+class FactorControl(Control):
+    """A control on a scale or with levels.
+
+    Set it by drag, by a click on the track, by the steppers, by typing, by keys. Controls with
+    levels show a short bound word ("at most") where the others have their number box; beside a
+    name that would have to wrap it moves to the start of the status line.
+    """
+
+    def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
+        super().__init__(face, parent)
+        self._bound_stands_below = False
+        self._note = ""
+        self._slider = TrackSlider(face, self)
+        self._name = WrappedLabel(face.label_text, self)
+        self._name.setBuddy(self._slider)
+        self._number = None if face.is_level else self._build_number()
+        self._bound = Label(parent=self)
+        self._bound.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
+        self._bound.setVisible(face.is_level)
+        less = tr("{name}: one step less", name=face.name)
+        more = tr("{name}: one step more", name=face.name)
+        self._less = self._build_stepper(Glyph.LESS, less)
+        self._more = self._build_stepper(Glyph.MORE, more)
+        self._less.clicked.connect(self._step_down)
+        self._more.clicked.connect(self._step_up)
+        self._connect_slider()
+        self._lay_out()
+        self._fit_fonts()
+        self.show_theme(LIGHT)
+
+    @property
+    def slider(self) -> TrackSlider:
+        """The slider, for the focus and for pictures of its place."""
+        return self._slider
+
+    def value(self) -> int:
+        """Return the value that stands there."""
+        return self._slider.value()
+
+    def show_note(self, note: str) -> None:
+        """Show a word behind the name, such as whose will it is; "" for none."""
+        if note == self._note:
+            return
+        self._note = note
+        label = self._face.label_text
+        marked = note.replace("&", "&&")
+        self._name.show_text(tr("{name} ({note})", name=label, note=marked) if note else label)
+        self._slider.setAccessibleName(self._full_name())
+        self._place_bound()
+
+    def _full_name(self) -> str:
+        if not self._note:
+            return self._face.name
+        return tr("{name} ({note})", name=self._face.name, note=self._note)
+
+    def show_references(self, baseline: int | None, loaded: int | None) -> None:
+        """Mark the value of the comparison's baseline and that of the loaded scenario."""
+        self._slider.show_references(baseline, loaded)
+
+    def show_tipping_points(self, values: tuple[int, ...]) -> None:
+        """Mark the values at which something opens or closes."""
+        self._slider.show_tipping_points(values)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        super().show_theme(theme)
+        self._name.show_colour(theme.ink)
+        for part in (self._slider, self._less, self._more):
+            part.show_theme(theme)
+
+    def value_sentence(self) -> str:
+        """Return the control's name and value in words."""
+        value = self._bound.text() if self._face.is_level else str(self.value())
+        return tr(
+            "{name}: {value} ({words})", name=self._full_name(), value=value, words=self.status
+        )
+
+    def _build_number(self) -> NumberBox:
+        face = self._face
+        number = NumberBox(self)
+        number.setRange(face.minimum, face.maximum)
+        number.setSingleStep(face.step)
+        number.setSuffix(face.suffix)
+        number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        number.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        number.setProperty("quiet", True)
+        number.setFrame(False)
+        number.setAccessibleName(tr("{name}, number", name=face.name))
+        number.valueChanged.connect(self._edit_to)
+        return number
+
+    def _build_stepper(self, glyph: Glyph, name: str) -> GlyphButton:
+        button = GlyphButton(glyph, name, self)
+        # The slider's arrow keys do the same; three stops for Tab per control are enough.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAutoRepeat(True)
+        return button
+
+    def _connect_slider(self) -> None:
+        self._slider.value_edited.connect(self._on_slid)
+        self._slider.gesture_started.connect(self._start_gesture)
+        self._slider.gesture_finished.connect(self.gesture_finished)
+        self._slider.reset_requested.connect(self._request_reset)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        top = Qt.AlignmentFlag.AlignTop
+        # Everything that can be hit is taller than the words beside it, so parts share rows: the
+        # boxes at the right end where the steppers begin, and the handle reaches into the status.
+        grid.addWidget(self._name, 0, 0, 1, 2, top)
+        # Tab goes through the parts as they are added here: what moves comes first.
+        grid.addWidget(self._slider, 1, 0, 3, 4, top)
+        grid.addWidget(self._number or self._bound, 0, 2, 2, 1, top)
+        grid.addWidget(self._detail, 0, 3, 2, 1, top)
+        grid.addWidget(self._less, 2, 0, 2, 1, top)
+        grid.addWidget(self._more, 2, 3, 2, 1, top)
+        grid.addWidget(self._status, 3, 0, 1, 4)
+        grid.setColumnStretch(1, 1)
+        for part in (self._less, self._more, self._detail, self._status):
+            part.raise_()
+        self._grid = grid
+
+    def _show_reading(self, value: int, bound_word: str) -> None:
+        was_loosest = self._is_loosest()
+        self._slider.show_value(value, self.spoken_status())
+        if self._is_loosest() != was_loosest:
+            self._keep_room()
+        self._show_number(value)
+        if bound_word != self._bound.text():
+            self._bound.setText(bound_word)
+            self._place_bound()
+        self._show_ends()
+
+    def _show_status(self) -> None:
+        self._status.show_text(self._with_bound(self._words))
+
+    def _with_bound(self, words: str) -> str:
+        if not self._bound_stands_below:
+            return words
+        return tr("{bound}: {words}", bound=self._bound.text(), words=words)
+
+    def _is_loosest(self) -> bool:
+        return self.value() == self._face.loosest
+
+    def _keep_room(self) -> None:
+        """Keep room for every status that a drag may bring; a line that is not drawn needs none."""
+        words = () if self._is_loosest() else self._face.value_words
+        self._status.keep_room_for(tuple(map(self._with_bound, words)))
+
+    def _place_bound(self) -> None:
+        """Put the bound word beside the name, or before the status if the name needs its room."""
+        if not self._face.is_level:
+            return
+        room = self.width() - self._detail.sizeHint().width() - self._bound.sizeHint().width()
+        self._bound_stands_below = self._name.line_width() > room and bool(self._bound.text())
+        self._bound.setVisible(not self._bound_stands_below)
+        self._keep_room()
+        self._show_status()
+
+    def _show_number(self, value: int) -> None:
+        # An equal value is left alone, so that a half-typed number survives.
+        if self._number and self._number.value() != value:
+            was_blocked = self._number.blockSignals(True)
+            self._number.setValue(value)
+            self._number.blockSignals(was_blocked)
+
+    def _show_ends(self) -> None:
+        self._less.setEnabled(self.value() > self._face.minimum)
+        self._more.setEnabled(self.value() < self._face.maximum)
+
+    def _edit_to(self, value: int) -> None:
+        if value != self.value():
+            self._start_gesture()
+            self._slider.setValue(value)
+            self.gesture_finished.emit()
+
+    def _step_down(self) -> None:
+        self._edit_to(max(self.value() - self._face.step, self._face.minimum))
+
+    def _step_up(self) -> None:
+        self._edit_to(min(self.value() + self._face.step, self._face.maximum))
+
+    def _on_slid(self, value: int) -> None:
+        self._show_number(value)
+        self._show_ends()
+        self.value_edited.emit(self._face.id, value)
+
+    def _fit_fonts(self) -> None:
+        super()._fit_fonts()
+        metrics = self.fontMetrics()
+        unit, side = unit_of(metrics), target_side(metrics)
+        self._name.fit_font(self.font())
+        for box in (self._number, self._bound):
+            if box:
+                box.setFont(self.font())
+                box.setMinimumSize(metrics.horizontalAdvance("0" * VALUE_DIGITS), side)
+        indent = round(INDENT * unit)
+        self._slider.setFont(self.font())
+        self._slider.keep_ends_free(side)
+        centre = round(self._slider.track().centre)
+        self._grid.setRowMinimumHeight(1, centre - side // 2)
+        self._grid.setRowMinimumHeight(2, round(STATUS_BELOW * unit) + side // 2)
+        # The label's first line stands level with the number in its taller box.
+        above = (side - metrics.height()) // 2
+        self._name.setContentsMargins(indent, above, round(4 * unit), 0)
+        # The word ends where the number in its box does.
+        self._bound.setContentsMargins(0, above, indent, 0)
+        self._status.setContentsMargins(indent, 0, indent, 0)
+        self._place_bound()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the place of the bound word anew."""
+        super().resizeEvent(event)
+        self._place_bound()

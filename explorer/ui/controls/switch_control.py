@@ -1,0 +1,66 @@
+"""A control that is on or off, with the same interface as a control on a scale."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from explorer.ui.controls.control import Control
+from explorer.ui.controls.control_face import ControlFace
+from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.widgets.check_box import EDGE, CheckBox
+from explorer.ui.widgets.measure import INDENT, unit_of
+
+
+class SwitchControl(Control):
+    """A check box with status words; its value is 0 for off and 1 for on."""
+
+    def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
+        super().__init__(face, parent)
+        self._box = CheckBox(face.label_text, self, role=face.role)
+        self._box.setAccessibleName(face.name)
+        self._box.setAccessibleDescription(face.description)
+        self._box.toggled.connect(self._on_toggled)
+        self._lay_out()
+        self._fit_fonts()
+        self.show_theme(LIGHT)
+
+    @property
+    def box(self) -> CheckBox:
+        """The check box, for the focus."""
+        return self._box
+
+    def value(self) -> int:
+        """Return 1 for on and 0 for off."""
+        return int(self._box.isChecked())
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        super().show_theme(theme)
+        self._box.show_theme(theme)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self._box, 0, 0)
+        grid.addWidget(self._detail, 0, 1)
+        grid.addWidget(self._status, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        self._grid = grid
+
+    def _show_reading(self, value: int, bound_word: str) -> None:
+        was_blocked = self._box.blockSignals(True)
+        self._box.setChecked(bool(value))
+        self._box.blockSignals(was_blocked)
+        self._box.setAccessibleDescription(self.spoken_status())
+
+    def _on_toggled(self, is_on: bool) -> None:
+        self._start_gesture()
+        self.value_edited.emit(self._face.id, int(is_on))
+        self.gesture_finished.emit()
+
+    def _fit_fonts(self) -> None:
+        super()._fit_fonts()
+        unit = unit_of(self.fontMetrics())
+        indent = round(INDENT * unit)
+        self._box.setFont(self.font())
+        self._grid.setContentsMargins(round((INDENT - EDGE) * unit), 0, 0, 0)
+        self._status.setContentsMargins(round(EDGE * unit), 0, indent, 0)

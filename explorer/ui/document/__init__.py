@@ -1,0 +1,1 @@
+"""The open document: session, autosave, cases of one's own."""

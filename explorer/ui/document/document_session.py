@@ -1,0 +1,363 @@
+"""The document session: which file is open, what is unsaved, and what a crash left behind."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from explorer.files.case_file import read_case
+from explorer.files.document import (
+    document_kind,
+    document_problems,
+    read_document,
+    refuses_overwrite,
+    write_document,
+)
+from explorer.files.document_text import Document, OpenedDocument
+from explorer.files.draft import sweep_drafts
+from explorer.files.places import home_folder
+from explorer.files.recovery import LeftSession, discard, recoverable_sessions
+from explorer.files.result_record import saved_results
+from explorer.files.stamp import Stamp, file_stamp
+from explorer.model.assumption import original
+from explorer.model.case import Case
+from explorer.model.errors import ExplorerError, FileError
+from explorer.model.scenario import preset_scenario
+from explorer.model.wording import tr
+from explorer.store.state import Snapshot, State
+from explorer.store.store import Store
+from explorer.ui.app.settings_keeper import SettingsKeeper
+from explorer.ui.document.autosave import Autosave
+from explorer.ui.document.document_words import (
+    autosave_message,
+    file_name,
+    opened_message,
+    partial_words,
+    recovery_message,
+)
+from explorer.ui.window.dialogs import DOCUMENT_SUFFIX, Dialogs
+from explorer.ui.window.message_bar import Message
+
+
+def utc_now() -> datetime:
+    """Return the time, with its zone."""
+    return datetime.now(UTC)
+
+
+def first_snapshot(case: Case) -> Snapshot:
+    """Return what a new document of a case starts with."""
+    start = preset_scenario(case, case.default_preset)
+    return Snapshot(start, start, preset_scenario(case, case.baseline_preset))
+
+
+def is_untouched(snapshot: Snapshot) -> bool:
+    """Return whether a snapshot is a scenario of the case as it comes, to which nobody added."""
+    scenario = snapshot.scenario
+    case = scenario.case
+    if snapshot != replace(first_snapshot(case), scenario=scenario, loaded=scenario):
+        return False
+    presets = (preset_scenario(case, each.id) for each in case.presets)
+    return not case.changes and scenario in presets
+
+
+class DocumentSession(QObject):
+    """Opens and saves documents for one window.
+
+    Signals
+    -------
+    file_changed()
+        Another file is open, or the same under another name.
+    message_ready(object)
+        A :class:`~explorer.ui.window.message_bar.Message` to show above the pictures.
+    told(str)
+        What was done, in words.
+    document_opened()
+        Settings of a document, a case or a broken-off session are on screen now.
+    """
+
+    file_changed = Signal()
+    told = Signal(str)
+    message_ready = Signal(object)
+    document_opened = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        settings: SettingsKeeper,
+        *,
+        dialogs: Dialogs,
+        sessions: Path,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        """Begin with a document that has no file.
+
+        Parameters
+        ----------
+        store
+            Whose snapshot is opened and saved.
+        settings
+            Where recent files are remembered.
+        dialogs
+            How to ask.
+        sessions
+            The folder of autosaves.
+        now
+            The time, with its zone.
+        """
+        super().__init__()
+        self._store = store
+        self._settings = settings
+        self._dialogs = dialogs
+        self._folder = sessions
+        self._path: Path | None = None
+        self._stamp: Stamp | None = None
+        self._is_whole = True
+        self._unknown: Mapping[str, object] = {}
+        self._left: list[LeftSession] = []
+        self._autosave = Autosave(sessions, now)
+        self._autosave.due.connect(self.autosave)
+        self._autosave.trouble_changed.connect(self._tell_trouble)
+        store.subscribe(self._on_state)
+
+    @property
+    def path(self) -> Path | None:
+        """The file that is open, or None for a document that has none yet."""
+        return self._path
+
+    @property
+    def name(self) -> str:
+        """What to call the document."""
+        return self._path.stem if self._path else self._store.state.scenario.name
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether there is something that somebody made and no file holds."""
+        state = self._store.state
+        return not state.is_saved and (self._path is not None or not is_untouched(state.snapshot))
+
+    def start(self) -> None:
+        """Offer what a crash left, and keep this session from now on."""
+        left, notes = recoverable_sessions(self._folder)
+        self._left = list(left)
+        self._autosave.start()
+        if notes:
+            self.message_ready.emit(Message("\n".join(notes), topic="sessions"))
+        self._offer_recovery()
+
+    def end(self) -> None:
+        """End in good order: nothing is left to recover."""
+        self._autosave.end()
+
+    def new(self) -> None:
+        """Start again from the case's first preset."""
+        if self.may_leave():
+            self._take(first_snapshot(original(self._store.state.scenario.case)), None)
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        path = self._dialogs.path_to_open(self._usual_folder())
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> bool:
+        """Open a document or a case file; say what is wrong if that fails.
+
+        Returns
+        -------
+        bool
+            Whether it is open now.
+        """
+        stamp, found = file_stamp(path), self._read(path)
+        if found is None or not self.may_leave():
+            return False
+        if file_stamp(path) != stamp:
+            # The answer was to save, and into this very file.
+            stamp, found = file_stamp(path), self._read(path)
+        if found is None:
+            return False
+        if isinstance(found, Case):
+            self._take(first_snapshot(found), None)
+        else:
+            self._open(found, path)
+            self._stamp = stamp
+        self._settings.replace(self._settings.now.with_recent(path))
+        return True
+
+    def open_case(self, case: Case) -> bool:
+        """Begin a new document of a case, unless unsaved changes are to be kept first.
+
+        Returns
+        -------
+        bool
+            Whether the case is open now.
+        """
+        if not self.may_leave():
+            return False
+        self._take(first_snapshot(case), None)
+        return True
+
+    def save(self) -> bool:
+        """Save into the open file, or ask for one; return whether everything is saved."""
+        path = self._path
+        if path is None:
+            return self.save_as()
+        if not self._is_whole:
+            self._dialogs.tell_error(tr("Not saved"), partial_words(path))
+            return self.save_as()
+        present = file_stamp(path)
+        if present not in (None, self._stamp):
+            answer = self._dialogs.wish_for_changed_file(path.name)
+            if answer != "replace":
+                return self.save_as() if answer == "other" else False
+        return self._save_to(path)
+
+    def save_as(self) -> bool:
+        """Ask for a file and save into it; return whether everything is saved."""
+        suggestion = self._usual_folder() / f"{file_name(self.name)}{DOCUMENT_SUFFIX}"
+        path = self._dialogs.path_to_save(suggestion)
+        return path is not None and self._save_to(path)
+
+    def may_leave(self) -> bool:
+        """Ask about unsaved changes, if there are any; return whether to go on."""
+        self._store.end_gesture()
+        if not self.has_changes:
+            return True
+        answer = self._dialogs.wish_for_changes(self.name)
+        return self.save() if answer == "save" else answer == "discard"
+
+    def answer(self, answer: str) -> None:
+        """Do what was chosen in the message bar."""
+        if answer not in ("recover", "discard") or not self._left:
+            return
+        if answer == "discard" or self._is_recovered(self._left[0]):
+            discard(self._left.pop(0))
+        self._offer_recovery()
+
+    def autosave(self) -> bool:
+        """Keep the present state in case of a crash, a drag under way too.
+
+        Returns
+        -------
+        bool
+            Whether it is safe.
+        """
+        if self._store.state.is_saved:
+            return True
+        return self._autosave.keep(self._document(), self._path, self._stamp)
+
+    def _on_state(self, old: State, new: State) -> None:
+        self._autosave.watch(old, new)
+
+    def _offer_recovery(self) -> None:
+        nothing = Message("", topic="recovery")
+        self.message_ready.emit(recovery_message(self._left[0]) if self._left else nothing)
+
+    def _is_recovered(self, session: LeftSession) -> bool:
+        """Go on with a session that a crash left; return whether it is kept anew."""
+        if not self.may_leave():
+            return False
+        origin = session.origin
+        self._open(session.opened, origin, is_saved=False)
+        if origin is not None:
+            # Saving asks if by then the file holds anything else, whatever the clocks say.
+            self._stamp = session.stamp
+            self._is_whole = file_stamp(origin) is None or not document_problems(origin)
+        # Unless it is kept, a second crash would lose what the first one left.
+        if self.autosave():
+            return True
+        self._left.remove(session)
+        return False
+
+    def _tell_trouble(self, trouble: str) -> None:
+        self.message_ready.emit(autosave_message(trouble))
+
+    def _read(self, path: Path) -> OpenedDocument | Case | None:
+        """Return what a file holds, or None after saying what is wrong with it."""
+        try:
+            return read_case(path) if document_kind(path) == "case" else read_document(path)
+        except ExplorerError as error:
+            self._dialogs.tell_error(tr("Not opened"), str(error))
+        if not os.path.lexists(path):
+            self._settings.replace(self._settings.now.without_recent(path))
+        return None
+
+    def _open(self, opened: OpenedDocument, path: Path | None, *, is_saved: bool = True) -> None:
+        document = opened.document
+        snapshot = Snapshot(
+            document.scenario,
+            document.loaded,
+            document.baseline,
+            notes=document.notes,
+            pins=document.pins,
+            seed=document.seed,
+        )
+        self._take(snapshot, path, unknown=document.unknown, is_saved=is_saved)
+        self._is_whole = opened.is_whole
+        if path is not None:
+            self._sweep(path)
+        self.message_ready.emit(opened_message(opened, self._store.state, self.name))
+
+    def _take(
+        self,
+        snapshot: Snapshot,
+        path: Path | None,
+        *,
+        unknown: Mapping[str, object] | None = None,
+        is_saved: bool = True,
+    ) -> None:
+        self._path = path
+        self._stamp = None
+        self._is_whole = True
+        self._unknown = unknown if unknown is not None else {}
+        self._store.open(snapshot, is_saved=is_saved)
+        self.message_ready.emit(Message("", topic="document"))
+        self.file_changed.emit()
+        self.document_opened.emit()
+
+    def _save_to(self, path: Path) -> bool:
+        reason = refuses_overwrite(path)
+        if reason is not None:
+            self._dialogs.tell_error(tr("Not saved"), reason)
+            return self.save_as()
+        try:
+            note = write_document(path, self._document())
+        except FileError as error:
+            self._dialogs.tell_error(tr("Not saved"), str(error))
+            return False
+        self._path = path
+        self._stamp = file_stamp(path)
+        self._is_whole = True
+        self._store.mark_saved()
+        self.message_ready.emit(Message(note, topic="saved"))
+        self.told.emit(tr("{name} is saved.", name=path.name))
+        self._sweep(path)
+        self._settings.replace(self._settings.now.with_recent(path))
+        self.file_changed.emit()
+        return True
+
+    def _sweep(self, path: Path) -> None:
+        """Remove what killed programs left in a document's folder."""
+        sweep_drafts(Path(os.path.realpath(path)).parent)
+
+    def _document(self) -> Document:
+        state = self._store.state
+        return Document(
+            scenario=state.scenario,
+            loaded=state.loaded,
+            baseline=state.baseline,
+            notes=state.notes,
+            results=None if state.is_stale else saved_results(state.result),
+            pins=state.pins,
+            seed=state.seed,
+            unknown=self._unknown,
+        )
+
+    def _usual_folder(self) -> Path:
+        if self._path is not None:
+            return self._path.parent
+        recent = self._settings.now.recent_files
+        folder = Path(recent[0]).parent if recent else home_folder()
+        return folder if os.path.isdir(folder) else home_folder()

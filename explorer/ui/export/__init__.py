@@ -1,0 +1,1 @@
+"""Pictures and data for files and the clipboard."""

@@ -1,0 +1,235 @@
+"""Export: a picture or its data into a file or onto the clipboard."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.figures.table import Table, csv_file, dated_table, table_text
+from explorer.files.atomic import write_bytes
+from explorer.files.places import home_folder
+from explorer.files.settings import Settings
+from explorer.model.errors import FileError
+from explorer.model.wording import tr
+from explorer.ui.app.settings_keeper import SettingsKeeper
+from explorer.ui.controls.number_box import NumberBox
+from explorer.ui.document.document_words import file_name
+from explorer.ui.export.picture import Page, picture_image, save_picture, write_page
+from explorer.ui.look.theme import Theme
+from explorer.ui.widgets.drop_down import DropDown
+from explorer.ui.widgets.label import Label
+from explorer.ui.window.dialogs import Dialogs
+from explorer.ui.window.side_window import SideWindow
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
+
+FORMATS = ("png", "svg", "pdf")
+SMALLEST, LARGEST = 200, 10_000
+"""Pixels that a side of a picture may have."""
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What is to be exported: a view of the present state in the present colours."""
+
+    view_id: str
+    viewing: Viewing
+    theme: Theme
+    name: str
+
+
+def named_sizes() -> tuple[tuple[str, Size | None], ...]:
+    """Return the sizes one can choose by name; the last one is typed in numbers."""
+    return (
+        (tr("Slide, 16:9"), (1920, 1080)),
+        (tr("Half page"), (1240, 874)),
+        (tr("Custom"), None),
+    )
+
+
+class ExportDialog(SideWindow):
+    """Asks for format and size; it never blocks the main window.
+
+    Signals
+    -------
+    export_requested(str, int, int)
+        The format without its dot, and width and height in pixels.
+    """
+
+    export_requested = Signal(str, int, int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Export image"))
+        self._format = DropDown()
+        self._size = DropDown()
+        self._width = _side(tr("Width in pixels"))
+        self._height = _side(tr("Height in pixels"))
+        for name in FORMATS:
+            self._format.addItem(name.upper(), name)
+        for words, size in named_sizes():
+            self._size.addItem(words, size)
+        self._arrange()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what was chosen the last time."""
+        blockers = [QSignalBlocker(each) for each in (self._format, self._size)]
+        self._format.setCurrentIndex(self._format.findData(settings.last_export_format))
+        self._show_size(settings.last_export_size)
+        for blocker in blockers:
+            blocker.unblock()
+
+    def _arrange(self) -> None:
+        sides = QHBoxLayout()
+        for widget in (self._width, Label("\N{MULTIPLICATION SIGN}"), self._height):
+            sides.addWidget(widget)
+        form = QFormLayout()
+        form.addRow(tr("&Format"), self._format)
+        form.addRow(tr("&Size"), self._size)
+        pixels = Label(tr("&Pixels"))
+        pixels.setBuddy(self._width)
+        form.addRow(pixels, sides)
+        self._format.setAccessibleName(tr("Format"))
+        self._size.setAccessibleName(tr("Size"))
+        self._size.activated.connect(self._choose_size)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        export = buttons.addButton(tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        export.setDefault(True)
+        buttons.accepted.connect(self._ask)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self.page)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+
+    def _show_size(self, size: Size) -> None:
+        places = [place for place, (_, each) in enumerate(named_sizes()) if each == size]
+        last = self._size.count() - 1
+        self._size.setCurrentIndex(places[0] if places else last)
+        self._width.setValue(size[0])
+        self._height.setValue(size[1])
+        self._enable_sides()
+
+    def _choose_size(self, place: int) -> None:
+        size = named_sizes()[place][1]
+        if size is not None:
+            self._width.setValue(size[0])
+            self._height.setValue(size[1])
+        self._enable_sides()
+
+    def _enable_sides(self) -> None:
+        is_custom = named_sizes()[self._size.currentIndex()][1] is None
+        self._width.setEnabled(is_custom)
+        self._height.setEnabled(is_custom)
+
+    def _ask(self) -> None:
+        self.accept()
+        self.export_requested.emit(
+            str(self._format.currentData()), self._width.value(), self._height.value()
+        )
+
+
+class Exporter:
+    """Writes what is on screen; remembers folder, format and size."""
+
+    def __init__(self, settings: SettingsKeeper, dialogs: Dialogs) -> None:
+        """Ask and remember by these means."""
+        self._settings = settings
+        self._dialogs = dialogs
+
+    def export_picture(self, shot: Shot, suffix: str, size: Size) -> Path | None:
+        """Ask for a file and draw into it; None if it was not written."""
+
+        def write(target: Path) -> None:
+            save_picture(
+                target, view_id=shot.view_id, viewing=shot.viewing, theme=shot.theme, size=size
+            )
+
+        return self._exported(shot.name, suffix, size, write)
+
+    def export_page(self, page: Page, name: str, suffix: str) -> Path | None:
+        """Ask for a file and draw a composed page into it; None if it was not written."""
+
+        def write(target: Path) -> None:
+            write_page(target, page)
+
+        return self._exported(name, suffix, page.size, write)
+
+    def _exported(
+        self, name: str, suffix: str, size: Size, write: Callable[[Path], None]
+    ) -> Path | None:
+        path = self._ask(name, suffix, tr("Picture"))
+        if path is None or not self._written(path, write):
+            return None
+        known = path.suffix.lower().removeprefix(".")
+        self._settings.change(
+            last_export_folder=str(path.parent),
+            last_export_format=known if known in FORMATS else suffix,
+            last_export_size=size,
+        )
+        return path
+
+    def export_data(self, shot: Shot) -> Path | None:
+        """Ask for a file and write the picture's numbers; None if it was not written."""
+        path = self._ask(shot.name, "csv", tr("Table"))
+        content = csv_file(_table(shot))
+
+        def write(target: Path) -> None:
+            write_bytes(target, content, keeps_backup=False)
+
+        if path is None or not self._written(path, write):
+            return None
+        self._settings.change(last_export_folder=str(path.parent))
+        return path
+
+    def copy_picture(self, shot: Shot) -> None:
+        """Put the picture onto the clipboard, in the size that was exported last."""
+        QGuiApplication.clipboard().setImage(
+            picture_image(
+                view_id=shot.view_id,
+                viewing=shot.viewing,
+                theme=shot.theme,
+                size=self._settings.now.last_export_size,
+            )
+        )
+
+    def copy_data(self, shot: Shot) -> None:
+        """Put the picture's numbers onto the clipboard, ready for a spreadsheet."""
+        QGuiApplication.clipboard().setText(table_text(_table(shot)))
+
+    def _ask(self, name: str, suffix: str, kind: str) -> Path | None:
+        remembered = self._settings.now.last_export_folder
+        folder = Path(remembered) if remembered and os.path.isdir(remembered) else home_folder()
+        return self._dialogs.path_to_export(folder / f"{file_name(name)}.{suffix}", kind)
+
+    def _written(self, path: Path, write: Callable[[Path], None]) -> bool:
+        try:
+            write(path)
+        except FileError as error:
+            self._dialogs.tell_error(tr("Not exported"), str(error))
+            return False
+        return True
+
+
+def _table(shot: Shot) -> Table:
+    """Return the numbers of a picture, with the day at which they stand."""
+    table = figure_of(shot.view_id, shot.viewing).table
+    return dated_table(table, shot.viewing.result.scenario.as_of)
+
+
+def _side(name: str) -> NumberBox:
+    box = NumberBox()
+    box.setRange(SMALLEST, LARGEST)
+    box.setAccessibleName(name)
+    return box

@@ -1,0 +1,308 @@
+"""Pictures for files and the clipboard: title, picture, sentence, settings and origin on a page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QPoint,
+    QRectF,
+    QSize,
+    QSizeF,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QImageWriter,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPixmap,
+    QRegion,
+)
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QWidget
+
+from explorer.figures.assumption_words import assumption_note
+from explorer.figures.control_words import change_words
+from explorer.figures.figure import Figure
+from explorer.figures.phrase import control_title, listed, scale_text
+from explorer.files.atomic import write_bytes
+from explorer.files.shelf import record_of
+from explorer.model.day_words import dated_name, led_name
+from explorer.model.errors import FileError
+from explorer.model.history_year import year_words
+from explorer.model.scenario import Scenario, control_range
+from explorer.model.version import MODEL_VERSION
+from explorer.model.wording import tr
+from explorer.ui.export.page_columns import Column, paint_columns
+from explorer.ui.export.page_text import fitted, words_height, write_words
+from explorer.ui.export.svg_text import finished_svg
+from explorer.ui.look.theme import Theme, application_font, scaled_font
+from explorer.ui.pictures.frame.gallery import plot_for, show_on
+from explorer.ui.pictures.strokes import small_font
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
+
+LINES_ON_A_PAGE = 46
+"""How many lines of normal text a picture is high (or nine sixteenths of its width, if less)."""
+
+DOTS_PER_INCH = 96
+MOST_WORDS = 0.3
+"""The share of a page's height that one of its texts takes at most."""
+
+MOST_TITLE = 3
+"""Lines that a title has at most."""
+
+LIGATURES = tuple(QFont.Tag(name) for name in ("liga", "clig", "dlig"))
+"""The features of a font that draw several letters as one sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One composed page: what stands on it and how large its text is.
+
+    ``columns`` are lists between the picture and the settings, side by side.
+    """
+
+    figure: Figure
+    sentence: str
+    settings: str
+    assumptions: tuple[str, ...]
+    theme: Theme
+    font: QFont
+    size: tuple[int, int]
+    columns: tuple[Column, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What the page says below the picture, in full even where the page cuts it."""
+        lists = (f"{each.heading}: {'; '.join(each.lines)}" for each in self.columns)
+        return (self.sentence, *lists, self.settings, *self.assumptions)
+
+
+def save_picture(
+    path: Path, *, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]
+) -> None:
+    """Write a picture into a file, atomically.
+
+    Parameters
+    ----------
+    path
+        Where to; its ending tells the format: png, svg or pdf.
+    view_id, viewing
+        Which picture of what.
+    theme
+        In which colours.
+    size
+        Width and height in pixels; on paper 96 to the inch.
+
+    Raises
+    ------
+    FileError
+        If the ending is none of these, or the file cannot be written.
+    """
+    write_page(path, picture_page(view_id=view_id, viewing=viewing, theme=theme, size=size))
+
+
+def write_page(path: Path, page: Page) -> None:
+    """Write a page into a file, atomically; its ending tells the format.
+
+    Raises
+    ------
+    FileError
+        If the ending is none of png, svg and pdf, or the file cannot be written.
+    """
+    writers = {".png": _png, ".svg": _svg, ".pdf": _pdf}
+    writer = writers.get(path.suffix.lower())
+    if writer is None:
+        message = tr(
+            "{path} cannot be a picture. Choose a name that ends in .png, .svg or .pdf.", path=path
+        )
+        raise FileError(message)
+    write_bytes(path, writer(page), keeps_backup=False)
+
+
+def drawn_words(page: Page) -> str:
+    """Return all words that a page holds once it is drawn, in lines."""
+    root = ElementTree.fromstring(_svg(page))
+    return "\n".join(text for each in root.iter() if (text := "".join(each.itertext()).strip()))
+
+
+def picture_image(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> QImage:
+    """Return the same page as an image, for the clipboard."""
+    return _image(picture_page(view_id=view_id, viewing=viewing, theme=theme, size=size))
+
+
+def settings_words(scenario: Scenario) -> str:
+    """Return a scenario's settings in words: its name, every scale, and the lines that bind.
+
+    What stands as in a year of the record is told in the words of that year.
+    """
+    case = scenario.case
+    record = record_of(case)
+    said = {} if record is None else year_words(record, scenario)
+    parts: list[str] = []
+    for control in case.controls:
+        value = scenario.value(control.id)
+        if control.kind == "scale" or value != control_range(case, control).default:
+            words = change_words(case, control.id, value)
+            if control.id in said:
+                words = tr("{words} ({value})", words=said[control.id], value=scale_text(value))
+            is_scale = control.kind == "scale"
+            name = led_name(case, control, scenario.as_of) if is_scale else ""
+            name = name or control_title(case, control)
+            parts.append(tr("{control}: {value}", control=name, value=words))
+    return tr("{scenario}. {settings}.", scenario=dated_name(scenario), settings=listed(parts))
+
+
+def picture_page(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> Page:
+    """Return the page of one picture; see :func:`save_picture`."""
+    figure = figure_of(view_id, viewing)
+    scenario = viewing.result.scenario
+    return Page(
+        figure,
+        figure.sentence,
+        settings=settings_words(scenario),
+        assumptions=assumption_note(scenario.case).lines,
+        theme=theme,
+        font=page_font(size),
+        size=size,
+    )
+
+
+def page_font(size: tuple[int, int]) -> QFont:
+    """Return the font of a page's normal text, in proportion to its width and height."""
+    width, height = size
+    font = QFont(application_font())
+    font.setPixelSize(max(6, round(min(height, width * 9 / 16) / LINES_ON_A_PAGE)))
+    # Joined letters could be neither searched for nor copied: "fi" would be one sign in a PDF.
+    for tag in LIGATURES:
+        font.setFeature(tag, 0)
+    return font
+
+
+def _png(page: Page) -> bytes:
+    def write(buffer: QBuffer) -> None:
+        QImageWriter(buffer, QByteArray(b"png")).write(_image(page))
+
+    return _bytes(write)
+
+
+def _image(page: Page) -> QImage:
+    image = QImage(QSize(*page.size), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    _paint_page(painter, page)
+    painter.end()
+    return image
+
+
+def _svg(page: Page) -> bytes:
+    def write(buffer: QBuffer) -> None:
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setResolution(DOTS_PER_INCH)
+        generator.setSize(QSize(*page.size))
+        generator.setViewBox(QRectF(0, 0, *page.size))
+        generator.setTitle(page.figure.title)
+        generator.setDescription("\n".join(page.words))
+        painter = QPainter(generator)
+        _paint_page(painter, page)
+        painter.end()
+
+    return finished_svg(_bytes(write).decode("utf-8", "replace")).encode("utf-8")
+
+
+def _pdf(page: Page) -> bytes:
+    def write(buffer: QBuffer) -> None:
+        writer = QPdfWriter(buffer)
+        inches = QSizeF(page.size[0] / DOTS_PER_INCH, page.size[1] / DOTS_PER_INCH)
+        exact = QPageSize.SizeMatchPolicy.ExactMatch
+        writer.setPageSize(QPageSize(inches, QPageSize.Unit.Inch, "", exact))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        writer.setResolution(DOTS_PER_INCH)
+        writer.setTitle(page.figure.title)
+        painter = QPainter(writer)
+        _paint_page(painter, page)
+        painter.end()
+
+    return _bytes(write)
+
+
+def _bytes(write: Callable[[QBuffer], None]) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    write(buffer)
+    return bytes(buffer.data().data())
+
+
+def _paint_page(painter: QPainter, page: Page) -> None:
+    """Draw a page: words from the top and from the bottom, the picture in what is left."""
+    theme, font = page.theme, page.font
+    room = QRectF(0, 0, *page.size)
+    painter.fillRect(room, QColor(theme.ground))
+    line = QFontMetricsF(font).height()
+    room.adjust(1.5 * line, 1.2 * line, -1.5 * line, -1.0 * line)
+    large = scaled_font(font, 1.5)
+    large.setBold(True)
+    small = small_font(font)
+    _words_at_top(painter, room, page.figure.title, large, theme.ink)
+    most = MOST_WORDS * page.size[1]
+    footer = tr("Model version {version}. Teaching model, not a forecast.", version=MODEL_VERSION)
+    below = [(footer, small, theme.ink_soft)]
+    below += [(words, small, theme.ink) for words in reversed(page.assumptions)]
+    below.append((page.settings, small, theme.ink_soft))
+    for words, face, colour in below:
+        _words_at_bottom(painter, room, fitted(words, face, room.width(), most), face, colour)
+    paint_columns(painter, room, page.columns, small, theme)
+    sentence = fitted(page.sentence, font, room.width(), most)
+    _words_at_bottom(painter, room, sentence, font, theme.ink)
+    _paint_plot(painter, room, page)
+
+
+def _words_at_top(painter: QPainter, room: QRectF, words: str, font: QFont, colour: str) -> None:
+    """Write at the top of a room and take what is needed away from it."""
+    most = MOST_TITLE * QFontMetricsF(font).lineSpacing() + 1
+    shown = fitted(words, font, room.width(), most)
+    height = words_height(shown, font, room.width())
+    write_words(painter, QRectF(room.left(), room.top(), room.width(), height), shown, font, colour)
+    room.setTop(room.top() + 1.25 * height)
+
+
+def _words_at_bottom(painter: QPainter, room: QRectF, words: str, font: QFont, colour: str) -> None:
+    """Write at the bottom of a room and take what is needed away from it."""
+    height = words_height(words, font, room.width())
+    top = room.bottom() - height
+    write_words(painter, QRectF(room.left(), top, room.width(), height), words, font, colour)
+    room.setBottom(top - 0.4 * QFontMetricsF(font).height())
+
+
+def _paint_plot(painter: QPainter, room: QRectF, page: Page) -> None:
+    """Let a plot that is on no screen lay itself out at this size, and draw it."""
+    plot = plot_for(page.figure)
+    plot.setFont(page.font)
+    plot.show_theme(page.theme)
+    plot.resize(room.size().toSize())
+    show_on(plot, page.figure)
+    lay_out_unseen(plot)
+    plot.paint_on(painter, QRectF(room.topLeft(), QSizeF(plot.size())))
+    plot.deleteLater()
+
+
+def lay_out_unseen(widget: QWidget) -> None:
+    """Have a widget and all in it laid out without showing it.
+
+    Qt does so before it renders what is hidden. The mask leaves out what is asked for, so that
+    nothing is painted: on a large page that would take hundreds of megabytes. A window that is
+    shown, even on no screen, would have some platforms complain on standard error.
+    """
+    widget.setMask(QRegion(0, 0, 1, 1))
+    widget.render(QPixmap(1, 1), QPoint(), QRegion(1, 1, 1, 1))
+    widget.clearMask()

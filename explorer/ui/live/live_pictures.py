@@ -1,0 +1,301 @@
+"""The live pictures: what the store holds, shown as it changes."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from explorer.figures.assumption_words import assumption_note
+from explorer.figures.pinned import Pinned
+from explorer.figures.sweep import SWEPT
+from explorer.figures.term_sheet import term_sheet_figure
+from explorer.figures.two_factor import choices_after
+from explorer.model.assumption import is_variation_of
+from explorer.model.case import Case
+from explorer.model.package import Package
+from explorer.model.scenario import Scenario
+from explorer.solver.cell import cell_package
+from explorer.solver.nearest_miss import nearest_miss
+from explorer.solver.stakeholder import package_others
+from explorer.solver.term_sheet import term_sheet
+from explorer.store.state import State
+from explorer.store.store import Store
+from explorer.ui.live.comparing import Comparing
+from explorer.ui.live.history_steps import HistorySteps
+from explorer.ui.live.live_summary import LiveSummary
+from explorer.ui.live.replay import Replay
+from explorer.ui.live.stale_watch import StaleWatch
+from explorer.ui.live.watches import Watches
+from explorer.ui.window.workbench import Workbench
+from explorer.views import board, deal_map, sweep
+from explorer.views.registry import figure_of
+from explorer.views.view import Viewing
+from explorer.views.why import LOADED
+
+BOARD = board.VIEW.id
+"""The view that always stands above."""
+
+FIRST_LOWER_VIEW = deal_map.VIEW.id
+
+
+class LivePictures(QObject):
+    """Shows each change of the store's state, and only what differs.
+
+    Signals
+    -------
+    lower_view_changed(str)
+        Another picture is shown below.
+    stale_changed(bool)
+        Whether the answer is so late that the pictures are drawn paler.
+    """
+
+    lower_view_changed = Signal(str)
+    stale_changed = Signal(bool)
+
+    def __init__(self, store: Store, workbench: Workbench) -> None:
+        """Show the store's state from now on.
+
+        Parameters
+        ----------
+        store
+            What is shown.
+        workbench
+            Where it is shown.
+        """
+        super().__init__()
+        self._store = store
+        self._bench = workbench
+        self._lower_view = FIRST_LOWER_VIEW
+        self._row = ""
+        self._package: Package | None = None
+        self._swept = ""
+        self._choices: dict[str, str] = {}
+        self._history = HistorySteps(store)
+        self._is_resting = True
+        self._watches = Watches(workbench)
+        self._watches.found.connect(self._show_below)
+        self._watches.rested.connect(self._show_at_rest)
+        self.replay = Replay()
+        self.replay.changed.connect(self.show_pictures)
+        self.comparing = Comparing(store)
+        self.comparing.changed.connect(self.show_pictures)
+        self._summary = LiveSummary(workbench.summary, self.comparing)
+        self._staleness = StaleWatch()
+        self._forget_case(store.state.scenario.case)
+        self._listen()
+        store.subscribe(self._on_state)
+
+    @property
+    def lower_view(self) -> str:
+        """The id of the picture below."""
+        return self._lower_view
+
+    @property
+    def swept_control(self) -> str:
+        """The id of the control that the sweep moves."""
+        return self._swept
+
+    def viewing(self) -> Viewing:
+        """Return what the pictures show now."""
+        state, pins = self._store.state, self.comparing.pinned()
+        return Viewing(
+            result=self.replay.shown(state.result),
+            baseline=state.baseline_result,
+            ghost=self.replay.ghost,
+            selected_row=self._row,
+            selected_package=self._package,
+            swept_control=self._swept,
+            choices=self._choices,
+            is_resting=self._is_resting,
+            pins=pins,
+            is_comparing=self.comparing.is_on,
+            comparable=((LOADED, state.loaded), *_pinned_scenarios(pins)),
+            before=_before(state),
+            split_progress=self._watches.split_progress,
+            findings=self._watches.findings,
+            seed=state.seed,
+        )
+
+    def show_all(self) -> None:
+        """Show the present state from scratch."""
+        state = self._store.state
+        self._bench.controls.show_state(state)
+        self._bench.detail.show_state(state)
+        self.show_pictures()
+        self._show_sheet()
+
+    def show_pictures(self) -> None:
+        """Show both pictures and the sentences."""
+        self._watches.follow(self._lower_view, self.viewing())
+        viewing = self.viewing()
+        self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
+        self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
+        self._show_assumptions(viewing.result.scenario.case)
+        self._summary.show_result(
+            self._store.state, viewing.result, is_before=self.replay.is_showing_before
+        )
+        self._watches.look_at(viewing.result, self._row)
+
+    def choose_lower_view(self, view_id: str) -> None:
+        """Show another picture below."""
+        if view_id != self._lower_view:
+            self._lower_view = view_id
+            self.show_pictures()
+            self.lower_view_changed.emit(view_id)
+        self._bench.reveal_below()
+        self._bench.below.announce_picture()
+
+    def choose(self, choice_id: str, value: str) -> None:
+        """Choose something about a picture; see :class:`explorer.figures.choice.Choice`."""
+        if choice_id == SWEPT:
+            self.sweep(value)
+            return
+        case = self._store.state.scenario.case
+        self._choices = choices_after(case, self._choices, choice_id, value)
+        self._is_resting = True
+        self._history.choose_again(choice_id, self._choices)
+        self.show_pictures()
+
+    def choose_year(self, year: int) -> None:
+        """Set the scenario to a year of the record."""
+        self._history.choose(year, self._choices)
+
+    def choose_row(self, row_id: str) -> None:
+        """Select a row of the board."""
+        if row_id != self._row:
+            self._row = row_id
+            self.show_pictures()
+
+    def choose_package(self, package: Package) -> None:
+        """Open a package as a term sheet."""
+        self._package = package
+        self._bench.show_term_sheet()
+        self._show_sheet()
+        self._bench.term_sheet.announce_contents()
+        self.show_pictures()
+
+    def choose_cell(self, row: int, column: int) -> None:
+        """Open the package that stands for a cell of the deal map, if there is any."""
+        package = cell_package(self._store.state.result, row, column)
+        if package is not None:
+            self.choose_package(package)
+
+    def sweep(self, control_id: str) -> None:
+        """Show below what a control moves when it runs over its whole range."""
+        self._swept = control_id
+        if self._lower_view == sweep.VIEW.id:
+            self.show_pictures()
+            self._bench.below.announce_picture()
+        else:
+            self.choose_lower_view(sweep.VIEW.id)
+
+    def show_detail(self, control_id: str) -> None:
+        """Open the detail panel of a control."""
+        self._bench.detail.show_control(control_id, self._store.state)
+        self._bench.show_detail()
+
+    def stop(self) -> None:
+        """End everything that a timer would change."""
+        self._staleness.stop()
+        self._watches.stop()
+        self.replay.stop()
+
+    def _listen(self) -> None:
+        bench = self._bench
+        bench.board.row_chosen.connect(self.choose_row)
+        bench.below.row_chosen.connect(self.choose_row)
+        for frame in (bench.board, bench.below):
+            frame.package_chosen.connect(self.choose_package)
+            frame.cell_chosen.connect(self.choose_cell)
+            frame.choice_made.connect(self.choose)
+            self._staleness.stale_changed.connect(frame.show_stale)
+        self._staleness.stale_changed.connect(self.stale_changed)
+        bench.below.year_chosen.connect(self.choose_year)
+        bench.below.gesture_began.connect(self._history.begin)
+        bench.below.gesture_ended.connect(self._store.end_gesture)
+        bench.below.view_requested.connect(self.choose_lower_view)
+        bench.summary.row_requested.connect(self.choose_row)
+        bench.summary.compare.against_chosen.connect(self.comparing.choose_against)
+        bench.summary.compare.noted.connect(self.comparing.write_note)
+        bench.summary.compare.asked.connect(self.comparing.do)
+        bench.term_sheet.package_edited.connect(self.choose_package)
+        bench.term_sheet.closed.connect(self._forget_package)
+
+    def _on_state(self, old: State, new: State) -> None:
+        """Show what differs between two states."""
+        self.replay.follow(old, new)
+        if not is_variation_of(new.scenario.case, old.scenario.case):
+            self._forget_case(new.scenario.case)
+            self._bench.show_case(new.scenario.case)
+        if new.snapshot is not old.snapshot:
+            self._bench.controls.show_state(new)
+            if self._bench.detail.isVisible():
+                self._bench.detail.show_state(new)
+        self._staleness.follow(new)
+        self._is_resting = self._is_resting and old.result is new.result
+        if _pictures_differ(old, new) and is_variation_of(
+            new.result.scenario.case, new.scenario.case
+        ):
+            self.show_pictures()
+            self._show_sheet()
+        self._summary.announce(old, new)
+
+    def _show_at_rest(self) -> None:
+        """Show below what takes longer than a frame."""
+        self._is_resting = True
+        self._watches.follow(self._lower_view, self.viewing())
+        self._bench.board.show_view(BOARD, figure_of(BOARD, self.viewing()))
+        self._show_below()
+
+    def _show_below(self) -> None:
+        self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
+
+    def _show_assumptions(self, case: Case) -> None:
+        """Say under both pictures what is changed, and what that breaks."""
+        words = "\n".join(assumption_note(case).lines) if case.changes else ""
+        for frame in (self._bench.board, self._bench.below):
+            frame.show_assumptions(words)
+
+    def _show_sheet(self) -> None:
+        if self._package is not None:
+            scenario = self._store.state.result.scenario
+            sheet = term_sheet(scenario, self._package)
+            nearest = None if sheet.is_in_zone else nearest_miss(scenario, self._package)
+            others = package_others(scenario, self._package)
+            self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest, others))
+
+    def _forget_case(self, case: Case) -> None:
+        """Select what a case shows first."""
+        self._row = case.rows[0].id
+        self._swept = next(each.id for each in case.controls if each.kind == "scale")
+        self._package = None
+
+    def _forget_package(self) -> None:
+        if self._package is not None:
+            self._package = None
+            self.show_pictures()
+
+
+def _pictures_differ(old: State, new: State) -> bool:
+    shown = (
+        (old.result, new.result),
+        (old.baseline_result, new.baseline_result),
+        (old.gesture_start, new.gesture_start),
+        (old.last_change, new.last_change),
+    )
+    is_other = any(before is not after for before, after in shown) or old.seed != new.seed
+    pins_differ = old.pins is not new.pins or old.pin_results != new.pin_results
+    return is_other or pins_differ or old.problem != new.problem
+
+
+def _before(state: State) -> Scenario | None:
+    """Return the settings before the last change: the one under way, if anything has moved."""
+    # Not the results: those of a slow solver may still be older ones.
+    known = (state.gesture_scenario, state.last_scenario)
+    scenarios = (each for each in known if each is not None)
+    return next((each for each in scenarios if each != state.result.scenario), None)
+
+
+def _pinned_scenarios(pins: tuple[Pinned, ...]) -> Iterator[tuple[str, Scenario]]:
+    """Yield the scenarios of pins under their letters, each called as its pin is."""
+    for pin in pins:
+        yield f"pin {pin.letter}", pin.result.scenario.with_name(pin.words)

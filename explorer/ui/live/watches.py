@@ -1,0 +1,77 @@
+"""The watches: what is worked out in slices beside the hand, behind one object."""
+
+from PySide6.QtCore import QObject, Signal
+
+from explorer.model.result import Result
+from explorer.model.study import Findings
+from explorer.ui.live.rest_watch import RestWatch
+from explorer.ui.live.split_watch import SplitWatch
+from explorer.ui.live.study_watch import StudyWatch
+from explorer.ui.window.workbench import Workbench
+from explorer.views import robustness, why
+from explorer.views.split_progress import SplitProgress
+from explorer.views.view import Viewing
+
+
+class Watches(QObject):
+    """Has everything worked out that takes longer than a frame.
+
+    Signals
+    -------
+    found()
+        More is known of what the lower picture shows.
+    rested()
+        The hand rests: what takes longer than a frame may be shown.
+    """
+
+    found = Signal()
+    rested = Signal()
+
+    def __init__(self, workbench: Workbench) -> None:
+        """Begin without anything to find.
+
+        Parameters
+        ----------
+        workbench
+            Where tipping points, openings and lines are shown as they are found.
+        """
+        super().__init__()
+        self._rest = RestWatch(workbench)
+        self._rest.rested.connect(self.rested)
+        self._split = SplitWatch()
+        self._split.progressed.connect(self.found)
+        self._studies = StudyWatch()
+        self._studies.found.connect(self.found)
+
+    @property
+    def split_progress(self) -> SplitProgress:
+        """What is known of the split that is on screen."""
+        return self._split.progress
+
+    @property
+    def findings(self) -> Findings:
+        """What is known of the study that is on screen."""
+        return self._studies.findings
+
+    def follow(self, view_id: str, viewing: Viewing) -> None:
+        """Work out what a view needs, and nothing for any other view."""
+        is_resting = viewing.is_resting
+        if view_id == why.VIEW.id:
+            end = viewing.result.scenario
+            self._split.follow(why.split_start(viewing), end, is_resting=is_resting)
+        else:
+            self._split.stop()
+        if view_id == robustness.VIEW.id:
+            self._studies.ask(robustness.study_question(viewing), is_resting=is_resting)
+        else:
+            self._studies.forget()
+
+    def look_at(self, result: Result, row_id: str) -> None:
+        """Look for tipping points and openings of a result and a row of it."""
+        self._rest.ask(result, row_id)
+
+    def stop(self) -> None:
+        """Look for nothing more."""
+        self._rest.stop()
+        self._split.stop()
+        self._studies.forget()

@@ -1,0 +1,1 @@
+"""The look: themes, fonts, type sizes, and letters that fonts lack."""

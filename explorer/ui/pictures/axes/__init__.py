@@ -1,0 +1,1 @@
+"""Pictures with two axes, on pyqtgraph."""

@@ -1,0 +1,152 @@
+"""Both sides' gains as a widget: density, frontier, solutions; their meaning one click away."""
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from explorer.figures.gains import (
+    GainsFigure,
+    cloud_shades,
+    frontier_steps,
+    gain_words,
+    place_words,
+)
+from explorer.model.wording import tr
+from explorer.ui.look.theme import Theme
+from explorer.ui.pictures.axes.axes_frame import AxesFrame, AxisWords, plain_number
+from explorer.ui.pictures.axes.axes_picture import REACH, AxesPicture
+from explorer.ui.pictures.axes.axes_signs import MarkNames, line_sample, sign, zone_sample
+from explorer.ui.pictures.axes.axes_words import KeyEntry, PlotWords
+from explorer.ui.pictures.frame.word_panel import WordPanel
+from explorer.ui.pictures.strokes import flat_pen, mix, zone_ramp
+
+Key = Qt.Key
+STEPS = {Key.Key_Right: 1, Key.Key_Down: 1, Key.Key_M: 1, Key.Key_Left: -1, Key.Key_Up: -1}
+MOST_DOTS = 400
+
+
+class GainsPlot(AxesPicture[GainsFigure]):
+    """The zone by both gains over waiting.
+
+    Arrow keys step through the marks, Enter opens the package of a mark; what a mark means stands
+    in a panel as soon as it is clicked or stepped to.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark: int | None = None
+        self._names = MarkNames()
+        self._cells = self.graph.add_cells(0)
+        self._ghost, self._ideal, self._frontier = (
+            self.graph.add_curve(depth) for depth in (2, 3, 4)
+        )
+        self._dots, self._marks = self.graph.add_marks(5), self.graph.add_marks(6)
+        self._panel = WordPanel(self)
+        self.add_below(self._panel)
+
+    def draw(self, figure: GainsFigure, previous: GainsFigure | None) -> None:
+        cloud = figure.cloud
+        self.graph.show_ranges(0, cloud.x_maximum, 0, cloud.y_maximum)
+        self._cells.show_cells(cloud_shades(cloud))
+        self._frontier.show_line(*frontier_steps(*figure.frontier))
+        self._ghost.show_line(*frontier_steps(*figure.ghost))
+        # Along the line from waiting to the ideal point Kalai-Smorodinsky looks.
+        x, y = figure.result.ideal or (0.0, 0.0)
+        self._ideal.show_line(np.array([0.0, x]), np.array([0.0, y]))
+        if self._mark is not None and self._mark >= len(figure.marks):
+            self._mark = None
+        self._show_mark_words(figure)
+        if previous is not None:
+            self._show_marks(figure)
+            if _axes(previous) != _axes(figure):
+                self._show_axes(figure)
+
+    def apply_style(self, figure: GainsFigure) -> None:
+        theme = self._theme
+        self._panel.show_theme(theme)
+        self._cells.show_ramp(zone_ramp(theme))
+        self._frontier.show_pen(_frontier_pen(theme))
+        self._ghost.show_pen(flat_pen(theme.ghost, 1, Qt.PenStyle.DotLine))
+        self._ideal.show_pen(flat_pen(theme.baseline, theme.stroke, Qt.PenStyle.DashLine))
+        self._show_marks(figure)
+        self._show_axes(figure)
+
+    def _show_axes(self, figure: GainsFigure) -> None:
+        theme = self._theme
+        below = AxisWords(figure.x_label, theme.sender_text, number=plain_number)
+        beside = AxisWords(figure.y_label, theme.target_text, number=plain_number)
+        entries = (
+            KeyEntry(tr("few to many packages in the zone"), theme.zone_text, zone_sample(theme)),
+            KeyEntry(tr("Pareto frontier"), theme.ink_soft, line_sample(_frontier_pen(theme))),
+        )
+        self.graph.show_words(PlotWords(below, beside, entries), self.small, theme)
+
+    def _show_marks(self, figure: GainsFigure) -> None:
+        x, y = (ends[:MOST_DOTS] for ends in figure.frontier)
+        self._dots.show_dots(x, y, 3.8 * self.unit, self._theme.ink)
+        self._marks.show_marks(
+            [
+                sign(mark.kind, (mark.x, mark.y), self._theme, self.unit, is_filled=mark.is_in_zone)
+                for mark in figure.marks
+            ]
+        )
+
+    def paint_over(self, painter: QPainter, frame: AxesFrame, figure: GainsFigure) -> None:
+        seen = [
+            (mark.label, frame.point(mark.x, mark.y))
+            for mark in figure.marks
+            if frame.sees(mark.x, mark.y)
+        ]
+        self._names.paint(painter, frame.room, self._theme, self.font(), seen)
+        if self._mark is not None:
+            mark = figure.marks[self._mark]
+            painter.setPen(flat_pen(self._theme.focus, 1.5 * self._theme.stroke))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            reach = REACH * self.unit
+            painter.drawEllipse(frame.point(mark.x, mark.y), reach, reach)
+
+    def words_at(self, figure: GainsFigure, x: float, y: float) -> str:
+        place = self._marks.nearest(self.graph.frame_now, x, y, REACH * self.unit)
+        if place is None:
+            return place_words(figure, x, y)
+        return gain_words(figure, figure.marks[place])
+
+    def press(self, figure: GainsFigure, x: float, y: float) -> None:
+        self._mark = self._marks.nearest(self.graph.frame_now, x, y, REACH * self.unit)
+        self._show_mark_words(figure)
+        self._open(figure)
+
+    def press_key(self, figure: GainsFigure, event: QKeyEvent) -> bool:
+        key = Key(event.key())
+        if key in STEPS:
+            self._step(figure, STEPS[key])
+        elif key in (Key.Key_Return, Key.Key_Enter):
+            self._open(figure)
+        else:
+            return False
+        return True
+
+    def _show_mark_words(self, figure: GainsFigure) -> None:
+        place = self._mark
+        self._panel.show_words("" if place is None else gain_words(figure, figure.marks[place]))
+
+    def _open(self, figure: GainsFigure) -> None:
+        package = None if self._mark is None else figure.marks[self._mark].package
+        if package is not None:
+            self.package_chosen.emit(package)
+
+    def _step(self, figure: GainsFigure, step: int) -> None:
+        start = (0 if step > 0 else -1) if self._mark is None else self._mark + step
+        self._mark = start % len(figure.marks)
+        self._show_mark_words(figure)
+        mark = figure.marks[self._mark]
+        self.tell_place(gain_words(figure, mark), mark.x, mark.y)
+
+
+def _frontier_pen(theme: Theme) -> QPen:
+    return flat_pen(mix(theme.ink, theme.ground, 0.7), 1.2 * theme.stroke)
+
+
+def _axes(figure: GainsFigure) -> tuple[object, ...]:
+    return (figure.cloud.x_maximum, figure.cloud.y_maximum, figure.x_label, figure.y_label)

@@ -1,0 +1,70 @@
+"""What the lines, colours and marks of the deal map mean, and how its lines are drawn."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPen
+
+from explorer.figures.deal_map import MapFigure
+from explorer.model.wording import tr
+from explorer.ui.look.theme import Theme
+from explorer.ui.pictures.axes.axes_signs import dot_sample, line_sample, zone_sample
+from explorer.ui.pictures.axes.axes_words import KeyEntry
+from explorer.ui.pictures.strokes import flat_pen, mix
+
+
+@dataclass(frozen=True, slots=True)
+class LinePens:
+    """The pens of what each side accepts, and of red lines."""
+
+    sender: QPen
+    target: QPen
+    walls: QPen
+
+
+def line_pens(theme: Theme) -> LinePens:
+    """Return the pens of a theme; each differs from the others by more than its colour."""
+    wide = 1.6 * theme.stroke
+    return LinePens(
+        flat_pen(theme.sender, wide),
+        flat_pen(theme.target, wide, Qt.PenStyle.DashLine),
+        flat_pen(theme.baseline, 2.4 * theme.stroke),
+    )
+
+
+def shut_colour(theme: Theme) -> str:
+    """Return the colour of cells that red lines shut."""
+    return mix(theme.track, theme.ground, 0.22)
+
+
+def map_key(
+    figure: MapFigure, theme: Theme, pens: LinePens, *, is_by_share: bool
+) -> tuple[KeyEntry, ...]:
+    """Return the key of a map.
+
+    What red lines shut comes last and keeps its room, so that nothing moves when there are none.
+
+    Parameters
+    ----------
+    figure, theme, pens
+        Which map, in which colours and with which lines.
+    is_by_share
+        Whether its cells are coloured by the share of their packages.
+    """
+    sender, target = figure.case.sender.short, figure.case.target.short
+    by_share = tr("small to large share of a cell’s packages in the zone")
+    zone = by_share if is_by_share else tr("few to many packages in the zone")
+    soft = theme.ink_soft
+    return (
+        KeyEntry(zone, theme.zone_text, zone_sample(theme)),
+        KeyEntry(tr("{party} accepts", party=sender), theme.sender_text, line_sample(pens.sender)),
+        KeyEntry(tr("{party} accepts", party=target), theme.target_text, line_sample(pens.target)),
+        KeyEntry(tr("package in the zone"), soft, dot_sample(theme, is_filled=True)),
+        KeyEntry(tr("not in it"), soft, dot_sample(theme, is_filled=False)),
+        KeyEntry(
+            tr("shut by red lines"),
+            soft,
+            line_sample(pens.walls, shut_colour(theme)),
+            is_shown=figure.has_lines,
+        ),
+    )

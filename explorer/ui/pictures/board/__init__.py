@@ -1,0 +1,1 @@
+"""The board, alone and beside others."""

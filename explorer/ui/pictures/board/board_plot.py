@@ -1,0 +1,127 @@
+"""The board as a picture: its rows with brackets and zones, followed by hand and keyboard."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QWidget
+
+from explorer.figures.board import BoardFigure, lane_words, mark_words
+from explorer.figures.board_lane import BoardMark
+from explorer.ui.look.theme import Theme
+from explorer.ui.pictures.board.board_layout import (
+    BoardLayout,
+    board_layout,
+    selected_row,
+    smallest_board,
+)
+from explorer.ui.pictures.board.board_painting import (
+    paint_board,
+    paint_live,
+    paint_still,
+    still_parts,
+)
+from explorer.ui.pictures.kept_picture import KeptPicture
+from explorer.ui.pictures.pen import Pen
+from explorer.ui.pictures.rows.row_places import RowWish
+from explorer.ui.pictures.rows.rows_picture import RowsPicture
+
+
+class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
+    """The signature picture: both sides' brackets for each commitment, and where they overlap.
+
+    Up and Down choose a row, Left and Right step through the named packages of the row, Enter
+    opens the package, or the row where there is none.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark: BoardMark | None = None
+        self._back = KeptPicture(QColor(self._theme.ground))
+
+    def row_count(self, figure: BoardFigure) -> int:
+        return len(figure.lanes)
+
+    def row_words(self, figure: BoardFigure, row: int) -> str:
+        return lane_words(figure, figure.lanes[row])
+
+    def arranged(
+        self, figure: BoardFigure, rect: QRectF, font: QFont, wish: RowWish
+    ) -> BoardLayout:
+        return board_layout(figure, rect, font, wish)
+
+    def paint_rows(self, pen: Pen, layout: BoardLayout, figure: BoardFigure) -> None:
+        paint_board(pen, layout, figure)
+
+    def title_of(self, figure: BoardFigure) -> tuple[str, str]:
+        return figure.title, figure.sentence
+
+    def form(self, figure: BoardFigure) -> object:
+        names = tuple((lane.name, lane.short) for lane in figure.lanes)
+        layers = (figure.pins, figure.uncertainty, figure.baseline_words, figure.offers)
+        return (names, layers, figure.maximum)
+
+    def cursor_row(self, figure: BoardFigure) -> int | None:
+        return selected_row(figure)
+
+    def stand_on(self, figure: BoardFigure, row: int) -> None:
+        self._mark = None
+        self.row_chosen.emit(figure.lanes[row].id)
+
+    def open_row(self, figure: BoardFigure, row: int) -> None:
+        if self._mark is not None and self._mark in figure.lanes[row].marks:
+            self.package_chosen.emit(self._mark.package)
+        else:
+            self.row_chosen.emit(figure.lanes[row].id)
+
+    def click_row(self, figure: BoardFigure, row: int, point: QPointF) -> None:
+        mark = self.laid_out(figure).mark_at(figure.lanes[row], row, point)
+        self.stand_on(figure, row)
+        self._mark = mark
+        if mark is not None:
+            self.package_chosen.emit(mark.package)
+
+    def step_across(self, figure: BoardFigure, step: int) -> None:
+        row = self.cursor_row(figure)
+        if row is None or not figure.lanes[row].marks:
+            return
+        marks = sorted(figure.lanes[row].marks, key=_price)
+        held = [number for number, mark in enumerate(marks) if mark == self._mark]
+        start = held[0] + step if held else (0 if step > 0 else -1)
+        self._mark = marks[start % len(marks)]
+        self.tell_row(figure, row, mark_words(self._mark))
+        self.update()
+
+    def words_at(self, figure: BoardFigure, layout: BoardLayout, point: QPointF) -> str:
+        row = layout.rows.at(point.y())
+        mark = None if row is None else layout.mark_at(figure.lanes[row], row, point)
+        if mark is not None:
+            return mark_words(mark)
+        return "" if row is None else self.row_words(figure, row)
+
+    def paint_screen(self, painter: QPainter, layout: BoardLayout, figure: BoardFigure) -> None:
+        def paint_back(on_pixels: QPainter) -> None:
+            paint_still(Pen(on_pixels, self._theme, layout.text), layout, figure)
+
+        key = (layout, still_parts(figure))
+        self._back.draw(painter, QSizeF(self.size()), key=key, paint=paint_back)
+        # Pixels are copied faster before edges are smoothed.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = Pen(painter, self._theme, layout.text)
+        paint_live(pen, layout, figure)
+        row = self.cursor_row(figure)
+        if self._mark is None or not self.hasFocus() or row not in layout.rows.spans:
+            return
+        if row is not None and self._mark in figure.lanes[row].marks:
+            reach = 8 * pen.text.unit
+            pen.stroke(self._theme.focus, 1.5)
+            painter.drawEllipse(layout.middle(row, self._mark.price), reach, reach)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._back = KeptPicture(QColor(theme.ground))
+        super().show_theme(theme)
+
+    def minimumSizeHint(self) -> QSize:
+        return smallest_board(self._figure, self.font()).toSize()
+
+
+def _price(mark: BoardMark) -> float:
+    return mark.price

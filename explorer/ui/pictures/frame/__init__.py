@@ -1,0 +1,1 @@
+"""The frame around a picture: title, choices, legend, table, sentence."""

@@ -1,0 +1,229 @@
+"""The line of choices above a picture: a box or a switch for each, none without any."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from explorer.figures.choice import OFF, ON, Choice
+from explorer.ui.look.foreign_text import button_text
+from explorer.ui.widgets.drop_down import DropDown
+from explorer.ui.widgets.label import Label
+
+SHORTEST = 10
+"""How many letters of an entry stay readable where the window is narrow."""
+
+
+class ShrinkingBox(DropDown):
+    """A box as wide as its longest entry where there is room, and narrower where there is not.
+
+    A tight one wants no more room than the entry that is chosen.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_tight = False
+
+    def show_tight(self, is_tight: bool) -> None:
+        """Want room for the longest entry, or for the chosen one only."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.updateGeometry()
+
+    def widen_list(self) -> None:
+        """Let the list that opens show its entries in full, also below a narrow box."""
+        bar = self.view().verticalScrollBar().sizeHint().width()
+        self.view().setMinimumWidth(self._longest() + 2 * self.fontMetrics().height() + bar)
+
+    def roomy_width(self) -> int:
+        """Return how wide the box would be with its longest entry."""
+        return super().sizeHint().width()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the longest entry, or the chosen one in a tight box."""
+        roomy = super().sizeHint()
+        if not self._is_tight:
+            return roomy
+        # The arrow and the edges take as much as in the roomy box.
+        spare = self._longest() - self.fontMetrics().horizontalAdvance(self.currentText())
+        return QSize(roomy.width() - spare, roomy.height())
+
+    def _longest(self) -> int:
+        metrics, texts = self.fontMetrics(), (self.itemText(n) for n in range(self.count()))
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the first letters of an entry."""
+        metrics = self.fontMetrics()
+        width = SHORTEST * metrics.averageCharWidth() + 2 * metrics.height()
+        return QSize(width, super().minimumSizeHint().height())
+
+
+class ChoiceBox(QWidget):
+    """One choice: its label and its box.
+
+    Signals
+    -------
+    made(str, str)
+        The hand chose an entry: the choice's id and the entry's value.
+    """
+
+    made = Signal(str, str)
+
+    def __init__(self, choice_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = choice_id
+        self._entries: tuple[tuple[str, str], ...] = ()
+        self._label = Label()
+        self.box = ShrinkingBox()
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._label.setBuddy(self.box)
+        self.box.activated.connect(self._choose)
+        self._room = QHBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        self._room.addWidget(self._label)
+        self._room.addWidget(self.box)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show what can be chosen and what is; emits nothing."""
+        if self._label.text() != choice.label:
+            self._label.setText(choice.label)
+            self.box.setAccessibleName(choice.label)
+        blocker = QSignalBlocker(self.box)
+        if choice.entries != self._entries:
+            self._entries = choice.entries
+            self.box.clear()
+            for value, words in choice.entries:
+                self.box.add_choice(words, value)
+            self.box.widen_list()
+        place = [value for value, _ in choice.entries].index(choice.chosen)
+        if self.box.currentIndex() != place:
+            self.box.setCurrentIndex(place)
+            self.box.updateGeometry()
+        blocker.unblock()
+
+    def show_tight(self, is_tight: bool) -> None:
+        """Want room for the longest entry, or for the chosen one only."""
+        self.box.show_tight(is_tight)
+
+    def widen_list(self) -> None:
+        """Let the list that opens show its entries in full."""
+        self.box.widen_list()
+
+    def roomy_width(self) -> int:
+        """Return how wide label and box would be with the longest entry."""
+        return self._label.sizeHint().width() + self._room.spacing() + self.box.roomy_width()
+
+    def _choose(self, place: int) -> None:
+        self.made.emit(self._id, self._entries[place][0])
+
+
+class ChoiceSwitch(QToolButton):
+    """A choice that switches one thing on and off: a button that stays down.
+
+    Signals
+    -------
+    made(str, str)
+        The hand switched: the choice's id and :data:`ON` or :data:`OFF`.
+    """
+
+    made = Signal(str, str)
+
+    def __init__(self, choice_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = choice_id
+        self.setCheckable(True)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Assistive technology toggles without a click.
+        self.toggled.connect(self._choose)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show what is switched, and whether it is on; emits nothing."""
+        blocker = QSignalBlocker(self)
+        self.setText(button_text(choice.label))
+        self.setChecked(choice.chosen == ON)
+        blocker.unblock()
+
+    def show_tight(self, is_tight: bool) -> None:
+        """Want the same room in any case: the words are short."""
+
+    def widen_list(self) -> None:
+        """Do nothing: no list opens."""
+
+    def roomy_width(self) -> int:
+        """Return how wide it is."""
+        return self.sizeHint().width()
+
+    def _choose(self, is_on: bool) -> None:
+        self.made.emit(self._id, ON if is_on else OFF)
+
+
+class ChoiceBar(QWidget):
+    """All choices of the picture on screen, side by side.
+
+    Signals
+    -------
+    choice_made(str, str)
+        The hand chose an entry: the choice's id and the entry's value.
+    """
+
+    choice_made = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._boxes: dict[str, ChoiceBox | ChoiceSwitch] = {}
+        self._room = QHBoxLayout(self)
+        # In line with the words of the picture below.
+        self._room.setContentsMargins(round(0.5 * self.fontMetrics().height()), 0, 0, 0)
+        self._room.addStretch(1)
+        self.hide()
+
+    def show_choices(self, choices: tuple[Choice, ...]) -> None:
+        """Show what a picture offers; emits nothing."""
+        wanted = {choice.id for choice in choices}
+        for choice_id, box in self._boxes.items():
+            if choice_id not in wanted:
+                box.hide()
+        for choice in choices:
+            box = self._boxes.get(choice.id)
+            if box is None:
+                box = self._new_box(choice)
+            box.show_choice(choice)
+            box.show()
+        self.setVisible(bool(choices))
+        self._fit()
+
+    def box(self, choice_id: str) -> QComboBox:
+        """Return the box of a choice; :class:`KeyError` if it was never shown as one."""
+        box = self._boxes[choice_id]
+        if isinstance(box, ChoiceSwitch):
+            raise KeyError(choice_id)
+        return box.box
+
+    def switch(self, choice_id: str) -> QToolButton:
+        """Return the switch of a choice; :class:`KeyError` if it was never shown as one."""
+        switch = self._boxes[choice_id]
+        if isinstance(switch, ChoiceBox):
+            raise KeyError(choice_id)
+        return switch
+
+    def _fit(self) -> None:
+        """Let the boxes be tight where their longest entries have no room side by side."""
+        shown = [box for box in self._boxes.values() if not box.isHidden()]
+        gaps = self._room.contentsMargins().left() + len(shown) * self._room.spacing()
+        is_tight = sum(box.roomy_width() for box in shown) + gaps > self.width()
+        for box in shown:
+            box.show_tight(is_tight)
+
+    def _new_box(self, choice: Choice) -> ChoiceBox | ChoiceSwitch:
+        box = ChoiceSwitch(choice.id) if choice.is_switch else ChoiceBox(choice.id)
+        box.made.connect(self.choice_made)
+        self._boxes[choice.id] = box
+        self._room.insertWidget(self._room.count() - 1, box)
+        return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        for box in self._boxes.values():
+            box.widen_list()

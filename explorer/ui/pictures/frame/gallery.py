@@ -1,0 +1,60 @@
+"""Which widget draws which figure."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from explorer.figures.bars import BarsFigure
+from explorer.figures.board import BoardFigure
+from explorer.figures.boards import BoardsFigure
+from explorer.figures.deal_map import MapFigure
+from explorer.figures.figure import Figure
+from explorer.figures.gains import GainsFigure
+from explorer.figures.history import HistoryFigure
+from explorer.figures.lenses import LensesFigure
+from explorer.figures.outlook import OutlookFigure
+from explorer.figures.sweep import SweepFigure
+from explorer.figures.two_factor import TwoFactorFigure
+from explorer.ui.pictures.axes.gains_plot import GainsPlot
+from explorer.ui.pictures.axes.map_plot import MapPlot
+from explorer.ui.pictures.axes.sweep_plot import SweepPlot
+from explorer.ui.pictures.axes.two_factor_plot import TwoFactorPlot
+from explorer.ui.pictures.bars.bars_plot import BarsPlot
+from explorer.ui.pictures.board.board_plot import BoardPlot
+from explorer.ui.pictures.board.boards_plot import BoardsPlot
+from explorer.ui.pictures.history.history_plot import HistoryPlot
+from explorer.ui.pictures.lens.lens_plot import LensPlot
+from explorer.ui.pictures.outlook.outlook_plot import OutlookPlot
+from explorer.ui.pictures.picture_plot import PicturePlot
+
+Plot = PicturePlot[Any]
+
+_PLOTS: Mapping[type[object], type[Plot]] = {
+    BarsFigure: BarsPlot,
+    BoardFigure: BoardPlot,
+    BoardsFigure: BoardsPlot,
+    MapFigure: MapPlot,
+    GainsFigure: GainsPlot,
+    SweepFigure: SweepPlot,
+    TwoFactorFigure: TwoFactorPlot,
+    LensesFigure: LensPlot,
+    OutlookFigure: OutlookPlot,
+    HistoryFigure: HistoryPlot,
+}
+
+
+def plot_for(figure: Figure) -> Plot:
+    """Return a new widget that can draw this kind of figure; it shows nothing yet."""
+    return _PLOTS[type(figure)]()
+
+
+def show_on(plot: Plot, figure: Figure) -> None:
+    """Show a figure on a widget of its kind.
+
+    Raises
+    ------
+    TypeError
+        If the widget draws figures of another kind.
+    """
+    if _PLOTS.get(type(figure)) is not type(plot):
+        raise TypeError(f"{type(plot).__name__} cannot draw a {type(figure).__name__}")
+    plot.show_figure(figure)

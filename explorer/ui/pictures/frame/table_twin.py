@@ -1,0 +1,101 @@
+"""The table twin of a picture: its numbers to read, walk through and copy."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QTableView, QWidget
+
+from explorer.figures.table import Table, is_number_column, table_text
+from explorer.model.wording import tr
+from explorer.ui.window.announcing import announce
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+Align = Qt.AlignmentFlag
+
+
+class TableModel(QAbstractTableModel):
+    """A table of words for Qt's views."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = Table("", (), ())
+        self._rows = self._table.rows
+        self._sides: tuple[Align, ...] = ()
+
+    def show_table(self, table: Table) -> None:
+        """Take another table."""
+        if table == self._table:
+            return
+        self.beginResetModel()
+        self._table, self._rows = table, table.rows
+        self._sides = tuple(
+            (Align.AlignRight if is_number_column(table, column) else Align.AlignLeft)
+            | Align.AlignVCenter
+            for column, _ in enumerate(table.columns)
+        )
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._table.columns)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> str | Align | None:
+        if role == Role.TextAlignmentRole:
+            return self._sides[index.column()]
+        is_text = role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole)
+        return self._rows[index.row()][index.column()] if is_text else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> str | Align | None:
+        if orientation == Qt.Orientation.Horizontal and role == Role.TextAlignmentRole:
+            return self._sides[section]
+        if role != Role.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self._table.columns[section]
+        return f"{section + 1}"
+
+
+class TableTwin(QTableView):
+    """Shows a table; the standard copy keys copy it, or the chosen cells, with headings."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = Table("", (), ())
+        self._model = TableModel(self)
+        self.setModel(self._model)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.setFrameShape(QTableView.Shape.NoFrame)
+
+    def show_table(self, table: Table) -> None:
+        """Show a table; emits nothing."""
+        is_other = table.columns != self._table.columns
+        self._table = table
+        self._model.show_table(table)
+        self.setAccessibleName(table.caption)
+        if is_other:
+            self.resizeColumnsToContents()
+
+    def text(self) -> str:
+        """Return the chosen rows, or all, as data: lines of cells between tabs with headings."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        if not rows:
+            return table_text(self._table)
+        chosen = tuple(self._table.cells[row] for row in rows)
+        return table_text(replace(self._table, cells=chosen))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.text())
+            announce(self, tr("The data are on the clipboard."))
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The years of the record and its answers."""

@@ -1,0 +1,1 @@
+"""Two lenses beside each other."""

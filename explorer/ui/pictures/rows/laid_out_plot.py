@@ -1,0 +1,37 @@
+"""A picture that works out once where everything lies, until its size or its text changes."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from explorer.ui.pictures.picture_plot import PicturePlot
+
+Shown = TypeVar("Shown")
+"""The kind of figure that a picture shows."""
+
+Laid = TypeVar("Laid")
+"""The kind of layout that it keeps."""
+
+
+class LaidOutPlot(PicturePlot[Shown], Generic[Shown, Laid]):
+    """A picture that keeps its layout; whoever shows another form of figure lets go of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout: Laid | None = None
+
+    def forget_layout(self) -> None:
+        """Have everything laid out anew when it is next drawn."""
+        self._layout = None
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._layout = None
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self.forget_layout()
+        super().changeEvent(event)

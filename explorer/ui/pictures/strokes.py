@@ -1,0 +1,128 @@
+"""Colours, pens and small shapes that all pictures share; lengths grow with the text."""
+
+from functools import cache
+from math import ceil
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
+
+from explorer.ui.look.theme import Theme, scaled_font
+
+SMALL_TEXT = 0.86
+"""Size of words of second rank beside the text of the window."""
+
+LINE_HEIGHT = 16.0
+"""The height of a text line, in pixels, at which a length of 1 is one pixel."""
+
+
+@cache
+def mix(colour: str, ground: str, share: float) -> str:
+    """Return ``share`` of a colour on a ground; all colours are ``"#RRGGBB"``."""
+    front, back = QColor(colour), QColor(ground)
+    channels = (QColor.red, QColor.green, QColor.blue)
+    parts = (round(share * of(front) + (1 - share) * of(back)) for of in channels)
+    return "#" + "".join(f"{part:02X}" for part in parts)
+
+
+def small_font(font: QFont) -> QFont:
+    """Return the font for words of second rank."""
+    return scaled_font(font, SMALL_TEXT)
+
+
+def unit_of_font(font: QFont) -> float:
+    """Return how many pixels a length of 1 has beside text of this font."""
+    return QFontMetricsF(font).height() / LINE_HEIGHT
+
+
+@cache
+def flat_pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """Return a pen whose lines end where they are said to end."""
+    pen = QPen(QColor(colour), width, style)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen
+
+
+def hatch(painter: QPainter, room: QRectF, spacing: float) -> None:
+    """Draw diagonals over a rectangle with the painter's pen, cut exactly at its edges.
+
+    The lines stand still while an edge moves: their places depend on the picture, not on the
+    rectangle. What lies outside the picture is left out, however large the rectangle is.
+    """
+    room = room & painted_area(painter)
+    if room.width() <= 0 or room.height() <= 0:
+        return
+    left, right, top, bottom = room.left(), room.right(), room.top(), room.bottom()
+    lines: list[QLineF] = []
+    # Along each diagonal x + y is the same.
+    for number in range(ceil((left + top) / spacing), ceil((right + bottom) / spacing)):
+        total = spacing * number
+        start, end = max(left, total - bottom), min(right, total - top)
+        lines.append(QLineF(start, total - start, end, total - end))
+    draw_segments(painter, lines)
+
+
+def draw_segments(painter: QPainter, lines: list[QLineF]) -> None:
+    """Draw many lines with the painter's pen: as one shape, where each shape takes room in a file.
+
+    On the screen single lines are drawn faster.
+    """
+    if painter.paintEngine().type() == QPaintEngine.Type.Raster:
+        painter.drawLines(lines)
+        return
+    path = QPainterPath()
+    for line in lines:
+        path.moveTo(line.p1())
+        path.lineTo(line.p2())
+    painter.strokePath(path, painter.pen())
+
+
+def painted_area(painter: QPainter) -> QRectF:
+    """Return the rectangle that a painter can draw on, in its own coordinates."""
+    inverse, _ = painter.combinedTransform().inverted()
+    return inverse.mapRect(QRectF(painter.viewport()))
+
+
+def diamond(centre: QPointF, radius: float) -> QPolygonF:
+    """Return a diamond around a point."""
+    x, y = centre.x(), centre.y()
+    ends = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
+    return QPolygonF([QPointF(*end) for end in ends])
+
+
+def plain_ramp(colour: str) -> NDArray[np.uint8]:
+    """Return 256 colours (red, green, blue, opacity): nothing first, then always the same."""
+    ramp = np.full((256, 4), 255, dtype=np.uint8)
+    for channel, of in enumerate((QColor.red, QColor.green, QColor.blue)):
+        ramp[:, channel] = of(QColor(colour))
+    ramp[0] = 0
+    return ramp
+
+
+def zone_ramp(theme: Theme) -> NDArray[np.uint8]:
+    """Return 256 colours (red, green, blue, opacity) from nothing to the fullest deal zone."""
+    pale = QColor(mix(theme.zone_fill, theme.ground, 0.42))
+    stops = (pale, QColor(theme.zone_fill), QColor(theme.zone_outline))
+    ramp = np.full((256, 4), 255, dtype=np.uint8)
+    for channel, of in enumerate((QColor.red, QColor.green, QColor.blue)):
+        ramp[:, channel] = np.interp(np.linspace(0, 1, 256), (0, 0.5, 1), [of(s) for s in stops])
+    ramp[0] = 0
+    return ramp
+
+
+def fitting(metrics: QFontMetricsF, width: float, words: str, brief: str) -> str:
+    """Return the words if there is room for them, else the brief ones, if need be cut."""
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    return metrics.elidedText(brief, Qt.TextElideMode.ElideRight, width)

@@ -1,1 +1,0 @@
-"""The pictures: widgets that draw figures and know nothing of solver or store."""

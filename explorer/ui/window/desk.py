@@ -1,0 +1,26 @@
+"""The desk: everything that the commands of one window work with, held together."""
+
+from dataclasses import dataclass
+
+from explorer.files.clock import Clock
+from explorer.store.store import Store
+from explorer.ui.app.settings_keeper import SettingsKeeper
+from explorer.ui.document.document_session import DocumentSession
+from explorer.ui.export.export import Exporter
+from explorer.ui.live.live_pictures import LivePictures
+from explorer.ui.look.look import Look
+from explorer.ui.window.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The parts of one window; each is made once and lives as long as the window."""
+
+    store: Store
+    settings: SettingsKeeper
+    session: DocumentSession
+    look: Look
+    exporter: Exporter
+    workbench: Workbench
+    pictures: LivePictures
+    today: Clock

@@ -1,0 +1,389 @@
+"""The main window: lays out start page and workbench, and forwards between hand and store."""
+
+from base64 import b64decode, b64encode
+from operator import itemgetter
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from explorer.figures.lens_words import lens_title
+from explorer.files.settings import Settings
+from explorer.model.assumption import is_variation_of
+from explorer.model.day_words import has_moved_on, with_day
+from explorer.model.later_facts import has_later
+from explorer.model.wording import tr
+from explorer.store.state import State
+from explorer.ui.commands.commands import Commands
+from explorer.ui.live.live_pictures import BOARD
+from explorer.ui.look.foreign_text import title_text
+from explorer.ui.look.long_words import shortened
+from explorer.ui.look.look import theme_choices
+from explorer.ui.look.theme import Theme
+from explorer.ui.widgets.dropping import copy_only, local_files
+from explorer.ui.widgets.scrolling import QuietScroll
+from explorer.ui.window.announcing import announce
+from explorer.ui.window.desk import Desk
+from explorer.ui.window.dialogs import Dialogs
+from explorer.ui.window.menus import Menus
+from explorer.ui.window.preview import board_preview
+from explorer.ui.window.reading_order import bring_into_view, chain_in_reading_order
+from explorer.ui.window.start_page import StartPage
+from explorer.ui.window.status_line import StatusLine
+from explorer.ui.window.tips import Tips, tip_words
+from explorer.ui.window.window_size import ScreenFit
+from explorer.views.registry import VIEWS
+
+SMALLEST, USUAL = QSize(480, 320), QSize(1440, 900)
+"""Sizes of the window in pixels, on a screen that has so many."""
+
+
+class MainWindow(QMainWindow):
+    """The window of one document."""
+
+    def __init__(self, desk: Desk, dialogs: Dialogs) -> None:
+        """Show a desk.
+
+        Parameters
+        ----------
+        desk
+            The parts that the window lays out and connects.
+        dialogs
+            How to tell errors.
+        """
+        super().__init__()
+        self.desk = desk
+        self.commands = Commands(self, desk, dialogs)
+        self.menus = Menus(self, self.commands.table, self.commands.submenus())
+        self.start_page = StartPage(desk.store.state.scenario.case)
+        self._stack = QStackedWidget()
+        self._page = QuietScroll(desk.workbench)
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self.start_page)
+        self.setCentralWidget(self._below_messages())
+        self.tips = Tips(desk.workbench)
+        self._status = StatusLine(self.statusBar())
+        self._is_stale = False
+        self.setAcceptDrops(True)
+        self._connect_bench()
+        self._connect_desk()
+        self._fill_menus()
+        self._place()
+        self._show_settings(desk.settings.now)
+        self.show_theme(desk.look.theme)
+        desk.pictures.show_all()
+        desk.store.subscribe(self._on_state)
+        self._show_state(desk.store.state)
+        desk.workbench.focus_controls()
+
+    def show_start_page(self) -> None:
+        """Show the start page in place of the workbench."""
+        self.start_page.show_recent(_paths(self.desk.settings.now))
+        self._stack.setCurrentWidget(self.start_page)
+        self.menus.show_start_page(is_shown=True)
+        self._show_preview()
+        self._focus_start_page()
+
+    def show_workbench(self) -> None:
+        """Leave the start page; a first visit gets the tips."""
+        is_first = not self.desk.settings.now.coach_marks_seen
+        was_elsewhere = self._stack.currentWidget() is not self._page
+        self._show_page()
+        if was_elsewhere:
+            self.desk.settings.change(start_page_seen=True)
+            self.desk.workbench.focus_region(1)
+            if is_first:
+                self.show_tips()
+
+    def is_on_start_page(self) -> bool:
+        """Return whether the start page is on screen."""
+        return self._stack.currentWidget() is self.start_page
+
+    def show_tips(self) -> None:
+        """Go through the three tips."""
+        self._show_page()
+        bench, case = self.desk.workbench, self.desk.store.state.scenario.case
+        words = tip_words(case)
+        self.tips.start(tuple(zip((bench.controls, bench.board, bench.below), words, strict=True)))
+
+    def _show_page(self) -> None:
+        self._stack.setCurrentWidget(self._page)
+        self.menus.show_start_page(is_shown=False)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.desk.workbench.show_theme(theme)
+        self.start_page.show_theme(theme)
+        self._show_preview()
+        self.menus.show_checked("projector", is_checked=theme.id == "projector")
+
+    def _below_messages(self) -> QWidget:
+        """Return the pages with the message bar above them: what it offers holds on each."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.desk.workbench.message_bar)
+        column.addWidget(self._stack, 1)
+        return whole
+
+    def _focus_start_page(self) -> None:
+        """Give the keyboard to what a message offers, else to what the page begins with."""
+        answer = self.desk.workbench.message_bar.first_answer()
+        target = self.start_page.first_button() if answer is None else answer
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_answered(self) -> None:
+        """Go on with the next offer where the keyboard would be left in nothing."""
+        if self.is_on_start_page():
+            self._focus_start_page()
+
+    def _connect_bench(self) -> None:
+        bench, commands, desk = self.desk.workbench, self.commands, self.desk
+        self._connect_controls()
+        bench.panel_replaced.connect(self._connect_controls)
+        bench.message_bar.answer_chosen.connect(desk.session.answer)
+        bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
+        bench.message_bar.answer_chosen.connect(commands.document.own_cases.answer)
+        bench.message_bar.answer_chosen.connect(self._on_answered)
+        bench.summary.control_requested.connect(commands.find.focus_control)
+        bench.summary.assumptions_requested.connect(commands.scenario.assumptions.open)
+        bench.summary.opening_tried.connect(commands.scenario.try_opening)
+        bench.below.control_chosen.connect(commands.find.focus_control)
+        bench.detail.reset_requested.connect(commands.scenario.reset_one)
+        bench.term_sheet.copy_requested.connect(commands.copy_text)
+        bench.below.point_chosen.connect(commands.scenario.move_to_point)
+        for frame, copy, export in (
+            (bench.board, commands.picture.copy_board, commands.picture.export_board),
+            (bench.below, commands.picture.copy_lower, commands.picture.export_lower),
+        ):
+            frame.copy_requested.connect(copy)
+            frame.export_requested.connect(export)
+            frame.help_requested.connect(commands.help.show_view_help)
+        bench.below.lens_chosen.connect(commands.scenario.look_through)
+
+    def _connect_controls(self) -> None:
+        """Listen to the control panel, the first one or that of another case."""
+        panel = self.desk.workbench.controls
+        panel.scenario_edited.connect(self.commands.scenario.edit_scenario)
+        panel.gesture_finished.connect(self.commands.scenario.finish_gesture)
+        panel.line_preset_requested.connect(self.commands.scenario.set_lines)
+        panel.detail_requested.connect(self.desk.pictures.show_detail)
+        panel.sweep_requested.connect(self.desk.pictures.sweep)
+        panel.show_theme(self.desk.look.theme)
+
+    def _connect_desk(self) -> None:
+        desk = self.desk
+        desk.look.theme_changed.connect(self.show_theme)
+        desk.settings.settings_changed.connect(self._show_settings)
+        desk.session.file_changed.connect(self._show_title)
+        desk.session.told.connect(self.commands.notices.tell)
+        desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
+        desk.session.document_opened.connect(self.show_workbench)
+        desk.pictures.comparing.message_ready.connect(desk.workbench.message_bar.show_message)
+        own = self.commands.document.own_cases
+        own.message_ready.connect(desk.workbench.message_bar.show_message)
+        own.chosen_changed.connect(self._show_cases)
+        desk.pictures.comparing.changed.connect(self._on_comparing)
+        desk.pictures.lower_view_changed.connect(self._on_lower_view)
+        desk.pictures.stale_changed.connect(self._on_stale)
+        self._connect_page(self.start_page)
+        self.tips.ended.connect(self._on_tips_ended)
+        self.commands.find.command_requested.connect(self.menus.trigger)
+        self.commands.help.tips_requested.connect(self.show_tips)
+        self._status.assumptions.clicked.connect(self.commands.scenario.assumptions.open)
+        self._status.later.clicked.connect(self.commands.help.show_later)
+        self.commands.help.start_page_requested.connect(self.show_start_page)
+
+    def _connect_page(self, page: StartPage) -> None:
+        page.explore_requested.connect(self.show_workbench)
+        page.preset_chosen.connect(self._explore_preset)
+        # Both may ask something in a dialog; whoever pressed the button must not wait for that.
+        page.file_chosen.connect(self._open_file, Qt.ConnectionType.QueuedConnection)
+        page.open_requested.connect(self.desk.session.open, Qt.ConnectionType.QueuedConnection)
+        page.text_size_requested.connect(self.desk.look.choose_text_size)
+        page.theme_requested.connect(self.desk.look.choose_theme)
+        page.preview_requested.connect(self._show_preview)
+
+    def _replace_page(self) -> None:
+        """Make the start page of another case."""
+        old, self.start_page = self.start_page, StartPage(self.desk.store.state.scenario.case)
+        self._stack.addWidget(self.start_page)
+        self._stack.removeWidget(old)
+        old.deleteLater()
+        self._connect_page(self.start_page)
+        self.start_page.show_theme(self.desk.look.theme)
+        self.start_page.show_settings(self.desk.settings.now)
+
+    def _show_preview(self) -> None:
+        page, state = self.start_page, self.desk.store.state
+        if not self.is_on_start_page():
+            return
+        page.show_preview(
+            board_preview(
+                state.result,
+                self.desk.look.theme,
+                page.font(),
+                page.preview_size(),
+                self.devicePixelRatioF(),
+            )
+        )
+
+    def _fill_menus(self) -> None:
+        case = self.desk.store.state.scenario.case
+        self.menus.show_choices("library", [(each.id, each.name) for each in case.presets])
+        lenses = [(each.id, lens_title(each)) for each in case.lenses]
+        self.menus.show_choices("lens", sorted(lenses, key=itemgetter(1)))
+        lower = [(view.id, view.title()) for view in VIEWS if view.id != BOARD]
+        self.menus.show_choices("lower_picture", lower, self.desk.pictures.lower_view)
+        self.menus.show_choices("theme", theme_choices(), self.desk.settings.now.theme)
+        self._show_cases()
+
+    def _show_cases(self) -> None:
+        """List the cases that can be opened, the one on screen ticked."""
+        own = self.commands.document.own_cases
+        case = self.desk.store.state.scenario.case
+        self.menus.show_choices("cases", own.menu_entries(), own.place_of(case))
+
+    def _place(self) -> None:
+        """Take size and place as the window was left, if that is known."""
+        settings = self.desk.settings.now
+        self.resize(USUAL)
+        self.screen_fit = ScreenFit(self, smallest=SMALLEST)
+        is_known = bool(settings.window_geometry) and self.restoreGeometry(
+            QByteArray(b64decode(settings.window_geometry))
+        )
+        if not is_known and self.size() != USUAL:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        self.screen_fit.fit()
+        self.desk.workbench.show_sizes(settings.splitter_sizes)
+        if settings.lower_view in {view.id for view in VIEWS if view.id != BOARD}:
+            self.desk.pictures.choose_lower_view(str(settings.lower_view))
+
+    def _on_state(self, old: State, new: State) -> None:
+        if not is_variation_of(new.scenario.case, old.scenario.case):
+            self._fill_menus()
+            self._replace_page()
+        if new.snapshot is not old.snapshot:
+            self.menus.show_checked("show_before", is_checked=False)
+            if self.is_on_start_page():
+                self.show_workbench()
+        self._show_state(new)
+
+    def _show_state(self, state: State) -> None:
+        self.menus.show_state(state)
+        self._status.show_state(state, is_stale=self._is_stale)
+        self._status.show_moved_on(is_shown=self._has_moved_on(state))
+        self._show_title()
+
+    def _has_moved_on(self, state: State) -> bool:
+        """Return whether there is something to read of what came after the scenario's day."""
+        case = state.scenario.case
+        return has_moved_on(case, state.scenario, self.desk.today()) and has_later(case)
+
+    def _show_title(self) -> None:
+        session, state = self.desk.session, self.desk.store.state
+        name = shortened(session.name)
+        words = tr("{name} (edited)", name=name) if session.has_changes else name
+        words = with_day(words, state.scenario.as_of)
+        title = title_text(tr("{document} - Deal Zone Explorer", document=words))
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+        self.setWindowFilePath(str(session.path) if session.path else "")
+
+    def _show_settings(self, settings: Settings) -> None:
+        self.start_page.show_settings(settings)
+        self.menus.show_recent(_paths(settings))
+        self.menus.show_chosen("theme", settings.theme)
+        self.menus.show_text_percent(round(settings.text_scale * 100))
+        self._status.show_text_percent(round(settings.text_scale * 100))
+
+    def _explore_preset(self, preset_id: str) -> None:
+        self.commands.scenario.load_preset(preset_id)
+        self.show_workbench()
+
+    def _open_file(self, path: str) -> None:
+        self.desk.session.open_path(Path(path))
+
+    def _on_lower_view(self, view_id: str) -> None:
+        self.menus.show_chosen("lower_picture", view_id)
+        self.desk.settings.change(lower_view=view_id)
+
+    def _on_comparing(self) -> None:
+        comparing = self.desk.pictures.comparing
+        self.menus.show_checked("compare", is_checked=comparing.is_on)
+        announce(self.desk.workbench.summary, comparing.words())
+
+    def _on_stale(self, is_stale: bool) -> None:
+        self._is_stale = is_stale
+        self._status.show_state(self.desk.store.state, is_stale=is_stale)
+
+    def _on_tips_ended(self) -> None:
+        self.desk.settings.change(coach_marks_seen=True)
+
+    def _remember(self) -> None:
+        geometry = self.saveGeometry().data()
+        self.desk.settings.change(
+            window_geometry=b64encode(geometry).decode(),
+            splitter_sizes=self.desk.workbench.sizes(),
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.desk.session.may_leave():
+            event.ignore()
+            return
+        self._remember()
+        self.desk.settings.write()
+        self.desk.pictures.stop()
+        self.desk.session.end()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_B and not event.modifiers() and not event.isAutoRepeat():
+            self.desk.pictures.replay.hold(is_held=True)
+            return
+        if event.key() == Qt.Key.Key_Escape and self.is_on_start_page():
+            self.show_workbench()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.menus.actions["full_screen"].setChecked(False)
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_B and not event.isAutoRepeat():
+            self.desk.pictures.replay.hold(is_held=False)
+            return
+        super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        chain_in_reading_order(self)
+        has_moved = super().focusNextPrevChild(next)
+        if has_moved:
+            bring_into_view(self.focusWidget())
+        return has_moved
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.desk.pictures.replay.hold(is_held=False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event):
+            copy_only(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = local_files(event)
+        if files:
+            copy_only(event)
+            self.desk.session.open_path(files[0])
+
+
+def _paths(settings: Settings) -> list[Path]:
+    return [Path(name) for name in settings.recent_files]

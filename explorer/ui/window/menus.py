@@ -1,0 +1,260 @@
+"""The menu bar and the toolbar, built from the table of commands."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
+
+from explorer.model.pin import Pins
+from explorer.model.wording import tr
+from explorer.store.state import State
+from explorer.ui.commands.command import Command, Submenu, SubmenuId, key_sequences
+from explorer.ui.commands.menu_plan import SEPARATOR, TOOLBAR, MenuPlan, menus
+from explorer.ui.live.comparing import pin_actions
+from explorer.ui.look.foreign_text import button_text, plain_words
+from explorer.ui.look.long_words import shortened
+from explorer.ui.look.look import TEXT_STEPS
+from explorer.ui.widgets.menu_button import MenuButton
+from explorer.ui.widgets.wrapping_row import WrappingRow
+
+Connection = Qt.ConnectionType
+Choice = tuple[str, str]
+"""What a menu entry stands for, and its words."""
+
+
+class Menus(QObject):
+    """Owns every action and menu of one window.
+
+    Parameters
+    ----------
+    window
+        Whose menu bar and toolbar are filled.
+    table
+        Every command.
+    submenus
+        Every menu of choices.
+    """
+
+    def __init__(
+        self, window: QMainWindow, table: Iterable[Command], submenus: Iterable[Submenu]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._table = {each.id: each for each in table}
+        self._choosers = {each.id: each for each in submenus}
+        self._state: State | None = None
+        self._is_start_page = False
+        self.actions = {each.id: QAction(each.text, window) for each in self._table.values()}
+        self.submenus = {each.id: QMenu(each.text, window) for each in self._choosers.values()}
+        self._groups = {each: QActionGroup(self) for each in self._choosers}
+        self._letters: list[str] | None = None
+        self._connect()
+        self.menus = [window.menuBar().addMenu(plan.title) for plan in menus()]
+        for menu, plan in zip(self.menus, menus(), strict=True):
+            self._fill(menu, plan)
+        self._fill_text_sizes()
+        self.toolbar = QToolBar(tr("Toolbar"), window)
+        self._row = WrappingRow(self.toolbar)
+        self._row.row.setSpacing(2)
+        self.scenario_button = MenuButton(self.submenus["library"], self.toolbar)
+        self.text_button = MenuButton(self.submenus["text_size"], self.toolbar)
+        self._build_toolbar()
+
+    def show_choices(
+        self, submenu: SubmenuId, choices: Iterable[Choice], chosen: str | None = None
+    ) -> None:
+        """Fill a submenu with entries that carry data; the chosen one is ticked.
+
+        Long words are cut; pointing at an entry shows them all.
+        """
+        menu, group = self.submenus[submenu], self._groups[submenu]
+        menu.setToolTipsVisible(True)
+        for old in group.actions():
+            menu.removeAction(old)
+            group.removeAction(old)
+            old.deleteLater()
+        for value, words in choices:
+            action = QAction(button_text(shortened(words)), menu)
+            action.setData(value)
+            action.setToolTip(value if submenu == "recent" else words)
+            action.setCheckable(chosen is not None)
+            action.setChecked(value == chosen)
+            group.addAction(action)
+            menu.addAction(action)
+        menu.setEnabled(not menu.isEmpty())
+
+    def show_chosen(self, submenu: SubmenuId, chosen: str) -> None:
+        """Tick the entry of a submenu that stands for a value, if there is one."""
+        for action in self._groups[submenu].actions():
+            action.setChecked(str(action.data()) == chosen)
+
+    def show_recent(self, paths: Iterable[Path]) -> None:
+        """List the documents that were open before."""
+        self.show_choices("recent", [(str(path), path.name) for path in paths])
+
+    def show_state(self, state: State) -> None:
+        """Follow the state: what can be undone, repeated, replayed."""
+        self._state = state
+        self._name("undo", state.undo_name)
+        self._name("redo", state.redo_name)
+        self._enable()
+        self._show_pins(state.pins)
+        name = button_text(shortened(state.scenario.name))
+        is_edited = state.scenario.values != state.loaded.values
+        edited, plain = tr("Scenario: {name} (edited) ▾"), tr("Scenario: {name} ▾")
+        words = (edited if is_edited else plain).format(name=name)
+        if words != self.scenario_button.text():
+            self.scenario_button.setText(words)
+        self.scenario_button.setToolTip(state.scenario.name)
+
+    def _show_pins(self, pins: Pins) -> None:
+        """Offer what can be done with the pins."""
+        letters = [pin.letter for pin in pins]
+        if letters != self._letters:
+            self._letters = letters
+            self.show_choices(
+                "pins",
+                [
+                    (f"{key} {letter}", words.format(letter=letter))
+                    for letter in letters
+                    for key, words in pin_actions().items()
+                ],
+            )
+
+    def show_checked(self, command: str, *, is_checked: bool) -> None:
+        """Tick a command without doing it."""
+        action = self.actions[command]
+        blocker = QSignalBlocker(action)
+        action.setChecked(is_checked)
+        blocker.unblock()
+
+    def trigger(self, command_id: str) -> None:
+        """Do a command, as if it were chosen from its menu."""
+        self.actions[command_id].trigger()
+
+    def show_text_percent(self, percent: int) -> None:
+        """Tell the text size."""
+        self.show_chosen("text_size", str(percent))
+
+    def show_start_page(self, *, is_shown: bool) -> None:
+        """Offer only what can act while the start page covers the pictures, or all again."""
+        self._is_start_page = is_shown
+        self._enable()
+
+    def _enable(self) -> None:
+        """Enable what can act on the state."""
+        if self._state is None:
+            return
+        for command in self._table.values():
+            can_act = command.can_act(self._state, is_start_page=self._is_start_page)
+            self.actions[command.id].setEnabled(can_act)
+
+    def _connect(self) -> None:
+        for command in self._table.values():
+            action = self.actions[command.id]
+            action.setShortcuts(key_sequences(command))
+            if not command.is_local:
+                action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+            action.setCheckable(command.is_checkable)
+            action.setMenuRole(command.role)
+            action.setToolTip(_tip(command, command.plain_text))
+            if command.short:
+                action.setIconText(command.short)
+            done = action.toggled if command.is_checkable else action.triggered
+            done.connect(command.run, _way(may_ask=command.may_ask))
+            self._window.addAction(action)
+        for submenu in self._choosers.values():
+            self._groups[submenu.id].triggered.connect(self._choose, _way(may_ask=submenu.may_ask))
+
+    def _choose(self, action: QAction) -> None:
+        """Do what an entry of a submenu stands for."""
+        group = action.actionGroup()
+        for submenu in self._choosers.values():
+            if group is self._groups[submenu.id]:
+                submenu.choose(str(action.data()))
+
+    def _fill(self, menu: QMenu, plan: MenuPlan) -> None:
+        for entry in plan.entries:
+            if entry == SEPARATOR:
+                menu.addSeparator()
+            elif entry in self.actions:
+                menu.addAction(self.actions[entry])
+            else:
+                menu.addMenu(self.submenus[entry])
+
+    def _fill_text_sizes(self) -> None:
+        percents = [(str(percent), tr("{percent} %", percent=percent)) for percent in TEXT_STEPS]
+        self.show_choices("text_size", percents, "100")
+        menu = self.submenus["text_size"]
+        menu.addSeparator()
+        for command in ("text_larger", "text_smaller", "text_normal"):
+            menu.addAction(self.actions[command])
+
+    def _build_toolbar(self) -> None:
+        self.toolbar.setObjectName("toolbar")
+        self.toolbar.setMovable(False)
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._window.addToolBar(self.toolbar)
+        # Qt would put what does not fit behind an arrow that no keyboard reaches.
+        self.toolbar.addWidget(self._row)
+        separators = 0
+        for entry in TOOLBAR:
+            if entry == SEPARATOR:
+                separators += 1
+                self._row.row.add_stretch() if separators > 1 else self._add_separator()
+            elif entry == "library":
+                self._add_menu_button(self.scenario_button, entry, tr("Scenario ▾"))
+            elif entry == "text_size":
+                self._add_menu_button(self.text_button, entry, tr("Aa ▾"))
+            else:
+                self._add_button(entry)
+
+    def _add_button(self, command: str) -> None:
+        button = QToolButton(self._row)
+        button.setDefaultAction(self.actions[command])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Assistive technology toggles the button; Qt tells that to no action.
+        if button.isCheckable():
+            button.toggled.connect(self.actions[command].setChecked)
+        self._row.row.addWidget(button)
+
+    def _add_separator(self) -> None:
+        gap = QWidget(self._row)
+        gap.setFixedWidth(self._row.fontMetrics().height())
+        self._row.row.addWidget(gap)
+
+    def _add_menu_button(self, button: MenuButton, submenu: SubmenuId, words: str) -> None:
+        button.setText(words)
+        button.setAccessibleName(self._choosers[submenu].text.replace("&", ""))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAutoRaise(True)
+        self._row.row.addWidget(button)
+
+    def _name(self, command_id: str, step: str | None) -> None:
+        """Name an action after the step that it takes back or repeats."""
+        action, full = self.actions[command_id], self._table[command_id].text
+        if step:
+            full = tr("{command} {step}", command=full, step=button_text(step))
+        if full != action.text():
+            short = action.iconText()
+            action.setText(full)
+            action.setIconText(short)
+            action.setToolTip(_tip(self._table[command_id], plain_words(full)))
+
+
+def _way(*, may_ask: bool) -> Connection:
+    """Return how a command is called; whoever gave one that asks must not wait for the answer."""
+    return Connection.QueuedConnection if may_ask else Connection.AutoConnection
+
+
+def _tip(command: Command, text: str) -> str:
+    """Return what a button of a command says when it is pointed at: its words and its keys."""
+    for keys in key_sequences(command)[:1]:
+        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        return tr("{command} ({keys})", command=text, keys=native)
+    return text

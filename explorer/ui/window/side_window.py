@@ -1,0 +1,42 @@
+"""Windows beside the main one: never modal, never larger than the screen."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from explorer.ui.widgets.scrolling import QuietScroll
+from explorer.ui.window.window_size import ScreenFit, available_on
+
+
+class SideWindow(QDialog):
+    """A window whose contents stand on :attr:`page` and scroll where the screen is too small.
+
+    Parameters
+    ----------
+    parent
+        The main window.
+    grows
+        Whether it becomes larger with its contents, as where text has become larger.
+    """
+
+    def __init__(self, parent: QWidget, *, grows: bool = True) -> None:
+        super().__init__(parent)
+        self.setModal(False)
+        self.page = QWidget()
+        self._grows = grows
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(QuietScroll(self.page))
+        self.page.installEventFilter(self)
+        self._screen_fit = ScreenFit(self)
+
+    def _grow(self) -> None:
+        wanted = self.size().expandedTo(self.page.sizeHint())
+        wanted = wanted.boundedTo(available_on(self).size())
+        if wanted != self.size():
+            self.resize(wanted)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_other = watched is self.page and event.type() == QEvent.Type.LayoutRequest
+        if is_other and self._grows and self.isVisible():
+            self._grow()
+        return super().eventFilter(watched, event)

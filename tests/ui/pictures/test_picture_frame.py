@@ -1,0 +1,160 @@
+"""The frame: menu of views, info, table twin, copying, and the sentence."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from explorer.model.result import Result
+from explorer.ui.look.theme import DARK
+from explorer.ui.pictures.frame.picture_frame import PictureFrame
+from explorer.ui.pictures.frame.table_twin import TableTwin
+from explorer.views.registry import VIEWS, figure_of, view_by_id
+from tests.ui.pictures.test_plots import viewing
+
+
+def framed(qtbot: QtBot, view_id: str, result: Result) -> PictureFrame:
+    frame = PictureFrame()
+    qtbot.addWidget(frame)
+    frame.resize(900, 500)
+    frame.show_theme(DARK)
+    frame.show_view(view_id, figure_of(view_id, viewing(result)))
+    frame.show()
+    return frame
+
+
+def button(frame: PictureFrame, words: str) -> QToolButton:
+    return next(b for b in frame.findChildren(QToolButton) if b.text().startswith(words))
+
+
+def test_the_lower_frame_offers_the_other_views_and_the_board_none(
+    qtbot: QtBot, october: Result
+) -> None:
+    lower = framed(qtbot, "map", october)
+    menu = button(lower, view_by_id("map").title()).popup_menu
+    offered = [view for view in VIEWS if view.id != "board"]
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert texts == [view.title() for view in offered]
+    groups = sum(action.isSeparator() for action in menu.actions()) + 1
+    assert groups == len({view.group for view in offered})
+    with qtbot.waitSignal(lower.view_requested) as asked:
+        menu.actions()[-1].trigger()
+    assert asked.args == [VIEWS[-1].id]
+    board = framed(qtbot, "board", october)
+    assert not button(board, view_by_id("board").title()).focusPolicy()
+
+
+def test_the_table_holds_the_figures_numbers_and_copies_them(qtbot: QtBot, october: Result) -> None:
+    frame = framed(qtbot, "board", october)
+    table = figure_of("board", viewing(october)).table
+    button(frame, "Table").click()
+    twin = frame.findChild(TableTwin)
+    assert isinstance(twin, TableTwin)
+    assert twin.isVisible()
+    assert twin.accessibleName() == table.caption
+    assert twin.model().rowCount() == len(table.rows)
+    qtbot.keyClick(twin, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines()[0].split("\t") == [*table.columns]
+    twin.selectRow(1)
+    assert len(twin.text().splitlines()) == 2
+    button(frame, "Table").click()
+    assert not twin.isVisible()
+
+
+def test_numbers_of_the_table_stand_under_their_heads(qtbot: QtBot, october: Result) -> None:
+    frame = framed(qtbot, "board", october)
+    button(frame, "Table").click()
+    twin = frame.findChild(TableTwin)
+    assert isinstance(twin, TableTwin)
+    model, role = twin.model(), Qt.ItemDataRole.TextAlignmentRole
+    right = Qt.AlignmentFlag.AlignRight
+    sides = [model.data(model.index(0, column), role) for column in range(model.columnCount())]
+    heads = [
+        model.headerData(column, Qt.Orientation.Horizontal, role)
+        for column in range(model.columnCount())
+    ]
+    assert sides == heads
+    numbers = [
+        model.headerData(column, Qt.Orientation.Horizontal)
+        for column, side in enumerate(sides)
+        if side & right
+    ]
+    assert "Packages" in numbers
+    assert "Commitment" not in numbers
+
+
+def test_another_view_while_the_table_is_shown_shows_its_table(
+    qtbot: QtBot, october: Result
+) -> None:
+    frame = framed(qtbot, "map", october)
+    frame.show_table(True)
+    frame.show_view("sweep", figure_of("sweep", viewing(october)))
+    twin = frame.findChild(TableTwin)
+    assert isinstance(twin, TableTwin)
+    assert twin.isVisible()
+    assert twin.model().rowCount() == len(october.board)
+    frame.show_table(False)
+    assert frame.plot is not None
+    assert frame.plot.isVisible()
+
+
+def test_the_info_of_a_view_is_one_click_away(qtbot: QtBot, october: Result) -> None:
+    frame = framed(qtbot, "map", october)
+    button(frame, "Info").click()
+    said = [label.text() for label in frame.findChildren(QLabel) if label.isVisible()]
+    assert view_by_id("map").info() in said
+
+
+def test_copy_and_export_are_asked_for_by_the_hand_only(qtbot: QtBot, october: Result) -> None:
+    frame = framed(qtbot, "map", october)
+    with qtbot.waitSignal(frame.copy_requested):
+        button(frame, "Copy").click()
+    with qtbot.waitSignal(frame.export_requested):
+        button(frame, "Export").click()
+
+
+def test_the_frame_passes_on_what_its_pictures_tell(qtbot: QtBot, october: Result) -> None:
+    frame = framed(qtbot, "board", october)
+    assert frame.plot is not None
+    with qtbot.waitSignal(frame.row_chosen):
+        qtbot.keyClick(frame.plot, Qt.Key.Key_Down)
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(qtbot: QtBot, october: Result) -> None:
+    for view in VIEWS:
+        frame = framed(qtbot, view.id, october)
+        for part in frame.findChildren(QToolButton):
+            assert part.accessibleName() or part.text()
+
+
+def test_a_picture_with_choices_offers_them_and_others_do_not(
+    qtbot: QtBot, october: Result
+) -> None:
+    frame = framed(qtbot, "sweep", october)
+    box = frame.choices.box("sweep.control")
+    assert box.accessibleName() == "Control"
+    assert box.count() == len(october.scenario.case.controls)
+    with qtbot.waitSignal(frame.choice_made) as made:
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert made.args == ["sweep.control", october.scenario.case.controls[box.currentIndex()].id]
+    assert box.currentIndex() != 0
+    frame.show_view("map", figure_of("map", viewing(october)))
+    assert not frame.choices.isVisible()
+
+
+def test_the_frame_asks_for_the_room_of_the_picture_on_screen_only(
+    qtbot: QtBot, october: Result
+) -> None:
+    frame = framed(qtbot, "map", october)
+    least = frame.minimumSizeHint()
+    frame.show_view("lenses", figure_of("lenses", viewing(october)))
+    qtbot.waitUntil(lambda: frame.minimumSizeHint().height() > least.height())
+    frame.show_view("map", figure_of("map", viewing(october)))
+    qtbot.waitUntil(lambda: frame.minimumSizeHint() == least)
+
+
+def test_the_header_of_the_history_names_its_years(qtbot: QtBot, october: Result) -> None:
+    figure = figure_of("history", viewing(october))
+    frame = framed(qtbot, "history", october)
+    assert figure.title != view_by_id("history").title()
+    assert button(frame, figure.title).accessibleName() == figure.title
