@@ -1,4 +1,4 @@
-"""Compares how much of each package the last run of the tests passed through with what we demand."""
+"""Compares how much of each package the tests passed through with what we demand."""
 
 import sys
 from io import StringIO
