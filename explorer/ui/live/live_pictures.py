@@ -75,7 +75,7 @@ class LivePictures(QObject):
         self._watches.found.connect(self._show_below)
         self._watches.rested.connect(self._show_at_rest)
         self.replay = Replay()
-        self.replay.changed.connect(self.show_pictures)
+        self.replay.changed.connect(self._show_turn)
         self.comparing = Comparing(store)
         self.comparing.changed.connect(self.show_pictures)
         self._summary = LiveSummary(workbench.summary, self.comparing)
@@ -134,6 +134,19 @@ class LivePictures(QObject):
             self._store.state, viewing.result, is_before=self.replay.is_showing_before
         )
         self._watches.look_at(viewing.result, self._row)
+        for frame in (self._bench.board, self._bench.below):
+            if frame.plot is not None:
+                frame.plot.show_badge(self.replay.words)
+
+    def _show_turn(self) -> None:
+        """Show the other side of the last change everywhere: settings, pictures, sentences."""
+        state = self._store.state
+        shown = self.replay.shown_state(state)
+        self._bench.controls.show_state(state, past=shown.scenario)
+        if self._bench.detail.isVisible():
+            self._bench.detail.show_state(shown)
+        self.show_pictures()
+        self._show_sheet()
 
     def choose_lower_view(self, view_id: str) -> None:
         """Show another picture below."""
@@ -175,7 +188,7 @@ class LivePictures(QObject):
 
     def choose_cell(self, row: int, column: int) -> None:
         """Open the package that stands for a cell of the deal map, if there is any."""
-        package = cell_package(self._store.state.result, row, column)
+        package = cell_package(self.replay.shown(self._store.state.result), row, column)
         if package is not None:
             self.choose_package(package)
 
@@ -222,6 +235,7 @@ class LivePictures(QObject):
 
     def _on_state(self, old: State, new: State) -> None:
         """Show what differs between two states."""
+        phase = self.replay.phase
         self.replay.follow(old, new)
         if not is_variation_of(new.scenario.case, old.scenario.case):
             self._forget_case(new.scenario.case)
@@ -232,9 +246,8 @@ class LivePictures(QObject):
                 self._bench.detail.show_state(new)
         self._staleness.follow(new)
         self._is_resting = self._is_resting and old.result is new.result
-        if _pictures_differ(old, new) and is_variation_of(
-            new.result.scenario.case, new.scenario.case
-        ):
+        is_other = _pictures_differ(old, new) or phase != self.replay.phase
+        if is_other and is_variation_of(new.result.scenario.case, new.scenario.case):
             self.show_pictures()
             self._show_sheet()
         self._summary.announce(old, new)
@@ -257,7 +270,7 @@ class LivePictures(QObject):
 
     def _show_sheet(self) -> None:
         if self._package is not None:
-            scenario = self._store.state.result.scenario
+            scenario = self.replay.shown(self._store.state.result).scenario
             sheet = term_sheet(scenario, self._package)
             nearest = None if sheet.is_in_zone else nearest_miss(scenario, self._package)
             others = package_others(scenario, self._package)

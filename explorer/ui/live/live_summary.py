@@ -42,6 +42,7 @@ class LiveSummary:
         note = hint(state.scenario, state.loaded) if result.zone.packages else ""
         if is_before:
             note = tr("This is how it was before the last change.")
+        self._panel.show_message(is_shown=not is_before)
         told = headline(result, state.baseline_result)
         compared = self._comparing.comparison(result)
         if compared is not None:

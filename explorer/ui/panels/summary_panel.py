@@ -159,6 +159,10 @@ class SummaryPanel(QWidget):
         self._message.setVisible(bool(message))
         announce(self, message)
 
+    def show_message(self, *, is_shown: bool) -> None:
+        """Show the line about what was done, or leave it out while the window looks back."""
+        self._message.setVisible(is_shown and bool(self._message.text()))
+
     def show_shape(self, *, is_strip: bool, is_tall: bool = False) -> None:
         """Stand as a column beside the pictures, or lie as a strip below them.
 

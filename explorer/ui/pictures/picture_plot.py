@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QCursor, QFocusEvent, QHideEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.pictures.badge import Badge
 from explorer.ui.pictures.tip import Tip
 from explorer.ui.window.announcing import announce
 
@@ -65,6 +66,8 @@ class PicturePlot(QWidget, Generic[Shown]):
         self._is_stale = False
         self._words = ""
         self.tip = Tip(self)
+        # Made when first needed: Qt paints a widget without children faster.
+        self._badge: Badge | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_figure(self, figure: Shown) -> None:
@@ -80,6 +83,13 @@ class PicturePlot(QWidget, Generic[Shown]):
         """Grow pale while the picture no longer answers the settings."""
         self._is_stale = is_stale
         self.update()
+
+    def show_badge(self, words: str) -> None:
+        """Have a word stand over the picture, such as BEFORE; "" for none."""
+        if words and self._badge is None:
+            self._badge = Badge(self)
+        if self._badge is not None:
+            self._badge.show_words(words, self._theme)
 
     def wash(self, painter: QPainter, room: QRectF) -> None:
         """Draw the ground thinly over a picture that no longer answers the settings."""

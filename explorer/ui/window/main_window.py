@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         own.message_ready.connect(desk.workbench.message_bar.show_message)
         own.chosen_changed.connect(self._show_cases)
         desk.pictures.comparing.changed.connect(self._on_comparing)
+        desk.pictures.replay.changed.connect(self._on_turn)
         desk.pictures.lower_view_changed.connect(self._on_lower_view)
         desk.pictures.stale_changed.connect(self._on_stale)
         self._connect_page(self.start_page)
@@ -278,7 +279,7 @@ class MainWindow(QMainWindow):
 
     def _show_state(self, state: State) -> None:
         self.menus.show_state(state)
-        self._status.show_state(state, is_stale=self._is_stale)
+        self._show_zone()
         self._status.show_moved_on(is_shown=self._has_moved_on(state))
         self._show_title()
 
@@ -322,7 +323,17 @@ class MainWindow(QMainWindow):
 
     def _on_stale(self, is_stale: bool) -> None:
         self._is_stale = is_stale
-        self._status.show_state(self.desk.store.state, is_stale=is_stale)
+        self._show_zone()
+
+    def _on_turn(self) -> None:
+        """Say in the status line, too, which side of the last change is shown."""
+        self._show_zone()
+        announce(self.desk.workbench.board, self.desk.pictures.replay.words)
+
+    def _show_zone(self) -> None:
+        replay = self.desk.pictures.replay
+        shown = replay.shown_state(self.desk.store.state)
+        self._status.show_state(shown, is_stale=self._is_stale, phase=replay.words)
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)
