@@ -40,6 +40,11 @@ FIRST_LOWER_VIEW = deal_map.VIEW.id
 class LivePictures(QObject):
     """Shows each change of the store's state, and only what differs.
 
+    Attributes
+    ----------
+    is_calm
+        Whether nothing shall move by itself on the pictures.
+
     Signals
     -------
     lower_view_changed(str)
@@ -71,6 +76,7 @@ class LivePictures(QObject):
         self._choices: dict[str, str] = {}
         self._history = HistorySteps(store)
         self._is_resting = True
+        self.is_calm = False
         self._watches = Watches(workbench)
         self._watches.found.connect(self._show_below)
         self._watches.rested.connect(self._show_at_rest)
@@ -127,6 +133,7 @@ class LivePictures(QObject):
         """Show both pictures and the sentences."""
         self._watches.follow(self._lower_view, self.viewing())
         viewing = self.viewing()
+        self._allow_motion()
         self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
         self._show_assumptions(viewing.result.scenario.case)
@@ -137,6 +144,13 @@ class LivePictures(QObject):
         for frame in (self._bench.board, self._bench.below):
             if frame.plot is not None:
                 frame.plot.show_badge(self.replay.words)
+
+    def _allow_motion(self) -> None:
+        """Let edges glide where the hand does not drag them, and nothing where that is unwanted."""
+        plot, is_dragged = self._bench.board.plot, self._store.state.gesture_start is not None
+        if plot is not None:
+            moving = "pulse" if is_dragged else "full"
+            plot.allow_motion("none" if self.is_calm else moving)
 
     def _show_turn(self) -> None:
         """Show the other side of the last change everywhere: settings, pictures, sentences."""

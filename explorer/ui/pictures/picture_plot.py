@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.pictures.badge import Badge
+from explorer.ui.pictures.motion import Motion
 from explorer.ui.pictures.tip import Tip
 from explorer.ui.window.announcing import announce
 
@@ -65,6 +66,7 @@ class PicturePlot(QWidget, Generic[Shown]):
         self._theme = LIGHT
         self._is_stale = False
         self._words = ""
+        self._motion: Motion = "none"
         self.tip = Tip(self)
         # Made when first needed: Qt paints a widget without children faster.
         self._badge: Badge | None = None
@@ -83,6 +85,10 @@ class PicturePlot(QWidget, Generic[Shown]):
         """Grow pale while the picture no longer answers the settings."""
         self._is_stale = is_stale
         self.update()
+
+    def allow_motion(self, motion: Motion) -> None:
+        """Let what changes with the next figures move on the screen, or not."""
+        self._motion = motion
 
     def show_badge(self, words: str) -> None:
         """Have a word stand over the picture, such as BEFORE; "" for none."""

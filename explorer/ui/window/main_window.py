@@ -299,6 +299,7 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(session.path) if session.path else "")
 
     def _show_settings(self, settings: Settings) -> None:
+        self.desk.pictures.is_calm = settings.reduce_motion
         self.start_page.show_settings(settings)
         self.menus.show_recent(_paths(settings))
         self.menus.show_chosen("theme", settings.theme)
@@ -326,7 +327,6 @@ class MainWindow(QMainWindow):
         self._show_zone()
 
     def _on_turn(self) -> None:
-        """Say in the status line, too, which side of the last change is shown."""
         self._show_zone()
         announce(self.desk.workbench.board, self.desk.pictures.replay.words)
 
