@@ -10,8 +10,7 @@ from tests.ui.window.test_exploring import drag, slider, words_in
 
 def badges(program: Program) -> set[str]:
     """Return the words that stand over pictures."""
-    bench = program.window.desk.workbench
-    found = (badge for frame in (bench.board, bench.below) for badge in frame.findChildren(Badge))
+    found = program.window.desk.workbench.stage.findChildren(Badge)
     return {badge.accessibleName() for badge in found if badge.isVisibleTo(program.window)}
 
 

@@ -18,7 +18,7 @@ def moving(program: Program, still: None, monkeypatch: pytest.MonkeyPatch) -> Pr
 
 
 def board(program: Program) -> BoardPlot:
-    plot = program.window.desk.workbench.board.plot
+    plot = program.window.desk.workbench.stage.upper_frame.plot
     assert isinstance(plot, BoardPlot)
     return plot
 

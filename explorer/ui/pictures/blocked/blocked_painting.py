@@ -111,8 +111,8 @@ def _paint_cross(pen: Pen, centre: QPointF, size: float) -> None:
     pen.painter.setBrush(QColor(pen.theme.warning))
     pen.painter.drawEllipse(centre, 1.7 * size, 1.7 * size)
     pen.painter.setPen(flat_pen(pen.theme.ground, 0.16 * pen.text.line))
-    for arm in (QPointF(size, size), QPointF(size, -size)):
-        pen.painter.drawLine(QLineF(centre - 0.8 * arm, centre + 0.8 * arm))
+    for arm in (QPointF(0.8 * size, 0.8 * size), QPointF(0.8 * size, -0.8 * size)):
+        pen.painter.drawLine(QLineF(centre - arm, centre + arm))
 
 
 def _paint_bridge(pen: Pen, layout: BlockedLayout, figure: BlockedFigure, row: int) -> None:
