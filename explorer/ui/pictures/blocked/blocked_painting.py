@@ -98,7 +98,7 @@ def _paint_join(pen: Pen, join: Join, first: QRectF, second: QRectF) -> None:
     style = Qt.PenStyle.SolidLine if join.is_outright else Qt.PenStyle.DashLine
     pen.stroke(pen.theme.warning, 3, style)
     pen.painter.drawLine(QLineF(start, end))
-    centre, size = (start + end) / 2, SIGN * pen.text.line
+    centre, size = QLineF(start, end).center(), SIGN * pen.text.line
     _paint_cross(pen, centre, size)
     room = QRectF(left.right(), centre.y() + 2 * size, right.left() - left.right(), 0)
     if start.y() == end.y() and room.width() > 0:
