@@ -23,7 +23,8 @@ def _info() -> str:
         "has an answer that is not known) and what was launched. A click, or a drag of the line, "
         "sets the sliders to a year; Left and Right step, Home and End jump, Space plays and "
         "stops, Up and Down read what belongs to the year, Enter opens a proposal. The check "
-        "compares every single answer with the model; the weights were set with these answers known."
+        "compares every single answer with the model; the weights were set with these answers "
+        "known."
     )
 
 

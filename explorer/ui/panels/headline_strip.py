@@ -7,7 +7,7 @@ from explorer.model.wording import tr
 from explorer.ui.look.theme import Theme
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 
-SIDE, ABOVE = 12, 2
+SIDE, ABOVE = 12, 4
 """Distances from the edges, in units."""
 
 

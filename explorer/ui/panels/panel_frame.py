@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from explorer.model.wording import tr
 from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
+from explorer.ui.panels.steady_room import SteadyRoom
 from explorer.ui.window.announcing import announce
 
 
@@ -39,6 +40,7 @@ class PanelFrame(QWidget):
         self.column = QVBoxLayout(self.content)
         self._rule = PanelRule(self)
         self._scroll = QScrollArea(self)
+        self.steady = SteadyRoom(self, self._scroll, self.column, self._space_out_frame)
         self._arrange_frame()
         self._space_out_frame()
 
@@ -72,6 +74,11 @@ class PanelFrame(QWidget):
         for rule in self.findChildren(PanelRule):
             rule.show_theme(theme)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """Give back the room that kept things under the pointer."""
+        super().leaveEvent(event)
+        self.steady.release()
+
     def _remember_opener(self) -> None:
         focused = QApplication.focusWidget()
         if focused is not None and not self.isAncestorOf(focused):
@@ -100,7 +107,7 @@ class PanelFrame(QWidget):
         side = spacing(self, 18)
         self._head.setContentsMargins(side, spacing(self, 10), side, spacing(self, 6))
         self._head.setSpacing(spacing(self, 8))
-        self.column.setContentsMargins(side, 0, side, side)
+        self.column.setContentsMargins(side, self.steady.above, side, side + self.steady.below)
         self.column.setSpacing(spacing(self, 8))
 
     def minimumSizeHint(self) -> QSize:

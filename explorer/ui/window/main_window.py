@@ -22,7 +22,7 @@ from explorer.model.later_facts import has_later
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.commands import Commands
-from explorer.ui.commands.stage import layout_command, view_command
+from explorer.ui.commands.stage import layout_command, tab_command
 from explorer.ui.look.foreign_text import title_text
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import theme_choices
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.tips = Tips(desk.workbench)
         self._status = StatusLine(self.statusBar())
         self._is_stale = False
+        self._active_before: Place | None = None
         self.setAcceptDrops(True)
         self._connect_bench()
         self._connect_desk()
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
     def show_tips(self) -> None:
         """Go through the three tips."""
         self._show_page()
+        self._active_before = self.desk.workbench.stage.chosen
         bench, case = self.desk.workbench, self.desk.store.state.scenario.case
         words = tip_words(case)
         self.tips.start(tuple(zip((bench.controls, bench.board, bench.below), words, strict=True)))
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.desk.workbench.show_theme(theme)
+        self.desk.pictures.thumbnails.show_theme(theme)
         self.start_page.show_theme(theme)
         self._show_preview()
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
@@ -325,9 +328,12 @@ class MainWindow(QMainWindow):
     def _on_views(self) -> None:
         """Tick and remember which pictures are on screen, and how they lie."""
         pictures, stage = self.desk.pictures, self.desk.workbench.stage
+        self.desk.workbench.gallery.show_chosen(
+            pictures.active_tab, frozenset(pictures.shown_tabs())
+        )
         self.menus.show_ticked(
             {
-                *(view_command(view_id) for view_id in pictures.shown_views()),
+                *map(tab_command, pictures.shown_tabs()),
                 layout_command(stage.layout_wish),
             }
         )
@@ -361,6 +367,9 @@ class MainWindow(QMainWindow):
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)
+        # The keyboard fell from the last tip into whatever came next.
+        self.desk.workbench.focus_controls()
+        self.desk.workbench.stage.activate(self._active_before)
 
     def _remember(self) -> None:
         geometry = self.saveGeometry().data()

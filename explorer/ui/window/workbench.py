@@ -23,6 +23,8 @@ from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.picture_plot import PicturePlot
 from explorer.ui.window.message_bar import MessageBar
 from explorer.ui.window.stage import Stage, text_scale
+from explorer.ui.window.tab_strip import StripTab, TabStrip
+from explorer.views.tabs import TABS, group_words
 
 NARROW = 1366
 """Windows narrower than this many pixels, at normal text size, fold the right column."""
@@ -51,6 +53,7 @@ class Workbench(QWidget):
         self.message_bar = MessageBar()
         self.stage = Stage()
         self.board, self.below = self.stage.upper_frame, self.stage.lower_frame
+        self.gallery = TabStrip(_strip_tabs())
         self.summary = SummaryPanel()
         self.detail = DetailPanel()
         self.term_sheet = TermSheetPanel()
@@ -88,7 +91,8 @@ class Workbench(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self.controls, self.stage, self.summary, self.detail, self.term_sheet):
+        panels = (self.controls, self.summary, self.detail, self.term_sheet)
+        for part in (self.gallery, self.stage, *panels):
             part.show_theme(theme)
 
     def show_detail(self) -> None:
@@ -116,6 +120,7 @@ class Workbench(QWidget):
         """Return the regions that F6 goes through, in order, those on screen only."""
         order = (
             self.message_bar,
+            self.gallery,
             self.controls,
             self.summary.strip,
             *self.stage.regions(),
@@ -187,6 +192,7 @@ class Workbench(QWidget):
         self._columns.setStretchFactor(1, 1)
         self._columns.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
+        whole.addWidget(self.gallery)
         whole.addWidget(self._columns, 1)
         for layout in (self._left, centre, whole):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -209,6 +215,7 @@ class Workbench(QWidget):
         """Show what a narrow window, or a picture that wants all of it, leaves room for."""
         is_alone, strip = self.stage.is_maximised, self.summary.strip
         is_folded = self._is_narrow and not strip.is_unfolded
+        self.gallery.setHidden(is_alone)
         self._left_part.setHidden(is_alone)
         strip.setVisible(self._is_narrow and not is_alone)
         self._right_stack.setHidden(is_alone or is_folded)
@@ -244,6 +251,10 @@ class Workbench(QWidget):
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._show_columns()
+
+
+def _strip_tabs() -> tuple[StripTab, ...]:
+    return tuple(StripTab(tab.id, tab.words(), tab.title(), group_words(tab.group)) for tab in TABS)
 
 
 def first_focusable(region: QWidget) -> QWidget | None:
