@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.assumption_words import assumption_note
-from explorer.figures.control_words import change_words, control_status, drawn_lines
-from explorer.figures.phrase import control_title, whole_points
+from explorer.figures.control_words import control_status, drawn_lines, set_words
+from explorer.figures.phrase import whole_points
 from explorer.figures.prices import row_status
 from explorer.figures.table import points_text
 from explorer.files.shelf import record_of
@@ -53,11 +53,7 @@ def _settings(scenario: Scenario, width: int) -> tuple[str, ...]:
         return (*lines, "", tr("Red lines: none."))
     lines += ["", tr("Red lines:")]
     for id_ in drawn:
-        words = tr(
-            "{line}: {words}",
-            line=control_title(case, case.control(id_)),
-            words=change_words(case, id_, scenario.value(id_)),
-        )
+        words = set_words(case, id_, scenario.value(id_))
         lines += paragraph(words, width=width, indent=INDENT, hanging=INDENT)
     return tuple(lines)
 
@@ -111,7 +107,7 @@ def _board(result: Result, width: int) -> tuple[str, ...]:
         )
         for row in result.board
     ]
-    head = tr("Board: what {sender} gives for each commitment, in its own points", sender=sender)
+    head = tr("Deal zones by commitment: what {sender} gives, in its own points", sender=sender)
     return (*paragraph(head, width=width), *text_table(columns, rows, width=width))
 
 

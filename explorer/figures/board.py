@@ -74,7 +74,7 @@ def board_figure(
     lanes = board_lanes(result, baseline=baseline, ghost=ghost, selected=selected, company=company)
     return BoardFigure(
         case=case,
-        title=tr("What {sender} gives for each commitment", sender=case.sender.short),
+        title=tr("Deal zones by commitment"),
         sentence=_board_sentence(case, lanes),
         ends=(
             tr("{sender} gives nothing", sender=case.sender.short),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.figures.change import zone_width
+from explorer.figures.clash_words import clash_words
 from explorer.figures.phrase import capitalised, control_title, open_count, row_names
 from explorer.model.case import Case
 from explorer.model.control import ScaleControl
@@ -104,7 +105,7 @@ def _closed_details(result: Result) -> Iterator[str]:
     by_lines = [row for row in closed if _is_closed_by_lines(row)]
     hopeless = [row for row in closed if row.target_floor_any is None]
     if len(closed) == len(result.board):
-        yield from _who_blocks(result.scenario.case, by_lines, short_of)
+        yield from _who_blocks(result.scenario, by_lines, short_of)
     elif by_lines:
         yield tr("Closed by red lines alone: {rows}.", rows=row_names(by_lines))
     if short_of:
@@ -113,20 +114,14 @@ def _closed_details(result: Result) -> Iterator[str]:
         yield tr("Out of reach at any price: {rows}.", rows=row_names(hopeless))
 
 
-def _who_blocks(case: Case, by_lines: list[BoardRow], short_of: list[BoardRow]) -> Iterator[str]:
-    """Name the lines without which a row would be open, and count the rows that are too dear."""
-    counts = Counter(line for row in by_lines for line in {*row.broken_lines, *row.blocking_lines})
-    ranked = sorted(counts, key=lambda line: (-counts[line], case.control_places[line]))
-    for line in ranked[:MOST_LINES]:
-        yield tr_n(
-            "“{line}” stands in the way of {n} commitment.",
-            "“{line}” stands in the way of {n} commitments.",
-            counts[line],
-            line=control_title(case, case.control(line)),
-        )
-    together = [row for row in by_lines if not {*row.broken_lines, *row.blocking_lines}]
-    if together:
-        yield tr("Closed only by several red lines together: {rows}.", rows=row_names(together))
+def _who_blocks(
+    scenario: Scenario, by_lines: list[BoardRow], short_of: list[BoardRow]
+) -> Iterator[str]:
+    """Say which lines exclude each other or keep rows closed, and count rows that cost too much."""
+    clashes, case = tuple(clash_words(scenario)), scenario.case
+    yield from clashes
+    if not clashes:
+        yield from _closing_lines(case, by_lines)
     if short_of:
         yield tr_n(
             "For {n} commitment {target} asks more than {sender} would give.",
@@ -135,6 +130,22 @@ def _who_blocks(case: Case, by_lines: list[BoardRow], short_of: list[BoardRow]) 
             target=case.target.short,
             sender=case.sender.short,
         )
+
+
+def _closing_lines(case: Case, by_lines: list[BoardRow]) -> Iterator[str]:
+    """Name the lines without which a row would be open."""
+    counts = Counter(line for row in by_lines for line in {*row.broken_lines, *row.blocking_lines})
+    ranked = sorted(counts, key=lambda line: (-counts[line], case.control_places[line]))
+    for line in ranked[:MOST_LINES]:
+        yield tr_n(
+            "{line} keeps {n} commitment closed.",
+            "{line} keeps {n} commitments closed.",
+            counts[line],
+            line=control_title(case, case.control(line)),
+        )
+    together = [row for row in by_lines if not {*row.broken_lines, *row.blocking_lines}]
+    if together:
+        yield tr("Closed only by several red lines together: {rows}.", rows=row_names(together))
 
 
 def _is_closed_by_lines(row: BoardRow) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from explorer.figures.control_words import change_words
-from explorer.figures.phrase import capitalised, control_title
+from explorer.figures.control_words import set_words
+from explorer.figures.phrase import capitalised
 from explorer.model.case import Case
 from explorer.model.lens import Lens
 from explorer.model.scenario import Scenario
@@ -44,11 +44,7 @@ def shift_words(case: Case, lens: Lens, present: Scenario | None = None) -> str:
 
 def _moved_words(case: Case, moved: Mapping[str, float]) -> Iterator[str]:
     for control_id, value in moved.items():
-        yield tr(
-            "{control}: {value}",
-            control=control_title(case, case.control(control_id)),
-            value=change_words(case, control_id, value),
-        )
+        yield set_words(case, control_id, value)
 
 
 def _scaled_words(case: Case, lens: Lens) -> Iterator[str]:

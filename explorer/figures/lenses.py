@@ -152,7 +152,7 @@ def lenses_figure(
     packages = present.zone.packages
     return LensesFigure(
         case=case,
-        title=tr("Through the eyes of others"),
+        title=tr("Lenses"),
         sentence=_sentence(present, cards, entries),
         cards=cards,
         entries=entries,

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from explorer.figures.control_words import change_words
+from explorer.figures.control_words import change_words, control_status
+from explorer.figures.line_words import is_no_line
 from explorer.figures.mover_words import with_mover
 from explorer.figures.opening_why import why_words
 from explorer.figures.phrase import control_title, listed
 from explorer.model.case import Case
+from explorer.model.control import Control
 from explorer.model.result import Opening, Result
+from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
 
 MOST_NAMED = 2
@@ -121,15 +124,35 @@ def _move(result: Result, opening: Opening, row_id: str) -> OpeningWords:
     return OpeningWords(
         control_id=opening.control_id,
         value=opening.value,
-        title=tr(
-            "{control} → {value}",
-            control=title,
-            value=change_words(case, opening.control_id, opening.value),
-        ),
+        title=_title(result.scenario, control, opening.value),
         detail=with_mover(case, opening.mover, _opens(case, opening)),
         undo_name=tr("try {control}", control=title),
         why=why_words(result, opening, row_id),
     )
+
+
+def _title(scenario: Scenario, control: Control, value: float) -> str:
+    """Return what moves where, as a sentence without its stop."""
+    case, title = scenario.case, control_title(scenario.case, control)
+    if control.kind == "limit":
+        words = {
+            "party": case.party(control.party).short,
+            "topic": control.topic or control.name,
+            "level": case.issue(control.issue).levels[int(value)].short,
+        }
+        if is_no_line(case, control, value):
+            return tr("{party} drops its line on {topic}", **words)
+        return tr("{party} moves its line on {topic} to “{level}”", **words)
+    if control.kind == "scale":
+        status = control_status(case, control.id, value)
+        return tr(
+            "{control} from {before} to {after} ({words})",
+            control=title,
+            before=control_status(case, control.id, scenario.value(control.id)).value_text,
+            after=status.value_text,
+            words=status.status,
+        )
+    return tr("{control} → {value}", control=title, value=change_words(case, control.id, value))
 
 
 def _opens(case: Case, opening: Opening) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explorer.figures.choice import Choice
-from explorer.figures.control_words import control_status, drawn_lines, is_drawn
+from explorer.figures.control_words import drawn_lines, is_drawn, set_words
 from explorer.figures.outlook_words import (
     came_words,
     days_words,
@@ -12,7 +12,7 @@ from explorer.figures.outlook_words import (
     reason_of_window,
     verdict_words,
 )
-from explorer.figures.phrase import control_title, listed, scale_text
+from explorer.figures.phrase import listed, scale_text
 from explorer.figures.source_words import source_title
 from explorer.figures.table import Cell, Number, Table
 from explorer.model.case import Case
@@ -199,13 +199,7 @@ def _entry(case: Case, outlook: MeetingOutlook) -> OutlookReason:
 
 
 def _line_words(case: Case, control_id: str, value: float) -> str:
-    status = control_status(case, control_id, value)
-    return tr(
-        "{control}, {bound} “{level}”.",
-        control=control_title(case, case.control(control_id)),
-        bound=status.bound_word,
-        level=status.value_text,
-    )
+    return tr("{line}.", line=set_words(case, control_id, value))
 
 
 def _lead(case: Case, outlook: MeetingOutlook) -> OutlookReason:

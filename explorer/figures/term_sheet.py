@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explorer.figures.control_words import change_words
+from explorer.figures.line_words import line_sentence
 from explorer.figures.other_words import fare_lines
-from explorer.figures.phrase import HALF, capitalised, control_title, membership_words, points_of
+from explorer.figures.phrase import HALF, capitalised, membership_words, points_of
 from explorer.model.case import Case
 from explorer.model.day_words import dated_name
 from explorer.model.issue import Issue, Role
@@ -275,10 +275,9 @@ def nearest_words(case: Case, nearest: NearestMiss | None) -> str:
 def _broken_line(sheet: TermSheet, control_id: str) -> str:
     case = sheet.scenario.case
     control = case.control(control_id)
-    title = control_title(case, control)
     if control.kind == "limit":
-        words = change_words(case, control_id, sheet.scenario.value(control_id))
-        return tr("It breaks the red line “{line}”: {words}.", line=title, words=words)
+        line = line_sentence(case, control, sheet.scenario.value(control_id))
+        return tr("It crosses a red line: {line}.", line=line)
     if control.kind == "guard":
         name = case.stakeholder(control.stakeholder).name
         return tr("It leaves {name} worse off: “{line}” is on.", name=name, line=control.name)

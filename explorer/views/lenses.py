@@ -1,4 +1,4 @@
-"""Through the eyes of others: the zone under positions that somebody takes."""
+"""Lenses: the zone under positions that somebody takes."""
 
 from explorer.figures.lenses import LensesFigure, chosen_lenses, lenses_figure, shows_all
 from explorer.model.wording import tr
@@ -8,7 +8,7 @@ from explorer.views.view import View, Viewing
 
 
 def _title() -> str:
-    return tr("Through the eyes of others")
+    return tr("Lenses")
 
 
 def _info() -> str:

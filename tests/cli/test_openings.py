@@ -29,8 +29,8 @@ def test_each_change_that_is_told_opens_what_it_says(dealzone: Dealzone, preset:
 def test_with_both_declared_lines_the_lines_to_loosen_are_named(dealzone: Dealzone) -> None:
     out = dealzone("solve", "october-2025-declared", "--openings").out
     assert "Smallest single changes that open a zone" in out
-    assert "Washington: Highest nuclear status" in out
-    assert "Pyongyang: Lowest nuclear status" in out
+    assert "Washington moves its line on nuclear status" in out
+    assert "Pyongyang moves its line on nuclear status" in out
 
 
 def test_every_closed_row_has_its_own_changes_or_says_that_it_takes_more(

@@ -18,7 +18,7 @@ def test_the_text_names_everybody_and_the_gauge_in_words(
     monkeypatch.setenv("COLUMNS", "140")
     ran = dealzone("others", "--package", "icbm_freeze")
     assert (ran.code, ran.err) == (0, "")
-    for wanted in ("Who else gains: ICBM-freeze small deal", "could go either way"):
+    for wanted in ("Who else gains: ICBM freeze", "could go either way"):
         assert wanted in ran.out
     assert all(stakeholder.name in ran.out for stakeholder in CASE.stakeholders)
     assert "serves the United States alone, or nearly so" in ran.out

@@ -85,7 +85,7 @@ def test_what_is_shown_follows_the_choice_and_names_it() -> None:
     for shown, figure in figures.items():
         assert_sound(figure)
         assert figure.choices[0].chosen == shown == others_shown(shown)
-    assert figures["package"].title == "Who else gains: ICBM-freeze small deal"
+    assert figures["package"].title == "Who else gains: ICBM freeze for sector relief (small deal)"
     assert f"{row.packages:,} packages" in figures["row"].sentence
     assert f"{zone.packages:,} packages" in figures["zone"].sentence
     assert others_shown(None) == others_shown("weather") == "package"
@@ -148,7 +148,9 @@ def test_the_package_shown_is_the_selected_one_or_the_rows_or_the_nash_solution(
 
 def test_packages_are_called_by_what_they_are() -> None:
     assert RESULT.nash is not None
-    assert package_name(RESULT, named("hanoi_dprk")) == "Hanoi, North Korean offer"
+    assert package_name(RESULT, named("hanoi_dprk")) == next(
+        each.name for each in KOREA.packages if each.id == "hanoi_dprk"
+    )
     assert package_name(RESULT, RESULT.nash.package) == "Nash solution"
     assert package_name(RESULT, package_of(KOREA, {"aid": 2})) == "A package without a name"
     empty = solve(preset_scenario(KOREA, "october-2025-declared"))

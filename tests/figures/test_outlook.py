@@ -45,10 +45,10 @@ def test_entry_terms_name_the_lines_that_are_drawn() -> None:
     assert "Neither side" in october().reasons[0].words
     one = october(us_max_status=1).reasons[0]
     assert one.is_good
-    assert "goal kept" in one.words
+    assert "denuclearisation stays the goal" in one.words
     both = october("october-2025-declared").reasons[0]
     assert not both.is_good
-    assert "goal kept" in both.words
+    assert "denuclearisation stays the goal" in both.words
     assert "goal set aside" in both.words
 
 

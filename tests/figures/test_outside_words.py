@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.figures.outside_words import reasons_outside, why_outside
-from explorer.figures.phrase import points_of
+from explorer.figures.phrase import control_title, points_of
 from explorer.model.package import package_at
 from explorer.model.scenario import Scenario
 from explorer.solver.term_sheet import term_sheet
@@ -36,4 +36,4 @@ def test_the_reason_is_the_first_that_the_term_sheet_has(
         if control.kind == "guard":
             assert case.stakeholder(control.stakeholder).name in words
         else:
-            assert control.name in words
+            assert control_title(case, control) in words

@@ -165,5 +165,5 @@ def test_an_axis_is_round_and_holds_zero() -> None:
 def test_a_row_too_loses_on_one_way_what_it_gains_on_the_other() -> None:
     there = split_figure(split(HANOI, OCTOBER, "row_packages", "yongbyon"))
     back = split_figure(split(OCTOBER, HANOI, "row_packages", "yongbyon"))
-    assert "Yongbyon lost " in there.sentence
-    assert "Yongbyon gained " in back.sentence
+    assert "Yongbyon dismantled lost " in there.sentence
+    assert "Yongbyon dismantled gained " in back.sentence

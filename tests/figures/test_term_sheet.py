@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.figures.line_words import line_sentence
 from explorer.figures.phrase import points_of
 from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure, with_level_of
 from explorer.files.case_file import bundled_case
@@ -18,6 +19,7 @@ from tests.strategies import small_scenarios
 
 KOREA = bundled_case()
 OCTOBER = preset_scenario(KOREA, "october-2025")
+DECLARED = preset_scenario(KOREA, "october-2025-declared")
 
 
 def _packages(scenario: Scenario) -> st.SearchStrategy[Package]:
@@ -68,7 +70,7 @@ def test_a_sheet_has_no_issue_that_the_case_has_not() -> None:
 
 def test_the_small_deal_of_october_2025_is_in_the_zone() -> None:
     figure = _sheet("icbm_freeze")
-    assert figure.title == "ICBM-freeze small deal"
+    assert figure.title == "ICBM freeze for sector relief (small deal)"
     assert figure.kind.startswith("Small deal: ")
     assert figure.verdict == "In the deal zone."
     gain = points_of(term_sheet(OCTOBER, figure.package).sender_gain)
@@ -78,10 +80,12 @@ def test_the_small_deal_of_october_2025_is_in_the_zone() -> None:
 
 
 def test_a_refused_package_says_who_refuses_and_which_line_it_breaks() -> None:
-    figure = _sheet("hanoi_dprk", preset_scenario(KOREA, "october-2025-declared"))
-    name = KOREA.control("us_max_relief_before_disarmament").name
+    figure = _sheet("hanoi_dprk", DECLARED)
     assert figure.reasons[0] == "North Korea says no: waiting is better for it."
-    assert figure.reasons[1].startswith(f"It breaks the red line “Washington: {name}")
+    line = KOREA.control("us_max_relief_before_disarmament")
+    assert line.kind == "limit"
+    words = line_sentence(KOREA, line, DECLARED.value(line.id))
+    assert figure.reasons[1] == f"It crosses a red line: {words}."
 
 
 def test_a_missing_consent_is_named() -> None:

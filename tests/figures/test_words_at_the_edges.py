@@ -38,9 +38,9 @@ def test_no_number_has_a_word() -> None:
 @pytest.mark.parametrize(
     ("control", "value", "words"),
     [
-        ("us_max_exercises", 0, "it breaks Washington’s line"),
+        ("us_max_exercises", 0, "it crosses Washington’s line"),
         ("no_loss_south_korea_conservative", 1, "worse off"),
-        ("us_min_verification", 1, "it breaks Washington’s line"),
+        ("us_min_verification", 1, "it crosses Washington’s line"),
         ("un_consent", 1, "it does not meet"),
     ],
 )
@@ -83,8 +83,8 @@ def test_a_rise_and_a_fall_too_small_to_be_read_are_told_by_how_much() -> None:
         replace(opening, board=_with_row(opening.board, place, after)),
         "phased-step",
     )
-    assert any("raises Washington’s limit by under 1 point" in each for each in told)
-    assert any("lowers Pyongyang’s floor by under 1 point" in each for each in told)
+    assert any("lets Washington give under 1 point more" in each for each in told)
+    assert any("lets Pyongyang accept under 1 point less" in each for each in told)
 
 
 def test_a_window_that_has_passed_without_source_or_successor_is_told_as_it_is() -> None:

@@ -138,7 +138,7 @@ class TrackSlider(QSlider):
             return place is not None and abs(track.x_of(place) - x) <= reach
 
         lines = [mark.words for mark in self._face.marks if is_near(mark.value)]
-        here = self._face.words_at(value)
+        here = self._face.sentence_at(value)
         if here:
             lines.append(here)
         if is_near(self._baseline):

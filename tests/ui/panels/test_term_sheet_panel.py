@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from explorer.figures.line_words import line_sentence
 from explorer.figures.phrase import points_of
 from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure
 from explorer.model.package import Package, package_levels, package_of
@@ -134,7 +135,9 @@ def test_without_a_package_it_says_how_to_choose_one(panel: TermSheetPanel) -> N
 
 def test_a_refused_package_names_the_lines_it_breaks(panel: TermSheetPanel) -> None:
     panel.show_sheet(_figure(scenario=DECLARED))
-    assert KOREA.control("us_max_relief_before_disarmament").name in _text(panel)
+    line = KOREA.control("us_max_relief_before_disarmament")
+    assert line.kind == "limit"
+    assert line_sentence(KOREA, line, DECLARED.value(line.id)) in _text(panel)
     assert "Not in the deal zone." in panel.accessibleDescription()
 
 
