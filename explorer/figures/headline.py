@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from explorer.figures.change import zone_width
 from explorer.figures.clash_words import clash_words
+from explorer.figures.lens_words import active_words
 from explorer.figures.phrase import capitalised, control_title, open_count, row_names
 from explorer.model.case import Case
 from explorer.model.control import ScaleControl
@@ -13,6 +14,7 @@ from explorer.model.day_words import as_of_words
 from explorer.model.result import BoardRow, Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
+from explorer.solver.lens import active_lens
 
 MOST_LINES = 3
 """How many red lines an empty board names; more would not be read."""
@@ -43,7 +45,9 @@ def headline(result: Result, baseline: Result | None) -> Headline:
         What it is compared with, or None.
     """
     opened = [row for row in result.board if row.is_open]
-    details = (*_open_details(result, opened), *_closed_details(result))
+    lens = active_lens(result.scenario)
+    seen = () if lens is None else (active_words(result.scenario.case, lens),)
+    details = (*_open_details(result, opened), *_closed_details(result), *seen)
     return Headline(
         _title(result, len(opened)),
         details,
@@ -90,7 +94,7 @@ def _open_details(result: Result, opened: list[BoardRow]) -> Iterator[str]:
     if len(opened) == len(result.board) > 1:
         yield tr("These settings are unusually permissive.")
     if len(opened) > 1:
-        yield tr("Widest: {row}.", row=max(opened, key=zone_width).row.short)
+        yield tr("Widest deal zone: {row}.", row=max(opened, key=zone_width).row.short)
     if not opened and result.board and result.zone.packages:
         yield tr_n(
             "{n} package elsewhere is in the zone: see the deal map.",
@@ -124,8 +128,8 @@ def _who_blocks(
         yield from _closing_lines(case, by_lines)
     if short_of:
         yield tr_n(
-            "For {n} commitment {target} asks more than {sender} would give.",
-            "For {n} commitments {target} asks more than {sender} would give.",
+            "On {n} commitment {target} asks for more than {sender} would give.",
+            "On {n} commitments {target} asks for more than {sender} would give.",
             len(short_of),
             target=case.target.short,
             sender=case.sender.short,

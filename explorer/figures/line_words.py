@@ -1,6 +1,5 @@
 """Red lines in words: the sentence that a line is, its value, the two ends of its slider."""
 
-from explorer.figures.phrase import control_title
 from explorer.model.case import Case
 from explorer.model.control import Control, LimitControl
 from explorer.model.scenario import control_range
@@ -27,12 +26,13 @@ def line_sentence(case: Case, control: LimitControl, value: float) -> str:
     value
         A level of its issue; the loosest is no line.
     """
+    party, topic = case.party(control.party).short, control.topic or control.name
     if is_no_line(case, control, value):
-        return tr("{line}: no line", line=control_title(case, control))
+        return tr("{party} draws no line on {topic}", party=party, topic=topic)
     level = case.issue(control.issue).levels[int(value)].words
     if _gives_nothing(control, value):
-        title = control_title(case, control)
-        return tr("{line}: it gives nothing (“{level}”)", line=title, level=level)
+        words = {"party": party, "topic": topic, "level": level}
+        return tr("{party} gives nothing on {topic} (“{level}”)", **words)
     return tr("{begins} “{level}”", begins=_begins(case, control), level=level)
 
 

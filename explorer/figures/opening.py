@@ -49,7 +49,7 @@ class OpeningFigure:
     @property
     def otherwise_heading(self) -> str:
         """What stands over the changes that are nobody's move."""
-        return tr("What if it were otherwise (nobody can do this)")
+        return tr("If things were different (nobody can change this)")
 
     @property
     def entries(self) -> tuple[OpeningWords, ...]:
@@ -72,7 +72,7 @@ def zone_opening_figure(
         How many moves of each sort are shown.
     """
     heading = tr("Smallest single changes that open a zone")
-    nothing = tr("No single move that somebody could make opens one; it takes two or more.")
+    nothing = tr("No single change that somebody can make opens one; it takes two or more.")
     return _figure(result, openings, heading, nothing, most=most)
 
 
@@ -94,7 +94,7 @@ def row_opening_figure(
     """
     row = result.scenario.case.row(row_id).short
     heading = tr("Smallest single changes that open {row}", row=row)
-    nothing = tr("No single move that somebody could make opens it; it takes two or more.")
+    nothing = tr("No single change that somebody can make opens it; it takes two or more.")
     return _figure(result, openings, heading, nothing, most=most, row_id=row_id)
 
 

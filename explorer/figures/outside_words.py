@@ -18,7 +18,7 @@ def why_outside(sheet: TermSheet) -> str:
     for party, gain in ((case.sender, sheet.sender_gain), (case.target, sheet.target_gain)):
         if gain < -NOTHING:
             return tr(
-                "{party} gains {points} too little", party=party.short, points=points_of(-gain)
+                "{party} would be {points} worse off", party=party.short, points=points_of(-gain)
             )
     if not sheet.broken_lines:
         return ""

@@ -44,7 +44,7 @@ def test_the_record_holds_what_the_solver_found(dealzone: Dealzone) -> None:
 def test_an_empty_zone_is_an_answer_too(dealzone: Dealzone) -> None:
     ran = dealzone("others", "october-2025-declared")
     assert ran.code == 0
-    assert "The deal zone holds no package here" in ran.out
+    assert "No package is in the deal zone here" in ran.out
 
 
 def test_an_unknown_package_is_refused_with_the_nearest(dealzone: Dealzone) -> None:

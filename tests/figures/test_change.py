@@ -82,7 +82,7 @@ def test_an_announcement_names_what_was_moved_and_what_closed() -> None:
     )
     back = announcement(solve(declared), solve(OCTOBER))
     assert "Commitments opened: test pause" in back
-    assert back.startswith("Washington’s line on nuclear status: no line. ")
+    assert back.startswith("Washington draws no line on nuclear status. ")
 
 
 def test_an_announcement_of_many_moves_only_counts_them() -> None:

@@ -62,7 +62,9 @@ def test_it_names_a_widest_row_only_among_open_ones(scenario: Scenario) -> None:
     named = [text for text in headline(result, None).details if text.startswith("Widest")]
     assert bool(named) == (_open(result) > 1)
     shorts = {row.row.short for row in result.board if row.is_open}
-    assert all(text.removeprefix("Widest: ").removesuffix(".") in shorts for text in named)
+    assert all(
+        text.removeprefix("Widest deal zone: ").removesuffix(".") in shorts for text in named
+    )
 
 
 def test_october_2025_reads_as_the_window_promises(october: Scenario) -> None:
@@ -70,7 +72,7 @@ def test_october_2025_reads_as_the_window_promises(october: Scenario) -> None:
     found = headline(solve(october), baseline)
     assert found.title == "4 of 8 commitments have a deal zone"
     assert found.details == (
-        "Widest: interim freeze.",
+        "Widest deal zone: interim freeze.",
         "Nearest to opening: phased step one.",
         "Out of reach at any price: full denuclearisation.",
     )

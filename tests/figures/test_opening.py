@@ -47,7 +47,7 @@ def test_each_opening_says_whose_move_it_is_and_nobodys_stand_apart(scenario: Sc
     whose = {
         "sender": "Giver’s move. ",
         "target": "Taker’s move. ",
-        "others": "A move of others. ",
+        "others": "A move by others. ",
         "time": "Time alone does this. ",
     }
     for row in result.board:

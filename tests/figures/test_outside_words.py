@@ -28,9 +28,9 @@ def test_the_reason_is_the_first_that_the_term_sheet_has(
     if not sheet.gives_both:
         assert words == "one side gives nothing"
     elif sheet.sender_gain < -1e-9:
-        assert words == f"Giver gains {points_of(-sheet.sender_gain)} too little"
+        assert words == f"Giver would be {points_of(-sheet.sender_gain)} worse off"
     elif sheet.target_gain < -1e-9:
-        assert words == f"Taker gains {points_of(-sheet.target_gain)} too little"
+        assert words == f"Taker would be {points_of(-sheet.target_gain)} worse off"
     elif sheet.broken_lines:
         control = case.control(sheet.broken_lines[0])
         if control.kind == "guard":

@@ -142,9 +142,9 @@ class TrackSlider(QSlider):
         if here:
             lines.append(here)
         if is_near(self._baseline):
-            lines.append(tr("The baseline stands here."))
+            lines.append(tr("The baseline is here."))
         if is_near(self._loaded):
-            lines.append(tr("The loaded scenario stands here."))
+            lines.append(tr("The loaded scenario is here."))
         if any(is_near(point) for point in self._tipping_points):
             lines.append(tr("A deal zone opens or closes here."))
         return "\n".join(lines or [self._face.tool_tip])

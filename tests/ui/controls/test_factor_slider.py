@@ -233,9 +233,9 @@ def test_pointing_tells_what_stands_there(qtbot: QtBot) -> None:
     assert slider.words_about(track.x_of(36)).splitlines() == [
         "As in 2019.",
         "trade and talks",
-        "The baseline stands here.",
+        "The baseline is here.",
     ]
-    assert "The loaded scenario stands here." in slider.words_about(track.x_of(98))
+    assert "The loaded scenario is here." in slider.words_about(track.x_of(98))
     assert "A deal zone opens or closes here." in slider.words_about(track.x_of(70))
     assert slider.words_about(track.x_of(80)) == "troops"
 

@@ -158,7 +158,7 @@ def test_an_empty_zone_offers_moves_and_a_click_tries_one(
 
 def test_where_nothing_is_closed_no_moves_are_offered(panel: SummaryPanel) -> None:
     panel.show_openings(zone_opening_figure(EMPTY, (), most=3))
-    assert any("No single move that somebody could make" in text for text in _texts(panel))
+    assert any("No single change that somebody can make" in text for text in _texts(panel))
     panel.show_openings(None)
     assert not any("Smallest" in text for text in _texts(panel))
 

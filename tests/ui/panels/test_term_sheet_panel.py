@@ -57,7 +57,7 @@ def test_every_issue_stands_there_in_the_words_of_its_level(panel: TermSheetPane
     expected = [KOREA.issue(issue).levels[level].words for issue, level in levels.items()]
     assert sorted(row.words for row in _rows(panel)) == sorted(expected)
     gain = points_of(term_sheet(OCTOBER, SMALL_DEAL).sender_gain)
-    for text in ("In the deal zone.", f"better than waiting, by {gain}."):
+    for text in ("In the deal zone.", f"better than no deal, by {gain}."):
         assert text in _text(panel)
 
 
