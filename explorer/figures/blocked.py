@@ -144,7 +144,7 @@ def empty_figure(
     }
     for join in joins:
         for line, other in ((join.first, join.second), (join.second, join.first)):
-            said = tr("Excludes “{other}”: {why}", other=_title(case, other), why=join.words)
+            said = tr("Excludes {other}: {why}", other=_title(case, other), why=join.words)
             remarks[line] = " ".join([remarks.get(line, ""), said]).strip()
     return _figure(
         scenario,
@@ -262,10 +262,10 @@ def _reasons(
         yield tr("No red line has to do with it: no package is better than no deal for both sides.")
         return
     for line in found.alone:
-        yield tr("“{line}” alone leaves nothing that both would sign.", line=_title(case, line))
+        yield tr("{line} alone leaves nothing that both would sign.", line=_title(case, line))
     for each in found.exclusions:
         yield tr(
-            "“{first}” and “{second}” exclude each other: {why}",
+            "{first} and {second} exclude each other: {why}",
             first=_title(case, each.first),
             second=_title(case, each.second),
             why=_join(each).words,
@@ -285,8 +285,8 @@ def _open_sentence(case: Case, ranked: list[BindingLine]) -> str:
         more = tr("Dropping any one red line alone brings no package into the deal zone.")
     else:
         more = tr_n(
-            "“{line}” keeps out the most: {n} package.",
-            "“{line}” keeps out the most: {n} packages.",
+            "{line} keeps out the most: {n} package.",
+            "{line} keeps out the most: {n} packages.",
             first.regained,
             line=_title(case, first.control_id),
         )
