@@ -32,6 +32,7 @@ MIGRATIONS: Migrations = {}
 
 Theme = Literal["system", "light", "dark", "projector"]
 PictureFormat = Literal["png", "svg", "pdf"]
+PresentColours = Literal["projector", "window"]
 Pixels = Annotated[int, Field(ge=100, le=20_000)]
 Stretch = Annotated[int, Field(ge=0, le=100_000)]
 """Pixels of one part of a splitter."""
@@ -72,7 +73,8 @@ class Settings(Frozen):
     chosen picture. ``language`` is None where the system decides. ``portable_base`` is the folder
     of the portable copy that wrote them. ``used_versions`` and ``declined_versions`` tell which
     cases and records of the user's folder stand in for those of the program, and which are not to
-    be offered again.
+    be offered again. ``present_colours`` tells whether a presentation has colours of its own, and
+    ``present_back_row`` whether it is sized for a long room.
     """
 
     schema_version: Literal[1] = SETTINGS_VERSION
@@ -94,6 +96,8 @@ class Settings(Frozen):
     declined_versions: ChosenVersions = Field(default_factory=dict[str, str])
     start_page_seen: bool = False
     coach_marks_seen: bool = False
+    present_colours: PresentColours = "projector"
+    present_back_row: bool = False
 
     def changed(self, **values: object) -> "Settings":
         """Return these settings with some fields replaced.

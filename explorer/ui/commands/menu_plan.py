@@ -41,8 +41,9 @@ TOOLBAR = (
     SEPARATOR,
     "text_size",
     "projector",
+    "present",
 )
-"""What stands on the toolbar, from the leading end; the last two at the far end."""
+"""What stands on the toolbar; what follows the last separator stands at the far end."""
 
 
 _FILE_MENU = """
@@ -60,7 +61,8 @@ assumptions reset_assumptions draw_anew
 """
 _VIEW_MENU = """
 lower_picture table - text_size theme projector - next_region previous_region -
-full_screen reset_layout
+full_screen reset_layout - present present_next present_previous present_blank
+present_back_row present_colours
 """
 _HELP_MENU = """
 guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -

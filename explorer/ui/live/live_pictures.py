@@ -46,10 +46,13 @@ class LivePictures(QObject):
         Another picture is shown below.
     stale_changed(bool)
         Whether the answer is so late that the pictures are drawn paler.
+    shown()
+        What the pictures show has changed.
     """
 
     lower_view_changed = Signal(str)
     stale_changed = Signal(bool)
+    shown = Signal()
 
     def __init__(self, store: Store, workbench: Workbench) -> None:
         """Show the store's state from now on.
@@ -134,6 +137,7 @@ class LivePictures(QObject):
             self._store.state, viewing.result, is_before=self.replay.is_showing_before
         )
         self._watches.look_at(viewing.result, self._row)
+        self.shown.emit()
 
     def choose_lower_view(self, view_id: str) -> None:
         """Show another picture below."""
@@ -248,6 +252,7 @@ class LivePictures(QObject):
 
     def _show_below(self) -> None:
         self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
+        self.shown.emit()
 
     def _show_assumptions(self, case: Case) -> None:
         """Say under both pictures what is changed, and what that breaks."""

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         desk.pictures.lower_view_changed.connect(self._on_lower_view)
         desk.pictures.stale_changed.connect(self._on_stale)
         self._connect_page(self.start_page)
+        self.commands.present.presentation.changed.connect(self._on_presenting)
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.find.command_requested.connect(self.menus.trigger)
         self.commands.help.tips_requested.connect(self.show_tips)
@@ -302,6 +303,9 @@ class MainWindow(QMainWindow):
         self.menus.show_recent(_paths(settings))
         self.menus.show_chosen("theme", settings.theme)
         self.menus.show_text_percent(round(settings.text_scale * 100))
+        is_projected = settings.present_colours == "projector"
+        self.menus.show_checked("present_back_row", is_checked=settings.present_back_row)
+        self.menus.show_checked("present_colours", is_checked=not is_projected)
         self._status.show_text_percent(round(settings.text_scale * 100))
 
     def _explore_preset(self, preset_id: str) -> None:
@@ -323,6 +327,11 @@ class MainWindow(QMainWindow):
     def _on_stale(self, is_stale: bool) -> None:
         self._is_stale = is_stale
         self._status.show_state(self.desk.store.state, is_stale=is_stale)
+
+    def _on_presenting(self, is_on: bool) -> None:
+        self.menus.show_checked("present", is_checked=is_on)
+        if is_on and self.is_on_start_page():
+            self.show_workbench()
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)
