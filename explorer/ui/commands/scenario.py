@@ -30,7 +30,7 @@ class ScenarioCommands(QObject):
         self._desk = desk
         self._notices = notices
         self._moved_control = ""
-        self.assumptions = AssumptionSession(window, desk.store, desk.look)
+        self.assumptions = AssumptionSession(window, desk.store)
 
     @property
     def _store(self) -> Store:

@@ -23,7 +23,6 @@ from explorer.model.wording import tr
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.controls.switch_control import SwitchControl
-from explorer.ui.look.theme import Theme
 from explorer.ui.look.typography import spacing
 from explorer.ui.panels.control_faces import control_faces
 from explorer.ui.panels.line_group import LineGroup
@@ -109,11 +108,6 @@ class ControlPanel(QWidget):
         control = self._case.control(control_id)
         note = leader_of(self._case, control, scenario.as_of)
         self._controls[control_id].show_note(note)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for group in self._groups.values():
-            group.show_theme(theme)
 
     def focus_control(self, control_id: str) -> None:
         """Unfold, scroll to and focus a control; :class:`KeyError` if there is none."""

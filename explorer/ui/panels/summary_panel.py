@@ -8,7 +8,6 @@ from explorer.figures.compare import Comparison
 from explorer.figures.headline import Headline
 from explorer.figures.opening import OpeningFigure
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.panels.compare_block import CompareBlock
 from explorer.ui.panels.entry_list import Entry, EntryList
@@ -67,7 +66,6 @@ class SummaryPanel(QWidget):
         self._arrange()
         self._space_out()
         fit_labels(self)
-        self.show_theme(LIGHT)
 
     def show_summary(
         self, headline: Headline, changes: tuple[Change, ...], note: str = "", *, since: str = ""
@@ -196,18 +194,6 @@ class SummaryPanel(QWidget):
         if not self._openings.isHidden():
             needed = max(needed, self._openings.heightForWidth(self._moves.width()))
         return needed + edges.top() + edges.bottom(), whole
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for label in self.findChildren(PanelLabel):
-            label.show_theme(theme)
-        self._rule.show_theme(theme)
-        self._openings.show_theme(theme)
-        self._lines.show_theme(theme)
-        self.compare.show_theme(theme)
-        self._settings.show_theme(theme)
-        self._assumptions.show_theme(theme)
-        self._zones.show_theme(theme)
 
     def _arrange(self) -> None:
         block = QVBoxLayout(self._changes)

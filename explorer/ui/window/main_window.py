@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._place()
         self._show_settings(desk.settings.now)
-        self.show_theme(desk.look.theme)
+        self._show_look(desk.look.theme)
         desk.pictures.show_all()
         desk.store.subscribe(self._on_state)
         self._show_state(desk.store.state)
@@ -116,10 +116,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._page)
         self.menus.show_start_page(is_shown=False)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.desk.workbench.show_theme(theme)
-        self.start_page.show_theme(theme)
+    def _show_look(self, theme: Theme) -> None:
         self._show_preview()
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 
@@ -176,11 +173,10 @@ class MainWindow(QMainWindow):
         panel.line_preset_requested.connect(self.commands.scenario.set_lines)
         panel.detail_requested.connect(self.desk.pictures.show_detail)
         panel.sweep_requested.connect(self.desk.pictures.sweep)
-        panel.show_theme(self.desk.look.theme)
 
     def _connect_desk(self) -> None:
         desk = self.desk
-        desk.look.theme_changed.connect(self.show_theme)
+        desk.look.theme_changed.connect(self._show_look)
         desk.settings.settings_changed.connect(self._show_settings)
         desk.session.file_changed.connect(self._show_title)
         desk.session.told.connect(self.commands.notices.tell)
@@ -219,7 +215,6 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(old)
         old.deleteLater()
         self._connect_page(self.start_page)
-        self.start_page.show_theme(self.desk.look.theme)
         self.start_page.show_settings(self.desk.settings.now)
 
     def _show_preview(self) -> None:

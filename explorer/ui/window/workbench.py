@@ -14,7 +14,7 @@ from explorer.files.shelf import record_of
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme, application_font
+from explorer.ui.look.theme import application_font
 from explorer.ui.panels.control_panel import ControlPanel
 from explorer.ui.panels.detail_panel import DetailPanel
 from explorer.ui.panels.summary_panel import SummaryPanel
@@ -101,18 +101,6 @@ class Workbench(QWidget):
         old.hide()
         old.deleteLater()
         self.panel_replaced.emit()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for part in (
-            self.controls,
-            self.board,
-            self.below,
-            self.summary,
-            self.detail,
-            self.term_sheet,
-        ):
-            part.show_theme(theme)
 
     def show_detail(self) -> None:
         """Lay the detail panel over the lower picture."""

@@ -126,7 +126,6 @@ def test_no_sentence_is_clipped(qtbot: QtBot, theme: Theme, scale: float, is_str
     dress(theme, scale)
     panel = SummaryPanel()
     qtbot.addWidget(panel)
-    panel.show_theme(theme)
     panel.show_shape(is_strip=is_strip)
     panel.show_summary(headline(EMPTY, BASELINE), changes(BASELINE, EMPTY), "Move it.")
     panel.announce("A zone closed.")
