@@ -22,6 +22,7 @@ from explorer.files.places import ready_folder
 from explorer.files.reading import read_content
 from explorer.files.scenario_reading import spelt
 from explorer.model.errors import FileError
+from explorer.model.level import FIRST_LEVEL, Level
 from explorer.model.quantity import Frozen
 from explorer.model.wording import tr
 
@@ -74,7 +75,8 @@ class Settings(Frozen):
     of the portable copy that wrote them. ``used_versions`` and ``declined_versions`` tell which
     cases and records of the user's folder stand in for those of the program, and which are not to
     be offered again. ``present_colours`` tells whether a presentation has colours of its own, and
-    ``present_back_row`` whether it is sized for a long room.
+    ``present_back_row`` whether it is sized for a long room. ``level`` is how much the window
+    shows.
     """
 
     schema_version: Literal[1] = SETTINGS_VERSION
@@ -98,6 +100,7 @@ class Settings(Frozen):
     coach_marks_seen: bool = False
     present_colours: PresentColours = "projector"
     present_back_row: bool = False
+    level: Level = FIRST_LEVEL
 
     def changed(self, **values: object) -> "Settings":
         """Return these settings with some fields replaced.

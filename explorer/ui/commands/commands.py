@@ -11,9 +11,9 @@ from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
 from explorer.ui.commands.find import FindCommands
 from explorer.ui.commands.help import HelpCommands
+from explorer.ui.commands.levels import LevelCommands
 from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.picture import PictureCommands
-from explorer.ui.commands.present import PresentCommands
 from explorer.ui.commands.scenario import ScenarioCommands
 from explorer.ui.commands.view import ViewCommands
 from explorer.ui.export.clipboard import copy_words
@@ -43,7 +43,7 @@ class Commands(QObject):
         self.comparison = ComparisonCommands(window, desk, self.notices)
         self.picture = PictureCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
-        self.present = PresentCommands(window, desk)
+        self.levels = LevelCommands(window, desk)
         self.help = HelpCommands(window, desk, self.notices)
         self.find = FindCommands(window, desk, self.scenario, self.help)
         self.find.offer(self.table)
@@ -59,7 +59,7 @@ class Commands(QObject):
             *self.picture.table(),
             *self.find.table(),
             *self.view.table(),
-            *self.present.table(),
+            *self.levels.table(),
             *self.help.table(),
         )
 

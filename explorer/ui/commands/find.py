@@ -73,7 +73,7 @@ class FindCommands(QObject):
 
     def focus_control(self, control_id: str) -> None:
         """Give the keyboard to a control."""
-        self._desk.workbench.controls.focus_control(control_id)
+        self._desk.workbench.focus_control(control_id)
 
     def _command_entries(self) -> Iterator[Entry]:
         state = self._desk.store.state
@@ -102,6 +102,7 @@ class FindCommands(QObject):
             self._desk.pictures.choose_lower_view(view_id)
 
     def _focus_board(self) -> None:
-        plot = self._desk.workbench.board.plot
+        bench = self._desk.workbench
+        plot = bench.board.plot if bench.page is None else bench.page.board
         if plot is not None:
             plot.setFocus(Qt.FocusReason.OtherFocusReason)

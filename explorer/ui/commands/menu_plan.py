@@ -29,7 +29,12 @@ def menus() -> tuple[MenuPlan, ...]:
     )
 
 
+LEVEL_SWITCH = ("explore", "analyse", "present")
+"""The commands that stand on the toolbar as one switch."""
+
 TOOLBAR = (
+    *LEVEL_SWITCH,
+    SEPARATOR,
     "undo",
     "redo",
     "replay",
@@ -41,7 +46,6 @@ TOOLBAR = (
     SEPARATOR,
     "text_size",
     "projector",
-    "present",
 )
 """What stands on the toolbar; what follows the last separator stands at the far end."""
 
@@ -61,7 +65,8 @@ assumptions reset_assumptions draw_anew
 """
 _VIEW_MENU = """
 lower_picture table - text_size theme projector - next_region previous_region -
-full_screen reset_layout - present present_next present_previous present_blank
+full_screen reset_layout - explore analyse present -
+present_next present_previous present_blank
 present_back_row present_colours
 """
 _HELP_MENU = """

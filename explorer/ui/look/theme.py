@@ -355,6 +355,8 @@ QToolButton:focus { border-color: $focus; }
 QPushButton { background: $ground; border: $line solid $track; border-radius: $px4;
     padding: $px4 $px12; min-height: $px12; }
 QPushButton:hover { background: $selection; }
+QPushButton:checked { background: $selection; border: $ring solid $ink; }
+QFrame[card="true"] { background: $raised; border: $line solid $rule; border-radius: $px6; }
 QPushButton:pressed { background: $rule; }
 QPushButton:focus { border: $ring solid $focus; }
 QPushButton:disabled { border-color: $rule; color: $track; }

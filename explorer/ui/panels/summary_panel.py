@@ -34,11 +34,14 @@ class SummaryPanel(QWidget):
     assumptions_requested = Signal()
     row_requested = Signal(str)
     opening_tried = Signal(object)
+    openings_shown = Signal(object)
+    announced = Signal(str)
     room_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_strip = False
+        self.openings: OpeningFigure | None = None
         self._headline = HeadlineBlock(self)
         self._openings = OpeningBlock(self)
         self._lines = OpeningBlock(self)
@@ -114,6 +117,8 @@ class SummaryPanel(QWidget):
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
         """Show the moves that open what is closed; None where there is nothing to open."""
+        self.openings = figure
+        self.openings_shown.emit(figure)
         self._openings.show_openings(figure)
         self._show_moves()
 
@@ -156,6 +161,7 @@ class SummaryPanel(QWidget):
         self._message.show_text(message)
         self._message.setVisible(bool(message))
         announce(self, message)
+        self.announced.emit(message)
 
     def show_shape(self, *, is_strip: bool, is_tall: bool = False) -> None:
         """Stand as a column beside the pictures, or lie as a strip below them.

@@ -66,7 +66,7 @@ class PresentSlider(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.slider.show_theme(theme)
+        self.slider.wear(theme)
 
     def _show_number(self, value: int) -> None:
         self._number.setText(f"{value}{self._face.suffix}")

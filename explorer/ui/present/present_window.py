@@ -28,7 +28,6 @@ from explorer.ui.present.present_sizes import PresentSizes, present_sizes, prese
 from explorer.ui.present.present_slider import PresentSlider
 from explorer.ui.present.presented_board import PresentedBoard
 from explorer.ui.widgets.label import Label
-from explorer.ui.widgets.wrapped_label import WrappedLabel
 
 CAPTION_LINES = 2
 """How many lines of caption have room where no sliders stand below them; else it is one."""
@@ -68,9 +67,8 @@ class PresentWindow(QWidget):
         self._view_id = ""
         self._plots: dict[str, Plot] = {}
         self.sliders: tuple[PresentSlider, ...] = ()
-        self.headline = WrappedLabel()
-        self.headline.show_emphasis(is_strong=True)
-        self.caption = WrappedLabel()
+        self.headline = Label()
+        self.caption = Label()
         self.scenario = Label()
         self._stack = QStackedWidget()
         self.before = Label(tr("BEFORE"), self)
@@ -125,7 +123,7 @@ class PresentWindow(QWidget):
 
     def show_words(self, headline: str, sentences: tuple[str, ...], scenario: str) -> None:
         """Show the headline, as many sentences below as have room, and which scenario it is."""
-        self.headline.show_text(headline)
+        self.headline.setText(headline)
         self.setAccessibleDescription(headline)
         self.scenario.setText(scenario)
         if sentences != self._sentences:
@@ -144,8 +142,8 @@ class PresentWindow(QWidget):
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Window, QColor(theme.ground))
         self.setPalette(colours)
-        self.headline.show_colour(theme.ink)
-        self.caption.show_colour(theme.ink)
+        self._colour(self.headline, theme.ink, theme.ground)
+        self._colour(self.caption, theme.ink, theme.ground)
         self._colour(self.scenario, theme.ink_soft, theme.ground)
         self._colour(self.before, theme.ground, theme.ink)
         self._colour(self._blank, "#000000", "#000000")
@@ -168,6 +166,9 @@ class PresentWindow(QWidget):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
+        for label in (self.headline, self.caption):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self._words = QHBoxLayout()
         self._words.addWidget(self.caption, 1)
         self._words.addWidget(self.scenario, 0, Qt.AlignmentFlag.AlignBottom)
@@ -260,7 +261,7 @@ class PresentWindow(QWidget):
                 break
             said = wider
         self.caption.setMinimumHeight(height)
-        self.caption.show_text(" ".join(said))
+        self.caption.setText(" ".join(said))
 
     def _place_before(self) -> None:
         self.before.adjustSize()

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QWidget
 
 from explorer.figures.board import BoardFigure
 from explorer.ui.pictures.board.board_layout import BoardLayout, board_layout
 from explorer.ui.pictures.board.board_plot import BoardPlot
-from explorer.ui.pictures.rows.row_places import ANY_ROWS, RowWish
+from explorer.ui.pictures.rows.row_places import RowWish
 
 LEAST_ROW = 1.8
 """How many lines of its large text a row is high at least: a name close above its status."""
@@ -24,21 +23,10 @@ BELOW = 0.4
 class PresentedBoard(BoardPlot):
     """A board of which the chosen row and those that the case names first are shown."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._most = ANY_ROWS
-
-    def show_most_rows(self, most: int) -> None:
-        """Show so many rows at most."""
-        if most != self._most:
-            self._most = most
-            self.forget_layout()
-            self.update()
-
     def arranged(
         self, figure: BoardFigure, rect: QRectF, font: QFont, wish: RowWish
     ) -> BoardLayout:
-        wish = replace(wish, least=LEAST_ROW, most=self._most)
+        wish = replace(wish, least=LEAST_ROW)
         lower = rect.adjusted(0, 0, 0, BELOW * QFontMetricsF(font).height())
         return replace(board_layout(figure, lower, font, wish), brackets=BRACKETS)
 

@@ -18,6 +18,7 @@ from explorer.files.settings import Settings
 from explorer.model.assumption import is_variation_of
 from explorer.model.day_words import has_moved_on, with_day
 from explorer.model.later_facts import has_later
+from explorer.model.level import LEVELS
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.commands import Commands
@@ -26,11 +27,13 @@ from explorer.ui.look.foreign_text import title_text
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import theme_choices
 from explorer.ui.look.theme import Theme
+from explorer.ui.panels.control_panel import ControlPanel
 from explorer.ui.widgets.dropping import copy_only, local_files
 from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
+from explorer.ui.window.explore_page import ExplorePage
 from explorer.ui.window.menus import Menus
 from explorer.ui.window.preview import board_preview
 from explorer.ui.window.reading_order import bring_into_view, chain_in_reading_order
@@ -80,6 +83,7 @@ class MainWindow(QMainWindow):
         desk.pictures.show_all()
         desk.store.subscribe(self._on_state)
         self._show_state(desk.store.state)
+        self.commands.levels.levels.show(desk.settings.now.level)
         desk.workbench.focus_controls()
 
     def show_start_page(self) -> None:
@@ -98,7 +102,7 @@ class MainWindow(QMainWindow):
         if was_elsewhere:
             self.desk.settings.change(start_page_seen=True)
             self.desk.workbench.focus_region(1)
-            if is_first:
+            if is_first and not self.commands.levels.presentation.is_on:
                 self.show_tips()
 
     def is_on_start_page(self) -> bool:
@@ -109,8 +113,11 @@ class MainWindow(QMainWindow):
         """Go through the three tips."""
         self._show_page()
         bench, case = self.desk.workbench, self.desk.store.state.scenario.case
-        words = tip_words(case)
-        self.tips.start(tuple(zip((bench.controls, bench.board, bench.below), words, strict=True)))
+        page = bench.page
+        places = (bench.controls, bench.board, bench.below)
+        if page is not None:
+            places = (page.controls, page.board)
+        self.tips.start(tuple(zip(places, tip_words(case), strict=False)))
 
     def _show_page(self) -> None:
         self._stack.setCurrentWidget(self._page)
@@ -167,7 +174,9 @@ class MainWindow(QMainWindow):
 
     def _connect_controls(self) -> None:
         """Listen to the control panel, the first one or that of another case."""
-        panel = self.desk.workbench.controls
+        self._listen_to(self.desk.workbench.controls)
+
+    def _listen_to(self, panel: ControlPanel) -> None:
         panel.scenario_edited.connect(self.commands.scenario.edit_scenario)
         panel.gesture_finished.connect(self.commands.scenario.finish_gesture)
         panel.line_preset_requested.connect(self.commands.scenario.set_lines)
@@ -181,7 +190,7 @@ class MainWindow(QMainWindow):
         desk.session.file_changed.connect(self._show_title)
         desk.session.told.connect(self.commands.notices.tell)
         desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
-        desk.session.document_opened.connect(self.show_workbench)
+        desk.session.document_opened.connect(self._show_opened)
         desk.pictures.comparing.message_ready.connect(desk.workbench.message_bar.show_message)
         own = self.commands.document.own_cases
         own.message_ready.connect(desk.workbench.message_bar.show_message)
@@ -190,7 +199,10 @@ class MainWindow(QMainWindow):
         desk.pictures.lower_view_changed.connect(self._on_lower_view)
         desk.pictures.stale_changed.connect(self._on_stale)
         self._connect_page(self.start_page)
-        self.commands.present.presentation.changed.connect(self._on_presenting)
+        levels = self.commands.levels
+        levels.chosen.connect(self.show_workbench)
+        levels.levels.changed.connect(self._show_level)
+        levels.levels.page_made.connect(self._connect_explore)
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.find.command_requested.connect(self.menus.trigger)
         self.commands.help.tips_requested.connect(self.show_tips)
@@ -323,10 +335,20 @@ class MainWindow(QMainWindow):
         self._is_stale = is_stale
         self._status.show_state(self.desk.store.state, is_stale=is_stale)
 
-    def _on_presenting(self, is_on: bool) -> None:
-        self.menus.show_checked("present", is_checked=is_on)
-        if is_on and self.is_on_start_page():
-            self.show_workbench()
+    def _show_level(self) -> None:
+        level = self.commands.levels.levels.level
+        for each in LEVELS:
+            self.menus.show_checked(each, is_checked=each == level)
+
+    def _connect_explore(self, page: ExplorePage) -> None:
+        """Listen to the page of the simplest level, the first one or that of another case."""
+        self._listen_to(page.controls)
+        page.cards.tried.connect(self.commands.scenario.try_opening)
+
+    def _show_opened(self) -> None:
+        """Show a document at its level."""
+        self.commands.levels.levels.show(self.desk.session.level)
+        self.show_workbench()
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)

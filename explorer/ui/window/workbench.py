@@ -23,6 +23,7 @@ from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.picture_plot import PicturePlot
 from explorer.ui.widgets.scrolling import DownScroll
+from explorer.ui.window.explore_page import ExplorePage
 from explorer.ui.window.message_bar import MessageBar
 
 NARROW = 1366
@@ -54,9 +55,12 @@ class Workbench(QWidget):
     -------
     panel_replaced()
         Another control panel is in place, because the case is another.
+    whole_wanted()
+        A part is to be seen that only the whole window has.
     """
 
     panel_replaced = Signal()
+    whole_wanted = Signal()
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
         """Build the regions of a case."""
@@ -69,6 +73,7 @@ class Workbench(QWidget):
         self.term_sheet = TermSheetPanel()
         self.controls = ControlPanel(case, past=record_of(case))
         self._case = case
+        self.page: ExplorePage | None = None
         self._is_narrow = False
         self._is_closed = False
         self._follows_below = False
@@ -83,6 +88,21 @@ class Workbench(QWidget):
         self._centre = DownScroll(self._rows)
         self._build()
         self.reset_layout()
+
+    def show_level(self, page: ExplorePage | None) -> None:
+        """Show the page of the simplest level in place of the regions, or the regions again."""
+        for old in self.findChildren(ExplorePage):
+            old.setVisible(old is page)
+        if page is not None and page.parentWidget() is not self:
+            whole = self.layout()
+            if whole is not None:
+                whole.addWidget(page)
+        self.page = page
+        self._columns.setHidden(page is not None)
+
+    def panels(self) -> tuple[ControlPanel, ...]:
+        """Return every panel of controls, that on screen first."""
+        return (self.controls,) if self.page is None else (self.page.controls, self.controls)
 
     def frame_with_focus(self) -> PictureFrame:
         """Return the picture that has the keyboard, else the board."""
@@ -104,12 +124,14 @@ class Workbench(QWidget):
 
     def show_detail(self) -> None:
         """Lay the detail panel over the lower picture."""
+        self.whole_wanted.emit()
         self._lower_stack.setCurrentWidget(self.detail)
         self.detail.open_panel()
         self.reveal_below()
 
     def reveal_below(self) -> None:
         """Scroll to the lower picture and stay with it until the hand scrolls away."""
+        self.whole_wanted.emit()
         self._follows_below = self.isVisible()
         self._fit_strip()
         self._scroll_below()
@@ -130,6 +152,7 @@ class Workbench(QWidget):
 
     def show_term_sheet(self) -> None:
         """Lay the term sheet over the right column; a narrow window gives up its strip for it."""
+        self.whole_wanted.emit()
         self._right_stack.setCurrentWidget(self.term_sheet)
         if self._is_narrow:
             self.summary.hide()
@@ -144,6 +167,7 @@ class Workbench(QWidget):
         """Return the regions that F6 goes through, in order, those on screen only."""
         order = (
             self.message_bar,
+            *self._page_regions(),
             self.controls,
             self.board,
             self._lower_stack,
@@ -151,6 +175,10 @@ class Workbench(QWidget):
             self.term_sheet,
         )
         return tuple(region for region in order if region.isVisible())
+
+    def _page_regions(self) -> tuple[QWidget, ...]:
+        page = self.page
+        return () if page is None else (page.toggles, page.controls, page.board, page.cards)
 
     def focus_region(self, step: int) -> None:
         """Give the keyboard to the next region (1) or the one before (-1)."""
@@ -172,9 +200,15 @@ class Workbench(QWidget):
 
     def focus_controls(self) -> None:
         """Give the keyboard to the first control, also before the window is on screen."""
-        first = first_focusable(self.controls)
+        first = first_focusable(self.panels()[0])
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_control(self, control_id: str) -> None:
+        """Give the keyboard to a control, in the whole window if no simpler page has it."""
+        if not self.panels()[0].has_control(control_id):
+            self.whole_wanted.emit()
+        self.panels()[0].focus_control(control_id)
 
     def sizes(self) -> Sizes:
         """Return what :meth:`show_sizes` takes."""

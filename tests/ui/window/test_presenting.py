@@ -29,7 +29,7 @@ CAPITAL_SHARE = 0.9
 def room(program: Program, qtbot: QtBot) -> PresentWindow:
     """Return the window of a presentation of the board, on the one screen of 1920 x 1080."""
     program.window.menus.actions["present"].trigger()
-    window = program.window.commands.present.presentation.window
+    window = program.window.commands.levels.presentation.window
     assert window is not None
     qtbot.waitUntil(window.isActiveWindow)
     return window
@@ -139,7 +139,7 @@ def test_before_is_written_on_the_picture_while_b_is_held(
 def test_page_keys_go_through_every_picture_and_none_outgrows_the_screen(
     program: Program, room: PresentWindow, qtbot: QtBot
 ) -> None:
-    presentation = program.window.commands.present.presentation
+    presentation = program.window.commands.levels.presentation
     seen = [presentation.view_id]
     for _ in VIEW_IDS[1:]:
         qtbot.keyClick(room.sliders[0].slider, Key.Key_PageDown)
@@ -165,7 +165,7 @@ def test_escape_ends_the_presentation_and_so_does_its_key(
     program: Program, room: PresentWindow, qtbot: QtBot
 ) -> None:
     action = program.window.menus.actions["present"]
-    presentation = program.window.commands.present.presentation
+    presentation = program.window.commands.levels.presentation
     assert action.isChecked()
     qtbot.keyClick(room, Key.Key_Escape)
     assert not presentation.is_on
@@ -180,7 +180,7 @@ def test_the_picture_with_the_keyboard_is_the_one_presented(program: Program) ->
     program.window.desk.pictures.choose_lower_view("gains")
     bench.below.plot.setFocus()
     program.window.menus.trigger("present")
-    presentation = program.window.commands.present.presentation
+    presentation = program.window.commands.levels.presentation
     assert presentation.view_id == "gains"
     presentation.end()
 
@@ -221,7 +221,7 @@ def test_a_second_screen_that_goes_leaves_the_presentation_minimised(
 ) -> None:
     only = QApplication.primaryScreen()
     monkeypatch.setattr(presenting, "audience_screen", lambda own, screens: only)
-    presentation = program.window.commands.present.presentation
+    presentation = program.window.commands.levels.presentation
     presentation.begin("board")
     assert presentation.window is not None
     assert not presentation.window.sliders
@@ -234,7 +234,7 @@ def test_a_second_screen_that_goes_leaves_the_presentation_minimised(
 
 def test_a_presentation_ends_with_its_window(program: Program, room: PresentWindow) -> None:
     program.window.close()
-    assert not program.window.commands.present.presentation.is_on
+    assert not program.window.commands.levels.presentation.is_on
 
 
 def test_a_text_falls_into_its_sentences() -> None:
