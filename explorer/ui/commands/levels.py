@@ -86,7 +86,7 @@ class LevelCommands(QObject):
         return (
             Command(
                 "explore",
-                tr("E&xplore"),
+                tr("Explo&re"),
                 self.explore,
                 ("F2",),
                 short=tr("Explore"),
@@ -106,7 +106,7 @@ class LevelCommands(QObject):
             ),
             Command(
                 "present",
-                tr("P&resent"),
+                tr("Present"),
                 self.present,
                 PRESENT_KEYS,
                 short=tr("Present"),
@@ -126,21 +126,21 @@ class LevelCommands(QObject):
             ),
             Command(
                 "present_previous",
-                tr("Previ&ous presented picture"),
+                tr("Pre&vious presented picture"),
                 self.step_back,
                 ("Ctrl+PgUp",),
             ),
-            Command("present_blank", tr("&Black screen"), self.presentation.blank),
+            Command("present_blank", tr("Blac&k screen"), self.presentation.blank),
             Command(
                 "present_back_row",
-                tr("Sized for the bac&k row"),
+                tr("Size&d for the back row"),
                 self.show_back_row,
                 is_checkable=True,
                 on_start_page=True,
             ),
             Command(
                 "present_colours",
-                tr("Present in the w&indow’s colours"),
+                tr("Present in the &window’s colours"),
                 self.show_own_colours,
                 is_checkable=True,
                 on_start_page=True,

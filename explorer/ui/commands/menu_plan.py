@@ -64,10 +64,9 @@ pin_snapshot compare swap_pins pins -
 assumptions reset_assumptions draw_anew
 """
 _VIEW_MENU = """
-lower_picture table - text_size theme projector - next_region previous_region -
-full_screen reset_layout - explore analyse present -
-present_next present_previous present_blank
-present_back_row present_colours
+explore analyse present - picture layout_stacked layout_beside layout_single maximise - table -
+text_size theme projector - next_region previous_region - full_screen reset_layout -
+present_next present_previous present_blank present_back_row present_colours
 """
 _HELP_MENU = """
 guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -

@@ -57,7 +57,6 @@ class Presentation(QObject):
         self.window: PresentWindow | None = None
         self.views: tuple[str, ...] = VIEW_IDS
         desk.pictures.shown.connect(self._show)
-        desk.pictures.lower_view_changed.connect(self._follow_view)
         desk.settings.settings_changed.connect(self._show_settings)
         desk.look.theme_changed.connect(self._show_look)
         desk.store.subscribe(self._on_state)
@@ -98,6 +97,7 @@ class Presentation(QObject):
         if self.window is None:
             return
         window, self.window = self.window, None
+        self._desk.pictures.present("")
         self._desk.pictures.replay.hold(is_held=False)
         self._desk.store.end_gesture()
         window.close()
@@ -106,11 +106,9 @@ class Presentation(QObject):
         self.changed.emit(False)
 
     def show_view(self, view_id: str) -> None:
-        """Present another picture; what needs time is worked out for the desk's own as well."""
+        """Present another picture."""
         self._view_id = view_id
-        if view_id != BOARD and view_id != self._desk.pictures.lower_view:
-            self._desk.pictures.choose_lower_view(view_id)
-        self._show()
+        self._desk.pictures.present(view_id)
         if self.window is not None:
             title = view_by_id(view_id).title()
             said = tr("{title}: {sentence}", title=title, sentence=self.window.headline.text())
@@ -192,11 +190,6 @@ class Presentation(QObject):
 
     def _show_settings(self, settings: Settings) -> None:
         self._show_look()
-
-    def _follow_view(self, view_id: str) -> None:
-        """Present what is chosen on the desk while something is presented."""
-        if self.is_on and view_id != self._view_id:
-            self.show_view(view_id)
 
     def _hold_before(self, is_held: bool) -> None:
         self._desk.pictures.replay.hold(is_held=is_held)

@@ -19,6 +19,17 @@ from explorer.ui.window.desk import Desk
 from explorer.ui.window.explore_page import ExplorePage
 from explorer.views.registry import figure_of
 
+WHOLE_COMMANDS = (
+    "layout_stacked",
+    "layout_beside",
+    "layout_single",
+    "maximise",
+    "table",
+    "compare",
+    "reset_layout",
+)
+"""The commands whose answer is to be seen in the whole window only."""
+
 
 class Levels(QObject):
     """Shows a level and keeps it up to date; settings and document remember it.
@@ -86,7 +97,7 @@ class Levels(QObject):
             if is_exploring and self.page is None:
                 self._make_page()
             self._desk.workbench.show_level(self.page if is_exploring else None)
-            self._show_answer()
+            self._desk.pictures.show_pictures()
         self._remember()
         self.changed.emit()
 
@@ -97,9 +108,8 @@ class Levels(QObject):
 
     def focused_view(self) -> str:
         """Return the picture that has the keyboard, the board by default."""
-        bench = self._desk.workbench
-        is_board = self._is_exploring or bench.frame_with_focus() is bench.board
-        return BOARD if is_board else self._desk.pictures.lower_view
+        is_board = self._is_exploring or self._desk.workbench.stage.chosen is None
+        return BOARD if is_board else self._desk.pictures.active_view
 
     def choose_side(self, preset_id: str) -> None:
         """Load one of the two leading scenarios, with declared lines if they are in force."""

@@ -178,7 +178,7 @@ def test_escape_ends_the_presentation_and_so_does_its_key(
 def test_the_picture_with_the_keyboard_is_the_one_presented(program: Program) -> None:
     bench = program.window.desk.workbench
     program.window.desk.pictures.choose_lower_view("gains")
-    bench.below.plot.setFocus()
+    bench.stage.activate("lower")
     program.window.menus.trigger("present")
     presentation = program.window.commands.levels.presentation
     assert presentation.view_id == "gains"
