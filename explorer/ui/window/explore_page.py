@@ -48,8 +48,8 @@ class ExplorePage(QWidget):
         self.board.show_most_rows(MOST_ROWS)
         self.board.row_chosen.connect(self.row_chosen)
         self.cards = ExploreCards()
-        self._left = QWidget()
-        self._right = QWidget()
+        self._left = _Column()
+        self._right = _Column()
         self._columns = QHBoxLayout()
         self._whole = QVBoxLayout(self)
         self._arrange()
@@ -123,3 +123,11 @@ class ExplorePage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+
+
+class _Column(QWidget):
+    """A column whose parts may become as small as they can be, whatever they would like."""
+
+    def hasHeightForWidth(self) -> bool:
+        # A box of Qt would then take the preferred height of all its other parts for the least.
+        return False

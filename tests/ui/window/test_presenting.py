@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QMouseEvent
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from explorer.ui.present.present_window import PresentWindow
 from explorer.ui.present.presentation import audience_screen, sentences
 from explorer.ui.present.presented_board import PresentedBoard
 from explorer.views.registry import VIEW_IDS
+from tests.ui.sights import ink_height
 from tests.ui.window.conftest import settle
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -38,16 +39,6 @@ def room(program: Program, qtbot: QtBot) -> PresentWindow:
 def board_of(window: PresentWindow) -> PresentedBoard:
     assert isinstance(window.plot, PresentedBoard)
     return window.plot
-
-
-def ink_height(image: QImage, colour: str) -> int:
-    """Return from the first to the last line of an image that has a colour in it."""
-    rows = [
-        y
-        for y in range(image.height())
-        if any(image.pixelColor(x, y).name() == colour.lower() for x in range(image.width()))
-    ]
-    return rows[-1] - rows[0] + 1 if rows else 0
 
 
 def test_five_rows_are_presented_with_zones_and_names_for_a_room(room: PresentWindow) -> None:
