@@ -16,6 +16,7 @@ from explorer.ui.live.comparing import pin_actions
 from explorer.ui.look.foreign_text import button_text, plain_words
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import TEXT_STEPS
+from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.menu_button import MenuButton
 from explorer.ui.widgets.wrapping_row import WrappingRow
 
@@ -224,9 +225,7 @@ class Menus(QObject):
         self._row.row.addWidget(button)
 
     def _add_separator(self) -> None:
-        gap = QWidget(self._row)
-        gap.setFixedWidth(self._row.fontMetrics().height())
-        self._row.row.addWidget(gap)
+        self._row.row.addWidget(_Gap(self._row))
 
     def _add_menu_button(self, button: MenuButton, submenu: SubmenuId, words: str) -> None:
         button.setText(words)
@@ -245,6 +244,17 @@ class Menus(QObject):
             action.setText(full)
             action.setIconText(short)
             action.setToolTip(_tip(self._table[command_id], plain_words(full)))
+
+
+class _Gap(Themed, QWidget):
+    """An empty place on the toolbar, as wide as a line of text is high."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.follow_look()
+
+    def follow_look(self) -> None:
+        self.setFixedWidth(self.fontMetrics().height())
 
 
 def _way(*, may_ask: bool) -> Connection:

@@ -21,7 +21,6 @@ from explorer.model.visible_text import visible
 from explorer.model.wording import tr
 from explorer.ui.look.long_words import breakable
 from explorer.ui.look.look import theme_choices
-from explorer.ui.look.theme import scaled_font
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.ui.window.start_parts import StartCard, StartChoices, StartLink
@@ -71,11 +70,10 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Start page"))
         self._recent: list[StartLink] = []
-        self._headings: list[Label] = []
         self._links: list[StartLink] = []
         self._columns = 0
         self._content = QWidget()
-        self._title = Label(breakable(case.name), self._content)
+        self._title = Label(breakable(case.name), self._content, share=TITLE_SHARE, is_strong=True)
         self._summary = Label(breakable(case.summary), self._content)
         self._limit = Label(tr("A teaching model, not a forecast."), self._content)
         self._explore_card, self._open_card = self._build_cards(case)
@@ -216,19 +214,10 @@ class StartPage(QWidget):
         self._columns = columns
 
     def _heading(self, words: str) -> Label:
-        heading = Label(words, self._content)
-        self._headings.append(heading)
-        return heading
+        return Label(words, self._content, is_strong=True)
 
     def _fit(self) -> None:
         em = self.fontMetrics().height()
-        title = scaled_font(self.font(), TITLE_SHARE)
-        title.setBold(True)
-        self._title.setFont(title)
-        strong = scaled_font(self.font(), 1.0)
-        strong.setBold(True)
-        for heading in self._headings:
-            heading.setFont(strong)
         for card in (self._explore_card, self._open_card):
             card.fit()
         layout = self._content.layout()

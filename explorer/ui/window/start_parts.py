@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
 from explorer.model.wording import tr
 from explorer.ui.look.foreign_text import button_text
 from explorer.ui.look.long_words import breakable, shortened
-from explorer.ui.look.theme import scaled_font
+from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.label import Label
 
 CARD_SHARE = 1.2
 """How much larger than the text a card's title is."""
 
 
-class StartCard(QPushButton):
+class StartCard(Themed, QPushButton):
     """A large button that knows what it starts: a title, a sentence and perhaps a picture.
 
     ``room_changed`` carries the width in pixels that a picture can have.
@@ -33,7 +33,7 @@ class StartCard(QPushButton):
     def __init__(self, value: str, title: str, sentence: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._value = value
-        self._title = Label(breakable(title), self)
+        self._title = Label(breakable(title), self, share=CARD_SHARE, is_strong=True)
         self._title.setWordWrap(True)
         self._sentence = Label(sentence, self)
         self._sentence.setProperty("soft", True)
@@ -70,9 +70,6 @@ class StartCard(QPushButton):
     def fit(self) -> None:
         """Follow the text size."""
         em = self.fontMetrics().height()
-        font = scaled_font(self.font(), CARD_SHARE)
-        font.setBold(True)
-        self._title.setFont(font)
         margin = round(0.9 * em)
         column = self.layout()
         if column is not None:
@@ -80,6 +77,9 @@ class StartCard(QPushButton):
             column.setSpacing(round(0.4 * em))
             whole = max(column.sizeHint().height(), column.heightForWidth(self.width()))
             self.setMinimumHeight(whole)
+
+    def follow_look(self) -> None:
+        self.fit()
 
     def _start(self) -> None:
         self.started.emit(self._value)
