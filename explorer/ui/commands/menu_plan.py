@@ -59,8 +59,8 @@ pin_snapshot compare swap_pins pins -
 assumptions reset_assumptions draw_anew
 """
 _VIEW_MENU = """
-lower_picture table - text_size theme projector - next_region previous_region -
-full_screen reset_layout
+picture layout_stacked layout_beside layout_single maximise - table -
+text_size theme projector - next_region previous_region - full_screen reset_layout
 """
 _HELP_MENU = """
 guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -

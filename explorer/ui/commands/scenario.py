@@ -142,12 +142,12 @@ class ScenarioCommands(QObject):
         self._desk.pictures.replay.hold(is_held=is_on)
 
     def sweep_control(self) -> None:
-        """Show below what the current control moves."""
+        """Show what the current control moves."""
         self._desk.pictures.sweep(self._current_control())
 
     def show_why(self) -> None:
-        """Show below why the zone changed, setting by setting."""
-        self._desk.pictures.choose_lower_view(why.VIEW.id)
+        """Show why the zone changed, setting by setting."""
+        self._desk.pictures.show_view(why.VIEW.id)
 
     def reset_control(self) -> None:
         """Set the current control to its value in the loaded scenario."""

@@ -12,12 +12,10 @@ from explorer.ui.panels.entry_button import EntryButton
 class MoveEntry(QWidget):
     """One move: the entry that tries it, and a button that says why it opens anything.
 
-    ``tried`` carries the :class:`OpeningWords` of the move; ``unfolded`` tells that its words
-    came or went.
+    ``tried`` carries the :class:`OpeningWords` of the move.
     """
 
     tried = Signal(object)
-    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +55,6 @@ class MoveEntry(QWidget):
 
     def _show_why(self, is_shown: bool) -> None:
         self._words.setVisible(is_shown)
-        self.unfolded.emit()
 
     def _try(self) -> None:
         if self._move is not None:
@@ -67,12 +64,10 @@ class MoveEntry(QWidget):
 class MoveList(QWidget):
     """Moves one under the other; it shows nothing where there are none.
 
-    ``tried`` carries the :class:`OpeningWords` of the move; ``unfolded`` tells that the hand
-    asked for more or fewer words.
+    ``tried`` carries the :class:`OpeningWords` of the move.
     """
 
     tried = Signal(object)
-    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +90,6 @@ class MoveList(QWidget):
     def _new_entry(self) -> MoveEntry:
         entry = MoveEntry(self)
         entry.tried.connect(self.tried)
-        entry.unfolded.connect(self.unfolded)
         self._column.addWidget(entry)
         fit_labels(self)
         return entry
@@ -105,12 +99,10 @@ class OpeningBlock(QWidget):
     """A heading and the moves under it; a click on a move tries it.
 
     Changes that are nobody's move stand apart under a heading of their own. ``tried`` carries the
-    :class:`OpeningWords` of the move; ``unfolded`` tells that the hand asked for more or fewer
-    words. Nothing is shown until there is something to open.
+    :class:`OpeningWords` of the move. Nothing is shown until there is something to open.
     """
 
     tried = Signal(object)
-    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,7 +126,6 @@ class OpeningBlock(QWidget):
         column.addStretch(1)
         for moves in (self._moves, self._otherwise):
             moves.tried.connect(self.tried)
-            moves.unfolded.connect(self.unfolded)
         self.hide()
 
     def show_openings(self, figure: OpeningFigure | None) -> None:

@@ -1,6 +1,7 @@
 """The main window: lays out start page and workbench, and forwards between hand and store."""
 
 from base64 import b64decode, b64encode
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 
@@ -14,14 +15,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.figures.lens_words import lens_title
-from explorer.files.settings import Settings
+from explorer.files.settings import Place, Settings
 from explorer.model.assumption import is_variation_of
 from explorer.model.day_words import has_moved_on, with_day
 from explorer.model.later_facts import has_later
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.commands import Commands
-from explorer.ui.live.live_pictures import BOARD
+from explorer.ui.commands.stage import layout_command, view_command
 from explorer.ui.look.foreign_text import title_text
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import theme_choices
@@ -38,7 +39,7 @@ from explorer.ui.window.start_page import StartPage
 from explorer.ui.window.status_line import StatusLine
 from explorer.ui.window.tips import Tips, tip_words
 from explorer.ui.window.window_size import ScreenFit
-from explorer.views.registry import VIEWS
+from explorer.views.registry import VIEW_IDS
 
 SMALLEST, USUAL = QSize(480, 320), QSize(1440, 900)
 """Sizes of the window in pixels, on a screen that has so many."""
@@ -152,18 +153,15 @@ class MainWindow(QMainWindow):
         bench.summary.control_requested.connect(commands.find.focus_control)
         bench.summary.assumptions_requested.connect(commands.scenario.assumptions.open)
         bench.summary.opening_tried.connect(commands.scenario.try_opening)
-        bench.below.control_chosen.connect(commands.find.focus_control)
         bench.detail.reset_requested.connect(commands.scenario.reset_one)
         bench.term_sheet.copy_requested.connect(commands.copy_text)
-        bench.below.point_chosen.connect(commands.scenario.move_to_point)
-        for frame, copy, export in (
-            (bench.board, commands.picture.copy_board, commands.picture.export_board),
-            (bench.below, commands.picture.copy_lower, commands.picture.export_lower),
-        ):
-            frame.copy_requested.connect(copy)
-            frame.export_requested.connect(export)
+        for frame in (bench.board, bench.below):
+            frame.control_chosen.connect(commands.find.focus_control)
+            frame.point_chosen.connect(commands.scenario.move_to_point)
+            frame.lens_chosen.connect(commands.scenario.look_through)
+            frame.copy_requested.connect(partial(commands.picture.copy, frame))
+            frame.export_requested.connect(partial(commands.picture.begin_export, frame))
             frame.help_requested.connect(commands.help.show_view_help)
-        bench.below.lens_chosen.connect(commands.scenario.look_through)
 
     def _connect_controls(self) -> None:
         """Listen to the control panel, the first one or that of another case."""
@@ -187,7 +185,8 @@ class MainWindow(QMainWindow):
         own.message_ready.connect(desk.workbench.message_bar.show_message)
         own.chosen_changed.connect(self._show_cases)
         desk.pictures.comparing.changed.connect(self._on_comparing)
-        desk.pictures.lower_view_changed.connect(self._on_lower_view)
+        desk.pictures.views_changed.connect(self._on_views)
+        desk.workbench.stage.maximised_changed.connect(self._on_maximised)
         desk.pictures.stale_changed.connect(self._on_stale)
         self._connect_page(self.start_page)
         self.tips.ended.connect(self._on_tips_ended)
@@ -235,8 +234,6 @@ class MainWindow(QMainWindow):
         self.menus.show_choices("library", [(each.id, each.name) for each in case.presets])
         lenses = [(each.id, lens_title(each)) for each in case.lenses]
         self.menus.show_choices("lens", sorted(lenses, key=itemgetter(1)))
-        lower = [(view.id, view.title()) for view in VIEWS if view.id != BOARD]
-        self.menus.show_choices("lower_picture", lower, self.desk.pictures.lower_view)
         self.menus.show_choices("theme", theme_choices(), self.desk.settings.now.theme)
         self._show_cases()
 
@@ -258,8 +255,20 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
         self.screen_fit.fit()
         self.desk.workbench.show_sizes(settings.splitter_sizes)
-        if settings.lower_view in {view.id for view in VIEWS if view.id != BOARD}:
-            self.desk.pictures.choose_lower_view(str(settings.lower_view))
+        self._place_pictures(settings)
+
+    def _place_pictures(self, settings: Settings) -> None:
+        """Lay the pictures out as they were left; what is no view, or twice there, is not."""
+        stage, pictures = self.desk.workbench.stage, self.desk.pictures
+        views: dict[Place, str | None] = {
+            "upper": settings.upper_view,
+            "lower": settings.lower_view,
+        }
+        pictures.show_views({place: str(id_) for place, id_ in views.items() if id_ in VIEW_IDS})
+        stage.choose_layout(settings.picture_layout)
+        if settings.active_picture is not None:
+            stage.activate(settings.active_picture)
+        self._on_views()
 
     def _on_state(self, old: State, new: State) -> None:
         if not is_variation_of(new.scenario.case, old.scenario.case):
@@ -306,9 +315,24 @@ class MainWindow(QMainWindow):
     def _open_file(self, path: str) -> None:
         self.desk.session.open_path(Path(path))
 
-    def _on_lower_view(self, view_id: str) -> None:
-        self.menus.show_chosen("lower_picture", view_id)
-        self.desk.settings.change(lower_view=view_id)
+    def _on_views(self) -> None:
+        """Tick and remember which pictures are on screen, and how they lie."""
+        pictures, stage = self.desk.pictures, self.desk.workbench.stage
+        self.menus.show_ticked(
+            {
+                *(view_command(view_id) for view_id in pictures.shown_views()),
+                layout_command(stage.layout_wish),
+            }
+        )
+        self.desk.settings.change(
+            upper_view=pictures.upper_view,
+            lower_view=pictures.lower_view,
+            picture_layout=stage.layout_wish,
+            active_picture=stage.chosen,
+        )
+
+    def _on_maximised(self, is_maximised: bool) -> None:
+        self.menus.show_checked("maximise", is_checked=is_maximised)
 
     def _on_comparing(self) -> None:
         comparing = self.desk.pictures.comparing
@@ -345,6 +369,9 @@ class MainWindow(QMainWindow):
             return
         if event.key() == Qt.Key.Key_Escape and self.is_on_start_page():
             self.show_workbench()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.desk.workbench.stage.is_maximised:
+            self.desk.workbench.stage.show_maximised(is_on=False)
             return
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.menus.actions["full_screen"].setChecked(False)
