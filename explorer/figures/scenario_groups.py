@@ -74,26 +74,26 @@ def preset_of(loaded: Scenario) -> str:
 
 
 def lens_sections(case: Case) -> tuple[Section, ...]:
-    """Return the positions of a case by the year in which they were held, the newest first.
+    """Return the positions of a case: those of its newest year, older ones, those of any time.
 
-    What has no date is held at any time and comes last. In each section they stand by speaker.
+    In each section they stand by speaker; no section is empty.
     """
-    years = sorted({_year(lens) for lens in case.lenses}, reverse=True)
+    newest = max(map(_year, case.lenses), default="")
+    groups: dict[str, list[Offer]] = {}
+    for lens in case.lenses:
+        year = _year(lens)
+        if not year:
+            title = tr("Held at any time")
+        elif year == newest:
+            title = tr("Held in {year}", year=year)
+        else:
+            title = tr("Held before")
+        groups.setdefault(title, []).append(Offer(lens.id, lens_title(lens), lens.claim))
+    order = (tr("Held in {year}", year=newest), tr("Held before"), tr("Held at any time"))
     return tuple(
-        Section(
-            tr("Held in {year}", year=year) if year else tr("Held at any time"),
-            tuple(
-                sorted(
-                    (
-                        Offer(lens.id, lens_title(lens), lens.claim)
-                        for lens in case.lenses
-                        if _year(lens) == year
-                    ),
-                    key=_words,
-                )
-            ),
-        )
-        for year in years
+        Section(title, tuple(sorted(groups[title], key=_words)))
+        for title in order
+        if title in groups
     )
 
 

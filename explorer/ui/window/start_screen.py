@@ -90,7 +90,7 @@ class StartScreen(QObject):
 
     def _solve_presets(self) -> None:
         """Have every preset solved, those with a card first."""
-        case = self._case
+        case = self._desk.store.state.scenario.case
         order = (preset.id for preset in (*featured(case), *case.presets))
         self._answers.begin(case, tuple(dict.fromkeys(order)))
 

@@ -9,7 +9,7 @@ from tests.ui.window.conftest import settle
 
 def entries(program) -> dict[str, str]:
     menu = program.window.menus.submenus["lens"]
-    return {str(action.data()): action.text() for action in menu.actions()}
+    return {str(action.data()): action.text() for action in menu.actions() if action.data()}
 
 
 def test_the_menu_names_every_lens_and_looks_through_it(program) -> None:
