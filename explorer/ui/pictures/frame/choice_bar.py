@@ -93,10 +93,13 @@ class ChoiceBox(QWidget):
         if choice.entries != self._entries:
             self._entries = choice.entries
             self.box.clear()
+            heads = dict(choice.heads)
             for value, words in choice.entries:
+                if value in heads:
+                    self.box.add_head(heads[value])
                 self.box.add_choice(words, value)
             self.box.widen_list()
-        place = [value for value, _ in choice.entries].index(choice.chosen)
+        place = self.box.findData(choice.chosen)
         if self.box.currentIndex() != place:
             self.box.setCurrentIndex(place)
             self.box.updateGeometry()
@@ -115,7 +118,7 @@ class ChoiceBox(QWidget):
         return self._label.sizeHint().width() + self._room.spacing() + self.box.roomy_width()
 
     def _choose(self, place: int) -> None:
-        self.made.emit(self._id, self._entries[place][0])
+        self.made.emit(self._id, str(self.box.itemData(place)))
 
 
 class ChoiceSwitch(QToolButton):
