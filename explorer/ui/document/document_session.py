@@ -58,10 +58,13 @@ def is_untouched(snapshot: Snapshot) -> bool:
     """Return whether a snapshot is a scenario of the case as it comes, to which nobody added."""
     scenario = snapshot.scenario
     case = scenario.case
-    if snapshot != replace(first_snapshot(case), scenario=scenario, loaded=scenario):
+    first = first_snapshot(case)
+    if snapshot != replace(first, scenario=scenario, loaded=scenario, pins=snapshot.pins):
         return False
-    presets = (preset_scenario(case, each.id) for each in case.presets)
-    return not case.changes and scenario in presets
+    presets = tuple(preset_scenario(case, each.id) for each in case.presets)
+    # A pin of a preset is what comparing begins with, and soon made again.
+    has_own_pin = any(pin.note or pin.scenario not in presets for pin in snapshot.pins)
+    return not case.changes and scenario in presets and not has_own_pin
 
 
 class DocumentSession(QObject):

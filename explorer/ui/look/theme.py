@@ -315,10 +315,12 @@ def apply_theme(application: QApplication, theme: Theme, scale: float = 1.0) -> 
     scale
         The text scale, 1 to 2.
     """
-    # Once is enough: a style sheet in force means that this has been done.
-    if sys.platform != "darwin" and not application.styleSheet():
+    # Once is enough: a theme in force means that this has been done.
+    if sys.platform != "darwin" and application.property(THEME_PROPERTY) is None:
         application.setStyle("fusion")
     application.setProperty(THEME_PROPERTY, theme.id)
+    # Without a sheet in between, Qt goes through all widgets once for each of their ancestors.
+    application.setStyleSheet("")
     application.setFont(application_font(scale))
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme, scale))
@@ -349,11 +351,11 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QToolButton { border: $ring solid transparent; border-radius: $px4; padding: $px3 $px6; }
 QToolButton:hover { background: $selection; }
-QToolButton:checked { background: $selection; font-weight: bold; }
+QToolButton:checked { background: $selection; }
 QToolButton:pressed { background: $rule; }
 QToolButton:focus { border-color: $focus; }
 QPushButton { background: $ground; border: $line solid $track; border-radius: $px4;
-    padding: $px4 $px12; min-height: $px12; }
+    padding: $px4 $px12; }
 QPushButton:hover { background: $selection; }
 QPushButton:checked { background: $selection; border: $ring solid $ink; }
 QFrame[card="true"] { background: $raised; border: $line solid $rule; border-radius: $px6; }

@@ -248,16 +248,20 @@ class PictureFrame(Themed, QWidget):
             row.addWidget(button)
         self._stack.addWidget(self._twin)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        room = QVBoxLayout(self)
-        pad = round(0.3 * self.fontMetrics().height())
-        room.setContentsMargins(pad, pad, pad, pad)
-        room.setSpacing(pad)
+        room = self._room = QVBoxLayout(self)
+        self.follow_look()
         room.addWidget(self._header)
         room.addWidget(self._info_panel)
         room.addWidget(self.choices)
         room.addWidget(SideScroll(self._stack), 1)
         room.addWidget(self._sentence)
         room.addWidget(self._assumptions)
+
+    def follow_look(self) -> None:
+        """Keep distances that grow with the text."""
+        pad = round(0.3 * self.fontMetrics().height())
+        self._room.setContentsMargins(pad, pad, pad, pad)
+        self._room.setSpacing(pad)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Maximise at a double click beside the buttons of the header."""
