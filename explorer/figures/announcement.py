@@ -15,8 +15,14 @@ def announcement(old: Result, new: Result) -> str:
     moved = [change for change in changes(old, new) if change.control_id]
     if not moved:
         return ""
+    said = opened_and_closed_words(old, new) or tr("No commitment opened or closed.")
+    return " ".join((_moved_sentence(new, moved), said))
+
+
+def opened_and_closed_words(old: Result, new: Result) -> str:
+    """Name the commitments whose zones opened or closed between two results; "" for none."""
     opened, closed = opened_and_closed(old, new)
-    sentences = [_moved_sentence(new, moved)]
+    sentences: list[str] = []
     if opened:
         count, rows = len(opened), row_names(opened)
         sentences.append(
@@ -27,8 +33,6 @@ def announcement(old: Result, new: Result) -> str:
         sentences.append(
             tr_n("Commitment closed: {rows}.", "Commitments closed: {rows}.", count, rows=rows)
         )
-    if not opened and not closed:
-        sentences.append(tr("No commitment opened or closed."))
     return " ".join(sentences)
 
 

@@ -86,6 +86,11 @@ class MapFigure:
         return tuple(mark.package for mark in self.marks if mark.kind == "proposal")
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no package lies in the deal zone."""
+        return not self.source.counts.any()
+
+    @property
     def walls(self) -> Outline:
         """The outline of the cells that red lines and rules shut."""
         return _outline(self.source, shut_cells(self.source), has_rim=False)
@@ -288,7 +293,11 @@ def kalai_smorodinsky_words() -> str:
 def _map_sentence(result: Result) -> str:
     case, zone = result.scenario.case, result.zone
     if not zone.packages:
-        return tr("None of the {total:,} packages lies in the deal zone.", total=zone.total)
+        return tr(
+            "None of the {total:,} packages lies in the deal zone. The picture “Who blocks whom” "
+            "shows why.",
+            total=zone.total,
+        )
     counts = result.deal_map.counts
     row, column = divmod(int(counts.argmax()), counts.shape[1])
     return tr_n(

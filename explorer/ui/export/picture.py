@@ -288,7 +288,7 @@ def _paint_plot(painter: QPainter, room: QRectF, page: Page) -> None:
     """Let a plot that is on no screen lay itself out at this size, and draw it."""
     plot = plot_for(page.figure)
     plot.setFont(page.font)
-    plot.show_theme(page.theme)
+    plot.wear(page.theme)
     plot.resize(room.size().toSize())
     show_on(plot, page.figure)
     lay_out_unseen(plot)

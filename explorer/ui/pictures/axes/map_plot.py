@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from explorer.figures.deal_map import (
     MapFigure,
@@ -37,6 +37,9 @@ STEPS = {
 SHARES = (0, 20, 40, 60, 80, 100)
 """The ticks of both axes, in hundredths of the most that a side can give."""
 
+BLOCKED = "blocked"
+"""The view that shows why a zone is empty."""
+
 
 class MapPlot(AxesPicture[MapFigure]):
     """Every package by what each side gives.
@@ -60,6 +63,9 @@ class MapPlot(AxesPicture[MapFigure]):
         )
         self._share.toggled.connect(self._show_other_colours)
         self.add_to_corner(self._share)
+        self.why_empty = QPushButton(tr("The deal zone is empty: who blocks whom?"), self)
+        self.why_empty.clicked.connect(self._ask_why)
+        self.why_empty.hide()
         self._shut, self._cells = self.graph.add_cells(0), self.graph.add_cells(1)
         self._walls, self._zone_edge, self._target_edge, self._sender_edge, self._ghost_edge = (
             self.graph.add_curve(depth) for depth in range(2, 7)
@@ -82,6 +88,19 @@ class MapPlot(AxesPicture[MapFigure]):
             self.apply_style(figure)
         else:
             self._show_marks(figure)
+        if figure.is_empty == self.why_empty.isHidden():
+            self.why_empty.setVisible(figure.is_empty)
+            self._place_buttons()
+
+    def _ask_why(self) -> None:
+        self.view_requested.emit(BLOCKED)
+
+    def _place_buttons(self) -> None:
+        super()._place_buttons()
+        self.why_empty.adjustSize()
+        middle = self.graph.frame_now.room.center().toPoint()
+        self.why_empty.move(middle - self.why_empty.rect().center())
+        self.why_empty.raise_()
 
     def apply_style(self, figure: MapFigure) -> None:
         theme, pens = self._theme, line_pens(self._theme)
