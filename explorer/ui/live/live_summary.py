@@ -43,6 +43,7 @@ class LiveSummary:
         if is_before:
             note = tr("This is how it was before the last change.")
         told = headline(result, state.baseline_result)
+        self._panel.strip.show_problem(state.problem or "")
         compared = self._comparing.comparison(result)
         if compared is not None:
             self._show_pins(state)
