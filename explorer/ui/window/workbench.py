@@ -22,9 +22,10 @@ from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.picture_plot import PicturePlot
 from explorer.ui.window.explore_page import ExplorePage
+from explorer.ui.window.gallery import Gallery
 from explorer.ui.window.message_bar import MessageBar
 from explorer.ui.window.stage import Stage, text_scale
-from explorer.ui.window.tab_strip import StripTab, TabStrip
+from explorer.ui.window.tab_strip import StripTab
 from explorer.views.tabs import TABS, group_words
 
 NARROW = 1366
@@ -57,7 +58,7 @@ class Workbench(QWidget):
         self.message_bar = MessageBar()
         self.stage = Stage()
         self.board, self.below = self.stage.upper_frame, self.stage.lower_frame
-        self.gallery = TabStrip(_strip_tabs())
+        self.gallery = Gallery(_strip_tabs())
         self.summary = SummaryPanel()
         self.detail = DetailPanel()
         self.term_sheet = TermSheetPanel()
