@@ -86,7 +86,7 @@ class SummaryPanel(QWidget):
             What the changes are counted from; "" if that is clear.
         """
         self._headline.show_headline(headline, note)
-        heading = tr("What changed since {name}", name=since) if since else tr("What changed")
+        heading = tr("What differs from {name}", name=since) if since else tr("What changed")
         self._heading.show_text(heading if changes else tr("Nothing changed yet"))
         self._show_lists(
             tuple(c for c in changes if c.control_id), tuple(c for c in changes if c.row_id)
