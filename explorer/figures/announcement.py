@@ -2,6 +2,7 @@
 
 from explorer.figures.change import Change, changes, opened_and_closed
 from explorer.figures.control_words import control_status
+from explorer.figures.line_words import line_sentence
 from explorer.figures.phrase import control_title, row_names
 from explorer.model.result import Result
 from explorer.model.wording import tr, tr_n
@@ -49,7 +50,6 @@ def _spoken(new: Result, control_id: str) -> str:
     words = {"control": control_title(case, control), "value": status.value_text}
     if control.kind == "scale":
         return tr("{control} is now {value}: {status}.", status=status.status, **words)
-    if status.bound_word:
-        bound, level = status.bound_word, status.status
-        return tr("{control} is now {bound} “{level}”.", bound=bound, level=level, **words)
+    if control.kind == "limit":
+        return tr("{line}.", line=line_sentence(case, control, new.scenario.value(control_id)))
     return tr("{control} is now set to “{value}”.", **words)

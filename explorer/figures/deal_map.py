@@ -347,17 +347,17 @@ def _cell_reason(figure: MapFigure, row: int, column: int) -> str:
     if deal_map.counts[row, column]:
         return ""
     if not deal_map.is_allowed[row, column]:
-        return tr("Red lines shut all of them out.")
+        return tr("Red lines rule all of them out.")
     if not deal_map.is_coherent[row, column]:
-        return tr("Of what red lines allow, the rules of coherence leave none.")
+        return tr("Of the packages inside the red lines the coherence rules leave none.")
     sides = (figure.case.sender.short, figure.case.target.short)
     takes = (deal_map.sender_accepts[row, column], deal_map.target_accepts[row, column])
     refusing = [side for side, does in zip(sides, takes, strict=True) if not does]
     if len(refusing) == 2:
-        return tr("Neither side would accept one of them.")
+        return tr("Neither side would accept any of them.")
     if refusing:
-        return tr("{party} would rather wait.", party=refusing[0])
-    return tr("Each side would accept some, but never the same.")
+        return tr("{party} prefers no deal.", party=refusing[0])
+    return tr("Each side would accept some of them, but none that the other accepts.")
 
 
 def _map_table(figure: MapFigure) -> Table:

@@ -12,13 +12,14 @@ def _title() -> str:
 
 def _info() -> str:
     return tr(
-        "Every package has a place here: further right, one side gives more; further up, the "
-        "other does. Colour tells how many packages of a cell are in the deal zone. The lines "
-        "bound what each side alone would rather have than wait; grey cells are shut by red lines. "
-        "Circles are packages with a name, filled in the deal zone, hollow outside it. The "
-        "triangle is the Nash solution (largest product of gains), the square the "
-        "Kalai-Smorodinsky solution (most even share of each side's best). Arrow keys move "
-        "between cells, M between marks, Enter opens."
+        "Every package has a place here: further right, one side gives more; further up, "
+        "the other does. Colour shows how many packages of a cell are in the deal zone "
+        "(ZOPA). The lines enclose what each side alone prefers to no deal (its BATNA); "
+        "grey cells are ruled out by red lines. Circles are packages with a name, filled "
+        "inside the deal zone, hollow outside it. The triangle is the Nash solution "
+        "(largest product of gains), the square the Kalai-Smorodinsky solution (most "
+        "even share of each side's best). Arrow keys move between cells, M between "
+        "marks, Enter opens."
     )
 
 

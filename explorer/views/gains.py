@@ -14,10 +14,11 @@ def _title() -> str:
 
 def _info() -> str:
     return tr(
-        "Each point is a package of the deal zone: how much better than waiting it is for either "
-        "side, in that side's own points. The two scales cannot be compared with each other. Dots "
-        "on the stairs are the frontier: nothing in the zone is better for one side without being "
-        "worse for the other. Click a mark to read what it means; arrow keys move between marks."
+        "Each point is a package of the deal zone: how much better than no deal (BATNA) "
+        "it is for each side, in that side's own points. The two scales cannot be "
+        "compared with each other. Dots on the steps are the Pareto frontier: nothing in "
+        "the zone is better for one side without being worse for the other. Click a mark "
+        "to read what it means; arrow keys move between marks."
     )
 
 

@@ -155,7 +155,7 @@ def test_a_cell_that_both_accept_but_never_the_same_says_so() -> None:
     torn = replace(here, counts=nothing, **dict.fromkeys(flags, all_))
     figure = deal_map_figure(replace(OCTOBER, deal_map=torn))
     row, column = np.argwhere(here.totals > 0)[0].tolist()
-    assert "never the same" in cell_words(figure, row, column)
+    assert "none that the other accepts" in cell_words(figure, row, column)
 
 
 def test_the_table_holds_every_package_of_the_zone_once() -> None:

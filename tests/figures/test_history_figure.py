@@ -234,7 +234,7 @@ def test_an_answer_that_is_a_miss_says_so_and_names_the_line() -> None:
                 assert_reads_well(words)
                 assert ("A miss." in words) == (not answer.agrees)
                 assert words.count("Read ") == len(each.readings)
-                assert ("In the way" in words) == bool(answer.broken_lines)
+                assert ("Ruled out by" in words) == bool(answer.broken_lines)
 
 
 def test_answers_are_agreed_refused_or_open() -> None:

@@ -238,7 +238,6 @@ class ControlPanel(QWidget):
         control.show_value(
             round(value),
             status=said or status.status,
-            bound_word=status.bound_word or status.value_text,
             is_edited=value != loaded,
         )
         control.show_references(round(baseline), round(loaded))

@@ -96,7 +96,7 @@ class SummaryPanel(QWidget):
             Whether the hand is moving something: changes then keep their order.
         """
         self._show_headline(headline, note)
-        heading = tr("What changed since {name}", name=since) if since else tr("What changed")
+        heading = tr("What differs from {name}", name=since) if since else tr("What changed")
         self._heading.show_text(heading if changes else tr("Nothing changed yet"))
         self._show_lists(
             tuple(c for c in changes if c.control_id),

@@ -56,7 +56,7 @@ def test_every_sentence_is_on_screen(panel: SummaryPanel) -> None:
     texts = _texts(panel)
     assert texts.count(found.title) == 1
     assert "\n".join(found.details) in texts
-    assert {found.baseline_line, "Move it.", "What changed since Hanoi 2019"} <= {*texts}
+    assert {found.baseline_line, "Move it.", "What differs from Hanoi 2019"} <= {*texts}
 
 
 def test_there_is_one_entry_for_each_change(panel: SummaryPanel) -> None:
@@ -103,7 +103,7 @@ def test_what_was_done_stands_above_what_is_counted_from_elsewhere(panel: Summar
         label.text(): label.mapTo(panel, label.rect().topLeft()).y()
         for label in panel.findChildren(PanelLabel)
     }
-    assert tops["A zone opened."] < tops["What changed since Hanoi 2019"]
+    assert tops["A zone opened."] < tops["What differs from Hanoi 2019"]
 
 
 def test_the_strip_says_the_headline_and_offers_the_rest(panel: SummaryPanel, qtbot: QtBot) -> None:
@@ -188,7 +188,7 @@ def test_changes_keep_their_order_while_the_hand_moves(panel: SummaryPanel) -> N
 
 def test_where_nothing_is_closed_no_moves_are_offered(panel: SummaryPanel) -> None:
     panel.show_openings(zone_opening_figure(EMPTY, (), most=3))
-    assert any("No single move that somebody could make" in text for text in _texts(panel))
+    assert any("No single change that somebody can make" in text for text in _texts(panel))
     panel.show_openings(None)
     assert not any("Smallest" in text for text in _texts(panel))
 

@@ -62,7 +62,7 @@ def map_key(
         KeyEntry(tr("package in the zone"), soft, dot_sample(theme, is_filled=True)),
         KeyEntry(tr("not in it"), soft, dot_sample(theme, is_filled=False)),
         KeyEntry(
-            tr("shut by red lines"),
+            tr("ruled out by red lines"),
             soft,
             line_sample(pens.walls, shut_colour(theme)),
             is_shown=figure.has_lines,
