@@ -73,11 +73,12 @@ class ControlPanel(QWidget):
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
-        for group in case.groups:
-            self._add_group(group)
-        self._offer_presets()
         self._arrange()
         self._space_out()
+        for group in case.groups:
+            self._add_group(group)
+        self._column.addStretch(1)
+        self._offer_presets()
         self.setAccessibleName(tr("Controls"))
 
     def show_state(self, state: ShownState) -> None:
@@ -185,9 +186,9 @@ class ControlPanel(QWidget):
                     break
 
     def _arrange(self) -> None:
-        self._column.addStretch(1)
-        self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
+        # Put in its place while it is empty: each move of a full one is told to all that is in it.
+        self._scroll.setWidget(self._content)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -61,12 +61,13 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.commands = Commands(self, desk, dialogs)
         self.menus = Menus(self, self.commands.table, self.commands.submenus())
-        self.start_page = StartPage(desk.store.state.scenario.case)
         self._stack = QStackedWidget()
+        # Empty, and filled where it stands: each move of something full is told to all within.
+        self.setCentralWidget(self._below_messages())
         self._page = QuietScroll(desk.workbench)
         self._stack.addWidget(self._page)
+        self.start_page = StartPage(desk.store.state.scenario.case)
         self._stack.addWidget(self.start_page)
-        self.setCentralWidget(self._below_messages())
         self.tips = Tips(desk.workbench)
         self._status = StatusLine(self.statusBar())
         self._is_stale = False
