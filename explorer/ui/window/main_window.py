@@ -66,10 +66,11 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, desk, dialogs)
         self.menus = Menus(self, self.commands.table, self.commands.submenus())
         self._stack = QStackedWidget()
+        # Empty, and filled where it stands: each move of something full is told to all within.
+        self.setCentralWidget(self._below_messages())
         self._page = QuietScroll(desk.workbench)
         self._stack.addWidget(self._page)
         self._start = StartScreen(desk, self.commands, self.menus, self._stack)
-        self.setCentralWidget(self._below_messages())
         self.tips = Tips(desk.workbench)
         self._status = StatusLine(self.statusBar())
         self._is_stale = False
