@@ -30,12 +30,13 @@ from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
+from explorer.ui.window.first_move import first_move
 from explorer.ui.window.menus import Menus
 from explorer.ui.window.reading_order import bring_into_view, chain_in_reading_order
 from explorer.ui.window.start_page import StartPage
 from explorer.ui.window.start_screen import StartScreen
 from explorer.ui.window.status_line import StatusLine
-from explorer.ui.window.tips import Tips, tip_words
+from explorer.ui.window.tips import Tips, TipStep, board_words, picture_words
 from explorer.ui.window.window_size import ScreenFit
 from explorer.views.registry import VIEWS
 
@@ -109,9 +110,15 @@ class MainWindow(QMainWindow):
     def show_tips(self) -> None:
         """Go through the three tips."""
         self._show_page()
-        bench, case = self.desk.workbench, self.desk.store.state.scenario.case
-        words = tip_words(case)
-        self.tips.start(tuple(zip((bench.controls, bench.board, bench.below), words, strict=True)))
+        bench, state = self.desk.workbench, self.desk.store.state
+        move = first_move(state.result)
+        steps = [
+            TipStep(bench.board, board_words(state.scenario.case)),
+            TipStep(bench.below, picture_words()),
+        ]
+        if move is not None:
+            steps.insert(0, TipStep(bench.controls.control(move.control_id), move.words))
+        self.tips.start(tuple(steps))
 
     def _show_page(self) -> None:
         self._stack.setCurrentWidget(self._page)
@@ -285,6 +292,7 @@ class MainWindow(QMainWindow):
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)
+        self.desk.workbench.focus_controls()
 
     def _remember(self) -> None:
         geometry = self.saveGeometry().data()
