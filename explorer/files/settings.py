@@ -22,6 +22,7 @@ from explorer.files.places import ready_folder
 from explorer.files.reading import read_content
 from explorer.files.scenario_reading import spelt
 from explorer.model.errors import FileError
+from explorer.model.level import FIRST_LEVEL, Level
 from explorer.model.quantity import Frozen
 from explorer.model.wording import tr
 
@@ -32,6 +33,13 @@ MIGRATIONS: Migrations = {}
 
 Theme = Literal["system", "light", "dark", "projector"]
 PictureFormat = Literal["png", "svg", "pdf"]
+PictureLayout = Literal["stacked", "beside", "single"]
+"""Two pictures above each other, two side by side, or one alone."""
+
+Place = Literal["upper", "lower"]
+"""Where a picture stands; side by side, the upper one is the first."""
+
+PresentColours = Literal["projector", "window"]
 Pixels = Annotated[int, Field(ge=100, le=20_000)]
 Stretch = Annotated[int, Field(ge=0, le=100_000)]
 """Pixels of one part of a splitter."""
@@ -68,11 +76,15 @@ class Settings(Frozen):
     """What a user has chosen about the program itself; every field has a first value.
 
     ``text_scale`` multiplies all text. ``window_geometry`` is what the window system gave, in
-    base64. ``splitter_sizes`` are pixels by the name of the splitter. ``lower_view`` names the
-    chosen picture. ``language`` is None where the system decides. ``portable_base`` is the folder
-    of the portable copy that wrote them. ``used_versions`` and ``declined_versions`` tell which
+    base64. ``splitter_sizes`` are pixels by the name of the splitter. ``upper_view`` and
+    ``lower_view`` name the chosen pictures, ``picture_layout`` how they lie, and
+    ``active_picture`` the place of the one that the hand was in, None for neither.
+    ``language`` is None where the system decides. ``portable_base`` is the folder of the portable
+    copy that wrote them. ``used_versions`` and ``declined_versions`` tell which
     cases and records of the user's folder stand in for those of the program, and which are not to
-    be offered again.
+    be offered again. ``present_colours`` tells whether a presentation has colours of its own, and
+    ``present_back_row`` whether it is sized for a long room. ``level`` is how much the window
+    shows.
     """
 
     schema_version: Literal[1] = SETTINGS_VERSION
@@ -85,7 +97,10 @@ class Settings(Frozen):
     splitter_sizes: dict[ShortText, Annotated[tuple[Stretch, ...], Field(max_length=16)]] = Field(
         default_factory=dict[str, tuple[int, ...]]
     )
+    upper_view: ShortText | None = None
     lower_view: ShortText | None = None
+    picture_layout: PictureLayout = "stacked"
+    active_picture: Place | None = None
     last_export_folder: PathText | None = None
     last_export_format: PictureFormat = "png"
     last_export_size: tuple[Pixels, Pixels] = (1920, 1080)
@@ -94,6 +109,9 @@ class Settings(Frozen):
     declined_versions: ChosenVersions = Field(default_factory=dict[str, str])
     start_page_seen: bool = False
     coach_marks_seen: bool = False
+    present_colours: PresentColours = "projector"
+    present_back_row: bool = False
+    level: Level = FIRST_LEVEL
 
     def changed(self, **values: object) -> "Settings":
         """Return these settings with some fields replaced.

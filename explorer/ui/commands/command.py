@@ -17,7 +17,7 @@ SubmenuId = Literal[
     "library",
     "lens",
     "pins",
-    "lower_picture",
+    "picture",
     "text_size",
     "theme",
 ]
@@ -31,6 +31,7 @@ class Command:
     standard keys where there is one. ``short`` is the text on the toolbar, ``icon`` names a
     picture of ``resources/icons``, ``terms`` are further words that find the command.
     ``enabled`` tells for a state whether the command can act; without it, it always can.
+    ``is_choice`` tells that it is one of some, and that the window ticks the one that holds.
     ``on_start_page`` tells that it can act while the start page covers the pictures.
     ``may_ask`` tells that the command may open a dialog and wait in it. The keys work in every
     window of the program, except in modal dialogs, unless ``is_local``: what it does then
@@ -47,6 +48,7 @@ class Command:
     enabled: Callable[[State], bool] | None = None
     on_start_page: bool = False
     is_checkable: bool = False
+    is_choice: bool = False
     is_local: bool = False
     may_ask: bool = False
     role: QAction.MenuRole = Role.NoRole

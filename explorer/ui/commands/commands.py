@@ -11,9 +11,11 @@ from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
 from explorer.ui.commands.find import FindCommands
 from explorer.ui.commands.help import HelpCommands
+from explorer.ui.commands.levels import LevelCommands
 from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
+from explorer.ui.commands.stage import StageCommands
 from explorer.ui.commands.view import ViewCommands
 from explorer.ui.export.clipboard import copy_words
 from explorer.ui.window.desk import Desk
@@ -41,7 +43,9 @@ class Commands(QObject):
         self.scenario = ScenarioCommands(window, desk, self.notices)
         self.comparison = ComparisonCommands(window, desk, self.notices)
         self.picture = PictureCommands(window, desk, self.notices)
+        self.stage = StageCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
+        self.levels = LevelCommands(window, desk)
         self.help = HelpCommands(window, desk, self.notices)
         self.find = FindCommands(window, desk, self.scenario, self.help)
         self.find.offer(self.table)
@@ -56,7 +60,9 @@ class Commands(QObject):
             *self.comparison.table(),
             *self.picture.table(),
             *self.find.table(),
+            *self.stage.table(),
             *self.view.table(),
+            *self.levels.table(),
             *self.help.table(),
         )
 
@@ -66,6 +72,7 @@ class Commands(QObject):
             *self.document.submenus(),
             *self.scenario.submenus(),
             *self.comparison.submenus(),
+            *self.stage.submenus(),
             *self.view.submenus(),
         )
 

@@ -11,10 +11,12 @@ from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys, keys_text
 from explorer.ui.commands.help import HelpCommands
 from explorer.ui.commands.scenario import ScenarioCommands
+from explorer.ui.commands.stage import view_command
 from explorer.ui.live.live_pictures import BOARD
 from explorer.ui.panels.finder import Finder
 from explorer.ui.window.desk import Desk
-from explorer.views.registry import VIEWS
+from explorer.ui.window.stage import PLACES
+from explorer.views.registry import VIEW_IDS, VIEWS
 
 
 class FindCommands(QObject):
@@ -65,7 +67,13 @@ class FindCommands(QObject):
     def entries(self) -> tuple[Entry, ...]:
         """Return what can be found now."""
         case = self._desk.store.state.scenario.case
-        views = (Entry("view", each.id, each.title(), detail=each.info()) for each in VIEWS)
+        keys = {each.id: keys_text(each) for each in self._commands}
+        views = (
+            Entry(
+                "view", each.id, each.title(), detail=each.info(), keys=keys[view_command(each.id)]
+            )
+            for each in VIEWS
+        )
         pages = (
             Entry("page", each.id, each.title, detail=each.text) for each in self._help.pages()
         )
@@ -73,12 +81,14 @@ class FindCommands(QObject):
 
     def focus_control(self, control_id: str) -> None:
         """Give the keyboard to a control."""
-        self._desk.workbench.controls.focus_control(control_id)
+        self._desk.workbench.focus_control(control_id)
 
     def _command_entries(self) -> Iterator[Entry]:
         state = self._desk.store.state
         for each in self._commands:
-            if each.can_act(state, is_start_page=False):
+            # A view is found as a view.
+            is_view = each.id in map(view_command, VIEW_IDS)
+            if not is_view and each.can_act(state, is_start_page=False):
                 yield Entry(
                     "command", each.id, each.plain_text, keys=keys_text(each), terms=each.terms
                 )
@@ -88,7 +98,7 @@ class FindCommands(QObject):
 
     def _show_row(self, row_id: str) -> None:
         self._desk.pictures.choose_row(row_id)
-        self._focus_board()
+        self._show_view(BOARD)
 
     def _show_package(self, package_id: str) -> None:
         case = self._desk.store.state.scenario.case
@@ -96,12 +106,14 @@ class FindCommands(QObject):
         self._desk.pictures.choose_package(package_of(case, package.levels))
 
     def _show_view(self, view_id: str) -> None:
-        if view_id == BOARD:
-            self._focus_board()
-        else:
-            self._desk.pictures.choose_lower_view(view_id)
-
-    def _focus_board(self) -> None:
-        plot = self._desk.workbench.board.plot
-        if plot is not None:
+        self._desk.pictures.show_view(view_id)
+        bench = self._desk.workbench
+        if bench.page is not None:
+            bench.page.board.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        stage = bench.stage
+        plots = [
+            stage.frame(place).plot for place in PLACES if stage.frame(place).view_id == view_id
+        ]
+        for plot in filter(None, plots):
             plot.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,7 +11,6 @@ from explorer.ui.commands.command import Command, Keys, Role
 from explorer.ui.commands.notices import Notices
 from explorer.ui.help.help_pages import help_pages, version_lines
 from explorer.ui.help.help_window import HelpWindow
-from explorer.ui.live.live_pictures import BOARD
 from explorer.ui.window.desk import Desk
 from explorer.views.guide import PAGE_ID
 from explorer.views.registry import view_by_id
@@ -91,9 +90,7 @@ class HelpCommands(QObject):
 
     def show_graph_help(self) -> None:
         """Open the page of the picture that has the keyboard."""
-        bench = self._desk.workbench
-        is_board = bench.frame_with_focus() is bench.board
-        self.show_view_help(BOARD if is_board else self._desk.pictures.lower_view)
+        self.show_view_help(self._desk.workbench.frame_with_focus().view_id)
 
     def show_view_help(self, view_id: str) -> None:
         """Open the page that explains a view."""

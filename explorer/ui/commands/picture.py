@@ -7,13 +7,12 @@ from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys
 from explorer.ui.commands.notices import Notices
 from explorer.ui.export.export import ExportDialog, Shot
-from explorer.ui.live.live_pictures import BOARD
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.window.desk import Desk
 
 
 class PictureCommands(QObject):
-    """What can be done with the board or the lower picture."""
+    """What can be done with a picture on screen."""
 
     def __init__(self, window: QWidget, desk: Desk, notices: Notices) -> None:
         """Ask in front of a window; ``desk`` holds the pictures."""
@@ -46,15 +45,7 @@ class PictureCommands(QObject):
 
     def export_image(self) -> None:
         """Export the picture that has the keyboard: ask for format and size, then for a file."""
-        self._begin_export(self._desk.workbench.frame_with_focus())
-
-    def export_board(self) -> None:
-        """Export the board."""
-        self._begin_export(self._desk.workbench.board)
-
-    def export_lower(self) -> None:
-        """Export the lower picture."""
-        self._begin_export(self._desk.workbench.below)
+        self.begin_export(self._desk.workbench.frame_with_focus())
 
     def export_data(self) -> None:
         """Ask for a file and write the picture's numbers into it."""
@@ -62,15 +53,7 @@ class PictureCommands(QObject):
 
     def copy_picture(self) -> None:
         """Put the picture that has the keyboard onto the clipboard."""
-        self._copy(self._desk.workbench.frame_with_focus())
-
-    def copy_board(self) -> None:
-        """Put the board onto the clipboard."""
-        self._copy(self._desk.workbench.board)
-
-    def copy_lower(self) -> None:
-        """Put the lower picture onto the clipboard."""
-        self._copy(self._desk.workbench.below)
+        self.copy(self._desk.workbench.frame_with_focus())
 
     def copy_data(self) -> None:
         """Put the numbers of the picture that has the keyboard onto the clipboard."""
@@ -83,20 +66,20 @@ class PictureCommands(QObject):
         frame.show_table(not frame.is_table)
 
     def _shot(self, frame: PictureFrame) -> Shot:
-        pictures = self._desk.pictures
-        view_id = BOARD if frame is self._desk.workbench.board else pictures.lower_view
         return Shot(
-            view_id=view_id,
-            viewing=pictures.viewing(),
+            view_id=frame.view_id,
+            viewing=self._desk.pictures.viewing(),
             theme=self._desk.look.theme,
-            name=f"{self._desk.session.name} {view_id}",
+            name=f"{self._desk.session.name} {frame.view_id}",
         )
 
-    def _copy(self, frame: PictureFrame) -> None:
+    def copy(self, frame: PictureFrame) -> None:
+        """Put a picture onto the clipboard."""
         self._desk.exporter.copy_picture(self._shot(frame))
         self._notices.tell(tr("The picture is on the clipboard."))
 
-    def _begin_export(self, frame: PictureFrame) -> None:
+    def begin_export(self, frame: PictureFrame) -> None:
+        """Export a picture: ask for format and size, then for a file."""
         self._exported = frame
         self.dialog.show_settings(self._desk.settings.now)
         self.dialog.show()

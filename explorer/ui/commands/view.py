@@ -1,4 +1,4 @@
-"""The commands of the view menu: which picture is below, text size, colours, regions."""
+"""The commands of the view menu: text size, colours, regions."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -57,16 +57,11 @@ class ViewCommands(QObject):
         )
 
     def submenus(self) -> tuple[Submenu, ...]:
-        """Return the menus of pictures, text sizes and colours."""
+        """Return the menus of text sizes and colours."""
         return (
-            Submenu("lower_picture", tr("&Lower picture"), self.choose_lower_picture),
             Submenu("text_size", tr("Text &size"), self.choose_text_size),
             Submenu("theme", tr("&Colours"), self._desk.look.choose_theme),
         )
-
-    def choose_lower_picture(self, view_id: str) -> None:
-        """Show a picture below."""
-        self._desk.pictures.choose_lower_view(view_id)
 
     def choose_text_size(self, percent: str) -> None:
         """Use a text size in percent."""
@@ -103,7 +98,7 @@ class ViewCommands(QObject):
         self._window.setWindowState(state | full if is_on else state & ~full)
 
     def reset_layout(self) -> None:
-        """Give the regions the sizes that they had at first."""
+        """Lay out and size everything as at first."""
         self._desk.workbench.reset_layout()
 
     def show_preferences(self) -> None:

@@ -1,6 +1,7 @@
 """The live pictures: what the store holds, shown as it changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +10,7 @@ from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import SWEPT
 from explorer.figures.term_sheet import term_sheet_figure
 from explorer.figures.two_factor import choices_after
+from explorer.files.settings import Place
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.package import Package
@@ -25,6 +27,7 @@ from explorer.ui.live.live_summary import LiveSummary
 from explorer.ui.live.replay import Replay
 from explorer.ui.live.stale_watch import StaleWatch
 from explorer.ui.live.watches import Watches
+from explorer.ui.window.stage import PLACES
 from explorer.ui.window.workbench import Workbench
 from explorer.views import board, deal_map, sweep
 from explorer.views.registry import figure_of
@@ -32,7 +35,7 @@ from explorer.views.view import Viewing
 from explorer.views.why import LOADED
 
 BOARD = board.VIEW.id
-"""The view that always stands above."""
+"""The view that stands above at first."""
 
 FIRST_LOWER_VIEW = deal_map.VIEW.id
 
@@ -42,14 +45,17 @@ class LivePictures(QObject):
 
     Signals
     -------
-    lower_view_changed(str)
-        Another picture is shown below.
+    views_changed()
+        Other pictures are on screen, or another one is active.
     stale_changed(bool)
         Whether the answer is so late that the pictures are drawn paler.
+    shown()
+        What the pictures show has changed.
     """
 
-    lower_view_changed = Signal(str)
+    views_changed = Signal()
     stale_changed = Signal(bool)
+    shown = Signal()
 
     def __init__(self, store: Store, workbench: Workbench) -> None:
         """Show the store's state from now on.
@@ -64,7 +70,9 @@ class LivePictures(QObject):
         super().__init__()
         self._store = store
         self._bench = workbench
-        self._lower_view = FIRST_LOWER_VIEW
+        self._views: dict[Place, str] = {"upper": BOARD, "lower": FIRST_LOWER_VIEW}
+        self._shown = workbench.stage.shown()
+        self._presented = ""
         self._row = ""
         self._package: Package | None = None
         self._swept = ""
@@ -72,7 +80,7 @@ class LivePictures(QObject):
         self._history = HistorySteps(store)
         self._is_resting = True
         self._watches = Watches(workbench)
-        self._watches.found.connect(self._show_below)
+        self._watches.found.connect(self._show_views)
         self._watches.rested.connect(self._show_at_rest)
         self.replay = Replay()
         self.replay.changed.connect(self.show_pictures)
@@ -86,8 +94,28 @@ class LivePictures(QObject):
 
     @property
     def lower_view(self) -> str:
-        """The id of the picture below."""
-        return self._lower_view
+        """The id of the picture in the lower place."""
+        return self._views["lower"]
+
+    @property
+    def upper_view(self) -> str:
+        """The id of the picture in the upper place."""
+        return self._views["upper"]
+
+    @property
+    def active_view(self) -> str:
+        """The id of the picture that has the keyboard, or had it last."""
+        return self._views[self._bench.stage.active]
+
+    def shown_views(self) -> tuple[str, ...]:
+        """Return the ids of the pictures on screen, with that of a presentation."""
+        shown = tuple(self._views[place] for place in self._bench.stage.shown())
+        return (*shown, self._presented) if self._presented else shown
+
+    def present(self, view_id: str) -> None:
+        """Work out what a presented picture needs as well; "" for none."""
+        self._presented = view_id
+        self.show_pictures()
 
     @property
     def swept_control(self) -> str:
@@ -124,11 +152,10 @@ class LivePictures(QObject):
         self._show_sheet()
 
     def show_pictures(self) -> None:
-        """Show both pictures and the sentences."""
-        self._watches.follow(self._lower_view, self.viewing())
+        """Show the pictures on screen and the sentences."""
+        self._watches.follow(self.shown_views(), self.viewing())
+        self._show_views()
         viewing = self.viewing()
-        self._bench.board.show_view(BOARD, figure_of(BOARD, viewing))
-        self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, viewing))
         self._show_assumptions(viewing.result.scenario.case)
         self._summary.show_result(
             self._store.state, viewing.result, is_before=self.replay.is_showing_before
@@ -136,13 +163,49 @@ class LivePictures(QObject):
         self._watches.look_at(viewing.result, self._row)
 
     def choose_lower_view(self, view_id: str) -> None:
-        """Show another picture below."""
-        if view_id != self._lower_view:
-            self._lower_view = view_id
+        """Show a picture in the lower place."""
+        self.choose_view(view_id, "lower")
+
+    def choose_view(self, view_id: str, place: Place | None = None) -> None:
+        """Show a picture in a place, or in the active one; both swap where it is in the other.
+
+        Parameters
+        ----------
+        view_id
+            Which picture.
+        place
+            Where; None for the place that has the keyboard or had it last.
+        """
+        stage = self._bench.stage
+        place = stage.active if place is None else place
+        other: Place = "lower" if place == "upper" else "upper"
+        if self._views[other] == view_id and other not in stage.shown():
+            # The one that is behind comes to the front.
+            place = other
+        elif self._views[place] != view_id:
+            is_swap = self._views[other] == view_id
+            left = self._views[place] if is_swap else self._views[other]
+            self.show_views({place: view_id, other: left})
+        self._bench.reveal(place)
+        stage.frame(place).announce_picture()
+
+    def show_view(self, view_id: str) -> None:
+        """Bring a picture on screen: where it is, else in the lower place."""
+        self.choose_view(view_id, "upper" if view_id == self.upper_view else "lower")
+
+    def show_views(self, views: Mapping[Place, str]) -> None:
+        """Show pictures in places; the same one is never in both.
+
+        Parameters
+        ----------
+        views
+            Ids of views by their place; the other place keeps its own.
+        """
+        wanted: dict[Place, str] = {**self._views, **views}
+        if len(set(wanted.values())) == len(wanted) and wanted != self._views:
+            self._views = wanted
             self.show_pictures()
-            self.lower_view_changed.emit(view_id)
-        self._bench.reveal_below()
-        self._bench.below.announce_picture()
+            self.views_changed.emit()
 
     def choose(self, choice_id: str, value: str) -> None:
         """Choose something about a picture; see :class:`explorer.figures.choice.Choice`."""
@@ -180,13 +243,11 @@ class LivePictures(QObject):
             self.choose_package(package)
 
     def sweep(self, control_id: str) -> None:
-        """Show below what a control moves when it runs over its whole range."""
+        """Show what a control moves when it runs over its whole range."""
         self._swept = control_id
-        if self._lower_view == sweep.VIEW.id:
+        if sweep.VIEW.id in self.shown_views():
             self.show_pictures()
-            self._bench.below.announce_picture()
-        else:
-            self.choose_lower_view(sweep.VIEW.id)
+        self.show_view(sweep.VIEW.id)
 
     def show_detail(self, control_id: str) -> None:
         """Open the detail panel of a control."""
@@ -201,18 +262,19 @@ class LivePictures(QObject):
 
     def _listen(self) -> None:
         bench = self._bench
-        bench.board.row_chosen.connect(self.choose_row)
-        bench.below.row_chosen.connect(self.choose_row)
-        for frame in (bench.board, bench.below):
+        bench.stage.changed.connect(self._on_stage)
+        for place in PLACES:
+            frame = bench.stage.frame(place)
+            frame.row_chosen.connect(self.choose_row)
+            frame.year_chosen.connect(self.choose_year)
+            frame.gesture_began.connect(self._history.begin)
+            frame.gesture_ended.connect(self._store.end_gesture)
+            frame.view_requested.connect(partial(self.choose_view, place=place))
             frame.package_chosen.connect(self.choose_package)
             frame.cell_chosen.connect(self.choose_cell)
             frame.choice_made.connect(self.choose)
             self._staleness.stale_changed.connect(frame.show_stale)
         self._staleness.stale_changed.connect(self.stale_changed)
-        bench.below.year_chosen.connect(self.choose_year)
-        bench.below.gesture_began.connect(self._history.begin)
-        bench.below.gesture_ended.connect(self._store.end_gesture)
-        bench.below.view_requested.connect(self.choose_lower_view)
         bench.summary.row_requested.connect(self.choose_row)
         bench.summary.compare.against_chosen.connect(self.comparing.choose_against)
         bench.summary.compare.noted.connect(self.comparing.write_note)
@@ -240,14 +302,26 @@ class LivePictures(QObject):
         self._summary.announce(old, new)
 
     def _show_at_rest(self) -> None:
-        """Show below what takes longer than a frame."""
+        """Show what takes longer than a frame."""
         self._is_resting = True
-        self._watches.follow(self._lower_view, self.viewing())
-        self._bench.board.show_view(BOARD, figure_of(BOARD, self.viewing()))
-        self._show_below()
+        self._watches.follow(self.shown_views(), self.viewing())
+        self._show_views()
 
-    def _show_below(self) -> None:
-        self._bench.below.show_view(self._lower_view, figure_of(self._lower_view, self.viewing()))
+    def _show_views(self) -> None:
+        viewing, stage = self.viewing(), self._bench.stage
+        # The page of the simplest level hides the stage; it comes back up to date.
+        for place in stage.shown() if self._bench.page is None else ():
+            view_id = self._views[place]
+            stage.frame(place).show_view(view_id, figure_of(view_id, viewing))
+        self.shown.emit()
+
+    def _on_stage(self) -> None:
+        """Follow the layout: what was hidden was not kept up to date."""
+        shown = self._bench.stage.shown()
+        if shown != self._shown:
+            self._shown = shown
+            self.show_pictures()
+        self.views_changed.emit()
 
     def _show_assumptions(self, case: Case) -> None:
         """Say under both pictures what is changed, and what that breaks."""

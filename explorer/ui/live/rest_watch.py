@@ -148,7 +148,6 @@ class RestWatch(QObject):
         self._found = []
         figure = zone_opening_figure(question.result, found, most=MOST_OPENINGS)
         self._bench.summary.show_openings(figure)
-        self._bench.fit_strip(is_closed=True)
 
     def _look(self, control_id: str) -> None:
         question = self._question
@@ -186,8 +185,6 @@ class RestWatch(QObject):
             self._moves, self._found = zone_moves(result.scenario), []
             self._slices.start()
         self._bench.summary.show_lines(lines_of(result))
-        if result.zone.packages:
-            self._bench.fit_strip(is_closed=False)
         self.rested.emit()
 
 

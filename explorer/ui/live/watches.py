@@ -1,5 +1,7 @@
 """The watches: what is worked out in slices beside the hand, behind one object."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal
 
 from explorer.model.result import Result
@@ -19,7 +21,7 @@ class Watches(QObject):
     Signals
     -------
     found()
-        More is known of what the lower picture shows.
+        More is known of what is on screen.
     rested()
         The hand rests: what takes longer than a frame may be shown.
     """
@@ -53,15 +55,15 @@ class Watches(QObject):
         """What is known of the study that is on screen."""
         return self._studies.findings
 
-    def follow(self, view_id: str, viewing: Viewing) -> None:
-        """Work out what a view needs, and nothing for any other view."""
+    def follow(self, view_ids: Collection[str], viewing: Viewing) -> None:
+        """Work out what some views need, and nothing for any other view."""
         is_resting = viewing.is_resting
-        if view_id == why.VIEW.id:
+        if why.VIEW.id in view_ids:
             end = viewing.result.scenario
             self._split.follow(why.split_start(viewing), end, is_resting=is_resting)
         else:
             self._split.stop()
-        if view_id == robustness.VIEW.id:
+        if robustness.VIEW.id in view_ids:
             self._studies.ask(robustness.study_question(viewing), is_resting=is_resting)
         else:
             self._studies.forget()

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from explorer.figures.opening import OpeningFigure, OpeningWords
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.panels.entry_button import EntryButton
 
@@ -13,12 +12,10 @@ from explorer.ui.panels.entry_button import EntryButton
 class MoveEntry(QWidget):
     """One move: the entry that tries it, and a button that says why it opens anything.
 
-    ``tried`` carries the :class:`OpeningWords` of the move; ``unfolded`` tells that its words
-    came or went.
+    ``tried`` carries the :class:`OpeningWords` of the move.
     """
 
     tried = Signal(object)
-    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,14 +53,8 @@ class MoveEntry(QWidget):
         self.why_button.setAccessibleName(tr("Why: {move}", move=move.title))
         self.why_button.setAccessibleDescription(words)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.entry.show_theme(theme)
-        self._words.show_theme(theme)
-
     def _show_why(self, is_shown: bool) -> None:
         self._words.setVisible(is_shown)
-        self.unfolded.emit()
 
     def _try(self) -> None:
         if self._move is not None:
@@ -73,16 +64,13 @@ class MoveEntry(QWidget):
 class MoveList(QWidget):
     """Moves one under the other; it shows nothing where there are none.
 
-    ``tried`` carries the :class:`OpeningWords` of the move; ``unfolded`` tells that the hand
-    asked for more or fewer words.
+    ``tried`` carries the :class:`OpeningWords` of the move.
     """
 
     tried = Signal(object)
-    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._entries: list[MoveEntry] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -99,17 +87,9 @@ class MoveList(QWidget):
             entry.show_move(move)
         self.setVisible(bool(moves))
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        for entry in self._entries:
-            entry.show_theme(theme)
-
     def _new_entry(self) -> MoveEntry:
         entry = MoveEntry(self)
-        entry.show_theme(self._theme)
         entry.tried.connect(self.tried)
-        entry.unfolded.connect(self.unfolded)
         self._column.addWidget(entry)
         fit_labels(self)
         return entry
@@ -119,12 +99,10 @@ class OpeningBlock(QWidget):
     """A heading and the moves under it; a click on a move tries it.
 
     Changes that are nobody's move stand apart under a heading of their own. ``tried`` carries the
-    :class:`OpeningWords` of the move; ``unfolded`` tells that the hand asked for more or fewer
-    words. Nothing is shown until there is something to open.
+    :class:`OpeningWords` of the move. Nothing is shown until there is something to open.
     """
 
     tried = Signal(object)
-    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,7 +126,6 @@ class OpeningBlock(QWidget):
         column.addStretch(1)
         for moves in (self._moves, self._otherwise):
             moves.tried.connect(self.tried)
-            moves.unfolded.connect(self.unfolded)
         self.hide()
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
@@ -165,10 +142,3 @@ class OpeningBlock(QWidget):
         self._moves.show_moves(figure.moves)
         self._otherwise.show_moves(figure.otherwise)
         self.setAccessibleName(figure.heading)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for label in (self._heading, self._nothing, self._otherwise_heading, self._how):
-            label.show_theme(theme)
-        for moves in (self._moves, self._otherwise):
-            moves.show_theme(theme)

@@ -1,50 +1,49 @@
 """The summary: the headline to photograph, what changed, and what is announced."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.figures.change import Change
 from explorer.figures.compare import Comparison
 from explorer.figures.headline import Headline
 from explorer.figures.opening import OpeningFigure
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.panels.compare_block import CompareBlock
 from explorer.ui.panels.entry_list import Entry, EntryList
+from explorer.ui.panels.headline_strip import HeadlineStrip
 from explorer.ui.panels.opening_block import OpeningBlock
 from explorer.ui.window.announcing import announce
 
-MARGIN, STRIP_MARGIN, GAP = 14, 4, 12
+MARGIN, GAP = 14, 12
 """Distances in units."""
-
-STRIP_LINES = 7
-"""How many lines a strip shows at least; the rest is scrolled to."""
 
 
 class SummaryPanel(QWidget):
     """Regions E and F: one large sentence, its details, and the list of changes.
 
-    It has two shapes: a column beside the pictures, and a strip below them. Where something is
-    closed, the smallest moves that open it stand between the two. While the window compares,
-    lists of settings, assumptions and zones that differ take the place of the changes.
-    ``room_changed`` tells that the hand asked for parts that need more room, or less.
+    Where something is closed, the smallest moves that open it stand between the two. While the
+    window compares, lists of settings, assumptions and zones that differ take the place of the
+    changes. ``strip`` says the headline alone; it stands elsewhere in a narrow window.
     """
 
     control_requested = Signal(str)
     assumptions_requested = Signal()
     row_requested = Signal(str)
     opening_tried = Signal(object)
-    room_changed = Signal()
+    openings_shown = Signal(object)
+    announced = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_strip = False
+        self.openings: OpeningFigure | None = None
+        self.strip = HeadlineStrip(self)
+        self.strip.hide()
         self._headline = HeadlineBlock(self)
         self._openings = OpeningBlock(self)
         self._lines = OpeningBlock(self)
         self._moves = QWidget(self)
-        self._blocks = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._moves)
+        self._blocks = QVBoxLayout(self._moves)
         self._changes = QWidget(self)
         self._changes.setAccessibleName(tr("What changed"))
         self._heading = PanelLabel(Rank.STRONG, tr("What changed"), self._changes)
@@ -59,15 +58,14 @@ class SummaryPanel(QWidget):
         )
         self._assumptions = EntryList(self._changes)
         self._zones = EntryList(self._changes, is_beside=True)
-        self._lists = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lists = QVBoxLayout()
         self._rule = PanelRule(self)
         self._content = QWidget(self)
-        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._content)
+        self._layout = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
         self._arrange()
         self._space_out()
         fit_labels(self)
-        self.show_theme(LIGHT)
 
     def show_summary(
         self, headline: Headline, changes: tuple[Change, ...], note: str = "", *, since: str = ""
@@ -85,7 +83,7 @@ class SummaryPanel(QWidget):
         since
             What the changes are counted from; "" if that is clear.
         """
-        self._headline.show_headline(headline, note)
+        self._show_headline(headline, note)
         heading = tr("What changed since {name}", name=since) if since else tr("What changed")
         self._heading.show_text(heading if changes else tr("Nothing changed yet"))
         self._show_lists(
@@ -106,7 +104,7 @@ class SummaryPanel(QWidget):
         note
             One more sentence under the headline; "" for none.
         """
-        self._headline.show_headline(headline, note)
+        self._show_headline(headline, note)
         self._compared.show_text(comparison.sentence)
         self._settings_head.show_text(comparison.no_settings or tr("Settings that differ"))
         self._zones_head.show_text(comparison.no_zones or tr("Zones that differ"))
@@ -116,13 +114,20 @@ class SummaryPanel(QWidget):
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
         """Show the moves that open what is closed; None where there is nothing to open."""
+        self.openings = figure
+        self.openings_shown.emit(figure)
         self._openings.show_openings(figure)
+        self.strip.show_openings(are_there=figure is not None)
         self._show_moves()
 
     def show_lines(self, figure: OpeningFigure | None) -> None:
         """Show what the red lines keep out; None where none is drawn."""
         self._lines.show_openings(figure)
         self._show_moves()
+
+    def _show_headline(self, headline: Headline, note: str) -> None:
+        self._headline.show_headline(headline, note)
+        self.strip.show_headline(headline.title, note)
 
     def _show_moves(self) -> None:
         """Leave no gap where there is nothing to try."""
@@ -148,7 +153,6 @@ class SummaryPanel(QWidget):
                 part.setVisible(is_on)
         if self._heading.isHidden() != is_on:
             self._heading.setHidden(is_on)
-            self.room_changed.emit()
 
     def announce(self, message: str) -> None:
         """Show one line about what was done and have a screen reader say it politely.
@@ -158,56 +162,7 @@ class SummaryPanel(QWidget):
         self._message.show_text(message)
         self._message.setVisible(bool(message))
         announce(self, message)
-
-    def show_shape(self, *, is_strip: bool, is_tall: bool = False) -> None:
-        """Stand as a column beside the pictures, or lie as a strip below them.
-
-        Parameters
-        ----------
-        is_strip
-            Whether it lies below the pictures.
-        is_tall
-            Whether the parts of a strip lie one below the other, each as wide as the strip.
-        """
-        directions = QBoxLayout.Direction
-        below, beside = directions.TopToBottom, directions.LeftToRight
-        is_flat = is_strip and not is_tall
-        self._layout.setDirection(beside if is_flat else below)
-        self._lists.setDirection(beside if is_strip else below)
-        self._blocks.setDirection(beside if is_tall else below)
-        for place, stretch in enumerate((1, 1, 0) if is_tall else (0, 0, 1)):
-            self._blocks.setStretch(place, stretch)
-        self._layout.setStretch(0, 2 if is_flat else 0)
-        self._layout.setStretch(1, 2 if is_flat else 0)
-        self._layout.setStretch(3, 3 if is_flat else 1)
-        self._is_strip = is_strip
-        self._space_out()
-        self._rule.setVisible(not is_strip)
-        self._headline.show_size(is_strip=is_strip)
-        fit_labels(self)
-        self.updateGeometry()
-
-    def strip_heights(self) -> tuple[int, int]:
-        """Return how high a strip shows headline and openings whole, and how high all of it."""
-        self._layout.activate()
-        whole = self._content.heightForWidth(self._scroll.viewport().width())
-        edges = self._layout.contentsMargins()
-        needed = self._headline.heightForWidth(self._headline.width())
-        if not self._openings.isHidden():
-            needed = max(needed, self._openings.heightForWidth(self._moves.width()))
-        return needed + edges.top() + edges.bottom(), whole
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for label in self.findChildren(PanelLabel):
-            label.show_theme(theme)
-        self._rule.show_theme(theme)
-        self._openings.show_theme(theme)
-        self._lines.show_theme(theme)
-        self.compare.show_theme(theme)
-        self._settings.show_theme(theme)
-        self._assumptions.show_theme(theme)
-        self._zones.show_theme(theme)
+        self.announced.emit(message)
 
     def _arrange(self) -> None:
         block = QVBoxLayout(self._changes)
@@ -242,7 +197,6 @@ class SummaryPanel(QWidget):
         for block in (self._openings, self._lines):
             self._blocks.addWidget(block)
             block.tried.connect(self.opening_tried)
-            block.unfolded.connect(self.room_changed)
         self._blocks.addStretch(1)
         self._moves.hide()
         self._layout.addWidget(self._rule)
@@ -258,17 +212,14 @@ class SummaryPanel(QWidget):
 
     def _space_out(self) -> None:
         margin = spacing(self, MARGIN)
-        above = spacing(self, STRIP_MARGIN) if self._is_strip else margin
-        self._layout.setContentsMargins(margin, above, margin, above)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
         self._layout.setSpacing(spacing(self, GAP))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width at which no word is cut, and a few lines of height for a strip."""
-        hint = super().minimumSizeHint()
-        lines = STRIP_LINES * self.fontMetrics().lineSpacing() if self._is_strip else 0
+        """Return the width at which no word is cut."""
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         width = self._content.minimumSizeHint().width() + bar
-        return QSize(max(hint.width(), width), max(hint.height(), lines))
+        return super().minimumSizeHint().expandedTo(QSize(width, 0))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
@@ -283,29 +234,23 @@ class HeadlineBlock(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_strip = False
-        self._sentences: tuple[str, ...] = ()
-        self._column_title = PanelLabel(Rank.HEADLINE, "", self)
-        self._strip_title = PanelLabel(Rank.STRIP_HEADLINE, "", self)
+        self._title = PanelLabel(Rank.HEADLINE, "", self)
         self._details = PanelLabel(Rank.BODY, "", self)
         self._baseline = PanelLabel(Rank.SOFT, "", self)
         self._as_of = PanelLabel(Rank.SOFT, "", self)
         self._note = PanelLabel(Rank.STRONG, "", self)
-        self._strip_title.hide()
         self._note.hide()
         block = QVBoxLayout(self)
         block.setContentsMargins(0, 0, 0, 0)
-        titles = (self._column_title, self._strip_title)
-        for label in (*titles, self._details, self._as_of, self._baseline, self._note):
+        for label in (self._title, self._details, self._as_of, self._baseline, self._note):
             block.addWidget(label)
         block.addStretch(1)
 
     def show_headline(self, headline: Headline, note: str) -> None:
         """Show the sentences, and a note under them or "" for none."""
-        self._column_title.show_text(headline.title)
-        self._strip_title.show_text(headline.title)
-        self._sentences = headline.details
-        self._show_details()
+        self._title.show_text(headline.title)
+        self._details.show_text("\n".join(headline.details))
+        self._details.setVisible(bool(headline.details))
         self._baseline.show_text(headline.baseline_line)
         self._baseline.setVisible(bool(headline.baseline_line))
         self._as_of.show_text(headline.as_of)
@@ -315,15 +260,3 @@ class HeadlineBlock(QWidget):
         self.setAccessibleName(headline.title)
         said = (*headline.details, headline.as_of, headline.baseline_line, note)
         self.setAccessibleDescription(" ".join(said))
-
-    def show_size(self, *, is_strip: bool) -> None:
-        """Write the large sentence smaller where it lies in a strip."""
-        self._is_strip = is_strip
-        self._column_title.setVisible(not is_strip)
-        self._strip_title.setVisible(is_strip)
-        self._show_details()
-
-    def _show_details(self) -> None:
-        """Write the details below each other, or one after the other in a strip."""
-        self._details.show_text((" " if self._is_strip else "\n").join(self._sentences))
-        self._details.setVisible(bool(self._sentences))

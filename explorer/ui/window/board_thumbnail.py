@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from explorer.figures.board import BoardFigure
 from explorer.figures.board_lane import BoardLane
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.theme import Theme
+from explorer.ui.look.themed import Themed
 
 LEAST_WIDTH, LEAST_HEIGHT = 9.0, 6.5
 """How large the thumbnail is at least, in heights of a text line."""
@@ -22,7 +23,7 @@ RUN = 0.1
 """Share of the axis for which the target's bracket is drawn from its floor on."""
 
 
-class BoardThumbnail(QWidget):
+class BoardThumbnail(Themed, QWidget):
     """The board of one scenario in small; pale lines hold its place until it is known.
 
     Signals
@@ -45,7 +46,6 @@ class BoardThumbnail(QWidget):
         """
         super().__init__(parent)
         self._figure: BoardFigure | None = None
-        self._theme = LIGHT
         self.setAccessibleName(tr("Board of {name}", name=name))
         self.setAccessibleDescription(tr("Being worked out"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -60,11 +60,6 @@ class BoardThumbnail(QWidget):
     def is_known(self) -> bool:
         """Return whether a board is shown in place of the place holder."""
         return self._figure is not None
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self.update()
 
     def minimumSizeHint(self) -> QSize:
         """Return room in which rows can be told apart."""

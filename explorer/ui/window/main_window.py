@@ -1,6 +1,7 @@
 """The main window: lays out start page and workbench, and forwards between hand and store."""
 
 from base64 import b64decode, b64encode
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
@@ -13,24 +14,28 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.figures.scenario_groups import lens_sections, scenario_sections
-from explorer.files.settings import Settings
+from explorer.files.settings import Place, Settings
 from explorer.model.assumption import is_variation_of
 from explorer.model.day_words import has_moved_on, with_day
 from explorer.model.later_facts import has_later
+from explorer.model.level import LEVELS
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.commands import Commands
-from explorer.ui.live.live_pictures import BOARD
+from explorer.ui.commands.stage import layout_command, view_command
 from explorer.ui.look.foreign_text import title_text
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import theme_choices
 from explorer.ui.look.theme import Theme
+from explorer.ui.panels.control_panel import ControlPanel
 from explorer.ui.widgets.dropping import copy_only, local_files
 from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
+from explorer.ui.window.explore_page import ExplorePage
 from explorer.ui.window.first_move import first_move
+from explorer.ui.window.levels import WHOLE_COMMANDS
 from explorer.ui.window.menus import Menus
 from explorer.ui.window.reading_order import bring_into_view, chain_in_reading_order
 from explorer.ui.window.start_page import StartPage
@@ -38,7 +43,7 @@ from explorer.ui.window.start_screen import StartScreen
 from explorer.ui.window.status_line import StatusLine
 from explorer.ui.window.tips import Tips, TipStep, board_words, picture_words
 from explorer.ui.window.window_size import ScreenFit
-from explorer.views.registry import VIEWS
+from explorer.views.registry import VIEW_IDS
 
 SMALLEST, USUAL = QSize(480, 320), QSize(1440, 900)
 """Sizes of the window in pixels, on a screen that has so many."""
@@ -75,10 +80,11 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._place()
         self._show_settings(desk.settings.now)
-        self.show_theme(desk.look.theme)
+        self._show_look(desk.look.theme)
         desk.pictures.show_all()
         desk.store.subscribe(self._on_state)
         self._show_state(desk.store.state)
+        self.commands.levels.levels.show(desk.settings.now.level)
         desk.workbench.focus_controls()
 
     @property
@@ -100,7 +106,7 @@ class MainWindow(QMainWindow):
         if was_elsewhere:
             self.desk.settings.change(start_page_seen=True)
             self.desk.workbench.focus_region(1)
-            if is_first:
+            if is_first and not self.commands.levels.presentation.is_on:
                 self.show_tips()
 
     def is_on_start_page(self) -> bool:
@@ -111,23 +117,20 @@ class MainWindow(QMainWindow):
         """Go through the three tips."""
         self._show_page()
         bench, state = self.desk.workbench, self.desk.store.state
-        move = first_move(state.result)
-        steps = [
-            TipStep(bench.board, board_words(state.scenario.case)),
-            TipStep(bench.below, picture_words()),
-        ]
-        if move is not None:
-            steps.insert(0, TipStep(bench.controls.control(move.control_id), move.words))
+        case, move, page = state.scenario.case, first_move(state.result), bench.page
+        controls = bench.controls if page is None else page.controls
+        steps = [TipStep(bench.board if page is None else page.board, board_words(case))]
+        if move is not None and controls.has_control(move.control_id):
+            steps.insert(0, TipStep(controls.control(move.control_id), move.words))
+        if page is None:
+            steps.append(TipStep(bench.below, picture_words()))
         self.tips.start(tuple(steps))
 
     def _show_page(self) -> None:
         self._stack.setCurrentWidget(self._page)
         self.menus.show_start_page(is_shown=False)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.desk.workbench.show_theme(theme)
-        self.start_page.show_theme(theme)
+    def _show_look(self, theme: Theme) -> None:
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 
     def _below_messages(self) -> QWidget:
@@ -162,46 +165,51 @@ class MainWindow(QMainWindow):
         bench.summary.control_requested.connect(commands.find.focus_control)
         bench.summary.assumptions_requested.connect(commands.scenario.assumptions.open)
         bench.summary.opening_tried.connect(commands.scenario.try_opening)
-        bench.below.control_chosen.connect(commands.find.focus_control)
         bench.detail.reset_requested.connect(commands.scenario.reset_one)
         bench.term_sheet.copy_requested.connect(commands.copy_text)
-        bench.below.point_chosen.connect(commands.scenario.move_to_point)
-        for frame, copy, export in (
-            (bench.board, commands.picture.copy_board, commands.picture.export_board),
-            (bench.below, commands.picture.copy_lower, commands.picture.export_lower),
-        ):
-            frame.copy_requested.connect(copy)
-            frame.export_requested.connect(export)
+        for frame in (bench.board, bench.below):
+            frame.control_chosen.connect(commands.find.focus_control)
+            frame.point_chosen.connect(commands.scenario.move_to_point)
+            frame.lens_chosen.connect(commands.scenario.look_through)
+            frame.copy_requested.connect(partial(commands.picture.copy, frame))
+            frame.export_requested.connect(partial(commands.picture.begin_export, frame))
             frame.help_requested.connect(commands.help.show_view_help)
-        bench.below.lens_chosen.connect(commands.scenario.look_through)
 
     def _connect_controls(self) -> None:
         """Listen to the control panel, the first one or that of another case."""
-        panel = self.desk.workbench.controls
+        self._listen_to(self.desk.workbench.controls)
+
+    def _listen_to(self, panel: ControlPanel) -> None:
         panel.scenario_edited.connect(self.commands.scenario.edit_scenario)
         panel.gesture_finished.connect(self.commands.scenario.finish_gesture)
         panel.line_preset_requested.connect(self.commands.scenario.set_lines)
         panel.detail_requested.connect(self.desk.pictures.show_detail)
         panel.sweep_requested.connect(self.desk.pictures.sweep)
-        panel.show_theme(self.desk.look.theme)
 
     def _connect_desk(self) -> None:
         desk = self.desk
-        desk.look.theme_changed.connect(self.show_theme)
+        desk.look.theme_changed.connect(self._show_look)
         desk.settings.settings_changed.connect(self._show_settings)
         desk.session.file_changed.connect(self._show_title)
         desk.session.told.connect(self.commands.notices.tell)
         desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
-        desk.session.document_opened.connect(self.show_workbench)
+        desk.session.document_opened.connect(self._show_opened)
         desk.pictures.comparing.message_ready.connect(desk.workbench.message_bar.show_message)
         own = self.commands.document.own_cases
         own.message_ready.connect(desk.workbench.message_bar.show_message)
         own.chosen_changed.connect(self._show_cases)
         desk.pictures.comparing.changed.connect(self._on_comparing)
-        desk.pictures.lower_view_changed.connect(self._on_lower_view)
+        desk.pictures.views_changed.connect(self._on_views)
+        desk.workbench.stage.maximised_changed.connect(self._on_maximised)
         desk.pictures.stale_changed.connect(self._on_stale)
         self._start.left.connect(self.show_workbench)
         self._start.list_changed.connect(self._focus_start_page)
+        levels = self.commands.levels
+        levels.chosen.connect(self.show_workbench)
+        levels.levels.changed.connect(self._show_level)
+        for command in WHOLE_COMMANDS:
+            self.menus.actions[command].triggered.connect(levels.levels.show_whole)
+        levels.levels.page_made.connect(self._connect_explore)
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.find.command_requested.connect(self.menus.trigger)
         self.commands.help.tips_requested.connect(self.show_tips)
@@ -213,8 +221,6 @@ class MainWindow(QMainWindow):
         case = self.desk.store.state.scenario.case
         self.menus.show_sections("library", scenario_sections(case), "")
         self.menus.show_sections("lens", lens_sections(case))
-        lower = [(view.id, view.title()) for view in VIEWS if view.id != BOARD]
-        self.menus.show_choices("lower_picture", lower, self.desk.pictures.lower_view)
         self.menus.show_choices("theme", theme_choices(), self.desk.settings.now.theme)
         self._show_cases()
 
@@ -236,8 +242,20 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
         self.screen_fit.fit()
         self.desk.workbench.show_sizes(settings.splitter_sizes)
-        if settings.lower_view in {view.id for view in VIEWS if view.id != BOARD}:
-            self.desk.pictures.choose_lower_view(str(settings.lower_view))
+        self._place_pictures(settings)
+
+    def _place_pictures(self, settings: Settings) -> None:
+        """Lay the pictures out as they were left; what is no view, or twice there, is not."""
+        stage, pictures = self.desk.workbench.stage, self.desk.pictures
+        views: dict[Place, str | None] = {
+            "upper": settings.upper_view,
+            "lower": settings.lower_view,
+        }
+        pictures.show_views({place: str(id_) for place, id_ in views.items() if id_ in VIEW_IDS})
+        stage.choose_layout(settings.picture_layout)
+        if settings.active_picture is not None:
+            stage.activate(settings.active_picture)
+        self._on_views()
 
     def _on_state(self, old: State, new: State) -> None:
         if not is_variation_of(new.scenario.case, old.scenario.case):
@@ -275,11 +293,29 @@ class MainWindow(QMainWindow):
         self.menus.show_recent(_paths(settings))
         self.menus.show_chosen("theme", settings.theme)
         self.menus.show_text_percent(round(settings.text_scale * 100))
+        is_projected = settings.present_colours == "projector"
+        self.menus.show_checked("present_back_row", is_checked=settings.present_back_row)
+        self.menus.show_checked("present_colours", is_checked=not is_projected)
         self._status.show_text_percent(round(settings.text_scale * 100))
 
-    def _on_lower_view(self, view_id: str) -> None:
-        self.menus.show_chosen("lower_picture", view_id)
-        self.desk.settings.change(lower_view=view_id)
+    def _on_views(self) -> None:
+        """Tick and remember which pictures are on screen, and how they lie."""
+        pictures, stage = self.desk.pictures, self.desk.workbench.stage
+        self.menus.show_ticked(
+            {
+                *(view_command(view_id) for view_id in pictures.shown_views()),
+                layout_command(stage.layout_wish),
+            }
+        )
+        self.desk.settings.change(
+            upper_view=pictures.upper_view,
+            lower_view=pictures.lower_view,
+            picture_layout=stage.layout_wish,
+            active_picture=stage.chosen,
+        )
+
+    def _on_maximised(self, is_maximised: bool) -> None:
+        self.menus.show_checked("maximise", is_checked=is_maximised)
 
     def _on_comparing(self) -> None:
         comparing = self.desk.pictures.comparing
@@ -289,6 +325,21 @@ class MainWindow(QMainWindow):
     def _on_stale(self, is_stale: bool) -> None:
         self._is_stale = is_stale
         self._status.show_state(self.desk.store.state, is_stale=is_stale)
+
+    def _show_level(self) -> None:
+        level = self.commands.levels.levels.level
+        for each in LEVELS:
+            self.menus.show_checked(each, is_checked=each == level)
+
+    def _connect_explore(self, page: ExplorePage) -> None:
+        """Listen to the page of the simplest level, the first one or that of another case."""
+        self._listen_to(page.controls)
+        page.cards.tried.connect(self.commands.scenario.try_opening)
+
+    def _show_opened(self) -> None:
+        """Show a document at its level."""
+        self.commands.levels.levels.show(self.desk.session.level)
+        self.show_workbench()
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)
@@ -317,6 +368,9 @@ class MainWindow(QMainWindow):
             return
         if event.key() == Qt.Key.Key_Escape and self.is_on_start_page():
             self.show_workbench()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.desk.workbench.stage.is_maximised:
+            self.desk.workbench.stage.show_maximised(is_on=False)
             return
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.menus.actions["full_screen"].setChecked(False)

@@ -1,6 +1,6 @@
 """The menu bar and the toolbar, built from the table of commands."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
@@ -13,6 +13,7 @@ from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.command import Command, Submenu, SubmenuId, key_sequences
 from explorer.ui.commands.menu_plan import SEPARATOR, TOOLBAR, MenuPlan, menus
+from explorer.ui.commands.stage import view_command
 from explorer.ui.live.comparing import pin_actions
 from explorer.ui.look.foreign_text import button_text, plain_words
 from explorer.ui.look.long_words import shortened
@@ -20,6 +21,7 @@ from explorer.ui.look.look import TEXT_STEPS
 from explorer.ui.widgets.menu_button import MenuButton
 from explorer.ui.widgets.section_head import section_head
 from explorer.ui.widgets.wrapping_row import WrappingRow
+from explorer.views.registry import VIEWS
 
 Connection = Qt.ConnectionType
 Choice = tuple[str, str]
@@ -58,6 +60,7 @@ class Menus(QObject):
         for menu, plan in zip(self.menus, menus(), strict=True):
             self._fill(menu, plan)
         self._fill_text_sizes()
+        self._fill_pictures()
         self.toolbar = QToolBar(tr("Toolbar"), window)
         self._row = WrappingRow(self.toolbar)
         self._row.row.setSpacing(2)
@@ -154,6 +157,12 @@ class Menus(QObject):
         action.setChecked(is_checked)
         blocker.unblock()
 
+    def show_ticked(self, commands: Collection[str]) -> None:
+        """Tick these of the commands that are one of some, and no other."""
+        for command in self._table.values():
+            if command.is_choice:
+                self.actions[command.id].setChecked(command.id in commands)
+
     def trigger(self, command_id: str) -> None:
         """Do a command, as if it were chosen from its menu."""
         self.actions[command_id].trigger()
@@ -181,7 +190,7 @@ class Menus(QObject):
             action.setShortcuts(key_sequences(command))
             if not command.is_local:
                 action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
-            action.setCheckable(command.is_checkable)
+            action.setCheckable(command.is_checkable or command.is_choice)
             action.setMenuRole(command.role)
             action.setToolTip(_tip(command, command.plain_text))
             if command.short:
@@ -214,6 +223,18 @@ class Menus(QObject):
         menu = self.submenus["text_size"]
         menu.addSeparator()
         for command in ("text_larger", "text_smaller", "text_normal"):
+            menu.addAction(self.actions[command])
+
+    def _fill_pictures(self) -> None:
+        """Offer every picture, those that answer the same question together."""
+        menu, group = self.submenus["picture"], VIEWS[0].group
+        for view in VIEWS:
+            if view.group != group:
+                group = view.group
+                menu.addSeparator()
+            menu.addAction(self.actions[view_command(view.id)])
+        menu.addSeparator()
+        for command in ("next_picture", "previous_picture"):
             menu.addAction(self.actions[command])
 
     def _build_toolbar(self) -> None:

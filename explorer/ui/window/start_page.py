@@ -23,7 +23,6 @@ from explorer.model.result import Result
 from explorer.model.wording import tr, tr_n
 from explorer.ui.look.long_words import breakable
 from explorer.ui.look.look import theme_choices
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.widgets.collapsible import FoldButton
 from explorer.ui.widgets.scrolling import QuietScroll
@@ -79,8 +78,6 @@ class StartPage(QWidget):
         """Build the page of a case."""
         super().__init__(parent)
         self.setAccessibleName(tr("Start page"))
-        self._theme = LIGHT
-        self._labels: list[PanelLabel] = []
         self._recent: list[RecentRow] = []
         self._content = QWidget()
         self._cards = {preset.id: self._card(preset) for preset in featured(case)}
@@ -108,7 +105,6 @@ class StartPage(QWidget):
         for row in self._recent:
             row.opened.connect(self.file_chosen)
             row.forgotten.connect(self.file_forgotten)
-            row.show_theme(self._theme)
             self._recent_box.addWidget(row)
         self._recent_heading.setVisible(bool(self._recent))
 
@@ -127,13 +123,6 @@ class StartPage(QWidget):
     def show_way_back(self, *, is_shown: bool) -> None:
         """Offer to go on with what was on screen before the page, or not at a first start."""
         self._back.setVisible(is_shown)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self._fold.show_theme(theme)
-        for part in (*self._labels, *self._cards.values(), *self._recent):
-            part.show_theme(theme)
 
     def first_button(self) -> QAbstractButton:
         """Return where the keyboard starts."""
@@ -224,9 +213,7 @@ class StartPage(QWidget):
         return card
 
     def _label(self, rank: Rank, words: str) -> PanelLabel:
-        label = PanelLabel(rank, words, self._content)
-        self._labels.append(label)
-        return label
+        return PanelLabel(rank, words, self._content)
 
     def _unfold(self, is_open: bool) -> None:
         self._rest.setVisible(is_open)

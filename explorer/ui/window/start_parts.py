@@ -25,7 +25,6 @@ from explorer.model.wording import tr
 from explorer.ui.document.document_words import place_and_time
 from explorer.ui.look.foreign_text import button_text
 from explorer.ui.look.long_words import breakable, shortened
-from explorer.ui.look.theme import Theme
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.window.board_thumbnail import BoardThumbnail
 
@@ -77,12 +76,6 @@ class ScenarioCard(QPushButton):
             tr("{headline}. {note}", headline=words, note=self._note.text())
         )
         self._fit_height()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.thumbnail.show_theme(theme)
-        for label in (self._title, self._headline, self._note):
-            label.show_theme(theme)
 
     def _fit(self) -> None:
         """Follow the text size."""
@@ -186,10 +179,6 @@ class RecentRow(QWidget):
         row.addWidget(self.link)
         row.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.forget)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._facts.show_theme(theme)
 
 
 class StartChoice(QRadioButton):

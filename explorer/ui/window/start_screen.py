@@ -70,7 +70,6 @@ class StartScreen(QObject):
         page.open_requested.connect(self._desk.session.open, queued)
         page.text_size_requested.connect(self._desk.look.choose_text_size)
         page.theme_requested.connect(self._desk.look.choose_theme)
-        page.show_theme(self._desk.look.theme)
         page.show_settings(self._desk.settings.now)
         return page
 

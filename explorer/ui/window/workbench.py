@@ -1,7 +1,7 @@
 """The workbench: where controls, pictures, sentences and the panels that open lie."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QSplitter,
@@ -10,11 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.files.settings import Place
 from explorer.files.shelf import record_of
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
-from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme, application_font
 from explorer.ui.panels.control_panel import ControlPanel
 from explorer.ui.panels.detail_panel import DetailPanel
 from explorer.ui.panels.summary_panel import SummaryPanel
@@ -22,26 +21,15 @@ from explorer.ui.panels.term_sheet_panel import TermSheetPanel
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.picture_plot import PicturePlot
-from explorer.ui.widgets.scrolling import DownScroll
+from explorer.ui.window.explore_page import ExplorePage
 from explorer.ui.window.message_bar import MessageBar
+from explorer.ui.window.stage import Stage, text_scale
 
 NARROW = 1366
 """Windows narrower than this many pixels, at normal text size, fold the right column."""
 
 CONTROLS_SHARE = 0.27
 """How much of a narrow window's width the controls take at most, unless they need more."""
-
-STRIP_LINES = 8
-"""How many lines of text the folded right column is high at least."""
-
-LEAST_SHARE = 0.3
-"""How much of the height the strip leaves to a lower picture that needs more than there is."""
-
-SCROLLED_SHARE = 0.75
-"""How much of the height the lower picture has at least where it is scrolled to."""
-
-ROWS = {False: "rows", True: "rows_narrow"}
-"""The name under which the heights of the pictures are remembered, narrow or not."""
 
 Sizes = dict[str, tuple[int, ...]]
 """Sizes of the parts of each splitter, in pixels, by the splitter's name."""
@@ -54,41 +42,57 @@ class Workbench(QWidget):
     -------
     panel_replaced()
         Another control panel is in place, because the case is another.
+    whole_wanted()
+        A part is to be seen that only the whole window has.
     """
 
     panel_replaced = Signal()
+    whole_wanted = Signal()
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
         """Build the regions of a case."""
         super().__init__(parent)
         self.message_bar = MessageBar()
-        self.board = PictureFrame()
-        self.below = PictureFrame()
+        self.stage = Stage()
+        self.board, self.below = self.stage.upper_frame, self.stage.lower_frame
         self.summary = SummaryPanel()
         self.detail = DetailPanel()
         self.term_sheet = TermSheetPanel()
         self.controls = ControlPanel(case, past=record_of(case))
         self._case = case
+        self.page: ExplorePage | None = None
         self._is_narrow = False
-        self._is_closed = False
-        self._follows_below = False
-        self._row_sizes: dict[bool, list[int]] = {}
-        self._left = QVBoxLayout()
-        self._upper = QVBoxLayout()
-        self._lower_stack = _LowerStack()
+        self._column_sizes: list[int] | None = None
+        self._left_part = QWidget()
+        self._left = QVBoxLayout(self._left_part)
+        self._centre = QWidget()
         self._right_stack = QStackedWidget()
-        self._rows = QSplitter(Qt.Orientation.Vertical)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        # Large text in a small window: the pictures keep their room and scroll.
-        self._centre = DownScroll(self._rows)
+        self._laying_out = QTimer(self)
+        self._laying_out.setSingleShot(True)
+        self._laying_out.setInterval(0)
+        self._laying_out.timeout.connect(self._apply_columns)
         self._build()
         self.reset_layout()
 
+    def show_level(self, page: ExplorePage | None) -> None:
+        """Show the page of the simplest level in place of the regions, or the regions again."""
+        for old in self.findChildren(ExplorePage):
+            old.setVisible(old is page)
+        if page is not None and page.parentWidget() is not self:
+            whole = self.layout()
+            if whole is not None:
+                whole.addWidget(page)
+        self.page = page
+        self._columns.setHidden(page is not None)
+
+    def panels(self) -> tuple[ControlPanel, ...]:
+        """Return every panel of controls, that on screen first."""
+        return (self.controls,) if self.page is None else (self.page.controls, self.controls)
+
     def frame_with_focus(self) -> PictureFrame:
-        """Return the picture that has the keyboard, else the board."""
-        focused = QApplication.focusWidget()
-        is_below = focused is not None and self.below.isAncestorOf(focused)
-        return self.below if is_below else self.board
+        """Return the picture that has the keyboard, or had it last."""
+        return self.stage.frame(self.stage.active)
 
     def show_case(self, case: Case) -> None:
         """Put the controls of a case in place of those of another."""
@@ -102,49 +106,27 @@ class Workbench(QWidget):
         old.deleteLater()
         self.panel_replaced.emit()
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for part in (
-            self.controls,
-            self.board,
-            self.below,
-            self.summary,
-            self.detail,
-            self.term_sheet,
-        ):
-            part.show_theme(theme)
-
     def show_detail(self) -> None:
         """Lay the detail panel over the lower picture."""
-        self._lower_stack.setCurrentWidget(self.detail)
+        self.whole_wanted.emit()
+        self.stage.cover(self.detail)
         self.detail.open_panel()
-        self.reveal_below()
 
-    def reveal_below(self) -> None:
-        """Scroll to the lower picture and stay with it until the hand scrolls away."""
-        self._follows_below = self.isVisible()
-        self._fit_strip()
-        self._scroll_below()
+    def reveal(self, place: Place) -> None:
+        """Bring the picture in a place on screen, and into sight."""
+        self.whole_wanted.emit()
+        self.stage.reveal(place)
 
-    def fit_strip(self, *, is_closed: bool) -> None:
-        """Give the strip of a narrow window the room of its words, once the hand rests.
-
-        Parameters
-        ----------
-        is_closed
-            Whether no package is in the zone: the moves that open it are then shown whole, and
-            the lower picture gives way.
-        """
-        if is_closed and not self._is_closed and not self._centre.verticalScrollBar().value():
-            self._follows_below = False
-        self._is_closed = is_closed
-        self._fit_strip()
+    def show_summary(self, *, is_shown: bool) -> None:
+        """Show the sentences of a narrow window in full beside the pictures, or fold them."""
+        self.summary.strip.show_unfolded(is_unfolded=is_shown)
+        self._right_stack.setCurrentWidget(self.summary)
+        self._show_columns()
 
     def show_term_sheet(self) -> None:
-        """Lay the term sheet over the right column; a narrow window gives up its strip for it."""
+        """Lay the term sheet over the right column."""
+        self.whole_wanted.emit()
         self._right_stack.setCurrentWidget(self.term_sheet)
-        if self._is_narrow:
-            self.summary.hide()
         self._right_stack.show()
 
     def is_term_sheet_open(self) -> bool:
@@ -156,13 +138,18 @@ class Workbench(QWidget):
         """Return the regions that F6 goes through, in order, those on screen only."""
         order = (
             self.message_bar,
+            *self._page_regions(),
             self.controls,
-            self.board,
-            self._lower_stack,
+            self.summary.strip,
+            *self.stage.regions(),
             self.summary,
             self.term_sheet,
         )
         return tuple(region for region in order if region.isVisible())
+
+    def _page_regions(self) -> tuple[QWidget, ...]:
+        page = self.page
+        return () if page is None else (page.toggles, page.controls, page.board, page.cards)
 
     def focus_region(self, step: int) -> None:
         """Give the keyboard to the next region (1) or the one before (-1)."""
@@ -184,195 +171,108 @@ class Workbench(QWidget):
 
     def focus_controls(self) -> None:
         """Give the keyboard to the first control, also before the window is on screen."""
-        first = first_focusable(self.controls)
+        first = first_focusable(self.panels()[0])
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_control(self, control_id: str) -> None:
+        """Give the keyboard to a control, whatever hides it."""
+        if not self.panels()[0].has_control(control_id):
+            self.whole_wanted.emit()
+        self.stage.show_maximised(is_on=False)
+        self.panels()[0].focus_control(control_id)
+
     def sizes(self) -> Sizes:
-        """Return what :meth:`show_sizes` takes."""
-        return {
-            "columns": tuple(self._columns.sizes()),
-            **{name: tuple(self._row_sizes[key]) for key, name in ROWS.items()},
-        }
+        """Return the sizes that the hand gave, as :meth:`show_sizes` takes them."""
+        return {"columns": tuple(self._column_sizes or ()), **self.stage.sizes()}
 
     def show_sizes(self, sizes: Sizes) -> None:
-        """Give the regions sizes that were remembered."""
-        for key, name in ROWS.items():
-            if len(sizes.get(name, ())) == self._rows.count():
-                self._row_sizes[key] = list(sizes[name])
-        self._rows.setSizes(self._row_sizes[self._is_narrow])
+        """Give the regions sizes that were remembered; empty ones stand for those of the start."""
         if len(sizes.get("columns", ())) == self._columns.count():
-            self._columns.setSizes(list(sizes["columns"]))
+            self._column_sizes = list(sizes["columns"])
+        self._apply_columns()
+        self.stage.show_sizes(sizes)
 
     def reset_layout(self) -> None:
-        """Give the regions the sizes that they had at first."""
+        """Lay out and size everything as at first."""
+        self._column_sizes = None
+        self.stage.reset()
+        self.show_summary(is_shown=False)
+        self._apply_columns()
+
+    def _build(self) -> None:
+        self._left.addWidget(self.controls)
+        centre = QVBoxLayout(self._centre)
+        for part in (self.summary.strip, self.stage):
+            centre.addWidget(part)
+        self.stage.set_cover(self.detail)
+        for panel in (self.summary, self.term_sheet):
+            self._right_stack.addWidget(panel)
+        # A screen reader goes through the parts of a splitter in the order in which they were
+        # raised, which is not the order in which they stand.
+        for part in (self._left_part, self._centre, self._right_stack):
+            self._columns.addWidget(part)
+            part.raise_()
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self._columns, 1)
+        for layout in (self._left, centre, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.detail.closed.connect(self.stage.uncover)
+        self.term_sheet.closed.connect(self._close_term_sheet)
+        self.summary.strip.unfolded.connect(self._unfold)
+        self.stage.maximised_changed.connect(self._show_columns)
+        self._columns.splitterMoved.connect(self._remember_columns)
+        self._show_columns()
+
+    def _unfold(self, is_unfolded: bool) -> None:
+        self.show_summary(is_shown=is_unfolded)
+
+    def _close_term_sheet(self) -> None:
+        self._right_stack.setCurrentWidget(self.summary)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        """Show what a narrow window, or a picture that wants all of it, leaves room for."""
+        is_alone, strip = self.stage.is_maximised, self.summary.strip
+        is_folded = self._is_narrow and not strip.is_unfolded
+        self._left_part.setHidden(is_alone)
+        strip.setVisible(self._is_narrow and not is_alone)
+        self._right_stack.setHidden(is_alone or is_folded)
+        # The headline above says the same.
+        for frame in (self.board, self.below):
+            frame.tell_board(not self._is_narrow)
+
+    def _remember_columns(self) -> None:
+        self._column_sizes = self._columns.sizes()
+
+    def _apply_columns(self) -> None:
+        """Give the columns the widths that the hand gave them, or those of the start."""
         em = self.fontMetrics().height()
         least = self.controls.minimumSizeHint().width()
         # Large text must not take the room of the pictures.
         left = min(20 * em, max(least, round(CONTROLS_SHARE * NARROW)))
-        self._columns.setSizes([left, 52 * em, 18 * em])
-        self._row_sizes = {False: [22 * em, 20 * em], True: [57 * em, 43 * em]}
-        self._rows.setSizes(self._row_sizes[self._is_narrow])
-
-    def _build(self) -> None:
-        left = QWidget()
-        left.setLayout(self._left)
-        upper = QWidget()
-        upper.setLayout(self._upper)
-        self._left.addWidget(self.controls)
-        self._upper.addWidget(self.board, 1)
-        for layout in (self._left, self._upper):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        for widget in (self.below, self.detail):
-            self._lower_stack.addWidget(widget)
-        for widget in (self.summary, self.term_sheet):
-            self._right_stack.addWidget(widget)
-        self._rows.addWidget(upper)
-        self._rows.addWidget(self._lower_stack)
-        for widget in (left, self._centre, self._right_stack):
-            self._columns.addWidget(widget)
-        # A screen reader goes through the parts of a splitter in the order in which they were
-        # raised, which is not the order in which they stand.
-        for widget in (upper, self._lower_stack, left, self._centre, self._right_stack):
-            widget.raise_()
-        self._columns.setStretchFactor(1, 1)
-        self._rows.setStretchFactor(0, 1)
-        self._rows.setStretchFactor(1, 1)
-        for splitter in (self._rows, self._columns):
-            splitter.setChildrenCollapsible(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._columns, 1)
-        self.board.setAccessibleName(tr("Board"))
-        self.below.setAccessibleName(tr("Lower picture"))
-        self.detail.closed.connect(self._close_detail)
-        self.term_sheet.closed.connect(self._close_term_sheet)
-        self.summary.room_changed.connect(self._fit_strip)
-        self._rows.splitterMoved.connect(self._remember_rows)
-        for part in (self._centre, self._lower_stack):
-            part.installEventFilter(self)
-        bar = self._centre.verticalScrollBar()
-        bar.rangeChanged.connect(self._scroll_below)
-        bar.actionTriggered.connect(self._stop_following)
-        self._lower_stack.setCurrentWidget(self.below)
-        self._right_stack.setCurrentWidget(self.summary)
-
-    def _close_detail(self) -> None:
-        self._lower_stack.setCurrentWidget(self.below)
-
-    def _close_term_sheet(self) -> None:
-        if self._is_narrow:
-            self._right_stack.hide()
-            self.summary.show()
-        else:
-            self._right_stack.setCurrentWidget(self.summary)
-
-    def _fold(self, *, is_narrow: bool) -> None:
-        """Move the summary between the right column and the strip under the board."""
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
-        is_open = self.is_term_sheet_open()
-        if is_narrow:
-            self._right_stack.removeWidget(self.summary)
-            self._upper.addWidget(self.summary)
-            self._right_stack.setVisible(is_open)
-            self.summary.setFixedHeight(self._least_strip())
-        else:
-            self._upper.removeWidget(self.summary)
-            self.summary.setMinimumHeight(0)
-            self._lower_stack.ask_for(0)
-            self.summary.setMaximumHeight(self._columns.maximumHeight())
-            self._right_stack.insertWidget(0, self.summary)
-            self._right_stack.show()
-            if not is_open:
-                self._right_stack.setCurrentWidget(self.summary)
-        self.summary.setVisible(not is_open)
-        self.summary.show_shape(is_strip=is_narrow)
-        # The headline of the strip, right below, says the same.
-        self.board.show_sentence_line(not is_narrow)
-        self._rows.setSizes(self._row_sizes[is_narrow])
-
-    def _least_strip(self) -> int:
-        return STRIP_LINES * self.fontMetrics().height()
-
-    def _fit_strip(self) -> None:
-        """Show headline and openings whole; all of the strip where the page scrolls anyhow."""
-        if not self._is_narrow:
-            return
-        least = self._least_strip()
-        lower = min(self._lower_stack.needed_height(), round(LEAST_SHARE * self._centre.height()))
-        above = self.board.minimumSizeHint().height() + self._rows.handleWidth()
-        free = self._centre.height() - above - lower
-        self.summary.show_shape(is_strip=True)
-        needed, whole = self.summary.strip_heights()
-        is_scrolled = least > free or (self._is_closed and needed > free)
-        if is_scrolled:
-            self.summary.show_shape(is_strip=True, is_tall=True)
-            _, whole = self.summary.strip_heights()
-        height = max(least, whole if is_scrolled else min(needed, free))
-        asked = round(SCROLLED_SHARE * self._centre.height()) if is_scrolled else 0
-        self._lower_stack.ask_for(asked)
-        if height != self.summary.height():
-            self.summary.setFixedHeight(height)
-            self._rows.setSizes(self._row_sizes[True])
-
-    def _remember_rows(self) -> None:
-        self._row_sizes[self._is_narrow] = self._rows.sizes()
-
-    def _stop_following(self) -> None:
-        self._follows_below = False
-
-    def _scroll_below(self) -> None:
-        """Bring as much of the lower picture into sight as there is room for, its top first."""
-        if not self._follows_below:
-            return
-        bar, lower = self._centre.verticalScrollBar(), self._lower_stack.geometry()
-        needed = lower.bottom() + 1 - self._centre.viewport().height()
-        bar.setValue(min(lower.top(), max(bar.value(), needed)))
+        self._columns.setSizes(self._column_sizes or [left, 52 * em, 18 * em])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        scale = self.fontMetrics().height() / QFontMetrics(application_font()).height()
-        self._fold(is_narrow=self.width() < NARROW * scale)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._centre and event.type() == QEvent.Type.Resize:
-            self._fit_strip()
-        elif watched is self._lower_stack and event.type() in (
-            QEvent.Type.Move,
-            QEvent.Type.Resize,
-        ):
-            self._scroll_below()
-        return super().eventFilter(watched, event)
+        self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit_strip()
+            self._fold()
+            # Larger text pushes the columns apart; they come back once it is smaller again.
+            self._laying_out.start()
 
-
-class _LowerStack(QStackedWidget):
-    """The lower picture, or the detail panel over it; at least as high as it is asked to be."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._least = 0
-
-    def ask_for(self, height: int) -> None:
-        """Be at least so many pixels high, also where less would do."""
-        if height != self._least:
-            self._least = height
-            self.updateGeometry()
-
-    def needed_height(self) -> int:
-        """Return how high the tallest part is at least."""
-        return super().minimumSizeHint().height()
-
-    def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint().expandedTo(QSize(0, self._least))
+    def _fold(self) -> None:
+        """Fold the right column of a narrow window into one line of words."""
+        is_narrow = self.width() < NARROW * text_scale(self)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._show_columns()
 
 
 def first_focusable(region: QWidget) -> QWidget | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.change import changes
@@ -86,7 +87,6 @@ def test_showing_emits_nothing(panel: SummaryPanel, qtbot: QtBot) -> None:
     ):
         panel.show_summary(headline(EMPTY, BASELINE), changes(BASELINE, EMPTY))
         panel.announce("A zone opened.")
-        panel.show_shape(is_strip=True)
 
 
 def test_an_announcement_stands_there_until_it_is_taken_back(panel: SummaryPanel) -> None:
@@ -105,32 +105,28 @@ def test_what_was_done_stands_above_what_is_counted_from_elsewhere(panel: Summar
     assert tops["A zone opened."] < tops["What changed since Hanoi 2019"]
 
 
-def test_the_strip_shows_the_same_sentences_in_less_height(
-    panel: SummaryPanel, qtbot: QtBot
-) -> None:
-    column = sorted(_texts(panel))
-    panel.show_shape(is_strip=True)
-    panel.resize(980, 150)
-    qtbot.waitUntil(lambda: panel.height() == 150)
-    assert sorted(" ".join(text.split()) for text in _texts(panel)) == sorted(
-        " ".join(text.split()) for text in column
-    )
-    panel.show_shape(is_strip=False)
-    assert sorted(_texts(panel)) == column
+def test_the_strip_says_the_headline_and_offers_the_rest(panel: SummaryPanel, qtbot: QtBot) -> None:
+    strip = panel.strip
+    told = headline(EMPTY, BASELINE)
+    panel.show_summary(told, ())
+    assert strip.accessibleName() == told.title
+    (more,) = strip.findChildren(QToolButton)
+    with qtbot.waitSignal(strip.unfolded) as asked:
+        more.click()
+    assert asked.args == [True]
+    with qtbot.assertNotEmitted(strip.unfolded):
+        strip.show_unfolded(is_unfolded=False)
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("is_strip", [False, True])
-def test_no_sentence_is_clipped(qtbot: QtBot, theme: Theme, scale: float, is_strip: bool) -> None:
+def test_no_sentence_is_clipped(qtbot: QtBot, theme: Theme, scale: float) -> None:
     dress(theme, scale)
     panel = SummaryPanel()
     qtbot.addWidget(panel)
-    panel.show_theme(theme)
-    panel.show_shape(is_strip=is_strip)
     panel.show_summary(headline(EMPTY, BASELINE), changes(BASELINE, EMPTY), "Move it.")
     panel.announce("A zone closed.")
-    panel.resize(round((980 if is_strip else 260) * scale), 400)
+    panel.resize(round(260 * scale), 400)
     panel.show()
     qtbot.waitExposed(panel)
     # Columns beside each other take their widths first, and then their heights.

@@ -36,7 +36,7 @@ def _save(program: Program, _qtbot: QtBot) -> None:
 
 
 def _export_data(program: Program, _qtbot: QtBot) -> None:
-    program.window.commands.picture.export_board()
+    program.window.commands.picture.export_image()
     program.window.commands.picture.dialog.export_requested.emit("png", 400, 300)
 
 

@@ -246,7 +246,8 @@ def test_picture_and_data_reach_the_clipboard(program, qapp) -> None:
     assert not qapp.clipboard().image().isNull()
     program.window.commands.picture.copy_data()
     viewing = program.window.desk.pictures.viewing()
-    table = dated_table(figure_of("board", viewing).table, viewing.result.scenario.as_of)
+    view_id = program.window.desk.pictures.active_view
+    table = dated_table(figure_of(view_id, viewing).table, viewing.result.scenario.as_of)
     assert qapp.clipboard().text() == table_text(table)
 
 

@@ -262,7 +262,7 @@ def test_the_smallest_window_holds_all_text_sizes(open_program, scale: float, th
     hint = window.centralWidget().minimumSizeHint()
     assert hint.width() <= 1280
     assert hint.height() <= 720
-    assert window.desk.workbench.summary.isVisibleTo(window)
+    assert window.desk.workbench.summary.strip.isVisibleTo(window)
 
 
 def test_a_package_opens_as_a_term_sheet_and_closes_again(program: Program) -> None:

@@ -211,7 +211,7 @@ def _preferences(program: Program) -> QWidget:
 
 
 def _export(program: Program) -> QWidget:
-    program.window.commands.picture.export_board()
+    program.window.commands.picture.export_image()
     return program.window.commands.picture.dialog
 
 

@@ -1,9 +1,8 @@
 """The frame around a picture: title, buttons, the picture or its table, and the sentence."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QMenu,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -13,33 +12,37 @@ from PySide6.QtWidgets import (
 
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
-from explorer.ui.look.foreign_text import button_text
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.frame.choice_bar import ChoiceBar
 from explorer.ui.pictures.frame.gallery import Plot, plot_for, show_on
 from explorer.ui.pictures.frame.sentence_line import SentenceLine
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.frame.word_panel import WordPanel
-from explorer.ui.widgets.menu_button import MenuButton
+from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.scrolling import SideScroll
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.ui.window.announcing import announce
-from explorer.views.registry import VIEWS, view_by_id
+from explorer.views.registry import view_by_id
 
-FIXED_VIEW = "board"
-"""The picture whose frame never shows another one."""
+BOARD = "board"
+"""The picture whose sentence a narrow window shows elsewhere."""
+
+MARK_SHARE = 0.2
+"""How thick the line over the active picture is, in lines of text."""
 
 DATED_VIEWS = frozenset({"history"})
 """The pictures whose headers name the years that they show."""
 
 
-class PictureFrame(QWidget):
+class PictureFrame(Themed, QWidget):
     """Shows one picture at a time, its table twin on demand, and always its sentence.
 
     Signals
     -------
     view_requested(str)
         The hand asked for another picture in this frame.
+    maximise_requested()
+        The hand asked for nothing but this picture, or for the others again.
     copy_requested(), export_requested()
         The hand asked for the picture on the clipboard, or in a file.
     choice_made(str, str)
@@ -53,6 +56,7 @@ class PictureFrame(QWidget):
     """
 
     view_requested = Signal(str)
+    maximise_requested = Signal()
     copy_requested = Signal()
     export_requested = Signal()
     choice_made = Signal(str, str)
@@ -70,14 +74,13 @@ class PictureFrame(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._is_stale = False
         self._view_id = ""
         self._figure: Figure | None = None
         self._plots: dict[str, Plot] = {}
-        self._menu = QMenu(self)
-        self._title = MenuButton(self._menu)
-        self._menu.triggered.connect(self._request_view)
+        self._is_marked = False
+        self._tells_board = True
+        self._title = Label()
         self._info = _button(tr("Info"), tr("How to read this picture"), can_stay_down=True)
         self._table_button = _button(
             tr("Table"), tr("Show the same numbers as a table"), can_stay_down=True
@@ -87,12 +90,21 @@ class PictureFrame(QWidget):
         self._info_panel = WordPanel()
         self._more = _button(tr("More…"), tr("Read about this picture in the guide"))
         self._more.hide()
+        self._maximise = _button(
+            tr("Maximise"), tr("Show nothing but this picture"), can_stay_down=True
+        )
+        self._header = WrappingRow()
         self.choices = ChoiceBar()
         self._stack = _PictureStack()
         self._twin = TableTwin()
         self._sentence = SentenceLine()
         self._assumptions = WordPanel()
         self._build()
+
+    @property
+    def view_id(self) -> str:
+        """The id of the view on screen; "" before the first one."""
+        return self._view_id
 
     @property
     def plot(self) -> Plot | None:
@@ -123,9 +135,19 @@ class PictureFrame(QWidget):
         if is_other:
             self._sentence.forget_lines()
 
-    def show_sentence_line(self, is_shown: bool) -> None:
-        """Show the sentence under the picture, or not where it stands beside it anyhow."""
-        self._sentence.setVisible(is_shown)
+    def tell_board(self, is_told: bool) -> None:
+        """Show the sentence of the board, or not where it stands beside it anyhow."""
+        self._tells_board = is_told
+        self._sentence.setVisible(is_told or self._view_id != BOARD)
+
+    def show_state(self, *, is_marked: bool, is_maximised: bool) -> None:
+        """Mark the frame as the one that the next picture comes to, and as the only one."""
+        blocker = QSignalBlocker(self._maximise)
+        self._maximise.setChecked(is_maximised)
+        blocker.unblock()
+        if is_marked != self._is_marked:
+            self._is_marked = is_marked
+            self.update()
 
     def show_assumptions(self, words: str) -> None:
         """Say under the picture which assumptions are changed, and what that breaks."""
@@ -136,16 +158,6 @@ class PictureFrame(QWidget):
         title, figure = self._title.accessibleName(), self._figure
         if figure is not None:
             announce(self, tr("{title}: {sentence}", title=title, sentence=figure.sentence))
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        for plot in self._plots.values():
-            plot.show_theme(theme)
-        self._info_panel.show_theme(theme)
-        self._sentence.show_theme(theme)
-        self._assumptions.show_theme(theme)
-        self.update()
 
     def show_stale(self, is_stale: bool) -> None:
         """Grow pale while the picture no longer answers the settings."""
@@ -159,7 +171,6 @@ class PictureFrame(QWidget):
 
     def _new_plot(self, figure: Figure) -> Plot:
         plot = plot_for(figure)
-        plot.show_theme(self._theme)
         plot.show_stale(self._is_stale)
         plot.row_chosen.connect(self.row_chosen)
         plot.package_chosen.connect(self.package_chosen)
@@ -180,7 +191,7 @@ class PictureFrame(QWidget):
         self._view_id = view_id
         view = view_by_id(view_id)
         self._info_panel.show_words(view.info() if self._info.isChecked() else "")
-        self._fill_menu()
+        self.tell_board(self._tells_board)
         if not self._table_button.isChecked():
             self._stack.setCurrentWidget(self._plots[view_id])
 
@@ -190,32 +201,7 @@ class PictureFrame(QWidget):
         if title == self._title.accessibleName():
             return
         self._title.setAccessibleName(title)
-        has_menu = self._view_id != FIXED_VIEW
-        arrow = tr("{title} \N{BLACK DOWN-POINTING SMALL TRIANGLE}", title=title)
-        self._title.setText(button_text(arrow if has_menu else title))
-
-    def _fill_menu(self) -> None:
-        self._menu.clear()
-        others = [view for view in VIEWS if view.id != FIXED_VIEW]
-        has_menu = self._view_id != FIXED_VIEW
-        group = others[0].group
-        for view in others if has_menu else ():
-            if view.group != group:
-                group = view.group
-                self._menu.addSeparator()
-            action = self._menu.addAction(view.title())
-            action.setData(view.id)
-            action.setCheckable(True)
-            action.setChecked(view.id == self._view_id)
-        # A title without a menu is no button: the keyboard passes it by.
-        focus = Qt.FocusPolicy.StrongFocus if has_menu else Qt.FocusPolicy.NoFocus
-        self._title.setFocusPolicy(focus)
-        if not has_menu:
-            self._title.setAccessibleDescription("")
-        self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not has_menu)
-
-    def _request_view(self, action: QAction) -> None:
-        self.view_requested.emit(str(action.data()))
+        self._title.setText(title)
 
     def _show_info(self, is_shown: bool) -> None:
         words = view_by_id(self._view_id).info() if is_shown and self._view_id else ""
@@ -241,38 +227,51 @@ class PictureFrame(QWidget):
             announce(self, tr("{title}: shown as a picture", title=title))
 
     def _build(self) -> None:
-        bold = self._title.font()
+        # Nothing but the weight: the size goes on following the program.
+        bold = QFont()
         bold.setBold(True)
         self._title.setFont(bold)
-        self._title.setAutoRaise(True)
         self._info.toggled.connect(self._show_info)
         self._more.clicked.connect(self._ask_for_help)
         self._table_button.toggled.connect(self._show_table_or_plot)
         self.choices.choice_made.connect(self.choice_made)
         self._copy.clicked.connect(self.copy_requested)
         self._export.clicked.connect(self.export_requested)
-        header = WrappingRow()
-        header.row.setSpacing(2)
-        header.row.addWidget(self._title)
-        header.row.add_stretch()
-        for button in (self._more, self._info, self._table_button, self._copy, self._export):
-            header.row.addWidget(button)
+        self._maximise.clicked.connect(self.maximise_requested)
+        self._header.installEventFilter(self)
+        row = self._header.row
+        row.setSpacing(2)
+        row.addWidget(self._title)
+        row.add_stretch()
+        of_the_picture = (self._more, self._info, self._table_button, self._copy, self._export)
+        for button in (*of_the_picture, self._maximise):
+            row.addWidget(button)
         self._stack.addWidget(self._twin)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         room = QVBoxLayout(self)
         pad = round(0.3 * self.fontMetrics().height())
         room.setContentsMargins(pad, pad, pad, pad)
         room.setSpacing(pad)
-        room.addWidget(header)
+        room.addWidget(self._header)
         room.addWidget(self._info_panel)
         room.addWidget(self.choices)
         room.addWidget(SideScroll(self._stack), 1)
         room.addWidget(self._sentence)
         room.addWidget(self._assumptions)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Maximise at a double click beside the buttons of the header."""
+        if watched is self._header and event.type() == QEvent.Type.MouseButtonDblClick:
+            self.maximise_requested.emit()
+            return True
+        return super().eventFilter(watched, event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(QRectF(self.rect()), QColor(self._theme.ground))
+        if self._is_marked:
+            thick = round(MARK_SHARE * self.fontMetrics().height())
+            painter.fillRect(0, 0, self.width(), thick, QColor(self._theme.focus))
         painter.end()
 
 
