@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.figures.pinned import other_side
 from explorer.files.case_file import read_case
 from explorer.files.document import (
     document_kind,
@@ -26,6 +27,7 @@ from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError, FileError
 from explorer.model.level import FIRST_LEVEL, Level
+from explorer.model.pin import PIN_LETTERS, Pin
 from explorer.model.scenario import preset_scenario
 from explorer.model.wording import tr
 from explorer.store.state import Snapshot, State
@@ -58,13 +60,14 @@ def is_untouched(snapshot: Snapshot) -> bool:
     """Return whether a snapshot is a scenario of the case as it comes, to which nobody added."""
     scenario = snapshot.scenario
     case = scenario.case
-    first = first_snapshot(case)
-    if snapshot != replace(first, scenario=scenario, loaded=scenario, pins=snapshot.pins):
+    if len(snapshot.pins) == 1:
+        # What comparing begins with is soon pinned again.
+        offered = Pin(PIN_LETTERS[0], other_side(scenario))
+        snapshot = snapshot if snapshot.pins != (offered,) else replace(snapshot, pins=())
+    if snapshot != replace(first_snapshot(case), scenario=scenario, loaded=scenario):
         return False
-    presets = tuple(preset_scenario(case, each.id) for each in case.presets)
-    # A pin of a preset is what comparing begins with, and soon made again.
-    has_own_pin = any(pin.note or pin.scenario not in presets for pin in snapshot.pins)
-    return not case.changes and scenario in presets and not has_own_pin
+    presets = (preset_scenario(case, each.id) for each in case.presets)
+    return not case.changes and scenario in presets
 
 
 class DocumentSession(QObject):
