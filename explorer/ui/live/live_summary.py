@@ -53,6 +53,7 @@ class LiveSummary:
             changes(state.baseline_result, result),
             state.problem or note,
             since=state.baseline.name,
+            is_moving=state.gesture_start is not None,
         )
 
     def announce(self, old: State, new: State) -> None:

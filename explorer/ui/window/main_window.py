@@ -23,7 +23,7 @@ from explorer.model.level import LEVELS
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.commands import Commands
-from explorer.ui.commands.stage import layout_command, view_command
+from explorer.ui.commands.stage import layout_command, tab_command
 from explorer.ui.look.foreign_text import title_text
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import theme_choices
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.tips = Tips(desk.workbench)
         self._status = StatusLine(self.statusBar())
         self._is_stale = False
+        self._active_before: Place | None = None
         self.setAcceptDrops(True)
         self._connect_bench()
         self._connect_desk()
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
     def show_tips(self) -> None:
         """Go through the three tips."""
         self._show_page()
+        self._active_before = self.desk.workbench.stage.chosen
         bench, case = self.desk.workbench, self.desk.store.state.scenario.case
         page = bench.page
         places = (bench.controls, bench.board, bench.below)
@@ -126,6 +128,8 @@ class MainWindow(QMainWindow):
         self.menus.show_start_page(is_shown=False)
 
     def _show_look(self, theme: Theme) -> None:
+        self.desk.workbench.gallery.show_theme(theme)
+        self.desk.pictures.thumbnails.show_theme(theme)
         self._show_preview()
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 
@@ -337,9 +341,12 @@ class MainWindow(QMainWindow):
     def _on_views(self) -> None:
         """Tick and remember which pictures are on screen, and how they lie."""
         pictures, stage = self.desk.pictures, self.desk.workbench.stage
+        self.desk.workbench.gallery.show_chosen(
+            pictures.active_tab, frozenset(pictures.shown_tabs())
+        )
         self.menus.show_ticked(
             {
-                *(view_command(view_id) for view_id in pictures.shown_views()),
+                *map(tab_command, pictures.shown_tabs()),
                 layout_command(stage.layout_wish),
             }
         )
@@ -379,6 +386,9 @@ class MainWindow(QMainWindow):
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)
+        # The keyboard fell from the last tip into whatever came next.
+        self.desk.workbench.focus_controls()
+        self.desk.workbench.stage.activate(self._active_before)
 
     def _remember(self) -> None:
         geometry = self.saveGeometry().data()

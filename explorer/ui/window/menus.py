@@ -12,14 +12,14 @@ from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.command import Command, Submenu, SubmenuId, key_sequences
 from explorer.ui.commands.menu_plan import SEPARATOR, TOOLBAR, MenuPlan, menus
-from explorer.ui.commands.stage import view_command
+from explorer.ui.commands.stage import tab_command
 from explorer.ui.live.comparing import pin_actions
 from explorer.ui.look.foreign_text import button_text, plain_words
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import TEXT_STEPS
 from explorer.ui.widgets.menu_button import MenuButton
 from explorer.ui.widgets.wrapping_row import WrappingRow
-from explorer.views.registry import VIEWS
+from explorer.views.tabs import TABS
 
 Connection = Qt.ConnectionType
 Choice = tuple[str, str]
@@ -203,12 +203,12 @@ class Menus(QObject):
 
     def _fill_pictures(self) -> None:
         """Offer every picture, those that answer the same question together."""
-        menu, group = self.submenus["picture"], VIEWS[0].group
-        for view in VIEWS:
-            if view.group != group:
-                group = view.group
+        menu, group = self.submenus["picture"], TABS[0].group
+        for tab in TABS:
+            if tab.group != group:
+                group = tab.group
                 menu.addSeparator()
-            menu.addAction(self.actions[view_command(view.id)])
+            menu.addAction(self.actions[tab_command(tab.id)])
         menu.addSeparator()
         for command in ("next_picture", "previous_picture"):
             menu.addAction(self.actions[command])

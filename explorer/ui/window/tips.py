@@ -20,7 +20,7 @@ def tip_words(case: Case) -> tuple[str, str, str]:
             target=case.target.name,
         ),
         tr(
-            "Another picture of the same packages. Click its title for others, click a package "
+            "Another picture of the same packages. The tabs above lead to others; click a package "
             "to read it as a deal. One undo takes anything back."
         ),
     )

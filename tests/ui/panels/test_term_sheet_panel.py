@@ -1,7 +1,8 @@
 """The term sheet panel shows a package and lets a hand try its neighbours."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.phrase import points_of
@@ -168,3 +169,22 @@ def test_the_nearest_package_can_be_tried_with_one_click(
     with qtbot.waitSignal(panel.package_edited) as edited:
         qtbot.mouseClick(panel.nearest_button, Qt.MouseButton.LeftButton)
     assert edited.args == [nearest.package]
+
+
+@pytest.mark.parametrize("height", [260, 1400])
+def test_a_row_stays_under_the_pointer_while_its_level_is_stepped(
+    panel: TermSheetPanel, qtbot: QtBot, height: int
+) -> None:
+    panel.resize(panel.width(), height)
+    panel.show_sheet(_figure())
+    QApplication.processEvents()
+    for row in _rows(panel):
+        row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        before = row.mapTo(panel, QPoint()).y()
+        for scenario in (DECLARED, OCTOBER):
+            panel.show_sheet(_figure(scenario=scenario))
+            QApplication.processEvents()
+            assert row.mapTo(panel, QPoint()).y() == before
+        row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.Leave))
+    assert (panel.steady.above, panel.steady.below) == (0, 0)
