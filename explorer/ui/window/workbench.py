@@ -89,6 +89,7 @@ class Workbench(QWidget):
                 whole.addWidget(page)
         self.page = page
         self._columns.setHidden(page is not None)
+        self._show_columns()
 
     def panels(self) -> tuple[ControlPanel, ...]:
         """Return every panel of controls, that on screen first."""
@@ -142,8 +143,8 @@ class Workbench(QWidget):
         """Return the regions that F6 goes through, in order, those on screen only."""
         order = (
             self.message_bar,
-            self.gallery,
             *self._page_regions(),
+            self.gallery,
             self.controls,
             self.summary.strip,
             *self.stage.regions(),
@@ -244,7 +245,7 @@ class Workbench(QWidget):
         """Show what a narrow window, or a picture that wants all of it, leaves room for."""
         is_alone, strip = self.stage.is_maximised, self.summary.strip
         is_folded = self._is_narrow and not strip.is_unfolded
-        self.gallery.setHidden(is_alone)
+        self.gallery.setHidden(is_alone or self.page is not None)
         self._left_part.setHidden(is_alone)
         strip.setVisible(self._is_narrow and not is_alone)
         self._right_stack.setHidden(is_alone or is_folded)
