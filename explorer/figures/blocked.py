@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from explorer.figures.choice import Choice
 from explorer.figures.control_words import change_words
+from explorer.figures.line_words import line_sentence
 from explorer.figures.opening import OpeningFigure, OpeningWords
 from explorer.figures.phrase import control_title
 from explorer.figures.table import Table
@@ -18,10 +19,10 @@ from explorer.model.wording import tr, tr_n
 
 @dataclass(frozen=True, slots=True)
 class BlockedLine:
-    """A red line that somebody draws: its control, its names, where it is drawn, what it does.
+    """A red line that somebody draws: its control, its names, what it says, what it does.
 
-    ``title`` names its party too. ``remark`` says what the line keeps out, or what it excludes;
-    "" for nothing that can be told of it alone.
+    ``title`` names its party too, ``value`` is a sentence without its full stop. ``remark`` says
+    what the line keeps out, or what it excludes; "" for nothing that can be told of it alone.
     """
 
     control_id: str
@@ -33,7 +34,7 @@ class BlockedLine:
     @property
     def words(self) -> str:
         """Everything about it, for reading it aloud."""
-        drawn = tr("{line}: {value}.", line=self.title, value=self.value)
+        drawn = tr("{sentence}.", sentence=self.value)
         return tr("{words} {more}", words=drawn, more=self.remark) if self.remark else drawn
 
 
@@ -143,7 +144,7 @@ def empty_figure(
     }
     for join in joins:
         for line, other in ((join.first, join.second), (join.second, join.first)):
-            said = tr("Excludes “{other}”: {why}", other=_title(case, other), why=join.words)
+            said = tr("Excludes {other}: {why}", other=_title(case, other), why=join.words)
             remarks[line] = " ".join([remarks.get(line, ""), said]).strip()
     return _figure(
         scenario,
@@ -194,6 +195,13 @@ def _title(case: Case, line: str) -> str:
     return control_title(case, case.control(line))
 
 
+def _says(case: Case, line: str, value: float) -> str:
+    control = case.control(line)
+    if control.kind == "limit":
+        return line_sentence(case, control, value)
+    return tr("{name}: {value}", name=control.name, value=change_words(case, line, value))
+
+
 def _drawn(
     scenario: Scenario, lines: tuple[str, ...], remarks: dict[str, str]
 ) -> tuple[BlockedLine, ...]:
@@ -203,7 +211,7 @@ def _drawn(
             control_id=line,
             name=case.control(line).name,
             title=_title(case, line),
-            value=change_words(case, line, scenario.value(line)),
+            value=_says(case, line, scenario.value(line)),
             remark=remarks.get(line, ""),
         )
         for line in lines
@@ -254,10 +262,10 @@ def _reasons(
         yield tr("No red line has to do with it: no package is better than no deal for both sides.")
         return
     for line in found.alone:
-        yield tr("“{line}” alone leaves nothing that both would sign.", line=_title(case, line))
+        yield tr("{line} alone leaves nothing that both would sign.", line=_title(case, line))
     for each in found.exclusions:
         yield tr(
-            "“{first}” and “{second}” exclude each other: {why}",
+            "{first} and {second} exclude each other: {why}",
             first=_title(case, each.first),
             second=_title(case, each.second),
             why=_join(each).words,
@@ -277,8 +285,8 @@ def _open_sentence(case: Case, ranked: list[BindingLine]) -> str:
         more = tr("Dropping any one red line alone brings no package into the deal zone.")
     else:
         more = tr_n(
-            "“{line}” keeps out the most: {n} package.",
-            "“{line}” keeps out the most: {n} packages.",
+            "{line} keeps out the most: {n} package.",
+            "{line} keeps out the most: {n} packages.",
             first.regained,
             line=_title(case, first.control_id),
         )

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.figures.case_place import NamedPlace, case_places, named_places
-from explorer.figures.choice import Choice
+from explorer.figures.choice import Choice, choice_of
 from explorer.figures.outline import cell_outline, filled_flags
 from explorer.figures.outside_words import reasons_outside
 from explorer.figures.phrase import membership_words
@@ -28,6 +28,12 @@ Outline = tuple[Floats, Floats]
 
 MarkKind = Literal["package", "proposal", "nash", "kalai_smorodinsky"]
 
+
+COLOUR = "map.colour"
+"""The id of the choice of how cells are coloured."""
+
+PACKAGES, SHARE = "packages", "share"
+"""Its values: by how many packages of a cell are in the zone, or by their share of the cell."""
 
 FULL_SHADE = 0.1
 """Packages in the zone, as a share of the fullest cell's packages, that have the full colour."""
@@ -56,7 +62,7 @@ class MapFigure:
 
     ``has_lines`` tells whether any cell is shut by red lines; ``ghost`` outlines the zone
     as it was when a drag began, and is empty without one. ``selected`` is the place of the opened
-    package.
+    package. ``choices`` offer how cells are coloured.
     """
 
     case: Case
@@ -69,6 +75,12 @@ class MapFigure:
     ghost: Outline
     selected: tuple[float, float] | None
     marks: tuple[MapMark, ...]
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def is_by_share(self) -> bool:
+        """Whether cells are coloured by the share of their packages, not by how many they are."""
+        return any(each.id == COLOUR and each.chosen == SHARE for each in self.choices)
 
     @property
     def x_maximum(self) -> float:
@@ -105,11 +117,6 @@ class MapFigure:
     def table(self) -> Table:
         """The same numbers as words, made when asked for: one line for each cell of the zone."""
         return _map_table(self)
-
-    @property
-    def choices(self) -> tuple[Choice, ...]:
-        """None: the picture shows one thing only."""
-        return ()
 
 
 def deal_map_figure(
@@ -158,6 +165,15 @@ def deal_map_figure(
     )
 
 
+def map_choices(wishes: Mapping[str, str]) -> tuple[Choice, ...]:
+    """Return how cells can be coloured, and how they are: by ``wishes`` by the id of a choice."""
+    entries = (
+        (PACKAGES, tr("packages in the zone")),
+        (SHARE, tr("share of each cell’s packages")),
+    )
+    return (choice_of(COLOUR, tr("Colour"), entries, wishes.get(COLOUR)),)
+
+
 def density_shades(deal_map: DealMap) -> Shades:
     """Return shades by the logarithm of the packages in the zone; one scale for every scenario."""
     most = max(FULL_SHADE * float(deal_map.totals.max(initial=0)), 1.0)
@@ -186,13 +202,21 @@ def zone_outline(deal_map: DealMap) -> Outline:
 
 
 def sender_outline(deal_map: DealMap) -> Outline:
-    """Return the outline of the cells in which the sender alone would accept something."""
-    return _region_outline(deal_map, deal_map.sender_accepts)
+    """Return the outline of the cells in which the sender alone would accept something.
+
+    What it accepts where the target gives less counts further right too: single cells without
+    such a package make no islands.
+    """
+    return _region_outline(deal_map, np.logical_or.accumulate(deal_map.sender_accepts, axis=1))
 
 
 def target_outline(deal_map: DealMap) -> Outline:
-    """Return the outline of the cells in which the target alone would accept something."""
-    return _region_outline(deal_map, deal_map.target_accepts)
+    """Return the outline of the cells in which the target alone would accept something.
+
+    What it accepts where the sender gives less counts further up too: single cells without such
+    a package make no islands.
+    """
+    return _region_outline(deal_map, np.logical_or.accumulate(deal_map.target_accepts, axis=0))
 
 
 def _region_outline(deal_map: DealMap, inside: Flags) -> Outline:

@@ -1,6 +1,8 @@
 """The deal map: every package by what both sides give."""
 
-from explorer.figures.deal_map import MapFigure, deal_map_figure
+from dataclasses import replace
+
+from explorer.figures.deal_map import MapFigure, deal_map_figure, map_choices
 from explorer.model.wording import tr
 from explorer.views.named_packages import dated_members, dated_packages, sheets_outside
 from explorer.views.view import View, Viewing
@@ -25,7 +27,7 @@ def _info() -> str:
 
 def figure(viewing: Viewing) -> MapFigure:
     """Return the map, with dated packages and those outside the zone."""
-    return deal_map_figure(
+    made = deal_map_figure(
         viewing.result,
         ghost=viewing.ghost,
         selected=viewing.selected_package,
@@ -33,6 +35,7 @@ def figure(viewing: Viewing) -> MapFigure:
         members=dated_members(viewing.result.scenario),
         outside=sheets_outside(viewing),
     )
+    return replace(made, choices=map_choices(viewing.choices))
 
 
 VIEW = View(id="map", group="where", page="map", title=_title, info=_info, figure=figure)

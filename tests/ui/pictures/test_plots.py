@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.figures.board_layers import OFFERS
 from explorer.figures.choice import ON
+from explorer.figures.deal_map import COLOUR, SHARE
 from explorer.model.result import Result
 from explorer.ui.look.theme import THEMES, Theme, application_font
 from explorer.ui.pictures.axes.axes_frame import AxesFrame
@@ -214,7 +215,7 @@ def test_colouring_by_share_is_another_picture(qtbot: QtBot, october: Result) ->
     plot = shown(qtbot, "map", viewing(october))
     assert isinstance(plot, MapPlot)
     before = plot.grab().toImage()
-    plot.share_switch.click()
+    show_on(plot, figure_of("map", viewing(october, choices={COLOUR: SHARE})))
     assert plot.grab().toImage() != before
 
 

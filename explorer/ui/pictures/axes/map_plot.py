@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from explorer.figures.deal_map import (
     MapFigure,
@@ -53,16 +53,6 @@ class MapPlot(AxesPicture[MapFigure]):
         self._cursor: tuple[int, int] | None = None
         self._mark: int | None = None
         self._names = MarkNames()
-        # Pressed or not, like the switches in the picture's header.
-        self._share = QToolButton(self)
-        self._share.setText(tr("Share of each cell"))
-        self._share.setCheckable(True)
-        self._share.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._share.setToolTip(
-            tr("Colour by the share of a cell's packages that are in the deal zone")
-        )
-        self._share.toggled.connect(self._show_other_colours)
-        self.add_to_corner(self._share)
         self.why_empty = QPushButton(tr("The deal zone is empty: who blocks whom?"), self)
         self.why_empty.clicked.connect(self._ask_why)
         self.why_empty.hide()
@@ -72,11 +62,6 @@ class MapPlot(AxesPicture[MapFigure]):
         )
         self._still, self._moving = self.graph.add_marks(7), self.graph.add_marks(8)
 
-    @property
-    def share_switch(self) -> QToolButton:
-        """Switches between colouring by packages and by the share of each cell's packages."""
-        return self._share
-
     def draw(self, figure: MapFigure, previous: MapFigure | None) -> None:
         # The outlines of another case lie on other axes, even where their cells are the same.
         if previous is not None and previous.case is not figure.case:
@@ -84,7 +69,7 @@ class MapPlot(AxesPicture[MapFigure]):
         self.graph.show_ranges(0, figure.x_maximum, 0, figure.y_maximum)
         self._show_cells(figure)
         self._show_edges(figure, previous)
-        if previous is None or previous.has_lines != figure.has_lines:
+        if previous is None or _key_of(previous) != _key_of(figure):
             self.apply_style(figure)
         else:
             self._show_marks(figure)
@@ -131,16 +116,11 @@ class MapPlot(AxesPicture[MapFigure]):
             number=_percent,
             unit=1 / up,
         )
-        entries = map_key(figure, theme, pens, is_by_share=self._share.isChecked())
+        entries = map_key(figure, theme, pens)
         self.graph.show_words(PlotWords(below, beside, entries), self.small, theme)
 
-    def _show_other_colours(self) -> None:
-        if self.figure is not None:
-            self._show_cells(self.figure)
-            self._show_words(self.figure, line_pens(self._theme))
-
     def _show_cells(self, figure: MapFigure) -> None:
-        shades = share_shades if self._share.isChecked() else density_shades
+        shades = share_shades if figure.is_by_share else density_shades
         self._cells.show_cells(shades(figure.source))
 
     def _show_edges(self, figure: MapFigure, previous: MapFigure | None) -> None:
@@ -249,6 +229,11 @@ class MapPlot(AxesPicture[MapFigure]):
         mark = figure.marks[self._mark]
         self._cursor = cell_at(figure, mark.x, mark.y)
         self.tell_place(_mark_words(mark), mark.x, mark.y)
+
+
+def _key_of(figure: MapFigure) -> tuple[bool, bool]:
+    """Return everything on which the key of the signs depends."""
+    return figure.has_lines, figure.is_by_share
 
 
 def _percent(value: float) -> str:
