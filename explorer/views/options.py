@@ -6,7 +6,7 @@ from pathlib import Path
 from explorer.figures.boards import NamedResult
 from explorer.views.view import Viewing
 
-THEMES = ("light", "dark", "projector")
+THEMES = ("light", "dark", "projector", "high-contrast")
 """The themes of the window and of pictures."""
 
 LISTS = (

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
+from explorer.ui.look.theme import set_strong
 from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.frame.choice_bar import ChoiceBar
 from explorer.ui.pictures.frame.gallery import Plot, plot_for, show_on
@@ -229,7 +230,7 @@ class PictureFrame(Themed, QWidget):
     def _build(self) -> None:
         # Nothing but the weight: the size goes on following the program.
         bold = QFont()
-        bold.setBold(True)
+        set_strong(bold)
         self._title.setFont(bold)
         self._info.toggled.connect(self._show_info)
         self._more.clicked.connect(self._ask_for_help)
