@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LENGTHS = {
     "hair": 1, "mark": MARK, "small": SMALL, "radius": RADIUS, "card": CARD_RADIUS,
     "quarter": GRID // 4, "half": GRID // 2, "gap": GRID, "wide": 3 * GRID // 2,
-    "double": 2 * GRID, "triple": 3 * GRID, "dot": 4,
+    "double": 2 * GRID, "triple": 3 * GRID, "dot": 4, "icon": 20,
 }  # fmt: skip
 """The lengths that the sheet names, in pixels at a text size of 100 %."""
 
@@ -79,12 +79,14 @@ QLabel[words="true"] { background: $raised; color: $ink; padding: $gap $wide;
     border-radius: $radius; }
 QToolTip, QLabel[pictureTip="true"] { background: $ground; color: $ink;
     border: $line solid $track; padding: $half $gap; }
-QFrame[card="true"] { background: $ground; border: $line solid $rule; border-radius: $card; }
+QFrame[card="true"] { background: $ground; border: $line solid $rule; border-radius: $card;
+    padding: $gap; }
 QScrollArea { border: none; background: transparent; }
 QSplitter::handle { background: $rule; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
-QToolButton { border: $ring solid transparent; border-radius: $radius; padding: $quarter $gap; }
+QToolButton, QPushButton { qproperty-iconSize: $icon $double; }
+QToolButton { border: $ring solid transparent; border-radius: $radius; padding: $half $gap; }
 QToolButton:hover { background: $raised; }
 QToolButton:checked { background: $selection; border-color: $track; }
 QToolButton:pressed { background: $rule; }
@@ -105,8 +107,9 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: $ground; border: $line solid 
     border-radius: $radius; padding: $half; selection-background-color: $focus;
     selection-color: $ground; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: $ring solid $focus; }
-QComboBox { background: $ground; border: $line solid $track; border-radius: $radius;
-    padding: $quarter $gap; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QComboBox { combobox-popup: 0; background: $ground; border: $line solid $track;
+    border-radius: $radius; padding: $quarter $gap; }
 QComboBox:hover { background: $raised; }
 QComboBox:focus, QComboBox:on { border: $ring solid $focus; background: $selection; }
 QComboBox::drop-down { border: none; width: $triple; }

@@ -33,8 +33,6 @@ class DropDown(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # A list that scrolls: a menu of all entries would run past the window.
-        self.setStyleSheet("combobox-popup: 0;")
         self.setMaxVisibleItems(MOST_IN_SIGHT)
         self.setItemDelegate(_TallEntries(self))
         self._guard = WheelGuard(self)
