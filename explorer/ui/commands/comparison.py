@@ -36,6 +36,7 @@ class ComparisonCommands(QObject):
                 self.comparing.pin_snapshot,
                 ("Ctrl+D",),
                 short=tr("Pin"),
+                icon="pin",
             ),
             Command(
                 "compare",
@@ -43,6 +44,7 @@ class ComparisonCommands(QObject):
                 self.comparing.toggle,
                 ("Ctrl+E",),
                 short=tr("Compare"),
+                icon="columns-2",
                 is_checkable=True,
             ),
             Command(

@@ -47,6 +47,7 @@ class ScenarioCommands(QObject):
                 self.undo,
                 (Keys.Undo,),
                 short=tr("Undo"),
+                icon="undo-2",
                 enabled=_can_undo,
             ),
             Command(
@@ -55,6 +56,7 @@ class ScenarioCommands(QObject):
                 self.redo,
                 (Keys.Redo, "Ctrl+Y"),
                 short=tr("Redo"),
+                icon="redo-2",
                 enabled=_can_redo,
             ),
             Command(
@@ -63,9 +65,17 @@ class ScenarioCommands(QObject):
                 self.replay,
                 ("Ctrl+R",),
                 short=tr("Replay"),
+                icon="rotate-ccw",
                 enabled=_has_changed,
             ),
-            Command("why", tr("Wh&y it changed"), self.show_why, ("Ctrl+I",), short=tr("Why?")),
+            Command(
+                "why",
+                tr("Wh&y it changed"),
+                self.show_why,
+                ("Ctrl+I",),
+                short=tr("Why?"),
+                icon="circle-question-mark",
+            ),
             Command(
                 "show_before",
                 tr("Show &before (hold B)"),

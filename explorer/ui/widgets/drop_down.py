@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from explorer.ui.look.theme import set_strong
 from explorer.ui.widgets.measure import target_side
 from explorer.ui.widgets.wheel_guard import WheelGuard
 
@@ -32,8 +33,6 @@ class DropDown(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # A list that scrolls: a menu of all entries would run past the window.
-        self.setStyleSheet("combobox-popup: 0;")
         self.setMaxVisibleItems(MOST_IN_SIGHT)
         self.setItemDelegate(_TallEntries(self))
         self._guard = WheelGuard(self)
@@ -53,7 +52,7 @@ class DropDown(QComboBox):
         self.addItem(words)
         place = self.count() - 1
         font = self.font()
-        font.setBold(True)
+        set_strong(font)
         self.setItemData(place, font, Qt.ItemDataRole.FontRole)
         # Neither enabled nor selectable: the keys pass it by.
         self.model().setData(self.model().index(place, 0), 0, NO_FLAGS)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
-from explorer.ui.look.theme import scaled_font
+from explorer.ui.look.theme import scaled_font, set_strong
 from explorer.ui.look.themed import Themed
 
 
@@ -46,7 +46,7 @@ class Label(Themed, QLabel):
         # A label that never did this goes on having the font of what it stands in.
         self._has_own_font = True
         font = scaled_font(base, self._share)
-        font.setBold(self._is_strong)
+        set_strong(font, is_strong=self._is_strong)
         self.setFont(font)
 
     def follow_look(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.ui.look.foreign_text import plain_words
 from explorer.ui.look.long_words import breakable, pieces, unbroken
-from explorer.ui.look.theme import AccentRole
+from explorer.ui.look.theme import AccentRole, set_strong
 from explorer.ui.widgets.label import Label
 
 # A comfortable line; a label asks for no more even if its words are longer.
@@ -91,7 +91,7 @@ class WrappedLabel(Label):
         self._is_strong = is_strong
         font = self.font()
         if font.bold() != is_strong:
-            font.setBold(is_strong)
+            set_strong(font, is_strong=is_strong)
             self.setFont(font)
 
     def follow_look(self) -> None:
@@ -106,7 +106,7 @@ class WrappedLabel(Label):
 
     def _widest_metrics(self) -> QFontMetrics:
         font = self.font()
-        font.setBold(font.bold() or self._keeps_room_for_bold)
+        set_strong(font, is_strong=font.bold() or self._keeps_room_for_bold)
         return QFontMetrics(font)
 
     def _words(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ from explorer.ui.commands.menu_plan import SEPARATOR, TOOLBAR, MenuPlan, menus
 from explorer.ui.commands.stage import tab_command
 from explorer.ui.live.comparing import pin_actions
 from explorer.ui.look.foreign_text import button_text, plain_words
+from explorer.ui.look.icons import icon
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import TEXT_STEPS
 from explorer.ui.look.themed import Themed
@@ -196,6 +197,9 @@ class Menus(QObject):
             action.setToolTip(_tip(command, command.plain_text))
             if command.short:
                 action.setIconText(command.short)
+            if command.icon:
+                action.setIcon(icon(command.icon))
+                action.setIconVisibleInMenu(False)
             done = action.toggled if command.is_checkable else action.triggered
             done.connect(command.run, _way(may_ask=command.may_ask))
             self._window.addAction(action)
@@ -261,7 +265,7 @@ class Menus(QObject):
     def _add_button(self, command: str) -> None:
         button = QToolButton(self._row)
         button.setDefaultAction(self.actions[command])
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # Assistive technology toggles the button; Qt tells that to no action.
