@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.deletions import finish_promised_deletions
 from tests.examples import QUICK, THOROUGH, USUAL
 
 if TYPE_CHECKING:
@@ -181,11 +182,11 @@ def nothing_of_qt_outlives_its_test() -> Iterator[None]:
     before, busy_before = _windows(), _busy_children_of_the_application()
     yield
     if _windows().keys() - before.keys():
-        _finish_promised_deletions()
+        finish_promised_deletions()
     if _windows().keys() - before.keys():
         # Rings of references, which only the collector sees; it takes its time.
         gc.collect()
-        _finish_promised_deletions()
+        finish_promised_deletions()
     after = _windows()
     left = [after[address] for address in after.keys() - before.keys()]
     assert not left, f"windows still alive: {left}"
@@ -203,18 +204,6 @@ def _windows() -> dict[int, str]:
     widgets = QApplication.topLevelWidgets() if QApplication.instance() else []
     windows = [widget for widget in widgets if widget.parent() is None]
     return {Shiboken.getCppPointer(window)[0]: repr(window) for window in windows}
-
-
-def _finish_promised_deletions() -> None:
-    """Let what was closed and promised to be deleted go."""
-    from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtWidgets import QApplication
-
-    # Held meanwhile: a child that drops the last reference to its window while it is being
-    # deleted would be deleted by the window a second time.
-    held = QApplication.topLevelWidgets()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    del held
 
 
 def _busy_children_of_the_application() -> set[str]:

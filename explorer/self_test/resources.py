@@ -9,6 +9,7 @@ from explorer.files.record_file import read_record
 from explorer.files.resources import resource
 from explorer.model.wording import tr, tr_n
 from explorer.self_test.trial import demand
+from explorer.ui.look.fonts import FONT_FILES
 from explorer.views.registry import VIEWS
 
 CASES = ("korea",)
@@ -16,6 +17,9 @@ CASES = ("korea",)
 
 ICONS = ("document", "explorer")
 """The pictures for the program and its documents."""
+
+OPEN_TYPE = b"OTTO"
+"""How a file of letters begins."""
 
 SCHEMAS = ("dealzone-1",)
 """The descriptions of documents for other programs."""
@@ -42,10 +46,18 @@ def resources_step() -> str:
     for name in ICONS:
         drawing = ElementTree.fromstring(resource("icons", f"{name}.svg").read_bytes())
         demand(drawing.tag.endswith("svg"), tr("{name} is no drawing", name=name))
-    count = len(CASES) * 2 + len(pages) + 1 + len(SCHEMAS) + len(ICONS)
+    for name in FONT_FILES:
+        _demand_letters("fonts", name)
+    count = len(FONT_FILES) + len(CASES) * 2 + len(pages) + 1 + len(SCHEMAS) + len(ICONS)
     return tr_n(
         "{n} file in {folder}", "{n} files in {folder}", count, folder=resource("cases").parent
     )
+
+
+def _demand_letters(*parts: str) -> None:
+    path = resource(*parts)
+    start = path.read_bytes()[: len(OPEN_TYPE)]
+    demand(start == OPEN_TYPE, tr("{path} is not what it should be", path=path))
 
 
 def _demand_start(start: str, *parts: str) -> None:

@@ -44,6 +44,7 @@ from explorer.ui.assumptions.assumption_cells import (
     headings,
     numbers_wanted,
 )
+from explorer.ui.look.theme import set_strong
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -376,7 +377,7 @@ class AssumptionModel(QAbstractItemModel):
         if column == Column.RESET:
             font.setUnderline(True)
         elif place.level == WHOLE and self.is_changed(place.number):
-            font.setBold(True)
+            set_strong(font)
         else:
             return None
         return font
@@ -388,7 +389,7 @@ class AssumptionModel(QAbstractItemModel):
             return self._groups[index.row()].title
         if role == Role.FontRole:
             font = QFont()
-            font.setBold(True)
+            set_strong(font)
             return font
         return None
 

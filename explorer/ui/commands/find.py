@@ -112,7 +112,11 @@ class FindCommands(QObject):
 
     def _show_view(self, tab_id: str) -> None:
         self._desk.pictures.show_tab(tab_id)
-        view_id, stage = tab_by_id(tab_id).view_id, self._desk.workbench.stage
+        bench = self._desk.workbench
+        if bench.page is not None:
+            bench.page.board.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        view_id, stage = tab_by_id(tab_id).view_id, bench.stage
         for frame in (stage.upper_frame, stage.lower_frame):
             if frame.view_id == view_id and frame.plot is not None:
                 frame.plot.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,6 +1,6 @@
 """The commands that change the scenario: undo, presets, lines, lenses, resets, openings."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -16,7 +16,6 @@ from explorer.store.store import Store
 from explorer.ui.assumptions.assumption_session import AssumptionSession
 from explorer.ui.commands.command import Command, Keys, Submenu
 from explorer.ui.commands.notices import Notices
-from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.window.desk import Desk
 from explorer.views import why
 
@@ -30,7 +29,7 @@ class ScenarioCommands(QObject):
         self._desk = desk
         self._notices = notices
         self._moved_control = ""
-        self.assumptions = AssumptionSession(window, desk.store, desk.look)
+        self.assumptions = AssumptionSession(window, desk.store)
 
     @property
     def _store(self) -> Store:
@@ -48,6 +47,7 @@ class ScenarioCommands(QObject):
                 self.undo,
                 (Keys.Undo,),
                 short=tr("Undo"),
+                icon="undo-2",
                 enabled=_can_undo,
             ),
             Command(
@@ -56,6 +56,7 @@ class ScenarioCommands(QObject):
                 self.redo,
                 (Keys.Redo, "Ctrl+Y"),
                 short=tr("Redo"),
+                icon="redo-2",
                 enabled=_can_redo,
             ),
             Command(
@@ -64,9 +65,17 @@ class ScenarioCommands(QObject):
                 self.replay,
                 ("Ctrl+R",),
                 short=tr("Replay"),
+                icon="rotate-ccw",
                 enabled=_has_changed,
             ),
-            Command("why", tr("Wh&y it changed"), self.show_why, ("Ctrl+I",), short=tr("Why?")),
+            Command(
+                "why",
+                tr("Wh&y it changed"),
+                self.show_why,
+                ("Ctrl+I",),
+                short=tr("Why?"),
+                icon="circle-question-mark",
+            ),
             Command(
                 "show_before",
                 tr("Show &before (hold B)"),
@@ -127,11 +136,13 @@ class ScenarioCommands(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._store.undo()
+        name = self._store.state.undo_name or ""
+        self._tell_step(self._store.undo, tr("Undone: {step}.", step=name))
 
     def redo(self) -> None:
         """Repeat the step that was taken back."""
-        self._store.redo()
+        name = self._store.state.redo_name or ""
+        self._tell_step(self._store.redo, tr("Redone: {step}.", step=name))
 
     def replay(self) -> None:
         """Alternate before and after the last change."""
@@ -225,22 +236,26 @@ class ScenarioCommands(QObject):
         names = listed(scenario.case.control(control_id).name for control_id in point)
         self._store.edit(scenario, tr("move {controls}", controls=names))
 
+    def _tell_step(self, step: Callable[[], None], words: str) -> None:
+        """Go a step, and say so; a step that moves controls is told by what it moves."""
+        before = self._store.state.scenario
+        step()
+        self._notices.show(words)
+        if self._store.state.scenario == before:
+            self._desk.workbench.summary.announce(words)
+
     def _current_control(self) -> str:
         """Return the control that has the keyboard, else the one moved last, else the first."""
-        controls, case = self._desk.workbench.controls, self._store.state.scenario.case
-        focused = QApplication.focusWidget()
-        for control in case.controls:
-            widget = controls.control(control.id)
-            if focused is not None and (widget is focused or widget.isAncestorOf(focused)):
-                return control.id
+        case, focused = self._store.state.scenario.case, QApplication.focusWidget()
+        for panel in self._desk.workbench.panels():
+            found = "" if focused is None else panel.control_with(focused)
+            if found:
+                return found
         known = self._moved_control in case.control_places
         return self._moved_control if known else self._desk.pictures.swept_control
 
     def _is_dragged(self, control_id: str) -> bool:
-        if not control_id:
-            return False
-        control = self._desk.workbench.controls.control(control_id)
-        return isinstance(control, FactorControl) and control.slider.isSliderDown()
+        return any(panel.is_dragged(control_id) for panel in self._desk.workbench.panels())
 
 
 def _can_undo(state: State) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.figures.pinned import other_side
 from explorer.files.case_file import read_case
 from explorer.files.document import (
     document_kind,
@@ -25,6 +26,8 @@ from explorer.files.stamp import Stamp, file_stamp
 from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError, FileError
+from explorer.model.level import FIRST_LEVEL, Level
+from explorer.model.pin import PIN_LETTERS, Pin
 from explorer.model.scenario import preset_scenario
 from explorer.model.wording import tr
 from explorer.store.state import Snapshot, State
@@ -57,6 +60,10 @@ def is_untouched(snapshot: Snapshot) -> bool:
     """Return whether a snapshot is a scenario of the case as it comes, to which nobody added."""
     scenario = snapshot.scenario
     case = scenario.case
+    if len(snapshot.pins) == 1:
+        # What comparing begins with is soon pinned again.
+        offered = Pin(PIN_LETTERS[0], other_side(scenario))
+        snapshot = snapshot if snapshot.pins != (offered,) else replace(snapshot, pins=())
     if snapshot != replace(first_snapshot(case), scenario=scenario, loaded=scenario):
         return False
     presets = (preset_scenario(case, each.id) for each in case.presets)
@@ -64,7 +71,7 @@ def is_untouched(snapshot: Snapshot) -> bool:
 
 
 class DocumentSession(QObject):
-    """Opens and saves documents for one window.
+    """Opens and saves documents for one window; ``level`` is what the document remembers of it.
 
     Signals
     -------
@@ -117,6 +124,7 @@ class DocumentSession(QObject):
         self._is_whole = True
         self._unknown: Mapping[str, object] = {}
         self._left: list[LeftSession] = []
+        self.level: Level = FIRST_LEVEL
         self._autosave = Autosave(sessions, now)
         self._autosave.due.connect(self.autosave)
         self._autosave.trouble_changed.connect(self._tell_trouble)
@@ -294,6 +302,7 @@ class DocumentSession(QObject):
             pins=document.pins,
             seed=document.seed,
         )
+        self.level = document.level
         self._take(snapshot, path, unknown=document.unknown, is_saved=is_saved)
         self._is_whole = opened.is_whole
         if path is not None:
@@ -352,6 +361,7 @@ class DocumentSession(QObject):
             results=None if state.is_stale else saved_results(state.result),
             pins=state.pins,
             seed=state.seed,
+            level=self.level,
             unknown=self._unknown,
         )
 

@@ -53,7 +53,9 @@ def keys_page(key_rows: Iterable[tuple[str, str]]) -> str:
     )
     windows = (
         (tr("Guide: back and forward, search"), tr("Alt and an arrow key, Ctrl+F")),
-        (tr("Close a panel, leave full screen"), tr("Esc")),
+        (tr("Presentation: next or previous picture"), tr("Page Down, Page Up")),
+        (tr("Presentation: black screen, and back"), tr("full stop")),
+        (tr("Close a panel, leave full screen, end a presentation"), tr("Esc")),
     )
     groups = (
         (tr("Menus"), tuple(key_rows)),

@@ -28,6 +28,7 @@ from explorer.ui.live.replay import Replay
 from explorer.ui.live.stale_watch import StaleWatch
 from explorer.ui.live.thumbnails import Thumbnails
 from explorer.ui.live.watches import Watches
+from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.pictures.motion import Motion
 from explorer.ui.window.stage import PLACES
 from explorer.ui.window.workbench import Workbench
@@ -57,10 +58,13 @@ class LivePictures(QObject):
         Other pictures are on screen, or another one is active.
     stale_changed(bool)
         Whether the answer is so late that the pictures are drawn paler.
+    shown()
+        What the pictures show has changed.
     """
 
     views_changed = Signal()
     stale_changed = Signal(bool)
+    shown = Signal()
 
     def __init__(self, store: Store, workbench: Workbench) -> None:
         """Show the store's state from now on.
@@ -77,6 +81,7 @@ class LivePictures(QObject):
         self._bench = workbench
         self._views: dict[Place, str] = {"upper": BOARD, "lower": FIRST_LOWER_VIEW}
         self._shown = workbench.stage.shown()
+        self._presented = ""
         self._row = ""
         self._package: Package | None = None
         self._swept = ""
@@ -87,7 +92,7 @@ class LivePictures(QObject):
         self._watches = Watches(workbench)
         self._watches.found.connect(self._show_views)
         self._watches.rested.connect(self._show_at_rest)
-        self.thumbnails = Thumbnails(workbench.gallery)
+        self.thumbnails = Thumbnails(workbench.gallery.strip)
         self.replay = Replay()
         self.replay.changed.connect(self._show_turn)
         self.comparing = Comparing(store)
@@ -114,8 +119,15 @@ class LivePictures(QObject):
         return self._views[self._bench.stage.active]
 
     def shown_views(self) -> tuple[str, ...]:
-        """Return the ids of the pictures on screen."""
-        return tuple(self._views[place] for place in self._bench.stage.shown())
+        """Return the ids of the pictures on screen, with that of a presentation."""
+        shown = tuple(self._views[place] for place in self._bench.stage.shown())
+        return (*shown, self._presented) if self._presented else shown
+
+    def present(self, view_id: str) -> None:
+        """Work out what a presented picture needs as well; "" for none."""
+        self._presented = view_id
+        if view_id:
+            self.show_pictures()
 
     @property
     def swept_control(self) -> str:
@@ -211,7 +223,7 @@ class LivePictures(QObject):
             is_swap = self._views[other] == view_id
             left = self._views[place] if is_swap else self._views[other]
             self.show_views({place: view_id, other: left})
-        stage.reveal(place)
+        self._bench.reveal(place)
         stage.frame(place).announce_picture()
 
     def choose_tab(self, tab_id: str, place: Place | None = None) -> None:
@@ -297,7 +309,7 @@ class LivePictures(QObject):
     def _listen(self) -> None:
         bench = self._bench
         bench.stage.changed.connect(self._on_stage)
-        bench.gallery.tab_chosen.connect(self.choose_tab)
+        bench.gallery.strip.tab_chosen.connect(self.choose_tab)
         for place in PLACES:
             frame = bench.stage.frame(place)
             frame.row_chosen.connect(self.choose_row)
@@ -344,14 +356,20 @@ class LivePictures(QObject):
 
     def _show_views(self) -> None:
         viewing, stage = self.viewing(), self._bench.stage
-        for place in stage.shown():
-            view_id, frame = self._views[place], stage.frame(place)
-            if frame.plot is not None:
-                frame.plot.allow_motion(self._motion())
-            frame.show_view(view_id, figure_of(view_id, viewing))
-            if frame.plot is not None:
-                frame.plot.show_badge(self.replay.words)
-        self._follow_thumbnails(viewing)
+        # The page of the simplest level hides all this; it comes back up to date.
+        if self._bench.page is None:
+            for place in stage.shown():
+                self._show_in(stage.frame(place), self._views[place], viewing)
+            self._follow_thumbnails(viewing)
+        self.shown.emit()
+
+    def _show_in(self, frame: PictureFrame, view_id: str, viewing: Viewing) -> None:
+        """Show a view in a frame, whose picture may be another one afterwards."""
+        if frame.plot is not None:
+            frame.plot.allow_motion(self._motion())
+        frame.show_view(view_id, figure_of(view_id, viewing))
+        if frame.plot is not None:
+            frame.plot.show_badge(self.replay.words)
 
     def _on_stage(self) -> None:
         """Follow the layout: what was hidden was not kept up to date."""

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from explorer.figures.bars import BarsFigure
 from explorer.figures.figure import Figure
 from explorer.ui.export.picture import lay_out_unseen
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.theme import Theme
+from explorer.ui.look.themed import theme_in_force
 from explorer.ui.pictures.frame.gallery import plot_for, show_on
 from explorer.ui.window.tab_strip import TabStrip
 from explorer.views import robustness
@@ -40,7 +41,6 @@ class Thumbnails(QObject):
         super().__init__()
         self._strip = strip
         self._viewing: Viewing | None = None
-        self._theme = LIGHT
         self._costs: dict[str, float] = {}
         self._waiting: deque[str] = deque()
         self._timer = QTimer(self)
@@ -56,11 +56,6 @@ class Thumbnails(QObject):
             self._waiting.clear()
         elif not is_same or (not self._waiting and not self._costs):
             self.draw_all()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in the colours of a theme."""
-        self._theme = theme
-        self.draw_all()
 
     def draw_all(self) -> None:
         """Draw every small picture anew once the hand rests."""
@@ -101,7 +96,7 @@ class Thumbnails(QObject):
         if isinstance(figure, BarsFigure) and figure.empty_words:
             return None
         ratio = self._strip.devicePixelRatioF()
-        return small_picture(figure, self._theme, self._strip.picture_size, ratio)
+        return small_picture(figure, theme_in_force(), self._strip.picture_size, ratio)
 
 
 def small_picture(figure: Figure, theme: Theme, size: QSize, ratio: float) -> QPixmap:
@@ -117,7 +112,7 @@ def small_picture(figure: Figure, theme: Theme, size: QSize, ratio: float) -> QP
         How many pixels of the screen are one of the layout.
     """
     plot = plot_for(figure)
-    plot.show_theme(theme)
+    plot.wear(theme)
     plot.resize(size * TIMES)
     show_on(plot, figure)
     lay_out_unseen(plot)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.look.long_words import breakable
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.theme import set_strong
+from explorer.ui.look.themed import Themed
 from explorer.ui.look.typography import spacing
 
 SMALLEST_TARGET = 24
@@ -16,7 +17,7 @@ NARROW, COMFORTABLE = 16, 30
 WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
 
-class EntryButton(QAbstractButton):
+class EntryButton(Themed, QAbstractButton):
     """Title and detail that wrap; the whole entry is one button.
 
     ``chosen`` carries the key that the owner gave it; the key is never shown.
@@ -31,7 +32,6 @@ class EntryButton(QAbstractButton):
         self._detail = ""
         self._is_beside = False
         self._height_at: dict[int, tuple[int, int]] = {}
-        self._theme = LIGHT
         # Not "minimum": a layout would then take the height at the preferred width for the least.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -65,17 +65,12 @@ class EntryButton(QAbstractButton):
             self.updateGeometry()
         self.update()
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self.update()
-
     def _tell_chosen(self) -> None:
         self.chosen.emit(self._key)
 
     def _title_metrics(self) -> QFontMetrics:
         font = self.font()
-        font.setBold(True)
+        set_strong(font)
         return QFontMetrics(font)
 
     def _pad(self) -> int:
@@ -110,7 +105,7 @@ class EntryButton(QAbstractButton):
             painter.drawText(inner.adjusted(0, title, 0, 0), WRAP, self._detail)
         elif self._detail:
             painter.drawText(inner, Qt.AlignmentFlag.AlignRight.value, self._detail)
-        font.setBold(True)
+        set_strong(font)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.ink))
         painter.drawText(inner, WRAP, self._title)

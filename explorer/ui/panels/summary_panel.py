@@ -10,16 +10,16 @@ from explorer.figures.compare import Comparison
 from explorer.figures.headline import Headline
 from explorer.figures.opening import OpeningFigure
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
-from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
+from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 from explorer.ui.panels.compare_block import CompareBlock
 from explorer.ui.panels.entry_list import Entry, EntryList
 from explorer.ui.panels.headline_strip import HeadlineStrip
 from explorer.ui.panels.opening_block import OpeningBlock
 from explorer.ui.panels.steady_room import SteadyRoom
+from explorer.ui.widgets.card import Card
 from explorer.ui.window.announcing import announce
 
-MARGIN, GAP = 14, 12
+MARGIN, GAP = 8, 8
 """Distances in units."""
 
 
@@ -35,9 +35,12 @@ class SummaryPanel(QWidget):
     assumptions_requested = Signal()
     row_requested = Signal(str)
     opening_tried = Signal(object)
+    openings_shown = Signal(object)
+    announced = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.openings: OpeningFigure | None = None
         self.strip = HeadlineStrip(self)
         self.strip.hide()
         self._headline = HeadlineBlock(self)
@@ -45,7 +48,7 @@ class SummaryPanel(QWidget):
         self._lines = OpeningBlock(self)
         self._moves = QWidget(self)
         self._blocks = QVBoxLayout(self._moves)
-        self._changes = QWidget(self)
+        self._changes = Card(self)
         self._changes.setAccessibleName(tr("What changed"))
         self._heading = PanelLabel(Rank.STRONG, tr("What changed"), self._changes)
         self._compared = PanelLabel(Rank.BODY, "", self._changes)
@@ -60,7 +63,6 @@ class SummaryPanel(QWidget):
         self._assumptions = EntryList(self._changes)
         self._zones = EntryList(self._changes, is_beside=True)
         self._lists = QVBoxLayout()
-        self._rule = PanelRule(self)
         self._content = QWidget(self)
         self._layout = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
@@ -68,7 +70,6 @@ class SummaryPanel(QWidget):
         self._arrange()
         self._space_out()
         fit_labels(self)
-        self.show_theme(LIGHT)
 
     def show_summary(
         self,
@@ -95,7 +96,7 @@ class SummaryPanel(QWidget):
             Whether the hand is moving something: changes then keep their order.
         """
         self._show_headline(headline, note)
-        heading = tr("What changed since {name}", name=since) if since else tr("What changed")
+        heading = tr("What differs from {name}", name=since) if since else tr("What changed")
         self._heading.show_text(heading if changes else tr("Nothing changed yet"))
         self._show_lists(
             tuple(c for c in changes if c.control_id),
@@ -127,6 +128,8 @@ class SummaryPanel(QWidget):
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
         """Show the moves that open what is closed; None where there is nothing to open."""
+        self.openings = figure
+        self.openings_shown.emit(figure)
         self._openings.show_openings(figure)
         self.strip.show_openings(are_there=figure is not None)
         self._show_moves()
@@ -140,7 +143,7 @@ class SummaryPanel(QWidget):
         held = (block for block in (self._openings, self._lines) if block.is_held)
         change = partial(self._headline.show_headline, headline, note)
         self._steady.change_around(next(held, None), change)
-        self.strip.show_headline(headline.title, note)
+        self.strip.show_headline(headline.title)
 
     def _show_moves(self) -> None:
         """Leave no gap where there is nothing to try."""
@@ -179,23 +182,11 @@ class SummaryPanel(QWidget):
         self._message.show_text(message)
         self._message.setVisible(bool(message))
         announce(self, message)
+        self.announced.emit(message)
 
     def show_message(self, *, is_shown: bool) -> None:
         """Show the line about what was done, or leave it out while the window looks back."""
         self._message.setVisible(is_shown and bool(self._message.text()))
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for label in self.findChildren(PanelLabel):
-            label.show_theme(theme)
-        self._rule.show_theme(theme)
-        self.strip.show_theme(theme)
-        self._openings.show_theme(theme)
-        self._lines.show_theme(theme)
-        self.compare.show_theme(theme)
-        self._settings.show_theme(theme)
-        self._assumptions.show_theme(theme)
-        self._zones.show_theme(theme)
 
     def _arrange(self) -> None:
         block = QVBoxLayout(self._changes)
@@ -232,7 +223,6 @@ class SummaryPanel(QWidget):
             block.tried.connect(self.opening_tried)
         self._blocks.addStretch(1)
         self._moves.hide()
-        self._layout.addWidget(self._rule)
         self._layout.addWidget(self._changes, 1)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
@@ -268,7 +258,7 @@ class SummaryPanel(QWidget):
             self._space_out()
 
 
-class HeadlineBlock(QWidget):
+class HeadlineBlock(Card):
     """Region E: the large sentence, its details and the baseline's count."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

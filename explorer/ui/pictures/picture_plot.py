@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QFocusEvent, QHideEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.badge import Badge
 from explorer.ui.pictures.motion import Motion
 from explorer.ui.pictures.tip import Tip
@@ -19,7 +19,7 @@ Shown = TypeVar("Shown")
 """The kind of figure that a picture shows."""
 
 
-class PicturePlot(QWidget, Generic[Shown]):
+class PicturePlot(Themed, QWidget, Generic[Shown]):
     """A picture that shows figures and tells what the hand points at, opens or chooses.
 
     Signals
@@ -63,7 +63,6 @@ class PicturePlot(QWidget, Generic[Shown]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._is_stale = False
         self._words = ""
         self._motion: Motion = "none"
@@ -75,11 +74,6 @@ class PicturePlot(QWidget, Generic[Shown]):
     def show_figure(self, figure: Shown) -> None:
         """Show a figure; emits nothing."""
         raise NotImplementedError
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self.update()
 
     def show_stale(self, is_stale: bool) -> None:
         """Grow pale while the picture no longer answers the settings."""

@@ -5,7 +5,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from explorer.figures.blocked import BlockedFigure, BlockedLine
-from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.blocked.blocked_layout import BlockedLayout, blocked_layout
 from explorer.ui.pictures.blocked.blocked_painting import paint_blocked
 from explorer.ui.pictures.pen import Pen
@@ -80,10 +79,6 @@ class BlockedPlot(RowsPicture[BlockedFigure, BlockedLayout]):
 
     def cursor_rect(self, figure: BlockedFigure, layout: BlockedLayout, row: int) -> QRectF:
         return self._card(figure, layout, row).adjusted(-2, -2, 2, 2)
-
-    def show_theme(self, theme: Theme) -> None:
-        super().show_theme(theme)
-        self.forget_layout()
 
     def _line(self, figure: BlockedFigure, row: int) -> BlockedLine | None:
         """Return the line of a row on which the keyboard stands; the other where there is none."""

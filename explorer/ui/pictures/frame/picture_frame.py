@@ -1,7 +1,7 @@
 """The frame around a picture: title, buttons, the picture or its table, and the sentence."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QSizePolicy,
     QStackedWidget,
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
 
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.icons import icon
+from explorer.ui.look.theme import set_strong
+from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.frame.choice_bar import ChoiceBar
 from explorer.ui.pictures.frame.gallery import Plot, plot_for, show_on
 from explorer.ui.pictures.frame.sentence_line import SentenceLine
@@ -35,7 +37,7 @@ DATED_VIEWS = frozenset({"history"})
 """The pictures whose headers name the years that they show."""
 
 
-class PictureFrame(QWidget):
+class PictureFrame(Themed, QWidget):
     """Shows one picture at a time, its table twin on demand, and always its sentence.
 
     Signals
@@ -75,7 +77,6 @@ class PictureFrame(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._is_stale = False
         self._view_id = ""
         self._figure: Figure | None = None
@@ -83,17 +84,19 @@ class PictureFrame(QWidget):
         self._is_marked = False
         self._tells_board = True
         self._title = Label()
-        self._info = _button(tr("Info"), tr("How to read this picture"), can_stay_down=True)
+        self._info = _button("info", tr("Info"), tr("How to read this picture"), can_stay_down=True)
         self._table_button = _button(
-            tr("Table"), tr("Show the same numbers as a table"), can_stay_down=True
+            "table-2", tr("Table"), tr("Show the same numbers as a table"), can_stay_down=True
         )
-        self._copy = _button(tr("Copy"), tr("Copy this picture"))
-        self._export = _button(tr("Export…"), tr("Save this picture as a file"))
+        self._copy = _button("copy", tr("Copy"), tr("Copy this picture"))
+        self._export = _button("download", tr("Export…"), tr("Save this picture as a file"))
         self._info_panel = WordPanel()
-        self._more = _button(tr("More…"), tr("Read about this picture in the guide"))
+        self._more = _button(
+            "circle-question-mark", tr("More…"), tr("Read about this picture in the guide")
+        )
         self._more.hide()
         self._maximise = _button(
-            tr("Maximise"), tr("Show nothing but this picture"), can_stay_down=True
+            "maximize-2", tr("Maximise"), tr("Show nothing but this picture"), can_stay_down=True
         )
         self._header = WrappingRow()
         self.choices = ChoiceBar()
@@ -161,16 +164,6 @@ class PictureFrame(QWidget):
         if figure is not None:
             announce(self, tr("{title}: {sentence}", title=title, sentence=figure.sentence))
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        for plot in self._plots.values():
-            plot.show_theme(theme)
-        self._info_panel.show_theme(theme)
-        self._sentence.show_theme(theme)
-        self._assumptions.show_theme(theme)
-        self.update()
-
     def show_stale(self, is_stale: bool) -> None:
         """Grow pale while the picture no longer answers the settings."""
         self._is_stale = is_stale
@@ -183,7 +176,6 @@ class PictureFrame(QWidget):
 
     def _new_plot(self, figure: Figure) -> Plot:
         plot = plot_for(figure)
-        plot.show_theme(self._theme)
         plot.show_stale(self._is_stale)
         plot.row_chosen.connect(self.row_chosen)
         plot.package_chosen.connect(self.package_chosen)
@@ -241,8 +233,9 @@ class PictureFrame(QWidget):
             announce(self, tr("{title}: shown as a picture", title=title))
 
     def _build(self) -> None:
-        bold = self._title.font()
-        bold.setBold(True)
+        # Nothing but the weight: the size goes on following the program.
+        bold = QFont()
+        set_strong(bold)
         self._title.setFont(bold)
         self._info.toggled.connect(self._show_info)
         self._more.clicked.connect(self._ask_for_help)
@@ -261,16 +254,20 @@ class PictureFrame(QWidget):
             row.addWidget(button)
         self._stack.addWidget(self._twin)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        room = QVBoxLayout(self)
-        pad = round(0.3 * self.fontMetrics().height())
-        room.setContentsMargins(pad, pad, pad, pad)
-        room.setSpacing(pad)
+        room = self._room = QVBoxLayout(self)
+        self.follow_look()
         room.addWidget(self._header)
         room.addWidget(self._info_panel)
         room.addWidget(self.choices)
         room.addWidget(SideScroll(self._stack), 1)
         room.addWidget(self._sentence)
         room.addWidget(self._assumptions)
+
+    def follow_look(self) -> None:
+        """Keep distances that grow with the text."""
+        pad = round(0.3 * self.fontMetrics().height())
+        self._room.setContentsMargins(pad, pad, pad, pad)
+        self._room.setSpacing(pad)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Maximise at a double click beside the buttons of the header."""
@@ -305,8 +302,9 @@ class _PictureStack(QStackedWidget):
         return self.currentWidget().minimumSizeHint()
 
 
-def _button(words: str, meaning: str, *, can_stay_down: bool = False) -> QToolButton:
+def _button(drawing: str, words: str, meaning: str, *, can_stay_down: bool = False) -> QToolButton:
     button = QToolButton()
+    button.setIcon(icon(drawing))
     button.setText(words)
     button.setToolTip(meaning)
     button.setAccessibleName(meaning)

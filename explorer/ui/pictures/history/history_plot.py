@@ -139,9 +139,9 @@ class HistoryPlot(AxesPicture[HistoryFigure]):
             self.year_line.show_pen(flat_pen(self._theme.ink, 1.4 * self._theme.stroke, style))
             self.year_line.show_place(figure.year)
 
-    def show_theme(self, theme: Theme) -> None:
-        self.rows.show_theme(theme)
-        super().show_theme(theme)
+    def wear(self, theme: Theme) -> None:
+        self.rows.wear(theme)
+        super().wear(theme)
 
     def show_stale(self, is_stale: bool) -> None:
         self.rows.show_stale(is_stale)
