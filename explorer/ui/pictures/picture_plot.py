@@ -3,7 +3,15 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QFocusEvent, QHideEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QCursor,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QWidget
 
 from explorer.ui.look.themed import Themed
@@ -46,6 +54,8 @@ class PicturePlot(Themed, QWidget, Generic[Shown]):
         What the hand chooses in between is one step.
     pointed(str)
         Plain words of what is under the pointer or the keyboard's cursor; empty for nothing.
+    menu_requested(QPoint, str)
+        The hand asked for a menu at a point of the screen; the words of what is pointed at.
     """
 
     row_chosen = Signal(str)
@@ -60,6 +70,7 @@ class PicturePlot(Themed, QWidget, Generic[Shown]):
     gesture_began = Signal()
     gesture_ended = Signal()
     pointed = Signal(str)
+    menu_requested = Signal(QPoint, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +137,27 @@ class PicturePlot(Themed, QWidget, Generic[Shown]):
         """Return the square about a point of the screen that its tip leaves free."""
         reach = self.fontMetrics().height() // 2
         return QRect(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu: where the mouse is, or in the middle for the menu key."""
+        is_by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self._ask_for_menu(event.globalPos() if is_by_mouse else self._middle())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the menu by Shift+F10, which Qt knows on some systems only."""
+        is_shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_F10 and is_shifted:
+            self._ask_for_menu(self._middle())
+        else:
+            super().keyPressEvent(event)
+
+    def _middle(self) -> QPoint:
+        return self.mapToGlobal(self.rect().center())
+
+    def _ask_for_menu(self, place: QPoint) -> None:
+        self.tip.hide()
+        self.menu_requested.emit(place, self._words)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.tell("")

@@ -69,7 +69,7 @@ def test_a_mark_tells_why_it_is_outside_and_opens_by_click(
     with qtbot.waitSignal(plot.pointed) as told:
         qtbot.mouseMove(plot, place)
     assert told.args is not None
-    assert "Not in the deal zone: Pyongyang gains" in told.args[0]
+    assert "Not in the deal zone: Pyongyang would be" in told.args[0]
     assert "step from the deal zone" in told.args[0]
     with qtbot.waitSignal(plot.package_chosen) as opened:
         qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=place)

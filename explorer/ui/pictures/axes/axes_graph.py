@@ -11,6 +11,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetricsF,
     QMouseEvent,
@@ -286,6 +287,10 @@ class Graph(pg.GraphicsView):
         self.left.emit()
         super().leaveEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # The picture has the menu.
+        event.ignore()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Elsewhere the wheel scrolls, and a picture that it passes stays as it is.
         if self._owner.hasFocus():
@@ -317,6 +322,15 @@ class _Room(pg.ViewBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(self.edge)
         painter.drawRect(self.rect())
+
+    def mouseDragEvent(
+        self, drag: "pg.GraphicsScene.mouseEvents.MouseDragEvent", axis: int | None = None
+    ) -> None:
+        # The right button opens the menu.
+        if drag.button() == Qt.MouseButton.RightButton:
+            drag.ignore()
+        else:
+            super().mouseDragEvent(drag, axis)
 
     def shape(self) -> QPainterPath:
         path = QPainterPath()

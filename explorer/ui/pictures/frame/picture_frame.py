@@ -1,6 +1,6 @@
 """The frame around a picture: title, buttons, the picture or its table, and the sentence."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QSizePolicy,
@@ -17,6 +17,7 @@ from explorer.ui.look.theme import set_strong
 from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.frame.choice_bar import ChoiceBar
 from explorer.ui.pictures.frame.gallery import Plot, plot_for, show_on
+from explorer.ui.pictures.frame.picture_menu import PictureMenu
 from explorer.ui.pictures.frame.sentence_line import SentenceLine
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.frame.word_panel import WordPanel
@@ -104,6 +105,9 @@ class PictureFrame(Themed, QWidget):
         self._twin = TableTwin()
         self._sentence = SentenceLine()
         self._assumptions = WordPanel()
+        self.menu = PictureMenu(
+            self, (self._copy, self._export, self._maximise, self._table_button, self._info)
+        )
         self._build()
 
     @property
@@ -189,8 +193,14 @@ class PictureFrame(Themed, QWidget):
         plot.gesture_began.connect(self.gesture_began)
         plot.gesture_ended.connect(self.gesture_ended)
         plot.pointed.connect(self.pointed)
+        plot.menu_requested.connect(self._open_menu)
         self._stack.addWidget(plot)
         return plot
+
+    def _open_menu(self, place: QPoint, words: str) -> None:
+        plot = self.plot
+        if plot is not None:
+            self.menu.open_at(place, words, plot)
 
     def _switch(self, view_id: str) -> None:
         self._view_id = view_id

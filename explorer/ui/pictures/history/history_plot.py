@@ -66,6 +66,7 @@ class HistoryPlot(AxesPicture[HistoryFigure]):
         self.year_line = self.graph.add_upright(6, self._drag, self._let_go)
         self.rows = RecordPlot(self)
         self.rows.pointed.connect(self.pointed)
+        self.rows.menu_requested.connect(self.menu_requested)
         self.rows.hide()
         self._play = QPushButton(self)
         self._play.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

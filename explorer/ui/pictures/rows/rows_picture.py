@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from explorer.model.wording import tr, tr_n
 from explorer.ui.look.theme import scaled_font
@@ -55,6 +55,7 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
         self._cursor: int | None = None
         self._is_on_more = False
         self._is_open = False
+        self._pressed: QPointF | None = None
         self._most = ANY_ROWS
         # Made when first needed: Qt paints a widget without children faster.
         self._scroll: QScrollBar | None = None
@@ -346,9 +347,17 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
         words = self._more_words(layout) if is_on_more else self.words_at(figure, layout, point)
         self.tell(words)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # What is let go elsewhere was a drag and no click.
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        figure, point = self._figure, event.position()
-        if figure is None or event.button() != Qt.MouseButton.LeftButton:
+        figure, point, start = self._figure, event.position(), self._pressed
+        self._pressed = None
+        if figure is None or event.button() != Qt.MouseButton.LeftButton or start is None:
+            return
+        if (point - start).manhattanLength() >= QApplication.startDragDistance():
             return
         layout = self.laid_out(figure)
         if self._has_more(layout) and layout.more.contains(point):
