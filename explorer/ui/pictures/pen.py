@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from explorer.ui.look.theme import Theme, set_strong
 from explorer.ui.pictures.strokes import LINE_HEIGHT, flat_pen, mix, small_font
-from explorer.ui.pictures.word_wrap import wrapped_lines
+from explorer.ui.pictures.word_wrap import lines_of
 
 Align = Qt.AlignmentFlag
 LEFT = Align.AlignLeft | Align.AlignVCenter
@@ -144,7 +144,7 @@ class Pen:
         self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
         y = rect.top()
-        for line in wrapped_lines(metrics, words, rect.width(), most=most):
+        for line in lines_of(font, words, rect.width(), most=most):
             place = QRectF(rect.left(), y, rect.width(), metrics.height())
             self.painter.drawText(place, LEFT, line)
             y += metrics.height()
@@ -195,7 +195,7 @@ def paragraph_height(metrics: QFontMetricsF, words: str, width: float) -> float:
 def paragraphs_height(paragraphs: Iterable[Paragraph], width: float) -> float:
     """Return how high paragraphs are below each other at a width; empty ones are a line."""
     return sum(
-        max(1, len(wrapped_lines(metrics, each.words, width, most=ANY_LINES))) * metrics.height()
+        max(1, len(lines_of(each.font, each.words, width, most=ANY_LINES))) * metrics.height()
         for each in paragraphs
         for metrics in (QFontMetricsF(each.font),)
     )

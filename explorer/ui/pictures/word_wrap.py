@@ -1,7 +1,9 @@
 """Words in lines: what fits a width, cut with dots where there are more than may stand."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 
 def wrapped_lines(
@@ -31,6 +33,34 @@ def wrapped_lines(
     if rest and lines:
         lines[-1] = " ".join([lines[-1], *rest])
     return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)
+
+
+def lines_of(font: QFont, words: str, width: float, *, most: int) -> tuple[str, ...]:
+    """Return words broken into lines of a font; see :func:`wrapped_lines`, remembered.
+
+    To break the same words anew at each repaint takes longer than to draw them.
+    """
+    return _lines(_AsKey(font), words, width, most)
+
+
+class _AsKey:
+    """A font as a key: Qt's fonts have no hash."""
+
+    __slots__ = ("font", "key")
+
+    def __init__(self, font: QFont) -> None:
+        self.font, self.key = font, font.key()
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _AsKey) and other.key == self.key
+
+
+@lru_cache(maxsize=4096)
+def _lines(font: _AsKey, words: str, width: float, most: int) -> tuple[str, ...]:
+    return wrapped_lines(QFontMetricsF(font.font), words, width, most=most)
 
 
 def fits(metrics: QFontMetricsF, words: str, width: float) -> bool:
