@@ -44,7 +44,7 @@ class GainMark:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GainsFigure:
-    """Gains of the zone's packages; the axes run from 0 to the case's largest possible gains.
+    """Gains of the zone's packages; the axes run from 0 to the largest gains that are shown.
 
     ``frontier`` holds both gains of the frontier's packages, the sender's largest first; ``ghost``
     the frontier as it was when a drag began, empty without one.
@@ -148,7 +148,7 @@ def _marks(
 ) -> list[GainMark]:
     case = result.scenario.case
     waiting = tr("What both sides have without a deal (their BATNA).")
-    marks = [GainMark("waiting", tr("No deal"), tr("no deal"), waiting, 0.0, 0.0, None)]
+    marks = [GainMark("waiting", tr("No deal"), tr("no deal (BATNA)"), waiting, 0.0, 0.0, None)]
     for package, sheet in zip(case.packages, named, strict=False):
         x, y = sheet.sender_gain, sheet.target_gain
         if x >= 0 and y >= 0:

@@ -20,7 +20,7 @@ from explorer.ui.pictures.axes.axes_items import Mark
 from explorer.ui.pictures.kept_picture import KeptPicture
 from explorer.ui.pictures.label_placing import Anchor, Named, is_readable, named_marks
 from explorer.ui.pictures.mark_painting import LARGE, RADIUS
-from explorer.ui.pictures.strokes import flat_pen, small_font, unit_of_font, zone_ramp
+from explorer.ui.pictures.strokes import diamond, flat_pen, small_font, unit_of_font, zone_ramp
 
 Place = tuple[str, QPointF]
 """A name, and the pixel of what it names."""
@@ -204,6 +204,8 @@ def _paint_mark(mark: Mark, pen: QPen | None, painter: QPainter, room: QRectF) -
     elif mark.symbol == "t1":
         corners = (QPointF(x, y - reach), QPointF(x + reach, y + reach))
         painter.drawPolygon(QPolygonF([*corners, QPointF(x - reach, y + reach)]))
+    elif mark.symbol == "d":
+        painter.drawPolygon(diamond(centre, reach))
     else:
         painter.drawEllipse(centre, reach, reach)
 
