@@ -136,7 +136,8 @@ class Menus(QObject):
         words = (edited if is_edited else plain).format(name=name)
         if words != self.scenario_button.text():
             self.scenario_button.setText(words)
-        self.scenario_button.setToolTip(state.scenario.name)
+        if state.scenario.name != self.scenario_button.toolTip():
+            self.scenario_button.setToolTip(state.scenario.name)
 
     def _show_pins(self, pins: Pins) -> None:
         """Offer what can be done with the pins."""
