@@ -27,6 +27,7 @@ from explorer.cli.parser_parts import (
     scenario_parser,
 )
 from explorer.model.case import Case
+from explorer.model.level import LEVELS
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.views.options import (
@@ -250,6 +251,14 @@ def _add_look(parser: argparse.ArgumentParser) -> None:
         type=size_type(),
         metavar="WxH",
         help=tr("width and height of the window in pixels (default: as last left)"),
+    )
+    group.add_argument(
+        "--level",
+        choices=LEVELS,
+        help=tr(
+            "how much the window shows; present fills the screen with the board (default: as the "
+            "document says, else as last chosen, at first explore)"
+        ),
     )
     _add_data_folder(group.add_argument)
 

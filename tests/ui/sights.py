@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -63,3 +64,13 @@ def _belongs_to_qt(part: QWidget) -> bool:
 def _words(part: QWidget) -> str:
     found = getattr(part, "text", None)
     return str(found())[:40] if found is not None else part.accessibleName()
+
+
+def ink_height(image: QImage, colour: str) -> int:
+    """Return from the first to the last line of an image that has a colour in it."""
+    rows = [
+        y
+        for y in range(image.height())
+        if any(image.pixelColor(x, y).name() == colour.lower() for x in range(image.width()))
+    ]
+    return rows[-1] - rows[0] + 1 if rows else 0

@@ -233,6 +233,8 @@ class Program(QObject):
         window.show()
         if options.file is not None:
             window.desk.session.open_path(options.file)
+        if options.level is not None and (options.file is not None or options.level == "present"):
+            window.commands.levels.show(options.level)
 
     def end(self) -> None:
         """Close the window without questions and let go of threads, filters and locks."""
@@ -314,4 +316,9 @@ def _with_options(settings: Settings, options: WindowOptions) -> Settings:
         wanted["theme"] = options.theme
     if options.text_scale is not None:
         wanted["text_scale"] = options.text_scale
+    if options.trace is not None:
+        # The control that is dragged may stand in the whole window only.
+        wanted["level"] = "analyse"
+    elif options.level is not None and options.level != "present":
+        wanted["level"] = options.level
     return settings.changed(**wanted)

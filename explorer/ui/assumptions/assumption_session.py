@@ -10,7 +10,6 @@ from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.store.store import Store
 from explorer.ui.assumptions.assumption_window import AssumptionWindow
-from explorer.ui.look.look import Look
 
 
 class AssumptionSession(QObject):
@@ -22,15 +21,12 @@ class AssumptionSession(QObject):
         The window beside which the assumptions are shown.
     store
         What holds the case.
-    look
-        The colours.
     """
 
-    def __init__(self, window: QWidget, store: Store, look: Look) -> None:
+    def __init__(self, window: QWidget, store: Store) -> None:
         super().__init__(window)
         self._parent = window
         self._store = store
-        self._look = look
         self._is_editing = False
         self._window: AssumptionWindow | None = None
         store.subscribe(self._on_state)
@@ -44,11 +40,9 @@ class AssumptionSession(QObject):
         """Show the window of assumptions."""
         if self._window is None:
             self._window = AssumptionWindow(self._store.state.scenario.case, self._parent)
-            self._window.show_theme(self._look.theme)
             self._window.case_edited.connect(self._vary)
             self._window.edit_finished.connect(self._finish)
             self._window.reset_all_requested.connect(self.reset_all)
-            self._look.theme_changed.connect(self._window.show_theme)
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()

@@ -19,7 +19,6 @@ from explorer.ui.assumptions.assumption_cells import Column, Place
 from explorer.ui.assumptions.assumption_delegate import AssumptionDelegate
 from explorer.ui.assumptions.assumption_model import AssumptionModel
 from explorer.ui.assumptions.assumption_tree import AssumptionTree
-from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.frame.word_panel import WordPanel
 from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.text_field import TextField
@@ -89,12 +88,6 @@ class AssumptionWindow(SideWindow):
             self._fit_status()
         self.warnings.show_words("\n".join(assumption_note(case).lines[1:]))
         self._show_details()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.only_changed.show_theme(theme)
-        self.details.show_theme(theme)
-        self.warnings.show_theme(theme)
 
     def current(self) -> Place | None:
         """Return the assumption and level that the keyboard is on, if any."""

@@ -16,7 +16,6 @@ from explorer.store.store import Store
 from explorer.ui.assumptions.assumption_session import AssumptionSession
 from explorer.ui.commands.command import Command, Keys, Submenu
 from explorer.ui.commands.notices import Notices
-from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.window.desk import Desk
 from explorer.views import why
 
@@ -30,7 +29,7 @@ class ScenarioCommands(QObject):
         self._desk = desk
         self._notices = notices
         self._moved_control = ""
-        self.assumptions = AssumptionSession(window, desk.store, desk.look)
+        self.assumptions = AssumptionSession(window, desk.store)
 
     @property
     def _store(self) -> Store:
@@ -221,20 +220,16 @@ class ScenarioCommands(QObject):
 
     def _current_control(self) -> str:
         """Return the control that has the keyboard, else the one moved last, else the first."""
-        controls, case = self._desk.workbench.controls, self._store.state.scenario.case
-        focused = QApplication.focusWidget()
-        for control in case.controls:
-            widget = controls.control(control.id)
-            if focused is not None and (widget is focused or widget.isAncestorOf(focused)):
-                return control.id
+        case, focused = self._store.state.scenario.case, QApplication.focusWidget()
+        for panel in self._desk.workbench.panels():
+            found = "" if focused is None else panel.control_with(focused)
+            if found:
+                return found
         known = self._moved_control in case.control_places
         return self._moved_control if known else self._desk.pictures.swept_control
 
     def _is_dragged(self, control_id: str) -> bool:
-        if not control_id:
-            return False
-        control = self._desk.workbench.controls.control(control_id)
-        return isinstance(control, FactorControl) and control.slider.isSliderDown()
+        return any(panel.is_dragged(control_id) for panel in self._desk.workbench.panels())
 
 
 def _can_undo(state: State) -> bool:

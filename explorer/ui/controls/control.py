@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from explorer.model.wording import tr
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.export.clipboard import copy_words
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
 from explorer.ui.widgets.measure import target_side, unit_of
 from explorer.ui.widgets.wrapped_label import WrappedLabel
@@ -19,7 +19,7 @@ MARK_PLACE = 3.0
 MARK_RADIUS = 2.6
 
 
-class Control(QWidget):
+class Control(Themed, QWidget):
     """A labelled control with words for its value and a menu of resets.
 
     Signals carry only what the user did with mouse, keyboard or screen reader, and first the id
@@ -48,10 +48,9 @@ class Control(QWidget):
     def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face = face
-        self._theme = LIGHT
         self._is_edited = False
         self._words = ""
-        self._status = WrappedLabel(parent=self, share=STATUS_SHARE)
+        self._status = WrappedLabel(parent=self, share=STATUS_SHARE, colour="ink_soft")
         self._status.keep_room_for(face.value_words)
         # What can be clicked reaches into the first line of the status.
         self._status.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -108,13 +107,6 @@ class Control(QWidget):
 
     def show_tipping_points(self, values: tuple[int, ...]) -> None:
         """Mark the values at which something opens or closes, where there is a track to mark."""
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self._status.show_colour(theme.ink_soft)
-        self._detail.show_theme(theme)
-        self.update()
 
     def copy_value(self) -> None:
         """Put the control's name and value on the clipboard, in words."""

@@ -9,7 +9,6 @@ from explorer.ui.controls.control import Control
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_slider import TrackSlider
 from explorer.ui.controls.number_box import NumberBox
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.measure import INDENT, target_side, unit_of
@@ -50,7 +49,6 @@ class FactorControl(Control):
         self._connect_slider()
         self._lay_out()
         self._fit_fonts()
-        self.show_theme(LIGHT)
 
     @property
     def slider(self) -> TrackSlider:
@@ -84,13 +82,6 @@ class FactorControl(Control):
     def show_tipping_points(self, values: tuple[int, ...]) -> None:
         """Mark the values at which something opens or closes."""
         self._slider.show_tipping_points(values)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        super().show_theme(theme)
-        self._name.show_colour(theme.ink)
-        for part in (self._slider, self._less, self._more):
-            part.show_theme(theme)
 
     def value_sentence(self) -> str:
         """Return the control's name and value in words."""

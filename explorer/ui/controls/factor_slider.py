@@ -23,7 +23,8 @@ from explorer.ui.controls.track_painting import (
     TrackLook,
     paint_track,
 )
-from explorer.ui.look.theme import LIGHT, Theme, scaled_font
+from explorer.ui.look.theme import scaled_font
+from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.measure import INDENT, target_side, unit_of
 from explorer.ui.widgets.wheel_guard import WheelGuard
 
@@ -33,7 +34,7 @@ EDGE = HANDLE_RADIUS + 3
 WHEEL_NOTCH = 120
 
 
-class TrackSlider(QSlider):
+class TrackSlider(Themed, QSlider):
     """A horizontal slider in whole steps.
 
     Arrows and Shift with arrows move one step, Page keys and Control with arrows a page, Home and
@@ -49,7 +50,6 @@ class TrackSlider(QSlider):
     def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._face = face
-        self._theme = LIGHT
         self._baseline: int | None = None
         self._loaded: int | None = None
         self._tipping_points: tuple[int, ...] = ()
@@ -101,11 +101,6 @@ class TrackSlider(QSlider):
         """
         self._inset = width
         self.updateGeometry()
-        self.update()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
         self.update()
 
     def track(self) -> TrackGeometry:

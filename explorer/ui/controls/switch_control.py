@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explorer.ui.controls.control import Control
 from explorer.ui.controls.control_face import ControlFace
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.widgets.check_box import EDGE, CheckBox
 from explorer.ui.widgets.measure import INDENT, unit_of
 
@@ -20,7 +19,6 @@ class SwitchControl(Control):
         self._box.toggled.connect(self._on_toggled)
         self._lay_out()
         self._fit_fonts()
-        self.show_theme(LIGHT)
 
     @property
     def box(self) -> CheckBox:
@@ -30,11 +28,6 @@ class SwitchControl(Control):
     def value(self) -> int:
         """Return 1 for on and 0 for off."""
         return int(self._box.isChecked())
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        super().show_theme(theme)
-        self._box.show_theme(theme)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

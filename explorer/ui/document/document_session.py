@@ -25,6 +25,7 @@ from explorer.files.stamp import Stamp, file_stamp
 from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError, FileError
+from explorer.model.level import FIRST_LEVEL, Level
 from explorer.model.scenario import preset_scenario
 from explorer.model.wording import tr
 from explorer.store.state import Snapshot, State
@@ -64,7 +65,7 @@ def is_untouched(snapshot: Snapshot) -> bool:
 
 
 class DocumentSession(QObject):
-    """Opens and saves documents for one window.
+    """Opens and saves documents for one window; ``level`` is what the document remembers of it.
 
     Signals
     -------
@@ -117,6 +118,7 @@ class DocumentSession(QObject):
         self._is_whole = True
         self._unknown: Mapping[str, object] = {}
         self._left: list[LeftSession] = []
+        self.level: Level = FIRST_LEVEL
         self._autosave = Autosave(sessions, now)
         self._autosave.due.connect(self.autosave)
         self._autosave.trouble_changed.connect(self._tell_trouble)
@@ -294,6 +296,7 @@ class DocumentSession(QObject):
             pins=document.pins,
             seed=document.seed,
         )
+        self.level = document.level
         self._take(snapshot, path, unknown=document.unknown, is_saved=is_saved)
         self._is_whole = opened.is_whole
         if path is not None:
@@ -352,6 +355,7 @@ class DocumentSession(QObject):
             results=None if state.is_stale else saved_results(state.result),
             pins=state.pins,
             seed=state.seed,
+            level=self.level,
             unknown=self._unknown,
         )
 

@@ -50,7 +50,9 @@ def keys_page(key_rows: Iterable[tuple[str, str]]) -> str:
         (tr("Two-factor map: move the cursor by ten"), tr("Ctrl and an arrow key")),
         (tr("Pictures with axes: show all again after zooming"), tr("0, Home")),
         (tr("Guide: back and forward, search"), tr("Alt and an arrow key, Ctrl+F")),
-        (tr("Close a panel, leave full screen"), tr("Esc")),
+        (tr("Presentation: next or previous picture"), tr("Page Down, Page Up")),
+        (tr("Presentation: black screen, and back"), tr("full stop")),
+        (tr("Close a panel, leave full screen, end a presentation"), tr("Esc")),
     ]
     head = tr("| Action | Keys |")
     lines = [f"| {action} | {keys} |" for action, keys in rows]

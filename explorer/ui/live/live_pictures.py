@@ -51,10 +51,13 @@ class LivePictures(QObject):
         Other pictures are on screen, or another one is active.
     stale_changed(bool)
         Whether the answer is so late that the pictures are drawn paler.
+    shown()
+        What the pictures show has changed.
     """
 
     views_changed = Signal()
     stale_changed = Signal(bool)
+    shown = Signal()
 
     def __init__(self, store: Store, workbench: Workbench) -> None:
         """Show the store's state from now on.
@@ -71,6 +74,7 @@ class LivePictures(QObject):
         self._bench = workbench
         self._views: dict[Place, str] = {"upper": BOARD, "lower": FIRST_LOWER_VIEW}
         self._shown = workbench.stage.shown()
+        self._presented = ""
         self._row = ""
         self._package: Package | None = None
         self._swept = ""
@@ -107,8 +111,14 @@ class LivePictures(QObject):
         return self._views[self._bench.stage.active]
 
     def shown_views(self) -> tuple[str, ...]:
-        """Return the ids of the pictures on screen."""
-        return tuple(self._views[place] for place in self._bench.stage.shown())
+        """Return the ids of the pictures on screen, with that of a presentation."""
+        shown = tuple(self._views[place] for place in self._bench.stage.shown())
+        return (*shown, self._presented) if self._presented else shown
+
+    def present(self, view_id: str) -> None:
+        """Work out what a presented picture needs as well; "" for none."""
+        self._presented = view_id
+        self.show_pictures()
 
     @property
     def swept_control(self) -> str:
@@ -188,7 +198,7 @@ class LivePictures(QObject):
             is_swap = self._views[other] == view_id
             left = self._views[place] if is_swap else self._views[other]
             self.show_views({place: view_id, other: left})
-        stage.reveal(place)
+        self._bench.reveal(place)
         stage.frame(place).announce_picture()
 
     def choose_tab(self, tab_id: str, place: Place | None = None) -> None:
@@ -321,10 +331,12 @@ class LivePictures(QObject):
 
     def _show_views(self) -> None:
         viewing, stage = self.viewing(), self._bench.stage
-        for place in stage.shown():
+        # The page of the simplest level hides the stage; it comes back up to date.
+        for place in stage.shown() if self._bench.page is None else ():
             view_id = self._views[place]
             stage.frame(place).show_view(view_id, figure_of(view_id, viewing))
         self._follow_thumbnails(viewing)
+        self.shown.emit()
 
     def _on_stage(self) -> None:
         """Follow the layout: what was hidden was not kept up to date."""

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 ThemeId = Literal["light", "dark", "projector"]
 AccentRole = Literal["sender", "target", "neutral"]
 
+THEME_PROPERTY = "dealzone_theme"
+"""The property of the program that holds the id of the theme in force."""
+
 MINIMUM_SCALE = 1.0
 MAXIMUM_SCALE = 2.0
 # Thirteen pixels at 96 dots per inch: status words at 88 per cent of it stay readable.
@@ -53,6 +56,8 @@ class Theme:
         Factor on every line width, 1 on a desk.
     hatch
         Distance between hatch lines in pixels at a text scale of 1.
+    least_line
+        How thin a line of a picture is at most, in pixels: 1 on a desk, more across a room.
     """
 
     id: ThemeId
@@ -78,6 +83,7 @@ class Theme:
     ghost: str
     stroke: float = 1.0
     hatch: float = 6.0
+    least_line: float = 1.0
 
     def accent(self, role: AccentRole) -> str:
         """Return the line colour of a party, or the soft ink where no party is meant."""
@@ -312,6 +318,7 @@ def apply_theme(application: QApplication, theme: Theme, scale: float = 1.0) -> 
     # Once is enough: a style sheet in force means that this has been done.
     if sys.platform != "darwin" and not application.styleSheet():
         application.setStyle("fusion")
+    application.setProperty(THEME_PROPERTY, theme.id)
     application.setFont(application_font(scale))
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme, scale))
@@ -334,6 +341,8 @@ QMenu::separator { height: 1px; background: $rule; margin: $px4 0; }
 QLabel, QToolTip { qproperty-textFormat: PlainText; }
 QToolTip, QLabel[pictureTip="true"] { background: $raised; color: $ink;
     border: $line solid $rule; padding: $px4 $px6; }
+QLabel[soft="true"] { color: $soft; }
+QLabel[words="true"] { background: $raised; color: $ink; padding: $px6 $px12; }
 QScrollArea { border: none; background: transparent; }
 QSplitter::handle { background: $rule; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -346,6 +355,8 @@ QToolButton:focus { border-color: $focus; }
 QPushButton { background: $ground; border: $line solid $track; border-radius: $px4;
     padding: $px4 $px12; min-height: $px12; }
 QPushButton:hover { background: $selection; }
+QPushButton:checked { background: $selection; border: $ring solid $ink; }
+QFrame[card="true"] { background: $raised; border: $line solid $rule; border-radius: $px6; }
 QPushButton:pressed { background: $rule; }
 QPushButton:focus { border: $ring solid $focus; }
 QPushButton:disabled { border-color: $rule; color: $track; }

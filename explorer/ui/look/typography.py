@@ -5,8 +5,9 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from explorer.ui.look.theme import AccentRole, Theme
-from explorer.ui.widgets.wrapped_label import WrappedLabel
+from explorer.ui.look.theme import AccentRole
+from explorer.ui.look.themed import Themed
+from explorer.ui.widgets.wrapped_label import TEXT_COLOURS, WrappedLabel
 
 LEADING = 16
 """Height of a text line, in pixels, at which one unit of spacing is one pixel."""
@@ -49,19 +50,14 @@ class PanelLabel(WrappedLabel):
         *,
         role: AccentRole = "neutral",
     ) -> None:
-        super().__init__(text, parent, share=rank.share)
-        self._rank = rank
-        self._role: AccentRole = role
+        colour = "ink_soft" if rank.is_soft else TEXT_COLOURS[role]
+        super().__init__(text, parent, share=rank.share, colour=colour)
         if rank.is_strong:
             self.show_emphasis(is_strong=True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.show_colour(theme.ink_soft if self._rank.is_soft else theme.accent_text(self._role))
 
-
-class PanelRule(QFrame):
+class PanelRule(Themed, QFrame):
     """A hairline between two parts of a panel."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,11 +65,12 @@ class PanelRule(QFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
         self.setFixedHeight(1)
+        self.follow_look()
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
+    def follow_look(self) -> None:
+        """Take the colour of the theme in force."""
         colours = self.palette()
-        colours.setColor(self.backgroundRole(), theme.rule)
+        colours.setColor(self.backgroundRole(), self._theme.rule)
         self.setPalette(colours)
 
 

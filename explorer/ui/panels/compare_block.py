@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from explorer.model.pin import Pin, Pins, pin_at
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme
 from explorer.ui.look.typography import PanelLabel, Rank
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
@@ -149,11 +148,6 @@ class CompareBlock(QWidget):
     def row(self, letter: str) -> PinRow:
         """Return the row of a pin; :class:`KeyError` if it was never shown."""
         return self._rows[letter]
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._label.show_theme(theme)
-        self._empty.show_theme(theme)
 
     def _add_row(self, letter: str, actions: Mapping[str, str]) -> None:
         row = PinRow(letter, actions, self)

@@ -13,7 +13,9 @@ from explorer.ui.controls.control_face import ControlFace, TrackMark
 COARSE_STEP = 10
 
 
-def control_faces(case: Case, *, taken_keys: str = "") -> tuple[ControlFace, ...]:
+def control_faces(
+    case: Case, *, taken_keys: str = "", wanted: frozenset[str] | None = None
+) -> tuple[ControlFace, ...]:
     """Return the face of each control, in the case's order.
 
     Parameters
@@ -22,9 +24,12 @@ def control_faces(case: Case, *, taken_keys: str = "") -> tuple[ControlFace, ...
         Whose controls.
     taken_keys
         Letters that menus use as access keys already.
+    wanted
+        The ids of the controls that are needed; None for all.
     """
-    keys = _access_keys(tuple(control.name for control in case.controls), taken_keys)
-    return tuple(_face(case, *pair) for pair in zip(case.controls, keys, strict=True))
+    controls = [each for each in case.controls if wanted is None or each.id in wanted]
+    keys = _access_keys(tuple(control.name for control in controls), taken_keys)
+    return tuple(_face(case, *pair) for pair in zip(controls, keys, strict=True))
 
 
 def _face(case: Case, control: Control, key: str) -> ControlFace:

@@ -23,7 +23,6 @@ from explorer.model.wording import tr
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.controls.switch_control import SwitchControl
-from explorer.ui.look.theme import Theme
 from explorer.ui.look.typography import spacing
 from explorer.ui.panels.control_faces import control_faces
 from explorer.ui.panels.line_group import LineGroup
@@ -39,6 +38,7 @@ class ControlPanel(QWidget):
     """Regions A and B: the controls of a case, grouped as the case says.
 
     With a record of the ``past``, values of one of its years are told in the words of that year.
+    With ``groups``, only the controls of these stand here, without named sets of lines.
 
     ``scenario_edited`` carries a scenario, what undo calls the move, and the key by which moves
     in quick succession join. A gesture is one drag, click or key.
@@ -52,20 +52,27 @@ class ControlPanel(QWidget):
     sweep_requested = Signal(str)
 
     def __init__(
-        self, case: Case, parent: QWidget | None = None, *, past: Record | None = None
+        self,
+        case: Case,
+        parent: QWidget | None = None,
+        *,
+        past: Record | None = None,
+        groups: tuple[GroupData, ...] | None = None,
     ) -> None:
         super().__init__(parent)
         self._case = case
+        self._group_data = case.groups if groups is None else groups
         self._past = past
         self._state: ShownState | None = None
-        self._faces = {face.id: face for face in control_faces(case, taken_keys=MENU_KEYS)}
         self._controls: dict[str, AnyControl] = {}
         self._groups: dict[str, LineGroup] = {}
         self._group_of = {
             control_id: group.id
-            for group in case.groups
+            for group in self._group_data
             for control_id in (*group.shown, *group.folded)
         }
+        faces = control_faces(case, taken_keys=MENU_KEYS, wanted=frozenset(self._group_of))
+        self._faces = {face.id: face for face in faces}
         self._shown: dict[str, tuple[float, float, float, str]] = {}
         self._tipping: dict[str, tuple[int, ...]] = {}
         self._unfolding = ""
@@ -73,9 +80,10 @@ class ControlPanel(QWidget):
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
-        for group in case.groups:
+        for group in self._group_data:
             self._add_group(group)
-        self._offer_presets()
+        if groups is None:
+            self._offer_presets()
         self._arrange()
         self._space_out()
         self.setAccessibleName(tr("Controls"))
@@ -110,10 +118,19 @@ class ControlPanel(QWidget):
         note = leader_of(self._case, control, scenario.as_of)
         self._controls[control_id].show_note(note)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for group in self._groups.values():
-            group.show_theme(theme)
+    def has_control(self, control_id: str) -> bool:
+        """Return whether a control stands here."""
+        return control_id in self._group_of
+
+    def control_with(self, part: QWidget) -> str:
+        """Return the id of the control that a widget is a part of, or ""."""
+        found = (each for each, control in self._controls.items() if control.isAncestorOf(part))
+        return next(found, "")
+
+    def is_dragged(self, control_id: str) -> bool:
+        """Return whether the hand holds a control of the panel now."""
+        control = self._controls.get(control_id)
+        return isinstance(control, FactorControl) and control.slider.isSliderDown()
 
     def focus_control(self, control_id: str) -> None:
         """Unfold, scroll to and focus a control; :class:`KeyError` if there is none."""
@@ -220,14 +237,14 @@ class ControlPanel(QWidget):
     def _show_lines(self, scenario: Scenario) -> None:
         drawn = set(drawn_lines(scenario))
         current = {role: line_preset_of(scenario, role) for role in ("sender", "target")}
-        for group in self._case.groups:
+        for group in self._group_data:
             widget = self._groups[group.id]
             widget.show_drawn(len(drawn & set(group.folded)))
             if group.party is not None:
                 widget.show_preset(current[group.party])
 
     def _unfold(self, control_id: str) -> None:
-        for group in self._case.groups:
+        for group in self._group_data:
             widget = self._groups[group.id]
             if control_id in group.folded and widget.is_folded:
                 # What has just been unfolded has no place before the layout has run.

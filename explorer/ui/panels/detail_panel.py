@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from explorer.figures.control_detail import ControlDetail, control_detail, reference_values
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 from explorer.ui.panels.fact_table import FactTable
 from explorer.ui.panels.panel_frame import PanelFrame
@@ -39,7 +38,6 @@ class DetailPanel(PanelFrame):
         self._sources = self._words(Rank.SOFT)
         self._headings: dict[str, PanelLabel] = {}
         self._arrange()
-        self.show_theme(LIGHT)
 
     def show_control(self, control_id: str, state: ShownState) -> None:
         """Show a control of the state's case; :class:`KeyError` if there is none."""
@@ -78,14 +76,6 @@ class DetailPanel(PanelFrame):
         self._stretches.show_present(self._present)
         self._to_loaded.setEnabled(now != loaded.value(detail.control_id))
         self._to_baseline.setEnabled(now != baseline.value(detail.control_id))
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        super().show_theme(theme)
-        for table in (self._values, self._stretches, self._marks):
-            table.show_theme(theme)
-            table.show_present(-1)
-        self._stretches.show_present(self._present)
 
     def _words(self, rank: Rank) -> PanelLabel:
         return PanelLabel(rank, "", self.content)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.look.long_words import breakable
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.themed import Themed
 from explorer.ui.look.typography import spacing
 
 SMALLEST_TARGET = 24
@@ -16,7 +16,7 @@ NARROW, COMFORTABLE = 16, 30
 WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
 
-class EntryButton(QAbstractButton):
+class EntryButton(Themed, QAbstractButton):
     """Title and detail that wrap; the whole entry is one button.
 
     ``chosen`` carries the key that the owner gave it; the key is never shown.
@@ -31,7 +31,6 @@ class EntryButton(QAbstractButton):
         self._detail = ""
         self._is_beside = False
         self._height_at: dict[int, tuple[int, int]] = {}
-        self._theme = LIGHT
         # Not "minimum": a layout would then take the height at the preferred width for the least.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -63,11 +62,6 @@ class EntryButton(QAbstractButton):
         self.setAccessibleName(tr("{title}: {detail}", title=title, detail=detail))
         if self.heightForWidth(self.width()) != before:
             self.updateGeometry()
-        self.update()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
         self.update()
 
     def _tell_chosen(self) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.panels.entry_button import EntryButton
 
 
@@ -26,7 +25,6 @@ class EntryList(QWidget):
     def __init__(self, parent: QWidget | None = None, *, is_beside: bool = False) -> None:
         super().__init__(parent)
         self._is_beside = is_beside
-        self._theme = LIGHT
         self._buttons: list[EntryButton] = []
         self._keys: tuple[str, ...] = ()
         self._column = QVBoxLayout(self)
@@ -56,15 +54,8 @@ class EntryList(QWidget):
             button.setVisible(place < len(entries))
         self.setVisible(bool(entries))
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        for button in self._buttons:
-            button.show_theme(theme)
-
     def _new_button(self) -> EntryButton:
         button = EntryButton(self)
-        button.show_theme(self._theme)
         button.chosen.connect(self.chosen)
         self._column.addWidget(button)
         return button

@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.themed import Themed
 from explorer.ui.look.typography import PanelLabel, Rank, spacing
 
 
-class FactTable(QWidget):
+class FactTable(Themed, QWidget):
     """Rows of wrapped cells; the first column is strong, the others are soft or plain.
 
     Parameters
@@ -20,7 +20,7 @@ class FactTable(QWidget):
 
     def __init__(self, stretches: tuple[int, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
+        self._present = -1
         self._stretches = stretches
         self._rows: list[tuple[PanelLabel, ...]] = []
         self._grid = QGridLayout(self)
@@ -43,6 +43,7 @@ class FactTable(QWidget):
 
     def show_present(self, present: int) -> None:
         """Put a ground behind one row, by number from 0; -1 for none."""
+        self._present = present
         for place, labels in enumerate(self._rows):
             colour = self._theme.selection if place == present else self._theme.panel
             for label in labels:
@@ -50,12 +51,9 @@ class FactTable(QWidget):
                 colours.setColor(QPalette.ColorRole.Window, colour)
                 label.setPalette(colours)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme; the owner marks the present row anew."""
-        self._theme = theme
-        for labels in self._rows:
-            for label in labels:
-                label.show_theme(theme)
+    def follow_look(self) -> None:
+        """Mark the present row in the theme in force."""
+        self.show_present(self._present)
 
     def _new_row(self, place: int, columns: int) -> tuple[PanelLabel, ...]:
         ranks = (Rank.STRONG, Rank.BODY, Rank.SOFT)
@@ -63,7 +61,6 @@ class FactTable(QWidget):
         for column, label in enumerate(labels):
             label.setAutoFillBackground(True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-            label.show_theme(self._theme)
             label.fit_font(self.font())
             self._grid.addWidget(label, place, column)
         self._space_out(labels)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 
 SIDE, ABOVE = 12, 4
@@ -69,10 +68,6 @@ class HeadlineStrip(QWidget):
         self._more.setChecked(is_unfolded)
         blocker.unblock()
         self._show_words()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._headline.show_theme(theme)
 
     def _unfold(self, is_unfolded: bool) -> None:
         self._show_words()

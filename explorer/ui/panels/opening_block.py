@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from explorer.figures.opening import OpeningFigure, OpeningWords
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.panels.entry_button import EntryButton
 
@@ -54,11 +53,6 @@ class MoveEntry(QWidget):
         self.why_button.setAccessibleName(tr("Why: {move}", move=move.title))
         self.why_button.setAccessibleDescription(words)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.entry.show_theme(theme)
-        self._words.show_theme(theme)
-
     def _show_why(self, is_shown: bool) -> None:
         self._words.setVisible(is_shown)
 
@@ -77,7 +71,6 @@ class MoveList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._entries: list[MoveEntry] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -94,15 +87,8 @@ class MoveList(QWidget):
             entry.show_move(move)
         self.setVisible(bool(moves))
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        for entry in self._entries:
-            entry.show_theme(theme)
-
     def _new_entry(self) -> MoveEntry:
         entry = MoveEntry(self)
-        entry.show_theme(self._theme)
         entry.tried.connect(self.tried)
         self._column.addWidget(entry)
         fit_labels(self)
@@ -183,10 +169,3 @@ class OpeningBlock(QWidget):
         self._moves.show_moves(figure.moves)
         self._otherwise.show_moves(figure.otherwise)
         self.setAccessibleName(figure.heading)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for label in (self._heading, self._nothing, self._otherwise_heading, self._how):
-            label.show_theme(theme)
-        for moves in (self._moves, self._otherwise):
-            moves.show_theme(theme)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.panels.steady_room import SteadyRoom
 from explorer.ui.window.announcing import announce
@@ -30,7 +29,6 @@ class PanelFrame(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._opener: QWidget | None = None
         self.title = PanelLabel(Rank.TITLE, "", self)
         self.close_button = QPushButton(tr("Close"), self)
@@ -65,14 +63,6 @@ class PanelFrame(QWidget):
         if had_focus and opener is not None and opener.isVisible():
             opener.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        for label in self.findChildren(PanelLabel):
-            label.show_theme(theme)
-        for rule in self.findChildren(PanelRule):
-            rule.show_theme(theme)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Give back the room that kept things under the pointer."""

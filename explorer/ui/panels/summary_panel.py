@@ -10,7 +10,6 @@ from explorer.figures.compare import Comparison
 from explorer.figures.headline import Headline
 from explorer.figures.opening import OpeningFigure
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.panels.compare_block import CompareBlock
 from explorer.ui.panels.entry_list import Entry, EntryList
@@ -35,9 +34,12 @@ class SummaryPanel(QWidget):
     assumptions_requested = Signal()
     row_requested = Signal(str)
     opening_tried = Signal(object)
+    openings_shown = Signal(object)
+    announced = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.openings: OpeningFigure | None = None
         self.strip = HeadlineStrip(self)
         self.strip.hide()
         self._headline = HeadlineBlock(self)
@@ -68,7 +70,6 @@ class SummaryPanel(QWidget):
         self._arrange()
         self._space_out()
         fit_labels(self)
-        self.show_theme(LIGHT)
 
     def show_summary(
         self,
@@ -127,6 +128,8 @@ class SummaryPanel(QWidget):
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
         """Show the moves that open what is closed; None where there is nothing to open."""
+        self.openings = figure
+        self.openings_shown.emit(figure)
         self._openings.show_openings(figure)
         self.strip.show_openings(are_there=figure is not None)
         self._show_moves()
@@ -179,19 +182,7 @@ class SummaryPanel(QWidget):
         self._message.show_text(message)
         self._message.setVisible(bool(message))
         announce(self, message)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for label in self.findChildren(PanelLabel):
-            label.show_theme(theme)
-        self._rule.show_theme(theme)
-        self.strip.show_theme(theme)
-        self._openings.show_theme(theme)
-        self._lines.show_theme(theme)
-        self.compare.show_theme(theme)
-        self._settings.show_theme(theme)
-        self._assumptions.show_theme(theme)
-        self._zones.show_theme(theme)
+        self.announced.emit(message)
 
     def _arrange(self) -> None:
         block = QVBoxLayout(self._changes)

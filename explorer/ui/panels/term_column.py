@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.figures.term_sheet import SideTerms
 from explorer.model.issue import Role
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.panels.term_row import TermRow
 
@@ -17,7 +16,6 @@ class TermColumn(QWidget):
 
     def __init__(self, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._heading = PanelLabel(Rank.STRONG, "", self, role=role)
         self._rows: dict[str, TermRow] = {}
         self._list = QVBoxLayout()
@@ -42,13 +40,6 @@ class TermColumn(QWidget):
         for term in side.terms:
             self._rows[term.issue_id].show_term(term)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self._heading.show_theme(theme)
-        for row in self._rows.values():
-            row.show_theme(theme)
-
     def _rebuild(self, side: SideTerms) -> None:
         for row in self._rows.values():
             self._list.removeWidget(row)
@@ -56,6 +47,5 @@ class TermColumn(QWidget):
         self._rows = {term.issue_id: TermRow(term, self) for term in side.terms}
         for row in self._rows.values():
             row.level_edited.connect(self.level_edited)
-            row.show_theme(self._theme)
             self._list.addWidget(row)
         fit_labels(self)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explorer.figures.term_sheet import Term
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, Rank, spacing
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
 
@@ -18,7 +17,6 @@ class TermRow(QWidget):
     def __init__(self, term: Term, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._term = term
-        self._theme = LIGHT
         self._issue = PanelLabel(Rank.SOFT, term.issue, self)
         self._words = PanelLabel(Rank.BODY, "", self)
         self._less = GlyphButton(Glyph.LESS, tr("{issue}: less", issue=term.issue), self)
@@ -46,17 +44,9 @@ class TermRow(QWidget):
             button.setEnabled(is_possible or button.hasFocus())
             button.setAccessibleDescription(term.words)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self._issue.show_theme(theme)
-        self._less.show_theme(theme)
-        self._more.show_theme(theme)
-        self._show_colours()
-
     def _show_colours(self) -> None:
         is_given = self._term.level > 0
-        self._words.show_colour(self._theme.ink if is_given else self._theme.ink_soft)
+        self._words.show_colour("ink" if is_given else "ink_soft")
         self._words.show_emphasis(is_strong=is_given)
 
     def _arrange(self) -> None:

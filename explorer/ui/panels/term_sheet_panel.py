@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from explorer.figures.term_sheet import TermSheetFigure, others_title, with_level_of
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.panels.panel_frame import PanelFrame
 from explorer.ui.panels.term_column import TermColumn
@@ -52,7 +51,6 @@ class TermSheetPanel(PanelFrame):
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
         self._arrange()
         self.show_nothing()
-        self.show_theme(LIGHT)
 
     def show_sheet(self, figure: TermSheetFigure) -> None:
         """Show a package; the row that the pointer is on stays there."""
@@ -83,13 +81,6 @@ class TermSheetPanel(PanelFrame):
         self.setAccessibleName(tr("Term sheet"))
         self.setAccessibleDescription("")
         self._show_parts()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        super().show_theme(theme)
-        self._sender.show_theme(theme)
-        self._target.show_theme(theme)
-        self._show_verdict_colour()
 
     def _arrange(self) -> None:
         self._sides.setContentsMargins(0, 0, 0, 0)
@@ -139,7 +130,7 @@ class TermSheetPanel(PanelFrame):
 
     def _show_verdict_colour(self) -> None:
         is_in = self._figure is not None and self._figure.is_in_zone
-        self._verdict.show_colour(self._theme.zone_text if is_in else self._theme.ink)
+        self._verdict.show_colour("zone_text" if is_in else "ink")
 
     def _on_level_edited(self, issue_id: str, level: int) -> None:
         if self._figure is not None:

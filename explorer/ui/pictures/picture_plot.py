@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QFocusEvent, QHideEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.theme import Theme
+from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.tip import Tip
 from explorer.ui.window.announcing import announce
 
@@ -17,7 +18,7 @@ Shown = TypeVar("Shown")
 """The kind of figure that a picture shows."""
 
 
-class PicturePlot(QWidget, Generic[Shown]):
+class PicturePlot(Themed, QWidget, Generic[Shown]):
     """A picture that shows figures and tells what the hand points at, opens or chooses.
 
     Signals
@@ -61,7 +62,6 @@ class PicturePlot(QWidget, Generic[Shown]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._is_stale = False
         self._words = ""
         self.tip = Tip(self)
@@ -72,8 +72,9 @@ class PicturePlot(QWidget, Generic[Shown]):
         raise NotImplementedError
 
     def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
+        """Take the colours of a theme other than that in force, for a page of its own."""
+        self._own_theme = theme
+        self.follow_look()
         self.update()
 
     def show_stale(self, is_stale: bool) -> None:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from explorer.ui.look.theme import LIGHT, AccentRole, Theme
+from explorer.ui.look.theme import AccentRole
+from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.measure import leading_flags, target_side, unit_of
 
 BOX = 14
@@ -13,7 +14,7 @@ GAP = 7
 EDGE = 4
 
 
-class CheckBox(QCheckBox):
+class CheckBox(Themed, QCheckBox):
     """A box and its words; both can be clicked."""
 
     def __init__(
@@ -21,13 +22,7 @@ class CheckBox(QCheckBox):
     ) -> None:
         super().__init__(text, parent)
         self._role: AccentRole = role
-        self._theme = LIGHT
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self.update()
 
     def _box(self) -> QRectF:
         side = BOX * unit_of(self.fontMetrics())

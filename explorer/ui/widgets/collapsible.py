@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.model.wording import tr, tr_n
 from explorer.ui.controls.control import Control
-from explorer.ui.look.theme import LIGHT, AccentRole, Theme
+from explorer.ui.look.theme import AccentRole
+from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.measure import INDENT, leading_flags, target_side, unit_of
-from explorer.ui.widgets.wrapped_label import WrappedLabel
+from explorer.ui.widgets.wrapped_label import TEXT_COLOURS, WrappedLabel
 
 BAR_WIDTH = 3
 CHEVRON = 3.5
@@ -33,16 +34,9 @@ class GroupHeading(WrappedLabel):
     """A heading in a party's colour, with a bar of the same colour before it."""
 
     def __init__(self, text: str, role: AccentRole, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(text, parent, colour=TEXT_COLOURS[role])
         self._role: AccentRole = role
-        self._theme = LIGHT
         self.show_emphasis(is_strong=True)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self.show_colour(theme.accent_text(self._role))
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bar, then the words."""
@@ -58,22 +52,16 @@ class GroupHeading(WrappedLabel):
         super().paintEvent(event)
 
 
-class FoldButton(QPushButton):
+class FoldButton(Themed, QPushButton):
     """A line of words with a chevron that points down while unfolded; checked means unfolded."""
 
     def __init__(self, role: AccentRole, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._role: AccentRole = role
-        self._theme = LIGHT
         self.setCheckable(True)
         self.setFlat(True)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self.update()
 
     def _paint_chevron(self, painter: QPainter, colour: QColor) -> None:
         unit = unit_of(self.fontMetrics())
@@ -132,7 +120,6 @@ class ControlGroup(QWidget):
 
     def __init__(self, name: str, role: AccentRole, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._controls: list[Control] = []
         self._folded_count = 0
         self._make: Callable[[], Iterable[Control]] | None = None
@@ -145,7 +132,6 @@ class ControlGroup(QWidget):
         self._lay_out()
         self._fit_fonts()
         self.setAccessibleName(name)
-        self.show_theme(LIGHT)
 
     @property
     def controls(self) -> tuple[Control, ...]:
@@ -160,7 +146,7 @@ class ControlGroup(QWidget):
 
     def add(self, control: Control) -> None:
         """Put a control at the end of those that are always in sight."""
-        self._take(control)
+        self._controls.append(control)
         self._body.addWidget(control)
 
     def fold(self, count: int, make: Callable[[], Iterable[Control]]) -> None:
@@ -182,7 +168,7 @@ class ControlGroup(QWidget):
         """Make the folded controls, if that has not been done yet."""
         make, self._make = self._make, None
         for control in make() if make is not None else ():
-            self._take(control)
+            self._controls.append(control)
             self._rest_body.addWidget(control)
 
     def show_folded(self, is_folded: bool) -> None:
@@ -194,18 +180,6 @@ class ControlGroup(QWidget):
         blocker.unblock()
         self._rest.setVisible(not is_folded and bool(self._folded_count))
         self._name_fold()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme, with all controls."""
-        self._theme = theme
-        self._heading.show_theme(theme)
-        self._fold.show_theme(theme)
-        for control in self._controls:
-            control.show_theme(theme)
-
-    def _take(self, control: Control) -> None:
-        self._controls.append(control)
-        control.show_theme(self._theme)
 
     def _lay_out(self) -> None:
         self._body = QVBoxLayout()

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.theme import Theme
+from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.measure import target_side, unit_of
 
 
@@ -23,21 +24,15 @@ def sign_colour(theme: Theme, *, is_enabled: bool) -> str:
     return theme.ink_soft if is_enabled else theme.track
 
 
-class GlyphButton(QToolButton):
+class GlyphButton(Themed, QToolButton):
     """A square button with a thin sign: minus, plus or three dots."""
 
     def __init__(self, glyph: Glyph, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._glyph = glyph
-        self._theme = LIGHT
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self.update()
 
     def _square(self) -> QRectF:
         side = target_side(self.fontMetrics())

@@ -1,29 +1,50 @@
 """A label that wraps, never cuts, and keeps room for the longest words it may have to show."""
 
+from typing import Literal
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.ui.look.foreign_text import plain_words
 from explorer.ui.look.long_words import breakable, pieces, unbroken
-from explorer.ui.look.theme import scaled_font
+from explorer.ui.look.theme import AccentRole, scaled_font
+from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.label import Label
 
 # A comfortable line; a label asks for no more even if its words are longer.
 PREFERRED_CHARACTERS = 30
 ENDLESS = 100_000
 
+TextColour = Literal["ink", "ink_soft", "sender_text", "target_text", "zone_text"]
+"""A colour for words, by its name in every theme."""
 
-class WrappedLabel(Label):
+TEXT_COLOURS: dict[AccentRole, TextColour] = {
+    "sender": "sender_text",
+    "target": "target_text",
+    "neutral": "ink",
+}
+"""The colour of a party's words."""
+
+
+class WrappedLabel(Themed, Label):
     """Plain words over as many lines as their column needs; very long words are broken.
 
     Its height is that of the longest candidate at the present width, so changing the words
     never moves what stands below.
     """
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, share: float = 1) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        share: float = 1,
+        colour: TextColour = "ink",
+    ) -> None:
         super().__init__(breakable(text), parent)
         self._share = share
+        self._colour: TextColour = colour
         self._keeps_room_for_bold = False
         self._candidates: frozenset[str] = frozenset()
         self._heights: dict[int, int] = {}
@@ -35,6 +56,7 @@ class WrappedLabel(Label):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.show_colour(colour)
 
     def keep_room_for(self, candidates: tuple[str, ...]) -> None:
         """Remember all the words that may come, for the height."""
@@ -56,10 +78,11 @@ class WrappedLabel(Label):
         """Return the width at which the longest words stand on one line, in pixels."""
         return self._width_of(list(self._words()))
 
-    def show_colour(self, colour: str) -> None:
-        """Write in a ``"#RRGGBB"`` colour."""
+    def show_colour(self, colour: TextColour) -> None:
+        """Write in a colour of the theme in force, by its name."""
+        self._colour = colour
         colours = self.palette()
-        colours.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        colours.setColor(QPalette.ColorRole.WindowText, QColor(getattr(self._theme, colour)))
         self.setPalette(colours)
 
     def show_emphasis(self, *, is_strong: bool) -> None:
@@ -77,6 +100,13 @@ class WrappedLabel(Label):
         font = scaled_font(base, self._share)
         font.setBold(self.font().bold())
         self.setFont(font)
+
+    def follow_look(self) -> None:
+        """Write in the theme's colour and in the label's share of the text size around it."""
+        self.show_colour(self._colour)
+        around = self.parentWidget()
+        if around is not None:
+            self.fit_font(around.font())
 
     def _forget_heights(self) -> None:
         self._heights.clear()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme
 from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window.tab_strip import StripTab, TabStrip
 
@@ -42,10 +41,6 @@ class Gallery(QWidget):
         """Mark the tab of the active picture, and all those on screen; emits nothing."""
         self.strip.show_chosen(active, shown)
         self.bring_chosen_into_sight()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.strip.show_theme(theme)
 
     def bring_chosen_into_sight(self) -> None:
         """Scroll to the tab of the active picture."""

@@ -19,6 +19,7 @@ from explorer.files.settings import Place, Settings
 from explorer.model.assumption import is_variation_of
 from explorer.model.day_words import has_moved_on, with_day
 from explorer.model.later_facts import has_later
+from explorer.model.level import LEVELS
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.commands import Commands
@@ -27,11 +28,14 @@ from explorer.ui.look.foreign_text import title_text
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import theme_choices
 from explorer.ui.look.theme import Theme
+from explorer.ui.panels.control_panel import ControlPanel
 from explorer.ui.widgets.dropping import copy_only, local_files
 from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
+from explorer.ui.window.explore_page import ExplorePage
+from explorer.ui.window.levels import WHOLE_COMMANDS
 from explorer.ui.window.menus import Menus
 from explorer.ui.window.preview import board_preview
 from explorer.ui.window.reading_order import bring_into_view, chain_in_reading_order
@@ -78,10 +82,11 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._place()
         self._show_settings(desk.settings.now)
-        self.show_theme(desk.look.theme)
+        self._show_look(desk.look.theme)
         desk.pictures.show_all()
         desk.store.subscribe(self._on_state)
         self._show_state(desk.store.state)
+        self.commands.levels.levels.show(desk.settings.now.level)
         desk.workbench.focus_controls()
 
     def show_start_page(self) -> None:
@@ -100,7 +105,7 @@ class MainWindow(QMainWindow):
         if was_elsewhere:
             self.desk.settings.change(start_page_seen=True)
             self.desk.workbench.focus_region(1)
-            if is_first:
+            if is_first and not self.commands.levels.presentation.is_on:
                 self.show_tips()
 
     def is_on_start_page(self) -> bool:
@@ -112,18 +117,17 @@ class MainWindow(QMainWindow):
         self._show_page()
         self._active_before = self.desk.workbench.stage.chosen
         bench, case = self.desk.workbench, self.desk.store.state.scenario.case
-        words = tip_words(case)
-        self.tips.start(tuple(zip((bench.controls, bench.board, bench.below), words, strict=True)))
+        page = bench.page
+        places = (bench.controls, bench.board, bench.below)
+        if page is not None:
+            places = (page.controls, page.board)
+        self.tips.start(tuple(zip(places, tip_words(case), strict=False)))
 
     def _show_page(self) -> None:
         self._stack.setCurrentWidget(self._page)
         self.menus.show_start_page(is_shown=False)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.desk.workbench.show_theme(theme)
-        self.desk.pictures.thumbnails.show_theme(theme)
-        self.start_page.show_theme(theme)
+    def _show_look(self, theme: Theme) -> None:
         self._show_preview()
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 
@@ -171,22 +175,23 @@ class MainWindow(QMainWindow):
 
     def _connect_controls(self) -> None:
         """Listen to the control panel, the first one or that of another case."""
-        panel = self.desk.workbench.controls
+        self._listen_to(self.desk.workbench.controls)
+
+    def _listen_to(self, panel: ControlPanel) -> None:
         panel.scenario_edited.connect(self.commands.scenario.edit_scenario)
         panel.gesture_finished.connect(self.commands.scenario.finish_gesture)
         panel.line_preset_requested.connect(self.commands.scenario.set_lines)
         panel.detail_requested.connect(self.desk.pictures.show_detail)
         panel.sweep_requested.connect(self.desk.pictures.sweep)
-        panel.show_theme(self.desk.look.theme)
 
     def _connect_desk(self) -> None:
         desk = self.desk
-        desk.look.theme_changed.connect(self.show_theme)
+        desk.look.theme_changed.connect(self._show_look)
         desk.settings.settings_changed.connect(self._show_settings)
         desk.session.file_changed.connect(self._show_title)
         desk.session.told.connect(self.commands.notices.tell)
         desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
-        desk.session.document_opened.connect(self.show_workbench)
+        desk.session.document_opened.connect(self._show_opened)
         desk.pictures.comparing.message_ready.connect(desk.workbench.message_bar.show_message)
         own = self.commands.document.own_cases
         own.message_ready.connect(desk.workbench.message_bar.show_message)
@@ -196,6 +201,12 @@ class MainWindow(QMainWindow):
         desk.workbench.stage.maximised_changed.connect(self._on_maximised)
         desk.pictures.stale_changed.connect(self._on_stale)
         self._connect_page(self.start_page)
+        levels = self.commands.levels
+        levels.chosen.connect(self.show_workbench)
+        levels.levels.changed.connect(self._show_level)
+        for command in WHOLE_COMMANDS:
+            self.menus.actions[command].triggered.connect(levels.levels.show_whole)
+        levels.levels.page_made.connect(self._connect_explore)
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.find.command_requested.connect(self.menus.trigger)
         self.commands.help.tips_requested.connect(self.show_tips)
@@ -220,7 +231,6 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(old)
         old.deleteLater()
         self._connect_page(self.start_page)
-        self.start_page.show_theme(self.desk.look.theme)
         self.start_page.show_settings(self.desk.settings.now)
 
     def _show_preview(self) -> None:
@@ -314,6 +324,9 @@ class MainWindow(QMainWindow):
         self.menus.show_recent(_paths(settings))
         self.menus.show_chosen("theme", settings.theme)
         self.menus.show_text_percent(round(settings.text_scale * 100))
+        is_projected = settings.present_colours == "projector"
+        self.menus.show_checked("present_back_row", is_checked=settings.present_back_row)
+        self.menus.show_checked("present_colours", is_checked=not is_projected)
         self._status.show_text_percent(round(settings.text_scale * 100))
 
     def _explore_preset(self, preset_id: str) -> None:
@@ -353,6 +366,21 @@ class MainWindow(QMainWindow):
     def _on_stale(self, is_stale: bool) -> None:
         self._is_stale = is_stale
         self._status.show_state(self.desk.store.state, is_stale=is_stale)
+
+    def _show_level(self) -> None:
+        level = self.commands.levels.levels.level
+        for each in LEVELS:
+            self.menus.show_checked(each, is_checked=each == level)
+
+    def _connect_explore(self, page: ExplorePage) -> None:
+        """Listen to the page of the simplest level, the first one or that of another case."""
+        self._listen_to(page.controls)
+        page.cards.tried.connect(self.commands.scenario.try_opening)
+
+    def _show_opened(self) -> None:
+        """Show a document at its level."""
+        self.commands.levels.levels.show(self.desk.session.level)
+        self.show_workbench()
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)

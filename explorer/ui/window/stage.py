@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from explorer.files.settings import PictureLayout, Place
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme, application_font
+from explorer.ui.look.theme import application_font
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.widgets.scrolling import DownScroll
 
@@ -186,11 +186,6 @@ class Stage(QWidget):
         self.choose_layout("stacked")
         self._apply_sizes()
         self.changed.emit()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for place in PLACES:
-            self.frame(place).show_theme(theme)
 
     def _build(self) -> None:
         self._lower_stack.addWidget(self.lower_frame)

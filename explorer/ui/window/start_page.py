@@ -21,7 +21,7 @@ from explorer.model.visible_text import visible
 from explorer.model.wording import tr
 from explorer.ui.look.long_words import breakable
 from explorer.ui.look.look import theme_choices
-from explorer.ui.look.theme import Theme, scaled_font
+from explorer.ui.look.theme import scaled_font
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.ui.window.start_parts import StartCard, StartChoices, StartLink
@@ -109,13 +109,6 @@ class StartPage(QWidget):
         self._sizes.show_chosen(percent)
         self._colours.show_chosen(settings.theme)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for label in (self._limit, self._summary):
-            label.setStyleSheet(f"color: {theme.ink_soft}")
-        for card in (self._explore_card, self._open_card):
-            card.show_theme(theme)
-
     def preview_size(self) -> QSize:
         """Return how large the picture of the board on the first card is."""
         height = PREVIEW_HEIGHT * self.fontMetrics().height()
@@ -132,6 +125,8 @@ class StartPage(QWidget):
     def _build(self) -> None:
         for label in (self._title, self._summary, self._limit):
             label.setWordWrap(True)
+        for label in (self._summary, self._limit):
+            label.setProperty("soft", True)
         page = QVBoxLayout(self._content)
         page.addStretch(1)
         page.addWidget(self._title)

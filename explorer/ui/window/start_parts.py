@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from explorer.model.wording import tr
 from explorer.ui.look.foreign_text import button_text
 from explorer.ui.look.long_words import breakable, shortened
-from explorer.ui.look.theme import Theme, scaled_font
+from explorer.ui.look.theme import scaled_font
 from explorer.ui.widgets.label import Label
 
 CARD_SHARE = 1.2
@@ -36,6 +36,7 @@ class StartCard(QPushButton):
         self._title = Label(breakable(title), self)
         self._title.setWordWrap(True)
         self._sentence = Label(sentence, self)
+        self._sentence.setProperty("soft", True)
         self._picture = Label(parent=self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignLeading)
         # The picture follows the card's width and must never decide it.
@@ -65,10 +66,6 @@ class StartCard(QPushButton):
         column = self.layout()
         edges = QMargins() if column is None else column.contentsMargins()
         return self.width() - edges.left() - edges.right()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._sentence.setStyleSheet(f"color: {theme.ink_soft}")
 
     def fit(self) -> None:
         """Follow the text size."""

@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QPixmap,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.strokes import small_font
 from explorer.ui.window.stage import text_scale
 
@@ -52,7 +53,7 @@ def digit_keys(number: int) -> tuple[str, ...]:
     return (f"Ctrl+{number}",) if number <= MOST_DIGITS else ()
 
 
-class TabStrip(QTabBar):
+class TabStrip(Themed, QTabBar):
     """Tabs in groups; the active one is filled, others on screen are underlined.
 
     Signals
@@ -60,7 +61,7 @@ class TabStrip(QTabBar):
     tab_chosen(str)
         The hand chose a tab, by its id.
     pictures_wanted()
-        There is room for small pictures now, or for larger ones.
+        There is room for small pictures now, or for larger ones, or they need other colours.
     """
 
     tab_chosen = Signal(str)
@@ -69,7 +70,6 @@ class TabStrip(QTabBar):
     def __init__(self, tabs: tuple[StripTab, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs = tabs
-        self._theme = LIGHT
         self._shown: frozenset[str] = frozenset()
         self._pictures: dict[str, QPixmap] = {}
         self._picture_width = 0
@@ -115,10 +115,9 @@ class TabStrip(QTabBar):
             if self.visibleRegion().intersects(self.tabRect(place))
         )
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self.update()
+    def follow_look(self) -> None:
+        """Have small pictures drawn in other colours."""
+        self.pictures_wanted.emit()
 
     def tabSizeHint(self, index: int) -> QSize:
         line = self.fontMetrics().height()
@@ -224,6 +223,10 @@ class TabStrip(QTabBar):
                 painter.fillRect(bar, QColor(self._theme.rule))
         painter.setPen(QColor(self._theme.rule))
         painter.drawRect(frame.adjusted(0, 0, -1, -1))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pictures_wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -16,6 +16,7 @@ from explorer.ui.look.theme import THEMES, Theme
 from explorer.ui.widgets.glyph_button import GlyphButton
 from explorer.ui.widgets.measure import SMALLEST_TARGET
 from explorer.ui.widgets.wrapped_label import WrappedLabel
+from tests.ui.themes import wear
 from tests.ui.widgets.faces import LEVEL, LINE, SCALE, SWITCH, Listener, large_font, turn_wheel
 
 KINDS = [(FactorControl, SCALE), (FactorControl, LEVEL), (SwitchControl, SWITCH)]
@@ -57,7 +58,8 @@ def test_showing_says_nothing(qtbot: QtBot, kind: type[Control], face: ControlFa
         assert control.status == "words"
     control.show_references(0, 1)
     control.show_tipping_points((1,))
-    control.show_theme(THEMES[2])
+    wear(THEMES[2])
+    control.follow_look()
     assert listener.heard == []
 
 
@@ -163,7 +165,7 @@ def test_no_word_is_cut_at_any_text_size(
     qtbot: QtBot, kind: type[Control], face: ControlFace, scale: float, theme: Theme
 ) -> None:
     control, _ = shown(qtbot, kind, face)
-    control.show_theme(theme)
+    wear(theme)
     control.setFont(large_font(scale))
     width = max(control.minimumSizeHint().width(), round(240 * scale))
     control.resize(width, control.heightForWidth(width))

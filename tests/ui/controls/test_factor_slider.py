@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_slider import TrackSlider
-from explorer.ui.look.theme import THEMES
+from explorer.ui.look.theme import THEMES, Theme
 from explorer.ui.widgets.measure import SMALLEST_TARGET
 from tests.examples import examples
+from tests.ui.themes import wear
 from tests.ui.widgets.faces import LEVEL, LINE, SCALE, large_font, turn_wheel
 
 Key = Qt.Key
@@ -176,7 +177,8 @@ def test_showing_says_nothing(qtbot: QtBot, value: int, base: int, tips: tuple[i
     slider.show_value(value, "words")
     slider.show_references(base, None)
     slider.show_tipping_points(tips)
-    slider.show_theme(THEMES[1])
+    wear(THEMES[1])
+    slider.follow_look()
     assert slider.value() == value
     assert slider.accessibleDescription() == "words"
     assert notes.heard == []
@@ -274,13 +276,13 @@ def test_the_track_keeps_off_its_neighbours(qtbot: QtBot, scale: float) -> None:
 @pytest.mark.parametrize("face", [SCALE, LEVEL], ids=lambda face: face.id)
 @pytest.mark.parametrize("direction", Qt.LayoutDirection)
 def test_moving_changes_the_picture(
-    qtbot: QtBot, theme: object, face: ControlFace, direction: Qt.LayoutDirection
+    qtbot: QtBot, theme: Theme, face: ControlFace, direction: Qt.LayoutDirection
 ) -> None:
     slider, _ = shown(qtbot, face, face.minimum)
     slider.setLayoutDirection(direction)
     slider.show_references(face.minimum, face.maximum)
     slider.show_tipping_points((1,))
-    slider.show_theme(theme)  # type: ignore[arg-type]
+    wear(theme)
     before = slider.grab().toImage()
     slider.show_value(face.maximum)
     assert slider.grab().toImage() != before

@@ -23,7 +23,6 @@ def panel(qtbot: QtBot) -> ControlPanel:
     dress(LIGHT, 1)
     panel = ControlPanel(KOREA)
     qtbot.addWidget(panel)
-    panel.show_theme(LIGHT)
     panel.show_state(Shown())
     panel.resize(300, 700)
     panel.show()
@@ -219,7 +218,6 @@ def test_nothing_is_clipped_at_any_text_size(qtbot: QtBot, theme: Theme, scale: 
     dress(theme, scale)
     panel = ControlPanel(KOREA)
     qtbot.addWidget(panel)
-    panel.show_theme(theme)
     panel.show_state(Shown(scenario=DECLARED))
     for group in KOREA.groups:
         panel.group(group.id).show_folded(False)

@@ -124,7 +124,6 @@ def test_nothing_is_clipped_and_everything_has_a_name(
     dress(theme, scale)
     panel = DetailPanel()
     qtbot.addWidget(panel)
-    panel.show_theme(theme)
     panel.show_control("us_max_relief_before_disarmament", Shown())
     panel.resize(round(640 * scale), 500)
     panel.show()

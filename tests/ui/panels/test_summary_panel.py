@@ -125,7 +125,6 @@ def test_no_sentence_is_clipped(qtbot: QtBot, theme: Theme, scale: float) -> Non
     dress(theme, scale)
     panel = SummaryPanel()
     qtbot.addWidget(panel)
-    panel.show_theme(theme)
     panel.show_summary(headline(EMPTY, BASELINE), changes(BASELINE, EMPTY), "Move it.")
     panel.announce("A zone closed.")
     panel.resize(round(260 * scale), 400)

@@ -147,7 +147,6 @@ def test_nothing_is_clipped_and_everything_has_a_name(
     dress(theme, scale)
     panel = TermSheetPanel()
     qtbot.addWidget(panel)
-    panel.show_theme(theme)
     panel.show_sheet(_figure(scenario=DECLARED))
     panel.resize(width, 600)
     panel.show()

@@ -12,13 +12,14 @@ from explorer.ui.pictures.frame.sentence_line import SentenceLine
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.views.registry import VIEWS, figure_of, view_by_id
 from tests.ui.pictures.test_plots import viewing
+from tests.ui.themes import wear
 
 
 def framed(qtbot: QtBot, view_id: str, result: Result) -> PictureFrame:
+    wear(DARK)
     frame = PictureFrame()
     qtbot.addWidget(frame)
     frame.resize(900, 500)
-    frame.show_theme(DARK)
     frame.show_view(view_id, figure_of(view_id, viewing(result)))
     frame.show()
     return frame

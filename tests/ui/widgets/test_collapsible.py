@@ -11,6 +11,7 @@ from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.look.theme import THEMES, Theme
 from explorer.ui.widgets.collapsible import ControlGroup, FoldButton, more_lines_words
 from explorer.ui.widgets.measure import SMALLEST_TARGET
+from tests.ui.themes import wear
 from tests.ui.widgets.faces import LEVEL, SCALE, large_font
 
 
@@ -114,9 +115,9 @@ def test_the_fold_line_is_large_enough_and_whole(qtbot: QtBot, scale: float) -> 
 def test_the_fold_line_looks_different_when_open(
     qtbot: QtBot, theme: Theme, direction: Qt.LayoutDirection
 ) -> None:
+    wear(theme)
     group = group_with(qtbot, 2)
     group.setLayoutDirection(direction)
-    group.show_theme(theme)
     folded = fold_button(group).grab().toImage()
     group.show_folded(False)
     assert fold_button(group).grab().toImage() != folded

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.ui.look.theme import THEMES, Theme, contrast
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton, sign_colour
+from tests.ui.themes import wear
 
 every_theme = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
 
@@ -22,7 +23,7 @@ def test_a_sign_that_can_be_used_is_as_readable_as_text(theme: Theme) -> None:
 def test_a_sign_is_drawn_in_its_colour(qtbot: QtBot, theme: Theme, glyph: Glyph) -> None:
     button = GlyphButton(glyph, "more")
     qtbot.addWidget(button)
-    button.show_theme(theme)
+    wear(theme)
     button.resize(button.sizeHint())
     image = button.grab().toImage()
     ground = image.pixelColor(0, 0).name()

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
+from explorer.ui.look.theme import THEMES, Theme
 from explorer.ui.widgets.wrapped_label import WrappedLabel
 from tests.examples import examples
+from tests.ui.themes import wear
 
 words = st.lists(st.text("abcdefgh", min_size=1, max_size=9), min_size=1, max_size=12)
 texts = words.map(" ".join)
@@ -54,8 +56,11 @@ def test_bold_type_needs_no_more_room_than_was_kept(qtbot: QtBot) -> None:
     assert label.sizeHint() == before
 
 
-@pytest.mark.parametrize("colour", ["#0072B2", "#1A1A1A"])
-def test_words_take_the_colour_given(qtbot: QtBot, colour: str) -> None:
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
+def test_words_take_their_colour_from_the_theme_in_force(qtbot: QtBot, theme: Theme) -> None:
     label = WrappedLabel("words")
-    label.show_colour(colour)
-    assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(colour)
+    qtbot.addWidget(label)
+    label.show_colour("zone_text")
+    wear(theme)
+    label.follow_look()
+    assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(theme.zone_text)

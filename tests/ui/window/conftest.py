@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.files.places import Places, places
+from explorer.model.level import Level
 from explorer.store.runner import Runner
 from explorer.store.state import State
 from explorer.ui.app.app import Program
@@ -94,11 +95,14 @@ def open_program(
     opened: list[Program] = []
 
     def open_one(
-        where: Places | None = None, today: date = DAY_OF_THE_CASE, **options: object
+        where: Places | None = None,
+        today: date = DAY_OF_THE_CASE,
+        level: Level | None = "analyse",
+        **options: object,
     ) -> Program:
         program = Program(
             qapp,
-            WindowOptions(data_folder=data_folder, **options),
+            WindowOptions(data_folder=data_folder, level=level, **options),
             where=where or places(data_folder),
             started=time.perf_counter(),
             dialogs=answers,

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.axes.axes_frame import AxesFrame
 from explorer.ui.pictures.axes.axes_graph import Graph
 from explorer.ui.pictures.picture_plot import PicturePlot
@@ -113,9 +112,9 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
             self.apply_style(figure)
         self.graph.redraw()
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        super().show_theme(theme)
+    def follow_look(self) -> None:
+        """Take the colours of the theme."""
+        super().follow_look()
         self._restyle()
 
     def show_stale(self, is_stale: bool) -> None:

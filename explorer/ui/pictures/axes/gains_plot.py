@@ -64,7 +64,6 @@ class GainsPlot(AxesPicture[GainsFigure]):
 
     def apply_style(self, figure: GainsFigure) -> None:
         theme = self._theme
-        self._panel.show_theme(theme)
         self._cells.show_ramp(zone_ramp(theme))
         self._frontier.show_pen(_frontier_pen(theme))
         self._ghost.show_pen(flat_pen(theme.ghost, 1, Qt.PenStyle.DotLine))

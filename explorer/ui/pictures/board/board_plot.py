@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.figures.board import BoardFigure, lane_words, mark_words
 from explorer.figures.board_lane import BoardMark
-from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.board.board_layout import (
     BoardLayout,
     board_layout,
@@ -115,9 +114,9 @@ class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
             pen.stroke(self._theme.focus, 1.5)
             painter.drawEllipse(layout.middle(row, self._mark.price), reach, reach)
 
-    def show_theme(self, theme: Theme) -> None:
-        self._back = KeptPicture(QColor(theme.ground))
-        super().show_theme(theme)
+    def follow_look(self) -> None:
+        super().follow_look()
+        self._back = KeptPicture(QColor(self._theme.ground))
 
     def minimumSizeHint(self) -> QSize:
         return smallest_board(self._figure, self.font()).toSize()

@@ -93,9 +93,9 @@ class BoardsPlot(RowsPicture[BoardsFigure, BoardsLayout]):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_boards_frame(Pen(painter, self._theme, layout.text), layout, figure)
 
-    def show_theme(self, theme: Theme) -> None:
+    def follow_look(self) -> None:
+        super().follow_look()
         self._kept = []
-        super().show_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()

@@ -1,7 +1,7 @@
 """The frame around a picture: title, buttons, the picture or its table, and the sentence."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QSizePolicy,
     QStackedWidget,
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.frame.choice_bar import ChoiceBar
 from explorer.ui.pictures.frame.gallery import Plot, plot_for, show_on
 from explorer.ui.pictures.frame.sentence_line import SentenceLine
@@ -35,7 +35,7 @@ DATED_VIEWS = frozenset({"history"})
 """The pictures whose headers name the years that they show."""
 
 
-class PictureFrame(QWidget):
+class PictureFrame(Themed, QWidget):
     """Shows one picture at a time, its table twin on demand, and always its sentence.
 
     Signals
@@ -75,7 +75,6 @@ class PictureFrame(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._is_stale = False
         self._view_id = ""
         self._figure: Figure | None = None
@@ -161,16 +160,6 @@ class PictureFrame(QWidget):
         if figure is not None:
             announce(self, tr("{title}: {sentence}", title=title, sentence=figure.sentence))
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        for plot in self._plots.values():
-            plot.show_theme(theme)
-        self._info_panel.show_theme(theme)
-        self._sentence.show_theme(theme)
-        self._assumptions.show_theme(theme)
-        self.update()
-
     def show_stale(self, is_stale: bool) -> None:
         """Grow pale while the picture no longer answers the settings."""
         self._is_stale = is_stale
@@ -183,7 +172,6 @@ class PictureFrame(QWidget):
 
     def _new_plot(self, figure: Figure) -> Plot:
         plot = plot_for(figure)
-        plot.show_theme(self._theme)
         plot.show_stale(self._is_stale)
         plot.row_chosen.connect(self.row_chosen)
         plot.package_chosen.connect(self.package_chosen)
@@ -241,7 +229,8 @@ class PictureFrame(QWidget):
             announce(self, tr("{title}: shown as a picture", title=title))
 
     def _build(self) -> None:
-        bold = self._title.font()
+        # Nothing but the weight: the size goes on following the program.
+        bold = QFont()
         bold.setBold(True)
         self._title.setFont(bold)
         self._info.toggled.connect(self._show_info)

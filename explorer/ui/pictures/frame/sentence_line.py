@@ -4,17 +4,16 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.themed import Themed
 
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class SentenceLine(QWidget):
+class SentenceLine(Themed, QWidget):
     """One sentence that wraps; it takes more lines when it must, and keeps them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._text = ""
         self._lines = 1
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -35,11 +34,6 @@ class SentenceLine(QWidget):
         self._lines = 1
         self._grow()
         self.updateGeometry()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self.update()
 
     def _grow(self) -> None:
         metrics = QFontMetricsF(self.font())

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from explorer.ui.look.long_words import breakable, unbroken
-from explorer.ui.look.theme import Theme
 from explorer.ui.widgets.label import Label
 
 
@@ -13,6 +12,7 @@ class WordPanel(Label):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setWordWrap(True)
+        self.setProperty("words", True)
         self.setVisible(False)
 
     def show_words(self, words: str) -> None:
@@ -25,10 +25,3 @@ class WordPanel(Label):
     def text(self) -> str:
         """Return the words, without the places at which long ones may be broken."""
         return unbroken(super().text())
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        pad = round(0.4 * self.fontMetrics().height())
-        self.setStyleSheet(
-            f"background: {theme.raised}; color: {theme.ink}; padding: {pad}px {2 * pad}px;"
-        )

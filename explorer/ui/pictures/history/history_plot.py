@@ -94,10 +94,13 @@ class HistoryPlot(LaidOutPlot[HistoryFigure, HistoryLayout]):
         self.describe(figure.title, figure.sentence)
         self.update()
 
+    def follow_look(self) -> None:
+        super().follow_look()
+        self._back = KeptPicture(QColor(self._theme.ground))
+
     def show_theme(self, theme: Theme) -> None:
-        self._back = KeptPicture(QColor(theme.ground))
-        self.rows.show_theme(theme)
         super().show_theme(theme)
+        self.rows.show_theme(theme)
 
     def show_stale(self, is_stale: bool) -> None:
         self.rows.show_stale(is_stale)

@@ -8,7 +8,6 @@ from explorer.figures.history import HistoryFigure
 from explorer.figures.history_scores import hits_text, tally_name
 from explorer.figures.history_tables import answer_words, found_words
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.history.record_layout import ON_PAPER, RecordLayout, record_layout
 from explorer.ui.pictures.history.record_painting import SIDES, paint_record_rows
 from explorer.ui.pictures.pen import Pen
@@ -84,10 +83,6 @@ class RecordPlot(RowsPicture[HistoryFigure, RecordLayout]):
             return place
         first = SIDES[self._side]
         return layout.cell(place, first if self._side else 0, first + 3)
-
-    def show_theme(self, theme: Theme) -> None:
-        super().show_theme(theme)
-        self.forget_layout()
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()

@@ -17,7 +17,6 @@ from explorer.figures.lenses import (
     entry_words,
 )
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.board.board_layout import selected_row
 from explorer.ui.pictures.lens.lens_layout import LensLayout, lens_height, lens_layout
 from explorer.ui.pictures.lens.lens_painting import paint_lenses
@@ -110,10 +109,6 @@ class LensPlot(RowsPicture[LensesFigure, LensLayout]):
             said = tr("Look through the lens “{name}”", name=card.title)
             self.looks[place].setAccessibleName(said)
             self.answers[place].setVisible(bool(card.answer_id))
-
-    def show_theme(self, theme: Theme) -> None:
-        super().show_theme(theme)
-        self.forget_layout()
 
     def room(self) -> QRectF:
         """Return where the picture is drawn: below the buttons."""

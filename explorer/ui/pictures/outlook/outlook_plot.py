@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from explorer.figures.lenses import FIRST, SHOWN, TWO
 from explorer.figures.outlook import OutlookFigure, OutlookVoice, reason_words, window_words
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.outlook.outlook_layout import OutlookLayout, least_height, outlook_layout
 from explorer.ui.pictures.outlook.outlook_painting import paint_outlook
 from explorer.ui.pictures.pen import Pen
@@ -96,10 +95,6 @@ class OutlookPlot(RowsPicture[OutlookFigure, OutlookLayout]):
         if row is None or (self._voice or 0) >= len(figure.windows[row].voices):
             self._voice = None
         super().show_figure(figure)
-
-    def show_theme(self, theme: Theme) -> None:
-        super().show_theme(theme)
-        self.forget_layout()
 
     def _voice_at(self, figure: OutlookFigure, point: QPointF) -> OutlookVoice | None:
         """Return what stands at a point of the picture, if a lens goes with it."""

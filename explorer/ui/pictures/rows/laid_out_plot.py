@@ -27,6 +27,10 @@ class LaidOutPlot(PicturePlot[Shown], Generic[Shown, Laid]):
         self._layout = None
         self.updateGeometry()
 
+    def follow_look(self) -> None:
+        super().follow_look()
+        self.forget_layout()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._layout = None
         super().resizeEvent(event)
