@@ -2,6 +2,7 @@
 
 import gc
 import importlib.util
+import itertools
 import logging
 import os
 import random
@@ -50,6 +51,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 RUNNERS = ("inline", "threaded")
 TEST_RUNNER = os.environ.get("EXPLORER_TEST_RUNNER", "inline")
 """Where windows of the tests solve: on the spot, or on a thread as on a slow machine."""
+
+HOMES = itertools.count(1)
+"""Numbers of the folders that stand for the home of whoever runs a test."""
 
 # What Qt says and nobody needs to hear.
 HARMLESS_QT_MESSAGES = (
@@ -119,7 +123,8 @@ def rings_are_collected_here() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test, and every program it starts, out of the folders of whoever runs it."""
-    home = tmp_path_factory.mktemp("home")
+    # Numbered here: pytest would look through the folders of all tests before for a free number.
+    home = tmp_path_factory.getbasetemp() / "homes" / str(next(HOMES))
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
 

@@ -90,6 +90,9 @@ QToolButton { border: $ring solid transparent; border-radius: $radius; padding: 
 QToolButton:hover { background: $raised; }
 QToolButton:checked { background: $selection; border-color: $track; }
 QToolButton:pressed { background: $rule; }
+QToolButton[segment="true"] { border: $line solid $track; border-radius: 0; }
+QToolButton[segment="true"]:checked { background: $ink; color: $ground; border-color: $ink; }
+QToolButton[segment="true"]:focus { border: $ring solid $focus; }
 QToolButton:focus { border-color: $focus; }
 QToolButton:disabled { color: $track; }
 QPushButton { background: $ground; border: $line solid $track; border-radius: $radius;

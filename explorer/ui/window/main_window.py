@@ -134,7 +134,6 @@ class MainWindow(QMainWindow):
         self.menus.show_start_page(is_shown=False)
 
     def _show_look(self, theme: Theme) -> None:
-        self.desk.pictures.thumbnails.draw_all()
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 
     def _below_messages(self) -> QWidget:

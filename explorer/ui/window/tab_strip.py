@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QPixmap,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
@@ -60,7 +61,7 @@ class TabStrip(Themed, QTabBar):
     tab_chosen(str)
         The hand chose a tab, by its id.
     pictures_wanted()
-        There is room for small pictures now, or for larger ones.
+        There is room for small pictures now, or for larger ones, or they need other colours.
     """
 
     tab_chosen = Signal(str)
@@ -113,6 +114,10 @@ class TabStrip(Themed, QTabBar):
             for place, tab in enumerate(self._tabs)
             if self.visibleRegion().intersects(self.tabRect(place))
         )
+
+    def follow_look(self) -> None:
+        """Have small pictures drawn in other colours."""
+        self.pictures_wanted.emit()
 
     def tabSizeHint(self, index: int) -> QSize:
         line = self.fontMetrics().height()
@@ -218,6 +223,10 @@ class TabStrip(Themed, QTabBar):
                 painter.fillRect(bar, QColor(self._theme.rule))
         painter.setPen(QColor(self._theme.rule))
         painter.drawRect(frame.adjusted(0, 0, -1, -1))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pictures_wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
