@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -47,6 +47,11 @@ class Gallery(QWidget):
         tab = self.strip.tabRect(self.strip.currentIndex())
         self._scroll.ensureVisible(tab.center().x(), 0, tab.width(), 0)
 
+    def _fit(self) -> None:
+        """Be as high as the tabs, with their small pictures or without."""
+        self.strip.fit(self.width())
+        self._scroll.setFixedHeight(self.strip.sizeHint().height())
+
     def _go(self, step: int) -> None:
         distance = round(SCROLLED * self._scroll.viewport().width())
         self._bar.setValue(self._bar.value() + step * distance)
@@ -60,13 +65,13 @@ class Gallery(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.strip.fit(self.width())
+        self._fit()
         self.bring_chosen_into_sight()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.strip.fit(self.width())
+            self._fit()
 
 
 class _StripScroll(QuietScroll):
@@ -76,13 +81,6 @@ class _StripScroll(QuietScroll):
         super().__init__(strip)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        strip.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
