@@ -230,8 +230,16 @@ class Workbench(QWidget):
         self.detail.closed.connect(self.stage.uncover)
         self.term_sheet.closed.connect(self._close_term_sheet)
         self.summary.strip.unfolded.connect(self._unfold)
-        self.stage.maximised_changed.connect(self._show_columns)
+        self.stage.maximised_changed.connect(self._on_maximised)
         self._columns.splitterMoved.connect(self._remember_columns)
+        self._show_columns()
+
+    def _on_maximised(self, is_alone: bool) -> None:
+        # Before its own place goes, the keyboard goes to what stays.
+        if is_alone:
+            target = first_focusable(self.frame_with_focus())
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_columns()
 
     def _unfold(self, is_unfolded: bool) -> None:
