@@ -53,6 +53,8 @@ class PictureFrame(Themed, QWidget):
     point_chosen(object), lens_chosen(str), year_chosen(int), gesture_began(), gesture_ended(),
     pointed(str)
         What the pictures inside emit.
+    plot_made(QWidget)
+        A picture of another kind lies in the frame.
     """
 
     view_requested = Signal(str)
@@ -71,6 +73,7 @@ class PictureFrame(Themed, QWidget):
     gesture_began = Signal()
     gesture_ended = Signal()
     pointed = Signal(str)
+    plot_made = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +108,11 @@ class PictureFrame(Themed, QWidget):
     def view_id(self) -> str:
         """The id of the view on screen; "" before the first one."""
         return self._view_id
+
+    @property
+    def header(self) -> QWidget:
+        """The row with title and buttons, by whose free part the picture is dragged."""
+        return self._header
 
     @property
     def plot(self) -> Plot | None:
@@ -185,6 +193,7 @@ class PictureFrame(Themed, QWidget):
         plot.gesture_ended.connect(self.gesture_ended)
         plot.pointed.connect(self.pointed)
         self._stack.addWidget(plot)
+        self.plot_made.emit(plot)
         return plot
 
     def _switch(self, view_id: str) -> None:
