@@ -39,6 +39,7 @@ class ComparisonCommands(QObject):
                 self.comparing.pin_snapshot,
                 ("Ctrl+D",),
                 short=tr("Pin"),
+                tip=tr("Keep what is on screen, and see its board beside the live one"),
             ),
             Command(
                 "compare",
@@ -46,6 +47,7 @@ class ComparisonCommands(QObject):
                 self.comparing.toggle,
                 ("Ctrl+E",),
                 short=tr("Compare"),
+                tip=tr("Show what differs from a pin; without one, from the other side"),
                 is_checkable=True,
             ),
             Command(

@@ -60,7 +60,7 @@ class PictureCommands(QObject):
             ),
             Command("export_data", tr("Export &data…"), self.export_data, may_ask=True),
             Command(
-                "print_picture", tr("&Print…"), self.print_picture, (Keys.Print,), is_local=True
+                "print_picture", tr("Prin&t…"), self.print_picture, (Keys.Print,), is_local=True
             ),
             Command(
                 "copy_picture", tr("Copy &picture"), self.copy_picture, (Keys.Copy,), is_local=True

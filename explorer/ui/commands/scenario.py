@@ -47,6 +47,7 @@ class ScenarioCommands(QObject):
                 self.undo,
                 (Keys.Undo,),
                 short=tr("Undo"),
+                tip=tr("Take the last step back"),
                 enabled=_can_undo,
             ),
             Command(
@@ -55,6 +56,7 @@ class ScenarioCommands(QObject):
                 self.redo,
                 (Keys.Redo, "Ctrl+Y"),
                 short=tr("Redo"),
+                tip=tr("Repeat the step that was taken back"),
                 enabled=_can_redo,
             ),
             Command(
@@ -63,9 +65,17 @@ class ScenarioCommands(QObject):
                 self.replay,
                 ("Ctrl+R",),
                 short=tr("Replay"),
+                tip=tr("Show before and after the last change in turn"),
                 enabled=_has_changed,
             ),
-            Command("why", tr("Wh&y it changed"), self.show_why, ("Ctrl+I",), short=tr("Why?")),
+            Command(
+                "why",
+                tr("Wh&y it changed"),
+                self.show_why,
+                ("Ctrl+I",),
+                short=tr("Why?"),
+                tip=tr("Show which settings widened and which narrowed the deal zone"),
+            ),
             Command(
                 "show_before",
                 tr("Show &before (hold B)"),

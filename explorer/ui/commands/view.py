@@ -145,6 +145,7 @@ class ViewCommands(QObject):
                 self.show_projector,
                 ("Ctrl+Shift+P",),
                 short=tr("Projector"),
+                tip=tr("Use thick lines and strong colours, for a room"),
                 is_checkable=True,
                 on_start_page=True,
             ),

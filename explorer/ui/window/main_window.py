@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._below_messages())
         self.tips = Tips(desk.workbench)
         self._status = StatusLine(self.statusBar())
+        desk.workbench.around = (self.menus.toolbar, self.statusBar())
         self._is_stale = False
         self.setAcceptDrops(True)
         self._connect_bench()

@@ -20,6 +20,7 @@ from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.frame.word_panel import WordPanel
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.scrolling import SideScroll
+from explorer.ui.widgets.tool_button import ToolButton
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.ui.window.announcing import announce
 from explorer.views.registry import view_by_id
@@ -84,12 +85,12 @@ class PictureFrame(Themed, QWidget):
         self._is_marked = False
         self._tells_board = True
         self._title = Label()
-        self._info = _button(tr("Info"), tr("How to read this picture"), can_stay_down=True)
+        self._info = _button(tr("Info"), tr("Info: how to read this picture"), can_stay_down=True)
         self._table_button = _button(
             tr("Table"), tr("Show the same numbers as a table"), can_stay_down=True
         )
         self._copy = _button(tr("Copy"), tr("Copy this picture"))
-        self._export = _button(tr("Export…"), tr("Save this picture as a file"))
+        self._export = _button(tr("Export…"), tr("Export this picture as a file"))
         self._info_panel = WordPanel()
         self._more = _button(tr("More…"), tr("Read about this picture in the guide"))
         self._more.hide()
@@ -302,7 +303,7 @@ class _PictureStack(QStackedWidget):
 
 
 def _button(words: str, meaning: str, *, can_stay_down: bool = False) -> QToolButton:
-    button = QToolButton()
+    button = ToolButton()
     button.setText(words)
     button.setToolTip(meaning)
     button.setAccessibleName(meaning)
