@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from explorer.model.wording import tr
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 
-SIDE, ABOVE = 12, 2
+SIDE, ABOVE = 12, 4
 """Distances from the edges, in units."""
 
 

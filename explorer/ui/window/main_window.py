@@ -22,7 +22,7 @@ from explorer.model.level import LEVELS
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.commands import Commands
-from explorer.ui.commands.stage import layout_command, view_command
+from explorer.ui.commands.stage import layout_command, tab_command
 from explorer.ui.look.foreign_text import title_text
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import theme_choices
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(self.statusBar())
         desk.workbench.around = (self.menus.toolbar, self.statusBar())
         self._is_stale = False
+        self._active_before: Place | None = None
         self.setAcceptDrops(True)
         self._connect_bench()
         self._connect_desk()
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
     def show_tips(self) -> None:
         """Go through the three tips."""
         self._show_page()
+        self._active_before = self.desk.workbench.stage.chosen
         self.tips.start(tip_steps(self.desk))
 
     def _show_page(self) -> None:
@@ -124,6 +126,8 @@ class MainWindow(QMainWindow):
         self.menus.show_start_page(is_shown=False)
 
     def _show_look(self, theme: Theme) -> None:
+        self.desk.workbench.gallery.show_theme(theme)
+        self.desk.pictures.thumbnails.show_theme(theme)
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 
     def _below_messages(self) -> QWidget:
@@ -192,6 +196,7 @@ class MainWindow(QMainWindow):
         own.message_ready.connect(desk.workbench.message_bar.show_message)
         own.chosen_changed.connect(self._show_cases)
         desk.pictures.comparing.changed.connect(self._on_comparing)
+        desk.pictures.replay.changed.connect(self._on_turn)
         desk.pictures.views_changed.connect(self._on_views)
         desk.workbench.stage.maximised_changed.connect(self._on_maximised)
         desk.pictures.stale_changed.connect(self._on_stale)
@@ -262,7 +267,7 @@ class MainWindow(QMainWindow):
 
     def _show_state(self, state: State) -> None:
         self.menus.show_state(state)
-        self._status.show_state(state, is_stale=self._is_stale)
+        self._show_zone()
         self._status.show_moved_on(is_shown=self._has_moved_on(state))
         self._show_title()
 
@@ -282,6 +287,7 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(session.path) if session.path else "")
 
     def _show_settings(self, settings: Settings) -> None:
+        self.desk.pictures.is_calm = settings.reduce_motion
         self.start_page.show_settings(settings)
         self.menus.show_recent(_paths(settings))
         self.menus.show_chosen("theme", settings.theme)
@@ -294,9 +300,12 @@ class MainWindow(QMainWindow):
     def _on_views(self) -> None:
         """Tick and remember which pictures are on screen, and how they lie."""
         pictures, stage = self.desk.pictures, self.desk.workbench.stage
+        self.desk.workbench.gallery.show_chosen(
+            pictures.active_tab, frozenset(pictures.shown_tabs())
+        )
         self.menus.show_ticked(
             {
-                *(view_command(view_id) for view_id in pictures.shown_views()),
+                *map(tab_command, pictures.shown_tabs()),
                 layout_command(stage.layout_wish),
             }
         )
@@ -317,7 +326,16 @@ class MainWindow(QMainWindow):
 
     def _on_stale(self, is_stale: bool) -> None:
         self._is_stale = is_stale
-        self._status.show_state(self.desk.store.state, is_stale=is_stale)
+        self._show_zone()
+
+    def _on_turn(self) -> None:
+        self._show_zone()
+        announce(self.desk.workbench.board, self.desk.pictures.replay.words)
+
+    def _show_zone(self) -> None:
+        replay = self.desk.pictures.replay
+        shown = replay.shown_state(self.desk.store.state)
+        self._status.show_state(shown, is_stale=self._is_stale, phase=replay.words)
 
     def _show_level(self) -> None:
         level = self.commands.levels.levels.level
@@ -336,7 +354,9 @@ class MainWindow(QMainWindow):
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)
+        # The keyboard fell from the last tip into whatever came next.
         self.desk.workbench.focus_controls()
+        self.desk.workbench.stage.activate(self._active_before)
 
     def _remember(self) -> None:
         geometry = self.saveGeometry().data()

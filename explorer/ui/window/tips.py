@@ -51,8 +51,8 @@ def picture_words() -> str:
     """Return what the tip on the lower picture says."""
     keys = QKeySequence(QKeySequence.StandardKey.Undo)
     return tr(
-        "The same packages, seen in another way. Click one to read it as a deal, term by term. "
-        "{keys} takes back whatever you did.",
+        "The same packages, seen in another way; the tabs above lead to more. Click one to read "
+        "it as a deal, term by term. {keys} takes back whatever you did.",
         keys=keys.toString(QKeySequence.SequenceFormat.NativeText),
     )
 

@@ -24,6 +24,8 @@ from explorer.ui.pictures.picture_plot import PicturePlot
 from explorer.ui.window.explore_page import ExplorePage
 from explorer.ui.window.message_bar import MessageBar
 from explorer.ui.window.stage import Stage, text_scale
+from explorer.ui.window.tab_strip import StripTab, TabStrip
+from explorer.views.tabs import TABS, group_words
 
 NARROW = 1366
 """Windows narrower than this many pixels, at normal text size, fold the right column."""
@@ -55,6 +57,7 @@ class Workbench(QWidget):
         self.message_bar = MessageBar()
         self.stage = Stage()
         self.board, self.below = self.stage.upper_frame, self.stage.lower_frame
+        self.gallery = TabStrip(_strip_tabs())
         self.summary = SummaryPanel()
         self.detail = DetailPanel()
         self.term_sheet = TermSheetPanel()
@@ -86,6 +89,7 @@ class Workbench(QWidget):
                 whole.addWidget(page)
         self.page = page
         self._columns.setHidden(page is not None)
+        self._show_columns()
 
     def panels(self) -> tuple[ControlPanel, ...]:
         """Return every panel of controls, that on screen first."""
@@ -140,6 +144,7 @@ class Workbench(QWidget):
         order = (
             self.message_bar,
             *self._page_regions(),
+            self.gallery,
             self.controls,
             self.summary.strip,
             *self.stage.regions(),
@@ -218,6 +223,7 @@ class Workbench(QWidget):
         self._columns.setStretchFactor(1, 1)
         self._columns.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
+        whole.addWidget(self.gallery)
         whole.addWidget(self._columns, 1)
         for layout in (self._left, centre, whole):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -240,6 +246,7 @@ class Workbench(QWidget):
         """Show what a narrow window, or a picture that wants all of it, leaves room for."""
         is_alone, strip = self.stage.is_maximised, self.summary.strip
         is_folded = self._is_narrow and not strip.is_unfolded
+        self.gallery.setHidden(is_alone or self.page is not None)
         self._left_part.setHidden(is_alone)
         strip.setVisible(self._is_narrow and not is_alone)
         self._right_stack.setHidden(is_alone or is_folded)
@@ -275,6 +282,10 @@ class Workbench(QWidget):
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._show_columns()
+
+
+def _strip_tabs() -> tuple[StripTab, ...]:
+    return tuple(StripTab(tab.id, tab.words(), tab.title(), group_words(tab.group)) for tab in TABS)
 
 
 def first_focusable(region: QWidget) -> QWidget | None:
