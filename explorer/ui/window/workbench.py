@@ -39,7 +39,7 @@ Sizes = dict[str, tuple[int, ...]]
 
 
 class Workbench(QWidget):
-    """Regions A to F of the window.
+    """Regions A to F of the window; ``around`` are toolbar and status bar, reached by F6 as well.
 
     Signals
     -------
@@ -65,6 +65,7 @@ class Workbench(QWidget):
         self.controls = ControlPanel(case, past=record_of(case))
         self._case = case
         self.page: ExplorePage | None = None
+        self.around: tuple[QWidget, ...] = ()
         self._is_narrow = False
         self._column_sizes: list[int] | None = None
         self._left_part = QWidget()
@@ -150,6 +151,7 @@ class Workbench(QWidget):
             *self.stage.regions(),
             self.summary,
             self.term_sheet,
+            *self.around,
         )
         return tuple(region for region in order if region.isVisible())
 
