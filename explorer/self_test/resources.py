@@ -6,10 +6,9 @@ from xml.etree import ElementTree
 from explorer.files.case_file import read_case
 from explorer.files.handbook import indexed_pages
 from explorer.files.record_file import read_record
-from explorer.files.resources import resource
+from explorer.files.resources import FONT_FILES, resource
 from explorer.model.wording import tr, tr_n
 from explorer.self_test.trial import demand
-from explorer.ui.look.fonts import FONT_FILES
 from explorer.views.registry import VIEWS
 
 CASES = ("korea",)
