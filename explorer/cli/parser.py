@@ -27,6 +27,7 @@ from explorer.cli.parser_parts import (
     scenario_parser,
 )
 from explorer.model.case import Case
+from explorer.model.level import LEVELS
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.views.options import (
@@ -77,9 +78,9 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
     parser = scenario_parser(
         "dealzone solve",
         tr(
-            "Compute the deal zones of a scenario: how many packages both sides prefer to "
-            "waiting,\nwhat stands on the board, and the solutions. An empty zone is an answer "
-            "too."
+            "Compute the deal zones of a scenario: how many packages both sides prefer "
+            "to no deal,\nwhat the board shows, and the solutions. An empty zone is an "
+            "answer too."
         ),
         solve_examples(case),
         usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--assume ID=VALUE ...] "
@@ -250,6 +251,14 @@ def _add_look(parser: argparse.ArgumentParser) -> None:
         type=size_type(),
         metavar="WxH",
         help=tr("width and height of the window in pixels (default: as last left)"),
+    )
+    group.add_argument(
+        "--level",
+        choices=LEVELS,
+        help=tr(
+            "how much the window shows; present fills the screen with the board (default: as the "
+            "document says, else as last chosen, at first explore)"
+        ),
     )
     _add_data_folder(group.add_argument)
 

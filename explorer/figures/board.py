@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from explorer.figures.board_lane import BoardLane, BoardMark, Company, board_lanes
 from explorer.figures.case_place import case_places
 from explorer.figures.choice import Choice
-from explorer.figures.phrase import NOTICEABLE, membership_words, points_of, whole_points
+from explorer.figures.phrase import NOTICEABLE, listed, membership_words, points_of, whole_points
 from explorer.figures.prices import PricePoint
 from explorer.figures.table import Cell, Table, count, points
 from explorer.model.case import Case
@@ -74,7 +74,7 @@ def board_figure(
     lanes = board_lanes(result, baseline=baseline, ghost=ghost, selected=selected, company=company)
     return BoardFigure(
         case=case,
-        title=tr("What {sender} gives for each commitment", sender=case.sender.short),
+        title=tr("Deal zones by commitment"),
         sentence=_board_sentence(case, lanes),
         ends=(
             tr("{sender} gives nothing", sender=case.sender.short),
@@ -104,7 +104,7 @@ def _uncertainty_words(lanes: tuple[BoardLane, ...]) -> str:
     ends = [end for lane in lanes for end in (lane.soft_limit, lane.soft_floor)]
     if all(end is None for end in ends):
         return ""
-    return tr("pale: where an end lies in eight of ten assumption sets")
+    return tr("pale: range of an end in eight of ten assumption sets")
 
 
 def _baseline_words(baseline: Result | None, lanes: tuple[BoardLane, ...]) -> str:
@@ -148,6 +148,32 @@ def _board_sentence(case: Case, lanes: tuple[BoardLane, ...]) -> str:
     return tr("None of the {total} commitments has a deal zone.", total=total)
 
 
+def axis_words(figure: BoardFigure, price: float) -> str:
+    """Return what the axis counts, and what its word nearest to a price stands for."""
+    case = figure.case
+    words = tr(
+        "Across: what {sender} gives, in its own points from 0 to {maximum:.0f}.",
+        sender=case.sender.short,
+        maximum=figure.maximum,
+    )
+    point = min(figure.landmarks, key=lambda each: abs(each.price - price), default=None)
+    if point is None:
+        return words
+    landmark = next(each for each in case.landmarks if each.label == point.label)
+    given = (
+        tr("{issue} “{level}”", issue=issue.short, level=issue.levels[level].short)
+        for issue in case.sender_issues
+        if (level := landmark.levels.get(issue.id, 0))
+    )
+    return tr(
+        "{words} “{label}” costs {points}: {given}.",
+        words=words,
+        label=point.label,
+        points=points_of(point.price),
+        given=listed(given),
+    )
+
+
 def _width(lane: BoardLane) -> float:
     return 0.0 if lane.zone is None else lane.zone[1] - lane.zone[0]
 
@@ -172,12 +198,12 @@ def lane_words(figure: BoardFigure, lane: BoardLane) -> str:
         limit = whole_points(lane.limit)
         parts.append(tr("Without red lines it would go up to {limit}.", limit=limit))
     if lane.floor is None:
-        parts.append(tr("Nothing that can be given is enough for {target}.", target=target))
+        parts.append(tr("No concession is enough for {target}.", target=target))
     else:
         floor = whole_points(lane.floor)
-        parts.append(tr("{target} takes from {floor} upwards.", target=target, floor=floor))
+        parts.append(tr("{target} accepts from {floor} upwards.", target=target, floor=floor))
     if lane.line_words:
-        parts.append(tr("In the way: {lines}.", lines=lane.line_words))
+        parts.append(tr("Ruled out by: {lines}.", lines=lane.line_words))
     if lane.sure_words:
         parts.append(tr("It has a deal zone in {share} assumption sets.", share=lane.sure_words))
     parts += _soft_words(figure, lane)
@@ -202,7 +228,8 @@ def _soft_words(figure: BoardFigure, lane: BoardLane) -> list[str]:
         if span is not None:
             found.append(
                 tr(
-                    "{party}'s end lies between {low} and {high} in eight of ten sets.",
+                    "{party}'s walk-away point lies between {low} and {high} in eight of "
+                    "ten assumption sets.",
                     party=party,
                     low=whole_points(span[0]),
                     high=whole_points(span[1]),
@@ -231,7 +258,7 @@ def _board_table(figure: BoardFigure) -> Table:
             tr("Status"),
             tr("{sender} gives up to (points)", sender=sender),
             tr("Red lines stop at (points)"),
-            tr("{target} takes from (points)", target=target),
+            tr("{target} accepts from (points)", target=target),
             tr("Deal zone from (points)"),
             tr("Deal zone to (points)"),
             tr("Gap (points)"),

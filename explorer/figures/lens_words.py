@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from explorer.figures.control_words import change_words
-from explorer.figures.phrase import capitalised, control_title
+from explorer.figures.control_words import set_words
+from explorer.figures.phrase import capitalised
+from explorer.figures.source_words import source_title
 from explorer.model.case import Case
-from explorer.model.lens import Lens
+from explorer.model.lens import Lens, seen_name
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
 
@@ -19,6 +20,27 @@ def speaker_words(lens: Lens) -> str:
     """Return who speaks and when, where the case tells when."""
     who = capitalised(lens.who)
     return tr("{who}, {date}", who=who, date=lens.date) if lens.date else who
+
+
+def active_lens(scenario: Scenario) -> Lens | None:
+    """Return the lens through which a scenario is seen: by its name and all that the lens sets."""
+    for lens in scenario.case.lenses:
+        if scenario.name == seen_name(scenario.name, lens) and all(
+            scenario.value(id_) == value for id_, value in lens.values.items()
+        ):
+            return lens
+    return None
+
+
+def active_words(case: Case, lens: Lens) -> str:
+    """Return in two sentences through whose eyes a scenario is seen, and how to take that off."""
+    return tr(
+        "Seen through a lens: {who}, “{name}” (source: {source}). Undo or Reset to loaded scenario "
+        "takes it off.",
+        who=speaker_words(lens),
+        name=lens.name,
+        source=source_title(case, lens.source),
+    )
 
 
 def shift_words(case: Case, lens: Lens, present: Scenario | None = None) -> str:
@@ -39,16 +61,12 @@ def shift_words(case: Case, lens: Lens, present: Scenario | None = None) -> str:
         if present is None or present.value(control_id) != value
     }
     words = tr("; ").join((*_moved_words(case, moved), *_scaled_words(case, lens)))
-    return words or tr("nothing: the settings already have it so")
+    return words or tr("nothing: the settings already agree")
 
 
 def _moved_words(case: Case, moved: Mapping[str, float]) -> Iterator[str]:
     for control_id, value in moved.items():
-        yield tr(
-            "{control}: {value}",
-            control=control_title(case, case.control(control_id)),
-            value=change_words(case, control_id, value),
-        )
+        yield set_words(case, control_id, value)
 
 
 def _scaled_words(case: Case, lens: Lens) -> Iterator[str]:

@@ -35,6 +35,7 @@ from explorer.files.unknown_members import (
 from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import FileError
+from explorer.model.level import LEVELS, OLD_LEVEL, Level
 from explorer.model.limits import LONGEST_NOTE, LONGEST_NOTES
 from explorer.model.pin import PIN_LETTERS, Pin, Pins
 from explorer.model.scenario import Scenario, preset_scenario
@@ -50,7 +51,7 @@ MIGRATIONS: Migrations = {}
 class Document:
     """What a user saves: scenarios of one case, notes, pins, and the results at that time.
 
-    ``seed`` is that of the assumption sets.
+    ``seed`` is that of the assumption sets, ``level`` how much of all this the window shows.
 
     ``unknown`` holds what a newer version wrote and this one does not understand; it is written
     back unchanged.
@@ -63,6 +64,7 @@ class Document:
     results: SavedResults | None = None
     pins: Pins = ()
     seed: int = SEED
+    level: Level = OLD_LEVEL
     unknown: Mapping[str, object] = field(default_factory=dict[str, object])
 
     @property
@@ -134,6 +136,7 @@ def document_content(document: Document) -> Content:
         }
     content["notes"] = document.notes
     content["seed"] = document.seed
+    content["level"] = document.level
     if document.results is not None:
         content["results"] = document.results.model_dump(mode="json")
     return with_unknown(content, document.unknown)
@@ -185,6 +188,7 @@ def open_content(content: object, name: str) -> OpenedDocument:
         results=_results(record, problems),
         pins=_pins(case, record, reading),
         seed=_seed(record, problems),
+        level=_level(record, problems),
         unknown=_unknown(record, problems, kept),
     )
     made_with = _made_with(record, problems)
@@ -317,6 +321,22 @@ def _seed(record: Content, problems: list[str]) -> int:
         )
     )
     return SEED
+
+
+def _level(record: Content, problems: list[str]) -> Level:
+    """Return the level that a document names, or that of documents that name none."""
+    level = record.get("level", OLD_LEVEL)
+    for known in LEVELS:
+        if known == level:
+            return known
+    problems.append(
+        tr(
+            'level: is none of {levels}; "{instead}" is taken',
+            levels=", ".join(LEVELS),
+            instead=OLD_LEVEL,
+        )
+    )
+    return OLD_LEVEL
 
 
 def _results(record: Content, problems: list[str]) -> SavedResults | None:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from explorer.model.case import Case
 from explorer.model.estimate import Estimate
+from explorer.model.level import OLD_LEVEL, Level
 from explorer.model.limits import (
     LONGEST_NOTE,
     LONGEST_NOTES,
@@ -36,7 +37,7 @@ Levels = Annotated[
 class Saved(BaseModel):
     """A frozen record that keeps fields it does not know, so that newer files survive."""
 
-    model_config = ConfigDict(frozen=True, extra="allow", strict=True)
+    model_config = ConfigDict(frozen=True, extra="allow", strict=True, defer_build=True)
 
 
 class SavedCase(Saved):
@@ -153,6 +154,7 @@ class SavedDocument(Saved):
     pins: SavedPins | None = None
     notes: Annotated[str, Field(max_length=LONGEST_NOTES)] = ""
     seed: Annotated[int, Field(ge=0, le=HIGHEST_SEED)] = SEED
+    level: Level = OLD_LEVEL
     results: SavedResults | None = None
 
 

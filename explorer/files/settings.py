@@ -22,6 +22,7 @@ from explorer.files.places import ready_folder
 from explorer.files.reading import read_content
 from explorer.files.scenario_reading import spelt
 from explorer.model.errors import FileError
+from explorer.model.level import FIRST_LEVEL, Level
 from explorer.model.quantity import Frozen
 from explorer.model.wording import tr
 
@@ -38,6 +39,7 @@ PictureLayout = Literal["stacked", "beside", "single"]
 Place = Literal["upper", "lower"]
 """Where a picture stands; side by side, the upper one is the first."""
 
+PresentColours = Literal["projector", "window"]
 Pixels = Annotated[int, Field(ge=100, le=20_000)]
 Stretch = Annotated[int, Field(ge=0, le=100_000)]
 """Pixels of one part of a splitter."""
@@ -80,7 +82,9 @@ class Settings(Frozen):
     ``language`` is None where the system decides. ``portable_base`` is the folder of the portable
     copy that wrote them. ``used_versions`` and ``declined_versions`` tell which
     cases and records of the user's folder stand in for those of the program, and which are not to
-    be offered again.
+    be offered again. ``present_colours`` tells whether a presentation has colours of its own, and
+    ``present_back_row`` whether it is sized for a long room. ``level`` is how much the window
+    shows.
     """
 
     schema_version: Literal[1] = SETTINGS_VERSION
@@ -105,6 +109,9 @@ class Settings(Frozen):
     declined_versions: ChosenVersions = Field(default_factory=dict[str, str])
     start_page_seen: bool = False
     coach_marks_seen: bool = False
+    present_colours: PresentColours = "projector"
+    present_back_row: bool = False
+    level: Level = FIRST_LEVEL
 
     def changed(self, **values: object) -> "Settings":
         """Return these settings with some fields replaced.

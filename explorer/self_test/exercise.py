@@ -17,6 +17,7 @@ from explorer.files.drawn import drawing_problem
 from explorer.files.places import places
 from explorer.files.resources import is_frozen
 from explorer.files.result_record import saved_results
+from explorer.model.level import LEVELS
 from explorer.model.scenario import control_range, preset_scenario
 from explorer.model.wording import tr, tr_n
 from explorer.self_test.ink import demand_fonts, demand_hangul, demand_ink
@@ -50,6 +51,7 @@ def exercise_window(trial: Trial) -> Iterator[Step]:
         yield tr("Korean text"), exercise.see_hangul
         yield tr("icon"), exercise.see_icon
         yield tr("versions"), exercise.see_versions
+        yield tr("levels"), exercise.walk_levels
         yield tr("controls"), exercise.move_controls
         yield tr("opening a document"), exercise.open_document
         yield tr("export"), exercise.export
@@ -164,6 +166,22 @@ class Exercise:
         unknown = unknown_versions()
         demand(not unknown, tr("not known of {packages}", packages=", ".join(unknown)))
         return tr_n("{n} library told", "{n} libraries told", len(LIBRARIES))
+
+    def walk_levels(self) -> str:
+        """Show each level, and look for ink in its headline."""
+        commands = self._program.window.commands.levels
+        found: list[str] = []
+        for level in LEVELS:
+            commands.show(level)
+            demand(commands.levels.level == level, tr("{level} is not shown", level=level))
+            page, room = commands.levels.page, commands.presentation.window
+            if level == "explore" and page is not None:
+                found.append(demand_ink(page.headline))
+            elif room is not None:
+                found.append(demand_ink(room.headline))
+        commands.presentation.end()
+        demand(len(found) == len(LEVELS) - 1, tr("a level has no headline"))
+        return tr("{n} shown; {ink}", n=len(LEVELS), ink=found[-1])
 
     def move_controls(self) -> str:
         """Move every control to its least value, and back by undo."""

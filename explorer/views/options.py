@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explorer.figures.boards import NamedResult
+from explorer.model.level import Level
 from explorer.views.view import Viewing
 
 THEMES = ("light", "dark", "projector", "high-contrast")
@@ -61,6 +62,8 @@ class WindowOptions:
         The size of text, 1 to 2, or None for what the settings say.
     size
         Width and height of the window in pixels, or None for the usual size.
+    level
+        How much the window shows; None for what the settings or the document say.
     qpa
         Qt's platform plugin, such as "offscreen", or None for Qt's choice.
     """
@@ -73,6 +76,7 @@ class WindowOptions:
     theme: str | None = None
     text_scale: float | None = None
     size: tuple[int, int] | None = None
+    level: Level | None = None
     qpa: str | None = None
 
 

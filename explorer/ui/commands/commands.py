@@ -11,6 +11,7 @@ from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
 from explorer.ui.commands.find import FindCommands
 from explorer.ui.commands.help import HelpCommands
+from explorer.ui.commands.levels import LevelCommands
 from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
@@ -44,6 +45,7 @@ class Commands(QObject):
         self.picture = PictureCommands(window, desk, self.notices)
         self.stage = StageCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
+        self.levels = LevelCommands(window, desk)
         self.help = HelpCommands(window, desk, self.notices)
         self.find = FindCommands(window, desk, self.scenario, self.help)
         self.find.offer(self.table)
@@ -60,6 +62,7 @@ class Commands(QObject):
             *self.find.table(),
             *self.stage.table(),
             *self.view.table(),
+            *self.levels.table(),
             *self.help.table(),
         )
 

@@ -11,12 +11,12 @@ from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys, keys_text
 from explorer.ui.commands.help import HelpCommands
 from explorer.ui.commands.scenario import ScenarioCommands
-from explorer.ui.commands.stage import view_command
+from explorer.ui.commands.stage import tab_command
 from explorer.ui.live.live_pictures import BOARD
 from explorer.ui.panels.finder import Finder
 from explorer.ui.window.desk import Desk
-from explorer.ui.window.stage import PLACES
-from explorer.views.registry import VIEW_IDS, VIEWS
+from explorer.views.registry import view_by_id
+from explorer.views.tabs import TAB_IDS, TABS, tab_by_id
 
 
 class FindCommands(QObject):
@@ -70,9 +70,14 @@ class FindCommands(QObject):
         keys = {each.id: keys_text(each) for each in self._commands}
         views = (
             Entry(
-                "view", each.id, each.title(), detail=each.info(), keys=keys[view_command(each.id)]
+                "view",
+                tab.id,
+                tab.title(),
+                detail=view_by_id(tab.view_id).info(),
+                keys=keys[tab_command(tab.id)],
+                terms=tab.words(),
             )
-            for each in VIEWS
+            for tab in TABS
         )
         pages = (
             Entry("page", each.id, each.title, detail=each.text) for each in self._help.pages()
@@ -87,7 +92,7 @@ class FindCommands(QObject):
         state = self._desk.store.state
         for each in self._commands:
             # A view is found as a view.
-            is_view = each.id in map(view_command, VIEW_IDS)
+            is_view = each.id in map(tab_command, TAB_IDS)
             if not is_view and each.can_act(state, is_start_page=False):
                 yield Entry(
                     "command", each.id, each.plain_text, keys=keys_text(each), terms=each.terms
@@ -105,11 +110,13 @@ class FindCommands(QObject):
         package = next(each for each in case.packages if each.id == package_id)
         self._desk.pictures.choose_package(package_of(case, package.levels))
 
-    def _show_view(self, view_id: str) -> None:
-        self._desk.pictures.show_view(view_id)
-        stage = self._desk.workbench.stage
-        plots = [
-            stage.frame(place).plot for place in PLACES if stage.frame(place).view_id == view_id
-        ]
-        for plot in filter(None, plots):
-            plot.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_view(self, tab_id: str) -> None:
+        self._desk.pictures.show_tab(tab_id)
+        bench = self._desk.workbench
+        if bench.page is not None:
+            bench.page.board.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        view_id, stage = tab_by_id(tab_id).view_id, bench.stage
+        for frame in (stage.upper_frame, stage.lower_frame):
+            if frame.view_id == view_id and frame.plot is not None:
+                frame.plot.setFocus(Qt.FocusReason.OtherFocusReason)

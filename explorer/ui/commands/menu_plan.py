@@ -29,7 +29,12 @@ def menus() -> tuple[MenuPlan, ...]:
     )
 
 
+LEVEL_SWITCH = ("explore", "analyse", "present")
+"""The commands that stand on the toolbar as one switch."""
+
 TOOLBAR = (
+    *LEVEL_SWITCH,
+    SEPARATOR,
     "undo",
     "redo",
     "replay",
@@ -42,7 +47,7 @@ TOOLBAR = (
     "text_size",
     "projector",
 )
-"""What stands on the toolbar, from the leading end; the last two at the far end."""
+"""What stands on the toolbar; what follows the last separator stands at the far end."""
 
 
 _FILE_MENU = """
@@ -59,8 +64,9 @@ pin_snapshot compare swap_pins pins -
 assumptions reset_assumptions draw_anew
 """
 _VIEW_MENU = """
-picture layout_stacked layout_beside layout_single maximise - table -
-text_size theme projector - next_region previous_region - full_screen reset_layout
+explore analyse present - picture layout_stacked layout_beside layout_single maximise - table -
+text_size theme projector - next_region previous_region - full_screen reset_layout -
+present_next present_previous present_blank present_back_row present_colours
 """
 _HELP_MENU = """
 guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -

@@ -16,7 +16,6 @@ from explorer.store.store import Store
 from explorer.ui.assumptions.assumption_session import AssumptionSession
 from explorer.ui.commands.command import Command, Keys, Submenu
 from explorer.ui.commands.notices import Notices
-from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.window.desk import Desk
 from explorer.views import why
 
@@ -199,12 +198,18 @@ class ScenarioCommands(QObject):
             self._notices.tell(str(error))
             return
         if seen == scenario.with_name(seen.name):
-            self._notices.tell(tr("Nothing moves: the settings already have it so."))
+            self._notices.tell(tr("Nothing changes: the settings already agree with it."))
 
     def draw_anew(self) -> None:
         """Look at other assumption sets."""
         self._store.draw_anew()
-        self._notices.tell(tr("Assumption sets with seed {seed}.", seed=self._store.state.seed))
+        self._notices.tell(
+            tr(
+                "New assumption sets are drawn (seed {seed}). “How sure” "
+                "shows the answer under them.",
+                seed=self._store.state.seed,
+            )
+        )
 
     def edit_scenario(self, scenario: Scenario, name: str, control_id: str) -> None:
         """Take over what the user did to a control, or to several ("").
@@ -241,20 +246,16 @@ class ScenarioCommands(QObject):
 
     def _current_control(self) -> str:
         """Return the control that has the keyboard, else the one moved last, else the first."""
-        controls, case = self._desk.workbench.controls, self._store.state.scenario.case
-        focused = QApplication.focusWidget()
-        for control in case.controls:
-            widget = controls.control(control.id)
-            if focused is not None and (widget is focused or widget.isAncestorOf(focused)):
-                return control.id
+        case, focused = self._store.state.scenario.case, QApplication.focusWidget()
+        for panel in self._desk.workbench.panels():
+            found = "" if focused is None else panel.control_with(focused)
+            if found:
+                return found
         known = self._moved_control in case.control_places
         return self._moved_control if known else self._desk.pictures.swept_control
 
     def _is_dragged(self, control_id: str) -> bool:
-        if not control_id:
-            return False
-        control = self._desk.workbench.controls.control(control_id)
-        return isinstance(control, FactorControl) and control.slider.isSliderDown()
+        return any(panel.is_dragged(control_id) for panel in self._desk.workbench.panels())
 
 
 def _can_undo(state: State) -> bool:

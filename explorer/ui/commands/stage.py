@@ -10,16 +10,13 @@ from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Submenu
 from explorer.ui.commands.notices import Notices
 from explorer.ui.window.desk import Desk
-from explorer.views.registry import VIEW_IDS, VIEWS
-from explorer.views.view import View
-
-MOST_DIGITS = 9
-"""How many pictures have a digit as their key."""
+from explorer.ui.window.tab_strip import digit_keys
+from explorer.views.tabs import TABS, Tab
 
 
-def view_command(view_id: str) -> str:
-    """Return the id of the command that shows a view."""
-    return f"view_{view_id}"
+def tab_command(tab_id: str) -> str:
+    """Return the id of the command that shows what a tab of the gallery stands for."""
+    return f"show_{tab_id}"
 
 
 def layout_command(layout: PictureLayout) -> str:
@@ -47,20 +44,20 @@ class StageCommands(QObject):
 
     def table(self) -> tuple[Command, ...]:
         """Return the commands, in the reader's language."""
-        pictures = (self._view_command(number, view) for number, view in enumerate(VIEWS, start=1))
+        pictures = (self._tab_command(number, tab) for number, tab in enumerate(TABS, start=1))
         return (*pictures, *self._step_table(), *self._layout_table())
 
     def submenus(self) -> tuple[Submenu, ...]:
         """Return the menu of pictures."""
-        return (Submenu("picture", tr("P&icture"), self._desk.pictures.choose_view),)
+        return (Submenu("picture", tr("P&icture"), self._desk.pictures.choose_tab),)
 
     def step(self, by: int) -> None:
         """Show the next picture (1) or the one before (-1) in the active place."""
         pictures = self._desk.pictures
-        here = pictures.active_view
-        others = {view_id for view_id in pictures.shown_views() if view_id != here}
-        ring = [view_id for view_id in VIEW_IDS if view_id not in others]
-        pictures.choose_view(ring[(ring.index(here) + by) % len(ring)])
+        here = pictures.active_tab
+        others = {view_id for view_id in pictures.shown_views() if view_id != pictures.active_view}
+        ring = [tab.id for tab in TABS if tab.view_id not in others]
+        pictures.choose_tab(ring[(ring.index(here) + by) % len(ring)])
 
     def choose_layout(self, layout: PictureLayout) -> None:
         """Lay the pictures out in another way, as soon as the window has room for it."""
@@ -73,12 +70,12 @@ class StageCommands(QObject):
         """Show nothing but the active picture, or everything again."""
         self._desk.workbench.stage.toggle_maximised()
 
-    def _view_command(self, number: int, view: View) -> Command:
+    def _tab_command(self, number: int, tab: Tab) -> Command:
         return Command(
-            view_command(view.id),
-            view.title(),
-            partial(self._desk.pictures.choose_view, view.id),
-            (f"Ctrl+{number}",) if number <= MOST_DIGITS else (),
+            tab_command(tab.id),
+            tab.title(),
+            partial(self._desk.pictures.choose_tab, tab.id),
+            digit_keys(number),
             is_choice=True,
             is_local=True,
         )

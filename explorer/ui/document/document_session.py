@@ -4,10 +4,12 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.figures.pinned import other_side
 from explorer.files.case_file import read_case
 from explorer.files.document import (
     document_kind,
@@ -23,9 +25,12 @@ from explorer.files.recovery import LeftSession, discard, recoverable_sessions
 from explorer.files.result_record import saved_results
 from explorer.files.stamp import Stamp, file_stamp
 from explorer.model.assumption import original
+from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError, FileError
-from explorer.model.scenario import preset_scenario
+from explorer.model.level import FIRST_LEVEL, Level
+from explorer.model.pin import PIN_LETTERS, Pin
+from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.wording import tr
 from explorer.store.state import Snapshot, State
 from explorer.store.store import Store
@@ -57,17 +62,29 @@ def is_untouched(snapshot: Snapshot) -> bool:
     """Return whether a snapshot is a scenario of the case as it comes, to which nobody added."""
     scenario = snapshot.scenario
     case = scenario.case
-    first = first_snapshot(case)
-    if snapshot != replace(first, scenario=scenario, loaded=scenario, pins=snapshot.pins):
+    if len(snapshot.pins) == 1:
+        # What comparing begins with is soon pinned again.
+        offered = Pin(PIN_LETTERS[0], other_side(scenario))
+        snapshot = snapshot if snapshot.pins != (offered,) else replace(snapshot, pins=())
+    first, presets = _as_it_comes(ByIdentity(case))
+    if snapshot != replace(first, scenario=scenario, loaded=scenario):
         return False
+    return not case.changes and scenario in presets
+
+
+@lru_cache(maxsize=2)
+def _as_it_comes(key: ByIdentity) -> tuple[Snapshot, tuple[Scenario, ...]]:
+    """Return what a new document of a case starts with, and the case's presets.
+
+    Kept, because the title is written anew at each step of a drag.
+    """
+    case = key.case
     presets = tuple(preset_scenario(case, each.id) for each in case.presets)
-    # A pin of a preset is what comparing begins with, and soon made again.
-    has_own_pin = any(pin.note or pin.scenario not in presets for pin in snapshot.pins)
-    return not case.changes and scenario in presets and not has_own_pin
+    return first_snapshot(case), presets
 
 
 class DocumentSession(QObject):
-    """Opens and saves documents for one window.
+    """Opens and saves documents for one window; ``level`` is what the document remembers of it.
 
     Signals
     -------
@@ -120,6 +137,7 @@ class DocumentSession(QObject):
         self._is_whole = True
         self._unknown: Mapping[str, object] = {}
         self._left: list[LeftSession] = []
+        self.level: Level = FIRST_LEVEL
         self._autosave = Autosave(sessions, now)
         self._autosave.due.connect(self.autosave)
         self._autosave.trouble_changed.connect(self._tell_trouble)
@@ -297,6 +315,7 @@ class DocumentSession(QObject):
             pins=document.pins,
             seed=document.seed,
         )
+        self.level = document.level
         self._take(snapshot, path, unknown=document.unknown, is_saved=is_saved)
         self._is_whole = opened.is_whole
         if path is not None:
@@ -355,6 +374,7 @@ class DocumentSession(QObject):
             results=None if state.is_stale else saved_results(state.result),
             pins=state.pins,
             seed=state.seed,
+            level=self.level,
             unknown=self._unknown,
         )
 

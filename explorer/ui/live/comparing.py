@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from explorer.figures.compare import Comparison, comparison
-from explorer.figures.pinned import BASELINE, Pinned, baseline_words, scenario_words
+from explorer.figures.pinned import BASELINE, Pinned, baseline_words, other_side, scenario_words
 from explorer.model.pin import PIN_LETTERS, Pin, Pins, free_letter, pin_at
 from explorer.model.result import Result
-from explorer.model.scenario import Scenario, preset_scenario
+from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.store.store import Store
@@ -108,7 +108,7 @@ class Comparing(QObject):
         if letter is not None:
             self._pin(letter)
             return
-        text = tr("All pins are taken. Which one shall make room for what is on screen?")
+        text = tr("All pins are taken. Which one should give way to what is on screen?")
         answers = tuple(
             (REPLACE + pin.letter, tr("Replace {letter}: {name}", letter=pin.letter, name=pin.name))
             for pin in called_pins(state)
@@ -176,15 +176,6 @@ class Comparing(QObject):
         """Follow pins that go and come back with undo and redo."""
         if self._shown != (self.is_on, self.against):
             self._tell_change()
-
-
-def other_side(scenario: Scenario) -> Scenario:
-    """Return what a scenario is held against first: the baseline, or the first choice beside it."""
-    case = scenario.case
-    baseline = preset_scenario(case, case.baseline_preset)
-    if scenario.values != baseline.values:
-        return baseline
-    return preset_scenario(case, case.default_preset)
 
 
 def pinned_of(state: State) -> tuple[Pinned, ...]:

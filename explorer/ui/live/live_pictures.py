@@ -26,11 +26,15 @@ from explorer.ui.live.history_steps import HistorySteps
 from explorer.ui.live.live_summary import LiveSummary
 from explorer.ui.live.replay import Replay
 from explorer.ui.live.stale_watch import StaleWatch
+from explorer.ui.live.thumbnails import Thumbnails
 from explorer.ui.live.watches import Watches
+from explorer.ui.pictures.frame.picture_frame import PictureFrame
+from explorer.ui.pictures.motion import Motion
 from explorer.ui.window.stage import PLACES
 from explorer.ui.window.workbench import Workbench
 from explorer.views import board, deal_map, sweep
 from explorer.views.registry import figure_of
+from explorer.views.tabs import tab_by_id, tab_of
 from explorer.views.view import Viewing
 from explorer.views.why import LOADED
 
@@ -43,16 +47,24 @@ FIRST_LOWER_VIEW = deal_map.VIEW.id
 class LivePictures(QObject):
     """Shows each change of the store's state, and only what differs.
 
+    Attributes
+    ----------
+    is_calm
+        Whether nothing shall move by itself on the pictures.
+
     Signals
     -------
     views_changed()
         Other pictures are on screen, or another one is active.
     stale_changed(bool)
         Whether the answer is so late that the pictures are drawn paler.
+    shown()
+        What the pictures show has changed.
     """
 
     views_changed = Signal()
     stale_changed = Signal(bool)
+    shown = Signal()
 
     def __init__(self, store: Store, workbench: Workbench) -> None:
         """Show the store's state from now on.
@@ -69,17 +81,20 @@ class LivePictures(QObject):
         self._bench = workbench
         self._views: dict[Place, str] = {"upper": BOARD, "lower": FIRST_LOWER_VIEW}
         self._shown = workbench.stage.shown()
+        self._presented = ""
         self._row = ""
         self._package: Package | None = None
         self._swept = ""
         self._choices: dict[str, str] = {}
         self._history = HistorySteps(store)
         self._is_resting = True
+        self.is_calm = False
         self._watches = Watches(workbench)
         self._watches.found.connect(self._show_views)
         self._watches.rested.connect(self._show_at_rest)
+        self.thumbnails = Thumbnails(workbench.gallery.strip)
         self.replay = Replay()
-        self.replay.changed.connect(self.show_pictures)
+        self.replay.changed.connect(self._show_turn)
         self.comparing = Comparing(store)
         self.comparing.changed.connect(self.show_pictures)
         self._summary = LiveSummary(workbench.summary, self.comparing)
@@ -104,13 +119,29 @@ class LivePictures(QObject):
         return self._views[self._bench.stage.active]
 
     def shown_views(self) -> tuple[str, ...]:
-        """Return the ids of the pictures on screen."""
-        return tuple(self._views[place] for place in self._bench.stage.shown())
+        """Return the ids of the pictures on screen, with that of a presentation."""
+        shown = tuple(self._views[place] for place in self._bench.stage.shown())
+        return (*shown, self._presented) if self._presented else shown
+
+    def present(self, view_id: str) -> None:
+        """Work out what a presented picture needs as well; "" for none."""
+        self._presented = view_id
+        if view_id:
+            self.show_pictures()
 
     @property
     def swept_control(self) -> str:
         """The id of the control that the sweep moves."""
         return self._swept
+
+    @property
+    def active_tab(self) -> str:
+        """The id of the tab of the gallery that stands for the active picture."""
+        return tab_of(self.active_view, self._choices).id
+
+    def shown_tabs(self) -> tuple[str, ...]:
+        """Return the ids of the tabs that stand for the pictures on screen."""
+        return tuple(tab_of(view_id, self._choices).id for view_id in self.shown_views())
 
     def viewing(self) -> Viewing:
         """Return what the pictures show now."""
@@ -152,6 +183,22 @@ class LivePictures(QObject):
         )
         self._watches.look_at(viewing.result, self._row)
 
+    def _motion(self) -> Motion:
+        """Return what may move: edges only where the hand does not drag them."""
+        if self.is_calm:
+            return "none"
+        return "full" if self._store.state.gesture_start is None else "pulse"
+
+    def _show_turn(self) -> None:
+        """Show the other side of the last change everywhere: settings, pictures, sentences."""
+        state = self._store.state
+        shown = self.replay.shown_state(state)
+        self._bench.controls.show_state(state, past=shown.scenario)
+        if self._bench.detail.isVisible():
+            self._bench.detail.show_state(shown)
+        self.show_pictures()
+        self._show_sheet()
+
     def choose_lower_view(self, view_id: str) -> None:
         """Show a picture in the lower place."""
         self.choose_view(view_id, "lower")
@@ -176,12 +223,23 @@ class LivePictures(QObject):
             is_swap = self._views[other] == view_id
             left = self._views[place] if is_swap else self._views[other]
             self.show_views({place: view_id, other: left})
-        stage.reveal(place)
+        self._bench.reveal(place)
         stage.frame(place).announce_picture()
+
+    def choose_tab(self, tab_id: str, place: Place | None = None) -> None:
+        """Show what a tab of the gallery stands for; see :meth:`choose_view`."""
+        tab = tab_by_id(tab_id)
+        if tab.choice is not None and tab_of(tab.view_id, self._choices) is not tab:
+            self._take_choice(*tab.choice)
+        self.choose_view(tab.view_id, place)
 
     def show_view(self, view_id: str) -> None:
         """Bring a picture on screen: where it is, else in the lower place."""
-        self.choose_view(view_id, "upper" if view_id == self.upper_view else "lower")
+        self.choose_view(view_id, self._home_of(view_id))
+
+    def show_tab(self, tab_id: str) -> None:
+        """Bring what a tab stands for on screen: where it is, else in the lower place."""
+        self.choose_tab(tab_id, self._home_of(tab_by_id(tab_id).view_id))
 
     def show_views(self, views: Mapping[Place, str]) -> None:
         """Show pictures in places; the same one is never in both.
@@ -202,11 +260,8 @@ class LivePictures(QObject):
         if choice_id == SWEPT:
             self.sweep(value)
             return
-        case = self._store.state.scenario.case
-        self._choices = choices_after(case, self._choices, choice_id, value)
-        self._is_resting = True
+        self._take_choice(choice_id, value)
         self._history.choose_again(choice_id, self._choices)
-        self.show_pictures()
 
     def choose_year(self, year: int) -> None:
         """Set the scenario to a year of the record."""
@@ -228,7 +283,7 @@ class LivePictures(QObject):
 
     def choose_cell(self, row: int, column: int) -> None:
         """Open the package that stands for a cell of the deal map, if there is any."""
-        package = cell_package(self._store.state.result, row, column)
+        package = cell_package(self.replay.shown(self._store.state.result), row, column)
         if package is not None:
             self.choose_package(package)
 
@@ -249,10 +304,12 @@ class LivePictures(QObject):
         self._staleness.stop()
         self._watches.stop()
         self.replay.stop()
+        self.thumbnails.stop()
 
     def _listen(self) -> None:
         bench = self._bench
         bench.stage.changed.connect(self._on_stage)
+        bench.gallery.strip.tab_chosen.connect(self.choose_tab)
         for place in PLACES:
             frame = bench.stage.frame(place)
             frame.row_chosen.connect(self.choose_row)
@@ -274,6 +331,7 @@ class LivePictures(QObject):
 
     def _on_state(self, old: State, new: State) -> None:
         """Show what differs between two states."""
+        phase = self.replay.phase
         self.replay.follow(old, new)
         if not is_variation_of(new.scenario.case, old.scenario.case):
             self._forget_case(new.scenario.case)
@@ -284,9 +342,8 @@ class LivePictures(QObject):
                 self._bench.detail.show_state(new)
         self._staleness.follow(new)
         self._is_resting = self._is_resting and old.result is new.result
-        if _pictures_differ(old, new) and is_variation_of(
-            new.result.scenario.case, new.scenario.case
-        ):
+        is_other = _pictures_differ(old, new) or phase != self.replay.phase
+        if is_other and is_variation_of(new.result.scenario.case, new.scenario.case):
             self.show_pictures()
             self._show_sheet()
         self._summary.announce(old, new)
@@ -299,9 +356,20 @@ class LivePictures(QObject):
 
     def _show_views(self) -> None:
         viewing, stage = self.viewing(), self._bench.stage
-        for place in stage.shown():
-            view_id = self._views[place]
-            stage.frame(place).show_view(view_id, figure_of(view_id, viewing))
+        # The page of the simplest level hides all this; it comes back up to date.
+        if self._bench.page is None:
+            for place in stage.shown():
+                self._show_in(stage.frame(place), self._views[place], viewing)
+            self._follow_thumbnails(viewing)
+        self.shown.emit()
+
+    def _show_in(self, frame: PictureFrame, view_id: str, viewing: Viewing) -> None:
+        """Show a view in a frame, whose picture may be another one afterwards."""
+        if frame.plot is not None:
+            frame.plot.allow_motion(self._motion())
+        frame.show_view(view_id, figure_of(view_id, viewing))
+        if frame.plot is not None:
+            frame.plot.show_badge(self.replay.words)
 
     def _on_stage(self) -> None:
         """Follow the layout: what was hidden was not kept up to date."""
@@ -311,6 +379,10 @@ class LivePictures(QObject):
             self.show_pictures()
         self.views_changed.emit()
 
+    def _follow_thumbnails(self, viewing: Viewing) -> None:
+        is_moving = not self._is_resting or self._store.state.gesture_start is not None
+        self.thumbnails.follow(viewing, is_moving=is_moving)
+
     def _show_assumptions(self, case: Case) -> None:
         """Say under both pictures what is changed, and what that breaks."""
         words = "\n".join(assumption_note(case).lines) if case.changes else ""
@@ -319,11 +391,22 @@ class LivePictures(QObject):
 
     def _show_sheet(self) -> None:
         if self._package is not None:
-            scenario = self._store.state.result.scenario
+            scenario = self.replay.shown(self._store.state.result).scenario
             sheet = term_sheet(scenario, self._package)
             nearest = None if sheet.is_in_zone else nearest_miss(scenario, self._package)
             others = package_others(scenario, self._package)
             self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest, others))
+
+    def _take_choice(self, choice_id: str, value: str) -> None:
+        case, before = self._store.state.scenario.case, self.shown_tabs()
+        self._choices = choices_after(case, self._choices, choice_id, value)
+        self._is_resting = True
+        self.show_pictures()
+        if self.shown_tabs() != before:
+            self.views_changed.emit()
+
+    def _home_of(self, view_id: str) -> Place:
+        return "upper" if view_id == self.upper_view else "lower"
 
     def _forget_case(self, case: Case) -> None:
         """Select what a case shows first."""

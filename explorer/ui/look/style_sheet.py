@@ -91,11 +91,15 @@ QToolButton { outline: none; border: $ring solid transparent; border-radius: $ra
 QToolButton:hover { background: $raised; }
 QToolButton:checked { background: $selection; border-color: $track; }
 QToolButton:pressed { background: $rule; }
+QToolButton[segment="true"] { border: $line solid $track; border-radius: 0; }
+QToolButton[segment="true"]:checked { background: $ink; color: $ground; border-color: $ink; }
+QToolButton[segment="true"]:focus { border: $ring solid $focus; }
 QToolButton:focus { border-color: $focus; }
 QToolButton:disabled { color: $track; }
 QPushButton { background: $ground; border: $line solid $track; border-radius: $radius;
     padding: $half $wide; outline: none; }
 QPushButton:hover { background: $raised; }
+QPushButton:checked { background: $selection; border-color: $ink; }
 QPushButton:pressed { background: $rule; }
 QPushButton:focus { border: $ring solid $focus; background: $selection; }
 QPushButton:disabled { border-color: $rule; color: $track; }

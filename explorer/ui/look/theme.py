@@ -58,6 +58,8 @@ class Theme:
         Factor on every line width, 1 on a desk.
     hatch
         Distance between hatch lines in pixels at a text scale of 1.
+    least_line
+        How thin a line of a picture is at most, in pixels: 1 on a desk, more across a room.
     """
 
     id: ThemeId
@@ -83,6 +85,7 @@ class Theme:
     ghost: str
     stroke: float = 1.0
     hatch: float = 6.0
+    least_line: float = 1.0
 
     def accent(self, role: AccentRole) -> str:
         """Return the line colour of a party, or the soft ink where no party is meant."""

@@ -35,6 +35,12 @@ class Themed(_Widget):
     def _theme(self) -> Theme:
         return self._own_theme or theme_in_force()
 
+    def wear(self, theme: Theme) -> None:
+        """Take a theme other than that in force, as a presentation does."""
+        self._own_theme = theme
+        self.follow_look()
+        self.update()
+
     def follow_look(self) -> None:
         """Make anew what was made from theme or text size; called after each change of them."""
 

@@ -38,6 +38,7 @@ class ControlPanel(QWidget):
     """Regions A and B: the controls of a case, grouped as the case says.
 
     With a record of the ``past``, values of one of its years are told in the words of that year.
+    With ``groups``, only the controls of these stand here, without named sets of lines.
 
     ``scenario_edited`` carries a scenario, what undo calls the move, and the key by which moves
     in quick succession join. A gesture is one drag, click or key.
@@ -51,20 +52,27 @@ class ControlPanel(QWidget):
     sweep_requested = Signal(str)
 
     def __init__(
-        self, case: Case, parent: QWidget | None = None, *, past: Record | None = None
+        self,
+        case: Case,
+        parent: QWidget | None = None,
+        *,
+        past: Record | None = None,
+        groups: tuple[GroupData, ...] | None = None,
     ) -> None:
         super().__init__(parent)
         self._case = case
+        self._group_data = case.groups if groups is None else groups
         self._past = past
         self._state: ShownState | None = None
-        self._faces = {face.id: face for face in control_faces(case, taken_keys=MENU_KEYS)}
         self._controls: dict[str, AnyControl] = {}
         self._groups: dict[str, LineGroup] = {}
         self._group_of = {
             control_id: group.id
-            for group in case.groups
+            for group in self._group_data
             for control_id in (*group.shown, *group.folded)
         }
+        faces = control_faces(case, taken_keys=MENU_KEYS, wanted=frozenset(self._group_of))
+        self._faces = {face.id: face for face in faces}
         self._shown: dict[str, tuple[float, float, float, str]] = {}
         self._tipping: dict[str, tuple[int, ...]] = {}
         self._unfolding = ""
@@ -72,17 +80,28 @@ class ControlPanel(QWidget):
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
-        for group in case.groups:
-            self._add_group(group)
-        self._offer_presets()
         self._arrange()
         self._space_out()
+        for group in self._group_data:
+            self._add_group(group)
+        self._column.addStretch(1)
+        if groups is None:
+            self._offer_presets()
         self.setAccessibleName(tr("Controls"))
 
-    def show_state(self, state: ShownState) -> None:
-        """Show the values of a state's scenario, and the marks of the two it is held against."""
+    def show_state(self, state: ShownState, *, past: Scenario | None = None) -> None:
+        """Show the values of a state's scenario, and the marks of the two it is held against.
+
+        Parameters
+        ----------
+        state
+            What edits start from.
+        past
+            What is shown in place of the state's scenario while the window looks back.
+        """
         self._state = state
-        scenario, loaded, baseline = state.scenario, state.loaded, state.baseline
+        scenario = state.scenario if past is None else past
+        loaded, baseline = state.loaded, state.baseline
         self._show_leaders(scenario)
         has_drawn = False
         said = {} if self._past is None else year_words(self._past, scenario)
@@ -108,6 +127,20 @@ class ControlPanel(QWidget):
         control = self._case.control(control_id)
         note = leader_of(self._case, control, scenario.as_of)
         self._controls[control_id].show_note(note)
+
+    def has_control(self, control_id: str) -> bool:
+        """Return whether a control stands here."""
+        return control_id in self._group_of
+
+    def control_with(self, part: QWidget) -> str:
+        """Return the id of the control that a widget is a part of, or ""."""
+        found = (each for each, control in self._controls.items() if control.isAncestorOf(part))
+        return next(found, "")
+
+    def is_dragged(self, control_id: str) -> bool:
+        """Return whether the hand holds a control of the panel now."""
+        control = self._controls.get(control_id)
+        return isinstance(control, FactorControl) and control.slider.isSliderDown()
 
     def focus_control(self, control_id: str) -> None:
         """Unfold, scroll to and focus a control; :class:`KeyError` if there is none."""
@@ -179,9 +212,9 @@ class ControlPanel(QWidget):
                     break
 
     def _arrange(self) -> None:
-        self._column.addStretch(1)
-        self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
+        # Put in its place while it is empty: each move of a full one is told to all that is in it.
+        self._scroll.setWidget(self._content)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -206,7 +239,6 @@ class ControlPanel(QWidget):
         control.show_value(
             round(value),
             status=said or status.status,
-            bound_word=status.bound_word or status.value_text,
             is_edited=value != loaded,
         )
         control.show_references(round(baseline), round(loaded))
@@ -214,14 +246,14 @@ class ControlPanel(QWidget):
     def _show_lines(self, scenario: Scenario) -> None:
         drawn = set(drawn_lines(scenario))
         current = {role: line_preset_of(scenario, role) for role in ("sender", "target")}
-        for group in self._case.groups:
+        for group in self._group_data:
             widget = self._groups[group.id]
             widget.show_drawn(len(drawn & set(group.folded)))
             if group.party is not None:
                 widget.show_preset(current[group.party])
 
     def _unfold(self, control_id: str) -> None:
-        for group in self._case.groups:
+        for group in self._group_data:
             widget = self._groups[group.id]
             if control_id in group.folded and widget.is_folded:
                 # What has just been unfolded has no place before the layout has run.

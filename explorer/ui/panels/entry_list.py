@@ -26,12 +26,26 @@ class EntryList(QWidget):
         super().__init__(parent)
         self._is_beside = is_beside
         self._buttons: list[EntryButton] = []
+        self._keys: tuple[str, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
-        """Show entries in place of those that stand there."""
+    def show_entries(self, entries: tuple[Entry, ...], *, is_steady: bool = False) -> None:
+        """Show entries in place of those that stand there.
+
+        Parameters
+        ----------
+        entries
+            What to show, in order.
+        is_steady
+            Whether entries that stand there already keep their order, as they do in any case
+            while the pointer is on the list.
+        """
+        if is_steady or self.underMouse():
+            places = {key: place for place, key in enumerate(self._keys)}
+            entries = tuple(sorted(entries, key=lambda each: places.get(each.key, len(places))))
+        self._keys = tuple(entry.key for entry in entries)
         while len(self._buttons) < len(entries):
             self._buttons.append(self._new_button())
         for button, entry in zip(self._buttons, entries, strict=False):

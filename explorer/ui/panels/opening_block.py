@@ -1,6 +1,6 @@
 """The block of openings: single moves to try where something is closed, and why they open it."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from explorer.figures.opening import OpeningFigure, OpeningWords
@@ -100,19 +100,23 @@ class OpeningBlock(Card):
     """A heading and the moves under it; a click on a move tries it.
 
     Changes that are nobody's move stand apart under a heading of their own. ``tried`` carries the
-    :class:`OpeningWords` of the move. Nothing is shown until there is something to open.
+    :class:`OpeningWords` of the move. Nothing is shown until there is something to open. After a
+    click everything stays where it is until the pointer leaves, so that a second click meets the
+    same move.
     """
 
     tried = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._next: OpeningFigure | None = None
+        self._is_held = False
         self._heading = PanelLabel(Rank.STRONG, "", self)
         self._nothing = PanelLabel(Rank.SOFT, "", self)
         self._moves = MoveList(self)
         self._otherwise_heading = PanelLabel(Rank.STRONG, "", self)
         self._otherwise = MoveList(self)
-        self._how = PanelLabel(Rank.SOFT, tr("Click one to try it; undo brings you back."), self)
+        self._how = PanelLabel(Rank.SOFT, tr("Click one to try it; Undo takes it back."), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (
@@ -126,11 +130,34 @@ class OpeningBlock(Card):
             column.addWidget(part)
         column.addStretch(1)
         for moves in (self._moves, self._otherwise):
-            moves.tried.connect(self.tried)
+            moves.tried.connect(self._hold)
         self.hide()
 
+    @property
+    def is_held(self) -> bool:
+        """Whether everything keeps its place under the pointer."""
+        return self._is_held
+
     def show_openings(self, figure: OpeningFigure | None) -> None:
-        """Show moves to try; None where nothing is closed."""
+        """Show moves to try, None where nothing is closed; at once, or once the pointer left."""
+        self._next = figure
+        if not self._is_held:
+            self._show_next()
+
+    def _hold(self, move: OpeningWords) -> None:
+        """Keep everything in its place under the pointer that tried a move."""
+        self._is_held = self.underMouse()
+        self.tried.emit(move)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show what came in the meantime."""
+        super().leaveEvent(event)
+        if self._is_held:
+            self._is_held = False
+            self._show_next()
+
+    def _show_next(self) -> None:
+        figure = self._next
         self.setVisible(figure is not None)
         if figure is None:
             return

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from explorer.model.wording import tr
 from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
+from explorer.ui.panels.steady_room import SteadyRoom
 from explorer.ui.window.announcing import announce
 
 
@@ -37,6 +38,7 @@ class PanelFrame(QWidget):
         self.column = QVBoxLayout(self.content)
         self._rule = PanelRule(self)
         self._scroll = QScrollArea(self)
+        self.steady = SteadyRoom(self, self._scroll, self.column, self._space_out_frame)
         self._arrange_frame()
         self._space_out_frame()
 
@@ -61,6 +63,11 @@ class PanelFrame(QWidget):
         if had_focus and opener is not None and opener.isVisible():
             opener.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Give back the room that kept things under the pointer."""
+        super().leaveEvent(event)
+        self.steady.release()
 
     def _remember_opener(self) -> None:
         focused = QApplication.focusWidget()
@@ -90,7 +97,7 @@ class PanelFrame(QWidget):
         side = spacing(self, 18)
         self._head.setContentsMargins(side, spacing(self, 10), side, spacing(self, 6))
         self._head.setSpacing(spacing(self, 8))
-        self.column.setContentsMargins(side, 0, side, side)
+        self.column.setContentsMargins(side, self.steady.above, side, side + self.steady.below)
         self.column.setSpacing(spacing(self, 8))
 
     def minimumSizeHint(self) -> QSize:

@@ -1,5 +1,7 @@
 """The summary: the headline to photograph, what changed, and what is announced."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from explorer.ui.panels.compare_block import CompareBlock
 from explorer.ui.panels.entry_list import Entry, EntryList
 from explorer.ui.panels.headline_strip import HeadlineStrip
 from explorer.ui.panels.opening_block import OpeningBlock
+from explorer.ui.panels.steady_room import SteadyRoom
 from explorer.ui.widgets.card import Card
 from explorer.ui.window.announcing import announce
 
@@ -32,9 +35,12 @@ class SummaryPanel(QWidget):
     assumptions_requested = Signal()
     row_requested = Signal(str)
     opening_tried = Signal(object)
+    openings_shown = Signal(object)
+    announced = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.openings: OpeningFigure | None = None
         self.strip = HeadlineStrip(self)
         self.strip.hide()
         self._headline = HeadlineBlock(self)
@@ -60,12 +66,19 @@ class SummaryPanel(QWidget):
         self._content = QWidget(self)
         self._layout = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
+        self._steady = SteadyRoom(self, self._scroll, self._layout, self._space_out)
         self._arrange()
         self._space_out()
         fit_labels(self)
 
     def show_summary(
-        self, headline: Headline, changes: tuple[Change, ...], note: str = "", *, since: str = ""
+        self,
+        headline: Headline,
+        changes: tuple[Change, ...],
+        note: str = "",
+        *,
+        since: str = "",
+        is_moving: bool = False,
     ) -> None:
         """Show the headline with a note under it, and the changes.
 
@@ -79,12 +92,16 @@ class SummaryPanel(QWidget):
             One more sentence under the headline, such as a hint; "" for none.
         since
             What the changes are counted from; "" if that is clear.
+        is_moving
+            Whether the hand is moving something: changes then keep their order.
         """
         self._show_headline(headline, note)
-        heading = tr("What changed since {name}", name=since) if since else tr("What changed")
+        heading = tr("What differs from {name}", name=since) if since else tr("What changed")
         self._heading.show_text(heading if changes else tr("Nothing changed yet"))
         self._show_lists(
-            tuple(c for c in changes if c.control_id), tuple(c for c in changes if c.row_id)
+            tuple(c for c in changes if c.control_id),
+            tuple(c for c in changes if c.row_id),
+            is_moving=is_moving,
         )
         self._show_assumptions(())
         self._show_comparing(is_on=False)
@@ -111,6 +128,8 @@ class SummaryPanel(QWidget):
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
         """Show the moves that open what is closed; None where there is nothing to open."""
+        self.openings = figure
+        self.openings_shown.emit(figure)
         self._openings.show_openings(figure)
         self.strip.show_openings(are_there=figure is not None)
         self._show_moves()
@@ -121,19 +140,25 @@ class SummaryPanel(QWidget):
         self._show_moves()
 
     def _show_headline(self, headline: Headline, note: str) -> None:
-        self._headline.show_headline(headline, note)
-        self.strip.show_headline(headline.title, note)
+        held = (block for block in (self._openings, self._lines) if block.is_held)
+        change = partial(self._headline.show_headline, headline, note)
+        self._steady.change_around(next(held, None), change)
+        self.strip.show_headline(headline.title)
 
     def _show_moves(self) -> None:
         """Leave no gap where there is nothing to try."""
         self._moves.setHidden(self._openings.isHidden() and self._lines.isHidden())
 
-    def _show_lists(self, settings: tuple[Change, ...], zones: tuple[Change, ...]) -> None:
+    def _show_lists(
+        self, settings: tuple[Change, ...], zones: tuple[Change, ...], *, is_moving: bool = False
+    ) -> None:
         self._settings.show_entries(
-            tuple(Entry(each.control_id, each.title, each.detail) for each in settings)
+            tuple(Entry(each.control_id, each.title, each.detail) for each in settings),
+            is_steady=is_moving,
         )
         self._zones.show_entries(
-            tuple(Entry(each.row_id, each.title, each.detail) for each in zones)
+            tuple(Entry(each.row_id, each.title, each.detail) for each in zones),
+            is_steady=is_moving,
         )
 
     def _show_assumptions(self, changes: tuple[Change, ...]) -> None:
@@ -157,6 +182,11 @@ class SummaryPanel(QWidget):
         self._message.show_text(message)
         self._message.setVisible(bool(message))
         announce(self, message)
+        self.announced.emit(message)
+
+    def show_message(self, *, is_shown: bool) -> None:
+        """Show the line about what was done, or leave it out while the window looks back."""
+        self._message.setVisible(is_shown and bool(self._message.text()))
 
     def _arrange(self) -> None:
         block = QVBoxLayout(self._changes)
@@ -205,7 +235,8 @@ class SummaryPanel(QWidget):
 
     def _space_out(self) -> None:
         margin = spacing(self, MARGIN)
-        self._layout.setContentsMargins(margin, margin, margin, margin)
+        above, below = margin + self._steady.above, margin + self._steady.below
+        self._layout.setContentsMargins(margin, above, margin, below)
         self._layout.setSpacing(spacing(self, GAP))
 
     def minimumSizeHint(self) -> QSize:
@@ -213,6 +244,11 @@ class SummaryPanel(QWidget):
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         width = self._content.minimumSizeHint().width() + bar
         return super().minimumSizeHint().expandedTo(QSize(width, 0))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Give back the room that kept things under the pointer."""
+        super().leaveEvent(event)
+        self._steady.release()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

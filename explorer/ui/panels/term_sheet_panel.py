@@ -1,5 +1,7 @@
 """The term sheet panel: a package in words, side by side, and what both make of it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
@@ -51,7 +53,12 @@ class TermSheetPanel(PanelFrame):
         self.show_nothing()
 
     def show_sheet(self, figure: TermSheetFigure) -> None:
-        """Show a package."""
+        """Show a package; the row that the pointer is on stays there."""
+        rows = (*self._sender.rows, *self._target.rows)
+        pointed = next((row for row in rows if row.isVisible() and row.underMouse()), None)
+        self.steady.change_around(pointed, partial(self._show_sheet, figure))
+
+    def _show_sheet(self, figure: TermSheetFigure) -> None:
         self._figure = figure
         self.title.show_text(figure.title)
         self.setAccessibleName(tr("Term sheet: {name}", name=figure.title))

@@ -92,8 +92,8 @@ class Pen:
     text: TextStyle
 
     def width(self, units: float) -> float:
-        """Return the width of a line, never thinner than a pixel."""
-        return max(1.0, units * self.text.unit * self.theme.stroke)
+        """Return the width of a line, never thinner than the theme allows."""
+        return max(self.theme.least_line, units * self.text.unit * self.theme.stroke)
 
     def pale(self, colour: str) -> str:
         """Return a colour as it is drawn palely."""
@@ -104,8 +104,8 @@ class Pen:
         self.painter.setPen(flat_pen(colour, self.width(units), style))
 
     def hairline(self, colour: str) -> None:
-        """Draw lines one pixel wide from now on."""
-        self.painter.setPen(flat_pen(colour, 1))
+        """Draw lines as thin as the theme allows from now on."""
+        self.painter.setPen(flat_pen(colour, self.theme.least_line))
 
     def outline(self, rect: QRectF) -> None:
         """Draw the edges of a rectangle, not its inside."""

@@ -18,25 +18,30 @@ from explorer.files.settings import Place, Settings
 from explorer.model.assumption import is_variation_of
 from explorer.model.day_words import has_moved_on, with_day
 from explorer.model.later_facts import has_later
+from explorer.model.level import LEVELS
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.commands import Commands
-from explorer.ui.commands.stage import layout_command, view_command
+from explorer.ui.commands.stage import layout_command, tab_command
 from explorer.ui.look.foreign_text import title_text
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import theme_choices
 from explorer.ui.look.theme import Theme
+from explorer.ui.panels.control_panel import ControlPanel
 from explorer.ui.widgets.dropping import copy_only, local_files
 from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
+from explorer.ui.window.explore_page import ExplorePage
+from explorer.ui.window.first_move import first_move
+from explorer.ui.window.levels import WHOLE_COMMANDS
 from explorer.ui.window.menus import Menus
 from explorer.ui.window.reading_order import bring_into_view, chain_in_reading_order
 from explorer.ui.window.start_page import StartPage
 from explorer.ui.window.start_screen import StartScreen
 from explorer.ui.window.status_line import StatusLine
-from explorer.ui.window.tips import Tips, tip_words
+from explorer.ui.window.tips import Tips, TipStep, board_words, picture_words
 from explorer.ui.window.window_size import ScreenFit
 from explorer.views.registry import VIEW_IDS
 
@@ -62,13 +67,15 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, desk, dialogs)
         self.menus = Menus(self, self.commands.table, self.commands.submenus())
         self._stack = QStackedWidget()
+        # Empty, and filled where it stands: each move of something full is told to all within.
+        self.setCentralWidget(self._below_messages())
         self._page = QuietScroll(desk.workbench)
         self._stack.addWidget(self._page)
         self._start = StartScreen(desk, self.commands, self.menus, self._stack)
-        self.setCentralWidget(self._below_messages())
         self.tips = Tips(desk.workbench)
         self._status = StatusLine(self.statusBar())
         self._is_stale = False
+        self._active_before: Place | None = None
         self.setAcceptDrops(True)
         self._connect_bench()
         self._connect_desk()
@@ -79,6 +86,7 @@ class MainWindow(QMainWindow):
         desk.pictures.show_all()
         desk.store.subscribe(self._on_state)
         self._show_state(desk.store.state)
+        self.commands.levels.levels.show(desk.settings.now.level)
         desk.workbench.focus_controls()
 
     @property
@@ -100,7 +108,7 @@ class MainWindow(QMainWindow):
         if was_elsewhere:
             self.desk.settings.change(start_page_seen=True)
             self.desk.workbench.focus_region(1)
-            if is_first:
+            if is_first and not self.commands.levels.presentation.is_on:
                 self.show_tips()
 
     def is_on_start_page(self) -> bool:
@@ -110,9 +118,16 @@ class MainWindow(QMainWindow):
     def show_tips(self) -> None:
         """Go through the three tips."""
         self._show_page()
-        bench, case = self.desk.workbench, self.desk.store.state.scenario.case
-        words = tip_words(case)
-        self.tips.start(tuple(zip((bench.controls, bench.board, bench.below), words, strict=True)))
+        self._active_before = self.desk.workbench.stage.chosen
+        bench, state = self.desk.workbench, self.desk.store.state
+        case, move, page = state.scenario.case, first_move(state.result), bench.page
+        controls = bench.controls if page is None else page.controls
+        steps = [TipStep(bench.board if page is None else page.board, board_words(case))]
+        if move is not None and controls.has_control(move.control_id):
+            steps.insert(0, TipStep(controls.control(move.control_id), move.words))
+        if page is None:
+            steps.append(TipStep(bench.below, picture_words()))
+        self.tips.start(tuple(steps))
 
     def _show_page(self) -> None:
         self._stack.setCurrentWidget(self._page)
@@ -165,7 +180,9 @@ class MainWindow(QMainWindow):
 
     def _connect_controls(self) -> None:
         """Listen to the control panel, the first one or that of another case."""
-        panel = self.desk.workbench.controls
+        self._listen_to(self.desk.workbench.controls)
+
+    def _listen_to(self, panel: ControlPanel) -> None:
         panel.scenario_edited.connect(self.commands.scenario.edit_scenario)
         panel.gesture_finished.connect(self.commands.scenario.finish_gesture)
         panel.line_preset_requested.connect(self.commands.scenario.set_lines)
@@ -179,15 +196,22 @@ class MainWindow(QMainWindow):
         desk.session.file_changed.connect(self._show_title)
         desk.session.told.connect(self.commands.notices.tell)
         desk.session.message_ready.connect(desk.workbench.message_bar.show_message)
-        desk.session.document_opened.connect(self.show_workbench)
+        desk.session.document_opened.connect(self._show_opened)
         desk.pictures.comparing.message_ready.connect(desk.workbench.message_bar.show_message)
         own = self.commands.document.own_cases
         own.message_ready.connect(desk.workbench.message_bar.show_message)
         own.chosen_changed.connect(self._show_cases)
         desk.pictures.comparing.changed.connect(self._on_comparing)
+        desk.pictures.replay.changed.connect(self._on_turn)
         desk.pictures.views_changed.connect(self._on_views)
         desk.workbench.stage.maximised_changed.connect(self._on_maximised)
         desk.pictures.stale_changed.connect(self._on_stale)
+        levels = self.commands.levels
+        levels.chosen.connect(self.show_workbench)
+        levels.levels.changed.connect(self._show_level)
+        for command in WHOLE_COMMANDS:
+            self.menus.actions[command].triggered.connect(levels.levels.show_whole)
+        levels.levels.page_made.connect(self._connect_explore)
         self._start.left.connect(self.show_workbench)
         self._start.list_changed.connect(self._focus_start_page)
         self.tips.ended.connect(self._on_tips_ended)
@@ -249,7 +273,7 @@ class MainWindow(QMainWindow):
 
     def _show_state(self, state: State) -> None:
         self.menus.show_state(state)
-        self._status.show_state(state, is_stale=self._is_stale)
+        self._show_zone()
         self._status.show_moved_on(is_shown=self._has_moved_on(state))
         self._show_title()
 
@@ -269,18 +293,25 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(session.path) if session.path else "")
 
     def _show_settings(self, settings: Settings) -> None:
+        self.desk.pictures.is_calm = settings.reduce_motion
         self.start_page.show_settings(settings)
         self.menus.show_recent(_paths(settings))
         self.menus.show_chosen("theme", settings.theme)
         self.menus.show_text_percent(round(settings.text_scale * 100))
+        is_projected = settings.present_colours == "projector"
+        self.menus.show_checked("present_back_row", is_checked=settings.present_back_row)
+        self.menus.show_checked("present_colours", is_checked=not is_projected)
         self._status.show_text_percent(round(settings.text_scale * 100))
 
     def _on_views(self) -> None:
         """Tick and remember which pictures are on screen, and how they lie."""
         pictures, stage = self.desk.pictures, self.desk.workbench.stage
+        self.desk.workbench.gallery.show_chosen(
+            pictures.active_tab, frozenset(pictures.shown_tabs())
+        )
         self.menus.show_ticked(
             {
-                *(view_command(view_id) for view_id in pictures.shown_views()),
+                *map(tab_command, pictures.shown_tabs()),
                 layout_command(stage.layout_wish),
             }
         )
@@ -301,10 +332,36 @@ class MainWindow(QMainWindow):
 
     def _on_stale(self, is_stale: bool) -> None:
         self._is_stale = is_stale
-        self._status.show_state(self.desk.store.state, is_stale=is_stale)
+        self._show_zone()
+
+    def _on_turn(self) -> None:
+        self._show_zone()
+        announce(self.desk.workbench.board, self.desk.pictures.replay.words)
+
+    def _show_zone(self) -> None:
+        replay = self.desk.pictures.replay
+        shown = replay.shown_state(self.desk.store.state)
+        self._status.show_state(shown, is_stale=self._is_stale, phase=replay.words)
+
+    def _show_level(self) -> None:
+        level = self.commands.levels.levels.level
+        for each in LEVELS:
+            self.menus.show_checked(each, is_checked=each == level)
+
+    def _connect_explore(self, page: ExplorePage) -> None:
+        """Listen to the page of the simplest level, the first one or that of another case."""
+        self._listen_to(page.controls)
+        page.cards.tried.connect(self.commands.scenario.try_opening)
+
+    def _show_opened(self) -> None:
+        """Show a document at its level."""
+        self.commands.levels.levels.show(self.desk.session.level)
+        self.show_workbench()
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)
+        self.desk.workbench.focus_controls()
+        self.desk.workbench.stage.activate(self._active_before)
 
     def _remember(self) -> None:
         geometry = self.saveGeometry().data()

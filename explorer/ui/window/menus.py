@@ -12,8 +12,8 @@ from explorer.model.pin import Pins
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.command import Command, Submenu, SubmenuId, key_sequences
-from explorer.ui.commands.menu_plan import SEPARATOR, TOOLBAR, MenuPlan, menus
-from explorer.ui.commands.stage import view_command
+from explorer.ui.commands.menu_plan import LEVEL_SWITCH, SEPARATOR, TOOLBAR, MenuPlan, menus
+from explorer.ui.commands.stage import tab_command
 from explorer.ui.live.comparing import pin_actions
 from explorer.ui.look.foreign_text import button_text, plain_words
 from explorer.ui.look.icons import icon
@@ -23,7 +23,7 @@ from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.menu_button import MenuButton
 from explorer.ui.widgets.section_head import section_head
 from explorer.ui.widgets.wrapping_row import WrappingRow
-from explorer.views.registry import VIEWS
+from explorer.views.tabs import TABS
 
 Connection = Qt.ConnectionType
 Choice = tuple[str, str]
@@ -136,7 +136,8 @@ class Menus(QObject):
         words = (edited if is_edited else plain).format(name=name)
         if words != self.scenario_button.text():
             self.scenario_button.setText(words)
-        self.scenario_button.setToolTip(state.scenario.name)
+        if state.scenario.name != self.scenario_button.toolTip():
+            self.scenario_button.setToolTip(state.scenario.name)
 
     def _show_pins(self, pins: Pins) -> None:
         """Offer what can be done with the pins."""
@@ -232,12 +233,12 @@ class Menus(QObject):
 
     def _fill_pictures(self) -> None:
         """Offer every picture, those that answer the same question together."""
-        menu, group = self.submenus["picture"], VIEWS[0].group
-        for view in VIEWS:
-            if view.group != group:
-                group = view.group
+        menu, group = self.submenus["picture"], TABS[0].group
+        for tab in TABS:
+            if tab.group != group:
+                group = tab.group
                 menu.addSeparator()
-            menu.addAction(self.actions[view_command(view.id)])
+            menu.addAction(self.actions[tab_command(tab.id)])
         menu.addSeparator()
         for command in ("next_picture", "previous_picture"):
             menu.addAction(self.actions[command])
@@ -254,7 +255,8 @@ class Menus(QObject):
         for entry in TOOLBAR:
             if entry == SEPARATOR:
                 separators += 1
-                self._row.row.add_stretch() if separators > 1 else self._add_separator()
+                is_last = separators == TOOLBAR.count(SEPARATOR)
+                self._row.row.add_stretch() if is_last else self._add_separator()
             elif entry == "library":
                 self._add_menu_button(self.scenario_button, entry, tr("Scenario ▾"))
             elif entry == "text_size":
@@ -268,6 +270,7 @@ class Menus(QObject):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("segment", command in LEVEL_SWITCH)
         # Assistive technology toggles the button; Qt tells that to no action.
         if button.isCheckable():
             button.toggled.connect(self.actions[command].setChecked)

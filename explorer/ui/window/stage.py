@@ -119,8 +119,8 @@ class Stage(QWidget):
         self.show_maximised(is_on=False)
         self._arrange()
 
-    def activate(self, place: Place) -> None:
-        """Make a place the active one; where one picture is alone, it is that one."""
+    def activate(self, place: Place | None) -> None:
+        """Make a place the active one, alone where one picture is alone; None as at first."""
         if place != self._active:
             self._active = place
             self._arrange()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.files.settings import Place
 from explorer.files.shelf import record_of
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
@@ -20,8 +21,12 @@ from explorer.ui.panels.term_sheet_panel import TermSheetPanel
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.picture_plot import PicturePlot
+from explorer.ui.window.explore_page import ExplorePage
+from explorer.ui.window.gallery import Gallery
 from explorer.ui.window.message_bar import MessageBar
 from explorer.ui.window.stage import Stage, text_scale
+from explorer.ui.window.tab_strip import StripTab
+from explorer.views.tabs import TABS, group_words
 
 NARROW = 1366
 """Windows narrower than this many pixels, at normal text size, fold the right column."""
@@ -40,9 +45,12 @@ class Workbench(QWidget):
     -------
     panel_replaced()
         Another control panel is in place, because the case is another.
+    whole_wanted()
+        A part is to be seen that only the whole window has.
     """
 
     panel_replaced = Signal()
+    whole_wanted = Signal()
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
         """Build the regions of a case."""
@@ -50,11 +58,13 @@ class Workbench(QWidget):
         self.message_bar = MessageBar()
         self.stage = Stage()
         self.board, self.below = self.stage.upper_frame, self.stage.lower_frame
+        self.gallery = Gallery(_strip_tabs())
         self.summary = SummaryPanel()
         self.detail = DetailPanel()
         self.term_sheet = TermSheetPanel()
         self.controls = ControlPanel(case, past=record_of(case))
         self._case = case
+        self.page: ExplorePage | None = None
         self._is_narrow = False
         self._column_sizes: list[int] | None = None
         self._left_part = QWidget()
@@ -68,6 +78,22 @@ class Workbench(QWidget):
         self._laying_out.timeout.connect(self._apply_columns)
         self._build()
         self.reset_layout()
+
+    def show_level(self, page: ExplorePage | None) -> None:
+        """Show the page of the simplest level in place of the regions, or the regions again."""
+        for old in self.findChildren(ExplorePage):
+            old.setVisible(old is page)
+        if page is not None and page.parentWidget() is not self:
+            whole = self.layout()
+            if whole is not None:
+                whole.addWidget(page)
+        self.page = page
+        self._columns.setHidden(page is not None)
+        self._show_columns()
+
+    def panels(self) -> tuple[ControlPanel, ...]:
+        """Return every panel of controls, that on screen first."""
+        return (self.controls,) if self.page is None else (self.page.controls, self.controls)
 
     def frame_with_focus(self) -> PictureFrame:
         """Return the picture that has the keyboard, or had it last."""
@@ -87,8 +113,14 @@ class Workbench(QWidget):
 
     def show_detail(self) -> None:
         """Lay the detail panel over the lower picture."""
+        self.whole_wanted.emit()
         self.stage.cover(self.detail)
         self.detail.open_panel()
+
+    def reveal(self, place: Place) -> None:
+        """Bring the picture in a place on screen, and into sight."""
+        self.whole_wanted.emit()
+        self.stage.reveal(place)
 
     def show_summary(self, *, is_shown: bool) -> None:
         """Show the sentences of a narrow window in full beside the pictures, or fold them."""
@@ -98,6 +130,7 @@ class Workbench(QWidget):
 
     def show_term_sheet(self) -> None:
         """Lay the term sheet over the right column."""
+        self.whole_wanted.emit()
         self._right_stack.setCurrentWidget(self.term_sheet)
         self._right_stack.show()
 
@@ -110,6 +143,8 @@ class Workbench(QWidget):
         """Return the regions that F6 goes through, in order, those on screen only."""
         order = (
             self.message_bar,
+            *self._page_regions(),
+            self.gallery,
             self.controls,
             self.summary.strip,
             *self.stage.regions(),
@@ -117,6 +152,10 @@ class Workbench(QWidget):
             self.term_sheet,
         )
         return tuple(region for region in order if region.isVisible())
+
+    def _page_regions(self) -> tuple[QWidget, ...]:
+        page = self.page
+        return () if page is None else (page.toggles, page.controls, page.board, page.cards)
 
     def focus_region(self, step: int) -> None:
         """Give the keyboard to the next region (1) or the one before (-1)."""
@@ -138,14 +177,16 @@ class Workbench(QWidget):
 
     def focus_controls(self) -> None:
         """Give the keyboard to the first control, also before the window is on screen."""
-        first = first_focusable(self.controls)
+        first = first_focusable(self.panels()[0])
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_control(self, control_id: str) -> None:
         """Give the keyboard to a control, whatever hides it."""
+        if not self.panels()[0].has_control(control_id):
+            self.whole_wanted.emit()
         self.stage.show_maximised(is_on=False)
-        self.controls.focus_control(control_id)
+        self.panels()[0].focus_control(control_id)
 
     def sizes(self) -> Sizes:
         """Return the sizes that the hand gave, as :meth:`show_sizes` takes them."""
@@ -181,6 +222,7 @@ class Workbench(QWidget):
         self._columns.setStretchFactor(1, 1)
         self._columns.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
+        whole.addWidget(self.gallery)
         whole.addWidget(self._columns, 1)
         for layout in (self._left, centre, whole):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -203,6 +245,7 @@ class Workbench(QWidget):
         """Show what a narrow window, or a picture that wants all of it, leaves room for."""
         is_alone, strip = self.stage.is_maximised, self.summary.strip
         is_folded = self._is_narrow and not strip.is_unfolded
+        self.gallery.setHidden(is_alone or self.page is not None)
         self._left_part.setHidden(is_alone)
         strip.setVisible(self._is_narrow and not is_alone)
         self._right_stack.setHidden(is_alone or is_folded)
@@ -238,6 +281,10 @@ class Workbench(QWidget):
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._show_columns()
+
+
+def _strip_tabs() -> tuple[StripTab, ...]:
+    return tuple(StripTab(tab.id, tab.words(), tab.title(), group_words(tab.group)) for tab in TABS)
 
 
 def first_focusable(region: QWidget) -> QWidget | None:

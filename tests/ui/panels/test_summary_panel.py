@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.change import changes
@@ -15,6 +15,7 @@ from explorer.solver.solve import solve
 from explorer.ui.look.theme import LIGHT, THEMES, Theme
 from explorer.ui.look.typography import PanelLabel
 from explorer.ui.panels.entry_button import EntryButton
+from explorer.ui.panels.opening_block import MoveEntry, OpeningBlock
 from explorer.ui.panels.summary_panel import SummaryPanel
 from tests.ui.panels.desks import DECLARED, HANOI, OCTOBER, clipped, dress, nameless
 
@@ -55,7 +56,7 @@ def test_every_sentence_is_on_screen(panel: SummaryPanel) -> None:
     texts = _texts(panel)
     assert texts.count(found.title) == 1
     assert "\n".join(found.details) in texts
-    assert {found.baseline_line, "Move it.", "What changed since Hanoi 2019"} <= {*texts}
+    assert {found.baseline_line, "Move it.", "What differs from Hanoi 2019"} <= {*texts}
 
 
 def test_there_is_one_entry_for_each_change(panel: SummaryPanel) -> None:
@@ -102,7 +103,7 @@ def test_what_was_done_stands_above_what_is_counted_from_elsewhere(panel: Summar
         label.text(): label.mapTo(panel, label.rect().topLeft()).y()
         for label in panel.findChildren(PanelLabel)
     }
-    assert tops["A zone opened."] < tops["What changed since Hanoi 2019"]
+    assert tops["A zone opened."] < tops["What differs from Hanoi 2019"]
 
 
 def test_the_strip_says_the_headline_and_offers_the_rest(panel: SummaryPanel, qtbot: QtBot) -> None:
@@ -152,9 +153,42 @@ def test_an_empty_zone_offers_moves_and_a_click_tries_one(
     assert tried.args == [figure.moves[0]]
 
 
+def test_after_a_click_the_moves_stay_until_the_pointer_leaves(
+    panel: SummaryPanel, qtbot: QtBot
+) -> None:
+    figure = zone_opening_figure(EMPTY, zone_openings(EMPTY), most=3)
+    panel.show_summary(headline(EMPTY, BASELINE), ())
+    panel.show_openings(figure)
+    QApplication.processEvents()
+    entry = panel.findChildren(MoveEntry)[0]
+    block = panel.findChildren(OpeningBlock)[0]
+    block.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    before = entry.mapTo(panel, QPoint())
+    qtbot.mouseClick(entry.entry, Qt.MouseButton.LeftButton)
+    panel.show_openings(None)
+    told = headline(RESULT, BASELINE)
+    panel.show_summary(replace(told, details=(*told.details, "A sentence more.") * 2), ())
+    QApplication.processEvents()
+    assert entry.mapTo(panel, QPoint()) == before
+    assert figure.heading in _texts(panel)
+    QApplication.sendEvent(block, QEvent(QEvent.Type.Leave))
+    assert figure.heading not in _texts(panel)
+
+
+def test_changes_keep_their_order_while_the_hand_moves(panel: SummaryPanel) -> None:
+    found = changes(BASELINE, RESULT)
+    turned = tuple(reversed(found))
+    before = [entry.accessibleName() for entry in _entries(panel)]
+    told = headline(RESULT, BASELINE)
+    panel.show_summary(told, turned, is_moving=True)
+    assert [entry.accessibleName() for entry in _entries(panel)] == before
+    panel.show_summary(told, turned)
+    assert [entry.accessibleName() for entry in _entries(panel)] != before
+
+
 def test_where_nothing_is_closed_no_moves_are_offered(panel: SummaryPanel) -> None:
     panel.show_openings(zone_opening_figure(EMPTY, (), most=3))
-    assert any("No single move that somebody could make" in text for text in _texts(panel))
+    assert any("No single change that somebody can make" in text for text in _texts(panel))
     panel.show_openings(None)
     assert not any("Smallest" in text for text in _texts(panel))
 

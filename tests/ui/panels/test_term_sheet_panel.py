@@ -1,9 +1,11 @@
 """The term sheet panel shows a package and lets a hand try its neighbours."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from explorer.figures.line_words import line_sentence
 from explorer.figures.phrase import points_of
 from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure
 from explorer.model.package import Package, package_levels, package_of
@@ -56,7 +58,7 @@ def test_every_issue_stands_there_in_the_words_of_its_level(panel: TermSheetPane
     expected = [KOREA.issue(issue).levels[level].words for issue, level in levels.items()]
     assert sorted(row.words for row in _rows(panel)) == sorted(expected)
     gain = points_of(term_sheet(OCTOBER, SMALL_DEAL).sender_gain)
-    for text in ("In the deal zone.", f"better than waiting, by {gain}."):
+    for text in ("In the deal zone.", f"better than no deal, by {gain}."):
         assert text in _text(panel)
 
 
@@ -134,7 +136,9 @@ def test_without_a_package_it_says_how_to_choose_one(panel: TermSheetPanel) -> N
 
 def test_a_refused_package_names_the_lines_it_breaks(panel: TermSheetPanel) -> None:
     panel.show_sheet(_figure(scenario=DECLARED))
-    assert KOREA.control("us_max_relief_before_disarmament").name in _text(panel)
+    line = KOREA.control("us_max_relief_before_disarmament")
+    assert line.kind == "limit"
+    assert line_sentence(KOREA, line, DECLARED.value(line.id)) in _text(panel)
     assert "Not in the deal zone." in panel.accessibleDescription()
 
 
@@ -168,3 +172,22 @@ def test_the_nearest_package_can_be_tried_with_one_click(
     with qtbot.waitSignal(panel.package_edited) as edited:
         qtbot.mouseClick(panel.nearest_button, Qt.MouseButton.LeftButton)
     assert edited.args == [nearest.package]
+
+
+@pytest.mark.parametrize("height", [260, 1400])
+def test_a_row_stays_under_the_pointer_while_its_level_is_stepped(
+    panel: TermSheetPanel, qtbot: QtBot, height: int
+) -> None:
+    panel.resize(panel.width(), height)
+    panel.show_sheet(_figure())
+    QApplication.processEvents()
+    for row in _rows(panel):
+        row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        before = row.mapTo(panel, QPoint()).y()
+        for scenario in (DECLARED, OCTOBER):
+            panel.show_sheet(_figure(scenario=scenario))
+            QApplication.processEvents()
+            assert row.mapTo(panel, QPoint()).y() == before
+        row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.Leave))
+    assert (panel.steady.above, panel.steady.below) == (0, 0)

@@ -52,7 +52,7 @@ def figure(count: int = 8) -> BarsFigure:
         ticks=((-80, "\N{MINUS SIGN}80"), (0, "0"), (100, "+100")),
         groups=(BarGroup("Outside powers", bars[:half]), BarGroup("", bars[half:])) if bars else (),
         table=Table("Bars", ("Name",), tuple((each.name,) for each in bars)),
-        ends=("took packages away", "gave packages"),
+        ends=("fewer packages away", "more packages"),
         notes=("A note that warns of something that the reader must know before all else.",),
         empty_words="Nothing differs.",
     )
@@ -230,7 +230,7 @@ def test_bars_are_painted_in_every_theme_and_grow_pale(
     qtbot: QtBot, theme: Theme, size: tuple[int, int], scale: float
 ) -> None:
     plot = shown(qtbot, figure(), size, scale)
-    plot.show_theme(theme)
+    plot.wear(theme)
     fresh = plot.grab().toImage()
     assert QColor(fresh.pixel(2, fresh.height() - 3)) == QColor(theme.ground)
     plot.show_stale(True)

@@ -12,11 +12,14 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.files.places import Places, places
+from explorer.model.level import Level
 from explorer.store.runner import Runner
 from explorer.store.state import State
 from explorer.ui.app.app import Program
+from explorer.ui.pictures.board import board_plot
 from explorer.ui.window.dialogs import ReplaceAnswer, SaveAnswer
 from explorer.views.options import WindowOptions
+from tests.deletions import finish_promised_deletions
 
 
 @dataclass
@@ -80,6 +83,13 @@ def settle(program: Program) -> None:
     assert not store.state.is_waiting
 
 
+@pytest.fixture(autouse=True)
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have nothing move by itself: a picture shows its figure at once, as where that is chosen."""
+    monkeypatch.setattr(board_plot, "GLIDE_MILLISECONDS", 0)
+    monkeypatch.setattr(board_plot, "PULSE_MILLISECONDS", 0)
+
+
 @pytest.fixture
 def answers() -> Answers:
     return Answers()
@@ -94,11 +104,14 @@ def open_program(
     opened: list[Program] = []
 
     def open_one(
-        where: Places | None = None, today: date = DAY_OF_THE_CASE, **options: object
+        where: Places | None = None,
+        today: date = DAY_OF_THE_CASE,
+        level: Level | None = "analyse",
+        **options: object,
     ) -> Program:
         program = Program(
             qapp,
-            WindowOptions(data_folder=data_folder, **options),
+            WindowOptions(data_folder=data_folder, level=level, **options),
             where=where or places(data_folder),
             started=time.perf_counter(),
             dialogs=answers,
@@ -113,6 +126,8 @@ def open_program(
     for program in opened:
         program.end()
     opened.clear()
+    # The looks of the program cost nothing to take back once no window wears them.
+    finish_promised_deletions()
     qapp.setStyleSheet("")
     qapp.setFont(look[0])
     qapp.setPalette(look[1])

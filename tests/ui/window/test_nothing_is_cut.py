@@ -68,13 +68,15 @@ def settle(qtbot: QtBot, program: Program) -> None:
 def lasting_cuts(qtbot: QtBot, program: Program) -> list[str]:
     """Return what is cut once pictures and layouts have followed the newest answers."""
     settle(qtbot, program)
+    found: list[str] = []
 
     def is_all_seen() -> bool:
-        return not [*cut_parts(program.window)]
+        found[:] = cut_parts(program.window)
+        return not found
 
     with contextlib.suppress(qtbot.TimeoutError):
         qtbot.waitUntil(is_all_seen)
-    return [*cut_parts(program.window)]
+    return found
 
 
 def lay_out() -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from explorer.ui.app.app import Program
 from explorer.ui.window.stage import Stage
 from explorer.views.registry import VIEW_IDS
+from explorer.views.tabs import TAB_IDS, TABS
 from tests.ui.window.conftest import OpenProgram
 
 
@@ -86,16 +87,16 @@ def test_digits_and_steps_change_the_active_place(wide: Program, qtbot: QtBot) -
         wide.window.activateWindow()
     control = Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(wide.window, Qt.Key.Key_3, control)
-    assert on_screen(wide) == ["board", VIEW_IDS[2]]
+    assert on_screen(wide) == ["board", TABS[2].view_id]
     QTest.keyClick(wide.window, Qt.Key.Key_Tab, control)
-    assert on_screen(wide) == ["board", VIEW_IDS[3]]
-    wide.window.commands.stage.step(-1)
-    wide.window.commands.stage.step(-1)
-    wide.window.commands.stage.step(-1)
-    assert on_screen(wide) == ["board", VIEW_IDS[-1]]
+    assert on_screen(wide) == ["board", TABS[3].view_id]
+    for _ in range(3):
+        wide.window.commands.stage.step(-1)
+    assert on_screen(wide) == ["board", TABS[-1].view_id]
+    assert wide.window.desk.pictures.active_tab == TAB_IDS[-1]
     stage_of(wide).upper_frame.plot.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(wide.window, Qt.Key.Key_5, control)
-    assert on_screen(wide) == [VIEW_IDS[4], VIEW_IDS[-1]]
+    assert on_screen(wide) == [TABS[4].view_id, TABS[-1].view_id]
 
 
 def test_a_window_without_room_for_two_shows_one_and_the_other_when_it_is_asked_for(

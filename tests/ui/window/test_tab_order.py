@@ -171,11 +171,15 @@ def test_tab_goes_through_the_regions_in_the_order_in_which_they_are_read(
     _show_message(program)
     window, bench = program.window, program.window.desk.workbench
     regions = (
-        *(window.menus.toolbar, bench.message_bar, bench.controls),
+        *(window.menus.toolbar, bench.message_bar, bench.gallery, bench.controls),
         *(bench.board, bench.below, bench.summary, window.statusBar()),
     )
     reached = [
-        next(place for place, region in enumerate(regions) if region.isAncestorOf(stop))
+        next(
+            place
+            for place, region in enumerate(regions)
+            if region is stop or region.isAncestorOf(stop)
+        )
         for stop in in_chain(window)
     ]
     first = reached.index(0)

@@ -19,7 +19,9 @@ BRIEF_NAMES_AT_MOST = 0.54
 FEW_ROWS = 4
 """How many rows a board shows at least; the others are scrolled to."""
 
-SENDER_LINE, TARGET_LINE = 0.24, 0.76
+BRACKETS = (0.24, 0.76)
+"""Where the sender's bracket and the target's stand in a row, as shares of its height."""
+
 PINS_SHARE = (0.0, 0.3, 0.38, 0.45)
 """How much of a row's height the outlines of no, one, two and three pins take."""
 
@@ -48,7 +50,8 @@ class BoardLayout(RowsLayout):
 
     ``x_start`` and ``x_end`` are the ends of the axis, whose values run from 0 to ``maximum``;
     ``axis_top`` is where the words over the axis begin. ``pins`` is how many outlines lie over
-    each row. ``has_names`` tells whether names and status stand before the axis.
+    each row. ``has_names`` tells whether names and status stand before the axis. ``brackets`` are
+    the heights of both sides' brackets as shares of a row.
     """
 
     maximum: float
@@ -58,6 +61,7 @@ class BoardLayout(RowsLayout):
     legend: tuple[LegendEntry, ...] = ()
     pins: int = 0
     has_names: bool = True
+    brackets: tuple[float, float] = BRACKETS
 
     def x(self, price: float) -> float:
         """Return the place of a price on the axis; what lies far beyond it stands at the edge."""
@@ -70,11 +74,11 @@ class BoardLayout(RowsLayout):
 
     def sender_y(self, row: int) -> float:
         """Return the height of the sender's bracket in a row."""
-        return self._live_y(row, SENDER_LINE)
+        return self._live_y(row, self.brackets[0])
 
     def target_y(self, row: int) -> float:
         """Return the height of the target's bracket in a row."""
-        return self._live_y(row, TARGET_LINE)
+        return self._live_y(row, self.brackets[1])
 
     def pin_band(self, row: int, number: int) -> tuple[float, float]:
         """Return where a pin's outline begins and ends, from above, in a row."""

@@ -4,13 +4,20 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
-from explorer.figures.board import BoardFigure, lane_words, mark_words
+from explorer.figures.board import BoardFigure, axis_words, lane_words, mark_words
 from explorer.figures.board_lane import BoardMark
 from explorer.ui.pictures.board.board_layout import (
     BoardLayout,
     board_layout,
     selected_row,
     smallest_board,
+)
+from explorer.ui.pictures.board.board_motion import (
+    Pulse,
+    between,
+    paint_pulses,
+    places,
+    pulses_between,
 )
 from explorer.ui.pictures.board.board_painting import (
     paint_board,
@@ -19,6 +26,12 @@ from explorer.ui.pictures.board.board_painting import (
     still_parts,
 )
 from explorer.ui.pictures.kept_picture import KeptPicture
+from explorer.ui.pictures.motion import (
+    GLIDE_MILLISECONDS,
+    PULSE_MILLISECONDS,
+    Motion,
+    Way,
+)
 from explorer.ui.pictures.pen import Pen
 from explorer.ui.pictures.rows.row_places import RowWish
 from explorer.ui.pictures.rows.rows_picture import RowsPicture
@@ -35,6 +48,36 @@ class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
         super().__init__(parent)
         self._mark: BoardMark | None = None
         self._back = KeptPicture(QColor(self._theme.ground))
+        self.glide, self.pulse = Way(self, self.update), Way(self, self.update)
+        self._start: BoardFigure | None = None
+        self._pulses: tuple[Pulse, ...] = ()
+
+    def show_figure(self, figure: BoardFigure) -> None:
+        """Show a figure; edges glide to their new places, and zones that open or close pulse."""
+        previous = self._figure
+        if previous is not None and figure is not previous:
+            is_alike = self.form(previous) == self.form(figure) and self.isVisible()
+            self._begin_motion(previous, figure, self._motion if is_alike else "none")
+        super().show_figure(figure)
+
+    def _begin_motion(self, previous: BoardFigure, figure: BoardFigure, motion: Motion) -> None:
+        if motion == "none":
+            self.glide.end()
+            self.pulse.end()
+            return
+        if places(previous) != places(figure):
+            self._start = self._on_way(previous)
+            self.glide.end()
+            if motion == "full":
+                self.glide.begin(GLIDE_MILLISECONDS)
+        found = pulses_between(previous, figure)
+        if found:
+            self._pulses = found
+            self.pulse.begin(PULSE_MILLISECONDS)
+
+    def _on_way(self, figure: BoardFigure) -> BoardFigure:
+        """Return a figure as it is drawn now, on its way from the last one."""
+        return figure if self._start is None else between(self._start, figure, self.glide.share)
 
     def row_count(self, figure: BoardFigure) -> int:
         return len(figure.lanes)
@@ -94,7 +137,11 @@ class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
         mark = None if row is None else layout.mark_at(figure.lanes[row], row, point)
         if mark is not None:
             return mark_words(mark)
-        return "" if row is None else self.row_words(figure, row)
+        if row is not None:
+            return self.row_words(figure, row)
+        is_axis = point.y() > layout.rows.bottom and layout.x_start <= point.x() <= layout.x_end
+        share = (point.x() - layout.x_start) / (layout.x_end - layout.x_start)
+        return axis_words(figure, share * layout.maximum) if is_axis else ""
 
     def paint_screen(self, painter: QPainter, layout: BoardLayout, figure: BoardFigure) -> None:
         def paint_back(on_pixels: QPainter) -> None:
@@ -105,7 +152,9 @@ class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
         # Pixels are copied faster before edges are smoothed.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = Pen(painter, self._theme, layout.text)
-        paint_live(pen, layout, figure)
+        paint_live(pen, layout, self._on_way(figure))
+        if self.pulse.is_under_way:
+            paint_pulses(pen, layout, figure, self._pulses, self.pulse.share)
         row = self.cursor_row(figure)
         if self._mark is None or not self.hasFocus() or row not in layout.rows.spans:
             return

@@ -25,6 +25,7 @@ from explorer.ui.widgets.scrolling import SideScroll
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.ui.window.announcing import announce
 from explorer.views.registry import view_by_id
+from explorer.views.tabs import tab_of
 
 BOARD = "board"
 """The picture whose sentence a narrow window shows elsewhere."""
@@ -200,8 +201,9 @@ class PictureFrame(Themed, QWidget):
             self._stack.setCurrentWidget(self._plots[view_id])
 
     def _show_title(self, figure: Figure) -> None:
-        """Call the picture as its view; what has years in its title shows them."""
-        title = figure.title if self._view_id in DATED_VIEWS else view_by_id(self._view_id).title()
+        """Call the picture as its tab; what has years in its title shows them."""
+        tab = tab_of(self._view_id, {each.id: each.chosen for each in figure.choices})
+        title = figure.title if tab.id in DATED_VIEWS else tab.title()
         if title == self._title.accessibleName():
             return
         self._title.setAccessibleName(title)

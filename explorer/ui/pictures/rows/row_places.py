@@ -11,17 +11,23 @@ TALLEST_ROW = 6.0
 """How many text lines a row is high at most: taller ones would only spread what they hold."""
 
 
+ANY_ROWS = 1_000_000
+"""More rows than any picture has."""
+
+
 @dataclass(frozen=True, slots=True)
 class RowWish:
     """What is wanted of rows that may not all have room.
 
     ``chosen`` is the number of a row that is shown in any case; ``is_open`` tells that the reader
-    wants to scroll through all of them; each is at least ``least`` text lines high.
+    wants to scroll through all of them; each is at least ``least`` text lines high; at most
+    ``most`` are shown.
     """
 
     chosen: int | None = None
     is_open: bool = False
     least: float = LEAST_ROW
+    most: int = ANY_ROWS
 
 
 NO_WISH = RowWish()
@@ -124,7 +130,7 @@ def equal_rows(
         Which of them are wanted in any case.
     """
     top, height = window
-    fitting = max(1, int(height / (wish.least * line) + 1e-6))
+    fitting = min(wish.most, max(1, int(height / (wish.least * line) + 1e-6)))
     if count <= fitting or wish.is_open:
         each = height / max(1, min(count, fitting))
         return stacked_rows(top, height, [min(each, TALLEST_ROW * line)] * count)

@@ -19,7 +19,7 @@ from explorer.model.wording import tr, tr_n
 from explorer.ui.look.theme import scaled_font
 from explorer.ui.pictures.pen import LEFT, Pen
 from explorer.ui.pictures.rows.laid_out_plot import LaidOutPlot
-from explorer.ui.pictures.rows.row_places import LEAST_ROW, RowWish
+from explorer.ui.pictures.rows.row_places import ANY_ROWS, LEAST_ROW, RowWish
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 from explorer.ui.pictures.rows.stepping import stepped
 
@@ -55,6 +55,7 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
         self._cursor: int | None = None
         self._is_on_more = False
         self._is_open = False
+        self._most = ANY_ROWS
         # Made when first needed: Qt paints a widget without children faster.
         self._scroll: QScrollBar | None = None
         self.setMouseTracking(True)
@@ -142,7 +143,7 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
         """Return where everything lies on the screen now."""
         if self._layout is None:
             rect = self.room()
-            wish = RowWish(self.cursor_row(figure), self._is_open)
+            wish = RowWish(self.cursor_row(figure), self._is_open, most=self._most)
             layout = self.arranged(figure, rect, self.font(), wish)
             if layout.rows.excess > 0:
                 rect.setWidth(rect.width() - self._scroll_bar().sizeHint().width())
@@ -263,6 +264,13 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
             self.show_all_rows(not self._is_open)
         elif row is not None:
             self.open_row(figure, row)
+
+    def show_most_rows(self, most: int) -> None:
+        """Show so many rows at most, unless the reader opens them all."""
+        if most != self._most:
+            self._most = most
+            self.forget_layout()
+            self.update()
 
     def show_all_rows(self, is_open: bool) -> None:
         """Show all rows, to be scrolled through, or as many as have room."""

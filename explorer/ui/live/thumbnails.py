@@ -1,0 +1,140 @@
+"""The small pictures of the gallery, drawn one by one while the hand rests."""
+
+from collections import deque
+from dataclasses import replace
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+
+from explorer.figures.bars import BarsFigure
+from explorer.figures.figure import Figure
+from explorer.ui.export.picture import lay_out_unseen
+from explorer.ui.look.themed import theme_in_force
+from explorer.ui.pictures.frame.gallery import plot_for, show_on
+from explorer.ui.window.tab_strip import TabStrip
+from explorer.views import robustness
+from explorer.views.registry import figure_of
+from explorer.views.tabs import tab_by_id, tab_of
+from explorer.views.view import Viewing
+
+PAUSE_MILLISECONDS = 400
+"""How long the hand rests before anything is drawn."""
+
+STEP_MILLISECONDS = 15
+"""How long the window is left alone between two small pictures."""
+
+TIMES = 4
+"""How many times larger a picture is drawn than it is shown, so that its words fit into it."""
+
+
+class Thumbnails(QObject):
+    """Keeps the small pictures of a strip up to date, the cheapest first, one at a time.
+
+    Nothing is drawn while the hand moves something, and nothing is worked out for them that takes
+    a study: a tab whose picture waits for one shows a plain sign.
+    """
+
+    def __init__(self, strip: TabStrip) -> None:
+        """Draw for a strip; nothing until something is shown."""
+        super().__init__()
+        self._strip = strip
+        self._viewing: Viewing | None = None
+        self._costs: dict[str, float] = {}
+        self._waiting: deque[str] = deque()
+        self._timer = QTimer(strip)
+        self._timer.timeout.connect(self._step)
+        strip.pictures_wanted.connect(self.draw_all)
+
+    def follow(self, viewing: Viewing, *, is_moving: bool) -> None:
+        """Show something from now on, as soon as nothing moves."""
+        is_same = self._viewing is not None and _look_the_same(viewing, self._viewing)
+        self._viewing = viewing
+        if is_moving:
+            self.stop()
+            self._waiting.clear()
+        elif not is_same or (not self._waiting and not self._costs):
+            self.draw_all()
+
+    def draw_all(self) -> None:
+        """Draw every small picture anew once the hand rests, if they are on screen at all."""
+        self._waiting.clear()
+        if self._strip.isVisible() and not self._strip.picture_size.isEmpty():
+            self._timer.start(PAUSE_MILLISECONDS)
+
+    def stop(self) -> None:
+        """Draw nothing more."""
+        self._timer.stop()
+
+    def _step(self) -> None:
+        """Draw one picture; at first, find out which ones are wanted."""
+        viewing, strip = self._viewing, self._strip
+        if viewing is None or strip.picture_size.isEmpty() or not strip.isVisible():
+            self.stop()
+            return
+        if not self._waiting:
+            in_sight = strip.tabs_in_sight()
+            self._waiting = deque(sorted(in_sight, key=lambda id_: self._costs.get(id_, 0.0)))
+            self._timer.setInterval(STEP_MILLISECONDS)
+        tab_id = self._waiting.popleft()
+        started = perf_counter()
+        strip.show_picture(tab_id, self._drawn(tab_id, viewing))
+        self._costs[tab_id] = perf_counter() - started
+        if not self._waiting:
+            self._timer.stop()
+
+    def _drawn(self, tab_id: str, viewing: Viewing) -> QPixmap | None:
+        """Return the small picture of a tab, or None where it is not known yet."""
+        tab = tab_by_id(tab_id)
+        choices = dict(viewing.choices)
+        if tab.choice is not None and tab_of(tab.view_id, choices) is not tab:
+            if tab.view_id == robustness.VIEW.id:
+                # What is known of assumptions is the answer to another question.
+                return None
+            choices[tab.choice[0]] = tab.choice[1]
+        figure = figure_of(tab.view_id, replace(viewing, choices=choices, is_resting=False))
+        if isinstance(figure, BarsFigure) and figure.empty_words:
+            return None
+        ratio = self._strip.devicePixelRatioF()
+        return small_picture(figure, self._strip.picture_size, ratio)
+
+
+def small_picture(figure: Figure, size: QSize, ratio: float) -> QPixmap:
+    """Return a figure drawn small, in the colours in force.
+
+    Parameters
+    ----------
+    figure
+        What is drawn.
+    size
+        In pixels of the layout.
+    ratio
+        How many pixels of the screen are one of the layout.
+    """
+    plot = plot_for(figure)
+    plot.resize(size * TIMES)
+    show_on(plot, figure)
+    lay_out_unseen(plot)
+    image = QImage(plot.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor(theme_in_force().ground))
+    painter = QPainter(image)
+    plot.paint_on(painter, QRectF(image.rect()))
+    painter.end()
+    plot.deleteLater()
+    smooth = Qt.TransformationMode.SmoothTransformation
+    ignore = Qt.AspectRatioMode.IgnoreAspectRatio
+    return QPixmap.fromImage(image.scaled(size * ratio, ignore, smooth))
+
+
+def _look_the_same(one: Viewing, other: Viewing) -> bool:
+    """Return whether small pictures of both look the same."""
+    return (
+        one.result is other.result
+        and one.baseline is other.baseline
+        and one.pins == other.pins
+        and one.swept_control == other.swept_control
+        and one.choices == other.choices
+        and one.selected_package == other.selected_package
+        and one.findings is other.findings
+        and (one.split_progress is other.split_progress)
+    )

@@ -1,0 +1,1 @@
+"""The presentation: one picture before a room, large enough for the last row of seats."""

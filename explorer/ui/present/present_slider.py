@@ -1,0 +1,76 @@
+"""A slider before a room: its name and its number, and a bare track below them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from explorer.ui.controls.control_face import ControlFace
+from explorer.ui.controls.factor_slider import TrackSlider
+from explorer.ui.look.theme import Theme, scaled_font
+from explorer.ui.widgets.label import Label
+
+TRACK = 0.75
+"""How large the track is beside its name, compared with a track that has words of its own."""
+
+
+class PresentSlider(QWidget):
+    """One control on a scale; it says what the hand does and shows what it is told.
+
+    Signals
+    -------
+    value_edited(str, int)
+        The control with this id stands at another value.
+    gesture_finished()
+        A drag or a key has ended.
+    """
+
+    value_edited = Signal(str, int)
+    gesture_finished = Signal()
+
+    def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face = face
+        self._name = Label(face.name, self)
+        self._number = Label(parent=self)
+        bare = replace(face, marks=(), low_word="", high_word="")
+        self.slider = TrackSlider(bare, self)
+        self._name.setBuddy(self.slider)
+        self.slider.value_edited.connect(self._on_slid)
+        self.slider.gesture_finished.connect(self.gesture_finished)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self._name, 0, 0)
+        grid.addWidget(self._number, 0, 1, Qt.AlignmentFlag.AlignTrailing)
+        grid.addWidget(self.slider, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+
+    @property
+    def id(self) -> str:
+        """The id of the control."""
+        return self._face.id
+
+    def show_value(self, value: int, baseline: int, words: str) -> None:
+        """Show a value, that of the baseline, and what the value means to those who listen."""
+        self.slider.show_value(value, words)
+        self.slider.show_references(baseline, None)
+        self._show_number(value)
+
+    def show_font(self, font: QFont) -> None:
+        """Write name and number in a font; the track grows with it."""
+        for part in (self._name, self._number):
+            part.setFont(font)
+        self.slider.setFont(scaled_font(font, TRACK))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.slider.wear(theme)
+
+    def _show_number(self, value: int) -> None:
+        self._number.setText(f"{value}{self._face.suffix}")
+
+    def _on_slid(self, value: int) -> None:
+        self._show_number(value)
+        self.value_edited.emit(self._face.id, value)

@@ -1,0 +1,302 @@
+"""The window before a room: headline, one picture, a caption, and a few sliders at most."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from explorer.figures.board import BoardFigure
+from explorer.figures.figure import Figure
+from explorer.model.wording import tr
+from explorer.ui.look.theme import LIGHT, Theme, set_strong
+from explorer.ui.pictures.axes.axes_picture import AxesPicture
+from explorer.ui.pictures.frame.gallery import Plot, plot_for
+from explorer.ui.present.pointer_rest import PointerRest
+from explorer.ui.present.present_sizes import PresentSizes, present_sizes, presented_theme
+from explorer.ui.present.present_slider import PresentSlider
+from explorer.ui.present.presented_board import PresentedBoard
+from explorer.ui.widgets.label import Label
+
+CAPTION_LINES = 2
+"""How many lines of caption have room where no sliders stand below them; else it is one."""
+
+Key = Qt.Key
+
+
+class PresentWindow(QWidget):
+    """Shows one picture large, and tells what the hand asks for.
+
+    Signals
+    -------
+    ended(), blanked(), stepped(int), before_held(bool)
+        Escape; a full stop; Page up (-1) or Page down (1); B goes down or up.
+    row_chosen(str), choice_made(str, str), year_chosen(int)
+        What the picture emits.
+    value_edited(str, int), gesture_finished()
+        What a slider emits.
+    """
+
+    ended = Signal()
+    blanked = Signal()
+    stepped = Signal(int)
+    before_held = Signal(bool)
+    row_chosen = Signal(str)
+    choice_made = Signal(str, str)
+    year_chosen = Signal(int)
+    value_edited = Signal(str, int)
+    gesture_finished = Signal()
+
+    def __init__(self) -> None:
+        """Begin without a picture and without sliders."""
+        super().__init__(None, Qt.WindowType.Window)
+        self._theme = LIGHT
+        self._is_back_row = False
+        self._sentences: tuple[str, ...] = ()
+        self._view_id = ""
+        self._plots: dict[str, Plot] = {}
+        self.sliders: tuple[PresentSlider, ...] = ()
+        self.headline = Label()
+        self.caption = Label()
+        self.scenario = Label()
+        self._stack = QStackedWidget()
+        self.before = Label(tr("BEFORE"), self)
+        self.before.hide()
+        self._blank = QWidget(self)
+        self._blank.hide()
+        self.pointer = PointerRest(self)
+        self.setAccessibleName(tr("Presentation"))
+        self.setWindowTitle(tr("Presentation"))
+        self._arrange()
+        self._make_keys()
+        self.pointer.watch(self)
+        self.show_theme(LIGHT)
+
+    @property
+    def plot(self) -> Plot | None:
+        """The picture on screen, or None before the first one."""
+        return self._plots.get(self._view_id)
+
+    @property
+    def sizes(self) -> PresentSizes:
+        """How large everything is at the window's height."""
+        return present_sizes(self.height(), is_back_row=self._is_back_row)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the screen is black."""
+        return not self._blank.isHidden()
+
+    def show_sliders(self, sliders: Iterable[PresentSlider]) -> None:
+        """Put sliders below the picture, side by side, in place of those before."""
+        for old in self.sliders:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self.sliders = tuple(sliders)
+        for slider in self.sliders:
+            self._row.addWidget(slider, 1)
+            slider.value_edited.connect(self.value_edited)
+            slider.gesture_finished.connect(self.gesture_finished)
+            self._watch(slider)
+        self._fit()
+
+    def show_picture(self, view_id: str, figure: Figure) -> None:
+        """Show a figure as the picture with this id; emits nothing."""
+        if view_id not in self._plots:
+            self._plots[view_id] = self._new_plot(figure)
+        plot = self._plots[view_id]
+        plot.show_figure(figure)
+        if view_id != self._view_id:
+            self._view_id = view_id
+            self._stack.setCurrentWidget(plot)
+
+    def show_words(self, headline: str, sentences: tuple[str, ...], scenario: str) -> None:
+        """Show the headline, as many sentences below as have room, and which scenario it is."""
+        self.headline.setText(headline)
+        self.setAccessibleDescription(headline)
+        self.scenario.setText(scenario)
+        if sentences != self._sentences:
+            self._sentences = sentences
+            self._show_caption()
+
+    def show_before(self, is_before: bool) -> None:
+        """Say on the picture that it shows what was before the last change, or no longer."""
+        if is_before == self.before.isHidden():
+            self.before.setVisible(is_before)
+            self._place_before()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Window, QColor(theme.ground))
+        self.setPalette(colours)
+        self._colour(self.headline, theme.ink, theme.ground)
+        self._colour(self.caption, theme.ink, theme.ground)
+        self._colour(self.scenario, theme.ink_soft, theme.ground)
+        self._colour(self.before, theme.ground, theme.ink)
+        self._colour(self._blank, "#000000", "#000000")
+        self._fit()
+
+    def show_back_row(self, is_back_row: bool) -> None:
+        """Be readable from the last row of a long room, with less on the screen."""
+        self._is_back_row = is_back_row
+        self._fit()
+
+    def show_blank(self, is_blank: bool) -> None:
+        """Make the screen black, or show the picture again."""
+        self._blank.setVisible(is_blank)
+        self._blank.raise_()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first slider, else to the picture."""
+        target = self.sliders[0].slider if self.sliders else self.plot
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        for label in (self.headline, self.caption):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self._words = QHBoxLayout()
+        self._words.addWidget(self.caption, 1)
+        self._words.addWidget(self.scenario, 0, Qt.AlignmentFlag.AlignBottom)
+        self._row = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.headline)
+        self._column.addWidget(self._stack, 1)
+        self._column.addLayout(self._words)
+        self._column.addLayout(self._row)
+
+    def _make_keys(self) -> None:
+        for keys, act in (
+            ("Esc", self.ended.emit),
+            (".", self.blanked.emit),
+            ("PgUp", self._step_back),
+            ("PgDown", self._step_on),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _step_back(self) -> None:
+        self.stepped.emit(-1)
+
+    def _step_on(self) -> None:
+        self.stepped.emit(1)
+
+    def _new_plot(self, figure: Figure) -> Plot:
+        plot = PresentedBoard() if isinstance(figure, BoardFigure) else plot_for(figure)
+        # The picture takes what room there is; the window never outgrows its screen.
+        plot.setMinimumSize(1, 1)
+        self._stack.addWidget(plot)
+        plot.row_chosen.connect(self.row_chosen)
+        plot.choice_made.connect(self.choice_made)
+        plot.year_chosen.connect(self.year_chosen)
+        self._watch(plot)
+        self._fit_plot(plot)
+        return plot
+
+    def _watch(self, part: QWidget) -> None:
+        for each in (part, *part.findChildren(QWidget)):
+            self.pointer.watch(each)
+
+    def _font(self, pixels: int, *, is_bold: bool = False) -> QFont:
+        font = QFont(QApplication.font())
+        font.setPixelSize(pixels)
+        set_strong(font, is_strong=is_bold)
+        return font
+
+    def _fit(self) -> None:
+        """Give everything the sizes that the window's height asks for."""
+        sizes = self.sizes
+        gap = sizes.gap
+        self._column.setContentsMargins(3 * gap, gap, 3 * gap, gap)
+        self._column.setSpacing(gap)
+        self._words.setSpacing(2 * gap)
+        self._row.setSpacing(4 * gap)
+        self.headline.setFont(self._font(sizes.headline, is_bold=True))
+        self.before.setFont(self._font(sizes.headline, is_bold=True))
+        self.before.setContentsMargins(gap, 0, gap, 0)
+        words = self._font(sizes.caption)
+        for label in (self.caption, self.scenario):
+            label.setFont(words)
+        theme = presented_theme(self._theme, sizes, grows=True)
+        for slider in self.sliders:
+            slider.show_font(words)
+            slider.show_theme(theme)
+        for plot in self._plots.values():
+            self._fit_plot(plot)
+        self._show_caption()
+        self._blank.setGeometry(self.rect())
+        self._place_before()
+
+    def _fit_plot(self, plot: Plot) -> None:
+        sizes = self.sizes
+        plot.setFont(self._font(sizes.picture))
+        grows = not isinstance(plot, AxesPicture)
+        plot.wear(presented_theme(self._theme, sizes, grows=grows))
+        if isinstance(plot, PresentedBoard):
+            plot.show_most_rows(sizes.most_rows)
+
+    def _show_caption(self) -> None:
+        """Show the sentences that have room; the room stays the same, whatever they are."""
+        metrics = QFontMetrics(self.caption.font())
+        lines = 1 if self.sliders else CAPTION_LINES
+        height = lines * metrics.lineSpacing()
+        width = self.width() - self.scenario.sizeHint().width() - 6 * self.sizes.gap
+        said = self._sentences[:1]
+        for sentence in self._sentences[1:]:
+            wider = (*said, sentence)
+            if _wrapped_height(metrics, " ".join(wider), width) > height:
+                break
+            said = wider
+        self.caption.setMinimumHeight(height)
+        self.caption.setText(" ".join(said))
+
+    def _place_before(self) -> None:
+        self.before.adjustSize()
+        corner = self._stack.geometry().topRight()
+        self.before.move(corner.x() - self.before.width(), corner.y())
+        self.before.raise_()
+
+    def _colour(self, part: QWidget, ink: str, ground: str) -> None:
+        colours = part.palette()
+        colours.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+        colours.setColor(QPalette.ColorRole.Window, QColor(ground))
+        part.setPalette(colours)
+        part.setAutoFillBackground(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Key.Key_B and not event.modifiers() and not event.isAutoRepeat():
+            self.before_held.emit(True)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Key.Key_B and not event.isAutoRepeat():
+            self.before_held.emit(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.pointer.stop()
+        super().closeEvent(event)
+        self.ended.emit()
+
+
+def _wrapped_height(metrics: QFontMetrics, words: str, width: int) -> int:
+    flags = Qt.TextFlag.TextWordWrap.value
+    return metrics.boundingRect(0, 0, max(width, 1), 1_000_000, flags, words).height()

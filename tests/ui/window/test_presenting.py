@@ -1,0 +1,232 @@
+"""Presenting: one picture before a room, large enough, moved by the same hand."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from explorer.ui.app.app import Program
+from explorer.ui.look.theme import DARK, PROJECTOR
+from explorer.ui.present import presentation as presenting
+from explorer.ui.present.present_sizes import present_sizes, presented_theme
+from explorer.ui.present.present_window import PresentWindow
+from explorer.ui.present.presentation import audience_screen, sentences
+from explorer.ui.present.presented_board import PresentedBoard
+from explorer.views.registry import VIEW_IDS
+from tests.ui.sights import ink_height
+from tests.ui.window.conftest import settle
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Key = Qt.Key
+
+CAPITAL_SHARE = 0.9
+"""How much of a capital letter's height is drawn in full colour at least; the rest is smoothed."""
+
+
+@pytest.fixture
+def room(program: Program, qtbot: QtBot) -> PresentWindow:
+    """Return the window of a presentation of the board, on the one screen of 1920 x 1080."""
+    program.window.menus.actions["present"].trigger()
+    window = program.window.commands.levels.presentation.window
+    assert window is not None
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def board_of(window: PresentWindow) -> PresentedBoard:
+    assert isinstance(window.plot, PresentedBoard)
+    return window.plot
+
+
+def test_five_rows_are_presented_with_zones_and_names_for_a_room(room: PresentWindow) -> None:
+    assert (room.width(), room.height()) == (1920, 1080)
+    board = board_of(room)
+    layout = board.laid_out(board._figure)
+    assert len(layout.rows.shown) >= 5
+    image = board.grab().toImage()
+    lanes = board._figure.lanes
+    for row in layout.rows.shown:
+        place = layout.row(row).toRect()
+        if lanes[row].zone is not None:
+            x = round(layout.x(sum(lanes[row].zone) / 2))
+            strip = image.copy(x - 30, place.top(), 60, place.height())
+            assert ink_height(strip, PROJECTOR.zone_outline) >= 60
+        name = image.copy(place.left(), place.top(), 700, place.height() // 2)
+        font = QFont(board.font())
+        font.setPixelSize(48)
+        assert ink_height(name, PROJECTOR.ink) >= CAPITAL_SHARE * QFontMetrics(font).capHeight()
+
+
+def test_no_letter_and_no_line_is_smaller_than_the_room_allows() -> None:
+    sizes = present_sizes(1080)
+    assert (sizes.headline, sizes.caption, sizes.line) == (72, 44, 4)
+    assert sizes.picture * 0.86 >= 48
+    far = present_sizes(1080, is_back_row=True)
+    assert min(far.headline, far.caption, far.picture * 0.86) >= 65
+    assert far.most_rows == 3
+    assert present_sizes(2160).headline == 144
+    assert presented_theme(DARK, sizes, grows=True).least_line == 4
+    assert presented_theme(DARK, sizes, grows=False).stroke >= 4
+
+
+def test_the_back_row_sees_three_rows_at_most(program: Program, room: PresentWindow) -> None:
+    program.settings.change(present_back_row=True)
+    board = board_of(room)
+    layout = board.laid_out(board._figure)
+    assert 1 <= len(layout.rows.shown) <= 3
+    assert layout.text.small.pixelSize() >= 65
+    assert room.caption.font().pixelSize() >= 65
+    assert layout.rows.hidden
+
+
+def test_a_row_that_is_chosen_is_presented_though_it_is_the_last(
+    program: Program, room: PresentWindow
+) -> None:
+    last = program.store.state.scenario.case.rows[-1].id
+    program.window.desk.pictures.choose_row(last)
+    board = board_of(room)
+    shown = board.laid_out(board._figure).rows.shown
+    assert board._figure.lanes[shown[-1]].id == last
+
+
+def test_a_slider_before_the_room_moves_the_one_scenario_in_one_step(
+    program: Program, room: PresentWindow, qtbot: QtBot
+) -> None:
+    slider = next(each for each in room.sliders if each.id == "russia_alignment").slider
+    track, start = slider.track(), program.store.state.scenario
+    y = round(track.centre)
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(track.x_of(98), y))
+    for value in (80, 50, 23):
+        QTest.mouseMove(slider, QPoint(track.x_of(value), y))
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(track.x_of(23), y))
+    settle(program)
+    assert program.store.state.scenario.value("russia_alignment") == 23
+    panel = program.window.desk.workbench.controls
+    assert panel.control("russia_alignment").value() == 23
+    assert room.headline.text() == program.window.desk.workbench.summary._headline.accessibleName()
+    qtbot.keyClick(slider, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert program.store.state.scenario == start
+    assert slider.value() == 98
+
+
+def test_before_is_written_on_the_picture_while_b_is_held(
+    program: Program, room: PresentWindow, qtbot: QtBot
+) -> None:
+    now = program.store.state.scenario
+    program.store.edit(now.with_value("russia_alignment", 20), "move")
+    settle(program)
+    after = room.headline.text()
+    qtbot.keyPress(room.sliders[0].slider, Key.Key_B)
+    assert room.before.isVisible()
+    assert room.headline.text() != after
+    qtbot.keyRelease(room.sliders[0].slider, Key.Key_B)
+    assert not room.before.isVisible()
+    assert room.headline.text() == after
+
+
+def test_page_keys_go_through_every_picture_and_none_outgrows_the_screen(
+    program: Program, room: PresentWindow, qtbot: QtBot
+) -> None:
+    presentation = program.window.commands.levels.presentation
+    seen = [presentation.view_id]
+    for _ in VIEW_IDS[1:]:
+        qtbot.keyClick(room.sliders[0].slider, Key.Key_PageDown)
+        seen.append(presentation.view_id)
+        assert (room.width(), room.height()) == (1920, 1080)
+    assert tuple(seen) == VIEW_IDS
+    qtbot.keyClick(room, Key.Key_PageDown)
+    qtbot.keyClick(room, Key.Key_PageUp)
+    assert presentation.view_id == VIEW_IDS[-1]
+
+
+def test_a_full_stop_makes_the_screen_black_and_another_brings_it_back(
+    room: PresentWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(room, Key.Key_Period)
+    assert room.is_blank
+    assert room.grab().toImage().pixelColor(960, 540).name() == "#000000"
+    qtbot.keyClick(room, Key.Key_Period)
+    assert not room.is_blank
+
+
+def test_escape_ends_the_presentation_and_so_does_its_key(
+    program: Program, room: PresentWindow, qtbot: QtBot
+) -> None:
+    action = program.window.menus.actions["present"]
+    presentation = program.window.commands.levels.presentation
+    assert action.isChecked()
+    qtbot.keyClick(room, Key.Key_Escape)
+    assert not presentation.is_on
+    assert not action.isChecked()
+    action.trigger()
+    action.trigger()
+    assert not presentation.is_on
+
+
+def test_the_picture_with_the_keyboard_is_the_one_presented(program: Program) -> None:
+    bench = program.window.desk.workbench
+    program.window.desk.pictures.choose_lower_view("gains")
+    bench.stage.activate("lower")
+    program.window.menus.trigger("present")
+    presentation = program.window.commands.levels.presentation
+    assert presentation.view_id == "gains"
+    presentation.end()
+
+
+def test_the_pointer_goes_while_it_rests_and_comes_back(room: PresentWindow) -> None:
+    room.pointer.hide()
+    assert room.pointer.is_hidden
+    at, none = QPointF(300, 300), Qt.MouseButton.NoButton
+    move = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(room.plot, move)
+    assert not room.pointer.is_hidden
+
+
+def test_the_colours_are_those_of_a_projector_unless_the_window_s_are_wanted(
+    program: Program, room: PresentWindow
+) -> None:
+    program.look.choose_theme("dark")
+    assert room.plot._theme.ground == PROJECTOR.ground
+    program.window.menus.trigger("present_colours")
+    assert room.plot._theme.ground == DARK.ground
+
+
+def test_the_presentation_is_named_and_says_its_headline(room: PresentWindow) -> None:
+    assert room.accessibleName() == "Presentation"
+    assert room.accessibleDescription() == room.headline.text()
+    assert all(slider.slider.accessibleName() for slider in room.sliders)
+
+
+def test_the_audience_sees_it_on_the_other_screen() -> None:
+    own = QApplication.primaryScreen()
+    other = object()
+    assert audience_screen(own, [own]) is None
+    assert audience_screen(own, [own, other]) is other
+
+
+def test_a_second_screen_that_goes_leaves_the_presentation_minimised(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only = QApplication.primaryScreen()
+    monkeypatch.setattr(presenting, "audience_screen", lambda own, screens: only)
+    presentation = program.window.commands.levels.presentation
+    presentation.begin("board")
+    assert presentation.window is not None
+    assert not presentation.window.sliders
+    presentation._on_screen_removed(only)
+    assert presentation.is_on
+    assert presentation.window.isMinimized()
+    assert program.window.desk.workbench.message_bar.isVisible()
+    presentation.end()
+
+
+def test_a_presentation_ends_with_its_window(program: Program, room: PresentWindow) -> None:
+    program.window.close()
+    assert not program.window.commands.levels.presentation.is_on
+
+
+def test_a_text_falls_into_its_sentences() -> None:
+    assert sentences("It holds. At 1.5 points, none.") == ("It holds.", "At 1.5 points, none.")
