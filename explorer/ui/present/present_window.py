@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from explorer.figures.board import BoardFigure
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.theme import LIGHT, Theme, set_strong
 from explorer.ui.pictures.axes.axes_picture import AxesPicture
 from explorer.ui.pictures.frame.gallery import Plot, plot_for
 from explorer.ui.present.pointer_rest import PointerRest
@@ -212,7 +212,7 @@ class PresentWindow(QWidget):
     def _font(self, pixels: int, *, is_bold: bool = False) -> QFont:
         font = QFont(QApplication.font())
         font.setPixelSize(pixels)
-        font.setBold(is_bold)
+        set_strong(font, is_strong=is_bold)
         return font
 
     def _fit(self) -> None:
