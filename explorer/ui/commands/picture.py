@@ -1,5 +1,7 @@
 """The commands for one picture: copied, exported, shown as a table."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -18,11 +20,17 @@ class PictureCommands(QObject):
     def __init__(self, window: QWidget, desk: Desk, notices: Notices) -> None:
         """Ask in front of a window; ``desk`` holds the pictures."""
         super().__init__(window)
+        self._window = window
         self._desk = desk
         self._notices = notices
         self._exported = desk.workbench.board
-        self.dialog = ExportDialog(window)
-        self.dialog.export_requested.connect(self._export)
+
+    @cached_property
+    def dialog(self) -> ExportDialog:
+        """What asks for format and size, made when first wanted."""
+        made = ExportDialog(self._window)
+        made.export_requested.connect(self._export)
+        return made
 
     def table(self) -> tuple[Command, ...]:
         """Return the commands, in the reader's language."""
