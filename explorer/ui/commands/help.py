@@ -1,5 +1,7 @@
 """The commands of the help menu: the guide, its pages, keys, versions, reports."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
@@ -34,10 +36,15 @@ class HelpCommands(QObject):
     def __init__(self, window: QMainWindow, desk: Desk, notices: Notices) -> None:
         """Explain what ``desk`` shows; ``notices`` tell what was done."""
         super().__init__(window)
+        self._main = window
         self._desk = desk
         self._notices = notices
         self.key_rows: tuple[tuple[str, str], ...] = ()
-        self.window = HelpWindow(window)
+
+    @cached_property
+    def window(self) -> HelpWindow:
+        """The window of the guide, made when first wanted."""
+        return HelpWindow(self._main)
 
     def table(self) -> tuple[Command, ...]:
         """Return the commands, in the reader's language."""

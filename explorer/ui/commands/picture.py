@@ -29,17 +29,22 @@ class PictureCommands(QObject):
     ) -> None:
         """Ask in front of a window; ``desk`` holds the pictures, ``written`` tells of files."""
         super().__init__(window)
+        self._window = window
         self._desk = desk
         self._notices = notices
         self._written = written
         self._exported = desk.workbench.board
-        self.dialog = ExportDialog(window)
-        self.dialog.export_requested.connect(self._export)
-        self.dialog.preview_wanted.connect(self._preview)
-        self._window = window
         stage = desk.workbench.stage
         for frame in (stage.frame(place) for place in PLACES):
             self._let_drag(frame)
+
+    @cached_property
+    def dialog(self) -> ExportDialog:
+        """What asks for format and size, made when first wanted."""
+        made = ExportDialog(self._window)
+        made.export_requested.connect(self._export)
+        made.preview_wanted.connect(self._preview)
+        return made
 
     @cached_property
     def printing(self) -> PrintWindow:

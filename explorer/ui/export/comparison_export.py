@@ -1,5 +1,7 @@
 """Exporting the comparison: asks for format, size and file, and writes one page."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -26,11 +28,17 @@ class ComparisonExport(QObject):
     def __init__(self, window: QWidget, desk: Desk) -> None:
         """Ask in front of a window; ``desk`` holds what is compared."""
         super().__init__(window)
+        self._window = window
         self._desk = desk
-        self.dialog = ExportDialog(window)
-        self.dialog.setWindowTitle(tr("Export comparison"))
-        self.dialog.export_requested.connect(self._export)
-        self.dialog.preview_wanted.connect(self._preview)
+
+    @cached_property
+    def dialog(self) -> ExportDialog:
+        """What asks for format and size, made when first wanted."""
+        made = ExportDialog(self._window)
+        made.setWindowTitle(tr("Export comparison"))
+        made.export_requested.connect(self._export)
+        made.preview_wanted.connect(self._preview)
+        return made
 
     def begin(self) -> None:
         """Ask for format and size, then write."""
