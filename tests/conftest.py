@@ -32,6 +32,9 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     where = os.path.relpath(screen) if sys.platform == "win32" else screen
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={where}"
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+# Whoever runs tests in parallel has a process for each core already; further threads of the
+# library behind numpy would only wait for each other there.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 if sys.platform == "win32":
     # Offscreen, Qt finds no fonts on Windows unless told where they are.
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"]) / "Fonts"))

@@ -12,13 +12,9 @@ from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 
-PERIOD_ID = "period-"
-"""How the id of a preset begins that stands for several years and not for one moment."""
-
 FEATURED = 4
 """How many presets are offered first."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -59,8 +55,8 @@ def featured(case: Case) -> tuple[Preset, ...]:
 
 
 def scenario_offer(preset: Preset) -> Offer:
-    """Return how a preset is offered: by name, introduced by the first sentence of its note."""
-    return Offer(preset.id, preset.name, _SENTENCE_END.split(preset.note, maxsplit=1)[0])
+    """Return how a preset is offered: by name, introduced by its sentence."""
+    return Offer(preset.id, preset.name, preset.sentence or preset.note)
 
 
 def introduction(preset: Preset, result: Result) -> str:
@@ -98,7 +94,7 @@ def lens_sections(case: Case) -> tuple[Section, ...]:
 
 
 def _is_period(preset: Preset) -> bool:
-    return preset.id.startswith(PERIOD_ID)
+    return preset.group == "period"
 
 
 def _year(lens: Lens) -> str:

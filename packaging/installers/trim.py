@@ -18,7 +18,7 @@ MODULES = (
 COMMON = (
     r"(^|/)translations/",
     r"plugins/(egldeviceintegrations|generic|networkinformation|qmltooling|sqldrivers|tls)/",
-    r"plugins/(platforminputcontexts|printsupport|wayland-[^/]*)/",
+    r"plugins/(platforminputcontexts|wayland-[^/]*)/",
     r"plugins/imageformats/[^/]*(gif|icns|pdf|tga|tiff|wbmp|webp)\b",
     r"QtNetwork|Qt6Network",
     r"Qt6(Pdf|Qml|Quick|VirtualKeyboard)",

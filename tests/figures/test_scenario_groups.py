@@ -26,8 +26,7 @@ def test_every_scenario_is_in_one_group_and_introduced_by_one_sentence(korea: Ca
     assert sorted(offer.value for offer in offers) == sorted(each.id for each in korea.presets)
     for offer in offers:
         assert offer.note
-        assert korea.preset(offer.value).note.startswith(offer.note)
-        assert ". " not in offer.note
+        assert offer.note == korea.preset(offer.value).sentence
 
 
 def test_moments_stand_before_periods_and_a_single_group_has_no_heading(korea: Case) -> None:
@@ -40,7 +39,7 @@ def test_the_first_choice_of_the_case_is_offered_first_and_periods_last(korea: C
     first = featured(korea)
     assert len(first) == FEATURED
     assert first[0].id == korea.default_preset
-    assert not any(preset.id.startswith("period-") for preset in first)
+    assert not any(preset.group == "period" for preset in first)
 
 
 def test_a_scenario_is_introduced_by_its_headline(korea: Case) -> None:

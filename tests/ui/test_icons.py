@@ -63,7 +63,7 @@ def test_words_are_written_in_the_letters_of_the_program(qtbot: QtBot) -> None:
 def test_without_letters_of_its_own_the_program_writes_in_those_of_the_system(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("explorer.ui.look.fonts.FONT_FILES", ("nowhere.otf",))
+    monkeypatch.setattr("explorer.ui.look.own_files.FONT_FILES", ("nowhere.otf",))
     own_families.cache_clear()
     try:
         assert own_families() == ()

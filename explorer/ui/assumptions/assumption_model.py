@@ -44,7 +44,6 @@ from explorer.ui.assumptions.assumption_cells import (
     headings,
     numbers_wanted,
 )
-from explorer.ui.look.theme import set_strong
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -377,7 +376,7 @@ class AssumptionModel(QAbstractItemModel):
         if column == Column.RESET:
             font.setUnderline(True)
         elif place.level == WHOLE and self.is_changed(place.number):
-            set_strong(font)
+            font.setWeight(QFont.Weight.DemiBold)
         else:
             return None
         return font
@@ -389,7 +388,7 @@ class AssumptionModel(QAbstractItemModel):
             return self._groups[index.row()].title
         if role == Role.FontRole:
             font = QFont()
-            set_strong(font)
+            font.setWeight(QFont.Weight.DemiBold)
             return font
         return None
 

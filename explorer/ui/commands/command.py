@@ -29,8 +29,9 @@ class Command:
     """One thing that can be done from the menus, the toolbar, the palette or the keyboard.
 
     ``run`` does it; a checkable command is called with whether it is on. ``keys`` are Qt's
-    standard keys where there is one. ``short`` is the text on the toolbar, ``icon`` names a
-    drawing of ``resources/icons/ui``, ``terms`` are further words that find the command.
+    standard keys where there is one. ``short`` is the text on the toolbar, ``tip`` says
+    what it does, ``icon`` names a drawing of ``resources/icons/ui``, ``terms`` are further words
+    that find the command.
     ``enabled`` tells for a state whether the command can act; without it, it always can.
     ``is_choice`` tells that it is one of some, and that the window ticks the one that holds.
     ``on_start_page`` tells that it can act while the start page covers the pictures.
@@ -44,6 +45,7 @@ class Command:
     run: Callable[..., object]
     keys: tuple[QKeySequence.StandardKey | str, ...] = ()
     short: str = ""
+    tip: str = ""
     icon: str = ""
     terms: str = ""
     enabled: Callable[[State], bool] | None = None

@@ -17,6 +17,7 @@ from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
 from explorer.ui.commands.stage import StageCommands
 from explorer.ui.commands.view import ViewCommands
+from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.export.clipboard import copy_words
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
@@ -41,8 +42,9 @@ class Commands(QObject):
         self.notices = Notices(window)
         self.document = DocumentCommands(window, desk, dialogs=dialogs, notices=self.notices)
         self.scenario = ScenarioCommands(window, desk, self.notices)
-        self.comparison = ComparisonCommands(window, desk, self.notices)
-        self.picture = PictureCommands(window, desk, self.notices)
+        written = WrittenFiles(desk.workbench.message_bar, self.notices)
+        self.comparison = ComparisonCommands(window, desk, self.notices, written)
+        self.picture = PictureCommands(window, desk, self.notices, written)
         self.stage = StageCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)

@@ -8,6 +8,7 @@ from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.command import Command, Submenu
 from explorer.ui.commands.notices import Notices
+from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.export.comparison_export import ComparisonExport
 from explorer.ui.live.side_by_side import SideBySide
 from explorer.ui.window.desk import Desk
@@ -16,8 +17,10 @@ from explorer.ui.window.desk import Desk
 class ComparisonCommands(QObject):
     """What pins scenarios and holds them against each other."""
 
-    def __init__(self, window: QMainWindow, desk: Desk, notices: Notices) -> None:
-        """Compare what ``desk`` shows; ``notices`` tell what was done."""
+    def __init__(
+        self, window: QMainWindow, desk: Desk, notices: Notices, written: WrittenFiles
+    ) -> None:
+        """Compare what ``desk`` shows; ``notices`` tell what was done, ``written`` of files."""
         super().__init__(window)
         self._desk = desk
         self._notices = notices
@@ -25,7 +28,7 @@ class ComparisonCommands(QObject):
         self.export = ComparisonExport(window, desk)
         self._boards = SideBySide(desk.pictures, self.comparing)
         self.comparing.told.connect(self._tell_of_pins)
-        self.export.told.connect(notices.tell)
+        self.export.written.connect(written.tell)
 
     def table(self) -> tuple[Command, ...]:
         """Return the commands, in the reader's language."""
@@ -37,6 +40,7 @@ class ComparisonCommands(QObject):
                 ("Ctrl+D",),
                 short=tr("Pin"),
                 icon="pin",
+                tip=tr("Keep what is on screen, and see its board beside the live one"),
             ),
             Command(
                 "compare",
@@ -45,6 +49,7 @@ class ComparisonCommands(QObject):
                 ("Ctrl+E",),
                 short=tr("Compare"),
                 icon="columns-2",
+                tip=tr("Show what differs from a pin; without one, from the other side"),
                 is_checkable=True,
             ),
             Command(

@@ -1,27 +1,52 @@
 """The commands for one picture: copied, exported, shown as a table."""
 
-from PySide6.QtCore import QObject
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys
 from explorer.ui.commands.notices import Notices
+from explorer.ui.commands.written_files import WrittenFiles
+from explorer.ui.export.drag_out import DragOut
 from explorer.ui.export.export import ExportDialog, Shot
+from explorer.ui.export.print_window import PrintWindow
+from explorer.ui.look.theme import LIGHT
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.window.desk import Desk
+from explorer.ui.window.stage import PLACES
+from explorer.views.registry import view_by_id
 
 
 class PictureCommands(QObject):
     """What can be done with a picture on screen."""
 
-    def __init__(self, window: QWidget, desk: Desk, notices: Notices) -> None:
-        """Ask in front of a window; ``desk`` holds the pictures."""
+    def __init__(
+        self, window: QWidget, desk: Desk, notices: Notices, written: WrittenFiles
+    ) -> None:
+        """Ask in front of a window; ``desk`` holds the pictures, ``written`` tells of files."""
         super().__init__(window)
         self._desk = desk
         self._notices = notices
+        self._written = written
         self._exported = desk.workbench.board
         self.dialog = ExportDialog(window)
         self.dialog.export_requested.connect(self._export)
+        self.dialog.preview_wanted.connect(self._preview)
+        self._window = window
+        stage = desk.workbench.stage
+        for frame in (stage.frame(place) for place in PLACES):
+            self._let_drag(frame)
+
+    @cached_property
+    def printing(self) -> PrintWindow:
+        """The window that prints, made when first wanted: it asks for the printers there are."""
+        made = PrintWindow(self._window)
+        made.printed.connect(self._tell_printed)
+        return made
 
     def table(self) -> tuple[Command, ...]:
         """Return the commands, in the reader's language."""
@@ -34,6 +59,9 @@ class PictureCommands(QObject):
                 is_local=True,
             ),
             Command("export_data", tr("Export &data…"), self.export_data, may_ask=True),
+            Command(
+                "print_picture", tr("Prin&t…"), self.print_picture, (Keys.Print,), is_local=True
+            ),
             Command(
                 "copy_picture", tr("Copy &picture"), self.copy_picture, (Keys.Copy,), is_local=True
             ),
@@ -49,7 +77,13 @@ class PictureCommands(QObject):
 
     def export_data(self) -> None:
         """Ask for a file and write the picture's numbers into it."""
-        self._desk.exporter.export_data(self._shot(self._desk.workbench.frame_with_focus()))
+        shot = self._shot(self._desk.workbench.frame_with_focus())
+        self._written.tell(self._desk.exporter.export_data(shot))
+
+    def print_picture(self) -> None:
+        """Print the picture that has the keyboard: show it, then ask for a printer."""
+        shot = self._shot(self._desk.workbench.frame_with_focus())
+        self.printing.begin(replace(shot, theme=LIGHT).page)
 
     def copy_picture(self) -> None:
         """Put the picture that has the keyboard onto the clipboard."""
@@ -76,17 +110,38 @@ class PictureCommands(QObject):
     def copy(self, frame: PictureFrame) -> None:
         """Put a picture onto the clipboard."""
         self._desk.exporter.copy_picture(self._shot(frame))
-        self._notices.tell(tr("The picture is on the clipboard."))
+        title = view_by_id(frame.view_id).title()
+        self._notices.tell(tr("{title}: the picture is on the clipboard.", title=title))
 
     def begin_export(self, frame: PictureFrame) -> None:
         """Export a picture: ask for format and size, then for a file."""
         self._exported = frame
         self.dialog.show_settings(self._desk.settings.now)
+        self._preview()
         self.dialog.show()
 
+    def _preview(self) -> None:
+        """Show in the dialog what would be written now."""
+        preview = self.dialog.preview
+        preview.show_page(self._export_shot().page(preview.room(self.dialog.size_chosen())))
+
+    def _export_shot(self) -> Shot:
+        shot = self._shot(self._exported)
+        return replace(shot, theme=self.dialog.theme(shot.theme))
+
     def _export(self, suffix: str, width: int, height: int) -> None:
-        path = self._desk.exporter.export_picture(
-            self._shot(self._exported), suffix, (width, height)
-        )
-        if path is not None:
-            self._notices.tell(tr("{name} is written.", name=path.name))
+        shot = self._export_shot()
+        self._written.tell(self._desk.exporter.export_picture(shot, suffix, (width, height)))
+
+    def _tell_printed(self, title: str) -> None:
+        self._notices.tell(tr("{title} is on its way to the printer.", title=title))
+
+    def _let_drag(self, frame: PictureFrame) -> None:
+        """Let the hand drag the picture of a frame out of the window."""
+
+        def data(folder: Path) -> QMimeData:
+            return self._desk.exporter.drag_data(self._shot(frame), folder)
+
+        drag = DragOut(frame, data)
+        drag.watch_header(frame.header)
+        frame.plot_made.connect(drag.watch_picture)

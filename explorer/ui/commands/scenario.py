@@ -48,6 +48,7 @@ class ScenarioCommands(QObject):
                 (Keys.Undo,),
                 short=tr("Undo"),
                 icon="undo-2",
+                tip=tr("Take the last step back"),
                 enabled=_can_undo,
             ),
             Command(
@@ -57,6 +58,7 @@ class ScenarioCommands(QObject):
                 (Keys.Redo, "Ctrl+Y"),
                 short=tr("Redo"),
                 icon="redo-2",
+                tip=tr("Repeat the step that was taken back"),
                 enabled=_can_redo,
             ),
             Command(
@@ -66,6 +68,7 @@ class ScenarioCommands(QObject):
                 ("Ctrl+R",),
                 short=tr("Replay"),
                 icon="rotate-ccw",
+                tip=tr("Show before and after the last change in turn"),
                 enabled=_has_changed,
             ),
             Command(
@@ -75,6 +78,7 @@ class ScenarioCommands(QObject):
                 ("Ctrl+I",),
                 short=tr("Why?"),
                 icon="circle-question-mark",
+                tip=tr("Show which settings widened and which narrowed the deal zone"),
             ),
             Command(
                 "show_before",

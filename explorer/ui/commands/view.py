@@ -146,6 +146,7 @@ class ViewCommands(QObject):
                 ("Ctrl+Shift+P",),
                 short=tr("Projector"),
                 icon="projector",
+                tip=tr("Use thick lines and strong colours, for a room"),
                 is_checkable=True,
                 on_start_page=True,
             ),

@@ -1,7 +1,7 @@
 """What all controls have in common: their intents, their menu, their label and status words."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.model.wording import tr
@@ -194,7 +194,18 @@ class Control(Themed, QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the resets, for the mouse and for the menu key."""
-        is_by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        below = self.mapToGlobal(QPoint(0, self.height()))
-        self._menu.popup(event.globalPos() if is_by_mouse else below)
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._menu.popup(event.globalPos())
+        else:
+            self._open_below()
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu by Shift+F10, too; Qt leaves that key to some systems only."""
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._open_below()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_below(self) -> None:
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))

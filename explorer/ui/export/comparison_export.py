@@ -17,11 +17,11 @@ class ComparisonExport(QObject):
 
     Signals
     -------
-    told(str)
-        What was done, in words.
+    written(object)
+        The path of the file that was written.
     """
 
-    told = Signal(str)
+    written = Signal(object)
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         """Ask in front of a window; ``desk`` holds what is compared."""
@@ -30,11 +30,18 @@ class ComparisonExport(QObject):
         self.dialog = ExportDialog(window)
         self.dialog.setWindowTitle(tr("Export comparison"))
         self.dialog.export_requested.connect(self._export)
+        self.dialog.preview_wanted.connect(self._preview)
 
     def begin(self) -> None:
         """Ask for format and size, then write."""
         self.dialog.show_settings(self._desk.settings.now)
+        self._preview()
         self.dialog.show()
+
+    def _preview(self) -> None:
+        """Show in the dialog what would be written now."""
+        preview = self.dialog.preview
+        preview.show_page(self.page(preview.room(self.dialog.size_chosen())))
 
     def page(self, size: tuple[int, int]) -> Page:
         """Return the page: what is compared with, what is on screen, and one pin more."""
@@ -45,7 +52,7 @@ class ComparisonExport(QObject):
         others: list[NamedResult] = [(present, viewing.result)]
         others += [(pin.words, pin.result) for pin in viewing.pins if pin.result is not reference]
         items = ((name, reference), *others)[:MOST_BOARDS]
-        theme = self._desk.look.theme
+        theme = self.dialog.theme(self._desk.look.theme)
         return comparison_page(items, theme=theme, size=size, selected=viewing.selected_row)
 
     def _export(self, suffix: str, width: int, height: int) -> None:
@@ -53,4 +60,4 @@ class ComparisonExport(QObject):
         name = tr("{name} comparison", name=self._desk.session.name)
         path = self._desk.exporter.export_page(self.page(size), name, suffix)
         if path is not None:
-            self.told.emit(tr("{name} is written.", name=path.name))
+            self.written.emit(path)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -24,8 +24,11 @@ from explorer.model.wording import tr
 from explorer.ui.app.settings_keeper import SettingsKeeper
 from explorer.ui.controls.number_box import NumberBox
 from explorer.ui.document.document_words import file_name
-from explorer.ui.export.picture import Page, picture_image, save_picture, write_page
-from explorer.ui.look.theme import Theme
+from explorer.ui.export.page_preview import PagePreview
+from explorer.ui.export.picture import Page, picture_page, save_picture, write_page
+from explorer.ui.export.picture_data import picture_data
+from explorer.ui.look.look import theme_choices
+from explorer.ui.look.theme import THEMES, Theme
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
 from explorer.ui.window.dialogs import Dialogs
@@ -49,6 +52,10 @@ class Shot:
     theme: Theme
     name: str
 
+    def page(self, size: Size) -> Page:
+        """Return the page of this picture, so many pixels wide and high."""
+        return picture_page(view_id=self.view_id, viewing=self.viewing, theme=self.theme, size=size)
+
 
 def named_sizes() -> tuple[tuple[str, Size | None], ...]:
     """Return the sizes one can choose by name; the last one is typed in numbers."""
@@ -66,21 +73,31 @@ class ExportDialog(SideWindow):
     -------
     export_requested(str, int, int)
         The format without its dot, and width and height in pixels.
+    preview_wanted()
+        Another size or other colours were chosen.
     """
 
     export_requested = Signal(str, int, int)
+    preview_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export image"))
         self._format = DropDown()
         self._size = DropDown()
+        self._colours = DropDown()
+        self.preview = PagePreview()
         self._width = _side(tr("Width in pixels"))
         self._height = _side(tr("Height in pixels"))
         for name in FORMATS:
             self._format.addItem(name.upper(), name)
         for words, size in named_sizes():
             self._size.addItem(words, size)
+        themes = {theme.id: theme for theme in THEMES}
+        self._colours.addItem(tr("As on screen"), None)
+        for id_, words in theme_choices():
+            if id_ in themes:
+                self._colours.addItem(words, themes[id_])
         self._arrange()
 
     def show_settings(self, settings: Settings) -> None:
@@ -90,6 +107,15 @@ class ExportDialog(SideWindow):
         self._show_size(settings.last_export_size)
         for blocker in blockers:
             blocker.unblock()
+
+    def theme(self, on_screen: Theme) -> Theme:
+        """Return the colours that are chosen: those on screen, or others."""
+        chosen = self._colours.currentData()
+        return chosen if isinstance(chosen, Theme) else on_screen
+
+    def size_chosen(self) -> Size:
+        """Return width and height in pixels as they are chosen now."""
+        return self._width.value(), self._height.value()
 
     def _arrange(self) -> None:
         sides = QHBoxLayout()
@@ -101,6 +127,11 @@ class ExportDialog(SideWindow):
         pixels = Label(tr("&Pixels"))
         pixels.setBuddy(self._width)
         form.addRow(pixels, sides)
+        form.addRow(tr("&Colours"), self._colours)
+        self._colours.setAccessibleName(tr("Colours"))
+        self._colours.activated.connect(self.preview_wanted)
+        for side in (self._width, self._height):
+            side.editingFinished.connect(self.preview_wanted)
         self._format.setAccessibleName(tr("Format"))
         self._size.setAccessibleName(tr("Size"))
         self._size.activated.connect(self._choose_size)
@@ -110,6 +141,7 @@ class ExportDialog(SideWindow):
         buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self.page)
+        layout.addWidget(self.preview)
         layout.addLayout(form)
         layout.addWidget(buttons)
 
@@ -127,6 +159,7 @@ class ExportDialog(SideWindow):
             self._width.setValue(size[0])
             self._height.setValue(size[1])
         self._enable_sides()
+        self.preview_wanted.emit()
 
     def _enable_sides(self) -> None:
         is_custom = named_sizes()[self._size.currentIndex()][1] is None
@@ -194,15 +227,14 @@ class Exporter:
         return path
 
     def copy_picture(self, shot: Shot) -> None:
-        """Put the picture onto the clipboard, in the size that was exported last."""
-        QGuiApplication.clipboard().setImage(
-            picture_image(
-                view_id=shot.view_id,
-                viewing=shot.viewing,
-                theme=shot.theme,
-                size=self._settings.now.last_export_size,
-            )
-        )
+        """Put the picture onto the clipboard as PNG and SVG, in the size exported last."""
+        page = shot.page(self._settings.now.last_export_size)
+        QGuiApplication.clipboard().setMimeData(picture_data(page))
+
+    def drag_data(self, shot: Shot, folder: Path) -> QMimeData:
+        """Return the picture for a drag, with its file in a folder."""
+        page = shot.page(self._settings.now.last_export_size)
+        return picture_data(page, folder, file_name(shot.name))
 
     def copy_data(self, shot: Shot) -> None:
         """Put the picture's numbers onto the clipboard, ready for a spreadsheet."""

@@ -120,14 +120,29 @@ def write_page(path: Path, page: Page) -> None:
     FileError
         If the ending is none of png, svg and pdf, or the file cannot be written.
     """
-    writers = {".png": _png, ".svg": _svg, ".pdf": _pdf}
-    writer = writers.get(path.suffix.lower())
-    if writer is None:
+    if path.suffix.lower() not in _writers():
         message = tr(
             "{path} cannot be a picture. Choose a name that ends in .png, .svg or .pdf.", path=path
         )
         raise FileError(message)
-    write_bytes(path, writer(page), keeps_backup=False)
+    write_bytes(path, page_content(page, path.suffix), keeps_backup=False)
+
+
+def page_content(page: Page, suffix: str) -> bytes:
+    """Return a page as the content of a file.
+
+    Parameters
+    ----------
+    page
+        What is drawn.
+    suffix
+        The ending that tells the format: .png, .svg or .pdf; :class:`KeyError` for any other.
+    """
+    return _writers()[suffix.lower()](page)
+
+
+def _writers() -> dict[str, Callable[[Page], bytes]]:
+    return {".png": _png, ".svg": _svg, ".pdf": _pdf}
 
 
 def drawn_words(page: Page) -> str:
@@ -137,8 +152,8 @@ def drawn_words(page: Page) -> str:
 
 
 def picture_image(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> QImage:
-    """Return the same page as an image, for the clipboard."""
-    return _image(picture_page(view_id=view_id, viewing=viewing, theme=theme, size=size))
+    """Return the page of one picture as an image; see :func:`save_picture`."""
+    return page_image(picture_page(view_id=view_id, viewing=viewing, theme=theme, size=size))
 
 
 def settings_words(scenario: Scenario) -> str:
@@ -195,15 +210,16 @@ def page_font(size: tuple[int, int]) -> QFont:
 
 def _png(page: Page) -> bytes:
     def write(buffer: QBuffer) -> None:
-        QImageWriter(buffer, QByteArray(b"png")).write(_image(page))
+        QImageWriter(buffer, QByteArray(b"png")).write(page_image(page))
 
     return _bytes(write)
 
 
-def _image(page: Page) -> QImage:
+def page_image(page: Page) -> QImage:
+    """Return a page as an image."""
     image = QImage(QSize(*page.size), QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    _paint_page(painter, page)
+    paint_page(painter, page)
     painter.end()
     return image
 
@@ -218,7 +234,7 @@ def _svg(page: Page) -> bytes:
         generator.setTitle(page.figure.title)
         generator.setDescription("\n".join(page.words))
         painter = QPainter(generator)
-        _paint_page(painter, page)
+        paint_page(painter, page)
         painter.end()
 
     return finished_svg(_bytes(write).decode("utf-8", "replace")).encode("utf-8")
@@ -234,7 +250,7 @@ def _pdf(page: Page) -> bytes:
         writer.setResolution(DOTS_PER_INCH)
         writer.setTitle(page.figure.title)
         painter = QPainter(writer)
-        _paint_page(painter, page)
+        paint_page(painter, page)
         painter.end()
 
     return _bytes(write)
@@ -247,7 +263,7 @@ def _bytes(write: Callable[[QBuffer], None]) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _paint_page(painter: QPainter, page: Page) -> None:
+def paint_page(painter: QPainter, page: Page) -> None:
     """Draw a page: words from the top and from the bottom, the picture in what is left."""
     theme, font = page.theme, page.font
     room = QRectF(0, 0, *page.size)

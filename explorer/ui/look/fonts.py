@@ -4,11 +4,8 @@ from functools import cache
 
 from PySide6.QtGui import QFontDatabase
 
-from explorer.files.resources import resource
 from explorer.model.errors import FileError
-
-FONT_FILES = ("Pretendard-Regular.otf", "Pretendard-SemiBold.otf")
-"""The files of the family in ``resources/fonts``: its two weights."""
+from explorer.ui.look.own_files import font_files
 
 
 @cache
@@ -18,7 +15,7 @@ def own_families() -> tuple[str, ...]:
     The letters are loaded once; there must be a program of Qt.
     """
     try:
-        loaded = [QFontDatabase.addApplicationFont(str(resource("fonts", f))) for f in FONT_FILES]
+        loaded = [QFontDatabase.addApplicationFont(str(file)) for file in font_files()]
     except FileError:
         return ()
     families = [QFontDatabase.applicationFontFamilies(number) for number in loaded]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from explorer.files.resources import resource
+from explorer.ui.look.own_files import drawing_file
 from explorer.ui.look.themed import theme_in_force
 
 INK = b"currentColor"
@@ -59,7 +59,7 @@ class DrawnIcon(QIconEngine):
 
 @cache
 def _drawing(name: str) -> bytes:
-    return resource("icons", "ui", f"{name}.svg").read_bytes()
+    return drawing_file(name).read_bytes()
 
 
 @cache

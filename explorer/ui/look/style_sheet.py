@@ -4,8 +4,8 @@ import math
 from string import Template
 from typing import TYPE_CHECKING
 
-from explorer.files.resources import resource
 from explorer.model.errors import FileError
+from explorer.ui.look.own_files import drawing_file
 from explorer.ui.look.tokens import CARD_RADIUS, GRID, MARK, RADIUS, SMALL
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def style_sheet(theme: "Theme", scale: float = 1.0) -> str:
 def _drawing(name: str) -> str:
     """Return where a drawing of a box lies; none where it is missing."""
     try:
-        return f"url({resource('icons', 'ui', f'{name}.svg').as_posix()})"
+        return f"url({drawing_file(name).as_posix()})"
     except FileError:
         return "none"
 
@@ -86,7 +86,8 @@ QSplitter::handle { background: $rule; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QToolButton, QPushButton { qproperty-iconSize: $icon $double; }
-QToolButton { border: $ring solid transparent; border-radius: $radius; padding: $half $gap; }
+QToolButton { outline: none; border: $ring solid transparent; border-radius: $radius;
+    padding: $half $gap; }
 QToolButton:hover { background: $raised; }
 QToolButton:checked { background: $selection; border-color: $track; }
 QToolButton:pressed { background: $rule; }
@@ -139,6 +140,9 @@ QTableView, QListView, QTreeView { background: $ground; border: $line solid $rul
 QTableView:focus, QListView:focus, QTreeView:focus { border: $ring solid $focus; }
 QListView::item { padding: $half $gap; border-left: $mark solid transparent; }
 QListView::item:selected { background: $selection; color: $ink; border-left-color: $focus; }
+QTreeView::item { min-height: $triple; }
+QTableView::item:selected, QTreeView::item:selected { background: $selection; color: $ink;
+    border: none; border-top: $line solid $focus; border-bottom: $line solid $focus; }
 QTableView::item:focus, QTreeView::item:focus { background: $selection; color: $ink;
     border: $line solid $focus; }
 QScrollBar { background: transparent; border: none; margin: 0; }

@@ -255,7 +255,7 @@ def scaled_font(base: QFont, scale: float) -> QFont:
 def set_strong(font: QFont, *, is_strong: bool = True) -> None:
     """Make a font strong, or regular again.
 
-    Strong is half bold, for which the program has letters; for bold ones Qt would smear them.
+    Strong is half bold: it stands out among regular words and shouts at nobody.
     """
     font.setWeight(QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)
 

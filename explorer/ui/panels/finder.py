@@ -136,9 +136,10 @@ class Finder(QFrame):
 
     def _give_keyboard_back(self) -> None:
         opener, self._opener = self._opener, None
-        self.hide()
+        # Before hiding: Qt would give the keyboard to whatever comes next, and have it spoken.
         if opener is not None and opener.isVisible():
             opener.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
 
     def _select(self, row: int) -> None:
         item = self._list.topLevelItem(row)

@@ -58,10 +58,12 @@ class PanelFrame(QWidget):
     def close_panel(self) -> None:
         """Hide the panel and give the focus back."""
         opener, self._opener = self._opener, None
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
-        self.hide()
-        if had_focus and opener is not None and opener.isVisible():
+        if not self.isAncestorOf(QApplication.focusWidget() or self):
+            opener = None
+        # Before hiding: Qt would give the keyboard to whatever comes next, and have it spoken.
+        if opener is not None and opener.isVisible():
             opener.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
         self.closed.emit()
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -48,9 +48,9 @@ class Gallery(QWidget):
         self._scroll.ensureVisible(tab.center().x(), 0, tab.width(), 0)
 
     def _fit(self) -> None:
-        """Show small pictures where there is room, and be as high as they are."""
+        """Be as high as the tabs, with their small pictures or without."""
         self.strip.fit(self.width())
-        self._scroll.updateGeometry()
+        self._scroll.setFixedHeight(self.strip.sizeHint().height())
 
     def _go(self, step: int) -> None:
         distance = round(SCROLLED * self._scroll.viewport().width())
@@ -81,7 +81,6 @@ class _StripScroll(QuietScroll):
         super().__init__(strip)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()

@@ -34,14 +34,14 @@ from explorer.ui.window.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
 from explorer.ui.window.explore_page import ExplorePage
-from explorer.ui.window.first_move import first_move
 from explorer.ui.window.levels import WHOLE_COMMANDS
 from explorer.ui.window.menus import Menus
 from explorer.ui.window.reading_order import bring_into_view, chain_in_reading_order
 from explorer.ui.window.start_page import StartPage
 from explorer.ui.window.start_screen import StartScreen
 from explorer.ui.window.status_line import StatusLine
-from explorer.ui.window.tips import Tips, TipStep, board_words, picture_words
+from explorer.ui.window.tip_steps import tip_steps
+from explorer.ui.window.tips import Tips
 from explorer.ui.window.window_size import ScreenFit
 from explorer.views.registry import VIEW_IDS
 
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._start = StartScreen(desk, self.commands, self.menus, self._stack)
         self.tips = Tips(desk.workbench)
         self._status = StatusLine(self.statusBar())
+        desk.workbench.around = (self.menus.toolbar, self.statusBar())
         self._is_stale = False
         self._active_before: Place | None = None
         self.setAcceptDrops(True)
@@ -119,15 +120,7 @@ class MainWindow(QMainWindow):
         """Go through the three tips."""
         self._show_page()
         self._active_before = self.desk.workbench.stage.chosen
-        bench, state = self.desk.workbench, self.desk.store.state
-        case, move, page = state.scenario.case, first_move(state.result), bench.page
-        controls = bench.controls if page is None else page.controls
-        steps = [TipStep(bench.board if page is None else page.board, board_words(case))]
-        if move is not None and controls.has_control(move.control_id):
-            steps.insert(0, TipStep(controls.control(move.control_id), move.words))
-        if page is None:
-            steps.append(TipStep(bench.below, picture_words()))
-        self.tips.start(tuple(steps))
+        self.tips.start(tip_steps(self.desk))
 
     def _show_page(self) -> None:
         self._stack.setCurrentWidget(self._page)
@@ -360,6 +353,7 @@ class MainWindow(QMainWindow):
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)
+        # The keyboard fell from the last tip into whatever came next.
         self.desk.workbench.focus_controls()
         self.desk.workbench.stage.activate(self._active_before)
 

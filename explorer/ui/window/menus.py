@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from explorer.figures.scenario_groups import Offer, Section, preset_of
 from explorer.model.pin import Pins
@@ -22,6 +22,7 @@ from explorer.ui.look.look import TEXT_STEPS
 from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.menu_button import MenuButton
 from explorer.ui.widgets.section_head import section_head
+from explorer.ui.widgets.tool_button import ToolButton
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.views.tabs import TABS
 
@@ -136,6 +137,8 @@ class Menus(QObject):
         words = (edited if is_edited else plain).format(name=name)
         if words != self.scenario_button.text():
             self.scenario_button.setText(words)
+            kind = plain_words(self._choosers["library"].text)
+            self.scenario_button.setAccessibleName(spoken_name(words, kind))
         if state.scenario.name != self.scenario_button.toolTip():
             self.scenario_button.setToolTip(state.scenario.name)
 
@@ -265,7 +268,7 @@ class Menus(QObject):
                 self._add_button(entry)
 
     def _add_button(self, command: str) -> None:
-        button = QToolButton(self._row)
+        button = ToolButton(self._row)
         button.setDefaultAction(self.actions[command])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
@@ -281,7 +284,8 @@ class Menus(QObject):
 
     def _add_menu_button(self, button: MenuButton, submenu: SubmenuId, words: str) -> None:
         button.setText(words)
-        button.setAccessibleName(self._choosers[submenu].text.replace("&", ""))
+        kind = plain_words(self._choosers[submenu].text)
+        button.setAccessibleName(spoken_name(words, kind))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAutoRaise(True)
         self._row.row.addWidget(button)
@@ -309,6 +313,12 @@ class _Gap(Themed, QWidget):
         self.setFixedWidth(self.fontMetrics().height())
 
 
+def spoken_name(words: str, kind: str) -> str:
+    """Return the name of a button for screen and speech: what stands on it, then what it is."""
+    on_it = plain_words(words).strip(" ▾")
+    return tr("{words}: {kind}", words=on_it, kind=kind)
+
+
 def _whole(words: str, note: str) -> str:
     """Return what an entry says when it is pointed at: all of its words, and what it is."""
     return "\n".join(part for part in (words, note) if part)
@@ -320,8 +330,8 @@ def _way(*, may_ask: bool) -> Connection:
 
 
 def _tip(command: Command, text: str) -> str:
-    """Return what a button of a command says when it is pointed at: its words and its keys."""
+    """Return what a button says when it is pointed at: its words, its keys, what it does."""
     for keys in key_sequences(command)[:1]:
         native = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        return tr("{command} ({keys})", command=text, keys=native)
-    return text
+        text = tr("{command} ({keys})", command=text, keys=native)
+    return _whole(text, command.tip)

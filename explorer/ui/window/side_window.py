@@ -1,6 +1,7 @@
 """Windows beside the main one: never modal, never larger than the screen."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QByteArray, QEvent, QObject
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from explorer.ui.widgets.scrolling import QuietScroll
@@ -23,6 +24,7 @@ class SideWindow(QDialog):
         self.setModal(False)
         self.page = QWidget()
         self._grows = grows
+        self._left_at: QByteArray | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(QuietScroll(self.page))
@@ -40,3 +42,14 @@ class SideWindow(QDialog):
         if is_other and self._grows and self.isVisible():
             self._grow()
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._left_at = self.saveGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Some window managers place what is shown again by its frame, and so ever lower.
+        if self._left_at is not None and not event.spontaneous():
+            self.restoreGeometry(self._left_at)
+        super().showEvent(event)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from explorer.ui.document.document_words import place_and_time
 from explorer.ui.look.foreign_text import button_text
 from explorer.ui.look.long_words import breakable, shortened
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
+from explorer.ui.widgets.tool_button import ToolButton
 from explorer.ui.window.board_thumbnail import BoardThumbnail
 
 PICTURE_SHARE, WORDS_SHARE = 2, 3
@@ -112,7 +112,7 @@ class ScenarioCard(QPushButton):
             super().keyPressEvent(event)
 
 
-class StartLink(QToolButton):
+class StartLink(ToolButton):
     """A word that begins something; Enter clicks it as well as Space.
 
     Signals
@@ -140,10 +140,6 @@ class StartLink(QToolButton):
 
     def _choose(self) -> None:
         self.chosen.emit(self.value)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _clicked_by_enter(self, event):
-            super().keyPressEvent(event)
 
 
 class RecentRow(QWidget):

@@ -39,6 +39,14 @@ def board_words(case: Case) -> str:
     )
 
 
+def toggle_words() -> str:
+    """Return what the tip on the toggles of the simplest level says."""
+    return tr(
+        "Go to the other scenario and back, or hold both sides to what they declared. "
+        "Analyse, in the bar at the top, shows the whole model."
+    )
+
+
 def picture_words() -> str:
     """Return what the tip on the lower picture says."""
     keys = QKeySequence(QKeySequence.StandardKey.Undo)

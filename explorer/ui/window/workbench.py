@@ -39,7 +39,7 @@ Sizes = dict[str, tuple[int, ...]]
 
 
 class Workbench(QWidget):
-    """Regions A to F of the window.
+    """Regions A to F of the window; ``around`` are toolbar and status bar, reached by F6 as well.
 
     Signals
     -------
@@ -65,6 +65,7 @@ class Workbench(QWidget):
         self.controls = ControlPanel(case, past=record_of(case))
         self._case = case
         self.page: ExplorePage | None = None
+        self.around: tuple[QWidget, ...] = ()
         self._is_narrow = False
         self._column_sizes: list[int] | None = None
         self._left_part = QWidget()
@@ -150,6 +151,7 @@ class Workbench(QWidget):
             *self.stage.regions(),
             self.summary,
             self.term_sheet,
+            *self.around,
         )
         return tuple(region for region in order if region.isVisible())
 
@@ -230,8 +232,16 @@ class Workbench(QWidget):
         self.detail.closed.connect(self.stage.uncover)
         self.term_sheet.closed.connect(self._close_term_sheet)
         self.summary.strip.unfolded.connect(self._unfold)
-        self.stage.maximised_changed.connect(self._show_columns)
+        self.stage.maximised_changed.connect(self._on_maximised)
         self._columns.splitterMoved.connect(self._remember_columns)
+        self._show_columns()
+
+    def _on_maximised(self, is_alone: bool) -> None:
+        # Before its own place goes, the keyboard goes to what stays.
+        if is_alone:
+            target = first_focusable(self.frame_with_focus())
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_columns()
 
     def _unfold(self, is_unfolded: bool) -> None:

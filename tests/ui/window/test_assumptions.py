@@ -208,7 +208,7 @@ def test_a_number_beyond_the_bounds_is_refused_in_the_words_of_the_command_line(
     window.model.setData(cell(window, id_, column), " ".join(["0.1"] * (count - 1) + ["1e308"]))
     status = str(cell(window, id_, Column.STATUS).data())
     assert "This number runs from" in status
-    assert "1e+308 cannot stand here" in status
+    assert "1e+308 is not possible here" in status
     assert program.store.state.snapshot == before
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.finder import Entry
@@ -101,3 +102,22 @@ def test_both_keys_open_the_finder(program: Program, qtbot: QtBot, key: Qt.Key) 
     qtbot.keyClicks(finder._field, "verif")
     assert finder.isVisible()
     assert "verification" in finder.matches()[0].title.casefold()
+
+
+def test_closing_the_finder_gives_the_keyboard_straight_back(
+    program: Program, qtbot: QtBot, qapp: QApplication
+) -> None:
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
+    program.window.desk.workbench.focus_controls()
+    opener = program.window.focusWidget()
+    program.window.commands.find.find()
+    went: list[QWidget | None] = []
+
+    def note(_old: QWidget | None, now: QWidget | None) -> None:
+        went.append(now)
+
+    qapp.focusChanged.connect(note)
+    qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Escape)
+    qapp.focusChanged.disconnect(note)
+    assert went == [opener]

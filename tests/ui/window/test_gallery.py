@@ -76,6 +76,8 @@ def test_arrows_walk_through_the_tabs(wide: Program, qtbot: QtBot) -> None:
 def test_small_pictures_come_while_the_hand_rests_and_need_no_study(
     wide: Program, qtbot: QtBot
 ) -> None:
+    gallery = gallery_of(wide)
+    assert gallery.parentWidget().height() == gallery.tabRect(0).height()
     qtbot.waitUntil(lambda: {"board", "map", "history"} <= drawn(wide), timeout=20_000)
     assert not drawn(wide) & {"sure", "weights", "rule"}
 

@@ -58,7 +58,7 @@ def test_typing_keeps_the_pages_with_the_words_and_enter_opens_the_first(program
     window = guide(program)
     every = window.listed_ids()
     window.focus_search()
-    QTest.keyClicks(window.search_field, "two controls")
+    QTest.keyClicks(window.search_field, "two-factor map")
     found = window.listed_ids()
     assert found[0] == "two-factor"
     assert len(found) < len(every)

@@ -41,7 +41,7 @@ def test_the_picture_looks_through_its_lens_and_hears_the_other_side(program) ->
 
 def test_a_lens_that_moves_nothing_says_so(program) -> None:
     program.window.commands.scenario.look_through("trump")
-    assert "Nothing moves" in program.window.statusBar().currentMessage()
+    assert "Nothing changes" in program.window.statusBar().currentMessage()
 
 
 def test_a_lens_that_scales_assumptions_is_taken_whole_or_refused_in_words(program) -> None:

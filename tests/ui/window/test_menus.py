@@ -6,6 +6,7 @@ from collections import Counter
 from PySide6.QtCore import Qt
 
 from explorer.files.settings import Settings
+from explorer.ui.widgets.tool_button import ToolButton
 
 
 def test_a_letter_stands_for_one_entry_of_a_menu(program) -> None:
@@ -43,10 +44,36 @@ def test_a_maximised_window_stays_so_after_full_screen(program) -> None:
 
 def test_pointing_at_a_command_tells_its_keys(program) -> None:
     actions = program.window.menus.actions
-    assert actions["compare"].toolTip() == "Compare (Ctrl+E)"
+    assert actions["compare"].toolTip().splitlines()[0] == "Compare (Ctrl+E)"
     assert actions["reset_layout"].toolTip() == "Reset layout"
     program.window.commands.scenario.load_preset("hanoi-2019")
-    assert actions["undo"].toolTip() == "Undo load Hanoi 2019 (Ctrl+Z)"
+    assert actions["undo"].toolTip() == "Undo load Hanoi 2019 (Ctrl+Z)\nTake the last step back"
+
+
+def test_every_button_of_the_toolbar_says_what_it_does(program) -> None:
+    for command in ("undo", "redo", "replay", "pin_snapshot", "compare", "why", "projector"):
+        words, does = program.window.menus.actions[command].toolTip().splitlines()
+        assert words
+        assert does not in words
+
+
+def test_the_names_of_menu_buttons_begin_with_what_stands_on_them(program) -> None:
+    menus = program.window.menus
+    assert menus.text_button.accessibleName() == "Aa: Text size"
+    assert menus.scenario_button.accessibleName().startswith("Scenario: October 2025")
+
+
+def test_enter_presses_a_button_of_the_toolbar(program, qtbot) -> None:
+    action = program.window.menus.actions["compare"]
+    toolbar = program.window.menus.toolbar
+    button = next(b for b in toolbar.findChildren(ToolButton) if b.defaultAction() is action)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert action.isChecked()
+
+
+def test_the_key_for_regions_reaches_toolbar_and_status_bar(program) -> None:
+    bench = program.window.desk.workbench
+    assert bench.regions()[-2:] == (program.window.menus.toolbar, program.window.statusBar())
 
 
 def test_escape_leaves_full_screen(program, qtbot) -> None:

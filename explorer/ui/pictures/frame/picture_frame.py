@@ -23,6 +23,7 @@ from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.frame.word_panel import WordPanel
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.scrolling import SideScroll
+from explorer.ui.widgets.tool_button import ToolButton
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.ui.window.announcing import announce
 from explorer.views.registry import view_by_id
@@ -57,6 +58,8 @@ class PictureFrame(Themed, QWidget):
     point_chosen(object), lens_chosen(str), year_chosen(int), gesture_began(), gesture_ended(),
     pointed(str)
         What the pictures inside emit.
+    plot_made(QWidget)
+        A picture of another kind lies in the frame.
     """
 
     view_requested = Signal(str)
@@ -75,6 +78,7 @@ class PictureFrame(Themed, QWidget):
     gesture_began = Signal()
     gesture_ended = Signal()
     pointed = Signal(str)
+    plot_made = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,12 +89,14 @@ class PictureFrame(Themed, QWidget):
         self._is_marked = False
         self._tells_board = True
         self._title = Label()
-        self._info = _button("info", tr("Info"), tr("How to read this picture"), can_stay_down=True)
+        self._info = _button(
+            "info", tr("Info"), tr("Info: how to read this picture"), can_stay_down=True
+        )
         self._table_button = _button(
             "table-2", tr("Table"), tr("Show the same numbers as a table"), can_stay_down=True
         )
         self._copy = _button("copy", tr("Copy"), tr("Copy this picture"))
-        self._export = _button("download", tr("Export…"), tr("Save this picture as a file"))
+        self._export = _button("download", tr("Export…"), tr("Export this picture as a file"))
         self._info_panel = WordPanel()
         self._more = _button(
             "circle-question-mark", tr("More…"), tr("Read about this picture in the guide")
@@ -114,6 +120,11 @@ class PictureFrame(Themed, QWidget):
     def view_id(self) -> str:
         """The id of the view on screen; "" before the first one."""
         return self._view_id
+
+    @property
+    def header(self) -> QWidget:
+        """The row with title and buttons, by whose free part the picture is dragged."""
+        return self._header
 
     @property
     def plot(self) -> Plot | None:
@@ -195,6 +206,7 @@ class PictureFrame(Themed, QWidget):
         plot.pointed.connect(self.pointed)
         plot.menu_requested.connect(self._open_menu)
         self._stack.addWidget(plot)
+        self.plot_made.emit(plot)
         return plot
 
     def _open_menu(self, place: QPoint, words: str) -> None:
@@ -313,7 +325,7 @@ class _PictureStack(QStackedWidget):
 
 
 def _button(drawing: str, words: str, meaning: str, *, can_stay_down: bool = False) -> QToolButton:
-    button = QToolButton()
+    button = ToolButton()
     button.setIcon(icon(drawing))
     button.setText(words)
     button.setToolTip(meaning)
