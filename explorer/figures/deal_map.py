@@ -13,6 +13,12 @@ from explorer.figures.outline import cell_outline, filled_flags
 from explorer.figures.outside_words import reasons_outside
 from explorer.figures.phrase import membership_words
 from explorer.figures.prices import sender_price, target_value
+from explorer.figures.solution_words import (
+    kalai_smorodinsky_name,
+    kalai_smorodinsky_words,
+    nash_name,
+    nash_words,
+)
 from explorer.figures.table import Table, count, percent, percent_text, points
 from explorer.model.case import Case
 from explorer.model.example import NamedPackage
@@ -289,29 +295,6 @@ def _solution_marks(result: Result) -> tuple[MapMark, ...]:
         label = tr("Kalai-Smorodinsky")
         marks.append(MapMark("kalai_smorodinsky", name, label, words, x, y, package))
     return tuple(marks)
-
-
-def nash_name() -> str:
-    """Return the name of the Nash solution."""
-    return tr("Nash solution")
-
-
-def nash_words() -> str:
-    """Return what the Nash solution is, in one sentence (Nash 1950)."""
-    return tr("The package of the deal zone with the largest product of both gains.")
-
-
-def kalai_smorodinsky_name() -> str:
-    """Return the name of the Kalai-Smorodinsky solution."""
-    return tr("Kalai-Smorodinsky solution")
-
-
-def kalai_smorodinsky_words() -> str:
-    """Return what the Kalai-Smorodinsky solution is, in one sentence (1975)."""
-    return tr(
-        "The package of the deal zone in which the side that comes off worse still has the "
-        "largest part of the best it could hope for."
-    )
 
 
 def _map_sentence(result: Result) -> str:

@@ -7,15 +7,15 @@ import numpy as np
 
 from explorer.figures.choice import Choice
 from explorer.figures.control_words import drawn_lines
-from explorer.figures.deal_map import (
-    Shades,
+from explorer.figures.deal_map import Shades
+from explorer.figures.outside_words import why_outside
+from explorer.figures.phrase import membership_words, whole_points
+from explorer.figures.solution_words import (
     kalai_smorodinsky_name,
     kalai_smorodinsky_words,
     nash_name,
     nash_words,
 )
-from explorer.figures.outside_words import why_outside
-from explorer.figures.phrase import membership_words, whole_points
 from explorer.figures.table import Cell, Table, points
 from explorer.model.case import Case
 from explorer.model.package import Package, package_at

@@ -151,7 +151,7 @@ def test_a_picture_with_choices_offers_them_and_others_do_not(
         qtbot.keyClick(box, Qt.Key.Key_Down)
     assert made.args == ["sweep.control", october.scenario.case.controls[box.currentIndex()].id]
     assert box.currentIndex() != 0
-    frame.show_view("map", figure_of("map", viewing(october)))
+    frame.show_view("gains", figure_of("gains", viewing(october)))
     assert not frame.choices.isVisible()
 
 

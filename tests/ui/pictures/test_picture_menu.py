@@ -17,6 +17,13 @@ from tests.ui.pictures.test_plots import viewing
 
 Reason = QContextMenuEvent.Reason
 
+WORDS = (
+    "Copy this picture",
+    "Export this picture as a file",
+    "Show nothing but this picture",
+)
+"""Entries for what leads away from the picture, in the order of the frame's signals below."""
+
 
 @pytest.fixture(autouse=True)
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[QPoint]:
@@ -61,7 +68,7 @@ def test_the_menu_opens_by_mouse_and_by_the_menu_key(
 ) -> None:
     ask(frame, reason)
     assert len(opened) == 1
-    assert {"Copy this picture", "Save this picture as a file"} <= {*entries(frame)}
+    assert {*WORDS} <= {*entries(frame)}
 
 
 def test_it_opens_by_shift_and_f10(qtbot: QtBot, frame: PictureFrame, opened: list[QPoint]) -> None:
@@ -72,11 +79,8 @@ def test_it_opens_by_shift_and_f10(qtbot: QtBot, frame: PictureFrame, opened: li
 def test_entries_do_what_the_buttons_do(qtbot: QtBot, frame: PictureFrame) -> None:
     ask(frame, Reason.Mouse)
     actions = {each.text(): each for each in frame.menu.actions()}
-    for words, signal in (
-        ("Copy this picture", frame.copy_requested),
-        ("Save this picture as a file", frame.export_requested),
-        ("Show nothing but this picture", frame.maximise_requested),
-    ):
+    signals = (frame.copy_requested, frame.export_requested, frame.maximise_requested)
+    for words, signal in zip(WORDS, signals, strict=True):
         with qtbot.waitSignal(signal):
             actions[words].trigger()
 
