@@ -16,8 +16,8 @@ CONTROLS = "\x1b[31m\x07\x08\x7f\x9b2J\x00\N{RIGHT-TO-LEFT OVERRIDE}\N{LINE SEPA
 """Characters that steer terminals and turn lines around."""
 
 KEPT_KEYS = {
-    "format", "id", "given_by", "kind", "role", "party", "bound", "shape", "default_preset",
-    "baseline_preset", "page", "raised_by", "lowered_by", "rule",
+    "format", "id", "given_by", "kind", "group", "role", "party", "bound", "shape",
+    "default_preset", "baseline_preset", "page", "raised_by", "lowered_by", "rule",
 }  # fmt: skip
 """Fields of a case that are no free text."""
 

@@ -11,6 +11,7 @@ Json = dict[str, object]
 
 FIXED = (
     "format", "given_by", "kind", "role", "party", "bound", "rule", "raised_by", "lowered_by",
+    "group",
 )  # fmt: skip
 """Fields whose words the program itself knows."""
 

@@ -96,7 +96,7 @@ def _presets(case: Case, width: int) -> Iterator[str]:
         Column(tr("Date")),
         Column(tr("Note"), wraps=True),
     )
-    rows = [(preset.id, preset.name, preset.date, preset.note) for preset in case.presets]
+    rows = [(each.id, each.name, each.date, each.sentence or each.note) for each in case.presets]
     yield from text_table(columns, rows, width=width)
     yield ""
     yield tr("The default is {preset}.", preset=case.default_preset)

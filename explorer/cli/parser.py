@@ -78,9 +78,9 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
     parser = scenario_parser(
         "dealzone solve",
         tr(
-            "Compute the deal zones of a scenario: how many packages both sides prefer to "
-            "waiting,\nwhat stands on the board, and the solutions. An empty zone is an answer "
-            "too."
+            "Compute the deal zones of a scenario: how many packages both sides prefer "
+            "to no deal,\nwhat the board shows, and the solutions. An empty zone is an "
+            "answer too."
         ),
         solve_examples(case),
         usage="dealzone solve [SCENARIO] [--set ID=VALUE ...] [--assume ID=VALUE ...] "

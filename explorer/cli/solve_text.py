@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.assumption_words import assumption_note
-from explorer.figures.control_words import change_words, control_status, drawn_lines
-from explorer.figures.phrase import control_title, whole_points
+from explorer.figures.control_words import control_status, drawn_lines, set_words
+from explorer.figures.phrase import whole_points
 from explorer.figures.prices import row_status
 from explorer.figures.table import points_text
 from explorer.files.shelf import record_of
@@ -53,11 +53,7 @@ def _settings(scenario: Scenario, width: int) -> tuple[str, ...]:
         return (*lines, "", tr("Red lines: none."))
     lines += ["", tr("Red lines:")]
     for id_ in drawn:
-        words = tr(
-            "{line}: {words}",
-            line=control_title(case, case.control(id_)),
-            words=change_words(case, id_, scenario.value(id_)),
-        )
+        words = set_words(case, id_, scenario.value(id_))
         lines += paragraph(words, width=width, indent=INDENT, hanging=INDENT)
     return tuple(lines)
 
@@ -72,8 +68,8 @@ def _zone(result: Result, width: int) -> tuple[str, ...]:
     zone = result.zone
     if not zone.packages:
         head = tr(
-            "Deal zone: empty. None of {total} packages is better than waiting for both sides "
-            "and inside all red lines.",
+            "Deal zone: empty. None of {total} packages is better than no deal for both "
+            "sides and inside all red lines.",
             total=f"{zone.total:,}",
         )
         return paragraph(head, width=width, hanging=INDENT)
@@ -95,7 +91,7 @@ def _board(result: Result, width: int) -> tuple[str, ...]:
     columns = (
         Column(tr("Commitment"), wraps=True),
         Column(tr("{sender} gives up to", sender=sender), is_number=True),
-        Column(tr("{target} takes from", target=target), is_number=True),
+        Column(tr("{target} accepts from", target=target), is_number=True),
         Column(tr("Deal zone or gap")),
         Column(tr("Packages"), is_number=True),
         Column(tr("Status"), wraps=True),
@@ -111,7 +107,7 @@ def _board(result: Result, width: int) -> tuple[str, ...]:
         )
         for row in result.board
     ]
-    head = tr("Board: what {sender} gives for each commitment, in its own points", sender=sender)
+    head = tr("Deal zones by commitment: what {sender} gives, in its own points", sender=sender)
     return (*paragraph(head, width=width), *text_table(columns, rows, width=width))
 
 
@@ -129,10 +125,10 @@ def _solutions(result: Result, width: int) -> tuple[str, ...]:
     if result.nash is None or result.kalai_smorodinsky is None:
         return (tr("Solutions: none, since the zone is empty."),)
     best = tr_n(
-        "Best for both: {n} package of the zone cannot be bettered for one side without loss to "
-        "the other.",
-        "Best for both: {n} packages of the zone cannot be bettered for one side without loss "
-        "to the other.",
+        "Best for both (Pareto frontier): {n} package of the zone cannot be improved for "
+        "one side without loss to the other.",
+        "Best for both (Pareto frontier): {n} packages of the zone cannot be improved "
+        "for one side without loss to the other.",
         count,
     )
     lines = list(paragraph(best, width=width, hanging=INDENT))
@@ -160,8 +156,8 @@ def _solution(scenario: Scenario, name: str, solution: Solution, width: int) -> 
         rows = _terms(issues, bundle) or [(tr("nothing"),)]
         yield from plain_rows(rows, width=width, indent=INDENT * 2)
     gains = tr(
-        "Gains over waiting: {sender} {sender_gain}, {target} {target_gain}, each in its own "
-        "points.",
+        "Gains over no deal: {sender} {sender_gain}, {target} {target_gain}, each in its "
+        "own points.",
         sender=case.sender.short,
         sender_gain=whole_points(solution.sender_gain),
         target=case.target.short,

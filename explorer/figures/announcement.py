@@ -2,6 +2,7 @@
 
 from explorer.figures.change import Change, changes, opened_and_closed
 from explorer.figures.control_words import control_status
+from explorer.figures.line_words import line_sentence
 from explorer.figures.phrase import control_title, row_names
 from explorer.model.result import Result
 from explorer.model.wording import tr, tr_n
@@ -15,8 +16,14 @@ def announcement(old: Result, new: Result) -> str:
     moved = [change for change in changes(old, new) if change.control_id]
     if not moved:
         return ""
+    said = opened_and_closed_words(old, new) or tr("No commitment opened or closed.")
+    return " ".join((_moved_sentence(new, moved), said))
+
+
+def opened_and_closed_words(old: Result, new: Result) -> str:
+    """Name the commitments whose zones opened or closed between two results; "" for none."""
     opened, closed = opened_and_closed(old, new)
-    sentences = [_moved_sentence(new, moved)]
+    sentences: list[str] = []
     if opened:
         count, rows = len(opened), row_names(opened)
         sentences.append(
@@ -27,8 +34,6 @@ def announcement(old: Result, new: Result) -> str:
         sentences.append(
             tr_n("Commitment closed: {rows}.", "Commitments closed: {rows}.", count, rows=rows)
         )
-    if not opened and not closed:
-        sentences.append(tr("No commitment opened or closed."))
     return " ".join(sentences)
 
 
@@ -45,7 +50,6 @@ def _spoken(new: Result, control_id: str) -> str:
     words = {"control": control_title(case, control), "value": status.value_text}
     if control.kind == "scale":
         return tr("{control} is now {value}: {status}.", status=status.status, **words)
-    if status.bound_word:
-        bound, level = status.bound_word, status.status
-        return tr("{control} is now {bound} “{level}”.", bound=bound, level=level, **words)
+    if control.kind == "limit":
+        return tr("{line}.", line=line_sentence(case, control, new.scenario.value(control_id)))
     return tr("{control} is now set to “{value}”.", **words)

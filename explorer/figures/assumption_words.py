@@ -173,11 +173,7 @@ def _issue_title(case: Case, item: Assumption) -> str:
         return tr("cost for {party}", party=giver)
     if kind.startswith("cost.slopes."):
         slope = issue.cost.slopes[int(item.path[4])]
-        return tr(
-            "cost for {party} that {control} adds",
-            party=giver,
-            control=case.control(slope.control).name,
-        )
+        return tr("extra cost with {control}", control=case.control(slope.control).name)
     if kind == "benefit.points":
         return tr("benefit for {party}", party=receiver)
     return _benefit_title(case, issue, item)
@@ -189,14 +185,10 @@ def _benefit_title(case: Case, issue: Issue, item: Assumption) -> str:
         return ""
     if benefit.growth is not None and item.path[3] == "growth":
         control = case.control(benefit.growth.control).name
-        return tr("share of the benefit at {control} 0", control=control)
+        return tr("share of the benefit while {control} is 0", control=control)
     if benefit.verification is not None and item.path[3] == "verification":
         level = int(item.path[5])
-        return tr(
-            "share left by verification, level {n} ({words})",
-            n=level,
-            words=issue.levels[level].short,
-        )
+        return tr("verified share of “{words}”", words=issue.levels[level].short)
     return ""
 
 
@@ -218,9 +210,9 @@ def _stakes_title(case: Case, item: Assumption) -> str:
     if item.path[1] == "headline":
         return tr("worth of a deal as such")
     if item.path[2] == "base":
-        return tr("worth of waiting")
+        return tr("worth of no deal")
     control = case.control(stakes.waiting.slopes[int(item.path[3])].control).name
-    return tr("worth of waiting that {control} adds", control=control)
+    return tr("no deal: extra worth with {control}", control=control)
 
 
 def _issue(case: Case, item: Assumption) -> Issue | None:

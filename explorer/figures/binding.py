@@ -40,7 +40,7 @@ def binding_figure(
     axis = round_axis((float(line.regained) for line in ranked), least=1)
     table = Table(
         tr("What each red line keeps out"),
-        (tr("Red line"), tr("Drawn at"), tr("Packages regained without it"), tr("Opens")),
+        (tr("Red line"), tr("Drawn at"), tr("Packages added without it"), tr("Opens")),
         tuple(_row(scenario, line) for line in ranked),
     )
     return BarsFigure(
@@ -72,19 +72,19 @@ def binding_sentence(scenario: Scenario, ranked: tuple[BindingLine, ...]) -> str
         return tr("No red line is drawn.")
     case, first = scenario.case, ranked[0]
     if not first.regained:
-        return tr("Dropping any one red line alone brings no package into the deal zone.")
+        return tr("Dropping any single red line adds no package to the deal zone.")
     control = case.control(first.control_id)
     title = control_title(case, control)
     if control.kind == "coherence":
         return tr_n(
-            "If only “{rule}” did not count, {n} more package would be in the deal zone.",
-            "If only “{rule}” did not count, {n} more packages would be in the deal zone.",
+            "Without the rule “{rule}”, {n} more package would be in the deal zone.",
+            "Without the rule “{rule}”, {n} more packages would be in the deal zone.",
             first.regained,
             rule=title,
         )
     return tr_n(
-        "If only “{line}” were dropped, {n} more package would be in the deal zone.",
-        "If only “{line}” were dropped, {n} more packages would be in the deal zone.",
+        "Without {line}, {n} more package would be in the deal zone.",
+        "Without {line}, {n} more packages would be in the deal zone.",
         first.regained,
         line=title,
     )
@@ -111,7 +111,7 @@ def binding_moves(
     return OpeningFigure(
         tr("What the red lines keep out"),
         tuple(_move(scenario, line) for line in possible),
-        "" if possible else tr("Dropping any one of them alone brings no package in."),
+        "" if possible else tr("Dropping any one of them alone adds no package."),
         tuple(_move(scenario, line) for line in others),
     )
 
@@ -140,7 +140,7 @@ def _move(scenario: Scenario, line: BindingLine) -> OpeningWords:
     return OpeningWords(
         control_id=control.id,
         value=control_range(case, control).off,
-        title=tr("Leave out “{rule}”", rule=title) if is_rule else tr("Drop “{line}”", line=title),
+        title=tr("Leave out “{rule}”", rule=title) if is_rule else tr("Drop {line}", line=title),
         detail=with_mover(case, _mover(scenario, line.control_id), _gain(case, line)),
         undo_name=(
             tr("leave out {rule}", rule=title) if is_rule else tr("drop {line}", line=title)

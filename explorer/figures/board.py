@@ -74,7 +74,7 @@ def board_figure(
     lanes = board_lanes(result, baseline=baseline, ghost=ghost, selected=selected, company=company)
     return BoardFigure(
         case=case,
-        title=tr("What {sender} gives for each commitment", sender=case.sender.short),
+        title=tr("Deal zones by commitment"),
         sentence=_board_sentence(case, lanes),
         ends=(
             tr("{sender} gives nothing", sender=case.sender.short),
@@ -104,7 +104,7 @@ def _uncertainty_words(lanes: tuple[BoardLane, ...]) -> str:
     ends = [end for lane in lanes for end in (lane.soft_limit, lane.soft_floor)]
     if all(end is None for end in ends):
         return ""
-    return tr("pale: where an end lies in eight of ten assumption sets")
+    return tr("pale: range of an end in eight of ten assumption sets")
 
 
 def _baseline_words(baseline: Result | None, lanes: tuple[BoardLane, ...]) -> str:
@@ -172,12 +172,12 @@ def lane_words(figure: BoardFigure, lane: BoardLane) -> str:
         limit = whole_points(lane.limit)
         parts.append(tr("Without red lines it would go up to {limit}.", limit=limit))
     if lane.floor is None:
-        parts.append(tr("Nothing that can be given is enough for {target}.", target=target))
+        parts.append(tr("No concession is enough for {target}.", target=target))
     else:
         floor = whole_points(lane.floor)
-        parts.append(tr("{target} takes from {floor} upwards.", target=target, floor=floor))
+        parts.append(tr("{target} accepts from {floor} upwards.", target=target, floor=floor))
     if lane.line_words:
-        parts.append(tr("In the way: {lines}.", lines=lane.line_words))
+        parts.append(tr("Ruled out by: {lines}.", lines=lane.line_words))
     if lane.sure_words:
         parts.append(tr("It has a deal zone in {share} assumption sets.", share=lane.sure_words))
     parts += _soft_words(figure, lane)
@@ -202,7 +202,8 @@ def _soft_words(figure: BoardFigure, lane: BoardLane) -> list[str]:
         if span is not None:
             found.append(
                 tr(
-                    "{party}'s end lies between {low} and {high} in eight of ten sets.",
+                    "{party}'s walk-away point lies between {low} and {high} in eight of "
+                    "ten assumption sets.",
                     party=party,
                     low=whole_points(span[0]),
                     high=whole_points(span[1]),
@@ -231,7 +232,7 @@ def _board_table(figure: BoardFigure) -> Table:
             tr("Status"),
             tr("{sender} gives up to (points)", sender=sender),
             tr("Red lines stop at (points)"),
-            tr("{target} takes from (points)", target=target),
+            tr("{target} accepts from (points)", target=target),
             tr("Deal zone from (points)"),
             tr("Deal zone to (points)"),
             tr("Gap (points)"),

@@ -9,8 +9,9 @@ from explorer.figures.control_words import (
     control_status,
     stretches,
 )
+from explorer.figures.line_words import control_label
 from explorer.figures.mover_words import movers_words
-from explorer.figures.phrase import bound_word, capitalised, control_title, scale_text
+from explorer.figures.phrase import capitalised, control_title, scale_text
 from explorer.figures.source_words import source_text, source_title
 from explorer.model.case import Case
 from explorer.model.control import Control
@@ -125,19 +126,13 @@ def _binds(case: Case, control: Control) -> str:
         return ""
     if control.kind != "limit":
         return control_status(case, control.id, 1).meaning
-    issue = case.issue(control.issue).name
+    line = control_label(case, control)
     if control.unless is None:
-        return tr(
-            "A red line on “{issue}”: {bound} the level chosen.",
-            issue=issue,
-            bound=bound_word(control),
-        )
+        return tr("A red line. {line}", line=line)
     other = case.issue(control.unless.issue)
     return tr(
-        "A red line on “{issue}”: {bound} the level chosen. "
-        "It is off where “{other}” reaches “{level}”.",
-        issue=issue,
-        bound=bound_word(control),
+        "A red line. {line} It does not apply once “{other}” is at “{level}”.",
+        line=line,
         other=other.name,
         level=other.levels[control.unless.at_least].words,
     )

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from explorer.figures.line_words import is_no_line, line_sentence, line_value, runs_backwards
 from explorer.figures.pattern_words import rule_words
-from explorer.figures.phrase import bound_word, control_title, listed, scale_text
+from explorer.figures.phrase import control_title, listed, scale_text
 from explorer.model.case import Case
 from explorer.model.control import (
     CoherenceControl,
@@ -23,13 +24,11 @@ from explorer.model.wording import tr
 class ControlStatus:
     """One value of a control in words.
 
-    ``status`` is the word under the slider, ``bound_word`` which way a red line binds ("at
-    most", "at least", or "" where none is drawn), ``value_text`` the value itself, short, and
+    ``status`` is the word under the slider, ``value_text`` the value itself, short, and
     ``meaning`` the written definition of the status; it is "" where the words say it all.
     """
 
     status: str
-    bound_word: str
     value_text: str
     meaning: str
 
@@ -72,7 +71,7 @@ def control_status(case: Case, control_id: str, value: float) -> ControlStatus:
 
 
 def change_words(case: Case, control_id: str, value: float) -> str:
-    """Return a value in the words of a list of changes, such as "at most “goal kept”".
+    """Return a value in the words of a list of changes, a red line's with whose it is.
 
     Scales tell word and number, because two values can share a word.
     """
@@ -82,9 +81,16 @@ def change_words(case: Case, control_id: str, value: float) -> str:
         return status.value_text
     if control.kind == "scale":
         return tr("{words} ({value})", words=status.status, value=status.value_text)
-    if status.bound_word:
-        return tr("{bound} “{level}”", bound=status.bound_word, level=status.status)
-    return status.value_text
+    return line_value(case, control, value) if control.kind == "limit" else status.value_text
+
+
+def set_words(case: Case, control_id: str, value: float) -> str:
+    """Return a control and its value together, a red line's as a sentence without its stop."""
+    control = case.control(control_id)
+    if control.kind == "limit":
+        return line_sentence(case, control, value)
+    words = change_words(case, control_id, value)
+    return tr("{control}: {value}", control=control_title(case, control), value=words)
 
 
 def move_name(case: Case, control_id: str) -> str:
@@ -130,46 +136,47 @@ def line_preset_of(scenario: Scenario, role: Role) -> str:
 
 
 def stretches(case: Case, control_id: str) -> tuple[Stretch, ...]:
-    """Return a control's whole range as a table, from the lowest value to the highest."""
+    """Return a control's whole range as a table, from the left end of its track to the right."""
     control = case.control(control_id)
     if control.kind == "scale":
         return _scale_stretches(control)
     last = int(control_range(case, control).maximum)
-    return tuple(_step(case, control, value) for value in range(last + 1))
+    steps = tuple(_step(case, control, value) for value in range(last + 1))
+    return steps[::-1] if runs_backwards(case, control) else steps
 
 
 def _scale_status(control: ScaleControl, value: float) -> ControlStatus:
     started = [word for word in control.status if word.start <= value]
     word = started[-1] if started else control.status[0]
-    return ControlStatus(word.words, "", scale_text(value), word.meaning)
+    return ControlStatus(word.words, scale_text(value), word.meaning)
 
 
 def _limit_status(case: Case, control: LimitControl, value: float) -> ControlStatus:
-    if value == control_range(case, control).default:
-        return ControlStatus(tr("any level is acceptable"), "", tr("no line"), "")
+    if is_no_line(case, control, value):
+        return ControlStatus(tr("no line"), tr("no line"), tr("Any level is acceptable."))
     level = case.issue(control.issue).levels[int(value)]
-    return ControlStatus(level.words, bound_word(control), level.short, "")
+    return ControlStatus(level.words, level.short, "")
 
 
 def _off_status() -> ControlStatus:
-    return ControlStatus(tr("off"), "", tr("off"), tr("Nothing is ruled out by this."))
+    return ControlStatus(tr("off"), tr("off"), tr("Nothing is ruled out by this."))
 
 
 def _guard_status(case: Case, control: GuardControl) -> ControlStatus:
     name = case.stakeholder(control.stakeholder).name
     meaning = tr("No package may leave {name} worse off than it is today.", name=name)
-    return ControlStatus(tr("on: no loss allowed"), "", tr("on"), meaning)
+    return ControlStatus(tr("on: no loss allowed"), tr("on"), meaning)
 
 
 def _rule_status(case: Case, control: ConsentControl | CoherenceControl) -> ControlStatus:
     meaning = rule_words(case, control)
     if control.kind == "coherence":
-        return ControlStatus(tr("on: left out"), "", tr("on"), meaning)
+        return ControlStatus(tr("on: left out"), tr("on"), meaning)
     words = listed(
         tr("“{level}”", level=case.issue(each.issue).levels[each.at_least].words)
         for each in control.conditions
     )
-    return ControlStatus(tr("on: needs {levels}", levels=words), "", tr("on"), meaning)
+    return ControlStatus(tr("on: needs {levels}", levels=words), tr("on"), meaning)
 
 
 def _scale_stretches(control: ScaleControl) -> tuple[Stretch, ...]:
@@ -191,5 +198,7 @@ def _just_below(value: float) -> float:
 
 def _step(case: Case, control: Control, value: int) -> Stretch:
     status = control_status(case, control.id, value)
-    name = status.bound_word or status.value_text
-    return Stretch(name, status.status, status.meaning, value, value)
+    if control.kind == "limit" and not is_no_line(case, control, value):
+        bound = tr("at most") if control.bound == "at_most" else tr("at least")
+        return Stretch(bound, status.status, status.meaning, value, value)
+    return Stretch(status.value_text, status.status, status.meaning, value, value)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.figures.case_place import NamedPlace, case_places, named_places
-from explorer.figures.choice import Choice
+from explorer.figures.choice import Choice, choice_of
 from explorer.figures.outline import cell_outline, filled_flags
 from explorer.figures.outside_words import reasons_outside
 from explorer.figures.phrase import membership_words
@@ -28,6 +28,12 @@ Outline = tuple[Floats, Floats]
 
 MarkKind = Literal["package", "proposal", "nash", "kalai_smorodinsky"]
 
+
+COLOUR = "map.colour"
+"""The id of the choice of how cells are coloured."""
+
+PACKAGES, SHARE = "packages", "share"
+"""Its values: by how many packages of a cell are in the zone, or by their share of the cell."""
 
 FULL_SHADE = 0.1
 """Packages in the zone, as a share of the fullest cell's packages, that have the full colour."""
@@ -56,7 +62,7 @@ class MapFigure:
 
     ``has_lines`` tells whether any cell is shut by red lines; ``ghost`` outlines the zone
     as it was when a drag began, and is empty without one. ``selected`` is the place of the opened
-    package.
+    package. ``choices`` offer how cells are coloured.
     """
 
     case: Case
@@ -69,6 +75,12 @@ class MapFigure:
     ghost: Outline
     selected: tuple[float, float] | None
     marks: tuple[MapMark, ...]
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def is_by_share(self) -> bool:
+        """Whether cells are coloured by the share of their packages, not by how many they are."""
+        return any(each.id == COLOUR and each.chosen == SHARE for each in self.choices)
 
     @property
     def x_maximum(self) -> float:
@@ -86,6 +98,11 @@ class MapFigure:
         return tuple(mark.package for mark in self.marks if mark.kind == "proposal")
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no package lies in the deal zone."""
+        return not self.source.counts.any()
+
+    @property
     def walls(self) -> Outline:
         """The outline of the cells that red lines and rules shut."""
         return _outline(self.source, shut_cells(self.source), has_rim=False)
@@ -100,11 +117,6 @@ class MapFigure:
     def table(self) -> Table:
         """The same numbers as words, made when asked for: one line for each cell of the zone."""
         return _map_table(self)
-
-    @property
-    def choices(self) -> tuple[Choice, ...]:
-        """None: the picture shows one thing only."""
-        return ()
 
 
 def deal_map_figure(
@@ -153,6 +165,15 @@ def deal_map_figure(
     )
 
 
+def map_choices(wishes: Mapping[str, str]) -> tuple[Choice, ...]:
+    """Return how cells can be coloured, and how they are: by ``wishes`` by the id of a choice."""
+    entries = (
+        (PACKAGES, tr("packages in the zone")),
+        (SHARE, tr("share of each cell’s packages")),
+    )
+    return (choice_of(COLOUR, tr("Colour"), entries, wishes.get(COLOUR)),)
+
+
 def density_shades(deal_map: DealMap) -> Shades:
     """Return shades by the logarithm of the packages in the zone; one scale for every scenario."""
     most = max(FULL_SHADE * float(deal_map.totals.max(initial=0)), 1.0)
@@ -181,13 +202,21 @@ def zone_outline(deal_map: DealMap) -> Outline:
 
 
 def sender_outline(deal_map: DealMap) -> Outline:
-    """Return the outline of the cells in which the sender alone would accept something."""
-    return _region_outline(deal_map, deal_map.sender_accepts)
+    """Return the outline of the cells in which the sender alone would accept something.
+
+    What it accepts where the target gives less counts further right too: single cells without
+    such a package make no islands.
+    """
+    return _region_outline(deal_map, np.logical_or.accumulate(deal_map.sender_accepts, axis=1))
 
 
 def target_outline(deal_map: DealMap) -> Outline:
-    """Return the outline of the cells in which the target alone would accept something."""
-    return _region_outline(deal_map, deal_map.target_accepts)
+    """Return the outline of the cells in which the target alone would accept something.
+
+    What it accepts where the sender gives less counts further up too: single cells without such
+    a package make no islands.
+    """
+    return _region_outline(deal_map, np.logical_or.accumulate(deal_map.target_accepts, axis=0))
 
 
 def _region_outline(deal_map: DealMap, inside: Flags) -> Outline:
@@ -288,7 +317,11 @@ def kalai_smorodinsky_words() -> str:
 def _map_sentence(result: Result) -> str:
     case, zone = result.scenario.case, result.zone
     if not zone.packages:
-        return tr("None of the {total:,} packages lies in the deal zone.", total=zone.total)
+        return tr(
+            "None of the {total:,} packages lies in the deal zone. The picture “Who blocks whom” "
+            "shows why.",
+            total=zone.total,
+        )
     counts = result.deal_map.counts
     row, column = divmod(int(counts.argmax()), counts.shape[1])
     return tr_n(
@@ -338,17 +371,17 @@ def _cell_reason(figure: MapFigure, row: int, column: int) -> str:
     if deal_map.counts[row, column]:
         return ""
     if not deal_map.is_allowed[row, column]:
-        return tr("Red lines shut all of them out.")
+        return tr("Red lines rule all of them out.")
     if not deal_map.is_coherent[row, column]:
-        return tr("Of what red lines allow, the rules of coherence leave none.")
+        return tr("Of the packages inside the red lines the coherence rules leave none.")
     sides = (figure.case.sender.short, figure.case.target.short)
     takes = (deal_map.sender_accepts[row, column], deal_map.target_accepts[row, column])
     refusing = [side for side, does in zip(sides, takes, strict=True) if not does]
     if len(refusing) == 2:
-        return tr("Neither side would accept one of them.")
+        return tr("Neither side would accept any of them.")
     if refusing:
-        return tr("{party} would rather wait.", party=refusing[0])
-    return tr("Each side would accept some, but never the same.")
+        return tr("{party} prefers no deal.", party=refusing[0])
+    return tr("Each side would accept some of them, but none that the other accepts.")
 
 
 def _map_table(figure: MapFigure) -> Table:

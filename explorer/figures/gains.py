@@ -44,7 +44,7 @@ class GainMark:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GainsFigure:
-    """Gains of the zone's packages; the axes run from 0 to the case's largest possible gains.
+    """Gains of the zone's packages; the axes run from 0 to the largest gains that are shown.
 
     ``frontier`` holds both gains of the frontier's packages, the sender's largest first; ``ghost``
     the frontier as it was when a drag began, empty without one.
@@ -147,8 +147,8 @@ def _marks(
     result: Result, selected: TermSheet | None, named: tuple[TermSheet, ...]
 ) -> list[GainMark]:
     case = result.scenario.case
-    waiting = tr("What both sides have without a deal.")
-    marks = [GainMark("waiting", tr("Waiting"), tr("waiting"), waiting, 0.0, 0.0, None)]
+    waiting = tr("What both sides have without a deal (their BATNA).")
+    marks = [GainMark("waiting", tr("No deal"), tr("no deal (BATNA)"), waiting, 0.0, 0.0, None)]
     for package, sheet in zip(case.packages, named, strict=False):
         x, y = sheet.sender_gain, sheet.target_gain
         if x >= 0 and y >= 0:
@@ -215,8 +215,8 @@ def place_words(figure: GainsFigure, x: float, y: float) -> str:
     row = min(int(y / cloud.y_maximum * counts.shape[0]), counts.shape[0] - 1)
     column = min(int(x / cloud.x_maximum * counts.shape[1]), counts.shape[1] - 1)
     here = tr_n(
-        "{n} package of the deal zone lies about here.",
-        "{n} packages of the deal zone lie about here.",
+        "{n} package of the deal zone is in this area.",
+        "{n} packages of the deal zone are in this area.",
         int(counts[max(row, 0), max(column, 0)]),
     )
     return f"{_both_gains(figure.case, x, y)} {here}"
@@ -263,9 +263,9 @@ def _gains_table(figure: GainsFigure) -> Table:
         frontier.packages, frontier.sender_gain, frontier.target_gain, strict=True
     ):
         levels = _levels(case, package_at(case, int(number)))
-        cells.append((tr("Frontier"), points(float(x)), points(float(y)), *levels))
+        cells.append((tr("Pareto frontier"), points(float(x)), points(float(y)), *levels))
     return Table(
-        caption=tr("Gains over waiting, in each side's own points"),
+        caption=tr("Gains over no deal, in each side's own points"),
         columns=(tr("What"), figure.x_label, figure.y_label, *names),
         cells=tuple(cells),
     )

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.figures.change import zone_width
+from explorer.figures.clash_words import clash_words
+from explorer.figures.lens_words import active_words
 from explorer.figures.phrase import capitalised, control_title, open_count, row_names
 from explorer.model.case import Case
 from explorer.model.control import ScaleControl
@@ -12,6 +14,7 @@ from explorer.model.day_words import as_of_words
 from explorer.model.result import BoardRow, Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
+from explorer.solver.lens import active_lens
 
 MOST_LINES = 3
 """How many red lines an empty board names; more would not be read."""
@@ -42,7 +45,9 @@ def headline(result: Result, baseline: Result | None) -> Headline:
         What it is compared with, or None.
     """
     opened = [row for row in result.board if row.is_open]
-    details = (*_open_details(result, opened), *_closed_details(result))
+    lens = active_lens(result.scenario)
+    seen = () if lens is None else (active_words(result.scenario.case, lens),)
+    details = (*_open_details(result, opened), *_closed_details(result), *seen)
     return Headline(
         _title(result, len(opened)),
         details,
@@ -89,7 +94,7 @@ def _open_details(result: Result, opened: list[BoardRow]) -> Iterator[str]:
     if len(opened) == len(result.board) > 1:
         yield tr("These settings are unusually permissive.")
     if len(opened) > 1:
-        yield tr("Widest: {row}.", row=max(opened, key=zone_width).row.short)
+        yield tr("Widest deal zone: {row}.", row=max(opened, key=zone_width).row.short)
     if not opened and result.board and result.zone.packages:
         yield tr_n(
             "{n} package elsewhere is in the zone: see the deal map.",
@@ -104,7 +109,7 @@ def _closed_details(result: Result) -> Iterator[str]:
     by_lines = [row for row in closed if _is_closed_by_lines(row)]
     hopeless = [row for row in closed if row.target_floor_any is None]
     if len(closed) == len(result.board):
-        yield from _who_blocks(result.scenario.case, by_lines, short_of)
+        yield from _who_blocks(result.scenario, by_lines, short_of)
     elif by_lines:
         yield tr("Closed by red lines alone: {rows}.", rows=row_names(by_lines))
     if short_of:
@@ -113,28 +118,38 @@ def _closed_details(result: Result) -> Iterator[str]:
         yield tr("Out of reach at any price: {rows}.", rows=row_names(hopeless))
 
 
-def _who_blocks(case: Case, by_lines: list[BoardRow], short_of: list[BoardRow]) -> Iterator[str]:
-    """Name the lines without which a row would be open, and count the rows that are too dear."""
+def _who_blocks(
+    scenario: Scenario, by_lines: list[BoardRow], short_of: list[BoardRow]
+) -> Iterator[str]:
+    """Say which lines exclude each other or keep rows closed, and count rows that cost too much."""
+    clashes, case = tuple(clash_words(scenario)), scenario.case
+    yield from clashes
+    if not clashes:
+        yield from _closing_lines(case, by_lines)
+    if short_of:
+        yield tr_n(
+            "On {n} commitment {target} asks for more than {sender} would give.",
+            "On {n} commitments {target} asks for more than {sender} would give.",
+            len(short_of),
+            target=case.target.short,
+            sender=case.sender.short,
+        )
+
+
+def _closing_lines(case: Case, by_lines: list[BoardRow]) -> Iterator[str]:
+    """Name the lines without which a row would be open."""
     counts = Counter(line for row in by_lines for line in {*row.broken_lines, *row.blocking_lines})
     ranked = sorted(counts, key=lambda line: (-counts[line], case.control_places[line]))
     for line in ranked[:MOST_LINES]:
         yield tr_n(
-            "“{line}” stands in the way of {n} commitment.",
-            "“{line}” stands in the way of {n} commitments.",
+            "{line} keeps {n} commitment closed.",
+            "{line} keeps {n} commitments closed.",
             counts[line],
             line=control_title(case, case.control(line)),
         )
     together = [row for row in by_lines if not {*row.broken_lines, *row.blocking_lines}]
     if together:
         yield tr("Closed only by several red lines together: {rows}.", rows=row_names(together))
-    if short_of:
-        yield tr_n(
-            "For {n} commitment {target} asks more than {sender} would give.",
-            "For {n} commitments {target} asks more than {sender} would give.",
-            len(short_of),
-            target=case.target.short,
-            sender=case.sender.short,
-        )
 
 
 def _is_closed_by_lines(row: BoardRow) -> bool:

@@ -97,16 +97,16 @@ def history_choices(wanted: Mapping[str, str]) -> tuple[Choice, Choice, Choice]:
         Wishes by the id of a choice; unknown ones are passed over.
     """
     show = (
-        ("indices", tr("the indices")),
-        ("check", tr("the check")),
-        ("scores", tr("the scores")),
+        ("indices", tr("leverage by year")),
+        ("check", tr("model against the record")),
+        ("scores", tr("scores")),
         ("tests", tr("outside tests")),
     )
-    lines = (("none", tr("no red lines")), ("period", tr("red lines of the period")))
-    speed = (("usual", tr("usual")), ("slow", tr("slow")), ("fast", tr("fast")))
+    lines = (("none", tr("none")), ("period", tr("those of the period")))
+    speed = (("usual", tr("normal")), ("slow", tr("slow")), ("fast", tr("fast")))
     return (
         choice_of(SHOW, tr("Show"), show, wanted.get(SHOW)),
-        choice_of(LINES, tr("With"), lines, wanted.get(LINES)),
+        choice_of(LINES, tr("Red lines"), lines, wanted.get(LINES)),
         choice_of(SPEED, tr("Speed"), speed, wanted.get(SPEED)),
     )
 

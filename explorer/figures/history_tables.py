@@ -73,7 +73,7 @@ def check_table(case: Case, record: Record, check: RecordCheck) -> Table:
             tr("Who answers"),
             tr("Record"),
             tr("Model"),
-            tr("Gain over waiting (points)"),
+            tr("Gain over no deal (points)"),
             tr("Agree"),
             tr("Line in the way"),
         ),
@@ -99,8 +99,8 @@ def _answer_cells(case: Case, each: CheckedProposal, answer: CheckedAnswer) -> t
 def answer_words(case: Case, each: CheckedProposal, answer: CheckedAnswer) -> str:
     """Return one single answer in plain words, model beside record."""
     words = tr(
-        "{proposal}: {party} said {said} in the record. In the model it would gain {gain} points "
-        "over waiting and says {model}.",
+        "{proposal}: {party} said {said} in the record. In the model it would gain "
+        "{gain} points over no deal and says {model}.",
         proposal=each.proposal.name,
         party=case.party(answer.role).short,
         said=answer_text(says_yes=answer.said_yes),
@@ -109,7 +109,7 @@ def answer_words(case: Case, each: CheckedProposal, answer: CheckedAnswer) -> st
     )
     if answer.broken_lines:
         lines = line_names(case, answer.broken_lines)
-        words = tr("{words} In the way: {lines}.", words=words, lines=lines)
+        words = tr("{words} Ruled out by: {lines}.", words=words, lines=lines)
     words = words if answer.agrees else tr("{words} A miss.", words=words)
     return " ".join((words, *_reading_words(each, answer)))
 

@@ -85,10 +85,13 @@ def event_marks(record: Record) -> tuple[EventMark, ...]:
 
 
 def event_words(record: Record, mark: EventMark) -> str:
-    """Return what happened in a year, each event with its source."""
+    """Return what happened in a year, each event with its source unless it is widely known."""
     lines = [
-        tr("{words} ({source})", words=event.words, source=record.source(event.source).title)
+        tr("{words} ({source})", words=event.words, source=source.title)
+        if source.basis != "knowledge"
+        else event.words
         for event in mark.events
+        for source in (record.source(event.source),)
     ]
     return tr("{year}: {events}", year=mark.year, events=" ".join(lines))
 

@@ -28,7 +28,8 @@ def importance_figure(found: Importance) -> BarsFigure:
             high=each.high,
             words=percent_text(each.weight),
             detail=tr(
-                "{name} has a part in {share} of the spread; sampling leaves {low} to {high}.",
+                "{name} is involved in {share} of the spread; with the sampling error, "
+                "{low} to {high}.",
                 name=uncertain_name(case, each.assumption),
                 share=percent_text(each.weight),
                 low=percent_text(each.low),
@@ -43,7 +44,7 @@ def importance_figure(found: Importance) -> BarsFigure:
     return BarsFigure(
         title=tr("How sure: which assumptions matter most"),
         sentence=_importance_sentence(found, bars),
-        axis_words=tr("share of the spread in which this assumption has a part"),
+        axis_words=tr("share of the spread that involves this assumption"),
         minimum=0,
         maximum=end,
         ticks=ticks,
@@ -51,8 +52,8 @@ def importance_figure(found: Importance) -> BarsFigure:
         table=_weights_table(bars),
         notes=(
             tr(
-                "Shares overlap and need not add up to 100\N{NO-BREAK SPACE}%: assumptions work "
-                "together. Whiskers: what sampling leaves open."
+                "Shares overlap, because assumptions work together, and need not add up "
+                "to 100\N{NO-BREAK SPACE}%. Whiskers show the sampling error."
             ),
             seed_note(found.seed),
         ),
@@ -90,7 +91,7 @@ def _what(scenario: Scenario, row_id: str) -> str:
 
 def _weights_table(bars: tuple[Bar, ...]) -> Table:
     return Table(
-        tr("Share of the spread in which an assumption has a part"),
+        tr("Share of the spread that involves an assumption"),
         (tr("Assumption"), tr("Share"), tr("At least"), tr("At most")),
         tuple(
             (bar.name, *map(percent, (bar.value or 0.0, bar.low or 0.0, bar.high or 0.0)))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from explorer.figures.control_words import change_words
-from explorer.figures.phrase import capitalised, control_title
+from explorer.figures.control_words import set_words
+from explorer.figures.phrase import capitalised
+from explorer.figures.source_words import source_title
 from explorer.model.case import Case
 from explorer.model.lens import Lens
 from explorer.model.scenario import Scenario
@@ -19,6 +20,17 @@ def speaker_words(lens: Lens) -> str:
     """Return who speaks and when, where the case tells when."""
     who = capitalised(lens.who)
     return tr("{who}, {date}", who=who, date=lens.date) if lens.date else who
+
+
+def active_words(case: Case, lens: Lens) -> str:
+    """Return in two sentences through whose eyes a scenario is seen, and how to take that off."""
+    return tr(
+        "Seen through a lens: {who}, “{name}” (source: {source}). Undo or Reset to loaded scenario "
+        "takes it off.",
+        who=speaker_words(lens),
+        name=lens.name,
+        source=source_title(case, lens.source),
+    )
 
 
 def shift_words(case: Case, lens: Lens, present: Scenario | None = None) -> str:
@@ -39,16 +51,12 @@ def shift_words(case: Case, lens: Lens, present: Scenario | None = None) -> str:
         if present is None or present.value(control_id) != value
     }
     words = tr("; ").join((*_moved_words(case, moved), *_scaled_words(case, lens)))
-    return words or tr("nothing: the settings already have it so")
+    return words or tr("nothing: the settings already agree")
 
 
 def _moved_words(case: Case, moved: Mapping[str, float]) -> Iterator[str]:
     for control_id, value in moved.items():
-        yield tr(
-            "{control}: {value}",
-            control=control_title(case, case.control(control_id)),
-            value=change_words(case, control_id, value),
-        )
+        yield set_words(case, control_id, value)
 
 
 def _scaled_words(case: Case, lens: Lens) -> Iterator[str]:

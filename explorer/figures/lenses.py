@@ -152,7 +152,7 @@ def lenses_figure(
     packages = present.zone.packages
     return LensesFigure(
         case=case,
-        title=tr("Through the eyes of others"),
+        title=tr("Lenses"),
         sentence=_sentence(present, cards, entries),
         cards=cards,
         entries=entries,
@@ -260,7 +260,7 @@ def _sentence(present: Result, cards: tuple[LensCard, ...], entries: tuple[LensE
         )
     counted = [entry for entry in entries if entry.packages is not None]
     if not counted:
-        return tr("Lenses are counted once the hand rests.") if entries else _no_lenses()
+        return tr("Lenses are counted when nothing is being moved.") if entries else _no_lenses()
     least = min(counted, key=_packages)
     most = max(counted, key=_packages)
     return tr(

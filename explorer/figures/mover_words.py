@@ -21,7 +21,7 @@ def with_mover(case: Case, mover: Mover, words: str) -> str:
 
 def _whose(case: Case, mover: Mover) -> str:
     if mover == "others":
-        return tr("A move of others.")
+        return tr("A move by others.")
     if mover == "time":
         return tr("Time alone does this.")
     return tr("{party}’s move.", party=mover_name(case, mover))

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from explorer.figures.control_words import change_words
+from explorer.figures.control_words import change_words, control_status
+from explorer.figures.line_words import is_no_line
 from explorer.figures.mover_words import with_mover
 from explorer.figures.opening_why import why_words
 from explorer.figures.phrase import control_title, listed
 from explorer.model.case import Case
+from explorer.model.control import Control
 from explorer.model.result import Opening, Result
+from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
 
 MOST_NAMED = 2
@@ -46,7 +49,7 @@ class OpeningFigure:
     @property
     def otherwise_heading(self) -> str:
         """What stands over the changes that are nobody's move."""
-        return tr("What if it were otherwise (nobody can do this)")
+        return tr("If things were different (nobody can change this)")
 
     @property
     def entries(self) -> tuple[OpeningWords, ...]:
@@ -69,7 +72,7 @@ def zone_opening_figure(
         How many moves of each sort are shown.
     """
     heading = tr("Smallest single changes that open a zone")
-    nothing = tr("No single move that somebody could make opens one; it takes two or more.")
+    nothing = tr("No single change that somebody can make opens one; it takes two or more.")
     return _figure(result, openings, heading, nothing, most=most)
 
 
@@ -91,7 +94,7 @@ def row_opening_figure(
     """
     row = result.scenario.case.row(row_id).short
     heading = tr("Smallest single changes that open {row}", row=row)
-    nothing = tr("No single move that somebody could make opens it; it takes two or more.")
+    nothing = tr("No single change that somebody can make opens it; it takes two or more.")
     return _figure(result, openings, heading, nothing, most=most, row_id=row_id)
 
 
@@ -121,15 +124,35 @@ def _move(result: Result, opening: Opening, row_id: str) -> OpeningWords:
     return OpeningWords(
         control_id=opening.control_id,
         value=opening.value,
-        title=tr(
-            "{control} → {value}",
-            control=title,
-            value=change_words(case, opening.control_id, opening.value),
-        ),
+        title=_title(result.scenario, control, opening.value),
         detail=with_mover(case, opening.mover, _opens(case, opening)),
         undo_name=tr("try {control}", control=title),
         why=why_words(result, opening, row_id),
     )
+
+
+def _title(scenario: Scenario, control: Control, value: float) -> str:
+    """Return what moves where, as a sentence without its stop."""
+    case, title = scenario.case, control_title(scenario.case, control)
+    if control.kind == "limit":
+        words = {
+            "party": case.party(control.party).short,
+            "topic": control.topic or control.name,
+            "level": case.issue(control.issue).levels[int(value)].short,
+        }
+        if is_no_line(case, control, value):
+            return tr("{party} drops its line on {topic}", **words)
+        return tr("{party} moves its line on {topic} to “{level}”", **words)
+    if control.kind == "scale":
+        status = control_status(case, control.id, value)
+        return tr(
+            "{control} from {before} to {after} ({words})",
+            control=title,
+            before=control_status(case, control.id, scenario.value(control.id)).value_text,
+            after=status.value_text,
+            words=status.status,
+        )
+    return tr("{control} → {value}", control=title, value=change_words(case, control.id, value))
 
 
 def _opens(case: Case, opening: Opening) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from explorer.figures.clash_words import clash_words
 from explorer.figures.phrase import (
     NOTICEABLE,
     capitalised,
@@ -12,6 +13,7 @@ from explorer.figures.phrase import (
 )
 from explorer.model.case import Case
 from explorer.model.result import BoardRow, Opening, Result
+from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 
 
@@ -34,64 +36,69 @@ def why_words(result: Result, opening: Opening, row_id: str = "") -> tuple[str, 
     wanted = row_id or next(iter(opening.row_ids), "")
     for before, after in zip(result.board, opening.board, strict=True):
         if before.row.id == wanted:
-            case = result.scenario.case
-            return (*_in_the_way(case, before), *_done(case, before, after))
+            scenario = result.scenario
+            return (*_in_the_way(scenario, before), *_done(scenario.case, before, after))
     return ()
 
 
-def _in_the_way(case: Case, row: BoardRow) -> Iterator[str]:
-    name = capitalised(row.row.short)
+def _in_the_way(scenario: Scenario, row: BoardRow) -> Iterator[str]:
+    case = scenario.case
+    names = {"target": case.target.short, "sender": case.sender.short, "row": row.row.short}
     if row.broken_lines:
-        yield tr("{row} is ruled out by {lines}.", row=name, lines=_lines(case, row.broken_lines))
+        lines = capitalised(_lines(case, row.broken_lines))
+        yield tr("{lines} rules out {row}.", lines=lines, row=row.row.short)
     if row.target_floor_any is None:
-        yield tr(
-            "No concessions at any price are enough for {target} to accept {row}.",
-            target=case.target.short,
-            row=row.row.short,
-        )
+        yield tr("No concessions, at any price, would make {target} accept {row}.", **names)
         return
     if row.blocking_lines:
-        yield tr(
-            "{row}: the cheapest concessions that are enough, at {price}, are ruled out by "
-            "{lines}.",
-            row=name,
-            price=whole_points(row.target_floor_any),
-            lines=_lines(case, row.blocking_lines),
-        )
-        if row.target_floor is None:
-            yield tr("All red lines together leave no concessions that are enough.")
+        yield from _kept_out(scenario, row, names)
     floor = row.target_floor if row.target_floor is not None else row.target_floor_any
     if whole_points(floor) != whole_points(row.sender_limit) and floor > row.sender_limit:
         yield tr(
-            "{target} asks {floor} for {row}, {sender} gives {limit} at most.",
-            target=case.target.short,
+            "For {row}, {target} asks for at least {floor} points; {sender} gives at most {limit}.",
             floor=whole_points(floor),
-            row=row.row.short,
-            sender=case.sender.short,
             limit=whole_points(row.sender_limit),
+            **names,
         )
     elif floor > row.sender_limit:
         yield tr(
-            "{target}’s floor for {row} and {sender}’s limit miss each other by less than one "
-            "point.",
-            target=case.target.short,
-            row=row.row.short,
-            sender=case.sender.short,
+            "For {row}, {target} asks for slightly more than {sender} would give: less than one "
+            "point is missing.",
+            **names,
         )
+
+
+def _kept_out(scenario: Scenario, row: BoardRow, names: dict[str, str]) -> Iterator[str]:
+    """Say how red lines keep out concessions that would be enough."""
+    clashes = tuple(clash_words(scenario))
+    if clashes:
+        yield from clashes
+        return
+    yield tr(
+        "{target} would sign {row} for concessions that cost {sender} {price}, but they are ruled "
+        "out: {lines}.",
+        price=points_of(row.target_floor_any or 0),
+        lines=_lines(scenario.case, row.blocking_lines),
+        **names,
+    )
+    if row.target_floor is None:
+        yield tr("Inside all red lines no concessions are enough for {target}.", **names)
 
 
 def _done(case: Case, before: BoardRow, after: BoardRow) -> Iterator[str]:
     lifted = [line for line in before.broken_lines if line not in after.broken_lines]
     if lifted:
-        yield tr("The move lifts {lines}.", lines=_lines(case, lifted))
+        yield tr("The change lifts {lines}.", lines=_lines(case, lifted))
     elif before.target_floor is None and before.target_floor_any is not None:
-        yield tr("The move allows concessions that are enough.")
+        yield tr("The change allows concessions that are enough.")
     elif before.target_floor is None:
-        yield tr("The move makes some concessions enough.")
+        yield tr("The change makes some concessions enough.")
     yield from _raised(case, before, after)
     yield from _lowered(case, before, after)
     yield tr(
-        "Then the floor of {floor} lies within the limit of {limit}.",
+        "Then {target} asks for {floor} and {sender} gives up to {limit}: a deal zone opens.",
+        target=case.target.short,
+        sender=case.sender.short,
         floor=whole_points(after.target_floor),
         limit=whole_points(after.sender_limit),
     )
@@ -106,11 +113,11 @@ def _raised(case: Case, before: BoardRow, after: BoardRow) -> Iterator[str]:
     sender = case.sender.short
     if first == then:
         yield tr(
-            "The move raises {sender}’s limit by {points}.", sender=sender, points=points_of(rise)
+            "The change lets {sender} give {points} more.", sender=sender, points=points_of(rise)
         )
         return
     yield tr(
-        "The move raises {sender}’s limit from {before} to {after}.",
+        "The change raises the most that {sender} gives from {before} to {after}.",
         sender=sender,
         before=first,
         after=then,
@@ -128,11 +135,11 @@ def _lowered(case: Case, before: BoardRow, after: BoardRow) -> Iterator[str]:
     target = case.target.short
     if first == then:
         yield tr(
-            "The move lowers {target}’s floor by {points}.", target=target, points=points_of(fall)
+            "The change lets {target} accept {points} less.", target=target, points=points_of(fall)
         )
         return
     yield tr(
-        "The move lowers {target}’s floor from {before} to {after}.",
+        "The change lowers the least that {target} accepts from {before} to {after}.",
         target=target,
         before=first,
         after=then,
@@ -140,4 +147,4 @@ def _lowered(case: Case, before: BoardRow, after: BoardRow) -> Iterator[str]:
 
 
 def _lines(case: Case, line_ids: Iterable[str]) -> str:
-    return listed(tr("“{line}”", line=control_title(case, case.control(line))) for line in line_ids)
+    return listed(control_title(case, case.control(line)) for line in line_ids)

@@ -86,7 +86,7 @@ def _term_lines(others: PackageOthers) -> Iterator[str]:
             told = _with_points(standing.stakeholder.short, each.points)
             counted.setdefault(each.term.name, []).append(told)
     for name, told in counted.items():
-        yield tr("Counted in: {term}, {names}.", term=name, names=listed(told))
+        yield tr("This includes {term}: {names}.", term=name, names=listed(told))
 
 
 def fare_of(standing: Standing) -> int:
@@ -111,7 +111,7 @@ def fare_words(standing: Standing) -> str:
 def gauge_sentence(reading: Reading) -> str:
     """Return a gauge as a sentence, with its number in whole points."""
     return tr(
-        "{gauge}: it {words} ({value}).",
+        "{gauge}: the package {words} ({value}).",
         gauge=reading.gauge.name,
         words=gauge_words(reading.gauge, reading.value),
         value=signed_points(reading.value),

@@ -82,7 +82,7 @@ def others_figure(result: Result, answer: PackageOthers | ZoneOthers | None) -> 
         groups=tuple(_groups(case, shown)),
         table=Table(shown.title, shown.columns, shown.cells, shown.units),
         ends=(tr("worst possible package"), tr("best possible package")),
-        notes=(tr("Points of different stakeholders cannot be compared. Low confidence."),),
+        notes=(tr("Points of different parties cannot be compared; confidence is low."),),
         empty_words="" if every else _empty_words(answer),
         choices=(_choice(wanted),),
     )
@@ -132,10 +132,10 @@ def _span(*numbers: float) -> tuple[float, float]:
 
 def _empty_words(answer: PackageOthers | ZoneOthers | None) -> str:
     if isinstance(answer, ZoneOthers):
-        return tr("The deal zone holds no package here.")
+        return tr("No package is in the deal zone here.")
     if answer is not None:
         return tr("This case knows no stakeholders.")
-    return tr("Choose a package to see who else gains by it.")
+    return tr("Choose a package to see who else gains from it.")
 
 
 def _of_package(result: Result, answer: PackageOthers) -> _Shown:
@@ -187,7 +187,7 @@ def _standing_bar(case: Case, standing: Standing) -> Bar:
 
 def _standing_detail(case: Case, standing: Standing) -> str:
     whole = tr(
-        "{name}: {points} points over today; {low} to {high} as far as all ranges allow.",
+        "{name}: {points} points compared with today; {low} to {high} over all ranges.",
         name=standing.stakeholder.name,
         points=signed_points(standing.points),
         low=signed_points(standing.low),
@@ -200,10 +200,12 @@ def _standing_detail(case: Case, standing: Standing) -> str:
     sentences = [whole]
     if best > 0:
         sentences.append(
-            tr("Most for it: {issue}, {points}.", issue=name, points=signed_points(best))
+            tr("It gains most from: {issue}, {points}.", issue=name, points=signed_points(best))
         )
     if worst < 0:
-        words = tr("Most against it: {issue}, {points}.", issue=other, points=signed_points(worst))
+        words = tr(
+            "It loses most from: {issue}, {points}.", issue=other, points=signed_points(worst)
+        )
         sentences.append(words)
     sentences.append(_possible_words(standing))
     return " ".join(sentences)
@@ -226,7 +228,7 @@ def _reading_bar(reading: Reading) -> Bar:
         value=reading.value,
         words=signed_points(reading.value),
         detail=tr(
-            "{gauge}: it {words} ({value}). {purpose} {ends}",
+            "{gauge}: the package {words} ({value}). {purpose} {ends}",
             gauge=reading.gauge.name,
             words=words,
             value=signed_points(reading.value),
@@ -316,7 +318,7 @@ def _spread_bar(id_: str, name: str, spread: Spread, *, words: str, is_gauge: bo
 
 def _zone_sentence(case: Case, answer: ZoneOthers, place: str) -> str:
     if not answer.packages:
-        return tr("The deal zone holds no package here: {place}.", place=place)
+        return tr("No package is in the deal zone here: {place}.", place=place)
     head = tr_n(
         "{place}: {count} package in the deal zone.",
         "{place}: {count} packages in the deal zone.",
@@ -329,7 +331,9 @@ def _zone_sentence(case: Case, answer: ZoneOthers, place: str) -> str:
         return head
     spread, who = min(pairs, key=lambda pair: pair[0].share)
     if spread.share >= 1:
-        return " ".join((head, tr("All of them leave everybody here no worse off than today.")))
+        return " ".join(
+            (head, tr("All of them leave everyone listed here no worse off than today."))
+        )
     tail = tr(
         "{name} fares worst: {percent} of them leave it no worse off than today.",
         name=who.name,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explorer.figures.choice import Choice
-from explorer.figures.control_words import control_status, drawn_lines, is_drawn
+from explorer.figures.control_words import drawn_lines, is_drawn, set_words
 from explorer.figures.outlook_words import (
     came_words,
     days_words,
@@ -12,7 +12,7 @@ from explorer.figures.outlook_words import (
     reason_of_window,
     verdict_words,
 )
-from explorer.figures.phrase import control_title, listed, scale_text
+from explorer.figures.phrase import listed, scale_text
 from explorer.figures.source_words import source_title
 from explorer.figures.table import Cell, Number, Table
 from explorer.model.case import Case
@@ -190,27 +190,22 @@ def _entry(case: Case, outlook: MeetingOutlook) -> OutlookReason:
         if is_drawn(case, control_id, value)
     )
     if outlook.is_clash:
-        words = tr("The two lines exclude each other. {lines}", lines=drawn)
+        words = tr("The terms exclude each other. {lines}", lines=drawn)
     elif drawn:
-        words = tr("Both sides can come in. {lines}", lines=drawn)
+        words = tr("The terms do not exclude each other. {lines}", lines=drawn)
     else:
-        words = tr("Neither side has drawn a line on this.")
-    return OutlookReason("entry", tr("Terms of entry"), words, not outlook.is_clash)
+        words = tr("Neither side has set terms.")
+    return OutlookReason("entry", tr("Terms for sitting down"), words, not outlook.is_clash)
 
 
 def _line_words(case: Case, control_id: str, value: float) -> str:
-    status = control_status(case, control_id, value)
-    return tr(
-        "{control}, {bound} “{level}”.",
-        control=control_title(case, case.control(control_id)),
-        bound=status.bound_word,
-        level=status.value_text,
-    )
+    return tr("{line}.", line=set_words(case, control_id, value))
 
 
 def _lead(case: Case, outlook: MeetingOutlook) -> OutlookReason:
     words = tr(
-        "{days}: {eager} of {total} wills reach {threshold} ({wills}).",
+        "It takes about {days}: {eager} of {total} leaders are eager, with a will of "
+        "{threshold} or more ({wills}).",
         days=days_words(outlook.lead_days),
         eager=len(outlook.eager),
         total=len(outlook.rules.wills),
@@ -264,8 +259,8 @@ def _side_words(name: str, gain: SideGain) -> str:
 
 def _nothing_words(outlook: MeetingOutlook) -> str:
     if drawn_lines(outlook.scenario):
-        return tr("No package inside all red lines is better than waiting for both sides.")
-    return tr("No package is better than waiting for both sides.")
+        return tr("No package inside all red lines is better than no deal for both sides.")
+    return tr("No package is better than no deal for both sides.")
 
 
 def _shares(case: Case, outlook: MeetingOutlook) -> tuple[OutlookShare, ...]:
@@ -328,14 +323,14 @@ def _sentence_without(outlook: MeetingOutlook, windows: tuple[OutlookWindow, ...
     """Say that no window lies ahead, and whether some lie behind."""
     day = outlook.scenario.as_of
     if day is None:
-        return tr("A meeting is not a deal. This case knows no window for one.")
+        return tr("A meeting is not a deal. The case has no window for one.")
     if windows:
         return tr(
-            "A meeting is not a deal. On {day} this case knows of no window ahead; what came of "
-            "those before is told.",
+            "A meeting is not a deal. As of {day} no window for one lies ahead; the list "
+            "tells what came of earlier ones.",
             day=day_words(day),
         )
     return tr(
-        "A meeting is not a deal. Around {day} this case has no record of a window for one.",
+        "A meeting is not a deal. The case records no window for one around {day}.",
         day=day_words(day),
     )

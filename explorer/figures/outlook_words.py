@@ -29,7 +29,7 @@ def verdict_words(word: MeetingWord) -> str:
         "empty": tr("open, with nothing to sign"),
         "show": tr("for show only"),
         "late": tr("too soon"),
-        "blocked": tr("blocked at the entry"),
+        "blocked": tr("blocked by the terms"),
         "met": tr("they met"),
         "unmet": tr("no meeting"),
         "passed": tr("passed"),
@@ -48,25 +48,29 @@ def reason_of_window(case: Case, outlook: MeetingOutlook, each: WindowOutlook) -
     """Return why a window that lies ahead has its word."""
     if each.word == "blocked":
         return tr(
-            "Terms exclude each other. Leaders would meet anyway if the will of each reached "
-            "{threshold}.",
+            "The terms exclude each other. The leaders would meet for show if each had a "
+            "will of {threshold} or more.",
             threshold=scale_text(outlook.rules.show_from.value),
         )
     if each.word == "late":
         return tr(
-            "{lead} to arrange it, {length} to its end.",
+            "Arranging it takes {lead}; the window ends in {length}.",
             lead=days_words(outlook.lead_days),
             length=days_words(each.days),
         )
     if each.word == "little":
         return _little_reason(case, outlook)
     if each.word == "show":
-        return tr("Terms exclude each other, but every leader wants the picture.")
+        return tr("The terms exclude each other, but each leader wants the photograph.")
     if each.word == "empty":
-        return tr("Nothing stands in the way of meeting, but there is nothing to sign.")
+        return tr("Nothing prevents a meeting, but there is nothing to sign.")
     is_agreed = each.window.is_agreed(outlook.scenario.as_of)
     agreed = tr("The meeting is agreed, and there is something to sign.")
-    return agreed if is_agreed else tr("Terms can be met in time, and there is something to sign.")
+    return (
+        agreed
+        if is_agreed
+        else tr("There is time to agree on terms, and there is something to sign.")
+    )
 
 
 def _little_reason(case: Case, outlook: MeetingOutlook) -> str:
@@ -76,10 +80,8 @@ def _little_reason(case: Case, outlook: MeetingOutlook) -> str:
         party.short for party, gain in zip(parties, gains, strict=False) if gain.word != "much"
     ]
     if len(names) == len(parties):
-        return tr(
-            "Nothing stands in the way of meeting, but either side does nearly as well by waiting."
-        )
+        return tr("Nothing prevents a meeting, but each side does nearly as well without a deal.")
     return tr(
-        "Nothing stands in the way of meeting, but {name} does nearly as well by waiting.",
+        "Nothing prevents a meeting, but {name} does nearly as well without a deal.",
         name=listed(names),
     )

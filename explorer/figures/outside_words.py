@@ -1,6 +1,6 @@
 """Why a package is not in the deal zone: the first reason, in few words."""
 
-from explorer.figures.phrase import NOTHING, points_of
+from explorer.figures.phrase import NOTHING, control_title, points_of
 from explorer.model.package import Package
 from explorer.model.result import TermSheet
 from explorer.model.wording import tr
@@ -9,8 +9,8 @@ from explorer.model.wording import tr
 def why_outside(sheet: TermSheet) -> str:
     """Return what keeps a package out of the deal zone first; "" for one that is in it.
 
-    Such as "Pyongyang gains 4 points too little" or "it breaks Washington’s line “Highest nuclear
-    status”". Gains come before lines, as on the term sheet.
+    Such as "Pyongyang gains 4 points too little" or "it crosses Washington’s line on nuclear
+    status". Gains come before lines, as on the term sheet.
     """
     case = sheet.scenario.case
     if not sheet.gives_both:
@@ -18,14 +18,13 @@ def why_outside(sheet: TermSheet) -> str:
     for party, gain in ((case.sender, sheet.sender_gain), (case.target, sheet.target_gain)):
         if gain < -NOTHING:
             return tr(
-                "{party} gains {points} too little", party=party.short, points=points_of(-gain)
+                "{party} would be {points} worse off", party=party.short, points=points_of(-gain)
             )
     if not sheet.broken_lines:
         return ""
     control = case.control(sheet.broken_lines[0])
     if control.kind == "limit":
-        party = case.party(control.party)
-        return tr("it breaks {party}’s line “{line}”", party=party.short, line=control.name)
+        return tr("it crosses {line}", line=control_title(case, control))
     if control.kind == "guard":
         name = case.stakeholder(control.stakeholder).name
         return tr("it leaves {name} worse off", name=name)

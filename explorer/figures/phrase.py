@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from explorer.model.case import Case
-from explorer.model.control import Control, LimitControl
+from explorer.model.control import Control
 from explorer.model.result import BoardRow, Result
 from explorer.model.wording import tr, tr_n
 
@@ -74,17 +74,12 @@ def _whole(value: float) -> int:
     return int(round(abs(value), 9) + HALF)
 
 
-def bound_word(control: LimitControl) -> str:
-    """Return which way a red line binds: "at most" or "at least"."""
-    return tr("at most") if control.bound == "at_most" else tr("at least")
-
-
 def control_title(case: Case, control: Control) -> str:
     """Return a control's name; a red line's with its party, as both sides draw alike ones."""
     if control.kind != "limit":
         return control.name
     party = case.party(control.party).short
-    return tr("{party}: {control}", party=party, control=control.name)
+    return tr("{party}’s line on {topic}", party=party, topic=control.topic or control.name)
 
 
 def membership_words(is_member: bool, why: str = "") -> str:

@@ -176,4 +176,6 @@ def _line_name(case: Case, line: str) -> str:
     if control.party is None:
         return control.name
     party = case.party(control.party).short
+    if control.kind == "limit":
+        return tr("{party} on {topic}", party=party, topic=control.topic or control.name)
     return tr("{party}: {line}", party=party, line=control.name)

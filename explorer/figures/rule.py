@@ -19,9 +19,9 @@ def rule_figure(found: Rule) -> BarsFigure:
         if control.kind == "scale"
     )
     return BarsFigure(
-        title=tr("How sure: one rule for when it holds"),
+        title=tr("How sure: a rule for when it is open"),
         sentence=rule_sentence(found),
-        axis_words=tr("value of the control; the knob stands where it is now"),
+        axis_words=tr("value of the control; the dot marks its value now"),
         minimum=0,
         maximum=HUNDRED,
         ticks=HUNDRED_TICKS,
@@ -101,9 +101,9 @@ def rule_sentence(found: Rule) -> str:
         for each in found.bounds
     )
     return tr(
-        "{name} is open when {rules}: right for {density} settings that keep the rule "
-        "(density), and {coverage} open settings keep it (coverage). Over all settings it is open "
-        "in {overall}.",
+        "{name} is open when {rules}. It is open in {density} settings that meet this "
+        "rule (density); {coverage} open settings meet it (coverage). Over all settings "
+        "it is open in {overall}.",
         name=name,
         rules=rules,
         density=of_hundred(found.open_inside, found.inside),

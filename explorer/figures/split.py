@@ -92,9 +92,11 @@ class _Words:
         if self.split.measure == "row_packages":
             return tr("Packages with {row} in the deal zone, more or fewer", row=self.row)
         if self.split.measure == "limit":
-            return tr("{sender}’s limit for {row}, in its own points", sender=sender, row=self.row)
+            return tr(
+                "The most {sender} gives for {row}, in its own points", sender=sender, row=self.row
+            )
         return tr(
-            "{target}’s floor for {row}, in {sender}’s points",
+            "The least {target} accepts for {row}, in {sender}’s points",
             target=target,
             sender=sender,
             row=self.row,
@@ -103,7 +105,7 @@ class _Words:
     @property
     def ends(self) -> tuple[str, str]:
         if self.is_count:
-            return tr("took packages"), tr("gave packages")
+            return tr("fewer packages"), tr("more packages")
         if self.split.measure == "limit":
             return tr("lowered the limit"), tr("raised the limit")
         return tr("lowered the floor"), tr("raised the floor")
@@ -113,8 +115,8 @@ class _Words:
         if self.split.is_defined:
             return tr("No setting differs: there is no change to explain.")
         return tr(
-            "With some of these settings no concessions are enough for {row} at any price, so "
-            "the change of its floor cannot be split.",
+            "With some of these settings no concession is enough for {row}, so the "
+            "change in the least that is accepted cannot be split.",
             row=self.row,
         )
 
@@ -150,8 +152,9 @@ class _Words:
             return ()
         return (
             tr(
-                "With some of these settings the red lines leave no concessions that are enough, "
-                "so this is the floor without any red line."
+                "With some of these settings the red lines leave no concessions that are "
+                "enough, so this is the least that would be accepted without any red "
+                "line."
             ),
         )
 
@@ -208,9 +211,9 @@ class _Words:
             if not self.is_count:
                 yield tr("{control} {amount}", control=name, amount=self.amount(value))
             elif value < 0:
-                yield tr("{control} took {amount}", control=name, amount=amount)
+                yield tr("{control} removed {amount}", control=name, amount=amount)
             else:
-                yield tr("{control} gave {amount}", control=name, amount=amount)
+                yield tr("{control} added {amount}", control=name, amount=amount)
         rest = named[told:]
         if rest:
             yield self._rest(len(rest), float(sum(part.amount for part in rest)))
@@ -228,14 +231,14 @@ class _Words:
             )
         if total < 0:
             return tr_n(
-                "{n} other setting took {total}",
-                "{n} other settings together took {total}",
+                "{n} other setting removed {total}",
+                "{n} other settings together removed {total}",
                 count,
                 total=self.plain(-total),
             )
         return tr_n(
-            "{n} other setting gave {total}",
-            "{n} other settings together gave {total}",
+            "{n} other setting added {total}",
+            "{n} other settings together added {total}",
             count,
             total=self.plain(total),
         )

@@ -14,7 +14,7 @@ def structure_group(case: Case, answers: tuple[StructureAnswer, ...]) -> tuple[B
     """Return the options as rows of words without bars; nothing where a case has no choice."""
     if not answers:
         return ()
-    return (BarGroup(tr("If the model were built otherwise"), tuple(_bars(case, answers))),)
+    return (BarGroup(tr("If the model were built differently"), tuple(_bars(case, answers))),)
 
 
 def structure_note(case: Case, answers: tuple[StructureAnswer, ...]) -> tuple[str, ...]:
@@ -38,7 +38,8 @@ def structure_note(case: Case, answers: tuple[StructureAnswer, ...]) -> tuple[st
         return (tr("No other way of building the model changes this answer."),)
     return (
         tr(
-            "Most hangs on this: {question} As set ({now}): {before}. Otherwise ({then}): {after}.",
+            "The answer depends most on this: {question} As set ({now}): {before}. "
+            "Otherwise ({then}): {after}.",
             before=_answer_words(now),
             after=_answer_words(most),
             **words,

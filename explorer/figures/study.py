@@ -40,7 +40,7 @@ def sure_choices(case: Case, show: str | None, about: str | None) -> tuple[Choic
     entries = (
         (SETS, tr("in how many assumption sets")),
         (WEIGHTS, tr("which assumptions matter most")),
-        (RULE, tr("one rule for when it holds")),
+        (RULE, tr("a rule for when it is open")),
     )
     shown = choice_of(SHOW, tr("Show"), entries, show)
     if shown.chosen == SETS:
@@ -69,10 +69,10 @@ def waiting_figure(scenario: Scenario, show: str, about: str, found: Findings) -
         How far it has come.
     """
     progress = found.progress
-    words = tr("Assumptions are looked at as soon as nothing moves.")
+    words = tr("The study starts when nothing is being moved.")
     if progress is not None:
         words = tr(
-            "Looking at {done:,} of {wanted:,} samples; any move stops it.",
+            "{done:,} of {wanted:,} samples are done; any move stops the study.",
             done=progress.done,
             wanted=progress.wanted,
         )

@@ -17,7 +17,7 @@ def sureness_figure(found: Sureness, *, selected_row: str = "") -> BarsFigure:
     """Return in how many assumption sets zone, rows and named packages hold."""
     case = found.scenario.case
     groups = (
-        BarGroup(tr("The zone holds a package"), tuple(_zone_bars(found))),
+        BarGroup(tr("There is a deal zone"), tuple(_zone_bars(found))),
         BarGroup(tr("Commitments with a deal zone"), tuple(_row_bars(found, selected_row))),
         BarGroup(tr("Named packages in the zone"), tuple(_package_bars(found))),
         *structure_group(case, found.structure),
@@ -86,11 +86,12 @@ def _sets_sentence(found: Sureness, selected_row: str) -> str:
     row = next((each for each in found.rows if each.row_id == selected_row), None)
     words = of_hundred(found.zone_sets, found.sets)
     if row is None:
-        return tr("The zone holds a package in {words} assumption sets.", words=words)
+        return tr("There is a deal zone in {words} assumption sets.", words=words)
     low, _, high = found.packages
     return tr(
-        "{row} has a deal zone in {share} assumption sets. The zone holds a package in {words}; "
-        "in the middle eight tenths of the sets it holds {low:,} to {high:,}.",
+        "{row} has a deal zone in {share} assumption sets. For any commitment there is "
+        "one in {words}; in the middle 80 of 100 sets it has {low:,} to {high:,} "
+        "packages.",
         row=capitalised(found.scenario.case.row(row.row_id).short),
         share=of_hundred(row.open_sets, found.sets),
         words=words,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.figures.choice import Choice, choice_of
-from explorer.figures.phrase import capitalised, points_of
+from explorer.figures.line_words import end_words, runs_backwards
+from explorer.figures.phrase import capitalised, control_title, points_of
 from explorer.figures.prices import highest_price
 from explorer.figures.table import Table
 from explorer.model.case import Case
@@ -77,7 +78,8 @@ class SweepFigure:
     @property
     def choices(self) -> tuple[Choice, ...]:
         """Which control is moved."""
-        entries = tuple((control.id, control.name) for control in self.case.controls)
+        case = self.case
+        entries = tuple((control.id, control_title(case, control)) for control in case.controls)
         return (choice_of(SWEPT, tr("Control"), entries, self.source.control_id),)
 
 
@@ -97,17 +99,18 @@ def sweep_figure(result: Result, sweep: Sweep, *, selected_row: str = "") -> Swe
     control = case.control(sweep.control_id)
     allowed = control_range(case, control)
     current = result.scenario.value(control.id)
+    low_word, high_word = end_words(case, control)
     lanes = tuple(_lane(case, sweep, place, selected_row) for place in range(len(result.board)))
     return SweepFigure(
         case=case,
         source=sweep,
-        title=tr("What moves the zone: {control}", control=control.name),
-        sentence=_sweep_sentence(control, lanes, selected_row),
+        title=tr("What moves the zone: {control}", control=control_title(case, control)),
+        sentence=_sweep_sentence(case, control, lanes, selected_row),
         minimum=allowed.minimum,
         maximum=allowed.maximum,
         is_whole=allowed.is_whole,
-        low_word=control.low_word,
-        high_word=control.high_word,
+        low_word=low_word,
+        high_word=high_word,
         ticks=_ticks(case, control),
         current=current,
         current_words=tr("now: {value}", value=value_words(case, control, current)),
@@ -153,34 +156,39 @@ def _ticks(case: Case, control: Control) -> tuple[tuple[float, str], ...]:
     return tuple((float(value), value_words(case, control, value)) for value in values)
 
 
-def _sweep_sentence(control: Control, lanes: tuple[SweepLane, ...], selected_row: str) -> str:
+def _sweep_sentence(
+    case: Case, control: Control, lanes: tuple[SweepLane, ...], selected_row: str
+) -> str:
     moved = [lane for lane in lanes if lane.tips]
     chosen = next((lane for lane in lanes if lane.row_id == selected_row), None)
+    title = control_title(case, control)
     if chosen is not None:
-        return _lane_sentence(control, chosen)
+        return _lane_sentence(case, control, chosen)
     if not moved:
-        return tr("Moving {control} alone opens or closes no commitment.", control=control.name)
+        return tr("Moving {control} alone opens or closes no commitment.", control=title)
     return tr(
         "Moving {control} alone opens or closes {moved} of {total} commitments: {names}.",
-        control=control.name,
+        control=title,
         moved=len(moved),
         total=len(lanes),
         names=", ".join(lane.name for lane in moved),
     )
 
 
-def _lane_sentence(control: Control, lane: SweepLane) -> str:
+def _lane_sentence(case: Case, control: Control, lane: SweepLane) -> str:
+    title = control_title(case, control)
     if lane.tips:
-        return tr(
-            "As {control} rises, {name} {changes}.",
-            control=control.name,
-            name=lane.name,
-            changes=", ".join(tip_words(tip) for tip in lane.tips),
-        )
+        changes = ", ".join(tip_words(tip) for tip in lane.tips)
+        words = {"control": title, "name": lane.name, "changes": changes}
+        if control.kind != "limit":
+            return tr("As {control} rises, {name} {changes}.", **words)
+        if runs_backwards(case, control):
+            return tr("As {control} is loosened, {name} {changes}.", **words)
+        return tr("As {control} is tightened, {name} {changes}.", **words)
     name = capitalised(lane.name)
     if lane.is_open.all():
-        return tr("{name} stays open wherever {control} stands.", name=name, control=control.name)
-    return tr("{name} stays closed wherever {control} stands.", name=name, control=control.name)
+        return tr("{name} stays open at every value of {control}.", name=name, control=title)
+    return tr("{name} stays closed at every value of {control}.", name=name, control=title)
 
 
 def tip_words(tip: SweepTip) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explorer.figures.control_words import change_words
+from explorer.figures.line_words import line_sentence
 from explorer.figures.other_words import fare_lines
-from explorer.figures.phrase import HALF, capitalised, control_title, membership_words, points_of
+from explorer.figures.phrase import HALF, capitalised, membership_words, points_of
 from explorer.model.case import Case
 from explorer.model.day_words import dated_name
 from explorer.model.issue import Issue, Role
@@ -204,7 +204,7 @@ def _most(received: tuple[Issue, ...]) -> float:
 def _gain_text(party: str, gain: float, most: float) -> str:
     """Compare a gain with waiting; the word for its size is a share of ``most``."""
     if abs(gain) <= -TIE:
-        return tr("{party}: exactly as good as waiting.", party=party)
+        return tr("{party}: exactly as good as no deal.", party=party)
     size = _size(abs(gain), abs(gain) / most if most > 0 else 1)
     texts = _better_texts() if gain > 0 else _worse_texts()
     return texts[size].format(party=party, points=points_of(abs(gain)))
@@ -219,19 +219,19 @@ def _size(points: float, share: float) -> int:
 
 def _better_texts() -> tuple[str, ...]:
     return (
-        tr("{party}: only just better than waiting."),
-        tr("{party}: slightly better than waiting, by {points}."),
-        tr("{party}: better than waiting, by {points}."),
-        tr("{party}: clearly better than waiting, by {points}."),
+        tr("{party}: only just better than no deal."),
+        tr("{party}: slightly better than no deal, by {points}."),
+        tr("{party}: better than no deal, by {points}."),
+        tr("{party}: clearly better than no deal, by {points}."),
     )
 
 
 def _worse_texts() -> tuple[str, ...]:
     return (
-        tr("{party}: only just worse than waiting."),
-        tr("{party}: slightly worse than waiting, by {points}."),
-        tr("{party}: worse than waiting, by {points}."),
-        tr("{party}: clearly worse than waiting, by {points}."),
+        tr("{party}: only just worse than no deal."),
+        tr("{party}: slightly worse than no deal, by {points}."),
+        tr("{party}: worse than no deal, by {points}."),
+        tr("{party}: clearly worse than no deal, by {points}."),
     )
 
 
@@ -241,11 +241,11 @@ def _reasons(sheet: TermSheet) -> Iterator[str]:
         yield tr("A deal needs both sides to give something.")
     for party, gain in ((case.sender, sheet.sender_gain), (case.target, sheet.target_gain)):
         if gain < TIE:
-            yield tr("{party} says no: waiting is better for it.", party=party.name)
+            yield tr("{party} would refuse: no deal is better for it.", party=party.name)
     for line in sheet.broken_lines:
         yield _broken_line(sheet, line)
     if sheet.lone_line:
-        yield tr("Dropping that one line would bring it in.")
+        yield tr("Without that one line it would be in the deal zone.")
     elif len(sheet.broken_lines) == 1:
         yield tr("Dropping that line alone would not be enough.")
     elif sheet.broken_lines:
@@ -275,10 +275,9 @@ def nearest_words(case: Case, nearest: NearestMiss | None) -> str:
 def _broken_line(sheet: TermSheet, control_id: str) -> str:
     case = sheet.scenario.case
     control = case.control(control_id)
-    title = control_title(case, control)
     if control.kind == "limit":
-        words = change_words(case, control_id, sheet.scenario.value(control_id))
-        return tr("It breaks the red line “{line}”: {words}.", line=title, words=words)
+        line = line_sentence(case, control, sheet.scenario.value(control_id))
+        return tr("It crosses a red line: {line}.", line=line)
     if control.kind == "guard":
         name = case.stakeholder(control.stakeholder).name
         return tr("It leaves {name} worse off: “{line}” is on.", name=name, line=control.name)

@@ -279,20 +279,26 @@ def _row_sentence(
     name, flags = capitalised(case.rows[row].short), source.is_open[row]
     both = {"x": x.name, "y": y.name}
     if flags.all():
-        return tr("{name} is open wherever {x} and {y} stand.", name=name, **both)
+        return tr("{name} is open at every value of {x} and {y}.", name=name, **both)
     if not flags.any():
-        return tr("{name} is closed wherever {x} and {y} stand.", name=name, **both)
+        return tr("{name} is closed at every value of {x} and {y}.", name=name, **both)
     across = lines[0].is_open[row, 0]
     if across.all():
         return tr(
-            "{name} is open wherever {x} stands, at {y} {at}.", name=name, at=y.now_words, **both
+            "{name} is open at every value of {x} where {y} is {at}.",
+            name=name,
+            at=y.now_words,
+            **both,
         )
     if not across.any():
         return tr(
-            "{name} is closed wherever {x} stands, at {y} {at}.", name=name, at=y.now_words, **both
+            "{name} is closed at every value of {x} where {y} is {at}.",
+            name=name,
+            at=y.now_words,
+            **both,
         )
     return tr(
-        "{name} is open where {x} is {values}, at {y} {at}.",
+        "{name} is open where {x} is {values} and {y} is {at}.",
         name=name,
         values=_along(case, x.control_id, lines[0].x_values, across),
         at=y.now_words,
@@ -320,13 +326,13 @@ def _table(figure: TwoFactorFigure) -> Table:
     columns = (
         tr("Commitment"),
         tr(
-            "Open where {control} is (at {other} {at})",
+            "Open where {control} is ({other}: {at})",
             control=x.name,
             other=y.name,
             at=y.now_words,
         ),
         tr(
-            "Open where {control} is (at {other} {at})",
+            "Open where {control} is ({other}: {at})",
             control=y.name,
             other=x.name,
             at=x.now_words,

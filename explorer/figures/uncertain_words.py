@@ -56,6 +56,6 @@ def _stakes_words(case: Case, kind: str, rest: str) -> str:
         return tr("A deal as such: worth to {party}", party=party)
     control_id = rest.rpartition(".")[2]
     if control_id == "base":
-        return tr("Waiting: worth to {party}", party=party)
+        return tr("No deal: worth to {party}", party=party)
     control = case.control(control_id).name
-    return tr("Waiting with {control}: worth to {party}", control=control, party=party)
+    return tr("No deal with {control}: worth to {party}", control=control, party=party)

@@ -170,8 +170,8 @@ def explain(error: ValidationError, name: str, data: object = None) -> str:
     """
     lines = problem_lines(error, data)
     head = tr_n(
-        "{name}: {n} problem. Mend it and try again.",
-        "{name}: {n} problems. Mend them and try again.",
+        "{name}: {n} problem. Correct it and try again.",
+        "{name}: {n} problems. Correct them and try again.",
         len(lines),
         name=name,
     )
@@ -274,7 +274,7 @@ def _syntax_message(text: str, name: str, error: json.JSONDecodeError) -> str:
             place=_place(text, name, error.pos),
         )
     return tr(
-        "{place}: this is not valid JSON ({reason}). Mend this place.",
+        "{place}: this is not valid JSON ({reason}). Correct this place.",
         place=_place(text, name, error.pos),
         reason=error.msg,
     )

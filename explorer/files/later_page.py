@@ -28,8 +28,8 @@ def _lines(case: Case) -> Iterator[str]:
         yield tr("This case tells of nothing that came after its day.")
         return
     yield tr(
-        "The case stands on {day}. Nothing that came later enters its values, its texts or its "
-        "limits. This is what became known since, as far as {last}, in our own words.",
+        "The case ends on {day}: nothing later enters its values, its texts or its "
+        "limits. This is what became known since then, up to {last}, in our own words.",
         day=day_words(case.as_of),
         last=day_words(entries[-1].day),
     )

@@ -61,8 +61,9 @@ def meeting_lines(case: Case) -> str:
 
 def _entry_rule(case: Case, rules: MeetingRules) -> str:
     return tr(
-        "Terms of entry clash where “{most}” allows less than “{least}” asks. {note} All wills "
-        "from {show:g} on meet all the same, for show.",
+        "The terms exclude each other where “{most}” allows less than “{least}” asks "
+        "for. {note} Leaders who all have a will of {show:g} or more meet anyway, for "
+        "show.",
         most=case.control(rules.entry.most).name,
         least=case.control(rules.entry.least).name,
         note=rules.entry.note,

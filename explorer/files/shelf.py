@@ -361,6 +361,6 @@ def _order(file: ShelfFile) -> tuple[str, str, tuple[int, ...], str]:
 
 def _passed_over(reason: str) -> str:
     return tr(
-        "A file in the folder of your cases is passed over; mend it or take it out. {reason}",
+        "A file in the folder of your cases is skipped; correct it or remove it. {reason}",
         reason=reason,
     )

@@ -76,9 +76,14 @@ class LimitControl(ControlWords):
     """A red line of one party: a level of an issue that may not be passed.
 
     The loosest level means "no line". ``unless`` names a condition under which the line is off.
+    ``begins`` is the sentence that the line is, up to the level that ends it, such as "Washington
+    gives no more aid than", and ``topic`` its name within a sentence, such as "aid"; "" leaves
+    both to the program.
     """
 
     kind: Literal["limit"] = "limit"
+    begins: FreeText = ""
+    topic: FreeText = ""
     party: Role
     issue: Identifier
     bound: Literal["at_most", "at_least"]

@@ -1,6 +1,6 @@
 """Named things of a case: packages, board rows, presets, classes and anchors."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -47,14 +47,22 @@ class NamedRow(Frozen):
     source: Text
 
 
+PresetGroup = Literal["moment", "period"]
+"""What a preset stands for: one moment of negotiation, or the middle of several years."""
+
+
 class Preset(Frozen):
     """A named scenario: values for controls; those not named stand at their defaults.
 
-    ``date`` says in words of when it is; ``as_of`` is the day, else the case's own.
+    ``sentence`` introduces it wherever it is offered; ``group`` tells a single moment from a
+    whole period, which lists keep apart. ``date`` says in words of when it is; ``as_of`` is the
+    day, else the case's own.
     """
 
     id: Identifier
     name: Text
+    sentence: FreeText = ""
+    group: PresetGroup = "moment"
     date: Text
     as_of: Day | None = None
     values: ControlValues

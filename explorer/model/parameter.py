@@ -101,7 +101,7 @@ def refusal(parameter: Parameter, estimate: Estimate) -> str:
             wanted=len(parameter.estimate.values),
         )
     if not all(map(isfinite, (*values, low, high))):
-        return tr("Only ordinary numbers can stand here.")
+        return tr("Only ordinary numbers are possible here.")
     numbers = values if parameter.kind in ("levels", "shares") else (*values, low, high)
     for value in numbers:
         if value not in parameter.bounds:
@@ -311,7 +311,7 @@ def _choice_refusal(values: tuple[float, ...], low: float, high: float) -> str:
 
 def _bounds_refusal(value: float, bounds: Bounds) -> str:
     return tr(
-        "This number runs from {lowest} to {highest}; {value:g} cannot stand here.",
+        "This number runs from {lowest} to {highest}; {value:g} is not possible here.",
         lowest=_plain(bounds.lowest),
         highest=_plain(bounds.highest),
         value=value,

@@ -185,8 +185,8 @@ class GainCloud:
     """How many packages of the zone lie in each cell of both sides' gains.
 
     ``counts`` is (rows, columns): columns divide the sender's gain from 0 to ``x_maximum``,
-    rows the target's from 0 to ``y_maximum``; both reach as far as in any preset of the case, so
-    that the axes rarely move.
+    rows the target's from 0 to ``y_maximum``; both reach as far as the zone does, in steps, so
+    that the axes seldom move.
     """
 
     counts: Counts

@@ -68,8 +68,8 @@ def _stakes_breaks(case: Case) -> Iterator[BrokenRule]:
     ):
         if stakes.headline.points.value < -SLACK:
             sentence = tr(
-                "A deal as such is worth less than nothing to {party}: more of “{control}” need "
-                "no longer enlarge the zone.",
+                "A deal as such is worth less than nothing to {party}: more of "
+                "“{control}” may no longer enlarge the zone.",
                 party=party.short,
                 control=case.control(stakes.headline.will).name,
             )
@@ -77,8 +77,8 @@ def _stakes_breaks(case: Case) -> Iterator[BrokenRule]:
         for slope in stakes.waiting.slopes:
             if slope.amount.value < -SLACK:
                 sentence = tr(
-                    "“{control}” makes waiting worse for {party}: more of it need no longer "
-                    "shrink the zone.",
+                    "“{control}” makes no deal worse for {party}: more of it may no "
+                    "longer shrink the zone.",
                     party=party.short,
                     control=case.control(slope.control).name,
                 )
@@ -94,8 +94,8 @@ def _discount_breaks(case: Case, discount: Discount) -> Iterator[BrokenRule]:
     for slope in discount.slopes:
         if slope.amount.value < -SLACK:
             sentence = tr(
-                "“{control}” raises what these are worth: {issues}. More of it need no longer "
-                "shrink the zone.",
+                "“{control}” raises what these are worth: {issues}. More of it may no "
+                "longer shrink the zone.",
                 control=case.control(slope.control).name,
                 issues=names,
             )
@@ -115,8 +115,8 @@ def _cost_breaks(case: Case, issue: Issue) -> Iterator[BrokenRule]:
         ]
         for level in _falls(costs):
             sentence = tr(
-                "“{issue}” costs {party} less at level {deeper} than at level {level}{where}: a "
-                "deeper step need no longer cost more.",
+                "“{issue}” costs {party} less at level {deeper} than at level "
+                "{level}{where}: a deeper step may no longer cost more.",
                 issue=issue.name,
                 party=giver.short,
                 level=level,
@@ -179,7 +179,7 @@ def _small_class_breaks(case: Case, item: DealClass) -> Iterator[BrokenRule]:
         ]
         for control in dearer:
             sentence = tr(
-                "“{control}” makes {issue} dearer within the class “{name}”: more "
+                "“{control}” makes {issue} more costly within the class “{name}”: more "
                 "of it may now remove such packages.",
                 control=case.control(control).name,
                 issue=issue.short,

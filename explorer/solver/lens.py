@@ -36,6 +36,17 @@ def seen_through(scenario: Scenario, lens: Lens) -> Scenario:
     return replace(seen, case=_varied(ByIdentity(scenario.case), lens.id))
 
 
+def active_lens(scenario: Scenario) -> Lens | None:
+    """Return the lens through which a scenario is seen, by its name and all that the lens sets."""
+    for lens in scenario.case.lenses:
+        if (
+            scenario.name == _seen_name(scenario.name, lens)
+            and seen_through(scenario, lens) == scenario
+        ):
+            return lens
+    return None
+
+
 def lens_counts(scenario: Scenario) -> Mapping[str, tuple[int, int]]:
     """Return what each lens of the case leaves of a scenario, by the lens's id.
 

@@ -20,12 +20,14 @@ def _title() -> str:
 
 def _info() -> str:
     return tr(
-        "Each row holds one commitment fixed. The solid bracket shows how much the giver of "
-        "concessions would pay for it at most; the double bracket starts at the least the other "
-        "side would take. Where they overlap lies a deal zone; where they do not, dots show what "
-        "is missing. Diamonds are packages that were offered or discussed, filled in the deal "
-        "zone, hollow outside it; dashes show what the picture is compared with. Arrow keys move "
-        "between rows and diamonds, Enter opens."
+        "Each row is one commitment. The solid bracket ends at the most that one side "
+        "would give for it, the double bracket begins at the least that the other side "
+        "would accept: their walk-away points (reservation values). Where the brackets "
+        "overlap lies a deal zone (zone of possible agreement, ZOPA); where they do not, "
+        "dots show what is missing. Diamonds are packages that were offered or "
+        "discussed, filled inside the deal zone, hollow outside it; dashes show what the "
+        "picture is compared with. Arrow keys move between rows and diamonds, Enter "
+        "opens."
     )
 
 

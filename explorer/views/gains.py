@@ -2,6 +2,7 @@
 
 from explorer.figures.gains import GainsFigure, gains_figure
 from explorer.model.package import package_of
+from explorer.model.result import Result, TermSheet
 from explorer.model.wording import tr
 from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.term_sheet import term_sheet
@@ -14,10 +15,11 @@ def _title() -> str:
 
 def _info() -> str:
     return tr(
-        "Each point is a package of the deal zone: how much better than waiting it is for either "
-        "side, in that side's own points. The two scales cannot be compared with each other. Dots "
-        "on the stairs are the frontier: nothing in the zone is better for one side without being "
-        "worse for the other. Click a mark to read what it means; arrow keys move between marks."
+        "Each point is a package of the deal zone: how much better than no deal (BATNA) "
+        "it is for each side, in that side's own points. The two scales cannot be "
+        "compared with each other. Dots on the steps are the Pareto frontier: nothing in "
+        "the zone is better for one side without being worse for the other. Click a mark "
+        "to read what it means; arrow keys move between marks."
     )
 
 
@@ -26,14 +28,27 @@ def figure(viewing: Viewing) -> GainsFigure:
     result, package = viewing.result, viewing.selected_package
     scenario = result.scenario
     case = scenario.case
+    named = tuple(term_sheet(scenario, package_of(case, each.levels)) for each in case.packages)
+    selected = None if package is None else term_sheet(scenario, package)
     return gains_figure(
         result,
-        gain_cloud(result),
+        gain_cloud(result, _reach(viewing.ghost, named, selected)),
         ghost=viewing.ghost,
-        selected=None if package is None else term_sheet(scenario, package),
-        named=tuple(
-            term_sheet(scenario, package_of(case, named.levels)) for named in case.packages
-        ),
+        selected=selected,
+        named=named,
+    )
+
+
+def _reach(
+    ghost: Result | None, named: tuple[TermSheet, ...], selected: TermSheet | None
+) -> tuple[float, float]:
+    """Return how far what lies beside the zone reaches: marks, and the frontier before a drag."""
+    sheets = named if selected is None else (*named, selected)
+    shown = [each for each in sheets if each.sender_gain >= 0 and each.target_gain >= 0]
+    x, y = (0.0, 0.0) if ghost is None or ghost.ideal is None else ghost.ideal
+    return (
+        max([x, *(each.sender_gain for each in shown)]),
+        max([y, *(each.target_gain for each in shown)]),
     )
 
 

@@ -17,13 +17,14 @@ def _title() -> str:
 
 def _info() -> str:
     return tr(
-        "The curves are the leverage of each year by stated rules: point at one to read its rule, "
-        "its parts and its confidence. Dashes mean low confidence, a missing line that nothing is "
-        "known. Below stand events, proposals (a filled mark was agreed, a cross refused, a ring "
-        "has an answer that is not known) and what was launched. A click or a drag sets the "
-        "sliders to a year; Left and Right step, Home and End jump, Space plays and stops, Up and "
-        "Down read what belongs to the year, Enter opens a proposal. The check compares every "
-        "single answer with the model; the weights were set with these answers known."
+        "The curves show the leverage of each year by stated rules: point at one to read "
+        "its rule, its parts and its confidence. Dashes mean low confidence; where a "
+        "line is missing, nothing is known. Below them are events, proposals (filled: "
+        "agreed; cross: refused; ring: answer not known) and missile launches. A click, "
+        "or a drag of the line, sets the sliders to a year; Left and Right step, Home and "
+        "End jump, Space plays and stops, Up and Down read what belongs to the year, Enter opens a "
+        "proposal. “Model against the record” compares every single answer with the "
+        "model; the weights were set with these answers known."
     )
 
 

@@ -1,4 +1,4 @@
-"""Through the eyes of others: the zone under positions that somebody takes."""
+"""Lenses: the zone under positions that somebody takes."""
 
 from explorer.figures.lenses import LensesFigure, chosen_lenses, lenses_figure, shows_all
 from explorer.model.wording import tr
@@ -8,16 +8,17 @@ from explorer.views.view import View, Viewing
 
 
 def _title() -> str:
-    return tr("Through the eyes of others")
+    return tr("Lenses")
 
 
 def _info() -> str:
     return tr(
-        "A lens is the position of somebody else, named and sourced, put on the controls; all "
-        "that it does not speak of stays as it is. Two lenses stand side by side on boards, where "
-        "dashes show the settings without them, or all stand in a list. “The other side says” "
-        "shows the answer beside a position. Looking through a lens sets the controls; undo goes "
-        "back. How a position was translated is a judgement: point at it to read the note."
+        "A lens sets the controls to somebody else's position, with name and source; "
+        "what the position does not mention stays as it is. Two lenses stand side by "
+        "side on boards, where dashes show the settings without them, or all are listed. "
+        "“The other side…” shows the answer to a position. Looking through a lens sets "
+        "the controls; Undo takes it off. How a position was translated into settings is "
+        "a judgement: point at it to read the note."
     )
 
 

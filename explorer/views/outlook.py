@@ -12,12 +12,12 @@ def _title() -> str:
 
 def _info() -> str:
     return tr(
-        "A meeting is not a deal. Three things decide what can be said of one: whether the terms "
-        "on which each side would sit down fit together, how long it takes to arrange (the more "
-        "both leaders want it, the shorter), and whether the deal zone holds anything to sign and "
-        "each side much to gain. Each window of time known at the scenario's day gets a word by "
-        "stated rules; one that has passed says what came of it. Beside it stands what was said "
-        "at the time. Up and Down read the windows."
+        "A meeting is not a deal. Three questions decide what can be said of one: do the "
+        "terms on which each side would sit down fit together, how long does it take to "
+        "arrange (less the more both leaders want it), and is there anything to sign "
+        "from which each side gains much? Each window of time known on the scenario's "
+        "day gets a verdict by stated rules; a past one says what came of it. Beside it "
+        "is what was said at the time. Up and Down read the windows."
     )
 
 

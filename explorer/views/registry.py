@@ -2,6 +2,7 @@
 
 from explorer.figures.figure import Figure
 from explorer.views import (
+    blocked,
     board,
     deal_map,
     gains,
@@ -23,6 +24,7 @@ VIEWS: tuple[View, ...] = (
     gains.VIEW,
     side_by_side.VIEW,
     why.VIEW,
+    blocked.VIEW,
     sweep.VIEW,
     two_factor.VIEW,
     third_parties.VIEW,

@@ -22,11 +22,11 @@ def _title() -> str:
 
 def _info() -> str:
     return tr(
-        "Every uncertain number of the case is drawn between its low and its high value, a "
-        "thousand times. Bars tell in how many of these assumption sets something holds, which "
-        "assumption the answer hangs on most, or for which settings of the controls it holds. "
-        "None of this says how likely a deal is: it tells how much our own assumptions matter. "
-        "The same seed gives the same sets."
+        "A thousand times, every uncertain number of the case is drawn at random between "
+        "its low and its high value. Bars show in how many of these assumption sets "
+        "there is a deal zone, which assumption the answer depends on most, or for which "
+        "settings of the controls there is one. None of this says how likely a deal is: "
+        "it shows how much our own assumptions matter. The same seed gives the same sets."
     )
 
 

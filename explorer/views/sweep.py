@@ -12,10 +12,11 @@ def _title() -> str:
 
 def _info() -> str:
     return tr(
-        "One control moves over its whole range while all others stay. Each lane is filled where "
-        "its commitment has a deal zone, thicker where the zone is wider; the values at which it "
-        "opens or closes stand beside the edges. The upright line is where the control stands "
-        "now. Up and Down choose a lane, Left and Right read it value by value."
+        "One control moves over its whole range while all others stay as they are. Each "
+        "lane is filled where its commitment has a deal zone, thicker where the zone is "
+        "wider; the values at which it opens or closes are beside the edges. The upright "
+        "line marks the control's value now. Up and Down choose a lane, Left and Right "
+        "read it value by value."
     )
 
 

@@ -56,6 +56,7 @@ def _short(view: View) -> str:
         "gains": tr("Gains"),
         "boards": tr("Side by side"),
         "split": tr("Why"),
+        "blocked": tr("Who blocks"),
         "sweep": tr("What moves it"),
         "two-factor": tr("Two factors"),
         "others": tr("Third parties"),

@@ -14,12 +14,12 @@ def _title() -> str:
 
 def _info() -> str:
     return tr(
-        "Bars show how much better or worse than today a package leaves those who do not "
-        "bargain, each in its own points, which cannot be compared with each other. Whiskers "
-        "reach as far as all ranges together allow; across a row or the whole zone the bar is "
-        "the average and the whisker runs from the lowest package to the highest. The last bar "
-        "holds apart what one side gains for itself and what its ally gains. Up and Down move "
-        "between bars."
+        "Bars show how much better or worse off than today a package leaves those who do "
+        "not sit at the table, each in its own points, which cannot be compared with "
+        "each other. Whiskers span all ranges of the assumptions; across a row or the "
+        "whole zone the bar is the average, and the whisker runs from the lowest package "
+        "to the highest. The last bar sets what one side gains for itself against what "
+        "its ally gains. Up and Down move between bars."
     )
 
 

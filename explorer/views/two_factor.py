@@ -12,11 +12,11 @@ def _title() -> str:
 
 def _info() -> str:
     return tr(
-        "Two controls run over their whole ranges while all others stay. The hatched region is "
-        "where the selected commitment has a deal zone; or each region tells how many commitments "
-        "have one. The dot is where both controls stand now, the diamond is the baseline. A click "
-        "moves both controls there, as one step. Arrow keys move a cursor, with Ctrl by ten; "
-        "Enter chooses."
+        "Two controls run over their whole ranges while all others stay as they are. The "
+        "hatched region is where the selected commitment has a deal zone; or each region "
+        "shows how many commitments have one. The dot marks both controls' values now, "
+        "the diamond the baseline. A click moves both controls there, as one step. Arrow "
+        "keys move a cursor, with Ctrl by ten; Enter chooses."
     )
 
 

@@ -44,11 +44,11 @@ def _title() -> str:
 
 def _info() -> str:
     return tr(
-        "Each bar is one setting that differs from what is compared with, and its part in the "
-        "change: the average of what it changes when its turn comes, over all orders in which "
-        "the settings can change. The bars add up to the whole change exactly. It says what "
-        "made the difference in this model, not in the world. Up and Down move between bars, "
-        "Enter goes to the control."
+        "Each bar is one setting that differs from the comparison, and its share of the "
+        "change: its average effect over all orders in which the settings can change "
+        "(the Shapley value). The bars add up to the whole change exactly. They say what "
+        "made the difference in this model, not in the world. Up and Down move between "
+        "bars, Enter goes to the control."
     )
 
 
@@ -112,7 +112,7 @@ def _left_out_words(viewing: Viewing) -> str:
     if not names:
         return ""
     return tr(
-        "Not to choose from, because other assumptions hold there: {names}.",
+        "Not offered, because they have other assumptions: {names}.",
         names=listed(dict.fromkeys(names)),
     )
 
@@ -142,9 +142,9 @@ def _found(
         return Coalitions(start, end, found.players, found.outcomes), ()
     if progress is None or len(players(start, end)) <= LIVE_PLAYERS:
         return coalitions(start, end), ()
-    note = tr("The split is worked out once the hand rests.")
+    note = tr("This is calculated when nothing is being moved.")
     if progress.share > 0:
-        note = tr("Working it out: {percent} of 100 done.", percent=int(100 * progress.share))
+        note = tr("Calculating: {percent} of 100 done.", percent=int(100 * progress.share))
     if found is None or found.start.case is not start.case:
         return None, (note,)
     return found, (tr("These bars still show the settings of a moment ago."), note)

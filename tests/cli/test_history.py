@@ -58,7 +58,7 @@ def test_lines_of_the_periods_can_be_drawn(dealzone: Dealzone) -> None:
     everything = FINDINGS.with_lines.tally("all")
     assert f"{everything.hits} of {everything.total} single answers" in words_of(ran.out)
     assert missed_rows(ran.out) == everything.total - everything.hits
-    assert "In the way: Washington: Lowest verification" in words_of(ran.out)
+    assert "Ruled out by: Washington on verification" in words_of(ran.out)
 
 
 @pytest.mark.parametrize("with_lines", [False, True])

@@ -29,8 +29,8 @@ def test_each_change_that_is_told_opens_what_it_says(dealzone: Dealzone, preset:
 def test_with_both_declared_lines_the_lines_to_loosen_are_named(dealzone: Dealzone) -> None:
     out = dealzone("solve", "october-2025-declared", "--openings").out
     assert "Smallest single changes that open a zone" in out
-    assert "Washington: Highest nuclear status" in out
-    assert "Pyongyang: Lowest nuclear status" in out
+    assert "Washington moves its line on nuclear status" in out
+    assert "Pyongyang moves its line on nuclear status" in out
 
 
 def test_every_closed_row_has_its_own_changes_or_says_that_it_takes_more(
@@ -38,7 +38,7 @@ def test_every_closed_row_has_its_own_changes_or_says_that_it_takes_more(
 ) -> None:
     out = dealzone("solve", "october-2025", "--openings").out
     assert "that open phased step one" in out
-    assert "No single move that somebody could make opens it" in out
+    assert "No single change that somebody can make opens it" in out
 
 
 def test_without_the_wish_nothing_is_added(dealzone: Dealzone) -> None:
@@ -53,7 +53,7 @@ def test_what_nobody_can_move_is_held_apart_from_the_moves(dealzone: Dealzone) -
         rises = each["value"] > scenario.value(each["control"])
         assert each["mover"] == (raised_by if rises else lowered_by)
     out = dealzone("solve", "october-2025", "--openings").out
-    assert ("What if it were otherwise" in out) == any(each["mover"] == "nobody" for each in told)
+    assert ("If things were different" in out) == any(each["mover"] == "nobody" for each in told)
 
 
 def test_the_list_of_controls_tells_who_can_move_each(dealzone: Dealzone) -> None:

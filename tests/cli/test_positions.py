@@ -49,7 +49,7 @@ def test_the_outlook_says_that_a_meeting_is_not_a_deal(dealzone: Dealzone) -> No
     ran = dealzone("outlook", "october-2025-declared")
     assert ran.code == 0
     assert "A meeting is not a deal." in ran.out
-    assert "blocked at the entry" in ran.out
+    assert "blocked by the terms" in ran.out
     assert "%" not in ran.out
 
 

@@ -53,7 +53,7 @@ def test_each_row_tells_in_how_many_sets_it_is_open_once_a_hundred_were_looked_a
         assert_reads_well(told)
         assert ("assumption sets" in told) == is_told
         ends = [end for end in (lane.soft_limit, lane.soft_floor) if end is not None]
-        assert told.count("in eight of ten sets") == len(ends)
+        assert told.count("in eight of ten assumption sets") == len(ends)
 
 
 @examples(20)

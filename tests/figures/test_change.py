@@ -68,19 +68,21 @@ def test_a_moved_control_tells_its_words_before_and_after() -> None:
 def test_a_line_is_named_with_its_party_and_its_direction() -> None:
     old, new = solve(OCTOBER), solve(OCTOBER.with_values({"us_max_status": 1, "un_consent": 1}))
     line, switch, *_ = changes(old, new)
-    assert line.title == "Washington: Highest nuclear status"
-    assert line.detail.startswith("no line → at most “")
+    assert line.title == "Washington’s line on nuclear status"
+    assert line.detail.startswith("no line → Washington gives at most “")
     assert switch.detail == "off → on"
 
 
 def test_an_announcement_names_what_was_moved_and_what_closed() -> None:
     declared = OCTOBER.with_values({"us_max_status": 1, "dprk_min_status": 2})
     text = announcement(solve(OCTOBER), solve(declared))
-    assert text.startswith("Washington: Highest nuclear status is now at most “")
-    assert text.endswith("Commitments closed: test pause, ICBM freeze, Yongbyon, interim freeze.")
+    assert text.startswith("Washington goes no further on nuclear status than “")
+    assert text.endswith(
+        "Commitments closed: test pause, ICBM freeze, Yongbyon dismantled, interim freeze."
+    )
     back = announcement(solve(declared), solve(OCTOBER))
     assert "Commitments opened: test pause" in back
-    assert back.startswith("Washington: Highest nuclear status is now set to “no line”. ")
+    assert back.startswith("Washington draws no line on nuclear status. ")
 
 
 def test_an_announcement_of_many_moves_only_counts_them() -> None:

@@ -13,8 +13,10 @@ from explorer.figures.control_words import (
     line_preset_of,
     move_name,
     reset_name,
+    set_words,
     stretches,
 )
+from explorer.figures.phrase import control_title
 from explorer.figures.source_words import source_text, source_title
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import (
@@ -40,9 +42,7 @@ def test_every_value_of_every_control_has_words(data: st.DataObject) -> None:
         for text in (status.status, status.value_text, change_words(case, control.id, value)):
             assert text
             assert_reads_well(text)
-        assert bool(status.bound_word) == (
-            control.kind == "limit" and status.value_text != "no line"
-        )
+        assert_reads_well(set_words(case, control.id, value))
 
 
 @given(korea_scenarios())
@@ -73,13 +73,13 @@ def test_a_value_below_the_first_stretch_takes_its_word() -> None:
 
 def test_a_line_that_is_not_drawn_says_so_once() -> None:
     status = control_status(KOREA, "us_max_status", 3)
-    assert (status.value_text, status.status) == ("no line", "any level is acceptable")
+    assert (status.value_text, status.status) == ("no line", "no line")
     assert change_words(KOREA, "us_max_status", 3) == "no line"
 
 
 def test_undo_names_say_what_the_hand_did() -> None:
     assert move_name(KOREA, "russia_alignment") == "move Russia alignment"
-    assert move_name(KOREA, "dprk_min_status") == "move Pyongyang: Lowest nuclear status"
+    assert move_name(KOREA, "dprk_min_status") == "move Pyongyang’s line on nuclear status"
     for switch in ("un_consent", "no_loss_japan"):
         assert move_name(KOREA, switch) == f"switch {KOREA.control(switch).name}"
     assert reset_name(KOREA, "china_ties") == "reset China ties"
@@ -98,7 +98,7 @@ def test_a_drawn_set_of_lines_is_recognised_and_an_edited_one_is_not() -> None:
 def test_the_detail_of_every_control_is_complete_and_reads_well(control_id: str) -> None:
     detail = control_detail(KOREA, control_id)
     control = KOREA.control(control_id)
-    assert control.name in detail.title
+    assert control_title(KOREA, control) in detail.title
     assert detail.purpose == control.purpose
     assert len(detail.marks) == len(control.marks)
     assert len(detail.sources) == len(control.sources)

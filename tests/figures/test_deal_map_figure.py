@@ -94,6 +94,18 @@ def test_outlines_stay_inside_the_axes() -> None:
         assert y.max() <= OCTOBER.deal_map.y_maximum
 
 
+def test_what_a_side_accepts_has_no_islands() -> None:
+    for result in (OCTOBER, DECLARED):
+        for outline, way in ((sender_outline, 1), (target_outline, 0)):
+            x, y = outline(result.deal_map)
+            # Along the way in which a side is offered more, its line is crossed once at most.
+            starts, ends = (x[::2], x[1::2]) if way == 0 else (y[::2], y[1::2])
+            across = starts != ends
+            lengths = float(np.abs(ends - starts)[across].sum())
+            most = result.deal_map.x_maximum if way == 0 else result.deal_map.y_maximum
+            assert 0 < lengths <= most + 1e-9
+
+
 def test_walls_are_there_only_with_lines() -> None:
     # Coherence rules are on here and draw no walls; pointing at a cell tells of them.
     assert not deal_map_figure(OCTOBER).has_lines
@@ -155,7 +167,7 @@ def test_a_cell_that_both_accept_but_never_the_same_says_so() -> None:
     torn = replace(here, counts=nothing, **dict.fromkeys(flags, all_))
     figure = deal_map_figure(replace(OCTOBER, deal_map=torn))
     row, column = np.argwhere(here.totals > 0)[0].tolist()
-    assert "never the same" in cell_words(figure, row, column)
+    assert "none that the other accepts" in cell_words(figure, row, column)
 
 
 def test_the_table_holds_every_package_of_the_zone_once() -> None:

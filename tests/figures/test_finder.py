@@ -49,7 +49,7 @@ def test_the_place_of_a_word_decides() -> None:
     detail = Entry("page", "detail", "Limits", detail="a verified list")
     term = Entry("page", "term", "Glossary", terms="verify")
     inside = Entry("page", "inside", "Reverification")
-    word = Entry("page", "word", "Lowest verification")
+    word = Entry("page", "word", "Level of verification")
     start = Entry("page", "start", "Verification")
     assert best_first((detail, term, inside, word, start), "VERIF") == (
         start,

@@ -74,7 +74,7 @@ def test_every_mark_tells_its_meaning_and_both_gains() -> None:
         assert mark.name in words
         assert "gains" in words
     assert "product" in gain_words(figure, next(m for m in figure.marks if m.kind == "nash"))
-    assert "lie about here" in place_words(figure, 1.0, 1.0)
+    assert "are in this area" in place_words(figure, 1.0, 1.0)
 
 
 def test_an_empty_zone_keeps_its_axes_and_says_so() -> None:

@@ -216,7 +216,8 @@ def test_words_on_pointing_name_rule_confidence_and_source() -> None:
     for mark in event_marks(RECORD):
         words = event_words(RECORD, mark)
         assert words.startswith(f"{mark.year}: ")
-        assert RECORD.source(mark.events[0].source).title in words
+        source = RECORD.source(mark.events[0].source)
+        assert (source.title in words) == (source.basis != "knowledge")
     for mark in proposal_marks(RECORD):
         words = proposal_words(CASE, RECORD, mark)
         assert mark.proposal.name in words
@@ -233,7 +234,7 @@ def test_an_answer_that_is_a_miss_says_so_and_names_the_line() -> None:
                 assert_reads_well(words)
                 assert ("A miss." in words) == (not answer.agrees)
                 assert words.count("Read ") == len(each.readings)
-                assert ("In the way" in words) == bool(answer.broken_lines)
+                assert ("Ruled out by" in words) == bool(answer.broken_lines)
 
 
 def test_answers_are_agreed_refused_or_open() -> None:

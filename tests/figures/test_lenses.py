@@ -2,6 +2,7 @@
 
 from hypothesis import given
 
+from explorer.figures.headline import headline
 from explorer.figures.lens_words import shift_words
 from explorer.figures.lenses import (
     ALL,
@@ -18,7 +19,7 @@ from explorer.figures.lenses import (
 from explorer.files.case_file import bundled_case
 from explorer.model.lens import Lens
 from explorer.model.scenario import Scenario, preset_scenario
-from explorer.solver.lens import lens_counts, seen_through
+from explorer.solver.lens import active_lens, lens_counts, seen_through
 from explorer.solver.solve import solve
 from tests.examples import examples
 from tests.strategies import korea_scenarios, small_scenarios
@@ -107,7 +108,7 @@ def test_the_list_counts_every_lens_and_names_both_ends() -> None:
 def test_while_the_hand_moves_nothing_is_counted() -> None:
     shown = figure(show=ALL, is_resting=False)
     assert all(entry.packages is None and not entry.zone for entry in shown.entries)
-    assert "rests" in shown.sentence
+    assert "nothing is being moved" in shown.sentence
 
 
 @examples(20)
@@ -123,3 +124,15 @@ def test_a_case_without_lenses_says_so(scenario: Scenario) -> None:
     shown = figure(scenario)
     assert shown.cards == shown.entries == shown.choices == ()
     assert "no two lenses" in shown.sentence
+
+
+def test_a_lens_is_told_with_its_source_until_what_it_sets_is_moved() -> None:
+    for lens in CASE.lenses:
+        seen = seen_through(OCTOBER, lens)
+        assert active_lens(seen) == (lens if lens.values or lens.assumptions else None)
+        told = " ".join(headline(solve(seen), None).details)
+        assert (lens.name in told) == (active_lens(seen) is not None)
+    lens = next(each for each in CASE.lenses if "us_max_status" in each.values)
+    moved = seen_through(OCTOBER, lens).with_value("us_max_status", 3)
+    assert active_lens(moved) is None
+    assert active_lens(OCTOBER) is None

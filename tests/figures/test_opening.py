@@ -47,7 +47,7 @@ def test_each_opening_says_whose_move_it_is_and_nobodys_stand_apart(scenario: Sc
     whose = {
         "sender": "Giver’s move. ",
         "target": "Taker’s move. ",
-        "others": "A move of others. ",
+        "others": "A move by others. ",
         "time": "Time alone does this. ",
     }
     for row in result.board:
@@ -92,7 +92,7 @@ def test_why_a_move_opens_a_row_reads_well_and_ends_with_floor_and_limit(
             for words in move.why:
                 assert_reads_well(words)
             assert len(move.why) >= 2
-            assert move.why[-1].startswith("Then the floor of ")
+            assert move.why[-1].endswith("a deal zone opens.")
 
 
 def test_why_names_limit_and_floor_in_points() -> None:
@@ -106,10 +106,13 @@ def test_why_names_limit_and_floor_in_points() -> None:
     assert told
     before = next(each for each in result.board if each.row.id == row)
     floor, limit = whole_points(before.target_floor), whole_points(before.sender_limit)
-    asks = f"Pyongyang asks {floor} for phased step one, Washington gives {limit} at most."
+    asks = (
+        f"For phased step one, Pyongyang asks for at least {floor} points; "
+        f"Washington gives at most {limit}."
+    )
     assert all(asks in words for words in told.values())
     then = next(each for each in found[0].board if each.row.id == row)
-    last = f"floor of {whole_points(then.target_floor)} lies within the limit of"
+    last = f"Then Pyongyang asks for {whole_points(then.target_floor)} and Washington gives up to"
     assert last in told[found[0].control_id]
 
 
@@ -117,7 +120,7 @@ def test_why_names_the_lines_in_the_way() -> None:
     result = solve(preset_scenario(bundled_case(), "october-2025-declared"))
     figure = zone_opening_figure(result, zone_openings(result), most=3)
     for move in figure.moves:
-        assert "are ruled out by" in " ".join(move.why)
+        assert "No package satisfies both." in " ".join(move.why)
 
 
 def test_trying_each_opening_of_the_declared_lines_really_opens_rows() -> None:
@@ -135,7 +138,7 @@ def test_why_tells_when_no_price_was_enough() -> None:
     row = "test-pause"
     found = row_openings(result, row, all_sweeps(start))
     words = " ".join(row_opening_figure(result, row, found, most=3).moves[0].why)
-    assert "No concessions at any price" in words
+    assert "No concessions, at any price" in words
     assert "makes some concessions enough" in words
 
 
@@ -153,18 +156,16 @@ def test_a_miss_that_no_point_shows_is_told_as_such() -> None:
     result = solve(preset_scenario(bundled_case(), "october-2025"))
     row = next(row for row in result.board if row.row.id == "phased-step")
     floor = row.sender_limit + NOTICEABLE / 2
-    assert "miss each other by less than one point" in _why(
-        target_floor=floor, target_floor_any=floor
-    )
+    assert "less than one point is missing" in _why(target_floor=floor, target_floor_any=floor)
 
 
 def test_lines_that_together_leave_nothing_are_told() -> None:
     words = _why(target_floor=None, blocking_lines=("us_max_status",))
-    assert "All red lines together leave no concessions" in words
-    assert "The move allows concessions that are enough." in words
+    assert "Inside all red lines no concessions are enough" in words
+    assert "The change allows concessions that are enough." in words
 
 
 def test_a_line_that_the_commitment_breaks_is_lifted_by_the_move() -> None:
     words = _why(broken_lines=("us_max_status",))
-    assert "Phased step one is ruled out by" in words
-    assert "The move lifts" in words
+    assert "rules out phased step one" in words
+    assert "The change lifts" in words

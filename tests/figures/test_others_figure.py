@@ -85,7 +85,7 @@ def test_what_is_shown_follows_the_choice_and_names_it() -> None:
     for shown, figure in figures.items():
         assert_sound(figure)
         assert figure.choices[0].chosen == shown == others_shown(shown)
-    assert figures["package"].title == "Who else gains: ICBM-freeze small deal"
+    assert figures["package"].title == "Who else gains: ICBM freeze for sector relief (small deal)"
     assert f"{row.packages:,} packages" in figures["row"].sentence
     assert f"{zone.packages:,} packages" in figures["zone"].sentence
     assert others_shown(None) == others_shown("weather") == "package"
@@ -118,7 +118,7 @@ def test_an_empty_zone_and_no_package_say_so() -> None:
     declared = preset_scenario(KOREA, "october-2025-declared")
     result = solve(declared)
     figure = others_figure(result, zone_others(declared))
-    assert figure.empty_words == "The deal zone holds no package here."
+    assert figure.empty_words == "No package is in the deal zone here."
     assert figure.table.rows == ()
     nothing = others_figure(result, None)
     assert_sound(nothing)
@@ -131,7 +131,7 @@ def test_a_zone_that_harms_nobody_says_so() -> None:
     answer = row_others(OCTOBER, "interim-freeze")
     spreads = tuple(replace(spread, share=1) for spread in answer.spreads)
     figure = others_figure(RESULT, replace(answer, spreads=spreads))
-    assert "leave everybody here no worse off" in figure.sentence
+    assert "leave everyone listed here no worse off" in figure.sentence
 
 
 def test_the_package_shown_is_the_selected_one_or_the_rows_or_the_nash_solution() -> None:
@@ -148,7 +148,9 @@ def test_the_package_shown_is_the_selected_one_or_the_rows_or_the_nash_solution(
 
 def test_packages_are_called_by_what_they_are() -> None:
     assert RESULT.nash is not None
-    assert package_name(RESULT, named("hanoi_dprk")) == "Hanoi, North Korean offer"
+    assert package_name(RESULT, named("hanoi_dprk")) == next(
+        each.name for each in KOREA.packages if each.id == "hanoi_dprk"
+    )
     assert package_name(RESULT, RESULT.nash.package) == "Nash solution"
     assert package_name(RESULT, package_of(KOREA, {"aid": 2})) == "A package without a name"
     empty = solve(preset_scenario(KOREA, "october-2025-declared"))
@@ -209,7 +211,7 @@ def test_a_term_is_told_as_its_own_part_by_whoever_counts_it() -> None:
     others = package_others(OCTOBER, named("icbm_freeze"))
     counting = [standing for standing in others.standings if standing.terms]
     assert counting
-    (line,) = [line for line in fare_lines(others) if line.startswith("Counted in")]
+    (line,) = [line for line in fare_lines(others) if line.startswith("This includes")]
     figure = others_figure(RESULT, others)
     rows = [row for row in figure.table.rows if row[0].startswith("of it:")]
     assert len(rows) == len(counting)

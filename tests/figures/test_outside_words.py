@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.figures.outside_words import reasons_outside, why_outside
-from explorer.figures.phrase import points_of
+from explorer.figures.phrase import control_title, points_of
 from explorer.model.package import package_at
 from explorer.model.scenario import Scenario
 from explorer.solver.term_sheet import term_sheet
@@ -28,12 +28,12 @@ def test_the_reason_is_the_first_that_the_term_sheet_has(
     if not sheet.gives_both:
         assert words == "one side gives nothing"
     elif sheet.sender_gain < -1e-9:
-        assert words == f"Giver gains {points_of(-sheet.sender_gain)} too little"
+        assert words == f"Giver would be {points_of(-sheet.sender_gain)} worse off"
     elif sheet.target_gain < -1e-9:
-        assert words == f"Taker gains {points_of(-sheet.target_gain)} too little"
+        assert words == f"Taker would be {points_of(-sheet.target_gain)} worse off"
     elif sheet.broken_lines:
         control = case.control(sheet.broken_lines[0])
         if control.kind == "guard":
             assert case.stakeholder(control.stakeholder).name in words
         else:
-            assert control.name in words
+            assert control_title(case, control) in words

@@ -60,7 +60,7 @@ def test_the_sentence_has_every_bound_how_often_it_is_right_and_what_it_misses(
     for bound in found.bounds:
         bar = bars[bound.control_id]
         assert f"{bar.name} is {bar.words}" in sentence
-    assert f"right for {of_hundred(found.open_inside, found.inside)} settings" in sentence
+    assert f"open in {of_hundred(found.open_inside, found.inside)} settings that meet" in sentence
     assert f"{of_hundred(found.open_inside, found.open_samples)} open settings" in sentence
 
 

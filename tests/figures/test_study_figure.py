@@ -98,7 +98,7 @@ def test_waiting_says_why_and_offers_the_same_choices(
     if found.progress is not None:
         assert f"{found.progress.done:,} of {found.progress.wanted:,}" in figure.sentence
     else:
-        assert "as soon as nothing moves" in figure.sentence
+        assert "when nothing is being moved" in figure.sentence
     for words in words_in(figure):
         assert_reads_well(words)
 

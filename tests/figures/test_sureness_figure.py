@@ -51,7 +51,7 @@ def test_the_selected_row_and_only_that_is_told_first(found: Sureness) -> None:
         assert of_hundred(row.open_sets, found.sets) in figure.sentence
     for unknown in ("", "no such row"):
         figure = sureness_figure(found, selected_row=unknown)
-        assert figure.sentence.startswith("The zone holds a package in")
+        assert figure.sentence.startswith("There is a deal zone in")
         assert not any(bar.is_selected for group in figure.groups for bar in group.bars)
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.figures.line_words import line_sentence
 from explorer.figures.phrase import points_of
 from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure, with_level_of
 from explorer.files.case_file import bundled_case
@@ -18,6 +19,7 @@ from tests.strategies import small_scenarios
 
 KOREA = bundled_case()
 OCTOBER = preset_scenario(KOREA, "october-2025")
+DECLARED = preset_scenario(KOREA, "october-2025-declared")
 
 
 def _packages(scenario: Scenario) -> st.SearchStrategy[Package]:
@@ -68,20 +70,22 @@ def test_a_sheet_has_no_issue_that_the_case_has_not() -> None:
 
 def test_the_small_deal_of_october_2025_is_in_the_zone() -> None:
     figure = _sheet("icbm_freeze")
-    assert figure.title == "ICBM-freeze small deal"
+    assert figure.title == "ICBM freeze for sector relief (small deal)"
     assert figure.kind.startswith("Small deal: ")
     assert figure.verdict == "In the deal zone."
     gain = points_of(term_sheet(OCTOBER, figure.package).sender_gain)
     assert figure.sender.gain_text.startswith("United States: ")
-    assert figure.sender.gain_text.endswith(f"better than waiting, by {gain}.")
+    assert figure.sender.gain_text.endswith(f"better than no deal, by {gain}.")
     assert figure.sender.gives_title == "United States gives"
 
 
 def test_a_refused_package_says_who_refuses_and_which_line_it_breaks() -> None:
-    figure = _sheet("hanoi_dprk", preset_scenario(KOREA, "october-2025-declared"))
-    name = KOREA.control("us_max_relief_before_disarmament").name
-    assert figure.reasons[0] == "North Korea says no: waiting is better for it."
-    assert figure.reasons[1].startswith(f"It breaks the red line “Washington: {name}")
+    figure = _sheet("hanoi_dprk", DECLARED)
+    assert figure.reasons[0] == "North Korea would refuse: no deal is better for it."
+    line = KOREA.control("us_max_relief_before_disarmament")
+    assert line.kind == "limit"
+    words = line_sentence(KOREA, line, DECLARED.value(line.id))
+    assert figure.reasons[1] == f"It crosses a red line: {words}."
 
 
 def test_a_missing_consent_is_named() -> None:
@@ -103,16 +107,16 @@ def test_giving_nothing_is_no_deal() -> None:
 @pytest.mark.parametrize(
     ("gain", "words"),
     [
-        (0.0, "exactly as good as waiting."),
-        (0.01, "only just better than waiting."),
-        (-0.01, "only just worse than waiting."),
-        (0.49, "only just better than waiting."),
-        (0.5, "slightly better than waiting, by 1 point."),
-        (5, "better than waiting, by 5 points."),
-        (50, "clearly better than waiting, by 50 points."),
-        (-0.5, "slightly worse than waiting, by 1 point."),
-        (-5, "worse than waiting, by 5 points."),
-        (-50, "clearly worse than waiting, by 50 points."),
+        (0.0, "exactly as good as no deal."),
+        (0.01, "only just better than no deal."),
+        (-0.01, "only just worse than no deal."),
+        (0.49, "only just better than no deal."),
+        (0.5, "slightly better than no deal, by 1 point."),
+        (5, "better than no deal, by 5 points."),
+        (50, "clearly better than no deal, by 50 points."),
+        (-0.5, "slightly worse than no deal, by 1 point."),
+        (-5, "worse than no deal, by 5 points."),
+        (-50, "clearly worse than no deal, by 50 points."),
     ],
 )
 def test_the_size_of_a_gain_has_its_word(gain: float, words: str) -> None:
@@ -157,4 +161,4 @@ def test_a_line_that_alone_keeps_a_package_out_is_told_as_such(package: str) -> 
         told = " ".join(term_sheet_figure(sheet).reasons)
         without = term_sheet(OCTOBER, package_of(KOREA, levels))
         is_alone = without.is_in_zone and not sheet.is_in_zone
-        assert ("Dropping that one line would bring it in." in told) == is_alone
+        assert ("Without that one line it would be in the deal zone." in told) == is_alone

@@ -77,8 +77,8 @@ def test_the_sentence_says_where_the_row_opens_at_the_present_value() -> None:
     sentence = figure_for(PAIRS[0], "phased-step").sentence
     ties = f"{OCTOBER.scenario.value('china_ties'):g}"
     assert sentence == (
-        f"Phased step one is open where Russia alignment is at most {highest}, "
-        f"at China ties {ties}."
+        f"Phased step one is open where Russia alignment is at most {highest} "
+        f"and China ties is {ties}."
     )
 
 
@@ -168,7 +168,7 @@ def test_a_place_where_all_is_open_says_so() -> None:
     opened = two_factor_figure(OCTOBER, source, lines, selected_row="yongbyon")
     assert "From 8 to 8 of 8 commitments" in opened.sentence
     assert "Every commitment is open there" in point_words(opened, 3, 3)
-    assert "is open wherever Russia alignment and China ties stand" in opened.sentence
+    assert "is open at every value of Russia alignment and China ties" in opened.sentence
 
 
 def test_choosing_the_other_axis_s_control_swaps_them() -> None:

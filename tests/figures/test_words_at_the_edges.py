@@ -38,9 +38,9 @@ def test_no_number_has_a_word() -> None:
 @pytest.mark.parametrize(
     ("control", "value", "words"),
     [
-        ("us_max_exercises", 0, "it breaks Washington’s line"),
+        ("us_max_exercises", 0, "it crosses Washington’s line"),
         ("no_loss_south_korea_conservative", 1, "worse off"),
-        ("us_min_verification", 1, "it breaks Washington’s line"),
+        ("us_min_verification", 1, "it crosses Washington’s line"),
         ("un_consent", 1, "it does not meet"),
     ],
 )
@@ -69,7 +69,7 @@ def test_without_a_day_and_windows_no_meeting_is_spoken_of() -> None:
     outlook = meeting_outlook(result)
     assert outlook is not None
     bare = replace(outlook, windows=())
-    assert "knows no window" in outlook_figure(KOREA, bare).sentence
+    assert "has no window" in outlook_figure(KOREA, bare).sentence
 
 
 def test_a_rise_and_a_fall_too_small_to_be_read_are_told_by_how_much() -> None:
@@ -83,8 +83,8 @@ def test_a_rise_and_a_fall_too_small_to_be_read_are_told_by_how_much() -> None:
         replace(opening, board=_with_row(opening.board, place, after)),
         "phased-step",
     )
-    assert any("raises Washington’s limit by under 1 point" in each for each in told)
-    assert any("lowers Pyongyang’s floor by under 1 point" in each for each in told)
+    assert any("lets Washington give under 1 point more" in each for each in told)
+    assert any("lets Pyongyang accept under 1 point less" in each for each in told)
 
 
 def test_a_window_that_has_passed_without_source_or_successor_is_told_as_it_is() -> None:
@@ -97,7 +97,7 @@ def test_a_window_that_has_passed_without_source_or_successor_is_told_as_it_is()
     assert outlook is not None
     assert [each.word for each in outlook.windows] == ["passed"]
     figure = outlook_figure(case, outlook)
-    assert "no window ahead" in figure.sentence
+    assert "no window for one lies ahead" in figure.sentence
     assert "(" not in str(figure.table.rows[0][4])
 
 
@@ -125,7 +125,7 @@ def test_substance_is_told_where_a_case_has_no_rule_for_gains() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mover", "begins"), [("time", "Time alone"), ("others", "A move of others"), ("nobody", "It")]
+    ("mover", "begins"), [("time", "Time alone"), ("others", "A move by others"), ("nobody", "It")]
 )
 def test_whose_move_it_is_stands_before_what_it_does(mover: Mover, begins: str) -> None:
     assert with_mover(KOREA, mover, "It opens.").startswith(begins)

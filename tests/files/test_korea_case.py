@@ -151,6 +151,14 @@ def test_the_declared_preset_is_the_default_with_both_declared_sets_of_lines(kor
     assert scenario.values == preset_scenario(korea, "october-2025-declared").values
 
 
+def test_every_preset_is_introduced_by_one_sentence(korea: Case) -> None:
+    for preset in korea.presets:
+        assert preset.sentence.endswith("."), preset.id
+        assert preset.sentence.count(". ") == 0, preset.id
+        assert len(preset.sentence.split()) <= 25, preset.id
+        assert (preset.group == "period") == preset.id.startswith("period-")
+
+
 def test_every_purpose_fits_twenty_words(korea: Case) -> None:
     for control in korea.controls:
         assert len(control.purpose.split()) <= 20, control.id

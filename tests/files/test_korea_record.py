@@ -134,7 +134,7 @@ def test_proposals_say_what_their_sources_say() -> None:
     assert "sanc" not in found["joint_statement_2005_1"].levels
     assert not found["second_phase_2007"].is_checked
     assert not found["stockholm_2019"].is_confirmed
-    assert found["lee_freeze_2025"].name == "A freeze as Lee might mean it"
+    assert found["lee_freeze_2025"].name == "Interim freeze, as Lee might mean it"
     shared = {"missile_deal_2000": "missile_deal_2000", "stockholm_2019": "stockholm_2019"}
     packages = {package.id: package for package in CASE.packages}
     for mine, theirs in {**shared, "joint_statement_2005_1": "joint_statement_2005"}.items():

@@ -87,7 +87,7 @@ def test_no_assumption_takes_a_huge_number(value: float) -> None:
         values = (*item.estimate.values[:-1], value)
         reason = refusal(item, with_likely(item.estimate, values, item.bounds))
         assert f"{item.bounds.lowest:,.10g} to {item.bounds.highest:,.10g}" in reason
-        with pytest.raises(ScenarioError, match="cannot stand here"):
+        with pytest.raises(ScenarioError, match="is not possible here"):
             with_estimates(CASE, {item.id: Estimate(values, item.estimate.low, item.estimate.high)})
 
 

@@ -14,7 +14,7 @@ def test_no_line_of_copied_text_begins_like_a_formula(text: str) -> None:
 
 
 def test_text_without_formulas_is_copied_as_it_is() -> None:
-    text = "Seoul gives\n• aid: none\n\nSeoul: better than waiting, by 3.5 points.\n"
+    text = "Seoul gives\n• aid: none\n\nSeoul: better than no deal, by 3.5 points.\n"
     assert plain_lines(text) == text
 
 

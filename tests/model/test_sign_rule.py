@@ -35,7 +35,7 @@ def test_the_bundled_case_breaks_the_rules_only_where_few_may_look_and_by_enforc
         if rule.topic.startswith("issues.")
     }
     assert unseen == {(id_, str(level), str(look)) for id_, level, look in UNSEEN_STEPS["korea"]}
-    # The sender's own leverage makes waiting worse and relief worth more.
+    # The sender's own leverage makes no deal worse and relief worth more.
     assert {rule.topic for rule in broken if not rule.topic.startswith("issues.")} == {
         "target_stakes.waiting.sanctions_enforcement",
         "discounts.relief.sanctions_enforcement",
@@ -52,7 +52,7 @@ def test_an_edit_that_breaks_nothing_new_gives_no_warning() -> None:
 @pytest.mark.parametrize(
     ("edits", "words"),
     [
-        ({"issues.icbm.cost.base": levels(0, 2, 1, 9, 10)}, "deeper step need no longer cost more"),
+        ({"issues.icbm.cost.base": levels(0, 2, 1, 9, 10)}, "deeper step may no longer cost more"),
         ({"issues.stat.benefit.points": levels(0, 9, 8, 10)}, "hurt the side that receives it"),
         ({"issues.stat.benefit.points": levels(0, -1, 8, 10)}, "more trust in promises"),
         (
@@ -64,7 +64,7 @@ def test_an_edit_that_breaks_nothing_new_gives_no_warning() -> None:
             "may now make such packages acceptable",
         ),
         ({"target_stakes.headline.points": number(-1)}, "no longer enlarge the zone"),
-        ({"target_stakes.waiting.slopes.china_ties.amount": number(-1)}, "makes waiting worse"),
+        ({"target_stakes.waiting.slopes.china_ties.amount": number(-1)}, "makes no deal worse"),
         ({"discounts.relief.slopes.china_ties.amount": number(-0.1)}, "raises what these are"),
     ],
 )

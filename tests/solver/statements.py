@@ -195,7 +195,7 @@ def whole_worth(scenario: Scenario) -> float:
 
 
 @statement(
-    "A larger arsenal never lowers Kim's floor for deep cuts.",
+    "A larger arsenal never lowers the least Kim accepts for deep cuts.",
     "dealzone solve october-2025 --set missile_advances=50",
 )
 def a_larger_arsenal_never_lowers_the_floor_for_deep_cuts() -> bool:
@@ -254,7 +254,7 @@ def half_trust_leaves_almost_nothing() -> bool:
 
 
 @statement(
-    "If inspectors can stand in for trust, low trust shuts out less.",
+    "If inspectors can stand in for trust, low trust rules out less.",
     "dealzone solve october-2025 --set dprk_credibility=50 "
     "--assume structure.trust_and_verification=replace",
 )
@@ -360,7 +360,7 @@ def the_freeze_of_2018_suited_both() -> bool:
 
 
 @statement(
-    "The terms of 1994 are no longer to be had in October 2025.",
+    "The terms of 1994 are no longer available in October 2025.",
     "dealzone sure october-2025",
     holds=False,
 )

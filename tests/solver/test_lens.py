@@ -93,7 +93,7 @@ def test_a_small_deal_serves_seoul_more_for_who_says_so_and_leaves_the_zone_alon
     october = preset_scenario(CASE, "october-2025")
     seen = seen_through(october, CASE.lens("kim-taewoo"))
     assert solve(seen).zone == solve(october).zone
-    small = next(each for each in CASE.packages if each.short == "small deal")
+    small = next(each for each in CASE.packages if each.id == "icbm_freeze")
     package = package_of(CASE, small.levels)
     plain, firmer = (
         {each.stakeholder.id: dict(each.parts)["icbm"] for each in found.standings}
@@ -106,7 +106,7 @@ def test_a_small_deal_serves_seoul_more_for_who_says_so_and_leaves_the_zone_alon
 
 def test_both_sides_of_the_small_deal_are_seen_as_they_argue() -> None:
     october = preset_scenario(CASE, "october-2025")
-    small = next(each for each in CASE.packages if each.short == "small deal")
+    small = next(each for each in CASE.packages if each.id == "icbm_freeze")
     package = package_of(CASE, small.levels)
     seen = {
         id_: package_others(seen_through(october, CASE.lens(id_)), package).standings[0]

@@ -261,8 +261,8 @@ def test_the_settings_name_every_scale_and_the_lines_that_bind() -> None:
     for control in KOREA.controls:
         if control.kind == "scale":
             assert control.name in words
-    assert "Highest nuclear status" in words
-    assert "Lowest verification" not in words
+    assert "Washington goes no further on nuclear status than" in words
+    assert "verification" not in words
 
 
 def test_the_settings_say_as_of_which_day_and_whose_will_it_is() -> None:

@@ -1,5 +1,6 @@
 """A command and a menu of choices: what menus, toolbar, keys, palette and help are made from."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -89,10 +90,15 @@ def key_sequences(command: Command) -> list[QKeySequence]:
     return found
 
 
+RARE_KEYS = re.compile(r"\bF(1[3-9]|[2-9]\d)\b")
+"""Function keys that no keyboard of today has; some systems still list them as standard."""
+
+
 def keys_text(command: Command) -> str:
-    """Return the shortcuts of a command as this system writes them."""
+    """Return the shortcuts of a command as this system writes them, without rare keys."""
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(keys.toString(native) for keys in key_sequences(command))
+    texts = (keys.toString(native) for keys in key_sequences(command))
+    return ", ".join(text for text in texts if not RARE_KEYS.search(text))
 
 
 def key_rows(table: Iterable[Command]) -> tuple[tuple[str, str], ...]:

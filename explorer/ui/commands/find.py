@@ -112,10 +112,11 @@ class FindCommands(QObject):
 
     def _show_view(self, tab_id: str) -> None:
         self._desk.pictures.show_tab(tab_id)
-        bench, view_id = self._desk.workbench, tab_by_id(tab_id).view_id
+        bench = self._desk.workbench
         if bench.page is not None:
             bench.page.board.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        for frame in (bench.stage.upper_frame, bench.stage.lower_frame):
+        view_id, stage = tab_by_id(tab_id).view_id, bench.stage
+        for frame in (stage.upper_frame, stage.lower_frame):
             if frame.view_id == view_id and frame.plot is not None:
                 frame.plot.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -186,12 +186,18 @@ class ScenarioCommands(QObject):
             self._notices.tell(str(error))
             return
         if seen == scenario.with_name(seen.name):
-            self._notices.tell(tr("Nothing moves: the settings already have it so."))
+            self._notices.tell(tr("Nothing changes: the settings already agree with it."))
 
     def draw_anew(self) -> None:
         """Look at other assumption sets."""
         self._store.draw_anew()
-        self._notices.tell(tr("Assumption sets with seed {seed}.", seed=self._store.state.seed))
+        self._notices.tell(
+            tr(
+                "New assumption sets are drawn (seed {seed}). “How sure” "
+                "shows the answer under them.",
+                seed=self._store.state.seed,
+            )
+        )
 
     def edit_scenario(self, scenario: Scenario, name: str, control_id: str) -> None:
         """Take over what the user did to a control, or to several ("").

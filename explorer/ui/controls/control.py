@@ -78,9 +78,7 @@ class Control(Themed, QWidget):
         """Return the value that stands there, in whole steps."""
         raise NotImplementedError
 
-    def show_value(
-        self, value: int, *, status: str, bound_word: str = "", is_edited: bool = False
-    ) -> None:
+    def show_value(self, value: int, *, status: str, is_edited: bool = False) -> None:
         """Show a value.
 
         Parameters
@@ -89,14 +87,12 @@ class Control(Themed, QWidget):
             In whole steps, within the range of the face; a switch takes 0 for off and 1 for on.
         status
             What the value means, in words.
-        bound_word
-            The short word at the right of a control with levels: "at most", "no line".
         is_edited
             Whether the value differs from the loaded scenario; a dot before the name tells it.
         """
         self._show_edited(is_edited)
         self._words = status
-        self._show_reading(value, bound_word)
+        self._show_reading(value)
         self._show_status()
 
     def show_note(self, note: str) -> None:
@@ -167,7 +163,7 @@ class Control(Themed, QWidget):
     def _show_status(self) -> None:
         self._status.show_text(self._words)
 
-    def _show_reading(self, value: int, bound_word: str) -> None:
+    def _show_reading(self, value: int) -> None:
         raise NotImplementedError
 
     def _fit_fonts(self) -> None:

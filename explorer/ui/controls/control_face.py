@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from explorer.ui.look.theme import AccentRole
 
+OPEN_END = "…"
+"""How a name ends whose sentence the value completes."""
+
 
 @dataclass(frozen=True, slots=True)
 class TrackMark:
@@ -27,7 +30,9 @@ class ControlFace:
     role
         The party whose colour the control wears.
     minimum, maximum
-        Whole steps, the ends included.
+        Whole steps, the ends included; steps count from the left of the track.
+    is_reversed
+        Whether the control's value falls from step to step: a red line is loosest at the left.
     step, page_step
         What an arrow key and a Page key add.
     low_word, high_word
@@ -35,7 +40,7 @@ class ControlFace:
     marks
         Dated anchors, in any order.
     value_words
-        One wording for each value from ``minimum`` to ``maximum``, or empty. The control keeps
+        One wording for each step from ``minimum`` to ``maximum``, or empty. The control keeps
         room for the longest, so that nothing below it moves during a drag; a red line does so
         from the moment it is drawn.
     suffix
@@ -43,8 +48,7 @@ class ControlFace:
     is_level
         Whether the stops are words rather than numbers: ticks, and no number box.
     loosest
-        The value at which a red line rules nothing out, one of the two ends; None for controls
-        that are no red lines.
+        The step at which a red line rules nothing out; None for controls that are no red lines.
     access_key
         The letter of ``name`` that moves the focus here; empty for none.
     tool_tip, description
@@ -56,6 +60,7 @@ class ControlFace:
     role: AccentRole = "neutral"
     minimum: int = 0
     maximum: int = 100
+    is_reversed: bool = False
     step: int = 1
     page_step: int = 10
     low_word: str = ""
@@ -85,6 +90,17 @@ class ControlFace:
         place = name.lower().find(self.access_key.lower()) if self.access_key else -1
         return name if place < 0 else f"{name[:place]}&{name[place:]}"
 
-    def words_at(self, value: int) -> str:
-        """Return the wording of a value in range, empty if the control has none."""
-        return self.value_words[value - self.minimum] if self.value_words else ""
+    def turned(self, value: int) -> int:
+        """Return the step at which a value stands, and as well the value of a step."""
+        return self.minimum + self.maximum - value if self.is_reversed else value
+
+    def words_at(self, step: int) -> str:
+        """Return the wording of a step in range, empty if the control has none."""
+        return self.value_words[step - self.minimum] if self.value_words else ""
+
+    def sentence_at(self, step: int) -> str:
+        """Return the wording of a step; that of a red line ends the sentence its name begins."""
+        words = self.words_at(step)
+        if self.loosest in {None, step} or not self.name.endswith(OPEN_END):
+            return words
+        return f"{self.name.removesuffix(OPEN_END)}“{words}”"

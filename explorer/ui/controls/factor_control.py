@@ -1,7 +1,6 @@
 """A slider with everything around it: label, number box, steppers, status words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QWidget
 
 from explorer.model.wording import tr
@@ -10,11 +9,10 @@ from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_slider import TrackSlider
 from explorer.ui.controls.number_box import NumberBox
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
-from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.measure import INDENT, target_side, unit_of
 from explorer.ui.widgets.wrapped_label import WrappedLabel
 
-# Digits' worth of room for the number or the bound word, so that the columns line up.
+# Digits' worth of room for the number, so that the columns line up.
 VALUE_DIGITS = 6
 # From the middle of the track down to the top of the status line, in units; its letters, which
 # begin a little lower, clear the handle.
@@ -25,23 +23,21 @@ class FactorControl(Control):
     """A control on a scale or with levels.
 
     Set it by drag, by a click on the track, by the steppers, by typing, by keys. Controls with
-    levels show a short bound word ("at most") where the others have their number box; beside a
-    name that would have to wrap it moves to the start of the status line.
+    levels have no number box: the status ends the sentence that the name begins. The slider
+    counts steps from the left, this control speaks of values (see ``ControlFace.is_reversed``).
     """
 
     def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
         super().__init__(face, parent)
-        self._bound_stands_below = False
         self._note = ""
         self._slider = TrackSlider(face, self)
         self._name = WrappedLabel(face.label_text, self)
         self._name.setBuddy(self._slider)
         self._number = None if face.is_level else self._build_number()
-        self._bound = Label(parent=self)
-        self._bound.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
-        self._bound.setVisible(face.is_level)
-        less = tr("{name}: one step less", name=face.name)
-        more = tr("{name}: one step more", name=face.name)
+        is_line = face.loosest is not None
+        less = tr("one step looser") if is_line else tr("one step less")
+        more = tr("one step stricter") if is_line else tr("one step more")
+        less, more = (tr("{name}: {step}", name=face.name, step=step) for step in (less, more))
         self._less = self._build_stepper(Glyph.LESS, less)
         self._more = self._build_stepper(Glyph.MORE, more)
         self._less.clicked.connect(self._step_down)
@@ -49,6 +45,7 @@ class FactorControl(Control):
         self._connect_slider()
         self._lay_out()
         self._fit_fonts()
+        self._keep_room()
 
     @property
     def slider(self) -> TrackSlider:
@@ -57,7 +54,7 @@ class FactorControl(Control):
 
     def value(self) -> int:
         """Return the value that stands there."""
-        return self._slider.value()
+        return self._face.turned(self._slider.value())
 
     def show_note(self, note: str) -> None:
         """Show a word behind the name, such as whose will it is; "" for none."""
@@ -68,7 +65,6 @@ class FactorControl(Control):
         marked = note.replace("&", "&&")
         self._name.show_text(tr("{name} ({note})", name=label, note=marked) if note else label)
         self._slider.setAccessibleName(self._full_name())
-        self._place_bound()
 
     def _full_name(self) -> str:
         if not self._note:
@@ -77,18 +73,22 @@ class FactorControl(Control):
 
     def show_references(self, baseline: int | None, loaded: int | None) -> None:
         """Mark the value of the comparison's baseline and that of the loaded scenario."""
-        self._slider.show_references(baseline, loaded)
+        places = (
+            None if value is None else self._face.turned(value) for value in (baseline, loaded)
+        )
+        self._slider.show_references(*places)
 
     def show_tipping_points(self, values: tuple[int, ...]) -> None:
         """Mark the values at which something opens or closes."""
-        self._slider.show_tipping_points(values)
+        self._slider.show_tipping_points(tuple(map(self._face.turned, values)))
 
     def value_sentence(self) -> str:
         """Return the control's name and value in words."""
-        value = self._bound.text() if self._face.is_level else str(self.value())
-        return tr(
-            "{name}: {value} ({words})", name=self._full_name(), value=value, words=self.status
-        )
+        name, step = self._full_name(), self._slider.value()
+        if self._face.is_level:
+            sentence = self._face.sentence_at(step)
+            return sentence if sentence != self.status else super().value_sentence()
+        return tr("{name}: {value} ({words})", name=name, value=str(step), words=self.status)
 
     def _build_number(self) -> NumberBox:
         face = self._face
@@ -127,7 +127,8 @@ class FactorControl(Control):
         grid.addWidget(self._name, 0, 0, 1, 2, top)
         # Tab goes through the parts as they are added here: what moves comes first.
         grid.addWidget(self._slider, 1, 0, 3, 4, top)
-        grid.addWidget(self._number or self._bound, 0, 2, 2, 1, top)
+        if self._number:
+            grid.addWidget(self._number, 0, 2, 2, 1, top)
         grid.addWidget(self._detail, 0, 3, 2, 1, top)
         grid.addWidget(self._less, 2, 0, 2, 1, top)
         grid.addWidget(self._more, 2, 3, 2, 1, top)
@@ -137,42 +138,21 @@ class FactorControl(Control):
             part.raise_()
         self._grid = grid
 
-    def _show_reading(self, value: int, bound_word: str) -> None:
+    def _show_reading(self, value: int) -> None:
         was_loosest = self._is_loosest()
-        self._slider.show_value(value, self.spoken_status())
+        step = self._face.turned(value)
+        self._slider.show_value(step, self.spoken_status())
         if self._is_loosest() != was_loosest:
             self._keep_room()
-        self._show_number(value)
-        if bound_word != self._bound.text():
-            self._bound.setText(bound_word)
-            self._place_bound()
+        self._show_number(step)
         self._show_ends()
 
-    def _show_status(self) -> None:
-        self._status.show_text(self._with_bound(self._words))
-
-    def _with_bound(self, words: str) -> str:
-        if not self._bound_stands_below:
-            return words
-        return tr("{bound}: {words}", bound=self._bound.text(), words=words)
-
     def _is_loosest(self) -> bool:
-        return self.value() == self._face.loosest
+        return self._slider.value() == self._face.loosest
 
     def _keep_room(self) -> None:
         """Keep room for every status that a drag may bring; a line that is not drawn needs none."""
-        words = () if self._is_loosest() else self._face.value_words
-        self._status.keep_room_for(tuple(map(self._with_bound, words)))
-
-    def _place_bound(self) -> None:
-        """Put the bound word beside the name, or before the status if the name needs its room."""
-        if not self._face.is_level:
-            return
-        room = self.width() - self._detail.sizeHint().width() - self._bound.sizeHint().width()
-        self._bound_stands_below = self._name.line_width() > room and bool(self._bound.text())
-        self._bound.setVisible(not self._bound_stands_below)
-        self._keep_room()
-        self._show_status()
+        self._status.keep_room_for(() if self._is_loosest() else self._face.value_words)
 
     def _show_number(self, value: int) -> None:
         # An equal value is left alone, so that a half-typed number survives.
@@ -182,35 +162,35 @@ class FactorControl(Control):
             self._number.blockSignals(was_blocked)
 
     def _show_ends(self) -> None:
-        self._less.setEnabled(self.value() > self._face.minimum)
-        self._more.setEnabled(self.value() < self._face.maximum)
+        step = self._slider.value()
+        self._less.setEnabled(step > self._face.minimum)
+        self._more.setEnabled(step < self._face.maximum)
 
-    def _edit_to(self, value: int) -> None:
-        if value != self.value():
+    def _edit_to(self, step: int) -> None:
+        if step != self._slider.value():
             self._start_gesture()
-            self._slider.setValue(value)
+            self._slider.setValue(step)
             self.gesture_finished.emit()
 
     def _step_down(self) -> None:
-        self._edit_to(max(self.value() - self._face.step, self._face.minimum))
+        self._edit_to(max(self._slider.value() - self._face.step, self._face.minimum))
 
     def _step_up(self) -> None:
-        self._edit_to(min(self.value() + self._face.step, self._face.maximum))
+        self._edit_to(min(self._slider.value() + self._face.step, self._face.maximum))
 
-    def _on_slid(self, value: int) -> None:
-        self._show_number(value)
+    def _on_slid(self, step: int) -> None:
+        self._show_number(step)
         self._show_ends()
-        self.value_edited.emit(self._face.id, value)
+        self.value_edited.emit(self._face.id, self._face.turned(step))
 
     def _fit_fonts(self) -> None:
         super()._fit_fonts()
         metrics = self.fontMetrics()
         unit, side = unit_of(metrics), target_side(metrics)
         self._name.fit_font(self.font())
-        for box in (self._number, self._bound):
-            if box:
-                box.setFont(self.font())
-                box.setMinimumSize(metrics.horizontalAdvance("0" * VALUE_DIGITS), side)
+        if self._number:
+            self._number.setFont(self.font())
+            self._number.setMinimumSize(metrics.horizontalAdvance("0" * VALUE_DIGITS), side)
         indent = round(INDENT * unit)
         self._slider.setFont(self.font())
         self._slider.keep_ends_free(side)
@@ -220,12 +200,4 @@ class FactorControl(Control):
         # The label's first line stands level with the number in its taller box.
         above = (side - metrics.height()) // 2
         self._name.setContentsMargins(indent, above, round(4 * unit), 0)
-        # The word ends where the number in its box does.
-        self._bound.setContentsMargins(0, above, indent, 0)
         self._status.setContentsMargins(indent, 0, indent, 0)
-        self._place_bound()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find the place of the bound word anew."""
-        super().resizeEvent(event)
-        self._place_bound()

@@ -133,13 +133,13 @@ class TrackSlider(Themed, QSlider):
             return place is not None and abs(track.x_of(place) - x) <= reach
 
         lines = [mark.words for mark in self._face.marks if is_near(mark.value)]
-        here = self._face.words_at(value)
+        here = self._face.sentence_at(value)
         if here:
             lines.append(here)
         if is_near(self._baseline):
-            lines.append(tr("The baseline stands here."))
+            lines.append(tr("The baseline is here."))
         if is_near(self._loaded):
-            lines.append(tr("The loaded scenario stands here."))
+            lines.append(tr("The loaded scenario is here."))
         if any(is_near(point) for point in self._tipping_points):
             lines.append(tr("A deal zone opens or closes here."))
         return "\n".join(lines or [self._face.tool_tip])

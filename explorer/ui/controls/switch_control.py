@@ -39,7 +39,7 @@ class SwitchControl(Control):
         grid.setColumnStretch(0, 1)
         self._grid = grid
 
-    def _show_reading(self, value: int, bound_word: str) -> None:
+    def _show_reading(self, value: int) -> None:
         was_blocked = self._box.blockSignals(True)
         self._box.setChecked(bool(value))
         self._box.blockSignals(was_blocked)

@@ -26,7 +26,7 @@ def recovery_message(session: LeftSession) -> Message:
     name = session.origin.stem if session.origin else session.opened.document.scenario.name
     here = session.saved_at.astimezone()
     text = tr(
-        "The program ended unexpectedly. {name} was kept as it stood on {date} at {time}.",
+        "The program ended unexpectedly. {name} was kept as it was on {date} at {time}.",
         name=name,
         date=f"{here:%Y-%m-%d}",
         time=f"{here:%H:%M}",

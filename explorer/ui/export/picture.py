@@ -31,7 +31,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from explorer.figures.assumption_words import assumption_note
-from explorer.figures.control_words import change_words
+from explorer.figures.control_words import change_words, set_words
 from explorer.figures.figure import Figure
 from explorer.figures.phrase import control_title, listed, scale_text
 from explorer.files.atomic import write_bytes
@@ -159,7 +159,11 @@ def settings_words(scenario: Scenario) -> str:
             is_scale = control.kind == "scale"
             name = led_name(case, control, scenario.as_of) if is_scale else ""
             name = name or control_title(case, control)
-            parts.append(tr("{control}: {value}", control=name, value=words))
+            parts.append(
+                set_words(case, control.id, value)
+                if control.kind == "limit"
+                else tr("{control}: {value}", control=name, value=words)
+            )
     return tr("{scenario}. {settings}.", scenario=dated_name(scenario), settings=listed(parts))
 
 

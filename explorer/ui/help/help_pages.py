@@ -38,25 +38,37 @@ def help_pages(case: Case, key_rows: Iterable[tuple[str, str]]) -> tuple[Page, .
 
 
 def keys_page(key_rows: Iterable[tuple[str, str]]) -> str:
-    """Return every command with its keys, and the keys that no menu shows."""
-    rows = [
-        *key_rows,
-        (tr("Show what was before"), tr("hold {key}", key="B")),
-        (tr("Slider: one step"), tr("arrow keys")),
-        (tr("Slider: large step"), tr("Page Up, Page Down, or Ctrl and an arrow key")),
-        (tr("Slider: to an end"), tr("Home, End")),
-        (tr("Board, map: to the next row, cell or mark"), tr("arrow keys")),
-        (tr("Board, map: open the term sheet"), tr("Enter")),
+    """Return the keys in groups: commands of the menus, sliders, pictures, and windows."""
+    sliders = (
+        (tr("One step"), tr("arrow keys")),
+        (tr("A large step"), tr("Page Up, Page Down, or Ctrl and an arrow key")),
+        (tr("To an end"), tr("Home, End")),
+    )
+    pictures = (
+        (tr("To the next row, cell or mark"), tr("arrow keys")),
+        (tr("Open what is chosen"), tr("Enter")),
         (tr("Two-factor map: move the cursor by ten"), tr("Ctrl and an arrow key")),
-        (tr("Pictures with axes: show all again after zooming"), tr("0, Home")),
+        (tr("Show all again after zooming"), tr("0, Home")),
+        (tr("Show what was before"), tr("hold {key}", key="B")),
+    )
+    windows = (
         (tr("Guide: back and forward, search"), tr("Alt and an arrow key, Ctrl+F")),
         (tr("Presentation: next or previous picture"), tr("Page Down, Page Up")),
         (tr("Presentation: black screen, and back"), tr("full stop")),
         (tr("Close a panel, leave full screen, end a presentation"), tr("Esc")),
-    ]
-    head = tr("| Action | Keys |")
-    lines = [f"| {action} | {keys} |" for action, keys in rows]
-    return "\n".join([tr("# Keyboard shortcuts"), "", head, "|---|---|", *lines])
+    )
+    groups = (
+        (tr("Menus"), tuple(key_rows)),
+        (tr("Sliders"), sliders),
+        (tr("Pictures"), pictures),
+        (tr("Windows"), windows),
+    )
+    parts = [tr("# Keyboard shortcuts")]
+    for title, rows in groups:
+        lines = [f"| {action} | {keys} |" for action, keys in rows]
+        table = [tr("| Action | Keys |"), "|---|---|", *lines]
+        parts += [tr("## {title}", title=title), "\n".join(table)]
+    return "\n\n".join(parts)
 
 
 def about_page() -> str:

@@ -95,7 +95,7 @@ class Comparing(QObject):
         if letter is not None:
             self._pin(letter)
             return
-        text = tr("All pins are taken. Which one shall make room for what is on screen?")
+        text = tr("All pins are taken. Which one should give way to what is on screen?")
         answers = tuple(
             (REPLACE + pin.letter, tr("Replace {letter}: {name}", letter=pin.letter, name=pin.name))
             for pin in called_pins(state)

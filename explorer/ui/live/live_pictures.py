@@ -28,6 +28,7 @@ from explorer.ui.live.replay import Replay
 from explorer.ui.live.stale_watch import StaleWatch
 from explorer.ui.live.thumbnails import Thumbnails
 from explorer.ui.live.watches import Watches
+from explorer.ui.pictures.motion import Motion
 from explorer.ui.window.stage import PLACES
 from explorer.ui.window.workbench import Workbench
 from explorer.views import board, deal_map, sweep
@@ -44,6 +45,11 @@ FIRST_LOWER_VIEW = deal_map.VIEW.id
 
 class LivePictures(QObject):
     """Shows each change of the store's state, and only what differs.
+
+    Attributes
+    ----------
+    is_calm
+        Whether nothing shall move by itself on the pictures.
 
     Signals
     -------
@@ -81,12 +87,13 @@ class LivePictures(QObject):
         self._choices: dict[str, str] = {}
         self._history = HistorySteps(store)
         self._is_resting = True
+        self.is_calm = False
         self._watches = Watches(workbench)
         self._watches.found.connect(self._show_views)
         self._watches.rested.connect(self._show_at_rest)
         self.thumbnails = Thumbnails(workbench.gallery.strip)
         self.replay = Replay()
-        self.replay.changed.connect(self.show_pictures)
+        self.replay.changed.connect(self._show_turn)
         self.comparing = Comparing(store)
         self.comparing.changed.connect(self.show_pictures)
         self._summary = LiveSummary(workbench.summary, self.comparing)
@@ -118,7 +125,8 @@ class LivePictures(QObject):
     def present(self, view_id: str) -> None:
         """Work out what a presented picture needs as well; "" for none."""
         self._presented = view_id
-        self.show_pictures()
+        if view_id:
+            self.show_pictures()
 
     @property
     def swept_control(self) -> str:
@@ -173,6 +181,22 @@ class LivePictures(QObject):
             self._store.state, viewing.result, is_before=self.replay.is_showing_before
         )
         self._watches.look_at(viewing.result, self._row)
+
+    def _motion(self) -> Motion:
+        """Return what may move: edges only where the hand does not drag them."""
+        if self.is_calm:
+            return "none"
+        return "full" if self._store.state.gesture_start is None else "pulse"
+
+    def _show_turn(self) -> None:
+        """Show the other side of the last change everywhere: settings, pictures, sentences."""
+        state = self._store.state
+        shown = self.replay.shown_state(state)
+        self._bench.controls.show_state(state, past=shown.scenario)
+        if self._bench.detail.isVisible():
+            self._bench.detail.show_state(shown)
+        self.show_pictures()
+        self._show_sheet()
 
     def choose_lower_view(self, view_id: str) -> None:
         """Show a picture in the lower place."""
@@ -258,7 +282,7 @@ class LivePictures(QObject):
 
     def choose_cell(self, row: int, column: int) -> None:
         """Open the package that stands for a cell of the deal map, if there is any."""
-        package = cell_package(self._store.state.result, row, column)
+        package = cell_package(self.replay.shown(self._store.state.result), row, column)
         if package is not None:
             self.choose_package(package)
 
@@ -306,6 +330,7 @@ class LivePictures(QObject):
 
     def _on_state(self, old: State, new: State) -> None:
         """Show what differs between two states."""
+        phase = self.replay.phase
         self.replay.follow(old, new)
         if not is_variation_of(new.scenario.case, old.scenario.case):
             self._forget_case(new.scenario.case)
@@ -316,9 +341,8 @@ class LivePictures(QObject):
                 self._bench.detail.show_state(new)
         self._staleness.follow(new)
         self._is_resting = self._is_resting and old.result is new.result
-        if _pictures_differ(old, new) and is_variation_of(
-            new.result.scenario.case, new.scenario.case
-        ):
+        is_other = _pictures_differ(old, new) or phase != self.replay.phase
+        if is_other and is_variation_of(new.result.scenario.case, new.scenario.case):
             self.show_pictures()
             self._show_sheet()
         self._summary.announce(old, new)
@@ -331,11 +355,16 @@ class LivePictures(QObject):
 
     def _show_views(self) -> None:
         viewing, stage = self.viewing(), self._bench.stage
-        # The page of the simplest level hides the stage; it comes back up to date.
+        # The page of the simplest level hides all this; it comes back up to date.
         for place in stage.shown() if self._bench.page is None else ():
-            view_id = self._views[place]
-            stage.frame(place).show_view(view_id, figure_of(view_id, viewing))
-        self._follow_thumbnails(viewing)
+            view_id, frame = self._views[place], stage.frame(place)
+            if frame.plot is not None:
+                frame.plot.allow_motion(self._motion())
+            frame.show_view(view_id, figure_of(view_id, viewing))
+            if frame.plot is not None:
+                frame.plot.show_badge(self.replay.words)
+        if self._bench.page is None:
+            self._follow_thumbnails(viewing)
         self.shown.emit()
 
     def _on_stage(self) -> None:
@@ -358,7 +387,7 @@ class LivePictures(QObject):
 
     def _show_sheet(self) -> None:
         if self._package is not None:
-            scenario = self._store.state.result.scenario
+            scenario = self.replay.shown(self._store.state.result).scenario
             sheet = term_sheet(scenario, self._package)
             nearest = None if sheet.is_in_zone else nearest_miss(scenario, self._package)
             others = package_others(scenario, self._package)

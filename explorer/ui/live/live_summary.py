@@ -1,6 +1,6 @@
 """The live summary: the sentences beside the pictures, as the state changes."""
 
-from explorer.figures.announcement import announcement
+from explorer.figures.announcement import announcement, opened_and_closed_words
 from explorer.figures.change import changes
 from explorer.figures.headline import headline, hint
 from explorer.figures.pinned import BASELINE, baseline_words
@@ -42,6 +42,9 @@ class LiveSummary:
         note = hint(state.scenario, state.loaded) if result.zone.packages else ""
         if is_before:
             note = tr("This is how it was before the last change.")
+        elif state.gesture_start is not None:
+            note = opened_and_closed_words(state.gesture_start, result) or note
+        self._panel.show_message(is_shown=not is_before)
         told = headline(result, state.baseline_result)
         self._panel.strip.show_problem(state.problem or "")
         compared = self._comparing.comparison(result)

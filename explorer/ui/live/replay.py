@@ -1,9 +1,13 @@
 """What lies behind the picture: the ghost of a drag, the last change, and its replay."""
 
+from dataclasses import replace
+from typing import Literal
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.model.assumption import is_variation_of
 from explorer.model.result import Result
+from explorer.model.wording import tr
 from explorer.store.state import State
 
 GHOST_MILLISECONDS = 3000
@@ -14,6 +18,12 @@ REPLAY_MILLISECONDS = 800
 
 REPLAY_TURNS = 6
 """Before and after, three times."""
+
+CALM_TURNS = 2
+"""Before and after, once: what a replay shows where motion is reduced."""
+
+Phase = Literal["", "before", "after"]
+"""Which side of the last change the whole window shows, while it shows them apart; "" at rest."""
 
 
 class Replay(QObject):
@@ -58,12 +68,33 @@ class Replay(QObject):
     @property
     def is_showing_before(self) -> bool:
         """Whether what was before the last change is drawn in place of what is."""
-        return self._last_change is not None and (self._is_held or self._turns_left % 2 == 1)
+        is_turn = self._turns_left > 0 and self._turns_left % 2 == 0
+        return self._last_change is not None and (self._is_held or is_turn)
+
+    @property
+    def phase(self) -> Phase:
+        """Which side of the last change the window shows now."""
+        if self.is_showing_before:
+            return "before"
+        return "after" if self._turns_left > 0 else ""
+
+    @property
+    def words(self) -> str:
+        """The word that stands on the pictures while they show one side; "" at rest."""
+        return {"": "", "before": tr("BEFORE"), "after": tr("AFTER")}[self.phase]
 
     def shown(self, present: Result) -> Result:
         """Return what is to be drawn: the present result or the one before."""
         before = self._last_change
         return before if before is not None and self.is_showing_before else present
+
+    def shown_state(self, state: State) -> State:
+        """Return a state as the window shows it: the present one, or its settings of before."""
+        result = self.shown(state.result)
+        if result is state.result:
+            return state
+        snapshot = replace(state.snapshot, scenario=result.scenario)
+        return replace(state, snapshot=snapshot, result=result, gesture_start=None)
 
     def follow(self, old: State, new: State) -> None:
         """Take over what a change of state means for ghost and replay; emits nothing."""
@@ -85,7 +116,7 @@ class Replay(QObject):
     def start(self, *, is_calm: bool = False) -> None:
         """Alternate before and after three times, or show each once if motion is reduced."""
         if self._last_change is not None:
-            self._turns_left = 1 if is_calm else REPLAY_TURNS - 1
+            self._turns_left = CALM_TURNS if is_calm else REPLAY_TURNS
             self._turn_timer.start()
             self.changed.emit()
 
@@ -99,6 +130,7 @@ class Replay(QObject):
     def stop(self) -> None:
         """End everything that a timer would change."""
         self._ghost_timer.stop()
+        self._is_held = False
         self._stop_replay()
 
     def _turn(self) -> None:

@@ -351,6 +351,9 @@ QToolButton { border: $ring solid transparent; border-radius: $px4; padding: $px
 QToolButton:hover { background: $selection; }
 QToolButton:checked { background: $selection; font-weight: bold; }
 QToolButton:pressed { background: $rule; }
+QToolButton[segment="true"] { border: $line solid $track; border-radius: 0; }
+QToolButton[segment="true"]:checked { background: $ink; color: $ground; border-color: $ink; }
+QToolButton[segment="true"]:focus { border: $ring solid $focus; }
 QToolButton:focus { border-color: $focus; }
 QPushButton { background: $ground; border: $line solid $track; border-radius: $px4;
     padding: $px4 $px12; min-height: $px12; }

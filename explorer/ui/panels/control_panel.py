@@ -88,10 +88,19 @@ class ControlPanel(QWidget):
         self._space_out()
         self.setAccessibleName(tr("Controls"))
 
-    def show_state(self, state: ShownState) -> None:
-        """Show the values of a state's scenario, and the marks of the two it is held against."""
+    def show_state(self, state: ShownState, *, past: Scenario | None = None) -> None:
+        """Show the values of a state's scenario, and the marks of the two it is held against.
+
+        Parameters
+        ----------
+        state
+            What edits start from.
+        past
+            What is shown in place of the state's scenario while the window looks back.
+        """
         self._state = state
-        scenario, loaded, baseline = state.scenario, state.loaded, state.baseline
+        scenario = state.scenario if past is None else past
+        loaded, baseline = state.loaded, state.baseline
         self._show_leaders(scenario)
         has_drawn = False
         said = {} if self._past is None else year_words(self._past, scenario)
@@ -229,7 +238,6 @@ class ControlPanel(QWidget):
         control.show_value(
             round(value),
             status=said or status.status,
-            bound_word=status.bound_word or status.value_text,
             is_edited=value != loaded,
         )
         control.show_references(round(baseline), round(loaded))

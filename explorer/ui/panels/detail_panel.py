@@ -91,7 +91,7 @@ class DetailPanel(PanelFrame):
         resets.addStretch(1)
         for label in (self._purpose, self._movers, self._background, self._binds):
             self.column.addWidget(label)
-        self._add_heading("values", tr("Where it stands"))
+        self._add_heading("values", tr("Its value"))
         self.column.addWidget(self._values)
         self.column.addLayout(resets)
         self._add_heading("stretches", tr("What its values mean"))

@@ -115,7 +115,7 @@ class OpeningBlock(QWidget):
         self._moves = MoveList(self)
         self._otherwise_heading = PanelLabel(Rank.STRONG, "", self)
         self._otherwise = MoveList(self)
-        self._how = PanelLabel(Rank.SOFT, tr("Click one to try it; undo brings you back."), self)
+        self._how = PanelLabel(Rank.SOFT, tr("Click one to try it; Undo takes it back."), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (

@@ -184,6 +184,10 @@ class SummaryPanel(QWidget):
         announce(self, message)
         self.announced.emit(message)
 
+    def show_message(self, *, is_shown: bool) -> None:
+        """Show the line about what was done, or leave it out while the window looks back."""
+        self._message.setVisible(is_shown and bool(self._message.text()))
+
     def _arrange(self) -> None:
         block = QVBoxLayout(self._changes)
         block.setContentsMargins(0, 0, 0, 0)

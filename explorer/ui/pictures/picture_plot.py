@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.ui.look.theme import Theme
 from explorer.ui.look.themed import Themed
+from explorer.ui.pictures.badge import Badge
+from explorer.ui.pictures.motion import Motion
 from explorer.ui.pictures.tip import Tip
 from explorer.ui.window.announcing import announce
 
@@ -64,7 +66,10 @@ class PicturePlot(Themed, QWidget, Generic[Shown]):
         super().__init__(parent)
         self._is_stale = False
         self._words = ""
+        self._motion: Motion = "none"
         self.tip = Tip(self)
+        # Made when first needed: Qt paints a widget without children faster.
+        self._badge: Badge | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_figure(self, figure: Shown) -> None:
@@ -73,14 +78,23 @@ class PicturePlot(Themed, QWidget, Generic[Shown]):
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme other than that in force, for a page of its own."""
-        self._own_theme = theme
-        self.follow_look()
-        self.update()
+        self.wear(theme)
 
     def show_stale(self, is_stale: bool) -> None:
         """Grow pale while the picture no longer answers the settings."""
         self._is_stale = is_stale
         self.update()
+
+    def allow_motion(self, motion: Motion) -> None:
+        """Let what changes with the next figures move on the screen, or not."""
+        self._motion = motion
+
+    def show_badge(self, words: str) -> None:
+        """Have a word stand over the picture, such as BEFORE; "" for none."""
+        if words and self._badge is None:
+            self._badge = Badge(self)
+        if self._badge is not None:
+            self._badge.show_words(words, self._theme)
 
     def wash(self, painter: QPainter, room: QRectF) -> None:
         """Draw the ground thinly over a picture that no longer answers the settings."""

@@ -71,8 +71,6 @@ class PresentWindow(QWidget):
         self.caption = Label()
         self.scenario = Label()
         self._stack = QStackedWidget()
-        self.before = Label(tr("BEFORE"), self)
-        self.before.hide()
         self._blank = QWidget(self)
         self._blank.hide()
         self.pointer = PointerRest(self)
@@ -111,12 +109,21 @@ class PresentWindow(QWidget):
             self._watch(slider)
         self._fit()
 
-    def show_picture(self, view_id: str, figure: Figure) -> None:
-        """Show a figure as the picture with this id; emits nothing."""
+    def show_picture(self, view_id: str, figure: Figure, badge: str = "") -> None:
+        """Show a figure as the picture with this id; emits nothing.
+
+        Parameters
+        ----------
+        view_id, figure
+            Which picture, and what it shows.
+        badge
+            A word over the picture, such as BEFORE; "" for none.
+        """
         if view_id not in self._plots:
             self._plots[view_id] = self._new_plot(figure)
         plot = self._plots[view_id]
         plot.show_figure(figure)
+        plot.show_badge(badge)
         if view_id != self._view_id:
             self._view_id = view_id
             self._stack.setCurrentWidget(plot)
@@ -130,12 +137,6 @@ class PresentWindow(QWidget):
             self._sentences = sentences
             self._show_caption()
 
-    def show_before(self, is_before: bool) -> None:
-        """Say on the picture that it shows what was before the last change, or no longer."""
-        if is_before == self.before.isHidden():
-            self.before.setVisible(is_before)
-            self._place_before()
-
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
@@ -145,7 +146,6 @@ class PresentWindow(QWidget):
         self._colour(self.headline, theme.ink, theme.ground)
         self._colour(self.caption, theme.ink, theme.ground)
         self._colour(self.scenario, theme.ink_soft, theme.ground)
-        self._colour(self.before, theme.ground, theme.ink)
         self._colour(self._blank, "#000000", "#000000")
         self._fit()
 
@@ -225,8 +225,6 @@ class PresentWindow(QWidget):
         self._words.setSpacing(2 * gap)
         self._row.setSpacing(4 * gap)
         self.headline.setFont(self._font(sizes.headline, is_bold=True))
-        self.before.setFont(self._font(sizes.headline, is_bold=True))
-        self.before.setContentsMargins(gap, 0, gap, 0)
         words = self._font(sizes.caption)
         for label in (self.caption, self.scenario):
             label.setFont(words)
@@ -238,7 +236,6 @@ class PresentWindow(QWidget):
             self._fit_plot(plot)
         self._show_caption()
         self._blank.setGeometry(self.rect())
-        self._place_before()
 
     def _fit_plot(self, plot: Plot) -> None:
         sizes = self.sizes
@@ -262,12 +259,6 @@ class PresentWindow(QWidget):
             said = wider
         self.caption.setMinimumHeight(height)
         self.caption.setText(" ".join(said))
-
-    def _place_before(self) -> None:
-        self.before.adjustSize()
-        corner = self._stack.geometry().topRight()
-        self.before.move(corner.x() - self.before.width(), corner.y())
-        self.before.raise_()
 
     def _colour(self, part: QWidget, ink: str, ground: str) -> None:
         colours = part.palette()

@@ -169,10 +169,9 @@ class Presentation(QObject):
         figure = figure_of(self._view_id, viewing)
         told = headline(result, state.baseline_result)
         said = told.details if self._view_id == BOARD else sentences(figure.sentence)
-        window.show_picture(self._view_id, figure)
+        window.show_picture(self._view_id, figure, pictures.replay.words)
         window.show_words(told.title, said, result.scenario.name)
-        window.show_before(pictures.replay.is_showing_before)
-        self._show_values(state)
+        self._show_values(pictures.replay.shown_state(state))
 
     def _show_values(self, state: State) -> None:
         for slider in () if self.window is None else self.window.sliders:

@@ -1,6 +1,7 @@
 """The page of the simplest level: headline, toggles, a few controls, the board, two cards."""
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.figures.board import BoardFigure
@@ -9,6 +10,7 @@ from explorer.files.shelf import record_of
 from explorer.model.case import Case
 from explorer.model.wording import tr, tr_n
 from explorer.store.state import State
+from explorer.ui.look.theme import scaled_font
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 from explorer.ui.panels.control_panel import ControlPanel
 from explorer.ui.panels.explore_cards import ExploreCards
@@ -24,6 +26,13 @@ CONTROLS_LINES = 21
 
 MARGIN = 14
 """Around the page and between its parts, in units."""
+
+
+BOARD_LINES = 34
+"""How many lines of text high the board is at which its text is as large as that around it."""
+
+LARGEST = 1.6
+"""How much larger the board's text grows with its room at most."""
 
 
 class ExplorePage(QWidget):
@@ -117,6 +126,19 @@ class ExplorePage(QWidget):
         least = self.controls.minimumSizeHint().width()
         self._left.setFixedWidth(max(least, CONTROLS_LINES * line))
         fit_labels(self)
+        self._fit_board()
+
+    def _fit_board(self) -> None:
+        """Let the board's text grow with its room: it is what a class looks at."""
+        scale = self._right.height() / (BOARD_LINES * self.fontMetrics().height())
+        font = scaled_font(self.font(), min(max(scale, 1.0), LARGEST))
+        if font != self.board.font():
+            self.board.setFont(font)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._whole.activate()
+        self._fit_board()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

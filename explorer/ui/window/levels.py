@@ -165,6 +165,9 @@ class Levels(QObject):
         told = headline(viewing.result, state.baseline_result)
         if isinstance(figure, BoardFigure):
             page.show_answer(figure, told.title, self._change(state))
+            replay = self._desk.pictures.replay
+            page.board.show_badge(replay.words)
+            page.controls.show_state(state, past=replay.shown_state(state).scenario)
 
     def _change(self, state: State) -> str:
         """Return what changed last, or what to try first."""

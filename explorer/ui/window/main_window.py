@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         own.message_ready.connect(desk.workbench.message_bar.show_message)
         own.chosen_changed.connect(self._show_cases)
         desk.pictures.comparing.changed.connect(self._on_comparing)
+        desk.pictures.replay.changed.connect(self._on_turn)
         desk.pictures.views_changed.connect(self._on_views)
         desk.workbench.stage.maximised_changed.connect(self._on_maximised)
         desk.pictures.stale_changed.connect(self._on_stale)
@@ -300,7 +301,7 @@ class MainWindow(QMainWindow):
 
     def _show_state(self, state: State) -> None:
         self.menus.show_state(state)
-        self._status.show_state(state, is_stale=self._is_stale)
+        self._show_zone()
         self._status.show_moved_on(is_shown=self._has_moved_on(state))
         self._show_title()
 
@@ -320,6 +321,7 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(session.path) if session.path else "")
 
     def _show_settings(self, settings: Settings) -> None:
+        self.desk.pictures.is_calm = settings.reduce_motion
         self.start_page.show_settings(settings)
         self.menus.show_recent(_paths(settings))
         self.menus.show_chosen("theme", settings.theme)
@@ -365,7 +367,16 @@ class MainWindow(QMainWindow):
 
     def _on_stale(self, is_stale: bool) -> None:
         self._is_stale = is_stale
-        self._status.show_state(self.desk.store.state, is_stale=is_stale)
+        self._show_zone()
+
+    def _on_turn(self) -> None:
+        self._show_zone()
+        announce(self.desk.workbench.board, self.desk.pictures.replay.words)
+
+    def _show_zone(self) -> None:
+        replay = self.desk.pictures.replay
+        shown = replay.shown_state(self.desk.store.state)
+        self._status.show_state(shown, is_stale=self._is_stale, phase=replay.words)
 
     def _show_level(self) -> None:
         level = self.commands.levels.levels.level

@@ -11,7 +11,7 @@ from explorer.model.pin import Pins
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.command import Command, Submenu, SubmenuId, key_sequences
-from explorer.ui.commands.menu_plan import SEPARATOR, TOOLBAR, MenuPlan, menus
+from explorer.ui.commands.menu_plan import LEVEL_SWITCH, SEPARATOR, TOOLBAR, MenuPlan, menus
 from explorer.ui.commands.stage import tab_command
 from explorer.ui.live.comparing import pin_actions
 from explorer.ui.look.foreign_text import button_text, plain_words
@@ -225,7 +225,8 @@ class Menus(QObject):
         for entry in TOOLBAR:
             if entry == SEPARATOR:
                 separators += 1
-                self._row.row.add_stretch() if separators > 1 else self._add_separator()
+                is_last = separators == TOOLBAR.count(SEPARATOR)
+                self._row.row.add_stretch() if is_last else self._add_separator()
             elif entry == "library":
                 self._add_menu_button(self.scenario_button, entry, tr("Scenario ▾"))
             elif entry == "text_size":
@@ -239,6 +240,7 @@ class Menus(QObject):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("segment", command in LEVEL_SWITCH)
         # Assistive technology toggles the button; Qt tells that to no action.
         if button.isCheckable():
             button.toggled.connect(self.actions[command].setChecked)

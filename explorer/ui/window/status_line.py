@@ -71,11 +71,18 @@ class StatusLine:
         for label in self._labels[1:]:
             label.setContentsMargins(space, 0, space, 0)
 
-    def show_state(self, state: State, *, is_stale: bool) -> None:
-        """Count the packages of the zone, or say that they are being counted."""
+    def show_state(self, state: State, *, is_stale: bool, phase: str = "") -> None:
+        """Count the packages of the zone, or say that they are being counted.
+
+        ``phase`` is the word for the side of the last change that is shown; "" at rest.
+        """
         zone = state.result.zone
-        self._zone.keep_room_for(_zone_words(zone.total, zone.total))
         words = _zone_words(zone.packages, zone.total)
+        if phase:
+            words = tr("{phase}: {words}", phase=phase, words=words)
+            self._zone.keep_room_for(words)
+        else:
+            self._zone.keep_room_for(_zone_words(zone.total, zone.total))
         self._zone.show_text(tr("Updating…") if is_stale else words)
         known = assumptions_state(state.scenario.case)
         if known != self.assumptions.text():

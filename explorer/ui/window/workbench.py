@@ -143,8 +143,8 @@ class Workbench(QWidget):
         """Return the regions that F6 goes through, in order, those on screen only."""
         order = (
             self.message_bar,
-            self.gallery,
             *self._page_regions(),
+            self.gallery,
             self.controls,
             self.summary.strip,
             *self.stage.regions(),

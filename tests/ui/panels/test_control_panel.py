@@ -106,7 +106,7 @@ def test_every_control_can_be_moved_by_the_keyboard_alone(
     if isinstance(control, SwitchControl):
         qtbot.keyClick(control.box, Qt.Key.Key_Space)
     else:
-        home_moves = control.value() != control.face.minimum
+        home_moves = control.slider.value() != control.face.minimum
         qtbot.keyClick(control.slider, Qt.Key.Key_Home if home_moves else Qt.Key.Key_End)
     assert [list(_moved(scenario)) for scenario, _, _ in edits] == [[control_id]]
 

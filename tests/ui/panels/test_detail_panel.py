@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.figures.control_words import control_status
 from explorer.figures.mover_words import movers_words
+from explorer.figures.phrase import control_title
 from explorer.ui.look.theme import LIGHT, THEMES, Theme
 from explorer.ui.look.typography import PanelLabel
 from explorer.ui.panels.detail_panel import DetailPanel
@@ -49,7 +50,12 @@ def test_everything_that_the_case_says_is_there(desk: QWidget, control_id: str) 
     panel.show_control(control_id, Shown())
     panel.open_panel()
     text = _text(panel)
-    wanted = [control.name, control.purpose, control.background, control.disagreement]
+    wanted = [
+        control_title(KOREA, control),
+        control.purpose,
+        control.background,
+        control.disagreement,
+    ]
     wanted.append(movers_words(KOREA, control))
     wanted += [*control.interacts, *(mark.words for mark in control.marks)]
     if control.kind == "scale":

@@ -188,7 +188,7 @@ def test_changes_keep_their_order_while_the_hand_moves(panel: SummaryPanel) -> N
 
 def test_where_nothing_is_closed_no_moves_are_offered(panel: SummaryPanel) -> None:
     panel.show_openings(zone_opening_figure(EMPTY, (), most=3))
-    assert any("No single move that somebody could make" in text for text in _texts(panel))
+    assert any("No single change that somebody can make" in text for text in _texts(panel))
     panel.show_openings(None)
     assert not any("Smallest" in text for text in _texts(panel))
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from explorer.figures.line_words import line_sentence
 from explorer.figures.phrase import points_of
 from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure
 from explorer.model.package import Package, package_levels, package_of
@@ -57,7 +58,7 @@ def test_every_issue_stands_there_in_the_words_of_its_level(panel: TermSheetPane
     expected = [KOREA.issue(issue).levels[level].words for issue, level in levels.items()]
     assert sorted(row.words for row in _rows(panel)) == sorted(expected)
     gain = points_of(term_sheet(OCTOBER, SMALL_DEAL).sender_gain)
-    for text in ("In the deal zone.", f"better than waiting, by {gain}."):
+    for text in ("In the deal zone.", f"better than no deal, by {gain}."):
         assert text in _text(panel)
 
 
@@ -135,7 +136,9 @@ def test_without_a_package_it_says_how_to_choose_one(panel: TermSheetPanel) -> N
 
 def test_a_refused_package_names_the_lines_it_breaks(panel: TermSheetPanel) -> None:
     panel.show_sheet(_figure(scenario=DECLARED))
-    assert KOREA.control("us_max_relief_before_disarmament").name in _text(panel)
+    line = KOREA.control("us_max_relief_before_disarmament")
+    assert line.kind == "limit"
+    assert line_sentence(KOREA, line, DECLARED.value(line.id)) in _text(panel)
     assert "Not in the deal zone." in panel.accessibleDescription()
 
 

@@ -16,7 +16,7 @@ from explorer.ui.pictures.frame.gallery import show_on
 from explorer.views.registry import figure_of
 from tests.ui.pictures.test_plots import shown, viewing
 
-VIEWS = ["gains", "map", "sweep", "two-factor"]
+VIEWS = ["gains", "history", "map", "sweep", "two-factor"]
 NONE, LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
 
 

@@ -52,7 +52,7 @@ def figure(count: int = 8) -> BarsFigure:
         ticks=((-80, "\N{MINUS SIGN}80"), (0, "0"), (100, "+100")),
         groups=(BarGroup("Outside powers", bars[:half]), BarGroup("", bars[half:])) if bars else (),
         table=Table("Bars", ("Name",), tuple((each.name,) for each in bars)),
-        ends=("took packages away", "gave packages"),
+        ends=("fewer packages away", "more packages"),
         notes=("A note that warns of something that the reader must know before all else.",),
         empty_words="Nothing differs.",
     )

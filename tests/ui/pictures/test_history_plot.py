@@ -1,13 +1,14 @@
 """History as a widget: years by hand and keyboard, playing, pointing, the check and the tests."""
 
-from itertools import pairwise
+from itertools import cycle
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.history import SHOW, HistoryFigure, history_figure
 from explorer.figures.history_tables import answer_words
+from explorer.figures.history_words import ProposalMark, proposal_marks
 from explorer.files.case_file import bundled_case
 from explorer.files.record_file import bundled_record
 from explorer.model.history_year import year_scenario
@@ -16,8 +17,10 @@ from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.record_check import record_findings
 from explorer.solver.record_hold_out import record_hold_out
 from explorer.ui.look.theme import LIGHT, application_font
-from explorer.ui.pictures.history.history_layout import HistoryLayout
+from explorer.ui.pictures.axes.axes_words import Axis
+from explorer.ui.pictures.history.history_lanes import BARS, EVENTS, HIGHEST, Lanes, lanes_of
 from explorer.ui.pictures.history.history_plot import HistoryPlot
+from tests.ui.pictures.test_axes_picture import turn_wheel
 
 CASE = bundled_case("korea")
 FOUND = bundled_record(CASE)
@@ -34,6 +37,17 @@ def figure(scenario: Scenario = OCTOBER, **wanted: str) -> HistoryFigure:
 
 def year_figure(year: int, **wanted: str) -> HistoryFigure:
     return figure(year_scenario(CASE, RECORD, year, with_lines=False), **wanted)
+
+
+MARKS = proposal_marks(RECORD)
+
+
+def proposal(proposal_id: str) -> ProposalMark:
+    return next(mark for mark in MARKS if mark.proposal.id == proposal_id)
+
+
+def row(mark: ProposalMark) -> int:
+    return mark.place
 
 
 class Desk:
@@ -75,32 +89,48 @@ def plot(qtbot: QtBot) -> HistoryPlot:
     return widget
 
 
-def layout(plot: HistoryPlot) -> HistoryLayout:
-    found = plot.layout_now
+def lanes(plot: HistoryPlot) -> Lanes:
+    found = plot.lanes
     assert found is not None
     return found
 
 
+def at(plot: HistoryPlot, x: float, y: float) -> QPoint:
+    """Return the pixel of a place of the plot."""
+    return plot.graph.frame_now.point(x, y).toPoint()
+
+
 def at_year(plot: HistoryPlot, year: int) -> QPoint:
-    return layout(plot).point(year, 97 if year < 2010 else 3).toPoint()
+    return at(plot, year, 97 if year < 2010 else 3)
 
 
 def test_a_click_chooses_a_year_as_one_gesture(qtbot: QtBot, plot: HistoryPlot) -> None:
     desk = Desk(plot)
-    qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=at_year(plot, 2007))
+    qtbot.mouseClick(plot.graph.viewport(), Qt.MouseButton.LeftButton, pos=at_year(plot, 2007))
     assert desk.years == [2007]
     assert desk.heard == ["began", "ended"]
 
 
-def test_a_drag_runs_through_the_years_as_one_gesture(qtbot: QtBot, plot: HistoryPlot) -> None:
+def test_a_drag_of_the_line_runs_through_the_years_as_one_gesture(plot: HistoryPlot) -> None:
     desk = Desk(plot)
-    left = Qt.MouseButton.LeftButton
-    qtbot.mousePress(plot, left, pos=at_year(plot, 2001))
-    for year in (2002, 2002, 2003):
-        qtbot.mouseMove(plot, at_year(plot, year))
-    qtbot.mouseRelease(plot, left, pos=at_year(plot, 2003))
+    plot.show_figure(year_figure(2000))
+    line = plot.year_line
+    for place in (2000.8, 2002.2, 2002.4, 2003.0):
+        line.setValue(place)
+        line.sigDragged.emit(line)
+    line.sigPositionChangeFinished.emit(line)
     assert desk.years == [2001, 2002, 2003]
     assert desk.heard == ["began", "ended"]
+    assert line.value() == 2003
+
+
+def test_the_line_stands_at_the_chosen_year_and_is_not_there_without_one(
+    plot: HistoryPlot,
+) -> None:
+    assert not plot.year_line.isVisible()
+    plot.show_figure(year_figure(2012))
+    assert plot.year_line.isVisible()
+    assert plot.year_line.value() == 2012
 
 
 def test_keys_step_and_jump_and_stay_inside_the_record(qtbot: QtBot, plot: HistoryPlot) -> None:
@@ -153,29 +183,33 @@ def test_playing_ends_when_settings_are_moved_or_the_picture_goes(plot: HistoryP
 def test_pointing_tells_curves_events_proposals_and_counts(qtbot: QtBot, plot: HistoryPlot) -> None:
     told: list[str] = []
     plot.pointed.connect(told.append)
-    lie = layout(plot)
-    mark = next(mark for mark in lie.marks if mark.proposal.id == "leap_day_2012")
+    lie, target = lanes(plot), plot.graph.viewport()
+    mark = proposal("leap_day_2012")
     said = RECORD.by_year[2011].words["china_ties"]
     places = (
-        (lie.point(2011, 80), f"2011, China ties: 81 ({said}) of 100"),
-        (QPointF(lie.x(2006), lie.events.center().y()), "S/RES/1718"),
-        (lie.mark_centre(mark), "Leap Day"),
-        (QPointF(lie.x(2024), lie.tempo.center().y()), "not known"),
-        (QPointF(lie.x(1996), lie.events.center().y()), ""),
-        (QPointF(lie.x(2016), lie.tempo.center().y()), "24"),
-        (QPointF(2, 2), ""),
+        ((2011, 80), f"2011, China ties: 81 ({said}) of 100"),
+        ((2006, lie.events), "S/RES/1718"),
+        ((mark.when, lie.proposal(mark)), "Leap Day"),
+        ((2024, lie.counts + 2), "not known"),
+        ((1996, lie.events), ""),
+        ((2016, lie.counts + 2), "24"),
     )
+    steps = cycle((0, 1))
+
+    # Moves that follow each other too closely are skipped, so the hand goes on moving.
+    def hears(place: tuple[float, float], words: str) -> bool:
+        qtbot.mouseMove(target, at(plot, *place) + QPoint(next(steps), 0))
+        return bool(told) and (words in told[-1] if words else not told[-1])
+
     for place, words in places:
-        qtbot.mouseMove(plot, place.toPoint())
-        qtbot.waitUntil(lambda words=words: words in (told or ["-"])[-1])
+        qtbot.waitUntil(lambda place=place, words=words: hears(place, words))
 
 
 def test_a_click_on_a_proposal_opens_it(qtbot: QtBot, plot: HistoryPlot) -> None:
     desk = Desk(plot)
-    lie = layout(plot)
-    mark = next(mark for mark in lie.marks if mark.proposal.id == "drills_offer_2015")
-    place = lie.mark_centre(mark).toPoint()
-    qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=place)
+    mark = proposal("drills_offer_2015")
+    place = at(plot, mark.when, lanes(plot).proposal(mark))
+    qtbot.mouseClick(plot.graph.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert desk.opened == [(0, 0, 2, 0, 0)]
     assert desk.years == []
 
@@ -267,7 +301,7 @@ def test_years_are_chosen_only_where_they_are_shown(qtbot: QtBot, plot: HistoryP
 def test_a_case_without_a_record_says_so(qtbot: QtBot, plot: HistoryPlot) -> None:
     desk = Desk(plot)
     plot.show_figure(history_figure(OCTOBER, None, None, {}))
-    assert plot.layout_now is None
+    assert plot.lanes is None
     assert not plot.play_button.isVisible()
     plot.play_or_stop()
     qtbot.keyClick(plot, Qt.Key.Key_Right)
@@ -278,15 +312,38 @@ def test_a_case_without_a_record_says_so(qtbot: QtBot, plot: HistoryPlot) -> Non
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("size", [(700, 300), (1400, 700)])
-def test_lanes_lie_below_each_other_at_every_size(
+def test_curves_have_most_of_the_room_at_every_size(
     plot: HistoryPlot, scale: float, size: tuple[int, int]
 ) -> None:
     plot.setFont(application_font(scale))
     smallest = plot.minimumSizeHint()
     plot.resize(max(size[0], smallest.width()), max(size[1], smallest.height()))
-    lie = layout(plot)
-    edges = [lie.curves, lie.events, lie.proposals, lie.tempo]
-    assert all(above.bottom() <= below.top() for above, below in pairwise(edges))
-    assert lie.curves.height() > 4 * lie.line
-    assert lie.curves.width() > 0.45 * plot.width()
-    assert all(lie.year_at(lie.x(year)) == year for year in RECORD.by_year)
+    frame = plot.graph.frame_now
+    assert frame.room.width() > 0.45 * plot.width()
+    assert at(plot, 2000, 0).y() - at(plot, 2000, HIGHEST).y() > 0.5 * frame.room.height()
+
+
+def test_lanes_lie_below_each_other_and_years_beside_each_other() -> None:
+    lie = lanes_of(RECORD)
+    assert lie.low < lie.counts < lie.counts + BARS <= lie.proposals
+    assert lie.proposal(max(MARKS, key=row)) < lie.events - EVENTS / 2
+    assert lie.events + EVENTS / 2 < 0
+    assert all(lie.year_at(year + part) == year for year in RECORD.by_year for part in (-0.4, 0.4))
+    assert (lie.year_at(0), lie.year_at(9999)) == (lie.first, lie.last)
+
+
+def written(plot: HistoryPlot) -> set[str]:
+    """Return the words at the ticks of all axes."""
+    axes = (item for item in plot.graph.scene().items() if isinstance(item, Axis))
+    return {words for axis in axes for _, words in axis.placed_words()}
+
+
+def test_zooming_writes_more_years(plot: HistoryPlot) -> None:
+    few = written(plot)
+    assert {"1995", "2025"} <= few
+    plot.setFocus()
+    turn_wheel(plot, 8)
+    assert plot.graph.is_zoomed
+    assert any(int(words) % 5 for words in written(plot) - few if words.isdigit())
+    plot.fit()
+    assert written(plot) == few

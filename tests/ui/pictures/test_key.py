@@ -17,7 +17,7 @@ from explorer.ui.pictures.strokes import small_font
 
 def entries(result: Result) -> tuple[KeyEntry, ...]:
     figure = deal_map_figure(result)
-    return map_key(figure, LIGHT, line_pens(LIGHT), is_by_share=False)
+    return map_key(figure, LIGHT, line_pens(LIGHT))
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])

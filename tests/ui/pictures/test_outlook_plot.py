@@ -54,7 +54,7 @@ def test_pointing_tells_reasons_and_windows(qtbot: QtBot, october: Result) -> No
     places = (QPoint(30, 30), QPoint(30, widget.height() - 10), QPoint(380, 128))
     for place in places:
         qtbot.mouseMove(widget, place)
-    assert any(words.startswith("Terms of entry") for words in told)
+    assert any(words.startswith("Terms for sitting down") for words in told)
     assert any(words.startswith("Later") for words in told)
 
 

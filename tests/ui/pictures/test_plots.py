@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.figures.board_layers import OFFERS
 from explorer.figures.choice import ON
+from explorer.figures.deal_map import COLOUR, SHARE
 from explorer.model.result import Result
 from explorer.ui.look.theme import THEMES, Theme, application_font
 from explorer.ui.pictures.axes.axes_frame import AxesFrame
@@ -18,6 +19,7 @@ from explorer.ui.pictures.axes.axes_graph import Graph
 from explorer.ui.pictures.axes.map_plot import MapPlot
 from explorer.ui.pictures.frame.gallery import Plot, plot_for, show_on
 from explorer.ui.pictures.frame.word_panel import WordPanel
+from explorer.views import blocked
 from explorer.views.registry import VIEWS, figure_of
 from explorer.views.view import Viewing
 
@@ -194,11 +196,26 @@ def test_a_click_into_the_map_opens_the_cell_or_the_mark_under_it(
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=free.toPoint())
 
 
+def test_an_empty_map_leads_to_who_blocks_whom(
+    qtbot: QtBot, october: Result, declared: Result
+) -> None:
+    plot = shown(qtbot, "map", viewing(october))
+    assert isinstance(plot, MapPlot)
+    assert plot.why_empty.isHidden()
+    show_on(plot, figure_of("map", viewing(declared)))
+    assert not plot.why_empty.isHidden()
+    with qtbot.waitSignal(plot.view_requested) as asked:
+        plot.why_empty.click()
+    assert asked.args == [blocked.VIEW.id]
+    show_on(plot, figure_of("map", viewing(october)))
+    assert plot.why_empty.isHidden()
+
+
 def test_colouring_by_share_is_another_picture(qtbot: QtBot, october: Result) -> None:
     plot = shown(qtbot, "map", viewing(october))
     assert isinstance(plot, MapPlot)
     before = plot.grab().toImage()
-    plot.share_switch.click()
+    show_on(plot, figure_of("map", viewing(october, choices={COLOUR: SHARE})))
     assert plot.grab().toImage() != before
 
 

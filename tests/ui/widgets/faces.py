@@ -34,20 +34,21 @@ LEVEL = ControlFace(
 )
 LINE = ControlFace(
     id="us_max_relief",
-    name="Relief before disarmament",
+    name="Washington gives no more relief than …",
     role="sender",
     maximum=2,
+    is_reversed=True,
     page_step=1,
-    low_word="strict",
-    high_word="open",
+    low_word="no line",
+    high_word="strict",
     marks=(TrackMark(1, "declared", "Declared line."),),
     value_words=(
-        "none",
+        "no line",
         "small easing",
-        "exemptions and small easing, nothing that lasts, and more",
+        "nothing that lasts, and no exemption that anybody could feel",
     ),
     is_level=True,
-    loosest=2,
+    loosest=0,
 )
 SWITCH = ControlFace(
     id="un_consent",

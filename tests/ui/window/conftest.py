@@ -16,6 +16,7 @@ from explorer.model.level import Level
 from explorer.store.runner import Runner
 from explorer.store.state import State
 from explorer.ui.app.app import Program
+from explorer.ui.pictures.board import board_plot
 from explorer.ui.window.dialogs import ReplaceAnswer, SaveAnswer
 from explorer.views.options import WindowOptions
 
@@ -79,6 +80,13 @@ def settle(program: Program) -> None:
         limit.stop()
         store.unsubscribe(look)
     assert not store.state.is_waiting
+
+
+@pytest.fixture(autouse=True)
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have nothing move by itself: a picture shows its figure at once, as where that is chosen."""
+    monkeypatch.setattr(board_plot, "GLIDE_MILLISECONDS", 0)
+    monkeypatch.setattr(board_plot, "PULSE_MILLISECONDS", 0)
 
 
 @pytest.fixture

@@ -121,8 +121,8 @@ EVENTS: dict[str, tuple[Callable[[Program, QtBot], None], str]] = {
     "term sheet": (_term_sheet, "Term sheet: "),
     "details": (_detail, "Details of "),
     "cursor": (_cursor_on_the_board, ""),
-    "refused": (_lens, "Nothing moves: the settings already have it so."),
-    "drawn anew": (_draw, "Assumption sets with seed "),
+    "refused": (_lens, "Nothing changes: the settings already agree with it."),
+    "drawn anew": (_draw, "New assumption sets are drawn (seed "),
 }
 
 

@@ -172,7 +172,7 @@ def test_the_board_follows_each_letter_and_undo_takes_back_the_whole_edit(
     packages = program.store.state.result.zone.packages
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: program.store.state.gesture_start is None)
-    assert program.store.state.undo_name == "change the assumption Pyongyang: worth of waiting"
+    assert program.store.state.undo_name == "change the assumption Pyongyang: worth of no deal"
     program.window.commands.scenario.undo()
     assert program.store.state.snapshot == before
     qtbot.waitUntil(lambda: not program.store.state.is_stale)

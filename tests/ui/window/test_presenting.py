@@ -120,10 +120,10 @@ def test_before_is_written_on_the_picture_while_b_is_held(
     settle(program)
     after = room.headline.text()
     qtbot.keyPress(room.sliders[0].slider, Key.Key_B)
-    assert room.before.isVisible()
+    assert room.plot._badge.isVisible()
     assert room.headline.text() != after
     qtbot.keyRelease(room.sliders[0].slider, Key.Key_B)
-    assert not room.before.isVisible()
+    assert not room.plot._badge.isVisible()
     assert room.headline.text() == after
 
 

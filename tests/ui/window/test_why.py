@@ -158,7 +158,7 @@ def test_what_rests_on_other_assumptions_is_named_instead_of_offered(program, qt
     program.window.commands.scenario.look_through("kim-taewoo")
     qtbot.waitUntil(lambda: not program.store.state.is_stale, timeout=20_000)
     qtbot.waitUntil(
-        lambda: any("other assumptions hold there" in note for note in _figure(program).notes),
+        lambda: any("they have other assumptions" in note for note in _figure(program).notes),
         timeout=20_000,
     )
     offered = [value for value, _ in _figure(program).choices[0].entries]

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGrap
 
 from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.axes.axes_frame import AxesFrame, AxisWords, Ticks
-from explorer.ui.pictures.axes.axes_items import Cells, Curve, Marks, Overlay, Region
+from explorer.ui.pictures.axes.axes_items import Cells, Curve, Marks, Overlay, Region, Upright
 from explorer.ui.pictures.axes.axes_words import Axis, Key, PlotWords
 from explorer.ui.pictures.strokes import flat_pen
 
@@ -135,6 +135,15 @@ class Graph(pg.GraphicsView):
     def add_region(self, depth: int) -> Region:
         """Add an area."""
         return self._add(Region(), depth)
+
+    def add_upright(
+        self, depth: int, dragged: Callable[[float], object], let_go: Callable[[], object]
+    ) -> Upright:
+        """Add a line that the hand drags across; see :class:`Upright`."""
+        line = Upright(dragged, let_go)
+        line.setZValue(depth)
+        self._room.addItem(line, ignoreBounds=True)
+        return line
 
     def paint_under(self, paint: Callable[[QPainter, AxesFrame], None]) -> None:
         """Have something drawn, in pixels, below everything else."""

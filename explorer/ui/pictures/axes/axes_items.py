@@ -245,6 +245,31 @@ class Marks(_Drawn, pg.ScatterPlotItem):
         self.setExportMode(is_exact, {"antialias": True})
 
 
+class Upright(pg.InfiniteLine):
+    """A line across the whole height of the axes, which the hand can drag from left to right."""
+
+    def __init__(self, dragged: Callable[[float], object], let_go: Callable[[], object]) -> None:
+        """Stand at 0; ``dragged`` is told each new place, ``let_go`` called at the end."""
+        super().__init__(angle=90, movable=True)
+        self._dragged = dragged
+        self.sigDragged.connect(self._tell_place)
+        self.sigPositionChangeFinished.connect(let_go)
+
+    def _tell_place(self) -> None:
+        self._dragged(float(self.value()))
+
+    def show_place(self, x: float) -> None:
+        """Stand at a place of the data; tells nobody."""
+        self.setValue(x)
+
+    def show_pen(self, pen: QPen) -> None:
+        """Take a pen; it is bolder where the hand points at the line."""
+        bold = _cosmetic(pen)
+        bold.setWidthF(2 * pen.widthF())
+        self.setPen(_cosmetic(pen))
+        self.setHoverPen(bold)
+
+
 @dataclass(frozen=True, slots=True)
 class RegionLook:
     """How a region is drawn: colours, and widths and spacing in pixels; "" fills or hatches not."""

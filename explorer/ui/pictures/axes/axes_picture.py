@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
@@ -60,13 +60,13 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
         self.fit_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.fit_button.clicked.connect(self.fit)
         self.fit_button.hide()
-        self._corner: list[QToolButton] = []
+        self._corner: list[QAbstractButton] = []
 
     def add_below(self, widget: QWidget) -> None:
         """Add a widget below the plot; it is no part of what is drawn for files."""
         self._column.addWidget(widget)
 
-    def add_to_corner(self, button: QToolButton) -> None:
+    def add_to_corner(self, button: QAbstractButton) -> None:
         """Put a button into the upper right corner; the key leaves the room to it."""
         self._corner.append(button)
 

@@ -20,7 +20,7 @@ from explorer.ui.pictures.axes.axes_items import Mark
 from explorer.ui.pictures.kept_picture import KeptPicture
 from explorer.ui.pictures.label_placing import Anchor, Named, is_readable, named_marks
 from explorer.ui.pictures.mark_painting import LARGE, RADIUS
-from explorer.ui.pictures.strokes import flat_pen, small_font, unit_of_font, zone_ramp
+from explorer.ui.pictures.strokes import diamond, flat_pen, small_font, unit_of_font, zone_ramp
 
 Place = tuple[str, QPointF]
 """A name, and the pixel of what it names."""
@@ -178,6 +178,36 @@ def _paint_dot(theme: Theme, fill: str, painter: QPainter, room: QRectF) -> None
     painter.setPen(flat_pen(theme.ink, 1.3 * theme.stroke))
     painter.setBrush(QColor(fill))
     painter.drawEllipse(QPointF(room.right() - radius, room.center().y()), radius, radius)
+
+
+def mark_sample(mark: Mark, pen: QPen | None = None) -> Sample:
+    """Return how a mark is shown, on a line with a pen if there is one."""
+    return partial(_paint_mark, mark, pen)
+
+
+def _paint_mark(mark: Mark, pen: QPen | None, painter: QPainter, room: QRectF) -> None:
+    centre, reach = room.center(), mark.size / 2
+    if pen is None:
+        centre.setX(room.right() - reach)
+    else:
+        _paint_line(pen, "", painter, room)
+    x, y = centre.x(), centre.y()
+    if mark.symbol == "x":
+        painter.setPen(flat_pen(mark.fill, 0.25 * mark.size))
+        for down in (-0.8 * reach, 0.8 * reach):
+            painter.drawLine(QLineF(x - 0.8 * reach, y - down, x + 0.8 * reach, y + down))
+        return
+    painter.setPen(flat_pen(mark.line, mark.width) if mark.line else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(mark.fill))
+    if mark.symbol == "s":
+        painter.drawRect(QRectF(x - reach, y - reach, 2 * reach, 2 * reach))
+    elif mark.symbol == "t1":
+        corners = (QPointF(x, y - reach), QPointF(x + reach, y + reach))
+        painter.drawPolygon(QPolygonF([*corners, QPointF(x - reach, y + reach)]))
+    elif mark.symbol == "d":
+        painter.drawPolygon(diamond(centre, reach))
+    else:
+        painter.drawEllipse(centre, reach, reach)
 
 
 def wedge_sample(theme: Theme) -> Sample:

@@ -16,7 +16,14 @@ from explorer.model.wording import tr
 from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.axes.axes_frame import AxesFrame, AxisWords, plain_number
 from explorer.ui.pictures.axes.axes_picture import REACH, AxesPicture
-from explorer.ui.pictures.axes.axes_signs import MarkNames, line_sample, sign, zone_sample
+from explorer.ui.pictures.axes.axes_signs import (
+    MarkNames,
+    dot_sample,
+    line_sample,
+    mark_sample,
+    sign,
+    zone_sample,
+)
 from explorer.ui.pictures.axes.axes_words import KeyEntry, PlotWords
 from explorer.ui.pictures.frame.word_panel import WordPanel
 from explorer.ui.pictures.strokes import flat_pen, mix, zone_ramp
@@ -78,6 +85,12 @@ class GainsPlot(AxesPicture[GainsFigure]):
         entries = (
             KeyEntry(tr("few to many packages in the zone"), theme.zone_text, zone_sample(theme)),
             KeyEntry(tr("Pareto frontier"), theme.ink_soft, line_sample(_frontier_pen(theme))),
+            KeyEntry(tr("package in the zone"), theme.ink_soft, dot_sample(theme, is_filled=True)),
+            KeyEntry(tr("not in it"), theme.ink_soft, dot_sample(theme, is_filled=False)),
+            *(
+                KeyEntry(words, theme.ink_soft, mark_sample(sign(kind, (0, 0), theme, self.unit)))
+                for kind, words in _solution_words().items()
+            ),
         )
         self.graph.show_words(PlotWords(below, beside, entries), self.small, theme)
 
@@ -145,6 +158,15 @@ class GainsPlot(AxesPicture[GainsFigure]):
 
 def _frontier_pen(theme: Theme) -> QPen:
     return flat_pen(mix(theme.ink, theme.ground, 0.7), 1.2 * theme.stroke)
+
+
+def _solution_words() -> dict[str, str]:
+    """Return what the signs of solutions mean, by their kind."""
+    return {
+        "nash": tr("Nash: largest product of gains"),
+        "kalai_smorodinsky": tr("Kalai-Smorodinsky: most even shares"),
+        "ideal": tr("each side’s best"),
+    }
 
 
 def _axes(figure: GainsFigure) -> tuple[object, ...]:

@@ -24,11 +24,12 @@ class LinePens:
 
 def line_pens(theme: Theme) -> LinePens:
     """Return the pens of a theme; each differs from the others by more than its colour."""
-    wide = 1.6 * theme.stroke
+    # Whole pixels: steps would be drawn now thicker, now thinner.
+    wide = float(round(2 * theme.stroke))
     return LinePens(
         flat_pen(theme.sender, wide),
         flat_pen(theme.target, wide, Qt.PenStyle.DashLine),
-        flat_pen(theme.baseline, 2.4 * theme.stroke),
+        flat_pen(theme.baseline, float(round(2.4 * theme.stroke))),
     )
 
 
@@ -37,9 +38,7 @@ def shut_colour(theme: Theme) -> str:
     return mix(theme.track, theme.ground, 0.22)
 
 
-def map_key(
-    figure: MapFigure, theme: Theme, pens: LinePens, *, is_by_share: bool
-) -> tuple[KeyEntry, ...]:
+def map_key(figure: MapFigure, theme: Theme, pens: LinePens) -> tuple[KeyEntry, ...]:
     """Return the key of a map.
 
     What red lines shut comes last and keeps its room, so that nothing moves when there are none.
@@ -48,12 +47,10 @@ def map_key(
     ----------
     figure, theme, pens
         Which map, in which colours and with which lines.
-    is_by_share
-        Whether its cells are coloured by the share of their packages.
     """
     sender, target = figure.case.sender.short, figure.case.target.short
     by_share = tr("small to large share of a cell’s packages in the zone")
-    zone = by_share if is_by_share else tr("few to many packages in the zone")
+    zone = by_share if figure.is_by_share else tr("few to many packages in the zone")
     soft = theme.ink_soft
     return (
         KeyEntry(zone, theme.zone_text, zone_sample(theme)),
@@ -62,7 +59,7 @@ def map_key(
         KeyEntry(tr("package in the zone"), soft, dot_sample(theme, is_filled=True)),
         KeyEntry(tr("not in it"), soft, dot_sample(theme, is_filled=False)),
         KeyEntry(
-            tr("shut by red lines"),
+            tr("ruled out by red lines"),
             soft,
             line_sample(pens.walls, shut_colour(theme)),
             is_shown=figure.has_lines,

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from explorer.figures.deal_map import (
     MapFigure,
@@ -37,6 +37,9 @@ STEPS = {
 SHARES = (0, 20, 40, 60, 80, 100)
 """The ticks of both axes, in hundredths of the most that a side can give."""
 
+BLOCKED = "blocked"
+"""The view that shows why a zone is empty."""
+
 
 class MapPlot(AxesPicture[MapFigure]):
     """Every package by what each side gives.
@@ -50,26 +53,14 @@ class MapPlot(AxesPicture[MapFigure]):
         self._cursor: tuple[int, int] | None = None
         self._mark: int | None = None
         self._names = MarkNames()
-        # Pressed or not, like the switches in the picture's header.
-        self._share = QToolButton(self)
-        self._share.setText(tr("Share of each cell"))
-        self._share.setCheckable(True)
-        self._share.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._share.setToolTip(
-            tr("Colour by the share of a cell's packages that are in the deal zone")
-        )
-        self._share.toggled.connect(self._show_other_colours)
-        self.add_to_corner(self._share)
+        self.why_empty = QPushButton(tr("The deal zone is empty: who blocks whom?"), self)
+        self.why_empty.clicked.connect(self._ask_why)
+        self.why_empty.hide()
         self._shut, self._cells = self.graph.add_cells(0), self.graph.add_cells(1)
         self._walls, self._zone_edge, self._target_edge, self._sender_edge, self._ghost_edge = (
             self.graph.add_curve(depth) for depth in range(2, 7)
         )
         self._still, self._moving = self.graph.add_marks(7), self.graph.add_marks(8)
-
-    @property
-    def share_switch(self) -> QToolButton:
-        """Switches between colouring by packages and by the share of each cell's packages."""
-        return self._share
 
     def draw(self, figure: MapFigure, previous: MapFigure | None) -> None:
         # The outlines of another case lie on other axes, even where their cells are the same.
@@ -78,10 +69,23 @@ class MapPlot(AxesPicture[MapFigure]):
         self.graph.show_ranges(0, figure.x_maximum, 0, figure.y_maximum)
         self._show_cells(figure)
         self._show_edges(figure, previous)
-        if previous is None or previous.has_lines != figure.has_lines:
+        if previous is None or _key_of(previous) != _key_of(figure):
             self.apply_style(figure)
         else:
             self._show_marks(figure)
+        if figure.is_empty == self.why_empty.isHidden():
+            self.why_empty.setVisible(figure.is_empty)
+            self._place_buttons()
+
+    def _ask_why(self) -> None:
+        self.view_requested.emit(BLOCKED)
+
+    def _place_buttons(self) -> None:
+        super()._place_buttons()
+        self.why_empty.adjustSize()
+        middle = self.graph.frame_now.room.center().toPoint()
+        self.why_empty.move(middle - self.why_empty.rect().center())
+        self.why_empty.raise_()
 
     def apply_style(self, figure: MapFigure) -> None:
         theme, pens = self._theme, line_pens(self._theme)
@@ -112,16 +116,11 @@ class MapPlot(AxesPicture[MapFigure]):
             number=_percent,
             unit=1 / up,
         )
-        entries = map_key(figure, theme, pens, is_by_share=self._share.isChecked())
+        entries = map_key(figure, theme, pens)
         self.graph.show_words(PlotWords(below, beside, entries), self.small, theme)
 
-    def _show_other_colours(self) -> None:
-        if self.figure is not None:
-            self._show_cells(self.figure)
-            self._show_words(self.figure, line_pens(self._theme))
-
     def _show_cells(self, figure: MapFigure) -> None:
-        shades = share_shades if self._share.isChecked() else density_shades
+        shades = share_shades if figure.is_by_share else density_shades
         self._cells.show_cells(shades(figure.source))
 
     def _show_edges(self, figure: MapFigure, previous: MapFigure | None) -> None:
@@ -230,6 +229,11 @@ class MapPlot(AxesPicture[MapFigure]):
         mark = figure.marks[self._mark]
         self._cursor = cell_at(figure, mark.x, mark.y)
         self.tell_place(_mark_words(mark), mark.x, mark.y)
+
+
+def _key_of(figure: MapFigure) -> tuple[bool, bool]:
+    """Return everything on which the key of the signs depends."""
+    return figure.has_lines, figure.is_by_share
 
 
 def _percent(value: float) -> str:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from explorer.figures.phrase import points_of
+from explorer.figures.prices import highest_price
 from explorer.figures.sweep import SweepFigure, SweepLane, SweepTip, sweep_lane_words
 from explorer.model.wording import tr
 from explorer.ui.pictures.axes.axes_frame import AxesFrame, AxisWords, plain_number
@@ -14,7 +16,7 @@ from explorer.ui.pictures.axes.axes_items import RegionLook
 from explorer.ui.pictures.axes.axes_picture import AxesPicture
 from explorer.ui.pictures.axes.axes_signs import wedge_sample
 from explorer.ui.pictures.axes.axes_words import KeyEntry, PlotWords
-from explorer.ui.pictures.axes.sweep_bands import band_corners, bands, inside_bands
+from explorer.ui.pictures.axes.sweep_bands import WIDEST, band_corners, bands, inside_bands
 from explorer.ui.pictures.rows.stepping import stepped
 from explorer.ui.pictures.strokes import flat_pen, mix
 
@@ -75,10 +77,17 @@ class SweepPlot(AxesPicture[SweepFigure]):
         below = AxisWords(control, theme.ink, ticks=figure.ticks, number=number, ends=ends)
         lanes = tuple((count - n - 0.5, lane.name) for n, lane in enumerate(figure.lanes))
         beside = AxisWords("", theme.ink, ticks=lanes, has_tick_lines=False)
+        most = points_of(WIDEST * highest_price(figure.case))
         thick = KeyEntry(
-            tr("deal zone: the thicker, the wider"), theme.zone_text, wedge_sample(theme)
+            tr("deal zone: the thicker, the wider (thickest: {points} or more)", points=most),
+            theme.zone_text,
+            wedge_sample(theme),
         )
-        self.graph.show_words(PlotWords(below, beside, (thick,), above=1.4), self.small, theme)
+        ends = tr("value at which a zone opens or closes")
+        numbers = KeyEntry(ends, theme.ink_soft, _paint_number, is_shown=not figure.is_whole)
+        self.graph.show_words(
+            PlotWords(below, beside, (thick, numbers), above=1.4), self.small, theme
+        )
 
     def _paint_chosen(self, painter: QPainter, frame: AxesFrame) -> None:
         """Draw the ground of the chosen row, which reaches under its name."""
@@ -193,6 +202,11 @@ def _lane_at(figure: SweepFigure, y: float) -> SweepLane | None:
 def _chosen(figure: SweepFigure) -> int | None:
     """Return the place of the chosen row, or None."""
     return next((place for place, lane in enumerate(figure.lanes) if lane.is_selected), None)
+
+
+def _paint_number(painter: QPainter, room: QRectF) -> None:
+    """Draw a sample of the numbers beside the ends of bars."""
+    painter.drawText(room.adjusted(0, -room.height(), 0, room.height()), Align.AlignCenter, "17")
 
 
 def _value(tip: SweepTip) -> float:

@@ -256,7 +256,8 @@ def _paint_arrow(pen: Pen, end: float, y: float, serif: float) -> None:
         pen.painter.drawPolyline(corners)
 
 
-def _zone_room(pen: Pen, layout: BoardLayout, row: int, span: tuple[float, float]) -> QRectF:
+def zone_room(pen: Pen, layout: BoardLayout, row: int, span: tuple[float, float]) -> QRectF:
+    """Return where a deal zone is drawn in a row, wide enough to be seen."""
     left, right = layout.x(span[0]), layout.x(span[1])
     thin = pen.width(3)
     if right - left < thin:
@@ -269,7 +270,7 @@ def _zone_room(pen: Pen, layout: BoardLayout, row: int, span: tuple[float, float
 def _paint_zone(pen: Pen, layout: BoardLayout, row: int, lane: BoardLane) -> None:
     if lane.zone is None:
         return
-    theme, room = pen.theme, _zone_room(pen, layout, row, lane.zone)
+    theme, room = pen.theme, zone_room(pen, layout, row, lane.zone)
     pen.painter.fillRect(room, QColor(theme.zone_fill))
     pen.stroke(mix(theme.zone_outline, theme.zone_fill, 0.7), 1)
     hatch(pen.painter, room, theme.hatch * pen.text.unit)
@@ -315,7 +316,7 @@ def _paint_others(pen: Pen, layout: BoardLayout, row: int, lane: BoardLane) -> N
         _paint_edges(pen, layout, row, lane.baseline)
         if lane.baseline.zone is not None:
             grow = pen.width(2)
-            room = _zone_room(pen, layout, row, lane.baseline.zone).adjusted(0, -grow, 0, grow)
+            room = zone_room(pen, layout, row, lane.baseline.zone).adjusted(0, -grow, 0, grow)
             pen.outline(room)
     if lane.ghost is not None:
         pen.painter.setPen(flat_pen(pen.theme.ghost, pen.width(1)))

@@ -12,6 +12,13 @@ from explorer.ui.pictures.board.board_layout import (
     selected_row,
     smallest_board,
 )
+from explorer.ui.pictures.board.board_motion import (
+    Pulse,
+    between,
+    paint_pulses,
+    places,
+    pulses_between,
+)
 from explorer.ui.pictures.board.board_painting import (
     paint_board,
     paint_live,
@@ -19,6 +26,12 @@ from explorer.ui.pictures.board.board_painting import (
     still_parts,
 )
 from explorer.ui.pictures.kept_picture import KeptPicture
+from explorer.ui.pictures.motion import (
+    GLIDE_MILLISECONDS,
+    PULSE_MILLISECONDS,
+    Motion,
+    Way,
+)
 from explorer.ui.pictures.pen import Pen
 from explorer.ui.pictures.rows.row_places import RowWish
 from explorer.ui.pictures.rows.rows_picture import RowsPicture
@@ -35,6 +48,36 @@ class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
         super().__init__(parent)
         self._mark: BoardMark | None = None
         self._back = KeptPicture(QColor(self._theme.ground))
+        self.glide, self.pulse = Way(self, self.update), Way(self, self.update)
+        self._start: BoardFigure | None = None
+        self._pulses: tuple[Pulse, ...] = ()
+
+    def show_figure(self, figure: BoardFigure) -> None:
+        """Show a figure; edges glide to their new places, and zones that open or close pulse."""
+        previous = self._figure
+        if previous is not None and figure is not previous:
+            is_alike = self.form(previous) == self.form(figure) and self.isVisible()
+            self._begin_motion(previous, figure, self._motion if is_alike else "none")
+        super().show_figure(figure)
+
+    def _begin_motion(self, previous: BoardFigure, figure: BoardFigure, motion: Motion) -> None:
+        if motion == "none":
+            self.glide.end()
+            self.pulse.end()
+            return
+        if places(previous) != places(figure):
+            self._start = self._on_way(previous)
+            self.glide.end()
+            if motion == "full":
+                self.glide.begin(GLIDE_MILLISECONDS)
+        found = pulses_between(previous, figure)
+        if found:
+            self._pulses = found
+            self.pulse.begin(PULSE_MILLISECONDS)
+
+    def _on_way(self, figure: BoardFigure) -> BoardFigure:
+        """Return a figure as it is drawn now, on its way from the last one."""
+        return figure if self._start is None else between(self._start, figure, self.glide.share)
 
     def row_count(self, figure: BoardFigure) -> int:
         return len(figure.lanes)
@@ -105,7 +148,9 @@ class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
         # Pixels are copied faster before edges are smoothed.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = Pen(painter, self._theme, layout.text)
-        paint_live(pen, layout, figure)
+        paint_live(pen, layout, self._on_way(figure))
+        if self.pulse.is_under_way:
+            paint_pulses(pen, layout, figure, self._pulses, self.pulse.share)
         row = self.cursor_row(figure)
         if self._mark is None or not self.hasFocus() or row not in layout.rows.spans:
             return

@@ -76,7 +76,8 @@ def _has_room(layout: BoardLayout, row: int, lane: BoardLane, wish: LaneWords) -
 
 
 def _name(layout: BoardLayout, row: int, lane: BoardLane) -> str:
-    metrics = layout.text.bold_metrics if lane.is_selected else layout.text.metrics
+    # By the bold letters of the selected row, so that selecting one never changes its name.
+    metrics = layout.text.bold_metrics
     return fitting(metrics, name_room(layout, row).width(), lane.name, lane.short)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from explorer.figures.bars import BarsFigure
+from explorer.figures.blocked import BlockedFigure
 from explorer.figures.board import BoardFigure
 from explorer.figures.boards import BoardsFigure
 from explorer.figures.deal_map import MapFigure
@@ -19,6 +20,7 @@ from explorer.ui.pictures.axes.map_plot import MapPlot
 from explorer.ui.pictures.axes.sweep_plot import SweepPlot
 from explorer.ui.pictures.axes.two_factor_plot import TwoFactorPlot
 from explorer.ui.pictures.bars.bars_plot import BarsPlot
+from explorer.ui.pictures.blocked.blocked_plot import BlockedPlot
 from explorer.ui.pictures.board.board_plot import BoardPlot
 from explorer.ui.pictures.board.boards_plot import BoardsPlot
 from explorer.ui.pictures.history.history_plot import HistoryPlot
@@ -30,6 +32,7 @@ Plot = PicturePlot[Any]
 
 _PLOTS: Mapping[type[object], type[Plot]] = {
     BarsFigure: BarsPlot,
+    BlockedFigure: BlockedPlot,
     BoardFigure: BoardPlot,
     BoardsFigure: BoardsPlot,
     MapFigure: MapPlot,

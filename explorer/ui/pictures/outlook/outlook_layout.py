@@ -124,7 +124,7 @@ def head_words(figure: OutlookFigure, text: TextStyle, theme: Theme) -> list[Par
     """Return the headings of the columns."""
     heads = (
         tr("Window"),
-        tr("Days to its end, stretched; mark: {days:g}", days=figure.lead_days),
+        tr("Days left (long ones shortened); mark: {days:g} days needed", days=figure.lead_days),
         tr("A meeting"),
         tr("What was said"),
     )
