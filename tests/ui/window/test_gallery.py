@@ -90,6 +90,7 @@ def test_no_small_picture_is_drawn_during_a_drag(wide: Program) -> None:
     store.end_gesture()
     wide.window.desk.pictures._show_at_rest()
     assert thumbnails._timer.isActive()
+    assert thumbnails._stale >= set(TAB_IDS)
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1280, 720), 1.0), ((1920, 1080), 1.5)])
