@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from explorer.figures.bars import BarsFigure
 from explorer.figures.figure import Figure
 from explorer.ui.export.picture import lay_out_unseen
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.themed import theme_in_force
 from explorer.ui.pictures.frame.gallery import plot_for, show_on
 from explorer.ui.window.tab_strip import TabStrip
 from explorer.views import robustness
@@ -40,10 +40,9 @@ class Thumbnails(QObject):
         super().__init__()
         self._strip = strip
         self._viewing: Viewing | None = None
-        self._theme = LIGHT
         self._costs: dict[str, float] = {}
         self._waiting: deque[str] = deque()
-        self._timer = QTimer(self)
+        self._timer = QTimer(strip)
         self._timer.timeout.connect(self._step)
         strip.pictures_wanted.connect(self.draw_all)
 
@@ -57,15 +56,11 @@ class Thumbnails(QObject):
         elif not is_same or (not self._waiting and not self._costs):
             self.draw_all()
 
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in the colours of a theme."""
-        self._theme = theme
-        self.draw_all()
-
     def draw_all(self) -> None:
-        """Draw every small picture anew once the hand rests."""
+        """Draw every small picture anew once the hand rests, if they are on screen at all."""
         self._waiting.clear()
-        self._timer.start(PAUSE_MILLISECONDS)
+        if self._strip.isVisible() and not self._strip.picture_size.isEmpty():
+            self._timer.start(PAUSE_MILLISECONDS)
 
     def stop(self) -> None:
         """Draw nothing more."""
@@ -75,7 +70,7 @@ class Thumbnails(QObject):
         """Draw one picture; at first, find out which ones are wanted."""
         viewing, strip = self._viewing, self._strip
         if viewing is None or strip.picture_size.isEmpty() or not strip.isVisible():
-            self._timer.stop()
+            self.stop()
             return
         if not self._waiting:
             in_sight = strip.tabs_in_sight()
@@ -101,28 +96,27 @@ class Thumbnails(QObject):
         if isinstance(figure, BarsFigure) and figure.empty_words:
             return None
         ratio = self._strip.devicePixelRatioF()
-        return small_picture(figure, self._theme, self._strip.picture_size, ratio)
+        return small_picture(figure, self._strip.picture_size, ratio)
 
 
-def small_picture(figure: Figure, theme: Theme, size: QSize, ratio: float) -> QPixmap:
-    """Return a figure drawn small.
+def small_picture(figure: Figure, size: QSize, ratio: float) -> QPixmap:
+    """Return a figure drawn small, in the colours in force.
 
     Parameters
     ----------
-    figure, theme
-        What is drawn, in which colours.
+    figure
+        What is drawn.
     size
         In pixels of the layout.
     ratio
         How many pixels of the screen are one of the layout.
     """
     plot = plot_for(figure)
-    plot.show_theme(theme)
     plot.resize(size * TIMES)
     show_on(plot, figure)
     lay_out_unseen(plot)
     image = QImage(plot.size(), QImage.Format.Format_RGB32)
-    image.fill(QColor(theme.ground))
+    image.fill(QColor(theme_in_force().ground))
     painter = QPainter(image)
     plot.paint_on(painter, QRectF(image.rect()))
     painter.end()
