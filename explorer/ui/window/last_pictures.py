@@ -1,9 +1,13 @@
 """Which pictures are on screen and how they lie: shown as they were left, ticked and remembered."""
 
-from explorer.files.settings import Place
+from typing import TYPE_CHECKING
+
 from explorer.ui.commands.stage import layout_command, tab_command
 from explorer.ui.window.desk import Desk
 from explorer.views.registry import VIEW_IDS
+
+if TYPE_CHECKING:
+    from explorer.files.settings import Place
 
 
 def show_last_pictures(desk: Desk) -> None:
