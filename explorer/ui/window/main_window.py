@@ -22,7 +22,6 @@ from explorer.model.level import LEVELS
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.commands import Commands
-from explorer.ui.commands.stage import layout_command, tab_command
 from explorer.ui.look.foreign_text import title_text
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import theme_choices
@@ -34,6 +33,11 @@ from explorer.ui.window.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
 from explorer.ui.window.explore_page import ExplorePage
+from explorer.ui.window.last_pictures import (
+    picture_commands,
+    remember_pictures,
+    show_last_pictures,
+)
 from explorer.ui.window.levels import WHOLE_COMMANDS
 from explorer.ui.window.menus import Menus
 from explorer.ui.window.reading_order import bring_into_view, chain_in_reading_order
@@ -43,7 +47,6 @@ from explorer.ui.window.status_line import StatusLine
 from explorer.ui.window.tip_steps import tip_steps
 from explorer.ui.window.tips import Tips
 from explorer.ui.window.window_size import ScreenFit
-from explorer.views.registry import VIEW_IDS
 
 SMALLEST, USUAL = QSize(480, 320), QSize(1440, 900)
 """Sizes of the window in pixels, on a screen that has so many."""
@@ -239,19 +242,7 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
         self.screen_fit.fit()
         self.desk.workbench.show_sizes(settings.splitter_sizes)
-        self._place_pictures(settings)
-
-    def _place_pictures(self, settings: Settings) -> None:
-        """Lay the pictures out as they were left; what is no view, or twice there, is not."""
-        stage, pictures = self.desk.workbench.stage, self.desk.pictures
-        views: dict[Place, str | None] = {
-            "upper": settings.upper_view,
-            "lower": settings.lower_view,
-        }
-        pictures.show_views({place: str(id_) for place, id_ in views.items() if id_ in VIEW_IDS})
-        stage.choose_layout(settings.picture_layout)
-        if settings.active_picture is not None:
-            stage.activate(settings.active_picture)
+        show_last_pictures(self.desk)
         self._on_views()
 
     def _on_state(self, old: State, new: State) -> None:
@@ -298,22 +289,8 @@ class MainWindow(QMainWindow):
 
     def _on_views(self) -> None:
         """Tick and remember which pictures are on screen, and how they lie."""
-        pictures, stage = self.desk.pictures, self.desk.workbench.stage
-        self.desk.workbench.gallery.show_chosen(
-            pictures.active_tab, frozenset(pictures.shown_tabs())
-        )
-        self.menus.show_ticked(
-            {
-                *map(tab_command, pictures.shown_tabs()),
-                layout_command(stage.layout_wish),
-            }
-        )
-        self.desk.settings.change(
-            upper_view=pictures.upper_view,
-            lower_view=pictures.lower_view,
-            picture_layout=stage.layout_wish,
-            active_picture=stage.chosen,
-        )
+        self.menus.show_ticked(picture_commands(self.desk))
+        remember_pictures(self.desk)
 
     def _on_maximised(self, is_maximised: bool) -> None:
         self.menus.show_checked("maximise", is_checked=is_maximised)
