@@ -50,6 +50,10 @@ TOOLBAR = (
 """What stands on the toolbar; what follows the last separator stands at the far end."""
 
 
+ICON_ALONE = frozenset({"undo", "redo"})
+"""Whose icon says enough on the toolbar."""
+
+
 _FILE_MENU = """
 new open recent cases library - save save_as - copy_code paste_code - export_image export_data
 export_comparison - print_picture - close quit

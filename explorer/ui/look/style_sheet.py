@@ -1,6 +1,5 @@
 """The style sheet: Qt's own widgets, made flat and calm out of the tokens and a theme's colours."""
 
-import math
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,10 @@ LENGTHS = {
 """The lengths that the sheet names, in pixels at a text size of 100 %."""
 
 
+INNER = {"inner": "half", "innerwide": "wide", "innergap": "gap", "least": "quarter"}
+"""The lengths inside a focus ring, by the length outside of which each stands."""
+
+
 def style_sheet(theme: "Theme", scale: float = 1.0) -> str:
     """Return the style sheet that flattens Qt's Fusion style: surfaces, hairlines, room.
 
@@ -33,10 +36,13 @@ def style_sheet(theme: "Theme", scale: float = 1.0) -> str:
         The text scale; all lengths grow with it.
     """
     lengths = {name: f"{max(1, round(n * scale))}px" for name, n in LENGTHS.items()}
+    # A ring is a pixel wider than the line in whose place it comes; nothing moves for it.
+    for name, outer in INNER.items():
+        lengths[name] = f"{round(LENGTHS[outer] * scale) - 1}px"
     return _SHEET.substitute(
         lengths,
         line=f"{max(1, round(theme.stroke))}px",
-        ring=f"{max(1, math.ceil(theme.stroke))}px",
+        ring=f"{max(1, round(theme.stroke)) + 1}px",
         arrow=_drawing("chevron"),
         ink=theme.ink,
         soft=theme.ink_soft,
@@ -61,7 +67,7 @@ def _drawing(name: str) -> str:
 _SHEET = Template(
     """
 QToolBar { background: $panel; border: none; border-bottom: $line solid $rule;
-    padding: $half $gap; spacing: $half; }
+    padding: $quarter $gap; spacing: $half; }
 QStatusBar { background: $panel; border-top: $line solid $rule; color: $soft; }
 QStatusBar::item { border: none; }
 QMenuBar { background: $panel; }
@@ -92,16 +98,17 @@ QToolButton:hover { background: $raised; }
 QToolButton:checked { background: $selection; border-color: $track; }
 QToolButton:pressed { background: $rule; }
 QToolButton[segment="true"] { border: $line solid $track; border-radius: 0; }
-QToolButton[segment="true"]:checked { background: $ink; color: $ground; border-color: $ink; }
+QToolButton[segment="true"]:checked { background: $focus; color: $ground; border-color: $focus; }
 QToolButton[segment="true"]:focus { border: $ring solid $focus; }
 QToolButton:focus { border-color: $focus; }
 QToolButton:disabled { color: $track; }
 QPushButton { background: $ground; border: $line solid $track; border-radius: $radius;
     padding: $half $wide; outline: none; }
 QPushButton:hover { background: $raised; }
-QPushButton:checked { background: $selection; border-color: $ink; }
+QPushButton:checked { background: $focus; color: $ground; border-color: $focus; }
 QPushButton:pressed { background: $rule; }
-QPushButton:focus { border: $ring solid $focus; background: $selection; }
+QPushButton:focus { border: $ring solid $focus; padding: $inner $innerwide; }
+QPushButton:checked { background: $focus; color: $ground; border-color: $focus; }
 QPushButton:disabled { border-color: $rule; color: $track; }
 QPushButton[primary="true"] { background: $focus; color: $ground; border-color: $focus; }
 QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { background: $ink; }
@@ -111,12 +118,13 @@ QFrame[tip="true"] { background: $ground; border: $ring solid $focus; border-rad
 QLineEdit, QPlainTextEdit, QTextEdit { background: $ground; border: $line solid $track;
     border-radius: $radius; padding: $half; selection-background-color: $focus;
     selection-color: $ground; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: $ring solid $focus; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: $ring solid $focus;
+    padding: $inner; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox { combobox-popup: 0; background: $ground; border: $line solid $track;
     border-radius: $radius; padding: $quarter $gap; }
 QComboBox:hover { background: $raised; }
-QComboBox:focus, QComboBox:on { border: $ring solid $focus; background: $selection; }
+QComboBox:focus, QComboBox:on { border: $ring solid $focus; padding: $least $innergap; }
 QComboBox::drop-down { border: none; width: $triple; }
 QComboBox::down-arrow { image: $arrow; width: $small; height: $small; }
 QComboBox QAbstractItemView { background: $ground; border: $line solid $track; outline: none; }

@@ -12,7 +12,14 @@ from explorer.model.pin import Pins
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.command import Command, Submenu, SubmenuId, key_sequences
-from explorer.ui.commands.menu_plan import LEVEL_SWITCH, SEPARATOR, TOOLBAR, MenuPlan, menus
+from explorer.ui.commands.menu_plan import (
+    ICON_ALONE,
+    LEVEL_SWITCH,
+    SEPARATOR,
+    TOOLBAR,
+    MenuPlan,
+    menus,
+)
 from explorer.ui.commands.stage import tab_command
 from explorer.ui.live.comparing import pin_actions
 from explorer.ui.look.foreign_text import button_text, plain_words
@@ -23,7 +30,7 @@ from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.menu_button import MenuButton
 from explorer.ui.widgets.section_head import section_head
 from explorer.ui.widgets.tool_button import ToolButton
-from explorer.ui.widgets.wrapping_row import WrappingRow
+from explorer.ui.window.tool_row import ToolRow
 from explorer.views.tabs import TABS
 
 Connection = Qt.ConnectionType
@@ -65,7 +72,7 @@ class Menus(QObject):
         self._fill_text_sizes()
         self._fill_pictures()
         self.toolbar = QToolBar(tr("Toolbar"), window)
-        self._row = WrappingRow(self.toolbar)
+        self._row = ToolRow(self.toolbar)
         self._row.row.setSpacing(2)
         self.scenario_button = MenuButton(self.submenus["library"], self.toolbar)
         self.text_button = MenuButton(self.submenus["text_size"], self.toolbar)
@@ -270,14 +277,16 @@ class Menus(QObject):
     def _add_button(self, command: str) -> None:
         button = ToolButton(self._row)
         button.setDefaultAction(self.actions[command])
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("segment", command in LEVEL_SWITCH)
         # Assistive technology toggles the button; Qt tells that to no action.
         if button.isCheckable():
             button.toggled.connect(self.actions[command].setChecked)
-        self._row.row.addWidget(button)
+        if self._table[command].icon and command not in ICON_ALONE:
+            self._row.add_worded(button)
+        else:
+            self._row.row.addWidget(button)
 
     def _add_separator(self) -> None:
         self._row.row.addWidget(_Gap(self._row))
