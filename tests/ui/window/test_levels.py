@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from explorer.ui.app.app import Program
 from explorer.ui.window.explore_page import ExplorePage
 from tests.ui.window.conftest import Answers, OpenProgram, settle
+from tests.ui.window.test_assistive_actions import act
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -73,6 +74,15 @@ def test_each_level_has_a_key_and_one_of_the_switch_is_down(
     assert down() == ["present"]
     newcomer.window.commands.levels.presentation.end()
     assert down() == ["explore"]
+
+
+def test_assistive_technology_chooses_a_level(newcomer: Program) -> None:
+    bar, levels = newcomer.window.menus.toolbar, newcomer.window.commands.levels.levels
+    switch = {each.text(): each for each in bar.findChildren(QToolButton)}
+    for words, level in (("Analyse", "analyse"), ("Explore", "explore"), ("Explore", "explore")):
+        act(switch[words], "Toggle")
+        assert levels.level == level
+        assert [each for each in ("Explore", "Analyse") if switch[each].isChecked()] == [words]
 
 
 def test_a_control_moved_on_one_level_is_moved_on_all_and_undone_by_one_step(
