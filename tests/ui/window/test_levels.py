@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.ui.app.app import Program
 from explorer.ui.window.explore_page import ExplorePage
+from tests.ui.sights import cut_parts
 from tests.ui.window.conftest import Answers, OpenProgram, settle
 from tests.ui.window.test_assistive_actions import act
 
@@ -201,3 +202,22 @@ def test_the_command_line_presents_at_once(open_program: OpenProgram) -> None:
     assert presentation.view_id == "board"
     assert not program.window.is_on_start_page()
     presentation.end()
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_nothing_of_the_page_is_cut_in_a_small_window(
+    open_program: OpenProgram, qtbot: QtBot, percent: int
+) -> None:
+    program = open_program(level="explore", size=(1280, 720))
+    program.window.show_workbench()
+    program.look.choose_text_size(percent)
+    page = page_of(program)
+    qtbot.waitUntil(page.isVisible)
+    page.toggles.declared.click()
+    settle(program)
+
+    def is_whole() -> bool:
+        return not [*cut_parts(page)]
+
+    # Heights follow widths once the layout has run.
+    qtbot.waitUntil(is_whole)
