@@ -91,7 +91,7 @@ class LivePictures(QObject):
         self._watches = Watches(workbench)
         self._watches.found.connect(self._show_views)
         self._watches.rested.connect(self._show_at_rest)
-        self.thumbnails = Thumbnails(workbench.gallery)
+        self.thumbnails = Thumbnails(workbench.gallery.strip)
         self.replay = Replay()
         self.replay.changed.connect(self._show_turn)
         self.comparing = Comparing(store)
@@ -308,7 +308,7 @@ class LivePictures(QObject):
     def _listen(self) -> None:
         bench = self._bench
         bench.stage.changed.connect(self._on_stage)
-        bench.gallery.tab_chosen.connect(self.choose_tab)
+        bench.gallery.strip.tab_chosen.connect(self.choose_tab)
         for place in PLACES:
             frame = bench.stage.frame(place)
             frame.row_chosen.connect(self.choose_row)

@@ -46,6 +46,7 @@ class LiveSummary:
             note = opened_and_closed_words(state.gesture_start, result) or note
         self._panel.show_message(is_shown=not is_before)
         told = headline(result, state.baseline_result)
+        self._panel.strip.show_problem(state.problem or "")
         compared = self._comparing.comparison(result)
         if compared is not None:
             self._show_pins(state)

@@ -1,6 +1,5 @@
 """The small pictures of the gallery, drawn one by one while the hand rests."""
 
-from collections import deque
 from dataclasses import replace
 from time import perf_counter
 
@@ -10,15 +9,15 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from explorer.figures.bars import BarsFigure
 from explorer.figures.figure import Figure
 from explorer.ui.export.picture import lay_out_unseen
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.themed import theme_in_force
 from explorer.ui.pictures.frame.gallery import plot_for, show_on
 from explorer.ui.window.tab_strip import TabStrip
-from explorer.views import robustness
+from explorer.views import robustness, why
 from explorer.views.registry import figure_of
-from explorer.views.tabs import tab_by_id, tab_of
+from explorer.views.tabs import TAB_IDS, TABS, tab_by_id, tab_of
 from explorer.views.view import Viewing
 
-PAUSE_MILLISECONDS = 400
+PAUSE_MILLISECONDS = 700
 """How long the hand rests before anything is drawn."""
 
 STEP_MILLISECONDS = 15
@@ -40,53 +39,48 @@ class Thumbnails(QObject):
         super().__init__()
         self._strip = strip
         self._viewing: Viewing | None = None
-        self._theme = LIGHT
         self._costs: dict[str, float] = {}
-        self._waiting: deque[str] = deque()
-        self._timer = QTimer(self)
+        self._stale: set[str] = set()
+        self._timer = QTimer(strip)
         self._timer.timeout.connect(self._step)
         strip.pictures_wanted.connect(self.draw_all)
 
     def follow(self, viewing: Viewing, *, is_moving: bool) -> None:
         """Show something from now on, as soon as nothing moves."""
-        is_same = self._viewing is not None and _look_the_same(viewing, self._viewing)
+        self._stale |= _tabs_that_differ(self._viewing, viewing)
         self._viewing = viewing
         if is_moving:
             self.stop()
-            self._waiting.clear()
-        elif not is_same or (not self._waiting and not self._costs):
-            self.draw_all()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in the colours of a theme."""
-        self._theme = theme
-        self.draw_all()
+        elif self._stale:
+            self._begin()
 
     def draw_all(self) -> None:
         """Draw every small picture anew once the hand rests."""
-        self._waiting.clear()
-        self._timer.start(PAUSE_MILLISECONDS)
+        self._stale.update(TAB_IDS)
+        self._begin()
 
     def stop(self) -> None:
         """Draw nothing more."""
         self._timer.stop()
 
+    def _begin(self) -> None:
+        """Wait until the hand rests, if small pictures are on screen at all."""
+        if self._strip.isVisible() and not self._strip.picture_size.isEmpty():
+            self._timer.start(PAUSE_MILLISECONDS)
+
     def _step(self) -> None:
-        """Draw one picture; at first, find out which ones are wanted."""
+        """Draw the cheapest picture of those that are in sight and no longer true."""
         viewing, strip = self._viewing, self._strip
-        if viewing is None or strip.picture_size.isEmpty() or not strip.isVisible():
-            self._timer.stop()
+        wanted = [id_ for id_ in strip.tabs_in_sight() if id_ in self._stale]
+        if viewing is None or not wanted or strip.picture_size.isEmpty():
+            self.stop()
             return
-        if not self._waiting:
-            in_sight = strip.tabs_in_sight()
-            self._waiting = deque(sorted(in_sight, key=lambda id_: self._costs.get(id_, 0.0)))
-            self._timer.setInterval(STEP_MILLISECONDS)
-        tab_id = self._waiting.popleft()
+        tab_id = min(wanted, key=lambda id_: self._costs.get(id_, 0.0))
         started = perf_counter()
         strip.show_picture(tab_id, self._drawn(tab_id, viewing))
         self._costs[tab_id] = perf_counter() - started
-        if not self._waiting:
-            self._timer.stop()
+        self._stale.discard(tab_id)
+        self._timer.setInterval(STEP_MILLISECONDS)
 
     def _drawn(self, tab_id: str, viewing: Viewing) -> QPixmap | None:
         """Return the small picture of a tab, or None where it is not known yet."""
@@ -101,28 +95,27 @@ class Thumbnails(QObject):
         if isinstance(figure, BarsFigure) and figure.empty_words:
             return None
         ratio = self._strip.devicePixelRatioF()
-        return small_picture(figure, self._theme, self._strip.picture_size, ratio)
+        return small_picture(figure, self._strip.picture_size, ratio)
 
 
-def small_picture(figure: Figure, theme: Theme, size: QSize, ratio: float) -> QPixmap:
-    """Return a figure drawn small.
+def small_picture(figure: Figure, size: QSize, ratio: float) -> QPixmap:
+    """Return a figure drawn small, in the colours in force.
 
     Parameters
     ----------
-    figure, theme
-        What is drawn, in which colours.
+    figure
+        What is drawn.
     size
         In pixels of the layout.
     ratio
         How many pixels of the screen are one of the layout.
     """
     plot = plot_for(figure)
-    plot.show_theme(theme)
     plot.resize(size * TIMES)
     show_on(plot, figure)
     lay_out_unseen(plot)
     image = QImage(plot.size(), QImage.Format.Format_RGB32)
-    image.fill(QColor(theme.ground))
+    image.fill(QColor(theme_in_force().ground))
     painter = QPainter(image)
     plot.paint_on(painter, QRectF(image.rect()))
     painter.end()
@@ -132,8 +125,20 @@ def small_picture(figure: Figure, theme: Theme, size: QSize, ratio: float) -> QP
     return QPixmap.fromImage(image.scaled(size * ratio, ignore, smooth))
 
 
+def _tabs_that_differ(before: Viewing | None, now: Viewing) -> set[str]:
+    """Return the tabs whose small pictures are other ones than before."""
+    if before is None or not _look_the_same(before, now):
+        return set(TAB_IDS)
+    views = (
+        (robustness.VIEW.id, before.findings is not now.findings),
+        (why.VIEW.id, before.split_progress is not now.split_progress),
+    )
+    changed = {view_id for view_id, is_other in views if is_other}
+    return {tab.id for tab in TABS if tab.view_id in changed}
+
+
 def _look_the_same(one: Viewing, other: Viewing) -> bool:
-    """Return whether small pictures of both look the same."""
+    """Return whether small pictures of both look the same, apart from what is worked out late."""
     return (
         one.result is other.result
         and one.baseline is other.baseline
@@ -141,6 +146,4 @@ def _look_the_same(one: Viewing, other: Viewing) -> bool:
         and one.swept_control == other.swept_control
         and one.choices == other.choices
         and one.selected_package == other.selected_package
-        and one.findings is other.findings
-        and (one.split_progress is other.split_progress)
     )

@@ -24,7 +24,7 @@ class HeadlineStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._headline = PanelLabel(Rank.STRIP_HEADLINE, "", self)
-        self._note = PanelLabel(Rank.STRONG, "", self)
+        self._title = self._problem = ""
         self._has_openings = False
         self._more = QToolButton(self)
         self._more.setCheckable(True)
@@ -32,10 +32,8 @@ class HeadlineStrip(QWidget):
         self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._more.toggled.connect(self._unfold)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._headline, 3)
-        self._row.addWidget(self._note, 2)
+        self._row.addWidget(self._headline, 1)
         self._row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._note.hide()
         self._show_words()
         self._space_out()
 
@@ -44,12 +42,20 @@ class HeadlineStrip(QWidget):
         """Whether the rest is asked for."""
         return self._more.isChecked()
 
-    def show_headline(self, title: str, note: str) -> None:
-        """Show the headline, and beside it what must not be overlooked; "" for nothing."""
-        self._headline.show_text(title)
-        self._note.show_text(note)
-        self._note.setVisible(bool(note))
-        self.setAccessibleName(title)
+    def show_headline(self, title: str) -> None:
+        """Show the headline."""
+        self._title = title
+        self._show_title()
+
+    def show_problem(self, problem: str) -> None:
+        """Show what is wrong in place of the headline; "" for nothing."""
+        self._problem = problem
+        self._show_title()
+
+    def _show_title(self) -> None:
+        words = self._problem or self._title
+        self._headline.show_text(words)
+        self.setAccessibleName(words)
 
     def show_openings(self, *, are_there: bool) -> None:
         """Tell on the button that the rest holds moves that open what is closed."""

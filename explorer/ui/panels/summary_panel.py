@@ -143,7 +143,7 @@ class SummaryPanel(QWidget):
         held = (block for block in (self._openings, self._lines) if block.is_held)
         change = partial(self._headline.show_headline, headline, note)
         self._steady.change_around(next(held, None), change)
-        self.strip.show_headline(headline.title, note)
+        self.strip.show_headline(headline.title)
 
     def _show_moves(self) -> None:
         """Leave no gap where there is nothing to try."""

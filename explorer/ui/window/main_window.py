@@ -128,8 +128,6 @@ class MainWindow(QMainWindow):
         self.menus.show_start_page(is_shown=False)
 
     def _show_look(self, theme: Theme) -> None:
-        self.desk.workbench.gallery.show_theme(theme)
-        self.desk.pictures.thumbnails.show_theme(theme)
         self._show_preview()
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -13,12 +13,12 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QPixmap,
-    QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.strokes import small_font
 from explorer.ui.window.stage import text_scale
 
@@ -53,7 +53,7 @@ def digit_keys(number: int) -> tuple[str, ...]:
     return (f"Ctrl+{number}",) if number <= MOST_DIGITS else ()
 
 
-class TabStrip(QTabBar):
+class TabStrip(Themed, QTabBar):
     """Tabs in groups; the active one is filled, others on screen are underlined.
 
     Signals
@@ -61,7 +61,7 @@ class TabStrip(QTabBar):
     tab_chosen(str)
         The hand chose a tab, by its id.
     pictures_wanted()
-        There is room for small pictures now, or for larger ones.
+        There is room for small pictures now, or for larger ones, or they need other colours.
     """
 
     tab_chosen = Signal(str)
@@ -70,17 +70,16 @@ class TabStrip(QTabBar):
     def __init__(self, tabs: tuple[StripTab, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs = tabs
-        self._theme = LIGHT
         self._shown: frozenset[str] = frozenset()
         self._pictures: dict[str, QPixmap] = {}
         self._picture_width = 0
         self.setAccessibleName(tr("Pictures"))
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setUsesScrollButtons(True)
+        self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         for number, tab in enumerate(tabs, start=1):
             self.addTab(tab.words)
@@ -113,13 +112,12 @@ class TabStrip(QTabBar):
         return tuple(
             tab.id
             for place, tab in enumerate(self._tabs)
-            if self.rect().intersects(self.tabRect(place))
+            if self.visibleRegion().intersects(self.tabRect(place))
         )
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self.update()
+    def follow_look(self) -> None:
+        """Have small pictures drawn in other colours."""
+        self.pictures_wanted.emit()
 
     def tabSizeHint(self, index: int) -> QSize:
         line = self.fontMetrics().height()
@@ -151,16 +149,16 @@ class TabStrip(QTabBar):
         if place >= 0:
             self.tab_chosen.emit(self._tabs[place].id)
 
-    def _fit(self) -> None:
-        """Show small pictures where the window is high and all of them have room."""
+    def fit(self, width: int) -> None:
+        """Show small pictures where the window is high and all of them have room in a width."""
         line, count = self.fontMetrics().height(), len(self._tabs)
         gaps = sum(self._gap(place) for place in range(count)) + round(count * PAD * line)
-        room = (self.width() - gaps) // max(count, 1)
+        room = (width - gaps) // max(count, 1)
         is_high = self.window().height() >= HIGH * text_scale(self)
         has_room = is_high and room >= LEAST_PICTURE * line
-        width = min(room, round(MOST_PICTURE * line)) if has_room else 0
-        if width != self._picture_width:
-            self._picture_width = width
+        wide = min(room, round(MOST_PICTURE * line)) if has_room else 0
+        if wide != self._picture_width:
+            self._picture_width = wide
             # Has the bar ask for the sizes of its tabs again.
             self.setIconSize(self.picture_size)
             self.pictures_wanted.emit()
@@ -226,6 +224,10 @@ class TabStrip(QTabBar):
         painter.setPen(QColor(self._theme.rule))
         painter.drawRect(frame.adjusted(0, 0, -1, -1))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pictures_wanted.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Window))
@@ -234,15 +236,6 @@ class TabStrip(QTabBar):
         painter.setPen(QColor(self._theme.rule))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
 
 def _tip(tab: StripTab, number: int) -> str:

@@ -22,9 +22,10 @@ from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.picture_plot import PicturePlot
 from explorer.ui.window.explore_page import ExplorePage
+from explorer.ui.window.gallery import Gallery
 from explorer.ui.window.message_bar import MessageBar
 from explorer.ui.window.stage import Stage, text_scale
-from explorer.ui.window.tab_strip import StripTab, TabStrip
+from explorer.ui.window.tab_strip import StripTab
 from explorer.views.tabs import TABS, group_words
 
 NARROW = 1366
@@ -57,7 +58,7 @@ class Workbench(QWidget):
         self.message_bar = MessageBar()
         self.stage = Stage()
         self.board, self.below = self.stage.upper_frame, self.stage.lower_frame
-        self.gallery = TabStrip(_strip_tabs())
+        self.gallery = Gallery(_strip_tabs())
         self.summary = SummaryPanel()
         self.detail = DetailPanel()
         self.term_sheet = TermSheetPanel()
@@ -229,8 +230,16 @@ class Workbench(QWidget):
         self.detail.closed.connect(self.stage.uncover)
         self.term_sheet.closed.connect(self._close_term_sheet)
         self.summary.strip.unfolded.connect(self._unfold)
-        self.stage.maximised_changed.connect(self._show_columns)
+        self.stage.maximised_changed.connect(self._on_maximised)
         self._columns.splitterMoved.connect(self._remember_columns)
+        self._show_columns()
+
+    def _on_maximised(self, is_alone: bool) -> None:
+        # Before its own place goes, the keyboard goes to what stays.
+        if is_alone:
+            target = first_focusable(self.frame_with_focus())
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_columns()
 
     def _unfold(self, is_unfolded: bool) -> None:

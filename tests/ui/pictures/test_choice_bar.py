@@ -1,21 +1,24 @@
 """The line of choices: what is chosen stays readable while there is any room for it."""
 
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from explorer.figures.choice import choice_of
+from explorer.figures.choice import Choice, choice_of
 from explorer.ui.pictures.frame.choice_bar import ChoiceBar
+from explorer.ui.pictures.frame.segments import MOST_SEGMENTS
 
 ENTRIES = (
     ("short", "short"),
     ("long", "an entry that is much longer than all of the others"),
+    *((f"{n}", f"entry {n}") for n in range(MOST_SEGMENTS)),
 )
 CHOICES = tuple(choice_of(f"some.{n}", "Show", ENTRIES, "short") for n in range(3))
 
 
-def shown(qtbot: QtBot, width: int) -> ChoiceBar:
+def shown(qtbot: QtBot, width: int, choices: tuple[Choice, ...] = CHOICES) -> ChoiceBar:
     bar = ChoiceBar()
     qtbot.addWidget(bar)
-    bar.show_choices(CHOICES)
+    bar.show_choices(choices)
     bar.resize(width, 40)
     bar.show()
     qtbot.waitExposed(bar)
@@ -38,3 +41,19 @@ def test_boxes_without_that_room_still_show_what_is_chosen(qtbot: QtBot) -> None
         qtbot.waitUntil(lambda box=box, chosen=chosen: box.width() > chosen)
         assert box.width() < longest
         assert box.view().minimumWidth() > longest
+
+
+def test_few_entries_stand_side_by_side_where_there_is_room(qtbot: QtBot) -> None:
+    choice = choice_of("some.few", "Show", ENTRIES[:2], "short")
+    bar = shown(qtbot, 3000, (choice,))
+    buttons = [each for each in bar.findChildren(QToolButton) if each.isVisible()]
+    assert [each.text() for each in buttons] == [words for _, words in choice.entries]
+    assert [each.isChecked() for each in buttons] == [True, False]
+    assert not bar.box("some.few").isVisible()
+    with qtbot.waitSignal(bar.choice_made) as made:
+        buttons[1].click()
+    assert made.args == ["some.few", "long"]
+    with qtbot.assertNotEmitted(bar.choice_made):
+        bar.show_choices((choice,))
+    bar.resize(200, 40)
+    qtbot.waitUntil(bar.box("some.few").isVisible)

@@ -151,18 +151,18 @@ def test_a_picture_with_choices_offers_them_and_others_do_not(
         qtbot.keyClick(box, Qt.Key.Key_Down)
     assert made.args == ["sweep.control", october.scenario.case.controls[box.currentIndex()].id]
     assert box.currentIndex() != 0
-    frame.show_view("map", figure_of("map", viewing(october)))
+    frame.show_view("gains", figure_of("gains", viewing(october)))
     assert not frame.choices.isVisible()
 
 
 def test_the_frame_asks_for_the_room_of_the_picture_on_screen_only(
     qtbot: QtBot, october: Result
 ) -> None:
-    frame = framed(qtbot, "map", october)
+    frame = framed(qtbot, "gains", october)
     least = frame.minimumSizeHint()
     frame.show_view("lenses", figure_of("lenses", viewing(october)))
     qtbot.waitUntil(lambda: frame.minimumSizeHint().height() > least.height())
-    frame.show_view("map", figure_of("map", viewing(october)))
+    frame.show_view("gains", figure_of("gains", viewing(october)))
     qtbot.waitUntil(lambda: frame.minimumSizeHint() == least)
 
 

@@ -23,7 +23,7 @@ def wide(open_program: OpenProgram) -> Program:
 
 
 def gallery_of(program: Program) -> TabStrip:
-    return program.window.desk.workbench.gallery
+    return program.window.desk.workbench.gallery.strip
 
 
 def drawn(program: Program) -> set[str]:
@@ -76,6 +76,8 @@ def test_arrows_walk_through_the_tabs(wide: Program, qtbot: QtBot) -> None:
 def test_small_pictures_come_while_the_hand_rests_and_need_no_study(
     wide: Program, qtbot: QtBot
 ) -> None:
+    gallery = gallery_of(wide)
+    assert gallery.parentWidget().height() == gallery.tabRect(0).height()
     qtbot.waitUntil(lambda: {"board", "map", "history"} <= drawn(wide), timeout=20_000)
     assert not drawn(wide) & {"sure", "weights", "rule"}
 
@@ -88,6 +90,7 @@ def test_no_small_picture_is_drawn_during_a_drag(wide: Program) -> None:
     store.end_gesture()
     wide.window.desk.pictures._show_at_rest()
     assert thumbnails._timer.isActive()
+    assert thumbnails._stale >= set(TAB_IDS)
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1280, 720), 1.0), ((1920, 1080), 1.5)])
@@ -101,3 +104,13 @@ def test_where_room_is_short_the_gallery_is_one_line_of_names(
     gallery = gallery_of(program)
     assert gallery.picture_size.isEmpty()
     assert gallery.height() < 2 * gallery.fontMetrics().height()
+
+
+def test_the_chosen_tab_is_in_sight_where_the_gallery_scrolls(open_program: OpenProgram) -> None:
+    program = open_program(size=(1280, 720), text_scale=2.0)
+    program.settings.change(coach_marks_seen=True)
+    program.window.show_workbench()
+    for tab_id in (TAB_IDS[-1], TAB_IDS[0]):
+        program.window.desk.pictures.choose_tab(tab_id)
+        QApplication.processEvents()
+        assert tab_id in gallery_of(program).tabs_in_sight()

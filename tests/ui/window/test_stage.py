@@ -71,6 +71,7 @@ def test_a_maximised_picture_has_the_window_until_it_is_left(wide: Program, qtbo
     bench.stage.activate("upper")
     actions["maximise"].trigger()
     assert on_screen(wide) == ["board"]
+    assert bench.board.isAncestorOf(wide.window.focusWidget())
     assert not bench.controls.isVisible()
     assert not bench.summary.isVisible()
     QTest.keyClick(wide.window, Qt.Key.Key_Escape)

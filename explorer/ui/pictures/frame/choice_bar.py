@@ -1,11 +1,14 @@
-"""The line of choices above a picture: a box or a switch for each, none without any."""
+"""The line of choices above a picture: segments, a box or a switch for each."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from explorer.figures.choice import OFF, ON, Choice
 from explorer.ui.look.foreign_text import button_text
+from explorer.ui.pictures.frame.segments import MOST_SEGMENTS, Segments
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
 
@@ -59,7 +62,7 @@ class ShrinkingBox(DropDown):
 
 
 class ChoiceBox(QWidget):
-    """One choice: its label and its box.
+    """One choice: its label, and its entries side by side where there is room, else its box.
 
     Signals
     -------
@@ -80,8 +83,12 @@ class ChoiceBox(QWidget):
         self.box.activated.connect(self._choose)
         self._room = QHBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
+        self._segments = Segments()
+        self._segments.hide()
+        self._segments.made.connect(partial(self.made.emit, self._id))
         self._room.addWidget(self._label)
-        self._room.addWidget(self.box)
+        for part in (self._segments, self.box):
+            self._room.addWidget(part)
 
     def show_choice(self, choice: Choice) -> None:
         """Show what can be chosen and what is; emits nothing."""
@@ -100,6 +107,25 @@ class ChoiceBox(QWidget):
             self.box.setCurrentIndex(place)
             self.box.updateGeometry()
         blocker.unblock()
+        if self.can_be_segments():
+            self._segments.show_choice(choice)
+
+    def can_be_segments(self) -> bool:
+        """Return whether the entries are few enough to stand side by side."""
+        return len(self._entries) <= MOST_SEGMENTS
+
+    def show_segments(self, are_shown: bool) -> None:
+        """Show all entries side by side, or a box."""
+        self._segments.setVisible(are_shown)
+        self.box.setVisible(not are_shown)
+
+    def segments_width(self) -> int:
+        """Return how wide label and segments are."""
+        return (
+            self._label.sizeHint().width()
+            + self._room.spacing()
+            + self._segments.sizeHint().width()
+        )
 
     def show_tight(self, is_tight: bool) -> None:
         """Want room for the longest entry, or for the chosen one only."""
@@ -172,6 +198,7 @@ class ChoiceBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: dict[str, ChoiceBox | ChoiceSwitch] = {}
+        self._choices: tuple[Choice, ...] = ()
         self._room = QHBoxLayout(self)
         # In line with the words of the picture below.
         self._room.setContentsMargins(round(0.5 * self.fontMetrics().height()), 0, 0, 0)
@@ -191,7 +218,9 @@ class ChoiceBar(QWidget):
             box.show_choice(choice)
             box.show()
         self.setVisible(bool(choices))
-        self._fit()
+        if choices != self._choices:
+            self._choices = choices
+            self._fit()
 
     def box(self, choice_id: str) -> QComboBox:
         """Return the box of a choice; :class:`KeyError` if it was never shown as one."""
@@ -208,12 +237,17 @@ class ChoiceBar(QWidget):
         return switch
 
     def _fit(self) -> None:
-        """Let the boxes be tight where their longest entries have no room side by side."""
+        """Show entries side by side where there is room, and tight boxes where there is none."""
         shown = [box for box in self._boxes.values() if not box.isHidden()]
         gaps = self._room.contentsMargins().left() + len(shown) * self._room.spacing()
-        is_tight = sum(box.roomy_width() for box in shown) + gaps > self.width()
+        needed = sum(box.roomy_width() for box in shown) + gaps
         for box in shown:
-            box.show_tight(is_tight)
+            box.show_tight(needed > self.width())
+            if isinstance(box, ChoiceBox):
+                more = box.segments_width() - box.roomy_width()
+                has_room = box.can_be_segments() and needed + more <= self.width()
+                needed += more if has_room else 0
+                box.show_segments(has_room)
 
     def _new_box(self, choice: Choice) -> ChoiceBox | ChoiceSwitch:
         box = ChoiceSwitch(choice.id) if choice.is_switch else ChoiceBox(choice.id)
@@ -227,3 +261,8 @@ class ChoiceBar(QWidget):
         self._fit()
         for box in self._boxes.values():
             box.widen_list()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()

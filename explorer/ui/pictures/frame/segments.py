@@ -1,0 +1,87 @@
+"""Segments: a choice whose few entries all stand side by side, one of them pressed."""
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from explorer.figures.choice import Choice
+from explorer.ui.look.foreign_text import button_text
+
+MOST_SEGMENTS = 5
+"""How many entries a choice has at most whose entries all stand side by side."""
+
+
+class _Segment(QToolButton):
+    """A button that has room for its words in bold, as they are while it is pressed."""
+
+    def sizeHint(self) -> QSize:
+        hint, bold = super().sizeHint(), self.font()
+        plain = self.fontMetrics().horizontalAdvance(self.text())
+        bold.setBold(True)
+        spare = QFontMetrics(bold).horizontalAdvance(self.text()) - plain
+        return QSize(hint.width() + max(0, spare), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class Segments(QWidget):
+    """One button for each entry of a choice; the chosen one stays down.
+
+    Signals
+    -------
+    made(str)
+        The hand chose an entry, by its value.
+    """
+
+    made = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._entries: tuple[tuple[str, str], ...] = ()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show what can be chosen and what is; emits nothing."""
+        if choice.entries != self._entries:
+            self._entries = choice.entries
+            self._fill(choice)
+        values = [value for value, _ in choice.entries]
+        button = self._group.button(values.index(choice.chosen))
+        if not button.isChecked():
+            blocker = QSignalBlocker(button)
+            button.setChecked(True)
+            blocker.unblock()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width: whoever has too little room for it shows a box in its place."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fill(self, choice: Choice) -> None:
+        """Make the buttons anew."""
+        for old in self._group.buttons():
+            self._group.removeButton(old)
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for number, (value, words) in enumerate(choice.entries):
+            button = _Segment(self)
+            button.setText(button_text(words))
+            button.setAccessibleName(words)
+            button.setAccessibleDescription(choice.label)
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._group.addButton(button, number)
+            self._row.addWidget(button)
+            # Assistive technology toggles without a click.
+            button.toggled.connect(partial(self._choose, value))
+
+    def _choose(self, value: str, is_on: bool) -> None:
+        if is_on:
+            self.made.emit(value)
