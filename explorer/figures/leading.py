@@ -48,7 +48,7 @@ def leading_groups(case: Case) -> tuple[ControlGroup, ...]:
     for group in case.groups:
         kept = tuple(each for each in (*group.shown, *group.folded) if each in wanted)
         if kept:
-            groups.append(group.model_copy(update={"shown": kept, "folded": ()}))
+            groups.append(ControlGroup(id=group.id, name=group.name, party=group.party, shown=kept))
     return tuple(groups)
 
 

@@ -53,10 +53,14 @@ def _scrolls(part: QWidget) -> bool:
 
 
 def checkable(window: QWidget) -> list[QAbstractButton]:
+    """Return the buttons that switch something on and off; a level is chosen, never given up."""
     return [
         each
         for each in window.findChildren(QAbstractButton)
-        if each.isCheckable() and each.isVisible() and each.isEnabled()
+        if each.isCheckable()
+        and each.isVisible()
+        and each.isEnabled()
+        and not each.property("segment")
     ]
 
 

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from explorer.ui.app.app import Program
 from explorer.ui.window.explore_page import ExplorePage
+from tests.ui.sights import cut_parts
 from tests.ui.window.conftest import Answers, OpenProgram, settle
+from tests.ui.window.test_assistive_actions import act
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -73,6 +75,15 @@ def test_each_level_has_a_key_and_one_of_the_switch_is_down(
     assert down() == ["present"]
     newcomer.window.commands.levels.presentation.end()
     assert down() == ["explore"]
+
+
+def test_assistive_technology_chooses_a_level(newcomer: Program) -> None:
+    bar, levels = newcomer.window.menus.toolbar, newcomer.window.commands.levels.levels
+    switch = {each.text(): each for each in bar.findChildren(QToolButton)}
+    for words, level in (("Analyse", "analyse"), ("Explore", "explore"), ("Explore", "explore")):
+        act(switch[words], "Toggle")
+        assert levels.level == level
+        assert [each for each in ("Explore", "Analyse") if switch[each].isChecked()] == [words]
 
 
 def test_a_control_moved_on_one_level_is_moved_on_all_and_undone_by_one_step(
@@ -191,3 +202,22 @@ def test_the_command_line_presents_at_once(open_program: OpenProgram) -> None:
     assert presentation.view_id == "board"
     assert not program.window.is_on_start_page()
     presentation.end()
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_nothing_of_the_page_is_cut_in_a_small_window(
+    open_program: OpenProgram, qtbot: QtBot, percent: int
+) -> None:
+    program = open_program(level="explore", size=(1280, 720))
+    program.window.show_workbench()
+    program.look.choose_text_size(percent)
+    page = page_of(program)
+    qtbot.waitUntil(page.isVisible)
+    page.toggles.declared.click()
+    settle(program)
+
+    def is_whole() -> bool:
+        return not [*cut_parts(page)]
+
+    # Heights follow widths once the layout has run.
+    qtbot.waitUntil(is_whole)
