@@ -158,8 +158,13 @@ class Graph(pg.GraphicsView):
         self._items.append(item)
         return item
 
-    def show_ranges(self, left: float, right: float, low: float, high: float) -> None:
-        """Set the ends of both axes; where they stay the same, so does what is seen of them."""
+    def show_ranges(
+        self, left: float, right: float, low: float, high: float, *, keeps_part: bool = False
+    ) -> None:
+        """Set the ends of both axes; where they stay the same, so does what is seen of them.
+
+        ``keeps_part`` tells to leave a part that the hand has chosen as it is in any case.
+        """
         full = QRectF(left, low, right - left, high - low)
         if full == self._full:
             return
@@ -167,15 +172,21 @@ class Graph(pg.GraphicsView):
         self._edge.setRect(full)
         for item in self._items:
             item.show_area(full)
+        if keeps_part and self.is_zoomed:
+            self._set_limits(full.united(QRectF(self._room.viewRect())))
+        else:
+            self.fit()
+
+    def _set_limits(self, room: QRectF) -> None:
+        """Let the hand see nothing beyond a room of the data."""
         self._room.setLimits(
-            xMin=left,
-            xMax=right,
-            yMin=low,
-            yMax=high,
-            minXRange=full.width() / CLOSEST,
-            minYRange=full.height() / CLOSEST,
+            xMin=room.left(),
+            xMax=room.right(),
+            yMin=room.top(),
+            yMax=room.bottom(),
+            minXRange=self._full.width() / CLOSEST,
+            minYRange=self._full.height() / CLOSEST,
         )
-        self.fit()
 
     def show_all_of_height(self) -> None:
         """Have the hand zoom and pan only from left to right."""
@@ -183,6 +194,7 @@ class Graph(pg.GraphicsView):
 
     def fit(self) -> None:
         """Show both axes from end to end."""
+        self._set_limits(self._full)
         self._room.setRange(self._full, padding=0)
         self._note_zoom()
 

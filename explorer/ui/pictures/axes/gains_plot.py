@@ -54,7 +54,7 @@ class GainsPlot(AxesPicture[GainsFigure]):
 
     def draw(self, figure: GainsFigure, previous: GainsFigure | None) -> None:
         cloud = figure.cloud
-        self.graph.show_ranges(0, cloud.x_maximum, 0, cloud.y_maximum)
+        self.graph.show_ranges(0, cloud.x_maximum, 0, cloud.y_maximum, keeps_part=True)
         self._cells.show_cells(cloud_shades(cloud))
         self._frontier.show_line(*frontier_steps(*figure.frontier))
         self._ghost.show_line(*frontier_steps(*figure.ghost))
