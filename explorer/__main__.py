@@ -4,6 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from explorer.cli.interrupt import leaving_at_once
+from explorer.files.keeping import keeping_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +25,8 @@ def main(argv: "Sequence[str] | None" = None) -> int:
         ends with this call.
     """
     with leaving_at_once(for_good=argv is None):
-        from explorer.cli.main import run
+        with keeping_all():
+            from explorer.cli.main import run
 
         return run(
             sys.argv[1:] if argv is None else argv,
@@ -49,8 +51,9 @@ def _open_window(options: "WindowOptions") -> int:
         return 0
     import time
 
-    from explorer.ui.app.app import open_window
-    from explorer.ui.app.process_age import process_age
+    with keeping_all():
+        from explorer.ui.app.app import open_window
+        from explorer.ui.app.process_age import process_age
 
     return open_window(options, time.perf_counter() - process_age())
 

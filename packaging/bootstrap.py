@@ -166,6 +166,8 @@ def run_tests(environment: Environment, rest: Sequence[str]) -> int:
     """Run the tests without a screen; without further words the whole suite."""
     variables = {**os.environ}
     variables.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Or every program that a test starts would be compiled anew.
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
     # Not quiet: the first lines have the seed by which a run can be repeated.
     whole = ("--numprocesses", "auto", "--dist", "worksteal")
     return call([str(environment.python), "-m", "pytest", *(rest or whole)], variables=variables)

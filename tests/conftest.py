@@ -2,6 +2,7 @@
 
 import gc
 import importlib.util
+import itertools
 import logging
 import os
 import random
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.deletions import finish_promised_deletions
 from tests.examples import QUICK, THOROUGH, USUAL
 
 if TYPE_CHECKING:
@@ -49,6 +51,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 RUNNERS = ("inline", "threaded")
 TEST_RUNNER = os.environ.get("EXPLORER_TEST_RUNNER", "inline")
 """Where windows of the tests solve: on the spot, or on a thread as on a slow machine."""
+
+HOMES = itertools.count(1)
+"""Numbers of the folders that stand for the home of whoever runs a test."""
 
 # What Qt says and nobody needs to hear.
 HARMLESS_QT_MESSAGES = (
@@ -118,7 +123,8 @@ def rings_are_collected_here() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test, and every program it starts, out of the folders of whoever runs it."""
-    home = tmp_path_factory.mktemp("home")
+    # Numbered here: pytest would look through the folders of all tests before for a free number.
+    home = tmp_path_factory.getbasetemp() / "homes" / str(next(HOMES))
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
 
@@ -181,11 +187,11 @@ def nothing_of_qt_outlives_its_test() -> Iterator[None]:
     before, busy_before = _windows(), _busy_children_of_the_application()
     yield
     if _windows().keys() - before.keys():
-        _finish_promised_deletions()
+        finish_promised_deletions()
     if _windows().keys() - before.keys():
         # Rings of references, which only the collector sees; it takes its time.
         gc.collect()
-        _finish_promised_deletions()
+        finish_promised_deletions()
     after = _windows()
     left = [after[address] for address in after.keys() - before.keys()]
     assert not left, f"windows still alive: {left}"
@@ -203,18 +209,6 @@ def _windows() -> dict[int, str]:
     widgets = QApplication.topLevelWidgets() if QApplication.instance() else []
     windows = [widget for widget in widgets if widget.parent() is None]
     return {Shiboken.getCppPointer(window)[0]: repr(window) for window in windows}
-
-
-def _finish_promised_deletions() -> None:
-    """Let what was closed and promised to be deleted go."""
-    from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtWidgets import QApplication
-
-    # Held meanwhile: a child that drops the last reference to its window while it is being
-    # deleted would be deleted by the window a second time.
-    held = QApplication.topLevelWidgets()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    del held
 
 
 def _busy_children_of_the_application() -> set[str]:

@@ -185,7 +185,7 @@ def _benefit_title(case: Case, issue: Issue, item: Assumption) -> str:
         return ""
     if benefit.growth is not None and item.path[3] == "growth":
         control = case.control(benefit.growth.control).name
-        return tr("share of the benefit while {control} is 0", control=control)
+        return tr("benefit share with {control} at 0", control=control)
     if benefit.verification is not None and item.path[3] == "verification":
         level = int(item.path[5])
         return tr("verified share of “{words}”", words=issue.levels[level].short)

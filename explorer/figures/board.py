@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from explorer.figures.board_lane import BoardLane, BoardMark, Company, board_lanes
 from explorer.figures.case_place import case_places
 from explorer.figures.choice import Choice
-from explorer.figures.phrase import NOTICEABLE, membership_words, points_of, whole_points
+from explorer.figures.phrase import NOTICEABLE, listed, membership_words, points_of, whole_points
 from explorer.figures.prices import PricePoint
 from explorer.figures.table import Cell, Table, count, points
 from explorer.model.case import Case
@@ -146,6 +146,32 @@ def _board_sentence(case: Case, lanes: tuple[BoardLane, ...]) -> str:
             name=nearest.source.row.short,
         )
     return tr("None of the {total} commitments has a deal zone.", total=total)
+
+
+def axis_words(figure: BoardFigure, price: float) -> str:
+    """Return what the axis counts, and what its word nearest to a price stands for."""
+    case = figure.case
+    words = tr(
+        "Across: what {sender} gives, in its own points from 0 to {maximum:.0f}.",
+        sender=case.sender.short,
+        maximum=figure.maximum,
+    )
+    point = min(figure.landmarks, key=lambda each: abs(each.price - price), default=None)
+    if point is None:
+        return words
+    landmark = next(each for each in case.landmarks if each.label == point.label)
+    given = (
+        tr("{issue} “{level}”", issue=issue.short, level=issue.levels[level].short)
+        for issue in case.sender_issues
+        if (level := landmark.levels.get(issue.id, 0))
+    )
+    return tr(
+        "{words} “{label}” costs {points}: {given}.",
+        words=words,
+        label=point.label,
+        points=points_of(point.price),
+        given=listed(given),
+    )
 
 
 def _width(lane: BoardLane) -> float:

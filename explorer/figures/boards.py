@@ -91,8 +91,9 @@ def boards_choices(
     wanted
         What the reader wished, by the id of a choice.
     further
-        Values and words of what stands in a place only where the reader wished it.
+        Values and words of what stands in a place only where the reader wished it: years.
     """
+    heads = ((further[0][0], tr("Years of the record")),) if further else ()
     labels = (tr("Left"), tr("Middle"), tr("Right"))
     choices: list[Choice] = []
     for place, label in enumerate(labels):
@@ -102,7 +103,7 @@ def boards_choices(
         nothing = () if place == 0 else ((NONE, tr("nothing")),)
         entries = (*first, *others, *nothing) if first else (*nothing, *others)
         entries = (*entries, *further)
-        choices.append(choice_of(choice_id, label, entries, wanted.get(choice_id)))
+        choices.append(choice_of(choice_id, label, entries, wanted.get(choice_id), heads=heads))
     return tuple(choices)
 
 

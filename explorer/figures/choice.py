@@ -11,13 +11,15 @@ class Choice:
     """One thing to choose from a short list, and what is chosen.
 
     ``id`` is unique among all pictures ("split.measure"). ``entries`` are (value, words) in the
-    order in which they are offered; ``chosen`` is the value of one of them.
+    order in which they are offered; ``chosen`` is the value of one of them. ``heads`` are
+    (value, words): above the entry of that value a heading stands.
     """
 
     id: str
     label: str
     entries: tuple[tuple[str, str], ...]
     chosen: str
+    heads: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_switch(self) -> bool:
@@ -26,16 +28,21 @@ class Choice:
 
 
 def choice_of(
-    choice_id: str, label: str, entries: tuple[tuple[str, str], ...], wanted: str | None
+    choice_id: str,
+    label: str,
+    entries: tuple[tuple[str, str], ...],
+    wanted: str | None,
+    *,
+    heads: tuple[tuple[str, str], ...] = (),
 ) -> Choice:
     """Return a choice with the wanted entry chosen, or the first where there is none such.
 
     Parameters
     ----------
-    choice_id, label, entries
+    choice_id, label, entries, heads
         See :class:`Choice`; there is at least one entry.
     wanted
         A value, possibly unknown or left over from another case; None for no wish.
     """
     known = [value for value, _ in entries]
-    return Choice(choice_id, label, entries, wanted if wanted in known else known[0])
+    return Choice(choice_id, label, entries, wanted if wanted in known else known[0], heads)

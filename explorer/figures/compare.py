@@ -161,5 +161,7 @@ def _zone_words(before: tuple[Case, BoardRow], after: tuple[Case, BoardRow]) -> 
         )
     points = points_of(abs(growth))
     if is_more:
-        return tr("+ {word}, wider by {points}", word=words["after"], points=points)
-    return tr("\N{MINUS SIGN} {word}, narrower by {points}", word=words["after"], points=points)
+        return tr("+ wider by {points}, still {word}", word=words["after"], points=points)
+    return tr(
+        "\N{MINUS SIGN} narrower by {points}, still {word}", word=words["after"], points=points
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explorer.figures.change import zone_width
 from explorer.figures.clash_words import clash_words
-from explorer.figures.lens_words import active_words
+from explorer.figures.lens_words import active_lens, active_words
 from explorer.figures.phrase import capitalised, control_title, open_count, row_names
 from explorer.model.case import Case
 from explorer.model.control import ScaleControl
@@ -14,7 +14,6 @@ from explorer.model.day_words import as_of_words
 from explorer.model.result import BoardRow, Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
-from explorer.solver.lens import active_lens
 
 MOST_LINES = 3
 """How many red lines an empty board names; more would not be read."""

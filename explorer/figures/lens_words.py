@@ -6,7 +6,7 @@ from explorer.figures.control_words import set_words
 from explorer.figures.phrase import capitalised
 from explorer.figures.source_words import source_title
 from explorer.model.case import Case
-from explorer.model.lens import Lens
+from explorer.model.lens import Lens, seen_name
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
 
@@ -20,6 +20,16 @@ def speaker_words(lens: Lens) -> str:
     """Return who speaks and when, where the case tells when."""
     who = capitalised(lens.who)
     return tr("{who}, {date}", who=who, date=lens.date) if lens.date else who
+
+
+def active_lens(scenario: Scenario) -> Lens | None:
+    """Return the lens through which a scenario is seen: by its name and all that the lens sets."""
+    for lens in scenario.case.lenses:
+        if scenario.name == seen_name(scenario.name, lens) and all(
+            scenario.value(id_) == value for id_, value in lens.values.items()
+        ):
+            return lens
+    return None
 
 
 def active_words(case: Case, lens: Lens) -> str:

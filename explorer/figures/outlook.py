@@ -16,7 +16,7 @@ from explorer.figures.phrase import listed, scale_text
 from explorer.figures.source_words import source_title
 from explorer.figures.table import Cell, Number, Table
 from explorer.model.case import Case
-from explorer.model.day_words import day_words, led_name
+from explorer.model.day_words import day_words, leader_of
 from explorer.model.outlook import CitedView
 from explorer.model.result import MeetingOutlook, MeetingWord, SideGain, WindowOutlook
 from explorer.model.wording import tr, tr_n
@@ -217,9 +217,10 @@ def _lead(case: Case, outlook: MeetingOutlook) -> OutlookReason:
 
 
 def _will_words(case: Case, outlook: MeetingOutlook, will: str) -> str:
+    control = case.control(will)
     words = tr(
         "{name} {value}",
-        name=led_name(case, case.control(will), outlook.scenario.as_of),
+        name=leader_of(case, control, outlook.scenario.as_of) or control.name,
         value=scale_text(outlook.scenario.value(will)),
     )
     return tr("{words} (on the edge)", words=words) if will in outlook.edges else words

@@ -31,6 +31,15 @@ def baseline_words(baseline: Scenario) -> str:
     return tr("Baseline: {name}", name=baseline.name)
 
 
+def other_side(scenario: Scenario) -> Scenario:
+    """Return what a scenario is held against first: the baseline, or the first choice beside it."""
+    case = scenario.case
+    baseline = preset_scenario(case, case.baseline_preset)
+    if scenario.values != baseline.values:
+        return baseline
+    return preset_scenario(case, case.default_preset)
+
+
 def scenario_words(scenario: Scenario, loaded: Scenario) -> str:
     """Return a scenario's name with what was changed since it got that name.
 

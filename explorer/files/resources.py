@@ -11,6 +11,10 @@ PACKAGE_FOLDER = Path(__file__).resolve().parent.parent
 """The folder of the package ``explorer``."""
 
 
+FONT_FILES = ("Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "Pretendard-Bold.otf")
+"""The program's own letters in ``resources/fonts``, one file for each weight."""
+
+
 def is_frozen() -> bool:
     """Return whether this is an installed program that brings its own Python."""
     return bool(getattr(sys, "frozen", False))

@@ -37,7 +37,7 @@ Levels = Annotated[
 class Saved(BaseModel):
     """A frozen record that keeps fields it does not know, so that newer files survive."""
 
-    model_config = ConfigDict(frozen=True, extra="allow", strict=True)
+    model_config = ConfigDict(frozen=True, extra="allow", strict=True, defer_build=True)
 
 
 class SavedCase(Saved):

@@ -31,7 +31,7 @@ MOST_RECENT_FILES = 10
 LOCK_SUFFIX = ".lock"
 MIGRATIONS: Migrations = {}
 
-Theme = Literal["system", "light", "dark", "projector"]
+Theme = Literal["system", "light", "dark", "projector", "high-contrast"]
 PictureFormat = Literal["png", "svg", "pdf"]
 PictureLayout = Literal["stacked", "beside", "single"]
 """Two pictures above each other, two side by side, or one alone."""

@@ -7,6 +7,7 @@ from pydantic import Field
 from explorer.model.example import ControlValues
 from explorer.model.limits import MOST_CHANGES
 from explorer.model.quantity import Bounds, FreeText, Frozen, Identifier, Text
+from explorer.model.wording import tr
 
 FACTORS = Bounds(0, 1000)
 """By what a position may multiply a number of the case; 0 for one that it leaves out."""
@@ -35,3 +36,9 @@ class Lens(Frozen):
     pair: Identifier | None = None
     note: Text
     source: Text
+
+
+def seen_name(name: str, lens: Lens) -> str:
+    """Return what a scenario is called once it is seen through a lens; twice reads like once."""
+    bare = name.removesuffix(tr("{scenario}, seen by {who}", scenario="", who=lens.who))
+    return tr("{scenario}, seen by {who}", scenario=bare, who=lens.who)

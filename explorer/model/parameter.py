@@ -251,7 +251,7 @@ def _rows(value: Verification, ids: tuple[str, ...], path: Path) -> Iterator[Par
             kind="shares",
             bounds=SHARES,
             estimate=Estimate(row, low=1, high=1),
-            unit=tr("share left at each level of verification"),
+            unit=tr("share at each verification level"),
             source=value.source,
             note="",
         )

@@ -110,7 +110,9 @@ Day = Annotated[date, BeforeValidator(_written_day)]
 class Frozen(BaseModel):
     """A validated record that never changes and refuses fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
+    )
 
 
 class Quantity(Frozen):

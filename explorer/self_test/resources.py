@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from explorer.files.case_file import read_case
 from explorer.files.handbook import indexed_pages
 from explorer.files.record_file import read_record
-from explorer.files.resources import resource
+from explorer.files.resources import FONT_FILES, resource
 from explorer.model.wording import tr, tr_n
 from explorer.self_test.trial import demand
 from explorer.views.registry import VIEWS
@@ -16,6 +16,18 @@ CASES = ("korea",)
 
 ICONS = ("document", "explorer")
 """The pictures for the program and its documents."""
+
+DRAWINGS = (
+    "chevron", "circle-question-mark", "columns-2", "copy", "download", "info", "maximize-2", "pin",
+    "projector", "redo-2", "rotate-ccw", "table-2", "triangle-alert", "undo-2",
+)  # fmt: skip
+"""The icons on buttons and in dialogs."""
+
+LICENCES = (("Copyright", "fonts", "OFL.txt"), ("ISC License", "icons", "ui", "LICENSE.txt"))
+"""How the licences of letters and icons begin, and where they lie."""
+
+OPEN_TYPE = b"OTTO"
+"""How a file of letters begins."""
 
 SCHEMAS = ("dealzone-1",)
 """The descriptions of documents for other programs."""
@@ -40,12 +52,38 @@ def resources_step() -> str:
     for name in SCHEMAS:
         json.loads(resource("schema", f"{name}.json").read_text(encoding="utf-8"))
     for name in ICONS:
-        drawing = ElementTree.fromstring(resource("icons", f"{name}.svg").read_bytes())
-        demand(drawing.tag.endswith("svg"), tr("{name} is no drawing", name=name))
-    count = len(CASES) * 2 + len(pages) + 1 + len(SCHEMAS) + len(ICONS)
+        _demand_drawing("icons", f"{name}.svg")
+    for name in DRAWINGS:
+        _demand_drawing("icons", "ui", f"{name}.svg")
+    for name in FONT_FILES:
+        _demand_letters("fonts", name)
+    for start, *parts in LICENCES:
+        _demand_start(start, *parts)
+    count = (
+        len(DRAWINGS)
+        + len(FONT_FILES)
+        + len(LICENCES)
+        + len(CASES) * 2
+        + len(pages)
+        + 1
+        + len(SCHEMAS)
+        + len(ICONS)
+    )
     return tr_n(
         "{n} file in {folder}", "{n} files in {folder}", count, folder=resource("cases").parent
     )
+
+
+def _demand_drawing(*parts: str) -> None:
+    path = resource(*parts)
+    drawing = ElementTree.fromstring(path.read_bytes())
+    demand(drawing.tag.endswith("svg"), tr("{name} is no drawing", name=path.stem))
+
+
+def _demand_letters(*parts: str) -> None:
+    path = resource(*parts)
+    start = path.read_bytes()[: len(OPEN_TYPE)]
+    demand(start == OPEN_TYPE, tr("{path} is not what it should be", path=path))
 
 
 def _demand_start(start: str, *parts: str) -> None:

@@ -7,10 +7,9 @@ from functools import lru_cache
 from explorer.model.assumption import assumption, original, with_estimates
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
-from explorer.model.lens import Lens
+from explorer.model.lens import Lens, seen_name
 from explorer.model.parameter import scaled_estimate
 from explorer.model.scenario import Scenario
-from explorer.model.wording import tr
 from explorer.solver.board import board
 from explorer.solver.deal_zone import deal_zone, zone_packages
 
@@ -32,19 +31,8 @@ def seen_through(scenario: Scenario, lens: Lens) -> Scenario:
     """
     if not lens.values and not lens.assumptions:
         return scenario
-    seen = scenario.with_values(lens.values).with_name(_seen_name(scenario.name, lens))
+    seen = scenario.with_values(lens.values).with_name(seen_name(scenario.name, lens))
     return replace(seen, case=_varied(ByIdentity(scenario.case), lens.id))
-
-
-def active_lens(scenario: Scenario) -> Lens | None:
-    """Return the lens through which a scenario is seen, by its name and all that the lens sets."""
-    for lens in scenario.case.lenses:
-        if (
-            scenario.name == _seen_name(scenario.name, lens)
-            and seen_through(scenario, lens) == scenario
-        ):
-            return lens
-    return None
 
 
 def lens_counts(scenario: Scenario) -> Mapping[str, tuple[int, int]]:
@@ -58,11 +46,6 @@ def lens_counts(scenario: Scenario) -> Mapping[str, tuple[int, int]]:
         zone = deal_zone(seen_through(scenario, lens))
         counts[lens.id] = zone_packages(zone), sum(row.is_open for row in board(zone))
     return counts
-
-
-def _seen_name(name: str, lens: Lens) -> str:
-    bare = name.removesuffix(tr("{scenario}, seen by {who}", scenario="", who=lens.who))
-    return tr("{scenario}, seen by {who}", scenario=bare, who=lens.who)
 
 
 @lru_cache(maxsize=16)

@@ -174,10 +174,18 @@ class Store:
         self._step(replace(self._state.snapshot, seed=seed), name, "seed")
 
     @_whole
-    def pin(self, letter: str) -> None:
-        """Put the present scenario aside under a letter, in place of what has that letter."""
+    def pin(self, letter: str, scenario: Scenario | None = None) -> None:
+        """Put a scenario aside under a letter, in place of what has that letter.
+
+        Parameters
+        ----------
+        letter
+            One of the letters of pins.
+        scenario
+            A scenario of the present case; None for the present one.
+        """
         self.end_gesture()
-        pin = Pin(letter, self._state.scenario)
+        pin = Pin(letter, self._state.scenario if scenario is None else scenario)
         self._set_pins(with_pin(self._state.pins, pin), tr("pin as {letter}", letter=letter))
 
     @_whole

@@ -1,9 +1,21 @@
 """The deal map: every package by what both sides give."""
 
+from collections.abc import Set
 from dataclasses import replace
+from functools import lru_cache
 
-from explorer.figures.deal_map import MapFigure, deal_map_figure, map_choices
+from explorer.figures.deal_map import (
+    MapFigure,
+    MapMark,
+    cell_at,
+    deal_map_figure,
+    map_choices,
+)
+from explorer.figures.term_sheet import nearest_words
+from explorer.model.package import Package
+from explorer.model.result import Result
 from explorer.model.wording import tr
+from explorer.solver.nearest_miss import nearest_miss
 from explorer.views.named_packages import dated_members, dated_packages, sheets_outside
 from explorer.views.view import View, Viewing
 
@@ -27,15 +39,37 @@ def _info() -> str:
 
 def figure(viewing: Viewing) -> MapFigure:
     """Return the map, with dated packages and those outside the zone."""
+    outside = sheets_outside(viewing)
     made = deal_map_figure(
         viewing.result,
         ghost=viewing.ghost,
         selected=viewing.selected_package,
         dated=dated_packages(viewing.result.scenario),
         members=dated_members(viewing.result.scenario),
-        outside=sheets_outside(viewing),
+        outside=outside,
     )
-    return replace(made, choices=map_choices(viewing.choices))
+    hollow = {sheet.package for sheet in outside}
+    marks = tuple(_with_way_in(made, viewing.result, mark, hollow) for mark in made.marks)
+    return replace(made, marks=marks, choices=map_choices(viewing.choices))
+
+
+def _with_way_in(made: MapFigure, result: Result, mark: MapMark, hollow: Set[Package]) -> MapMark:
+    """Return a mark whose words name the way into the zone, if it lies on the zone's colour.
+
+    A hollow mark there says the opposite of what the colour shows.
+    """
+    cell = cell_at(made, mark.x, mark.y)
+    if mark.package not in hollow or cell is None or not made.source.counts[cell]:
+        return mark
+    way_in = _way_in(result, mark.package)
+    return replace(mark, words=f"{mark.words} {way_in}") if way_in else mark
+
+
+@lru_cache(maxsize=64)
+def _way_in(result: Result, package: Package) -> str:
+    """Return which steps lead to the nearest package of the zone; kept, as it takes a while."""
+    nearest = nearest_miss(result.scenario, package)
+    return "" if nearest is None else nearest_words(result.scenario.case, nearest)
 
 
 VIEW = View(id="map", group="where", page="map", title=_title, info=_info, figure=figure)

@@ -7,7 +7,7 @@ from explorer.figures.boards import NamedResult
 from explorer.model.level import Level
 from explorer.views.view import Viewing
 
-THEMES = ("light", "dark", "projector")
+THEMES = ("light", "dark", "projector", "high-contrast")
 """The themes of the window and of pictures."""
 
 LISTS = (

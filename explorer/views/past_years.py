@@ -34,6 +34,11 @@ def year_result(case: Case, choices: Mapping[str, str], year: str) -> Result:
     return _result(ByIdentity(case), year, _has_lines(choices), year_name(0))
 
 
+def is_year(id_: str) -> bool:
+    """Return whether an id among other scenarios is that of a year."""
+    return id_.startswith(YEAR.partition("{")[0])
+
+
 def _has_lines(choices: Mapping[str, str]) -> bool:
     _, lines, _ = history_choices(choices)
     return lines.chosen == "period"

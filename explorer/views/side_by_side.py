@@ -1,10 +1,11 @@
 """Boards side by side: the same rows under different settings."""
 
 from explorer.figures.boards import NONE, BoardsFigure, boards_choices, boards_figure
-from explorer.figures.pinned import BASELINE, baseline_words
+from explorer.figures.pinned import BASELINE, baseline_words, scenario_words
 from explorer.model.wording import tr
 from explorer.views.past_years import year_result, year_scenarios
 from explorer.views.view import View, Viewing
+from explorer.views.why import LOADED
 
 
 def _title() -> str:
@@ -21,7 +22,10 @@ def _info() -> str:
 
 def figure(viewing: Viewing) -> BoardsFigure:
     """Return the boards that are chosen: the screen's, pins', the baseline's, of past years."""
-    found = {"screen": (tr("On screen"), viewing.result)}
+    scenario = viewing.result.scenario
+    loaded = dict(viewing.comparable).get(LOADED, scenario)
+    present = tr("On screen: {name}", name=scenario_words(scenario, loaded))
+    found = {"screen": (present, viewing.result)}
     found |= {pin.letter: (pin.words, pin.result) for pin in viewing.pins}
     brief = {"screen": tr("On screen")}
     brief |= {pin.letter: tr("Pin {letter}", letter=pin.letter) for pin in viewing.pins}
@@ -29,7 +33,7 @@ def figure(viewing: Viewing) -> BoardsFigure:
     if baseline is not None:
         found[BASELINE] = (baseline_words(baseline.scenario), baseline)
         brief[BASELINE] = tr("Baseline")
-    case, wishes = viewing.result.scenario.case, viewing.choices
+    case, wishes = scenario.case, viewing.choices
     years = {id_: year.name for id_, year in year_scenarios(case, wishes)}
     choices = boards_choices(tuple(brief.items()), wishes, further=tuple(years.items()))
     chosen = [each.chosen for each in choices if each.chosen != NONE]

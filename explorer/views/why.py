@@ -15,7 +15,7 @@ from explorer.model.split import Measure, Split
 from explorer.model.wording import tr, tr_n
 from explorer.solver.binding import binding_lines
 from explorer.solver.split import Coalitions, coalitions, defined_split, players
-from explorer.views.past_years import year_scenarios
+from explorer.views.past_years import is_year, year_scenarios
 from explorer.views.split_progress import LIVE_PLAYERS, SplitProgress, is_split_of
 from explorer.views.view import View, Viewing
 
@@ -174,8 +174,10 @@ def _waiting(
 def _choices(viewing: Viewing) -> tuple[Choice, ...]:
     starts = tuple((id_, _start_words(id_, scenario)) for id_, scenario in _comparable(viewing))
     measures = tuple(_measures(viewing.result, viewing.selected_row))
+    years = [id_ for id_, _ in starts if is_year(id_)]
+    heads = tuple((id_, tr("Years of the record")) for id_ in years[:1])
     return (
-        choice_of(FROM, tr("Compared with"), starts, viewing.choices.get(FROM)),
+        choice_of(FROM, tr("Compared with"), starts, viewing.choices.get(FROM), heads=heads),
         choice_of(MEASURE, tr("What changed"), measures, viewing.choices.get(MEASURE)),
     )
 

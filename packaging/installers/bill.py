@@ -11,6 +11,7 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from installers import product
+from installers.brought import BROUGHT
 from installers.distributions import Frozen, frozen, locked_hashes, python_version
 from installers.notices import crates_in, licence_of, qt_version
 from installers.steps import demand, step
@@ -81,6 +82,10 @@ def check_bill(text: str) -> None:
 def _components(parts: Sequence[Frozen], of_python: str) -> Iterator[Component]:
     yield _component("Python", of_python, "PSF-2.0", "generic/python")
     yield _component("Qt", qt_version(parts), "LGPL-3.0-only", "generic/qt")
+    for each in BROUGHT:
+        made = _component(each.name, each.version, each.licence, f"generic/{each.name.lower()}")
+        made["externalReferences"] = [{"type": "website", "url": each.home}]
+        yield made
     for part in parts:
         made = _component(part.name, part.version, part.licence, f"pypi/{part.name}")
         made["hashes"] = _hashes(locked_hashes(part.name, part.version))

@@ -9,6 +9,7 @@ from string import Template
 from typing import Any
 
 from installers import product
+from installers.brought import BROUGHT, Brought
 from installers.distributions import Frozen, frozen, python_version, site_packages
 from installers.product import PACKAGING, ROOT
 from installers.steps import demand, step
@@ -50,6 +51,8 @@ def write_notices(folder: Path, python: Path) -> None:
     shutil.copyfile(ROOT / "LICENSE", folder / f"{product.NAME}.txt")
     for part in parts:
         _write_texts(folder, part)
+    for each in BROUGHT:
+        shutil.copyfile(each.text, folder / _text_of(each))
     versions = {"python": python_version(python), "qt": qt_version(parts)}
     crates = {part.name: crates_in(part) for part in parts}
     _write(folder / "README.txt", _overview(parts, crates, versions))
@@ -141,6 +144,10 @@ def _overview(
         _LINE.format("Python", versions["python"], "PSF-2.0: python/python.txt; its parts there"),
         _LINE.format("Qt", versions["qt"], "LGPL-3.0-only: exchanging-qt.txt; its parts: qt/"),
         *(_row(part) for part in parts),
+        *(
+            _LINE.format(each.name, each.version, f"{each.licence}: {_text_of(each)}")
+            for each in BROUGHT
+        ),
     ]
     inside = [
         _LINE.format(crate["name"], crate["version"], licence_of(crate))
@@ -154,6 +161,11 @@ def _overview(
 def _row(part: Frozen) -> str:
     place = "LGPL-3.0.txt, GPL-3.0.txt" if part.name in QT else f"{part.name}/"
     return _LINE.format(part.name, part.version, f"{part.licence}: {place}")
+
+
+def _text_of(part: Brought) -> str:
+    """Return under which name the licence of a part of the resources lies beside the others."""
+    return f"{part.name}.txt"
 
 
 def _write(path: Path, text: str) -> None:

@@ -55,7 +55,7 @@ def _time_view(view_id: str, looks: list[Viewing], arguments: argparse.Namespace
     figures = [figure_of(view_id, look) for look in looks]
     plot = plot_for(figures[0])
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    plot.show_theme(LIGHT)
+    plot.wear(LIGHT)
     plot.resize(arguments.width, arguments.height)
     show_on(plot, figures[0])
     plot.show()

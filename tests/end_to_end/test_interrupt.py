@@ -1,6 +1,5 @@
 """Ctrl+C ends every command at once and without a word; long ones say how far they are."""
 
-import os
 import re
 import subprocess
 import sys
@@ -8,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+
+from tests.unmeasured import unmeasured_environment
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = {
@@ -51,7 +52,11 @@ def run(words: Sequence[str], folder: Path, calls: int) -> subprocess.CompletedP
     return subprocess.run(
         [sys.executable, "-c", PROGRAM, str(calls), *words],
         cwd=folder,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        env={
+            **unmeasured_environment(),
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONPATH": str(ROOT),
+        },
         capture_output=True,
         text=True,
         timeout=120,

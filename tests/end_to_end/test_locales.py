@@ -34,7 +34,9 @@ def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def under(name: str, folder: Path) -> dict[str, str]:
-    return {"LOCPATH": str(folder), "LC_ALL": f"{name}.UTF-8", "LANGUAGE": "", "LANG": ""}
+    """Return the variables of a locale; other tests count what is passed through for coverage."""
+    told = {"LOCPATH": str(folder), "LC_ALL": f"{name}.UTF-8", "LANGUAGE": "", "LANG": ""}
+    return {**told, "COVERAGE_PROCESS_CONFIG": "", "COVERAGE_PROCESS_START": ""}
 
 
 @pytest.mark.parametrize("name", LOCALES)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
-from explorer.figures.board import BoardFigure, board_figure, lane_words, mark_words
+from explorer.figures.board import BoardFigure, axis_words, board_figure, lane_words, mark_words
 from explorer.figures.board_lane import BoardMark, Company
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.outside_words import why_outside
@@ -257,3 +257,11 @@ def test_a_board_that_nothing_can_open_says_only_that() -> None:
     result = solve(preset_scenario(KOREA, "october-2025"))
     figure = board_figure(replace(result, board=result.board[-1:]))
     assert figure.sentence == "None of the 1 commitments has a deal zone."
+
+
+def test_the_words_of_the_axis_say_what_each_stands_for() -> None:
+    figure = board_figure(solve(preset_scenario(KOREA, "october-2025")))
+    for point in figure.landmarks:
+        told = axis_words(figure, point.price)
+        assert KOREA.sender.short in told
+        assert f"“{point.label}” costs" in told

@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from explorer.figures.headline import headline
-from explorer.figures.lens_words import shift_words
+from explorer.figures.lens_words import active_lens, shift_words
 from explorer.figures.lenses import (
     ALL,
     FIRST,
@@ -19,7 +19,7 @@ from explorer.figures.lenses import (
 from explorer.files.case_file import bundled_case
 from explorer.model.lens import Lens
 from explorer.model.scenario import Scenario, preset_scenario
-from explorer.solver.lens import active_lens, lens_counts, seen_through
+from explorer.solver.lens import lens_counts, seen_through
 from explorer.solver.solve import solve
 from tests.examples import examples
 from tests.strategies import korea_scenarios, small_scenarios

@@ -125,7 +125,7 @@ def test_a_newer_case_that_is_broken_is_named_and_the_bundled_one_goes_on(tmp_pa
     assert str(path) in trouble
     assert "there is no scale control" in trouble
     assert used_case(ID) is BUNDLED
-    with pytest.raises(FileError, match="passed over"):
+    with pytest.raises(FileError, match="is skipped"):
         shelf_case(file)
 
 
@@ -168,7 +168,7 @@ def test_nothing_in_the_folder_stops_the_program_and_each_file_is_named(tmp_path
     for name, words in said.items():
         (line,) = [each for each in found.problems if f"{name}.json" in each]
         assert words in line
-        assert "passed over" in line
+        assert "is skipped" in line
     assert used_case(ID) is BUNDLED
 
 

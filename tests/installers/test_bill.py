@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from installers.bill import check_bill, write_bill
+from installers.brought import BROUGHT
 from installers.distributions import FROZEN
 from installers.steps import BuildError
 from tests.installers.frozen_stand_in import add_distribution, make_environment
@@ -16,7 +17,7 @@ def test_it_holds_python_qt_and_every_frozen_distribution(tmp_path: Path) -> Non
     write_bill(tmp_path / "bill.json", make_environment(tmp_path))
     content = json.loads((tmp_path / "bill.json").read_text(encoding="utf-8"))
     parts = {part["name"]: part for part in content["components"]}
-    assert parts.keys() == {"Python", "Qt", *FROZEN}
+    assert parts.keys() == {"Python", "Qt", *(each.name for each in BROUGHT), *FROZEN}
     assert parts["Qt"]["version"] == "6.9.3"
     for name in FROZEN:
         assert parts[name]["hashes"]

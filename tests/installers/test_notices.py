@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from installers.brought import BROUGHT
 from installers.notices import write_notices, write_system_notices
 from installers.steps import BuildError
 from tests.installers.frozen_stand_in import make_environment
@@ -100,3 +101,13 @@ def test_a_library_of_nobody_is_refused(tmp_path: Path) -> None:
     (bundle / "libstray.so.1").write_bytes(b"")
     with pytest.raises(BuildError, match=r"Whose are these.*libstray\.so\.1"):
         write_system_notices(tmp_path / "notices", bundle, python, root)
+
+
+def test_letters_and_icons_bring_their_licences(tmp_path: Path) -> None:
+    notices = written(tmp_path)
+    overview = (notices / "README.txt").read_text(encoding="utf-8")
+    for part in BROUGHT:
+        assert part.name in overview
+        assert part.licence in overview
+        text = (notices / f"{part.name}.txt").read_text(encoding="utf-8")
+        assert "Permission" in text or "PERMISSION" in text

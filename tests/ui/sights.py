@@ -1,6 +1,7 @@
 """What of a window can be seen: parts with words that are cut, and by what."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
@@ -18,15 +19,40 @@ WITH_WORDS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLabel)
 OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A widget around parts: what around it comes next, and where it cuts what it holds."""
+
+    outer: QWidget
+    size: tuple[int, int]
+    area: QAbstractScrollArea | None
+    cuts_across: bool
+    cuts_down: bool
+
+
 def cut_parts(window: QWidget) -> Iterator[str]:
     """Yield what stands in the window and can neither be seen whole nor be scrolled to."""
+    # Most parts stand in the same frames; asking Qt about each of them once is much faster.
+    frames: dict[QWidget, _Frame] = {}
     for part in window.findChildren(QWidget):
         if isinstance(part, WITH_WORDS) and part.isVisible() and not _belongs_to_qt(part):
-            for problem in _problems(part, window):
+            for problem in _problems(part, window, frames):
                 yield f"{type(part).__name__} {_words(part)!r} {problem}"
 
 
-def _problems(part: QWidget, window: QWidget) -> Iterator[str]:
+def _frame_around(inner: QWidget) -> _Frame:
+    outer = inner.parentWidget()
+    area = _area_of(outer)
+    return _Frame(
+        outer,
+        (outer.width(), outer.height()),
+        area,
+        area is None or area.horizontalScrollBarPolicy() == OFF,
+        area is None or area.verticalScrollBarPolicy() == OFF,
+    )
+
+
+def _problems(part: QWidget, window: QWidget, frames: dict[QWidget, _Frame]) -> Iterator[str]:
     least = part.minimumSizeHint()
     if part.width() < least.width():
         yield f"is {part.width()} wide and needs {least.width()}"
@@ -36,18 +62,18 @@ def _problems(part: QWidget, window: QWidget) -> Iterator[str]:
             yield f"is {part.height()} high and needs {needed}"
     place, inner = part.rect(), part
     while inner is not window:
-        outer = inner.parentWidget()
-        place = QRect(inner.mapTo(outer, place.topLeft()), place.size())
-        area, size = _area_of(outer), outer.size().toTuple()
-        across = area is None or area.horizontalScrollBarPolicy() == OFF
-        down = area is None or area.verticalScrollBarPolicy() == OFF
-        if across and (place.left() < 0 or place.right() > outer.width()):
-            yield f"is cut at the side by {type(outer).__name__} {size} {place}"
-        if down and (place.top() < 0 or place.bottom() > outer.height()):
-            yield f"is cut above or below by {type(outer).__name__} {size} {place}"
-        if area is not None:
+        if inner not in frames:
+            frames[inner] = _frame_around(inner)
+        frame = frames[inner]
+        outer, (width, height) = frame.outer, frame.size
+        place.translate(inner.pos())
+        if frame.cuts_across and (place.left() < 0 or place.right() > width):
+            yield f"is cut at the side by {type(outer).__name__} {frame.size} {place}"
+        if frame.cuts_down and (place.top() < 0 or place.bottom() > height):
+            yield f"is cut above or below by {type(outer).__name__} {frame.size} {place}"
+        if frame.area is not None:
             # What can be scrolled to is judged by its area from here on.
-            place, outer = QRect(QPoint(), area.size()), area
+            place, outer = QRect(QPoint(), frame.area.size()), frame.area
         inner = outer
 
 

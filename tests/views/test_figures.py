@@ -10,6 +10,7 @@ from explorer.figures.board import BoardFigure
 from explorer.figures.board_layers import BASELINE, ENDS, OFFERS
 from explorer.figures.boards import BoardsFigure
 from explorer.figures.choice import ON
+from explorer.figures.deal_map import cell_at
 from explorer.figures.history import SHOW as HISTORY_SHOW
 from explorer.figures.lenses import SECOND
 from explorer.figures.others import SHOW
@@ -122,3 +123,19 @@ def test_whatever_a_study_finds_is_shown_as_what_it_is(answers: tuple[Answer, ..
     assert [each.sentence for each in made] == [each.sentence for each in shown]
     assert [each.table for each in made] == [each.table for each in shown]
     assert len({each.title for each in made}) == len(answers)
+
+
+def test_a_hollow_mark_on_the_zones_colour_names_the_way_into_the_zone() -> None:
+    result = solve(preset_scenario(KOREA, "october-2025"))
+    shown = deal_map.figure(Viewing(result))
+    hollow = [mark for mark in shown.marks if mark.kind == "package" and not mark.is_in_zone]
+    on_colour = [
+        mark
+        for mark in hollow
+        for cell in (cell_at(shown, mark.x, mark.y),)
+        if cell is not None and shown.source.counts[cell]
+    ]
+    assert on_colour
+    for mark in hollow:
+        assert "Not in the deal zone: " in mark.words
+        assert ("from the deal zone" in mark.words) == (mark in on_colour)

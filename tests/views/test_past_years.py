@@ -24,7 +24,7 @@ def test_a_year_stands_beside_what_is_on_screen() -> None:
     look = Viewing(result, None, None, "", None, "us_will", choices=wishes)
     shown = figure_of("boards", look)
     assert isinstance(shown, BoardsFigure)
-    assert shown.names == ("On screen", "History 2019")
+    assert shown.names == ("On screen: October 2025", "History 2019")
     assert year_result(KOREA, wishes, "history-2019") is year_result(KOREA, {}, "history-2019")
 
 

@@ -14,6 +14,7 @@ from explorer.files.case_file import bundled_case
 from explorer.files.clock import Clock, today
 from explorer.files.console import has_console, say
 from explorer.files.draft import sweep_drafts
+from explorer.files.keeping import keeping_all
 from explorer.files.places import Places, places
 from explorer.files.portable import data_trouble, following, portable_base
 from explorer.files.settings import Settings, read_settings
@@ -97,7 +98,8 @@ def open_window(options: WindowOptions, started: float) -> int:
     log = Log(where.log_file)
     hook = CrashHook()
     try:
-        program = Program(qt, options, where=where, started=started)
+        with keeping_all():
+            program = Program(qt, options, where=where, started=started)
     except ExplorerError as error:
         # Whoever clicked on an icon sees no terminal, in which the same is said. Without a
         # console the door of the command line opens this box.

@@ -376,7 +376,7 @@ class AssumptionModel(QAbstractItemModel):
         if column == Column.RESET:
             font.setUnderline(True)
         elif place.level == WHOLE and self.is_changed(place.number):
-            font.setBold(True)
+            font.setWeight(QFont.Weight.DemiBold)
         else:
             return None
         return font
@@ -388,7 +388,7 @@ class AssumptionModel(QAbstractItemModel):
             return self._groups[index.row()].title
         if role == Role.FontRole:
             font = QFont()
-            font.setBold(True)
+            font.setWeight(QFont.Weight.DemiBold)
             return font
         return None
 

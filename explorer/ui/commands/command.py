@@ -30,7 +30,7 @@ class Command:
 
     ``run`` does it; a checkable command is called with whether it is on. ``keys`` are Qt's
     standard keys where there is one. ``short`` is the text on the toolbar, ``icon`` names a
-    picture of ``resources/icons``, ``terms`` are further words that find the command.
+    drawing of ``resources/icons/ui``, ``terms`` are further words that find the command.
     ``enabled`` tells for a state whether the command can act; without it, it always can.
     ``is_choice`` tells that it is one of some, and that the window ticks the one that holds.
     ``on_start_page`` tells that it can act while the start page covers the pictures.

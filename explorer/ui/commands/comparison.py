@@ -9,6 +9,7 @@ from explorer.store.state import State
 from explorer.ui.commands.command import Command, Submenu
 from explorer.ui.commands.notices import Notices
 from explorer.ui.export.comparison_export import ComparisonExport
+from explorer.ui.live.side_by_side import SideBySide
 from explorer.ui.window.desk import Desk
 
 
@@ -22,6 +23,7 @@ class ComparisonCommands(QObject):
         self._notices = notices
         self.comparing = desk.pictures.comparing
         self.export = ComparisonExport(window, desk)
+        self._boards = SideBySide(desk.pictures, self.comparing)
         self.comparing.told.connect(self._tell_of_pins)
         self.export.told.connect(notices.tell)
 
@@ -34,6 +36,7 @@ class ComparisonCommands(QObject):
                 self.comparing.pin_snapshot,
                 ("Ctrl+D",),
                 short=tr("Pin"),
+                icon="pin",
             ),
             Command(
                 "compare",
@@ -41,6 +44,7 @@ class ComparisonCommands(QObject):
                 self.comparing.toggle,
                 ("Ctrl+E",),
                 short=tr("Compare"),
+                icon="columns-2",
                 is_checkable=True,
             ),
             Command(

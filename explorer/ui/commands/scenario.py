@@ -1,6 +1,6 @@
 """The commands that change the scenario: undo, presets, lines, lenses, resets, openings."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -47,6 +47,7 @@ class ScenarioCommands(QObject):
                 self.undo,
                 (Keys.Undo,),
                 short=tr("Undo"),
+                icon="undo-2",
                 enabled=_can_undo,
             ),
             Command(
@@ -55,6 +56,7 @@ class ScenarioCommands(QObject):
                 self.redo,
                 (Keys.Redo, "Ctrl+Y"),
                 short=tr("Redo"),
+                icon="redo-2",
                 enabled=_can_redo,
             ),
             Command(
@@ -63,9 +65,17 @@ class ScenarioCommands(QObject):
                 self.replay,
                 ("Ctrl+R",),
                 short=tr("Replay"),
+                icon="rotate-ccw",
                 enabled=_has_changed,
             ),
-            Command("why", tr("Wh&y it changed"), self.show_why, ("Ctrl+I",), short=tr("Why?")),
+            Command(
+                "why",
+                tr("Wh&y it changed"),
+                self.show_why,
+                ("Ctrl+I",),
+                short=tr("Why?"),
+                icon="circle-question-mark",
+            ),
             Command(
                 "show_before",
                 tr("Show &before (hold B)"),
@@ -126,11 +136,13 @@ class ScenarioCommands(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._store.undo()
+        name = self._store.state.undo_name or ""
+        self._tell_step(self._store.undo, tr("Undone: {step}.", step=name))
 
     def redo(self) -> None:
         """Repeat the step that was taken back."""
-        self._store.redo()
+        name = self._store.state.redo_name or ""
+        self._tell_step(self._store.redo, tr("Redone: {step}.", step=name))
 
     def replay(self) -> None:
         """Alternate before and after the last change."""
@@ -223,6 +235,14 @@ class ScenarioCommands(QObject):
         scenario = self._store.state.scenario.with_values(point)
         names = listed(scenario.case.control(control_id).name for control_id in point)
         self._store.edit(scenario, tr("move {controls}", controls=names))
+
+    def _tell_step(self, step: Callable[[], None], words: str) -> None:
+        """Go a step, and say so; a step that moves controls is told by what it moves."""
+        before = self._store.state.scenario
+        step()
+        self._notices.show(words)
+        if self._store.state.scenario == before:
+            self._desk.workbench.summary.announce(words)
 
     def _current_control(self) -> str:
         """Return the control that has the keyboard, else the one moved last, else the first."""

@@ -145,6 +145,7 @@ class ViewCommands(QObject):
                 self.show_projector,
                 ("Ctrl+Shift+P",),
                 short=tr("Projector"),
+                icon="projector",
                 is_checkable=True,
                 on_start_page=True,
             ),

@@ -25,10 +25,11 @@ from explorer.ui.controls.track_painting import (
 )
 from explorer.ui.look.theme import scaled_font
 from explorer.ui.look.themed import Themed
+from explorer.ui.look.tokens import BODY, SMALL
 from explorer.ui.widgets.measure import INDENT, target_side, unit_of
 from explorer.ui.widgets.wheel_guard import WheelGuard
 
-SMALL_SHARE = 0.8
+SMALL_SHARE = SMALL / BODY
 # Room around the handle for the focus ring, in units.
 EDGE = HANDLE_RADIUS + 3
 WHEEL_NOTCH = 120

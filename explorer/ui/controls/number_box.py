@@ -1,10 +1,11 @@
 """A box for a whole number: all of what is typed is taken, or none of it."""
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QSpinBox, QToolTip, QWidget
 
 from explorer.model.wording import tr
+from explorer.ui.widgets.measure import target_side
 from explorer.ui.widgets.wheel_guard import WheelGuard
 from explorer.ui.window.announcing import announce
 
@@ -67,6 +68,16 @@ class NumberBox(QSpinBox):
         QToolTip.showText(below, reason, self, self.rect(), READING_TIME)
         announce(self, reason)
         self.refused.emit(reason)
+
+    def sizeHint(self) -> QSize:
+        """Return enough height to hit."""
+        least = target_side(self.fontMetrics())
+        return super().sizeHint().expandedTo(QSize(0, least))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return enough height to hit, as always."""
+        least = target_side(self.fontMetrics())
+        return super().minimumSizeHint().expandedTo(QSize(0, least))
 
     def validate(self, text: str, place: int) -> object:
         """Let any text be typed; only a whole number within the range is good to stand."""

@@ -4,10 +4,12 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.figures.pinned import other_side
 from explorer.files.case_file import read_case
 from explorer.files.document import (
     document_kind,
@@ -23,10 +25,12 @@ from explorer.files.recovery import LeftSession, discard, recoverable_sessions
 from explorer.files.result_record import saved_results
 from explorer.files.stamp import Stamp, file_stamp
 from explorer.model.assumption import original
+from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError, FileError
 from explorer.model.level import FIRST_LEVEL, Level
-from explorer.model.scenario import preset_scenario
+from explorer.model.pin import PIN_LETTERS, Pin
+from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.wording import tr
 from explorer.store.state import Snapshot, State
 from explorer.store.store import Store
@@ -58,10 +62,25 @@ def is_untouched(snapshot: Snapshot) -> bool:
     """Return whether a snapshot is a scenario of the case as it comes, to which nobody added."""
     scenario = snapshot.scenario
     case = scenario.case
-    if snapshot != replace(first_snapshot(case), scenario=scenario, loaded=scenario):
+    if len(snapshot.pins) == 1:
+        # What comparing begins with is soon pinned again.
+        offered = Pin(PIN_LETTERS[0], other_side(scenario))
+        snapshot = snapshot if snapshot.pins != (offered,) else replace(snapshot, pins=())
+    first, presets = _as_it_comes(ByIdentity(case))
+    if snapshot != replace(first, scenario=scenario, loaded=scenario):
         return False
-    presets = (preset_scenario(case, each.id) for each in case.presets)
     return not case.changes and scenario in presets
+
+
+@lru_cache(maxsize=2)
+def _as_it_comes(key: ByIdentity) -> tuple[Snapshot, tuple[Scenario, ...]]:
+    """Return what a new document of a case starts with, and the case's presets.
+
+    Kept, because the title is written anew at each step of a drag.
+    """
+    case = key.case
+    presets = tuple(preset_scenario(case, each.id) for each in case.presets)
+    return first_snapshot(case), presets
 
 
 class DocumentSession(QObject):

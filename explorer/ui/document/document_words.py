@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explorer.files.document_text import OpenedDocument
+from explorer.files.places import home_folder
+from explorer.files.recent import RecentDocument
 from explorer.files.recovery import LeftSession
 from explorer.files.result_record import changed_rows, saved_results
+from explorer.model.day_words import day_words
 from explorer.model.version import MODEL_VERSION
+from explorer.model.visible_text import one_line
 from explorer.model.wording import tr, tr_n
 from explorer.store.state import State
 from explorer.ui.window.message_bar import Message
@@ -33,6 +37,20 @@ def recovery_message(session: LeftSession) -> Message:
     )
     answers = (("recover", tr("Open it")), ("discard", tr("Discard it")))
     return Message(text, answers, topic="recovery")
+
+
+def place_and_time(recent: RecentDocument) -> str:
+    """Return where a recent document is and when it was written, or that it is gone."""
+    folder, home = recent.path.parent, home_folder()
+    place = Path("~", folder.relative_to(home)) if folder.is_relative_to(home) else folder
+    if recent.written is None:
+        return tr("no longer in {folder}", folder=one_line(str(place)))
+    return tr(
+        "{day}, {time}, in {folder}",
+        day=day_words(recent.written.date()),
+        time=f"{recent.written:%H:%M}",
+        folder=one_line(str(place)),
+    )
 
 
 def autosave_message(trouble: str) -> Message:

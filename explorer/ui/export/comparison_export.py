@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from explorer.figures.boards import MOST_BOARDS, NamedResult
+from explorer.figures.pinned import scenario_words
 from explorer.model.wording import tr
 from explorer.ui.export.comparison_page import comparison_page
 from explorer.ui.export.export import ExportDialog
@@ -39,7 +40,9 @@ class ComparisonExport(QObject):
         """Return the page: what is compared with, what is on screen, and one pin more."""
         viewing = self._desk.pictures.viewing()
         name, reference = self._desk.pictures.comparing.reference()
-        others: list[NamedResult] = [(tr("On screen"), viewing.result)]
+        state = self._desk.store.state
+        present = scenario_words(viewing.result.scenario, state.loaded)
+        others: list[NamedResult] = [(present, viewing.result)]
         others += [(pin.words, pin.result) for pin in viewing.pins if pin.result is not reference]
         items = ((name, reference), *others)[:MOST_BOARDS]
         theme = self._desk.look.theme

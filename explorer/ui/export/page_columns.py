@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from explorer.model.wording import tr
 from explorer.ui.export.page_text import fitted, words_height, write_words
-from explorer.ui.look.theme import Theme
+from explorer.ui.look.theme import Theme, set_strong
 
 MOST_HEIGHT = 0.42
 """The share of the room's height that columns take at most; the rest is the picture's."""
@@ -52,7 +52,7 @@ _Part = tuple[str, QFont, float]
 def _parts(column: Column, font: QFont, width: float, limit: float) -> list[_Part]:
     """Return the words of a column with font and height, as many as the limit allows."""
     bold = QFont(font)
-    bold.setBold(True)
+    set_strong(bold)
     heading = fitted(column.heading, bold, width, MOST_HEADING * limit)
     parts = [(heading, bold, words_height(heading, bold, width))]
     heights = [words_height(words, font, width) for words in column.lines]

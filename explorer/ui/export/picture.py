@@ -45,7 +45,7 @@ from explorer.model.wording import tr
 from explorer.ui.export.page_columns import Column, paint_columns
 from explorer.ui.export.page_text import fitted, words_height, write_words
 from explorer.ui.export.svg_text import finished_svg
-from explorer.ui.look.theme import Theme, application_font, scaled_font
+from explorer.ui.look.theme import Theme, application_font, scaled_font, set_strong
 from explorer.ui.pictures.frame.gallery import plot_for, show_on
 from explorer.ui.pictures.strokes import small_font
 from explorer.views.registry import figure_of
@@ -255,7 +255,7 @@ def _paint_page(painter: QPainter, page: Page) -> None:
     line = QFontMetricsF(font).height()
     room.adjust(1.5 * line, 1.2 * line, -1.5 * line, -1.0 * line)
     large = scaled_font(font, 1.5)
-    large.setBold(True)
+    set_strong(large)
     small = small_font(font)
     _words_at_top(painter, room, page.figure.title, large, theme.ink)
     most = MOST_WORDS * page.size[1]
@@ -292,7 +292,7 @@ def _paint_plot(painter: QPainter, room: QRectF, page: Page) -> None:
     """Let a plot that is on no screen lay itself out at this size, and draw it."""
     plot = plot_for(page.figure)
     plot.setFont(page.font)
-    plot.show_theme(page.theme)
+    plot.wear(page.theme)
     plot.resize(room.size().toSize())
     show_on(plot, page.figure)
     lay_out_unseen(plot)

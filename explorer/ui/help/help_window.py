@@ -125,6 +125,7 @@ class HelpWindow(SideWindow):
         self._field.setClearButtonEnabled(True)
         self._list.setAccessibleName(tr("Pages"))
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._found.setWordWrap(True)
         self._found.hide()
         gap = round(0.3 * self.fontMetrics().height())
@@ -242,7 +243,6 @@ class HelpWindow(SideWindow):
     def _fit(self) -> None:
         em = self.fontMetrics().height()
         self.resize(self.sizeHint())
-        self._list.setSpacing(round(0.12 * em))
         self._browser.document().setDocumentMargin(0.7 * em)
         self._splitter.setSizes([15 * em, 37 * em])
 

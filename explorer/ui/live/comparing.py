@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from explorer.figures.compare import Comparison, comparison
-from explorer.figures.pinned import BASELINE, Pinned, baseline_words, scenario_words
+from explorer.figures.pinned import BASELINE, Pinned, baseline_words, other_side, scenario_words
 from explorer.model.pin import PIN_LETTERS, Pin, Pins, free_letter, pin_at
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
@@ -26,6 +26,8 @@ class Comparing(QObject):
     -------
     changed()
         Comparing began or ended, or something else is compared with.
+    begun(str)
+        A pin, by its letter, is compared with what is on screen from now on.
     message_ready(object)
         A :class:`~explorer.ui.window.message_bar.Message`: a question, or one that takes it back.
     told(str)
@@ -33,6 +35,7 @@ class Comparing(QObject):
     """
 
     changed = Signal()
+    begun = Signal(str)
     message_ready = Signal(object)
     told = Signal(str)
 
@@ -42,17 +45,18 @@ class Comparing(QObject):
         self._store = store
         self._is_on = False
         self._against = BASELINE
+        self._shown = (False, BASELINE)
+        store.subscribe(self._on_state)
 
     @property
     def is_on(self) -> bool:
-        """Whether the window compares."""
-        return self._is_on
+        """Whether the window compares: no longer once the pin is gone, and again with it."""
+        return self._is_on and (self._against == BASELINE or self._has_pin())
 
     @property
     def against(self) -> str:
         """What is compared with: a pin's letter, or :data:`BASELINE`."""
-        is_there = pin_at(self._store.state.pins, self._against) is not None
-        return self._against if is_there else BASELINE
+        return self._against if self._has_pin() else BASELINE
 
     def pinned(self) -> tuple[Pinned, ...]:
         """Return the pins whose results are known, in the order of their letters."""
@@ -68,7 +72,7 @@ class Comparing(QObject):
 
     def comparison(self, result: Result) -> Comparison | None:
         """Return what differs between the reference and a result; None while not comparing."""
-        if not self._is_on:
+        if not self.is_on:
             return None
         name, reference = self.reference()
         return comparison(reference, result, name=name)
@@ -79,14 +83,23 @@ class Comparing(QObject):
         return tr("Nothing is compared.") if compared is None else compared.sentence
 
     def toggle(self, is_on: bool) -> None:
-        """Begin or end comparing."""
+        """Begin or end comparing; with nothing pinned, the other side of the case is pinned."""
+        if is_on and not self._store.state.pins:
+            self._pin(PIN_LETTERS[0], other_side(self._store.state.scenario))
+            return
         self._is_on = is_on
-        self.changed.emit()
+        if is_on and not self._has_pin():
+            self._against = self._store.state.pins[-1].letter
+        self._tell_change()
+        if is_on:
+            self.begun.emit(self.against)
 
     def choose_against(self, against: str) -> None:
         """Compare with a pin, by its letter, or with :data:`BASELINE`."""
         self._against = against
-        self.changed.emit()
+        self._tell_change()
+        if self.is_on:
+            self.begun.emit(against)
 
     def pin_snapshot(self) -> None:
         """Pin what is on screen under the first free letter, or ask which one to replace."""
@@ -138,10 +151,31 @@ class Comparing(QObject):
         """Replace a pin's note."""
         self._store.write_pin_note(letter, text)
 
-    def _pin(self, letter: str) -> None:
-        self._store.pin(letter)
+    def _pin(self, letter: str, scenario: Scenario | None = None) -> None:
+        """Pin a scenario, or what is on screen, and compare with it at once."""
+        self._is_on, self._against = True, letter
+        before = self._shown
+        self._store.pin(letter, scenario)
         self.message_ready.emit(Message("", topic=TOPIC))
-        self.told.emit(tr("Pinned as {letter}.", letter=letter))
+        if self._shown == before:
+            self._tell_change()
+        self.begun.emit(letter)
+        if scenario is None:
+            self.told.emit(tr("Pinned as {letter}.", letter=letter))
+        else:
+            self.told.emit(tr("{name} is pinned as {letter}.", name=scenario.name, letter=letter))
+
+    def _has_pin(self) -> bool:
+        return pin_at(self._store.state.pins, self._against) is not None
+
+    def _tell_change(self) -> None:
+        self._shown = (self.is_on, self.against)
+        self.changed.emit()
+
+    def _on_state(self, old: State, new: State) -> None:
+        """Follow pins that go and come back with undo and redo."""
+        if self._shown != (self.is_on, self.against):
+            self._tell_change()
 
 
 def pinned_of(state: State) -> tuple[Pinned, ...]:

@@ -28,6 +28,7 @@ from explorer.ui.live.replay import Replay
 from explorer.ui.live.stale_watch import StaleWatch
 from explorer.ui.live.thumbnails import Thumbnails
 from explorer.ui.live.watches import Watches
+from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.pictures.motion import Motion
 from explorer.ui.window.stage import PLACES
 from explorer.ui.window.workbench import Workbench
@@ -356,16 +357,19 @@ class LivePictures(QObject):
     def _show_views(self) -> None:
         viewing, stage = self.viewing(), self._bench.stage
         # The page of the simplest level hides all this; it comes back up to date.
-        for place in stage.shown() if self._bench.page is None else ():
-            view_id, frame = self._views[place], stage.frame(place)
-            if frame.plot is not None:
-                frame.plot.allow_motion(self._motion())
-            frame.show_view(view_id, figure_of(view_id, viewing))
-            if frame.plot is not None:
-                frame.plot.show_badge(self.replay.words)
         if self._bench.page is None:
+            for place in stage.shown():
+                self._show_in(stage.frame(place), self._views[place], viewing)
             self._follow_thumbnails(viewing)
         self.shown.emit()
+
+    def _show_in(self, frame: PictureFrame, view_id: str, viewing: Viewing) -> None:
+        """Show a view in a frame, whose picture may be another one afterwards."""
+        if frame.plot is not None:
+            frame.plot.allow_motion(self._motion())
+        frame.show_view(view_id, figure_of(view_id, viewing))
+        if frame.plot is not None:
+            frame.plot.show_badge(self.replay.words)
 
     def _on_stage(self) -> None:
         """Follow the layout: what was hidden was not kept up to date."""

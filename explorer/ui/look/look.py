@@ -20,6 +20,7 @@ def theme_choices() -> tuple[tuple[str, str], ...]:
         ("light", tr("Light")),
         ("dark", tr("Dark")),
         ("projector", tr("Projector")),
+        ("high-contrast", tr("High contrast")),
     )
 
 

@@ -1,16 +1,18 @@
 """Named colours, stroke widths and fonts of the three themes, and what Qt needs of them."""
 
-import math
 import sys
 from dataclasses import dataclass
-from string import Template
 from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-ThemeId = Literal["light", "dark", "projector"]
+from explorer.ui.look.fonts import own_families
+from explorer.ui.look.style_sheet import style_sheet
+from explorer.ui.look.tokens import BODY
+
+ThemeId = Literal["light", "dark", "projector", "high-contrast"]
 AccentRole = Literal["sender", "target", "neutral"]
 
 THEME_PROPERTY = "dealzone_theme"
@@ -18,8 +20,8 @@ THEME_PROPERTY = "dealzone_theme"
 
 MINIMUM_SCALE = 1.0
 MAXIMUM_SCALE = 2.0
-# Thirteen pixels at 96 dots per inch: status words at 88 per cent of it stay readable.
-SMALLEST_BASE_POINTS = 9.75
+SMALLEST_BASE_POINTS = BODY * (1.0 if sys.platform == "darwin" else 0.75)
+"""The least size of text at a scale of 1: a point is a pixel on a Mac, and 96 make 72 elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +103,19 @@ LIGHT = Theme(
     sender_text="#006CAA",
     target="#B34700",
     target_text="#B34700",
-    zone_fill="#CC79A7",
+    zone_fill="#C973A3",
     zone_outline="#8F2D8A",
     zone_text="#8F2D8A",
     baseline="#6B6B6B",
     ink="#1A1A1A",
     ink_soft="#5E6066",
     ground="#FFFFFF",
-    panel="#FFFFFF",
-    raised="#F6F6F8",
-    selection="#F1EFF5",
-    rule="#E3E3E8",
-    track="#919197",
-    focus="#3C4250",
+    panel="#F6F7F9",
+    raised="#EDEFF3",
+    selection="#ECEBF4",
+    rule="#DFE1E7",
+    track="#85888F",
+    focus="#364152",
     warning="#9A6700",
     ghost="#8A8A8A",
 )
@@ -132,11 +134,11 @@ DARK = Theme(
     ink="#F2F2F2",
     ink_soft="#B4B4B8",
     ground="#1E1E1E",
-    panel="#1E1E1E",
-    raised="#29292B",
-    selection="#2E2C35",
-    rule="#3A3A3E",
-    track="#77777C",
+    panel="#161719",
+    raised="#2A2B2F",
+    selection="#302E3A",
+    rule="#35363B",
+    track="#7E8087",
     focus="#D8DCE6",
     warning="#E3B341",
     ghost="#808080",
@@ -149,14 +151,14 @@ PROJECTOR = Theme(
     sender_text="#005F96",
     target="#B34700",
     target_text="#9C3D00",
-    zone_fill="#8F2D8A",
+    zone_fill="#C2649F",
     zone_outline="#5C1259",
     zone_text="#7A1F76",
     baseline="#4A4A4A",
     ink="#000000",
     ink_soft="#45474C",
     ground="#FFFFFF",
-    panel="#FFFFFF",
+    panel="#F7F8FA",
     raised="#F3F3F5",
     selection="#ECEAF2",
     rule="#C4C4CA",
@@ -168,7 +170,33 @@ PROJECTOR = Theme(
     hatch=9.0,
 )
 
-THEMES: tuple[Theme, ...] = (LIGHT, DARK, PROJECTOR)
+HIGH_CONTRAST = Theme(
+    id="high-contrast",
+    is_dark=False,
+    sender="#0058A8",
+    sender_text="#00457A",
+    target="#8A3300",
+    target_text="#7D2F00",
+    zone_fill="#C23A86",
+    zone_outline="#4A1245",
+    zone_text="#5C1259",
+    baseline="#3D3D3D",
+    ink="#000000",
+    ink_soft="#2E2E2E",
+    ground="#FFFFFF",
+    panel="#FFFFFF",
+    raised="#F0F0F0",
+    selection="#E8E8E8",
+    rule="#595959",
+    track="#4A4A4A",
+    focus="#000000",
+    warning="#6B4700",
+    ghost="#595959",
+    stroke=1.6,
+    hatch=8.0,
+)
+
+THEMES: tuple[Theme, ...] = (LIGHT, DARK, PROJECTOR, HIGH_CONTRAST)
 
 
 def theme_by_id(theme_id: ThemeId) -> Theme:
@@ -224,8 +252,19 @@ def scaled_font(base: QFont, scale: float) -> QFont:
     return font
 
 
+def set_strong(font: QFont, *, is_strong: bool = True) -> None:
+    """Make a font strong, or regular again.
+
+    Strong is half bold: it stands out among regular words and shouts at nobody.
+    """
+    font.setWeight(QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)
+
+
 def application_font(scale: float = 1.0) -> QFont:
-    """Return the system's own font at a text scale between 1 and 2.
+    """Return the program's own font at a text scale between 1 and 2.
+
+    Where the program's own letters are missing, it is the system's font. All digits are equally
+    wide, so that a number that changes moves nothing beside it.
 
     Parameters
     ----------
@@ -235,6 +274,9 @@ def application_font(scale: float = 1.0) -> QFont:
     base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if 0 < base.pointSizeF() < SMALLEST_BASE_POINTS:
         base.setPointSizeF(SMALLEST_BASE_POINTS)
+    if own := own_families():
+        base.setFamilies([*own, base.family()])
+    base.setFeature(QFont.Tag("tnum"), 1)
     return scaled_font(base, min(max(scale, MINIMUM_SCALE), MAXIMUM_SCALE))
 
 
@@ -272,35 +314,6 @@ def palette(theme: Theme) -> QPalette:
     return result
 
 
-def style_sheet(theme: Theme, scale: float = 1.0) -> str:
-    """Return the style sheet that flattens Qt's Fusion style: hairlines, room, no boxes.
-
-    Widgets may ask for a look with a property: ``quiet`` number boxes, ``primary`` buttons.
-
-    Parameters
-    ----------
-    theme
-        Whose colours to use.
-    scale
-        The text scale; all lengths grow with it.
-    """
-    lengths = {f"px{n}": f"{max(1, round(n * scale))}px" for n in (2, 3, 4, 6, 8, 10, 12, 24)}
-    return _SHEET.substitute(
-        lengths,
-        line=f"{max(1, round(theme.stroke))}px",
-        ring=f"{max(1, math.ceil(theme.stroke))}px",
-        ink=theme.ink,
-        soft=theme.ink_soft,
-        ground=theme.ground,
-        panel=theme.panel,
-        raised=theme.raised,
-        selection=theme.selection,
-        rule=theme.rule,
-        track=theme.track,
-        focus=theme.focus,
-    )
-
-
 def apply_theme(application: QApplication, theme: Theme, scale: float = 1.0) -> None:
     """Give the whole program the style, font, palette and sheet of a theme at a text scale.
 
@@ -315,80 +328,12 @@ def apply_theme(application: QApplication, theme: Theme, scale: float = 1.0) -> 
     scale
         The text scale, 1 to 2.
     """
-    # Once is enough: a style sheet in force means that this has been done.
-    if sys.platform != "darwin" and not application.styleSheet():
+    # Once is enough: a theme in force means that this has been done.
+    if sys.platform != "darwin" and application.property(THEME_PROPERTY) is None:
         application.setStyle("fusion")
     application.setProperty(THEME_PROPERTY, theme.id)
+    # Without a sheet in between, Qt goes through all widgets once for each of their ancestors.
+    application.setStyleSheet("")
     application.setFont(application_font(scale))
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme, scale))
-
-
-_SHEET = Template(
-    """
-QToolBar { background: $raised; border: none; border-bottom: $line solid $rule;
-    padding: $px4 $px8; spacing: $px4; }
-QStatusBar { background: $raised; border-top: $line solid $rule; color: $soft; }
-QStatusBar::item { border: none; }
-QMenuBar { background: $raised; }
-QMenuBar::item { padding: $px4 $px8; background: transparent; }
-QMenuBar::item:selected { background: $selection; }
-QMenu { background: $panel; border: $line solid $rule; padding: $px4 0; }
-QMenu::item { padding: $px4 $px24 $px4 $px12; }
-QMenu::item:selected { background: $selection; color: $ink; }
-QMenu::item:disabled { color: $track; }
-QMenu::separator { height: 1px; background: $rule; margin: $px4 0; }
-QLabel, QToolTip { qproperty-textFormat: PlainText; }
-QToolTip, QLabel[pictureTip="true"] { background: $raised; color: $ink;
-    border: $line solid $rule; padding: $px4 $px6; }
-QLabel[soft="true"] { color: $soft; }
-QLabel[words="true"] { background: $raised; color: $ink; padding: $px6 $px12; }
-QScrollArea { border: none; background: transparent; }
-QSplitter::handle { background: $rule; }
-QSplitter::handle:horizontal { width: 1px; }
-QSplitter::handle:vertical { height: 1px; }
-QToolButton { border: $ring solid transparent; border-radius: $px4; padding: $px3 $px6; }
-QToolButton:hover { background: $selection; }
-QToolButton:checked { background: $selection; font-weight: bold; }
-QToolButton:pressed { background: $rule; }
-QToolButton[segment="true"] { border: $line solid $track; border-radius: 0; }
-QToolButton[segment="true"]:checked { background: $ink; color: $ground; border-color: $ink; }
-QToolButton[segment="true"]:focus { border: $ring solid $focus; }
-QToolButton:focus { border-color: $focus; }
-QPushButton { background: $ground; border: $line solid $track; border-radius: $px4;
-    padding: $px4 $px12; min-height: $px12; }
-QPushButton:hover { background: $selection; }
-QPushButton:checked { background: $selection; border: $ring solid $ink; }
-QFrame[card="true"] { background: $raised; border: $line solid $rule; border-radius: $px6; }
-QPushButton:pressed { background: $rule; }
-QPushButton:focus { border: $ring solid $focus; }
-QPushButton:disabled { border-color: $rule; color: $track; }
-QPushButton[primary="true"] { background: $ink; color: $ground; border-color: $ink; }
-QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { background: $focus; }
-QPushButton[flat="true"] { background: transparent; border-color: transparent; }
-QFrame[tip="true"] { background: $raised; border: $ring solid $ink; border-radius: $px6; }
-QLineEdit, QPlainTextEdit, QTextEdit { background: $ground; border: $line solid $track;
-    border-radius: $px4; padding: $px3; selection-background-color: $focus;
-    selection-color: $ground; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: $ring solid $focus; }
-QSpinBox[quiet="true"] { background: transparent; border: $line solid transparent;
-    border-radius: $px3; margin: $px2 0; padding: 0 $px2;
-    selection-background-color: $focus; selection-color: $ground; }
-QSpinBox[quiet="true"]:hover { border-color: $track; }
-QSpinBox[quiet="true"]:focus { border: $ring solid $focus; }
-QHeaderView::section { background: $raised; color: $soft; border: none;
-    border-bottom: $line solid $rule; padding: $px4 $px8; }
-QTableView, QListView, QTreeView { background: $ground; border: $line solid $rule;
-    gridline-color: $rule; selection-background-color: $selection; selection-color: $ink; }
-QTableView:focus, QListView:focus, QTreeView:focus { border: $ring solid $focus; }
-QScrollBar { background: transparent; border: none; margin: 0; }
-QScrollBar:vertical { width: $px10; }
-QScrollBar:horizontal { height: $px10; }
-QScrollBar::handle { background: $track; border-radius: $px3; margin: $px3; }
-QScrollBar::handle:vertical { min-height: $px24; }
-QScrollBar::handle:horizontal { min-width: $px24; }
-QScrollBar::handle:hover { background: $soft; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-"""
-)

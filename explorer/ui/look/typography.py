@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from explorer.ui.look import tokens
 from explorer.ui.look.theme import AccentRole
 from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.wrapped_label import TEXT_COLOURS, WrappedLabel
@@ -16,12 +17,12 @@ LEADING = 16
 class Rank(Enum):
     """How loud a label is: share of the normal size, bold or not, soft ink or not."""
 
-    HEADLINE = (1.75, True, False)
+    HEADLINE = (tokens.HEADLINE / tokens.BODY, True, False)
     STRIP_HEADLINE = (1.3, True, False)
-    TITLE = (1.25, True, False)
+    TITLE = (tokens.TITLE / tokens.BODY, True, False)
     STRONG = (1.0, True, False)
     BODY = (1.0, False, False)
-    SOFT = (0.92, False, True)
+    SOFT = (tokens.SMALL / tokens.BODY, False, True)
 
     @property
     def share(self) -> float:

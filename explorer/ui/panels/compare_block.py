@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from explorer.model.pin import Pin, Pins, pin_at
 from explorer.model.wording import tr
+from explorer.ui.look.theme import set_strong
 from explorer.ui.look.typography import PanelLabel, Rank
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
@@ -45,7 +46,7 @@ class PinRow(QWidget):
         self._letter = letter
         self._label = Label(letter)
         bold = self._label.font()
-        bold.setBold(True)
+        set_strong(bold)
         self._label.setFont(bold)
         self.note = TextField()
         self.note.setAccessibleName(tr("Note on pin {letter}", letter=letter))
@@ -83,7 +84,7 @@ class PinRow(QWidget):
         """Keep the letter bold at every text size."""
         if event.type() == QEvent.Type.FontChange:
             bold = self.font()
-            bold.setBold(True)
+            set_strong(bold)
             self._label.setFont(bold)
         super().changeEvent(event)
 

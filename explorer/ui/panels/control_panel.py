@@ -80,12 +80,13 @@ class ControlPanel(QWidget):
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
-        for group in self._group_data:
-            self._add_group(group)
-        if groups is None:
-            self._offer_presets()
         self._arrange()
         self._space_out()
+        for group in self._group_data:
+            self._add_group(group)
+        self._column.addStretch(1)
+        if groups is None:
+            self._offer_presets()
         self.setAccessibleName(tr("Controls"))
 
     def show_state(self, state: ShownState, *, past: Scenario | None = None) -> None:
@@ -211,9 +212,9 @@ class ControlPanel(QWidget):
                     break
 
     def _arrange(self) -> None:
-        self._column.addStretch(1)
-        self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
+        # Put in its place while it is empty: each move of a full one is told to all that is in it.
+        self._scroll.setWidget(self._content)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

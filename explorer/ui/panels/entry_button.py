@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.look.long_words import breakable
+from explorer.ui.look.theme import set_strong
 from explorer.ui.look.themed import Themed
 from explorer.ui.look.typography import spacing
 
@@ -69,7 +70,7 @@ class EntryButton(Themed, QAbstractButton):
 
     def _title_metrics(self) -> QFontMetrics:
         font = self.font()
-        font.setBold(True)
+        set_strong(font)
         return QFontMetrics(font)
 
     def _pad(self) -> int:
@@ -104,7 +105,7 @@ class EntryButton(Themed, QAbstractButton):
             painter.drawText(inner.adjusted(0, title, 0, 0), WRAP, self._detail)
         elif self._detail:
             painter.drawText(inner, Qt.AlignmentFlag.AlignRight.value, self._detail)
-        font.setBold(True)
+        set_strong(font)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.ink))
         painter.drawText(inner, WRAP, self._title)

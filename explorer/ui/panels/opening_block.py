@@ -7,6 +7,7 @@ from explorer.figures.opening import OpeningFigure, OpeningWords
 from explorer.model.wording import tr
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.panels.entry_button import EntryButton
+from explorer.ui.widgets.card import Card
 
 
 class MoveEntry(QWidget):
@@ -95,7 +96,7 @@ class MoveList(QWidget):
         return entry
 
 
-class OpeningBlock(QWidget):
+class OpeningBlock(Card):
     """A heading and the moves under it; a click on a move tries it.
 
     Changes that are nobody's move stand apart under a heading of their own. ``tried`` carries the

@@ -10,15 +10,16 @@ from explorer.figures.compare import Comparison
 from explorer.figures.headline import Headline
 from explorer.figures.opening import OpeningFigure
 from explorer.model.wording import tr
-from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
+from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 from explorer.ui.panels.compare_block import CompareBlock
 from explorer.ui.panels.entry_list import Entry, EntryList
 from explorer.ui.panels.headline_strip import HeadlineStrip
 from explorer.ui.panels.opening_block import OpeningBlock
 from explorer.ui.panels.steady_room import SteadyRoom
+from explorer.ui.widgets.card import Card
 from explorer.ui.window.announcing import announce
 
-MARGIN, GAP = 14, 12
+MARGIN, GAP = 8, 8
 """Distances in units."""
 
 
@@ -47,7 +48,7 @@ class SummaryPanel(QWidget):
         self._lines = OpeningBlock(self)
         self._moves = QWidget(self)
         self._blocks = QVBoxLayout(self._moves)
-        self._changes = QWidget(self)
+        self._changes = Card(self)
         self._changes.setAccessibleName(tr("What changed"))
         self._heading = PanelLabel(Rank.STRONG, tr("What changed"), self._changes)
         self._compared = PanelLabel(Rank.BODY, "", self._changes)
@@ -62,7 +63,6 @@ class SummaryPanel(QWidget):
         self._assumptions = EntryList(self._changes)
         self._zones = EntryList(self._changes, is_beside=True)
         self._lists = QVBoxLayout()
-        self._rule = PanelRule(self)
         self._content = QWidget(self)
         self._layout = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
@@ -96,7 +96,7 @@ class SummaryPanel(QWidget):
             Whether the hand is moving something: changes then keep their order.
         """
         self._show_headline(headline, note)
-        heading = tr("What changed since {name}", name=since) if since else tr("What changed")
+        heading = tr("What differs from {name}", name=since) if since else tr("What changed")
         self._heading.show_text(heading if changes else tr("Nothing changed yet"))
         self._show_lists(
             tuple(c for c in changes if c.control_id),
@@ -223,7 +223,6 @@ class SummaryPanel(QWidget):
             block.tried.connect(self.opening_tried)
         self._blocks.addStretch(1)
         self._moves.hide()
-        self._layout.addWidget(self._rule)
         self._layout.addWidget(self._changes, 1)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
@@ -259,7 +258,7 @@ class SummaryPanel(QWidget):
             self._space_out()
 
 
-class HeadlineBlock(QWidget):
+class HeadlineBlock(Card):
     """Region E: the large sentence, its details and the baseline's count."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

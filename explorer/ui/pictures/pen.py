@@ -7,7 +7,7 @@ from functools import cached_property
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from explorer.ui.look.theme import Theme
+from explorer.ui.look.theme import Theme, set_strong
 from explorer.ui.pictures.strokes import LINE_HEIGHT, flat_pen, mix, small_font
 from explorer.ui.pictures.word_wrap import wrapped_lines
 
@@ -182,7 +182,7 @@ class Pen:
 def bold_font(font: QFont) -> QFont:
     """Return a font as bold as headings are."""
     bold = QFont(font)
-    bold.setBold(True)
+    set_strong(bold)
     return bold
 
 

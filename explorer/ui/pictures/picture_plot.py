@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QFocusEvent, QHideEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from explorer.ui.look.theme import Theme
 from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.badge import Badge
 from explorer.ui.pictures.motion import Motion
@@ -75,10 +74,6 @@ class PicturePlot(Themed, QWidget, Generic[Shown]):
     def show_figure(self, figure: Shown) -> None:
         """Show a figure; emits nothing."""
         raise NotImplementedError
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme other than that in force, for a page of its own."""
-        self.wear(theme)
 
     def show_stale(self, is_stale: bool) -> None:
         """Grow pale while the picture no longer answers the settings."""

@@ -18,8 +18,9 @@ from PySide6.QtGui import (
 )
 
 from explorer.ui.look.theme import Theme, scaled_font
+from explorer.ui.look.tokens import BODY, SMALL
 
-SMALL_TEXT = 0.86
+SMALL_TEXT = SMALL / BODY
 """Size of words of second rank beside the text of the window."""
 
 LINE_HEIGHT = 16.0

@@ -19,10 +19,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from explorer.figures.board import BoardFigure
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme
+from explorer.ui.look.theme import LIGHT, Theme, set_strong
 from explorer.ui.pictures.axes.axes_picture import AxesPicture
 from explorer.ui.pictures.frame.gallery import Plot, plot_for
-from explorer.ui.pictures.history.history_plot import HistoryPlot
 from explorer.ui.present.pointer_rest import PointerRest
 from explorer.ui.present.present_sizes import PresentSizes, present_sizes, presented_theme
 from explorer.ui.present.present_slider import PresentSlider
@@ -213,7 +212,7 @@ class PresentWindow(QWidget):
     def _font(self, pixels: int, *, is_bold: bool = False) -> QFont:
         font = QFont(QApplication.font())
         font.setPixelSize(pixels)
-        font.setBold(is_bold)
+        set_strong(font, is_strong=is_bold)
         return font
 
     def _fit(self) -> None:
@@ -240,8 +239,8 @@ class PresentWindow(QWidget):
     def _fit_plot(self, plot: Plot) -> None:
         sizes = self.sizes
         plot.setFont(self._font(sizes.picture))
-        grows = not isinstance(plot, AxesPicture | HistoryPlot)
-        plot.show_theme(presented_theme(self._theme, sizes, grows=grows))
+        grows = not isinstance(plot, AxesPicture)
+        plot.wear(presented_theme(self._theme, sizes, grows=grows))
         if isinstance(plot, PresentedBoard):
             plot.show_most_rows(sizes.most_rows)
 

@@ -3,13 +3,12 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.ui.look.foreign_text import plain_words
 from explorer.ui.look.long_words import breakable, pieces, unbroken
-from explorer.ui.look.theme import AccentRole, scaled_font
-from explorer.ui.look.themed import Themed
+from explorer.ui.look.theme import AccentRole, set_strong
 from explorer.ui.widgets.label import Label
 
 # A comfortable line; a label asks for no more even if its words are longer.
@@ -27,7 +26,7 @@ TEXT_COLOURS: dict[AccentRole, TextColour] = {
 """The colour of a party's words."""
 
 
-class WrappedLabel(Themed, Label):
+class WrappedLabel(Label):
     """Plain words over as many lines as their column needs; very long words are broken.
 
     Its height is that of the longest candidate at the present width, so changing the words
@@ -42,13 +41,12 @@ class WrappedLabel(Themed, Label):
         share: float = 1,
         colour: TextColour = "ink",
     ) -> None:
-        super().__init__(breakable(text), parent)
-        self._share = share
-        self._colour: TextColour = colour
-        self._keeps_room_for_bold = False
-        self._candidates: frozenset[str] = frozenset()
         self._heights: dict[int, int] = {}
         self._least_width: int | None = None
+        self._keeps_room_for_bold = False
+        self._candidates: frozenset[str] = frozenset()
+        super().__init__(breakable(text), parent, share=share)
+        self._colour: TextColour = colour
         self.setWordWrap(True)
         self.setMargin(0)
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
@@ -90,23 +88,16 @@ class WrappedLabel(Themed, Label):
         if not self._keeps_room_for_bold:
             self._keeps_room_for_bold = True
             self._forget_heights()
+        self._is_strong = is_strong
         font = self.font()
         if font.bold() != is_strong:
-            font.setBold(is_strong)
+            set_strong(font, is_strong=is_strong)
             self.setFont(font)
-
-    def fit_font(self, base: QFont) -> None:
-        """Take a share of the surrounding font's size."""
-        font = scaled_font(base, self._share)
-        font.setBold(self.font().bold())
-        self.setFont(font)
 
     def follow_look(self) -> None:
         """Write in the theme's colour and in the label's share of the text size around it."""
+        super().follow_look()
         self.show_colour(self._colour)
-        around = self.parentWidget()
-        if around is not None:
-            self.fit_font(around.font())
 
     def _forget_heights(self) -> None:
         self._heights.clear()
@@ -115,7 +106,7 @@ class WrappedLabel(Themed, Label):
 
     def _widest_metrics(self) -> QFontMetrics:
         font = self.font()
-        font.setBold(font.bold() or self._keeps_room_for_bold)
+        set_strong(font, is_strong=font.bold() or self._keeps_room_for_bold)
         return QFontMetrics(font)
 
     def _words(self) -> frozenset[str]:

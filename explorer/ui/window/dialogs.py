@@ -4,12 +4,13 @@ import os
 from pathlib import Path
 from typing import Literal, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from explorer.model.visible_text import visible
 from explorer.model.wording import tr
 from explorer.ui.look.foreign_text import title_text
+from explorer.ui.look.icons import icon
 from explorer.ui.look.long_words import breakable
 
 SaveAnswer = Literal["save", "discard", "cancel"]
@@ -113,18 +114,24 @@ class WindowDialogs:
     def tell_error(self, title: str, text: str) -> None:
         """Tell that something went wrong and what can be done."""
         box = _box(title, text)
-        box.setIcon(QMessageBox.Icon.Warning)
+        box.setIconPixmap(icon("triangle-alert").pixmap(_icon_size(box)))
         _answer(box)
 
 
 def _box(title: str, text: str) -> QMessageBox:
     box = QMessageBox(_owner())
-    box.setIcon(QMessageBox.Icon.Question)
+    box.setIconPixmap(icon("circle-question-mark").pixmap(_icon_size(box)))
     box.setWindowTitle(title_text(title))
     # Names and excerpts come from files: what looks like markup in them is none.
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(breakable(visible(text)))
     return box
+
+
+def _icon_size(box: QMessageBox) -> QSize:
+    """Return how large the icon of a box is: two lines of its text."""
+    side = 2 * box.fontMetrics().height()
+    return QSize(side, side)
 
 
 def _answer(box: QMessageBox) -> int:

@@ -2,7 +2,6 @@
 
 from base64 import b64decode, b64encode
 from functools import partial
-from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
@@ -14,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from explorer.figures.lens_words import lens_title
+from explorer.figures.scenario_groups import lens_sections, scenario_sections
 from explorer.files.settings import Place, Settings
 from explorer.model.assumption import is_variation_of
 from explorer.model.day_words import has_moved_on, with_day
@@ -35,13 +34,14 @@ from explorer.ui.window.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
 from explorer.ui.window.explore_page import ExplorePage
+from explorer.ui.window.first_move import first_move
 from explorer.ui.window.levels import WHOLE_COMMANDS
 from explorer.ui.window.menus import Menus
-from explorer.ui.window.preview import board_preview
 from explorer.ui.window.reading_order import bring_into_view, chain_in_reading_order
 from explorer.ui.window.start_page import StartPage
+from explorer.ui.window.start_screen import StartScreen
 from explorer.ui.window.status_line import StatusLine
-from explorer.ui.window.tips import Tips, tip_words
+from explorer.ui.window.tips import Tips, TipStep, board_words, picture_words
 from explorer.ui.window.window_size import ScreenFit
 from explorer.views.registry import VIEW_IDS
 
@@ -66,12 +66,12 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.commands = Commands(self, desk, dialogs)
         self.menus = Menus(self, self.commands.table, self.commands.submenus())
-        self.start_page = StartPage(desk.store.state.scenario.case)
         self._stack = QStackedWidget()
+        # Empty, and filled where it stands: each move of something full is told to all within.
+        self.setCentralWidget(self._below_messages())
         self._page = QuietScroll(desk.workbench)
         self._stack.addWidget(self._page)
-        self._stack.addWidget(self.start_page)
-        self.setCentralWidget(self._below_messages())
+        self._start = StartScreen(desk, self.commands, self.menus, self._stack)
         self.tips = Tips(desk.workbench)
         self._status = StatusLine(self.statusBar())
         self._is_stale = False
@@ -89,12 +89,15 @@ class MainWindow(QMainWindow):
         self.commands.levels.levels.show(desk.settings.now.level)
         desk.workbench.focus_controls()
 
+    @property
+    def start_page(self) -> StartPage:
+        """The start page of the present case."""
+        return self._start.page
+
     def show_start_page(self) -> None:
         """Show the start page in place of the workbench."""
-        self.start_page.show_recent(_paths(self.desk.settings.now))
-        self._stack.setCurrentWidget(self.start_page)
+        self._start.show()
         self.menus.show_start_page(is_shown=True)
-        self._show_preview()
         self._focus_start_page()
 
     def show_workbench(self) -> None:
@@ -116,19 +119,21 @@ class MainWindow(QMainWindow):
         """Go through the three tips."""
         self._show_page()
         self._active_before = self.desk.workbench.stage.chosen
-        bench, case = self.desk.workbench, self.desk.store.state.scenario.case
-        page = bench.page
-        places = (bench.controls, bench.board, bench.below)
-        if page is not None:
-            places = (page.controls, page.board)
-        self.tips.start(tuple(zip(places, tip_words(case), strict=False)))
+        bench, state = self.desk.workbench, self.desk.store.state
+        case, move, page = state.scenario.case, first_move(state.result), bench.page
+        controls = bench.controls if page is None else page.controls
+        steps = [TipStep(bench.board if page is None else page.board, board_words(case))]
+        if move is not None and controls.has_control(move.control_id):
+            steps.insert(0, TipStep(controls.control(move.control_id), move.words))
+        if page is None:
+            steps.append(TipStep(bench.below, picture_words()))
+        self.tips.start(tuple(steps))
 
     def _show_page(self) -> None:
         self._stack.setCurrentWidget(self._page)
         self.menus.show_start_page(is_shown=False)
 
     def _show_look(self, theme: Theme) -> None:
-        self._show_preview()
         self.menus.show_checked("projector", is_checked=theme.id == "projector")
 
     def _below_messages(self) -> QWidget:
@@ -201,13 +206,14 @@ class MainWindow(QMainWindow):
         desk.pictures.views_changed.connect(self._on_views)
         desk.workbench.stage.maximised_changed.connect(self._on_maximised)
         desk.pictures.stale_changed.connect(self._on_stale)
-        self._connect_page(self.start_page)
         levels = self.commands.levels
         levels.chosen.connect(self.show_workbench)
         levels.levels.changed.connect(self._show_level)
         for command in WHOLE_COMMANDS:
             self.menus.actions[command].triggered.connect(levels.levels.show_whole)
         levels.levels.page_made.connect(self._connect_explore)
+        self._start.left.connect(self.show_workbench)
+        self._start.list_changed.connect(self._focus_start_page)
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.find.command_requested.connect(self.menus.trigger)
         self.commands.help.tips_requested.connect(self.show_tips)
@@ -215,44 +221,10 @@ class MainWindow(QMainWindow):
         self._status.later.clicked.connect(self.commands.help.show_later)
         self.commands.help.start_page_requested.connect(self.show_start_page)
 
-    def _connect_page(self, page: StartPage) -> None:
-        page.explore_requested.connect(self.show_workbench)
-        page.preset_chosen.connect(self._explore_preset)
-        # Both may ask something in a dialog; whoever pressed the button must not wait for that.
-        page.file_chosen.connect(self._open_file, Qt.ConnectionType.QueuedConnection)
-        page.open_requested.connect(self.desk.session.open, Qt.ConnectionType.QueuedConnection)
-        page.text_size_requested.connect(self.desk.look.choose_text_size)
-        page.theme_requested.connect(self.desk.look.choose_theme)
-        page.preview_requested.connect(self._show_preview)
-
-    def _replace_page(self) -> None:
-        """Make the start page of another case."""
-        old, self.start_page = self.start_page, StartPage(self.desk.store.state.scenario.case)
-        self._stack.addWidget(self.start_page)
-        self._stack.removeWidget(old)
-        old.deleteLater()
-        self._connect_page(self.start_page)
-        self.start_page.show_settings(self.desk.settings.now)
-
-    def _show_preview(self) -> None:
-        page, state = self.start_page, self.desk.store.state
-        if not self.is_on_start_page():
-            return
-        page.show_preview(
-            board_preview(
-                state.result,
-                self.desk.look.theme,
-                page.font(),
-                page.preview_size(),
-                self.devicePixelRatioF(),
-            )
-        )
-
     def _fill_menus(self) -> None:
         case = self.desk.store.state.scenario.case
-        self.menus.show_choices("library", [(each.id, each.name) for each in case.presets])
-        lenses = [(each.id, lens_title(each)) for each in case.lenses]
-        self.menus.show_choices("lens", sorted(lenses, key=itemgetter(1)))
+        self.menus.show_sections("library", scenario_sections(case), "")
+        self.menus.show_sections("lens", lens_sections(case))
         self.menus.show_choices("theme", theme_choices(), self.desk.settings.now.theme)
         self._show_cases()
 
@@ -292,7 +264,7 @@ class MainWindow(QMainWindow):
     def _on_state(self, old: State, new: State) -> None:
         if not is_variation_of(new.scenario.case, old.scenario.case):
             self._fill_menus()
-            self._replace_page()
+            self._start.replace()
         if new.snapshot is not old.snapshot:
             self.menus.show_checked("show_before", is_checked=False)
             if self.is_on_start_page():
@@ -330,13 +302,6 @@ class MainWindow(QMainWindow):
         self.menus.show_checked("present_back_row", is_checked=settings.present_back_row)
         self.menus.show_checked("present_colours", is_checked=not is_projected)
         self._status.show_text_percent(round(settings.text_scale * 100))
-
-    def _explore_preset(self, preset_id: str) -> None:
-        self.commands.scenario.load_preset(preset_id)
-        self.show_workbench()
-
-    def _open_file(self, path: str) -> None:
-        self.desk.session.open_path(Path(path))
 
     def _on_views(self) -> None:
         """Tick and remember which pictures are on screen, and how they lie."""
@@ -395,7 +360,6 @@ class MainWindow(QMainWindow):
 
     def _on_tips_ended(self) -> None:
         self.desk.settings.change(coach_marks_seen=True)
-        # The keyboard fell from the last tip into whatever came next.
         self.desk.workbench.focus_controls()
         self.desk.workbench.stage.activate(self._active_before)
 

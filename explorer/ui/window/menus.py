@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
+from explorer.figures.scenario_groups import Offer, Section, preset_of
 from explorer.model.pin import Pins
 from explorer.model.wording import tr
 from explorer.store.state import State
@@ -15,9 +16,12 @@ from explorer.ui.commands.menu_plan import LEVEL_SWITCH, SEPARATOR, TOOLBAR, Men
 from explorer.ui.commands.stage import tab_command
 from explorer.ui.live.comparing import pin_actions
 from explorer.ui.look.foreign_text import button_text, plain_words
+from explorer.ui.look.icons import icon
 from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import TEXT_STEPS
+from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.menu_button import MenuButton
+from explorer.ui.widgets.section_head import section_head
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.views.tabs import TABS
 
@@ -51,6 +55,7 @@ class Menus(QObject):
         self.actions = {each.id: QAction(each.text, window) for each in self._table.values()}
         self.submenus = {each.id: QMenu(each.text, window) for each in self._choosers.values()}
         self._groups = {each: QActionGroup(self) for each in self._choosers}
+        self._section_heads: dict[SubmenuId, list[QAction]] = {}
         self._letters: list[str] | None = None
         self._connect()
         self.menus = [window.menuBar().addMenu(plan.title) for plan in menus()]
@@ -72,21 +77,41 @@ class Menus(QObject):
 
         Long words are cut; pointing at an entry shows them all.
         """
+        offers = (
+            Offer(value, words, value if submenu == "recent" else "") for value, words in choices
+        )
+        self.show_sections(submenu, (Section("", tuple(offers)),), chosen)
+
+    def show_sections(
+        self, submenu: SubmenuId, sections: Iterable[Section], chosen: str | None = None
+    ) -> None:
+        """Fill a submenu with entries under headings; as :meth:`show_choices` else."""
         menu, group = self.submenus[submenu], self._groups[submenu]
         menu.setToolTipsVisible(True)
-        for old in group.actions():
+        for old in (*self._section_heads.pop(submenu, ()), *group.actions()):
             menu.removeAction(old)
             group.removeAction(old)
             old.deleteLater()
-        for value, words in choices:
-            action = QAction(button_text(shortened(words)), menu)
-            action.setData(value)
-            action.setToolTip(value if submenu == "recent" else words)
-            action.setCheckable(chosen is not None)
-            action.setChecked(value == chosen)
-            group.addAction(action)
-            menu.addAction(action)
-        menu.setEnabled(not menu.isEmpty())
+        for section in sections:
+            if section.title:
+                head = section_head(section.title, menu)
+                menu.addAction(head)
+                self._section_heads.setdefault(submenu, []).append(head)
+            for offer in section.offers:
+                action = QAction(button_text(shortened(offer.words)), menu)
+                action.setData(offer.value)
+                action.setToolTip(_whole(offer.words, offer.note))
+                action.setCheckable(chosen is not None)
+                action.setChecked(offer.value == chosen)
+                group.addAction(action)
+                menu.addAction(action)
+        menu.setEnabled(bool(group.actions()))
+
+    def show_note(self, submenu: SubmenuId, value: str, note: str) -> None:
+        """Introduce the entry of a submenu that stands for a value to who points at it."""
+        for action in self._groups[submenu].actions():
+            if action.data() == value:
+                action.setToolTip(_whole(action.toolTip().partition("\n")[0], note))
 
     def show_chosen(self, submenu: SubmenuId, chosen: str) -> None:
         """Tick the entry of a submenu that stands for a value, if there is one."""
@@ -104,13 +129,15 @@ class Menus(QObject):
         self._name("redo", state.redo_name)
         self._enable()
         self._show_pins(state.pins)
+        self.show_chosen("library", preset_of(state.loaded))
         name = button_text(shortened(state.scenario.name))
         is_edited = state.scenario.values != state.loaded.values
         edited, plain = tr("Scenario: {name} (edited) ▾"), tr("Scenario: {name} ▾")
         words = (edited if is_edited else plain).format(name=name)
         if words != self.scenario_button.text():
             self.scenario_button.setText(words)
-        self.scenario_button.setToolTip(state.scenario.name)
+        if state.scenario.name != self.scenario_button.toolTip():
+            self.scenario_button.setToolTip(state.scenario.name)
 
     def _show_pins(self, pins: Pins) -> None:
         """Offer what can be done with the pins."""
@@ -171,6 +198,9 @@ class Menus(QObject):
             action.setToolTip(_tip(command, command.plain_text))
             if command.short:
                 action.setIconText(command.short)
+            if command.icon:
+                action.setIcon(icon(command.icon))
+                action.setIconVisibleInMenu(False)
             done = action.toggled if command.is_checkable else action.triggered
             done.connect(command.run, _way(may_ask=command.may_ask))
             self._window.addAction(action)
@@ -237,7 +267,7 @@ class Menus(QObject):
     def _add_button(self, command: str) -> None:
         button = QToolButton(self._row)
         button.setDefaultAction(self.actions[command])
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("segment", command in LEVEL_SWITCH)
@@ -247,9 +277,7 @@ class Menus(QObject):
         self._row.row.addWidget(button)
 
     def _add_separator(self) -> None:
-        gap = QWidget(self._row)
-        gap.setFixedWidth(self._row.fontMetrics().height())
-        self._row.row.addWidget(gap)
+        self._row.row.addWidget(_Gap(self._row))
 
     def _add_menu_button(self, button: MenuButton, submenu: SubmenuId, words: str) -> None:
         button.setText(words)
@@ -268,6 +296,22 @@ class Menus(QObject):
             action.setText(full)
             action.setIconText(short)
             action.setToolTip(_tip(self._table[command_id], plain_words(full)))
+
+
+class _Gap(Themed, QWidget):
+    """An empty place on the toolbar, as wide as a line of text is high."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.follow_look()
+
+    def follow_look(self) -> None:
+        self.setFixedWidth(self.fontMetrics().height())
+
+
+def _whole(words: str, note: str) -> str:
+    """Return what an entry says when it is pointed at: all of its words, and what it is."""
+    return "\n".join(part for part in (words, note) if part)
 
 
 def _way(*, may_ask: bool) -> Connection:

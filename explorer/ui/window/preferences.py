@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialogButtonBox,
     QFormLayout,
     QVBoxLayout,
@@ -13,6 +12,7 @@ from explorer.files.settings import Settings
 from explorer.model.wording import tr
 from explorer.ui.app.language import SYSTEM
 from explorer.ui.look.look import TEXT_STEPS, theme_choices
+from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
 from explorer.ui.window.side_window import SideWindow
@@ -45,7 +45,7 @@ class PreferencesDialog(SideWindow):
         self._theme = DropDown()
         self._text = DropDown()
         self._language = DropDown()
-        self._motion = QCheckBox(tr("Reduce &motion: a replay shows before and after only once"))
+        self._motion = CheckBox(tr("Reduce &motion: a replay shows before and after only once"))
         for value, words in theme_choices():
             self._theme.addItem(words, value)
         for percent in TEXT_STEPS:
@@ -72,10 +72,10 @@ class PreferencesDialog(SideWindow):
     def _arrange(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(self.fontMetrics().height() // 2)
-        form.addRow(tr("&Colours"), self._theme)
-        form.addRow(tr("&Text size"), self._text)
+        form.addRow(_label(tr("&Colours"), self._theme), self._theme)
+        form.addRow(_label(tr("&Text size"), self._text), self._text)
         if self._language.count() > 1:
-            form.addRow(tr("&Language"), self._language)
+            form.addRow(_label(tr("&Language"), self._language), self._language)
             form.addRow(Label(tr("Another language holds from the next start on.")))
         form.addRow(self._motion)
         self._theme.setAccessibleName(tr("Colours"))
@@ -100,3 +100,10 @@ class PreferencesDialog(SideWindow):
 
     def _choose_language(self, place: int) -> None:
         self.language_chosen.emit(str(self._language.itemData(place)))
+
+
+def _label(words: str, box: QWidget) -> Label:
+    """Return the words before a box, whose access key leads to it."""
+    label = Label(words)
+    label.setBuddy(box)
+    return label

@@ -1,12 +1,11 @@
 """The start page: inside the window, what one can begin with."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
+    QAbstractButton,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -15,247 +14,254 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.figures.scenario_groups import featured, scenario_offer, scenario_sections
+from explorer.files.recent import RecentDocument
 from explorer.files.settings import Settings
 from explorer.model.case import Case
-from explorer.model.visible_text import visible
-from explorer.model.wording import tr
+from explorer.model.example import Preset
+from explorer.model.result import Result
+from explorer.model.wording import tr, tr_n
 from explorer.ui.look.long_words import breakable
 from explorer.ui.look.look import theme_choices
-from explorer.ui.look.theme import scaled_font
-from explorer.ui.widgets.label import Label
+from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
+from explorer.ui.widgets.collapsible import FoldButton
+from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.widgets.wrapping_row import WrappingRow
-from explorer.ui.window.start_parts import StartCard, StartChoices, StartLink
+from explorer.ui.window.start_parts import RecentRow, ScenarioCard, StartChoices, StartLink
 
-MOST_RECENT = 4
-TITLE_SHARE = 2.0
-LIBRARY_COLUMNS = 4
-PERCENTS = (100, 125, 150)
+MOST_RECENT = 3
+PERCENTS = (100, 125, 150, 200)
 """Sizes of text that the page offers; the View menu has more."""
 
-WIDTH, MARGIN, PREVIEW_HEIGHT = 76, 3, 15
-"""Sizes in heights of a line: the page's largest width, its margin, the height of the picture
-of the board."""
+WIDTH, MARGIN, GAP = 92, 2, 0.6
+"""In heights of a line: the page's largest width, its margin, the gap between its parts."""
+
+NARROW = 46
+"""Narrower than this many heights of a line, the cards stand in one column."""
+
+
+ROOMY = 54
+"""Where the page is so many heights of a line high, the rest of the library is open at once."""
 
 
 class StartPage(QWidget):
-    """What is shown first: explore, the library, a file, and how large text should be.
+    """What is shown first: four scenarios, the library, a file, and how large text should be.
 
     Signals
     -------
-    explore_requested()
-        Begin with the scenario that is loaded.
     preset_chosen(str)
-        Load a preset.
-    file_chosen(str)
-        Open a recent document.
+        Begin with a preset.
+    back_requested()
+        Go on with what was on screen.
+    file_chosen(str), file_forgotten(str)
+        Open a recent document, or take it off the list.
     open_requested()
         Ask for a file.
     text_size_requested(int)
         A size of text in per cent.
     theme_requested(str)
         The colours to use.
-    preview_requested()
-        A picture of the board has another size than before.
+    answers_wanted()
+        The page is on screen, and what its scenarios answer is still to come.
     """
 
-    explore_requested = Signal()
     preset_chosen = Signal(str)
+    back_requested = Signal()
     file_chosen = Signal(str)
+    file_forgotten = Signal(str)
     open_requested = Signal()
     text_size_requested = Signal(int)
     theme_requested = Signal(str)
-    preview_requested = Signal()
+    answers_wanted = Signal()
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
         """Build the page of a case."""
         super().__init__(parent)
         self.setAccessibleName(tr("Start page"))
-        self._recent: list[StartLink] = []
-        self._headings: list[Label] = []
-        self._links: list[StartLink] = []
-        self._columns = 0
+        self._recent: list[RecentRow] = []
         self._content = QWidget()
-        self._title = Label(breakable(case.name), self._content)
-        self._summary = Label(breakable(case.summary), self._content)
-        self._limit = Label(tr("A teaching model, not a forecast."), self._content)
-        self._explore_card, self._open_card = self._build_cards(case)
-        self._library = self._build_library(case)
+        self._cards = {preset.id: self._card(preset) for preset in featured(case)}
+        self._links: dict[str, StartLink] = {}
+        self._grid = QGridLayout()
+        self._columns = 0
         self._recent_box = QVBoxLayout()
-        self._recent_heading = self._heading(tr("Opened before"))
+        self._recent_heading = self._label(Rank.STRONG, tr("Opened before"))
+        self._back = QPushButton(tr("Back to the pictures"), self._content)
+        self._open = QPushButton(tr("Open a file…"), self._content)
+        self._fold = FoldButton("neutral", self._content)
+        self._rest = self._build_rest(case)
         percents = tuple((str(each), tr("{n} %", n=each)) for each in PERCENTS)
         self._sizes = StartChoices(tr("Text size"), percents, self._content)
         self._colours = StartChoices(tr("Colours"), theme_choices(), self._content)
-        self._beside = self._build_beside()
-        self._build()
+        self._build(case)
         self._fit()
 
-    def show_recent(self, paths: Iterable[Path]) -> None:
+    def show_recent(self, documents: Iterable[RecentDocument]) -> None:
         """List documents that were open before."""
-        for link in self._recent:
-            self._recent_box.removeWidget(link)
-            link.deleteLater()
-        self._recent = [
-            StartLink(str(path), path.stem, self._content) for path in tuple(paths)[:MOST_RECENT]
-        ]
-        for link in self._recent:
-            link.setToolTip(visible(link.value, keeps=""))
-            link.chosen.connect(self.file_chosen)
-            self._recent_box.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
+        for row in self._recent:
+            self._recent_box.removeWidget(row)
+            row.deleteLater()
+        self._recent = [RecentRow(each, self._content) for each in tuple(documents)[:MOST_RECENT]]
+        for row in self._recent:
+            row.opened.connect(self.file_chosen)
+            row.forgotten.connect(self.file_forgotten)
+            self._recent_box.addWidget(row)
         self._recent_heading.setVisible(bool(self._recent))
+
+    def show_result(self, preset_id: str, result: Result, words: str) -> None:
+        """Show what a preset answers, on its card or to who points at its name."""
+        if preset_id in self._cards:
+            self._cards[preset_id].show_result(result)
+        elif preset_id in self._links:
+            self._links[preset_id].introduce(words)
 
     def show_settings(self, settings: Settings) -> None:
         """Show which text size and colours hold now."""
-        percent = str(round(settings.text_scale * 100))
-        self._sizes.show_chosen(percent)
+        self._sizes.show_chosen(str(round(settings.text_scale * 100)))
         self._colours.show_chosen(settings.theme)
 
-    def preview_size(self) -> QSize:
-        """Return how large the picture of the board on the first card is."""
-        height = PREVIEW_HEIGHT * self.fontMetrics().height()
-        return QSize(max(1, self._explore_card.picture_room()), height)
+    def show_way_back(self, *, is_shown: bool) -> None:
+        """Offer to go on with what was on screen before the page, or not at a first start."""
+        self._back.setVisible(is_shown)
 
-    def show_preview(self, picture: QPixmap) -> None:
-        """Show what exploring begins with: a picture of the board."""
-        self._explore_card.show_picture(picture)
-
-    def first_button(self) -> QPushButton:
+    def first_button(self) -> QAbstractButton:
         """Return where the keyboard starts."""
-        return self._explore_card
+        return next(iter(self._cards.values()))
 
-    def _build(self) -> None:
-        for label in (self._title, self._summary, self._limit):
-            label.setWordWrap(True)
-        for label in (self._summary, self._limit):
-            label.setProperty("soft", True)
+    def _build(self, case: Case) -> None:
         page = QVBoxLayout(self._content)
+        page.addWidget(self._label(Rank.HEADLINE, breakable(case.name)))
+        page.addWidget(
+            self._label(
+                Rank.BODY,
+                tr(
+                    "See which deals both sides could sign: their deal zone (ZOPA). Drag what "
+                    "gives each side leverage, and watch zones open and close. Begin with a "
+                    "scenario."
+                ),
+            )
+        )
+        page.addLayout(self._grid, 4)
+        page.addWidget(self._fold, alignment=Qt.AlignmentFlag.AlignLeft)
+        page.addWidget(self._rest)
+        page.addLayout(self._build_below())
         page.addStretch(1)
-        page.addWidget(self._title)
-        page.addWidget(self._summary)
-        row = QHBoxLayout()
-        row.addWidget(self._explore_card, 5)
-        row.addLayout(self._beside, 2)
-        page.addLayout(row)
-        page.addWidget(self._heading(tr("Scenario library")))
-        page.addLayout(self._library)
-        page.addWidget(self._limit)
-        page.addStretch(2)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._content)
+        limit = tr("{summary} A teaching model, not a forecast.", summary=case.summary)
+        page.addWidget(self._label(Rank.SOFT, breakable(limit)))
+        scroll: QScrollArea = QuietScroll(self._content)
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
-    def _build_cards(self, case: Case) -> tuple[StartCard, StartCard]:
-        first = case.preset(case.default_preset)
-        explore = StartCard(
-            first.id,
-            tr("Explore {name}", name=first.name),
-            tr("Move the sliders and watch the deal zones open and close."),
-            self._content,
-        )
-        explore.started.connect(self._explore)
-        explore.room_changed.connect(self._ask_preview)
-        opening = StartCard(
-            "",
-            tr("Open a file…"),
-            tr("Go on with a document that you saved, or open a case of your own."),
-            self._content,
-        )
-        opening.started.connect(self._open)
-        return explore, opening
-
-    def _build_beside(self) -> QVBoxLayout:
-        """Build what stands beside the first card: a file, text size and colours."""
-        column = QVBoxLayout()
-        column.addWidget(self._open_card)
-        column.addWidget(self._recent_heading)
-        column.addLayout(self._recent_box)
-        column.addStretch(1)
-        self._add_choices(column, tr("Text size"), self._sizes)
-        self._add_choices(column, tr("Colours"), self._colours)
+    def _build_below(self) -> QHBoxLayout:
+        """Build what stands below the scenarios: documents, text size and colours."""
+        documents = QVBoxLayout()
+        documents.addWidget(self._recent_heading)
+        documents.addLayout(self._recent_box)
+        buttons = WrappingRow(self._content)
+        for button in (self._open, self._back):
+            buttons.row.addWidget(button)
+        documents.addWidget(buttons)
+        documents.addStretch(1)
+        choices = QVBoxLayout()
+        self._add_choices(choices, tr("Text size"), self._sizes)
+        self._add_choices(choices, tr("Colours"), self._colours)
+        choices.addStretch(1)
+        self._open.clicked.connect(self.open_requested)
+        self._back.clicked.connect(self.back_requested)
         self._sizes.chosen.connect(self._ask_text_size)
         self._colours.chosen.connect(self.theme_requested)
-        return column
+        below = QHBoxLayout()
+        below.addLayout(documents, 1)
+        below.addLayout(choices, 1)
+        return below
 
     def _add_choices(self, column: QVBoxLayout, title: str, choices: StartChoices) -> None:
         line = WrappingRow(self._content)
-        for each in choices.words:
+        for each in (self._label(Rank.STRONG, title), *choices.words):
             line.row.addWidget(each)
-        column.addWidget(self._heading(title))
         column.addWidget(line)
 
-    def _build_library(self, case: Case) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(0)
-        for preset in case.presets:
-            link = StartLink(preset.id, preset.name, self._content)
-            link.setToolTip("\n".join((preset.name, preset.note)))
-            link.setAccessibleDescription(preset.note)
-            link.chosen.connect(self.preset_chosen)
-            self._links.append(link)
-        return grid
+    def _build_rest(self, case: Case) -> QWidget:
+        """Build the scenarios that have no card, in groups, folded away."""
+        rest = QWidget(self._content)
+        column = QVBoxLayout(rest)
+        column.setContentsMargins(0, 0, 0, 0)
+        for section in scenario_sections(case):
+            offers = [offer for offer in section.offers if offer.value not in self._cards]
+            row = WrappingRow(rest)
+            for offer in offers:
+                link = StartLink(offer.value, offer.words, rest)
+                link.introduce(offer.note)
+                link.chosen.connect(self.preset_chosen)
+                self._links[offer.value] = link
+                row.row.addWidget(link)
+            if offers:
+                column.addWidget(self._label(Rank.STRONG, section.title))
+                column.addWidget(row)
+        rest.hide()
+        self._fold.setVisible(bool(self._links))
+        self._fold.toggled.connect(self._unfold)
+        self._name_fold()
+        return rest
 
-    def _fill_library(self) -> None:
-        """Lay the presets out in as many columns as fit side by side."""
-        gap = self._library.horizontalSpacing()
-        widest = max((link.minimumSizeHint().width() + gap for link in self._links), default=1)
-        fitting = (self._content.width() - 2 * MARGIN * self.fontMetrics().height()) // widest
-        columns = max(1, min(LIBRARY_COLUMNS, fitting))
+    def _card(self, preset: Preset) -> ScenarioCard:
+        card = ScenarioCard(scenario_offer(preset), self._content)
+        card.chosen.connect(self.preset_chosen)
+        card.thumbnail.wanted.connect(self.answers_wanted)
+        return card
+
+    def _label(self, rank: Rank, words: str) -> PanelLabel:
+        return PanelLabel(rank, words, self._content)
+
+    def _unfold(self, is_open: bool) -> None:
+        self._rest.setVisible(is_open)
+        self._name_fold()
+
+    def _name_fold(self) -> None:
+        if self._fold.isChecked():
+            words = tr("Fewer scenarios")
+        else:
+            words = tr_n("{n} more scenario", "{n} more scenarios", len(self._links))
+        self._fold.setText(words)
+        self._fold.setAccessibleName(words)
+
+    def _fill_grid(self) -> None:
+        """Lay the cards out side by side where there is room for their words."""
+        columns = 2 if self.width() >= NARROW * self.fontMetrics().height() else 1
         if columns == self._columns:
             return
-        for column in range(LIBRARY_COLUMNS):
-            self._library.setColumnStretch(column, 1 if column < columns else 0)
-        for place, link in enumerate(self._links):
-            self._library.removeWidget(link)
-            cell = divmod(place, columns)
-            self._library.addWidget(link, *cell, alignment=Qt.AlignmentFlag.AlignLeft)
         self._columns = columns
-
-    def _heading(self, words: str) -> Label:
-        heading = Label(words, self._content)
-        self._headings.append(heading)
-        return heading
+        for place, card in enumerate(self._cards.values()):
+            self._grid.removeWidget(card)
+            self._grid.addWidget(card, *divmod(place, columns))
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _fit(self) -> None:
         em = self.fontMetrics().height()
-        title = scaled_font(self.font(), TITLE_SHARE)
-        title.setBold(True)
-        self._title.setFont(title)
-        strong = scaled_font(self.font(), 1.0)
-        strong.setBold(True)
-        for heading in self._headings:
-            heading.setFont(strong)
-        for card in (self._explore_card, self._open_card):
-            card.fit()
+        fit_labels(self)
         layout = self._content.layout()
         if layout is not None:
-            layout.setContentsMargins(MARGIN * em, em, MARGIN * em, em)
-            layout.setSpacing(round(0.7 * em))
+            layout.setContentsMargins(MARGIN * em, em, MARGIN * em, round(GAP * em))
+            layout.setSpacing(round(GAP * em))
+        self._grid.setSpacing(round(GAP * em))
         self._content.setMaximumWidth(WIDTH * em)
-
-    def _ask_preview(self) -> None:
-        self.preview_requested.emit()
-
-    def _explore(self) -> None:
-        self.explore_requested.emit()
-
-    def _open(self) -> None:
-        self.open_requested.emit()
+        self._fill_grid()
 
     def _ask_text_size(self, percent: str) -> None:
         self.text_size_requested.emit(int(percent))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fold.setChecked(self.height() >= ROOMY * self.fontMetrics().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fill_library()
+        self._fill_grid()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
-            self._columns = 0
-            self._fill_library()

@@ -1,104 +1,119 @@
-"""What the start page is made of: cards that begin something, and words to click."""
+"""What the start page is made of: cards of scenarios, recent documents, choices, words to click."""
 
-from PySide6.QtCore import QMargins, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
+    QHBoxLayout,
     QPushButton,
+    QRadioButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from explorer.figures.board import board_figure
+from explorer.figures.board_lane import Company
+from explorer.figures.headline import headline
+from explorer.figures.scenario_groups import Offer
+from explorer.files.recent import RecentDocument
+from explorer.model.result import Result
+from explorer.model.visible_text import visible
 from explorer.model.wording import tr
+from explorer.ui.document.document_words import place_and_time
 from explorer.ui.look.foreign_text import button_text
 from explorer.ui.look.long_words import breakable, shortened
-from explorer.ui.look.theme import scaled_font
-from explorer.ui.widgets.label import Label
+from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
+from explorer.ui.window.board_thumbnail import BoardThumbnail
 
-CARD_SHARE = 1.2
-"""How much larger than the text a card's title is."""
+PICTURE_SHARE, WORDS_SHARE = 2, 3
+"""How a card's width is shared between thumbnail and words."""
+
+TALLEST = 15
+"""How high a card becomes where there is room, in heights of a line."""
 
 
-class StartCard(QPushButton):
-    """A large button that knows what it starts: a title, a sentence and perhaps a picture.
+class ScenarioCard(QPushButton):
+    """A scenario that can be begun with: thumbnail of its board, name, headline, introduction.
 
-    ``room_changed`` carries the width in pixels that a picture can have.
+    Signals
+    -------
+    chosen(str)
+        The preset to begin with.
     """
 
-    started = Signal(str)
-    room_changed = Signal(int)
+    chosen = Signal(str)
 
-    def __init__(self, value: str, title: str, sentence: str, parent: QWidget) -> None:
+    def __init__(self, offer: Offer, parent: QWidget) -> None:
         super().__init__(parent)
-        self._value = value
-        self._title = Label(breakable(title), self)
-        self._title.setWordWrap(True)
-        self._sentence = Label(sentence, self)
-        self._sentence.setProperty("soft", True)
-        self._picture = Label(parent=self)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignLeading)
-        # The picture follows the card's width and must never decide it.
-        self._picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._picture.hide()
-        self._sentence.setWordWrap(True)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(sentence)
-        self.setToolTip(sentence)
-        column = QVBoxLayout(self)
-        for label in (self._title, self._sentence, self._picture):
+        self._offer = offer
+        self.thumbnail = BoardThumbnail(offer.words, self)
+        self._title = PanelLabel(Rank.TITLE, breakable(offer.words), self)
+        self._headline = PanelLabel(Rank.STRONG, "\N{HORIZONTAL ELLIPSIS}", self)
+        self._note = PanelLabel(Rank.SOFT, breakable(offer.note), self)
+        self.setAccessibleName(offer.words)
+        self.setAccessibleDescription(offer.note)
+        words = QVBoxLayout()
+        for label in (self._title, self._headline, self._note):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(label)
-        column.addStretch(1)
-        self.clicked.connect(self._start)
-        self.fit()
+            words.addWidget(label)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.addWidget(self.thumbnail, PICTURE_SHARE)
+        row.addLayout(words, WORDS_SHARE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.clicked.connect(self._choose)
+        self._fit()
 
-    def show_picture(self, picture: QPixmap) -> None:
-        """Show a picture under the sentence."""
-        self._picture.setPixmap(picture)
-        self._picture.show()
-        self.fit()
+    def show_result(self, result: Result) -> None:
+        """Show what the scenario answers: its board and its headline."""
+        self.thumbnail.show_figure(board_figure(result, company=Company(has_offers=False)))
+        words = headline(result, None).title
+        self._headline.show_text(words)
+        self.setAccessibleDescription(
+            tr("{headline}. {note}", headline=words, note=self._note.text())
+        )
+        self._fit_height()
 
-    def picture_room(self) -> int:
-        """Return the width in pixels that a picture can have."""
-        # The layout's own rectangle is empty whenever the layout is about to be made anew.
-        column = self.layout()
-        edges = QMargins() if column is None else column.contentsMargins()
-        return self.width() - edges.left() - edges.right()
-
-    def fit(self) -> None:
+    def _fit(self) -> None:
         """Follow the text size."""
-        em = self.fontMetrics().height()
-        font = scaled_font(self.font(), CARD_SHARE)
-        font.setBold(True)
-        self._title.setFont(font)
-        margin = round(0.9 * em)
-        column = self.layout()
-        if column is not None:
-            column.setContentsMargins(margin, margin, margin, margin)
-            column.setSpacing(round(0.4 * em))
-            whole = max(column.sizeHint().height(), column.heightForWidth(self.width()))
-            self.setMinimumHeight(whole)
+        fit_labels(self)
+        row = self.layout()
+        if row is not None:
+            margin = round(0.7 * self.fontMetrics().height())
+            row.setContentsMargins(margin, margin, margin, margin)
+            row.setSpacing(margin)
+            self._fit_height()
 
-    def _start(self) -> None:
-        self.started.emit(self._value)
+    def _fit_height(self) -> None:
+        row = self.layout()
+        if row is not None:
+            least = max(row.minimumSize().height(), row.heightForWidth(self.width()))
+            self.setMinimumHeight(least)
+            self.setMaximumHeight(max(least, round(TALLEST * self.fontMetrics().height())))
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._offer.value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.fit()
-            self.room_changed.emit(self.picture_room())
+            self._fit_height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.click()
-        else:
+        if not _clicked_by_enter(self, event):
             super().keyPressEvent(event)
 
 
-class StartWord(QToolButton):
-    """A word to click that knows what it stands for; Enter clicks it as well as Space.
+class StartLink(QToolButton):
+    """A word that begins something; Enter clicks it as well as Space.
 
     Signals
     -------
@@ -116,40 +131,80 @@ class StartWord(QToolButton):
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-
-class StartLink(StartWord):
-    """A word that begins something."""
-
-    def __init__(self, value: str, words: str, parent: QWidget) -> None:
-        super().__init__(value, words, parent)
         self.clicked.connect(self._choose)
+
+    def introduce(self, words: str) -> None:
+        """Say more to who points at it and to screen readers."""
+        self.setAccessibleDescription(words)
+        self.setToolTip("\n".join((self.accessibleName(), words)))
 
     def _choose(self) -> None:
         self.chosen.emit(self.value)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _clicked_by_enter(self, event):
+            super().keyPressEvent(event)
 
-class StartChoice(StartWord):
-    """One of several words of which one is the choice now.
 
-    The arrow keys go through the words, as through every set of exclusive buttons.
+class RecentRow(QWidget):
+    """A document that was open before: its name, where and when, and a way to forget it.
+
+    Signals
+    -------
+    opened(str), forgotten(str)
+        The path of the document to open, or to take off the list.
     """
 
+    opened = Signal(str)
+    forgotten = Signal(str)
+
+    def __init__(self, recent: RecentDocument, parent: QWidget) -> None:
+        super().__init__(parent)
+        path, words = str(recent.path), place_and_time(recent)
+        name = recent.path.stem
+        self.link = StartLink(path, name, self)
+        self.link.setToolTip(visible(path, keeps=""))
+        self.link.setAccessibleDescription(words)
+        self.link.setEnabled(recent.written is not None)
+        self.link.chosen.connect(self.opened)
+        self._facts = PanelLabel(Rank.SOFT, breakable(words), self)
+        self.forget = StartLink(path, tr("Remove"), self)
+        self.forget.setToolTip(
+            tr("Take {name} off this list; the file stays", name=shortened(name))
+        )
+        self.forget.setAccessibleName(tr("Remove {name} from the list", name=name))
+        self.forget.chosen.connect(self.forgotten)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.link)
+        row.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.forget)
+
+
+class StartChoice(QRadioButton):
+    """One of several words of which one is the choice now.
+
+    Signals
+    -------
+    chosen(str)
+        What it stands for.
+    """
+
+    chosen = Signal(str)
+
     def __init__(self, value: str, words: str, parent: QWidget) -> None:
-        super().__init__(value, words, parent)
-        self.setCheckable(True)
+        super().__init__(words, parent)
+        self.value = value
         # Not "clicked": assistive technology toggles without a click.
         self.toggled.connect(self._choose)
 
     def _choose(self, is_chosen: bool) -> None:
         if is_chosen:
             self.chosen.emit(self.value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _clicked_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 class StartChoices(QButtonGroup):
@@ -178,6 +233,9 @@ class StartChoices(QButtonGroup):
         self.setExclusive(True)
 
 
-def is_enter(event: QKeyEvent) -> bool:
-    """Return whether a key means "do it", as Space does on every button."""
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+def _clicked_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Click a button at a key that means "do it", as Space does on every button."""
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if is_enter:
+        button.click()
+    return is_enter

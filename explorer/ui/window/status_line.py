@@ -1,5 +1,7 @@
 """The status line: how large the zone is, by which model, and what this is not."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QStatusBar, QToolButton
 
@@ -7,6 +9,7 @@ from explorer.figures.assumption_words import assumptions_state
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.store.state import State
+from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.wrapping_row import WrappingRow
 
@@ -60,16 +63,14 @@ class StatusLine:
         model = Label(tr("Model {version}", version=MODEL_VERSION))
         teaching = Label(tr("Teaching model, not a forecast"))
         self._labels = [self._zone, model, self.assumptions, self.later, teaching]
-        self._row = WrappingRow()
+        self._bar = bar
+        self._row = _StatusRow(self._space_out)
         for label in self._labels:
             self._row.row.addWidget(label)
         bar.addWidget(self._row, 1)
         bar.addPermanentWidget(self._text_size)
         bar.setSizeGripEnabled(False)
-        space = bar.fontMetrics().height() // 2
-        bar.setContentsMargins(space, 0, space, 0)
-        for label in self._labels[1:]:
-            label.setContentsMargins(space, 0, space, 0)
+        self._space_out()
 
     def show_state(self, state: State, *, is_stale: bool, phase: str = "") -> None:
         """Count the packages of the zone, or say that they are being counted.
@@ -99,9 +100,27 @@ class StatusLine:
         if words != self._text_size.text():
             self._text_size.setText(words)
 
+    def _space_out(self) -> None:
+        """Keep distances that grow with the text."""
+        space = self._bar.fontMetrics().height() // 2
+        self._bar.setContentsMargins(space, 0, space, 0)
+        for label in self._labels[1:]:
+            label.setContentsMargins(space, 0, space, 0)
+
     def text(self) -> str:
         """Return all words of the line."""
         return " ".join(label.text() for label in (*self._labels, self._text_size))
+
+
+class _StatusRow(Themed, WrappingRow):
+    """The row of words, which tells when the look has changed."""
+
+    def __init__(self, follow: Callable[[], None]) -> None:
+        super().__init__()
+        self._follow = follow
+
+    def follow_look(self) -> None:
+        self._follow()
 
 
 def _zone_words(packages: int, total: int) -> str:

@@ -1,92 +1,170 @@
 """Tips: three notes on the window for a first visit, to be put away and called again."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPolygonF, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from explorer.model.case import Case
 from explorer.model.wording import tr
-from explorer.ui.widgets.label import Label
+from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.window.announcing import announce
+from explorer.ui.window.reading_order import bring_into_view
+
+NARROWEST, WIDEST = 13, 22
+"""How wide a note is, in heights of a line: as wide as what it speaks of, within these."""
+
+ARROW = 1.0
+"""How long and how wide the arrow is, in heights of a line."""
 
 
-def tip_words(case: Case) -> tuple[str, str, str]:
-    """Return what the tips say of the controls, the board and the lower picture."""
-    return (
-        tr("Move a slider, by hand or with the arrow keys. Everything follows at once."),
-        tr(
-            "Each row is a commitment of {target}. Where both brackets overlap there is a deal "
-            "zone; where they do not, the gap is named.",
-            target=case.target.name,
-        ),
-        tr(
-            "Another picture of the same packages. The tabs above lead to others; click a package "
-            "to read it as a deal. One undo takes anything back."
-        ),
+@dataclass(frozen=True, slots=True)
+class TipStep:
+    """What a tip speaks of, and what it says."""
+
+    target: QWidget
+    words: str
+
+
+def board_words(case: Case) -> str:
+    """Return what the tip on the board says."""
+    return tr(
+        "Each row is a commitment of {target}. Blue: as far as {sender} would go for it. "
+        "Orange: from where on {target_short} takes it. Where the two overlap, both gain: a deal "
+        "zone (ZOPA). Where they do not, the gap is named.",
+        target=case.target.name,
+        sender=case.sender.short,
+        target_short=case.target.short,
+    )
+
+
+def picture_words() -> str:
+    """Return what the tip on the lower picture says."""
+    keys = QKeySequence(QKeySequence.StandardKey.Undo)
+    return tr(
+        "The same packages, seen in another way; the tabs above lead to more. Click one to read "
+        "it as a deal, term by term. {keys} takes back whatever you did.",
+        keys=keys.toString(QKeySequence.SequenceFormat.NativeText),
     )
 
 
 class Tip(QFrame):
-    """One note that stands beside the region it speaks of.
+    """One note that stands beside what it speaks of.
 
     Signals
     -------
-    next_requested()
-        Show the next tip.
+    next_requested(), back_requested()
+        Show the next tip, or the one before.
     end_requested()
         Show no more tips.
     """
 
     next_requested = Signal()
+    back_requested = Signal()
     end_requested = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setProperty("tip", True)
-        self.setAccessibleName(tr("Tip"))
-        self._words = Label()
-        self._words.setWordWrap(True)
+        self._place = PanelLabel(Rank.SOFT, "", self)
+        self._words = PanelLabel(Rank.BODY, "", self)
+        self._back = QPushButton(tr("Back"))
         self._next = QPushButton()
-        self._end = QPushButton(tr("No more tips"))
+        self._end = QPushButton(tr("Close"))
+        self._end.setAccessibleName(tr("Close the tips"))
         self._next.setProperty("primary", True)
         self._next.clicked.connect(self.next_requested)
+        self._back.clicked.connect(self.back_requested)
         self._end.clicked.connect(self.end_requested)
         buttons = QHBoxLayout()
         buttons.addWidget(self._end)
         buttons.addStretch(1)
+        buttons.addWidget(self._back)
         buttons.addWidget(self._next)
         self._column = QVBoxLayout(self)
+        self._column.addWidget(self._place)
         self._column.addWidget(self._words)
         self._column.addLayout(buttons)
         self.hide()
 
-    def show_words(self, words: str, *, is_last: bool) -> None:
-        """Show a note; the last one offers only to be done."""
-        self._words.setText(words)
+    def show_words(self, words: str, target: QWidget, *, place: int, total: int) -> None:
+        """Show a note on ``target``, the first of ``total`` at place 1; the last one only ends."""
+        counted = tr("{n} of {total}", n=place, total=total)
+        self._place.show_text(counted)
+        self._words.show_text(words)
+        self.setAccessibleName(tr("Tip {n} of {total}", n=place, total=total))
         self.setAccessibleDescription(words)
-        self._next.setText(tr("Done") if is_last else tr("Next tip"))
+        is_last = place == total
+        self._next.setText(tr("Done") if is_last else tr("Next"))
+        self._back.setVisible(place > 1)
         self._end.setVisible(not is_last)
-        em = self.fontMetrics().height()
-        self._column.setContentsMargins(em, em, em, em)
-        self._column.setSpacing(round(0.7 * em))
-        self.setFixedWidth(24 * em)
-        self.adjustSize()
+        self.fit(target)
         self.show()
         self.raise_()
         self._next.setFocus(Qt.FocusReason.PopupFocusReason)
-        announce(self, words)
+        announce(self, f"{counted}: {words}")
+
+    def fit(self, target: QWidget) -> None:
+        """Take the room that the words need, as wide as what they speak of where that is enough."""
+        fit_labels(self)
+        em = self.fontMetrics().height()
+        self._column.setContentsMargins(em, em, em, em)
+        self._column.setSpacing(round(0.5 * em))
+        width = max(min(target.width(), WIDEST * em), NARROWEST * em)
+        width = max(min(width, self._page.width()), self.minimumSizeHint().width())
+        border = 2 * self.frameWidth()
+        self.setFixedSize(width, self._column.totalHeightForWidth(width - border) + border)
 
     def words(self) -> str:
         """Return the note on screen."""
         return self._words.text()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.end_requested.emit()
+
+class _Arrow(QWidget):
+    """A triangle from the note to what it speaks of."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._tip = QPointF(0, 0)
+        self._base = (QPointF(0, 0), QPointF(0, 0))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def point(self, note: QRect, target: QRect) -> None:
+        """Point from the edge of a note to the nearest edge of what it speaks of."""
+        middle, length = target.intersected(self._page.rect()).center(), _side(self)
+        half = length / 2
+        x = min(max(middle.x(), note.left() + length), note.right() - length)
+        y = min(max(middle.y(), note.top() + length), note.bottom() - length)
+        if note.left() > target.right() or note.right() < target.left():
+            edge = note.left() if note.left() > target.right() else note.right() + 1
+            end = edge - length if note.left() > target.right() else edge + length
+            self._tip = QPointF(end, y)
+            self._base = (QPointF(edge, y - half), QPointF(edge, y + half))
         else:
-            super().keyPressEvent(event)
+            edge = note.top() if note.top() > target.bottom() else note.bottom() + 1
+            end = edge - length if note.top() > target.bottom() else edge + length
+            self._tip = QPointF(x, end)
+            self._base = (QPointF(x - half, edge), QPointF(x + half, edge))
+        corners = QPolygonF([self._tip, *self._base])
+        self.setGeometry(corners.boundingRect().toAlignedRect().adjusted(-1, -1, 1, 1))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.palette().windowText().color()))
+        painter.translate(-self.x(), -self.y())
+        painter.drawPolygon(QPolygonF([self._tip, *self._base]))
+        painter.end()
 
 
 class Tips(QWidget):
@@ -112,15 +190,28 @@ class Tips(QWidget):
         self.hide()
         self._page = page
         self._tip = Tip(page)
-        self._steps: list[tuple[QWidget, str]] = []
+        self._arrow = _Arrow(page)
+        self._steps: tuple[TipStep, ...] = ()
+        self._place = 0
         self._tip.next_requested.connect(self._go_on)
+        self._tip.back_requested.connect(self._go_back)
         self._tip.end_requested.connect(self._end)
+        # Wherever the keyboard is: who follows a tip has it on a slider.
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
+        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self._end)
         page.installEventFilter(self)
 
-    def start(self, steps: tuple[tuple[QWidget, str], ...]) -> None:
-        """Show tips, each beside a region."""
-        self._steps = list(steps)
-        self._show_first()
+    def start(self, steps: tuple[TipStep, ...]) -> None:
+        """Show tips, each beside what it speaks of; what is not on screen is passed over."""
+        self._steps = tuple(step for step in steps if step.target.isVisibleTo(self._page))
+        self._place = 0
+        self._escape.setEnabled(bool(self._steps))
+        if self._steps:
+            self._show()
+        else:
+            self._end()
 
     def is_active(self) -> bool:
         """Return whether a tip is on screen."""
@@ -130,39 +221,85 @@ class Tips(QWidget):
         """Return the note on screen."""
         return self._tip.words()
 
-    def _show_first(self) -> None:
-        region, words = self._steps[0]
-        self._tip.show_words(words, is_last=len(self._steps) == 1)
-        self._place(region)
+    def _show(self) -> None:
+        step = self._steps[self._place]
+        bring_into_view(step.target)
+        total = len(self._steps)
+        self._tip.show_words(step.words, step.target, place=self._place + 1, total=total)
+        self._stand_beside(step.target)
 
-    def _place(self, region: QWidget) -> None:
-        """Put the note beside its region, so that what it speaks of can be seen."""
-        corner = region.mapTo(self._page, QPoint(0, 0))
-        tip, gap = self._tip.size(), self.fontMetrics().height() // 2
-        if region.width() < self._page.width() // 2:
-            left, top = corner.x() + region.width() + gap, corner.y() + 2 * gap
-        else:
-            left = corner.x() + (region.width() - tip.width()) // 2
-            below = corner.y() + region.height() + gap
-            has_room = below + tip.height() <= self._page.height()
-            top = below if has_room else corner.y() - tip.height() - gap
-        most_left = self._page.width() - tip.width()
-        most_down = self._page.height() - tip.height()
-        self._tip.move(max(0, min(left, most_left)), max(0, min(top, most_down)))
+    def _stand_beside(self, target: QWidget) -> None:
+        """Put the note where it covers nothing of what it speaks of, and point there."""
+        around = QRect(target.mapTo(self._page, QPoint(0, 0)), target.size())
+        note = note_place(around, self._tip.rect(), self._page.rect(), _side(self))
+        self._tip.setGeometry(note)
+        self._arrow.setVisible(False)
+        if not note.intersects(around):
+            self._arrow.point(note, around)
 
     def _go_on(self) -> None:
-        self._steps.pop(0)
-        if self._steps:
-            self._show_first()
+        self._place += 1
+        if self._place < len(self._steps):
+            self._show()
         else:
             self._end()
 
+    def _go_back(self) -> None:
+        self._place = max(0, self._place - 1)
+        self._show()
+
     def _end(self) -> None:
-        self._steps.clear()
+        self._steps = ()
+        self._escape.setEnabled(False)
         self._tip.hide()
+        self._arrow.hide()
         self.ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._steps:
-            self._place(self._steps[0][0])
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange) and self._steps:
+            target = self._steps[self._place].target
+            self._tip.fit(target)
+            self._stand_beside(target)
         return False
+
+
+def note_place(target: QRect, note: QRect, page: QRect, gap: int) -> QRect:
+    """Return where a note stands: below its target, right, above or left, as there is room.
+
+    Where there is none on any side, it stands in the corner of the page in which it covers least.
+
+    Parameters
+    ----------
+    target
+        What the note speaks of.
+    note
+        As large as the note.
+    page
+        The room there is.
+    gap
+        How far the note stands from the target, for the arrow.
+    """
+    seen = target.intersected(page)
+    across = min(max(seen.left(), page.left()), page.right() + 1 - note.width())
+    down = min(max(seen.top(), page.top()), page.bottom() + 1 - note.height())
+    corners = (
+        QPoint(across, target.bottom() + 1 + gap),
+        QPoint(target.right() + 1 + gap, down),
+        QPoint(across, target.top() - gap - note.height()),
+        QPoint(target.left() - gap - note.width(), down),
+    )
+    places = [QRect(corner, note.size()) for corner in corners]
+    for place in places:
+        if page.contains(place):
+            return place
+    right, bottom = page.right() + 1 - note.width(), page.bottom() + 1 - note.height()
+    kept = [QRect(QPoint(x, y), note.size()) for x in (right, 0) for y in (bottom, 0)]
+    return min(kept, key=lambda place: _area(place.intersected(seen)))
+
+
+def _area(rect: QRect) -> int:
+    return max(0, rect.width()) * max(0, rect.height())
+
+
+def _side(widget: QWidget) -> int:
+    return round(ARROW * widget.fontMetrics().height())

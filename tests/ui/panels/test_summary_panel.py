@@ -56,7 +56,7 @@ def test_every_sentence_is_on_screen(panel: SummaryPanel) -> None:
     texts = _texts(panel)
     assert texts.count(found.title) == 1
     assert "\n".join(found.details) in texts
-    assert {found.baseline_line, "Move it.", "What changed since Hanoi 2019"} <= {*texts}
+    assert {found.baseline_line, "Move it.", "What differs from Hanoi 2019"} <= {*texts}
 
 
 def test_there_is_one_entry_for_each_change(panel: SummaryPanel) -> None:
@@ -103,7 +103,7 @@ def test_what_was_done_stands_above_what_is_counted_from_elsewhere(panel: Summar
         label.text(): label.mapTo(panel, label.rect().topLeft()).y()
         for label in panel.findChildren(PanelLabel)
     }
-    assert tops["A zone opened."] < tops["What changed since Hanoi 2019"]
+    assert tops["A zone opened."] < tops["What differs from Hanoi 2019"]
 
 
 def test_the_strip_says_the_headline_and_offers_the_rest(panel: SummaryPanel, qtbot: QtBot) -> None:

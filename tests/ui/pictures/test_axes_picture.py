@@ -146,7 +146,7 @@ def test_a_part_is_drawn_in_every_state_and_in_files(picture: AxesPicture) -> No
     turn_wheel(picture)
     part = picture.grab().toImage()
     assert part != whole
-    picture.show_theme(DARK)
+    picture.wear(DARK)
     assert picture.grab().toImage() != part
     image = QImage(picture.size(), QImage.Format.Format_RGB32)
     painter = QPainter(image)

@@ -230,7 +230,7 @@ def test_bars_are_painted_in_every_theme_and_grow_pale(
     qtbot: QtBot, theme: Theme, size: tuple[int, int], scale: float
 ) -> None:
     plot = shown(qtbot, figure(), size, scale)
-    plot.show_theme(theme)
+    plot.wear(theme)
     fresh = plot.grab().toImage()
     assert QColor(fresh.pixel(2, fresh.height() - 3)) == QColor(theme.ground)
     plot.show_stale(True)

@@ -101,5 +101,5 @@ def test_it_draws_with_and_without_lines_in_every_theme(
 ) -> None:
     widget = plot(qtbot, figure(request.getfixturevalue(name)))
     first = widget.grab().toImage()
-    widget.show_theme(PROJECTOR)
+    widget.wear(PROJECTOR)
     assert widget.grab().toImage() != first

@@ -100,7 +100,7 @@ def test_pins_are_told_apart_without_colour(
     plot = BoardPlot()
     qtbot.addWidget(plot)
     plot.resize(800, 460)
-    plot.show_theme(theme)
+    plot.wear(theme)
     plot.show_figure(board_figure(october))
     least = plot.minimumSizeHint().height()
     before = plot.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)

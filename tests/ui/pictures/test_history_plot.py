@@ -82,7 +82,7 @@ class Desk:
 def plot(qtbot: QtBot) -> HistoryPlot:
     widget = HistoryPlot()
     qtbot.addWidget(widget)
-    widget.show_theme(LIGHT)
+    widget.wear(LIGHT)
     widget.resize(900, 460)
     widget.show_figure(figure())
     widget.show()

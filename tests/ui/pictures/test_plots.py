@@ -45,7 +45,7 @@ def shown(qtbot: QtBot, view_id: str, look: Viewing, theme: Theme = THEMES[0]) -
     figure = figure_of(view_id, look)
     plot = plot_for(figure)
     qtbot.addWidget(plot)
-    plot.show_theme(theme)
+    plot.wear(theme)
     plot.resize(800, 460)
     show_on(plot, figure)
     plot.show()

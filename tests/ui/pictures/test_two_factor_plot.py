@@ -93,7 +93,7 @@ def test_other_choices_are_other_pictures(qtbot: QtBot, october: Result) -> None
     second = plot.grab().toImage()
     plot.show_figure(figure_for(october, **{FACTOR_X: "us_max_status", FACTOR_Y: "un_consent"}))
     third = plot.grab().toImage()
-    plot.show_theme(DARK)
+    plot.wear(DARK)
     assert first != second
     assert second != third
     assert plot.grab().toImage() != third

@@ -19,6 +19,7 @@ from explorer.ui.app.app import Program
 from explorer.ui.pictures.board import board_plot
 from explorer.ui.window.dialogs import ReplaceAnswer, SaveAnswer
 from explorer.views.options import WindowOptions
+from tests.deletions import finish_promised_deletions
 
 
 @dataclass
@@ -125,6 +126,8 @@ def open_program(
     for program in opened:
         program.end()
     opened.clear()
+    # The looks of the program cost nothing to take back once no window wears them.
+    finish_promised_deletions()
     qapp.setStyleSheet("")
     qapp.setFont(look[0])
     qapp.setPalette(look[1])

@@ -114,7 +114,7 @@ EVENTS: dict[str, tuple[Callable[[Program, QtBot], None], str]] = {
     "table": (_table, "Deal zones by commitment: shown as a table"),
     "pinned": (_pin, "Pinned as A."),
     "message": (_message, "The disk is full."),
-    "comparing": (_compare, "settings"),
+    "comparing": (_compare, "Hanoi 2019 is pinned as A."),
     "comparing no more": (_compare_no_more, "Nothing is compared."),
     "why": (_why, "Why it changed: "),
     "sweep": (_sweep, "China ties"),

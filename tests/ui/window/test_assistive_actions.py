@@ -115,7 +115,7 @@ def test_toggling_a_choice_of_the_start_page_makes_it_the_only_one(program: Prog
     program.window.show_start_page()
     choices = program.window.start_page.findChildren(StartChoice)
     groups = Counter(each.group() for each in choices)
-    assert sorted(groups.values()) == [3, 4]
+    assert sorted(groups.values()) == [4, 4]
     for choice in choices:
         act(choice, "Toggle")
         chosen = {each.value for each in choices if each.isChecked()}

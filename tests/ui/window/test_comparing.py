@@ -50,18 +50,69 @@ def board(program: Program) -> BoardFigure:
     return figure
 
 
-def test_without_pins_comparing_says_how_to_pin(program: Program) -> None:
+def boards(program: Program) -> tuple[str, ...]:
+    """Return the names over the boards below, or nothing where another picture stands there."""
+    pictures = program.window.desk.pictures
+    if pictures.lower_view != "boards":
+        return ()
+    figure = figure_of("boards", pictures.viewing())
+    assert isinstance(figure, BoardsFigure)
+    return figure.names
+
+
+def test_with_nothing_pinned_comparing_pins_the_other_side_and_shows_both(
+    program: Program,
+) -> None:
     trigger(program, "compare")
+    assert board(program).pins == (("A", "Hanoi 2019"),)
+    assert boards(program) == ("On screen: October 2025", "A: Hanoi 2019")
+    assert "A: Hanoi 2019" in words(program.window.desk.workbench.summary)
+    assert program.window.statusBar().currentMessage() == "Hanoi 2019 is pinned as A."
+    # Nobody has made anything that could be lost.
+    assert not program.window.desk.session.has_changes
+    trigger(program, "compare")
+    assert boards(program) == ()
     summary = program.window.desk.workbench.summary
-    assert "Pin a scenario with Ctrl+D to compare it." in words(summary)
-    assert summary.compare.isVisibleTo(summary)
-    assert program.window.menus.actions["compare"].isChecked()
-    trigger(program, "compare")
     assert not summary.compare.isVisibleTo(summary)
+
+
+def test_the_other_side_of_the_baseline_is_the_first_choice_of_the_case(program: Program) -> None:
+    load(program, "hanoi-2019")
+    trigger(program, "compare")
+    assert board(program).pins == (("A", "October 2025"),)
+
+
+def test_a_pin_is_compared_with_at_once_and_its_board_stands_beside_the_live_one(
+    program: Program,
+) -> None:
+    load(program, "hanoi-2019", "october-2025")
+    assert program.window.desk.pictures.comparing.against == "A"
+    assert boards(program) == ("On screen: October 2025", "A: Hanoi 2019")
+    trigger(program, "pin_snapshot")
+    assert boards(program) == ("On screen: October 2025", "B: October 2025")
+
+
+def test_undoing_a_pin_ends_the_comparison_everywhere_and_redoing_brings_it_back(
+    program: Program,
+) -> None:
+    pictures = program.window.desk.pictures
+    before = pictures.lower_view
+    summary = program.window.desk.workbench.summary
+    trigger(program, "pin_snapshot")
+    trigger(program, "undo")
+    assert not program.window.menus.actions["compare"].isChecked()
+    assert pictures.lower_view == before
+    assert "Pinned as A." not in words(summary)
+    assert "Undone: pin as A." in words(summary)
+    assert program.window.statusBar().currentMessage() == "Undone: pin as A."
+    trigger(program, "redo")
+    assert program.window.menus.actions["compare"].isChecked()
+    assert board(program).pins == (("A", "October 2025"),)
 
 
 def test_ctrl_d_pins_and_ctrl_e_compares_with_outlines(qtbot: QtBot, program: Program) -> None:
     load(program, "hanoi-2019", "october-2025")
+    qtbot.keyClick(program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert board(program).pins == ()
     qtbot.keyClick(program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert board(program).pins == (("A", "Hanoi 2019"),)
@@ -79,7 +130,6 @@ def test_a_pin_is_called_by_what_was_changed_in_it(program: Program) -> None:
     trigger(program, "pin_snapshot")
     store.edit(store.state.scenario.with_values({"china_ties": 20, "us_will": 10}), "move")
     trigger(program, "pin_snapshot")
-    trigger(program, "compare")
     names = [
         ("A", "October 2025"),
         ("B", "October 2025, Russia alignment 51"),
@@ -98,7 +148,6 @@ def test_a_pin_is_called_by_what_was_changed_in_it(program: Program) -> None:
 
 def test_two_lists_tell_what_differs_from_the_chosen_pin(program: Program) -> None:
     load(program, "hanoi-2019", "october-2025")
-    trigger(program, "compare")
     compare = program.window.desk.workbench.summary.compare
     compare.against.setCurrentIndex(1)
     compare.against.activated.emit(1)
@@ -190,7 +239,6 @@ def test_a_note_names_the_pin_everywhere_and_the_row_has_a_menu(
     qtbot: QtBot, program: Program
 ) -> None:
     load(program, "hanoi-2019", "october-2025")
-    trigger(program, "compare")
     row = program.window.desk.workbench.summary.compare.row("A")
     qtbot.keyClicks(row.note, "Before")
     assert board(program).pins == (("A", "Before"),)
@@ -232,8 +280,10 @@ def test_boards_side_by_side_show_screen_pins_and_baseline(program: Program) -> 
     pictures.choose_lower_view("boards")
     figure = figure_of("boards", pictures.viewing())
     assert isinstance(figure, BoardsFigure)
-    assert figure.names == ("On screen", "A: Hanoi 2019", "B: October 2025, declared lines")
+    assert figure.names == ("On screen: October 2025", "B: October 2025, declared lines")
     assert not figure.hint
+    pictures.choose("boards.3", "A")
+    assert len(boards(program)) == 3
     pictures.choose("boards.3", "none")
     figure = figure_of("boards", pictures.viewing())
     assert isinstance(figure, BoardsFigure)
@@ -272,7 +322,6 @@ def test_a_page_with_too_much_to_say_counts_the_rest(program: Program) -> None:
 
 def test_comparing_keeps_every_focusable_part_named(program: Program) -> None:
     load(program, "hanoi-2019", "october-2025")
-    trigger(program, "compare")
     compare = program.window.desk.workbench.summary.compare
     parts = [
         each
@@ -289,7 +338,6 @@ def test_an_assumption_that_differs_leads_to_the_window_of_assumptions(
     trigger(program, "pin_snapshot")
     program.window.commands.scenario.look_through("kim-taewoo")
     qtbot.waitUntil(lambda: not program.store.state.is_stale, timeout=20_000)
-    trigger(program, "compare")
     program.window.desk.pictures.comparing.choose_against("A")
     summary = program.window.desk.workbench.summary
     assert "Assumptions that differ" in words(summary)

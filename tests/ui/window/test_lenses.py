@@ -9,14 +9,12 @@ from tests.ui.window.conftest import settle
 
 def entries(program) -> dict[str, str]:
     menu = program.window.menus.submenus["lens"]
-    return {str(action.data()): action.text() for action in menu.actions()}
+    return {str(action.data()): action.text() for action in menu.actions() if action.data()}
 
 
 def test_the_menu_names_every_lens_and_looks_through_it(program) -> None:
     lenses = program.store.state.scenario.case.lenses
     assert set(entries(program)) == {lens.id for lens in lenses}
-    names = list(entries(program).values())
-    assert names == sorted(names)
     before = program.store.state.scenario
     menu = program.window.menus.submenus["lens"]
     action = next(each for each in menu.actions() if each.data() == "chung-jin-young")

@@ -4,9 +4,15 @@ import json
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
 
 from explorer.files.resources import resource
-from explorer.ui.window.start_parts import StartCard, StartChoice, StartLink
+from explorer.ui.widgets.scrolling import QuietScroll
+from explorer.ui.window.start_parts import RecentRow, ScenarioCard, StartChoice, StartLink
+
+
+def _cards(program) -> list[ScenarioCard]:
+    return program.window.start_page.findChildren(ScenarioCard)
 
 
 def _link(program, value: str) -> StartLink | StartChoice:
@@ -26,8 +32,8 @@ def test_enter_begins_with_the_scenario_that_is_loaded(open_program, qtbot) -> N
 
 def test_enter_on_a_scenario_of_the_library_loads_it(open_program, qtbot) -> None:
     program = open_program()
-    qtbot.keyClick(_link(program, "hanoi-2019"), Qt.Key.Key_Enter)
-    assert program.store.state.scenario.name == "Hanoi 2019"
+    qtbot.keyClick(_link(program, "period-2017"), Qt.Key.Key_Enter)
+    assert program.store.state.scenario.name == "2017"
     assert not program.window.is_on_start_page()
 
 
@@ -42,25 +48,67 @@ def test_text_size_and_colours_that_hold_now_are_marked(open_program) -> None:
     assert not _link(program, "light").isChecked()
 
 
-def test_the_picture_of_the_board_fits_its_card(open_program, qtbot) -> None:
+def test_four_scenarios_are_shown_with_board_name_headline_and_introduction(
+    open_program, qtbot
+) -> None:
     program = open_program()
-    card = program.window.start_page.first_button()
-    assert isinstance(card, StartCard)
-    for percent in ("100", "150"):
+    cards = _cards(program)
+    assert [card.accessibleName() for card in cards][:2] == [
+        "October 2025",
+        "October 2025, declared lines",
+    ]
+    assert len(cards) == 4
+    qtbot.waitUntil(lambda: all(card.thumbnail.is_known() for card in cards))
+    described = cards[0].accessibleDescription()
+    assert described.startswith("4 of 8 commitments have a deal zone. ")
+    assert cards[0].thumbnail.accessibleDescription()
+    # The others say it to who points at them.
+    link = _link(program, "period-2017")
+    qtbot.waitUntil(lambda: len(link.toolTip().splitlines()) == 3)
+    assert link.toolTip().splitlines()[0] == "2017"
+
+
+def test_a_card_is_high_enough_for_its_words_at_every_text_size(open_program, qtbot) -> None:
+    program = open_program(size=(1280, 720))
+    for percent in ("100", "150", "200"):
         _link(program, percent).click()
-        qtbot.waitUntil(lambda: program.window.start_page.preview_size().width() > 1)
-        assert program.window.start_page.preview_size().width() <= card.width()
+        page = program.window.start_page
+        qtbot.waitUntil(
+            lambda: all(card.height() >= card.minimumHeight() for card in _cards(program))
+        )
+        scroll = page.findChild(QuietScroll)
+        assert scroll.horizontalScrollBar().maximum() == 0
 
 
-def test_the_picture_of_the_board_is_whole_again_on_the_way_back(open_program, qtbot) -> None:
+def test_the_page_leads_back_to_what_was_on_screen(open_program) -> None:
     program = open_program()
     page = program.window.start_page
-    qtbot.waitUntil(lambda: page.preview_size().width() > 1)
-    before = page.preview_size()
+    back = next(b for b in page.findChildren(QPushButton) if b.text() == "Back to the pictures")
+    assert back.isHidden()
     program.settings.change(coach_marks_seen=True)
     program.window.show_workbench()
     program.window.show_start_page()
-    assert page.preview_size() == before
+    assert back.isVisible()
+    back.click()
+    assert not program.window.is_on_start_page()
+
+
+def test_a_recent_document_that_is_gone_cannot_be_opened_but_taken_off_the_list(
+    open_program, tmp_path: Path
+) -> None:
+    program = open_program()
+    (tmp_path / "here.dealzone").write_text("{}")
+    paths = (str(tmp_path / "here.dealzone"), str(tmp_path / "gone.dealzone"))
+    program.settings.change(recent_files=paths)
+    program.window.show_start_page()
+    here, gone = program.window.start_page.findChildren(RecentRow)
+    assert here.link.isEnabled()
+    assert str(tmp_path) in here.link.accessibleDescription()
+    assert not gone.link.isEnabled()
+    assert "no longer in" in gone.link.accessibleDescription()
+    gone.forget.click()
+    assert program.settings.now.recent_files == paths[:1]
+    assert program.window.is_on_start_page()
 
 
 def test_another_case_brings_its_own_start_page(open_program, tmp_path: Path) -> None:
@@ -74,9 +122,12 @@ def test_another_case_brings_its_own_start_page(open_program, tmp_path: Path) ->
     program.window.desk.session.open_path(path)
     assert program.store.state.scenario.case.name == "A copy"
     program.window.show_start_page()
-    known = {link.value for link in program.window.start_page.findChildren(StartLink)}
-    assert {preset["id"] for preset in content["presets"]} <= known
-    assert "period-1994-2000" not in known
+    known = {card.accessibleName() for card in _cards(program)}
+    assert {preset["name"] for preset in content["presets"]} <= known
+    assert {link.text() for link in program.window.start_page.findChildren(StartLink)} <= {
+        "copy",
+        "Remove",
+    }
 
 
 def _crash_before_the_start_page_was_left(open_program, value: float = 40):

@@ -115,6 +115,7 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
     def follow_look(self) -> None:
         """Take the colours of the theme."""
         super().follow_look()
+        self._place_buttons()
         self._restyle()
 
     def show_stale(self, is_stale: bool) -> None:

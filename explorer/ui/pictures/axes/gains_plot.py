@@ -165,7 +165,7 @@ def _solution_words() -> dict[str, str]:
     return {
         "nash": tr("Nash: largest product of gains"),
         "kalai_smorodinsky": tr("Kalai-Smorodinsky: most even shares"),
-        "ideal": tr("each side’s best"),
+        "ideal": tr("ideal: each side’s best"),
     }
 
 

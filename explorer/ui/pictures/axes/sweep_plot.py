@@ -84,7 +84,9 @@ class SweepPlot(AxesPicture[SweepFigure]):
             wedge_sample(theme),
         )
         ends = tr("value at which a zone opens or closes")
-        numbers = KeyEntry(ends, theme.ink_soft, _paint_number, is_shown=not figure.is_whole)
+        numbers = KeyEntry(
+            ends, theme.ink_soft, partial(_paint_number, theme.ink), is_shown=not figure.is_whole
+        )
         self.graph.show_words(
             PlotWords(below, beside, (thick, numbers), above=1.4), self.small, theme
         )
@@ -204,8 +206,9 @@ def _chosen(figure: SweepFigure) -> int | None:
     return next((place for place, lane in enumerate(figure.lanes) if lane.is_selected), None)
 
 
-def _paint_number(painter: QPainter, room: QRectF) -> None:
+def _paint_number(ink: str, painter: QPainter, room: QRectF) -> None:
     """Draw a sample of the numbers beside the ends of bars."""
+    painter.setPen(QColor(ink))
     painter.drawText(room.adjusted(0, -room.height(), 0, room.height()), Align.AlignCenter, "17")
 
 

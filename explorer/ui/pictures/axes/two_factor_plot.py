@@ -16,7 +16,7 @@ from explorer.figures.two_factor_cells import (
     row_outline,
     row_stripes,
 )
-from explorer.ui.look.theme import Theme
+from explorer.ui.look.theme import Theme, set_strong
 from explorer.ui.pictures.axes.axes_frame import AxesFrame, AxisWords, plain_number
 from explorer.ui.pictures.axes.axes_items import Mark, RegionLook
 from explorer.ui.pictures.axes.axes_picture import REACH, AxesPicture
@@ -100,7 +100,7 @@ class TwoFactorPlot(AxesPicture[TwoFactorFigure]):
         hatch = RegionLook("", theme.zone_outline, 0.8 * theme.stroke, 1.6 * theme.hatch)
         self._hatch.show_look(hatch)
         self._bold = self.small
-        self._bold.setBold(True)
+        set_strong(self._bold)
         self._told = ()
         self._show_points(figure)
         self._show_words(figure)

@@ -157,17 +157,23 @@ def _pin_line(pen: Pen, letter: str) -> QPen:
 
 
 def _paint_letters(pen: Pen, layout: BoardLayout, outlines: list[tuple[str, QRectF]]) -> None:
-    """Write the letters before the first outline, each as high as its own, side by side."""
+    """Write each letter beside its own outline, before it or else behind it.
+
+    Where two outlines begin close to each other, the lower one's letter stands further out.
+    """
     metrics = pen.text.small_metrics
-    step = metrics.horizontalAdvance("B") + 2 * pen.text.unit
-    apart, needed = 4 * pen.text.unit, step * len(outlines)
-    left = min(outline.left() for _, outline in outlines) - apart - needed
-    if left < layout.x_start:
-        # Behind the last one there is room then, or else nowhere.
-        left = max(outline.right() for _, outline in outlines) + apart
-        left = min(left, layout.rect.right() - needed)
+    wide, high = metrics.horizontalAdvance("B"), metrics.capHeight()
+    apart = 3 * pen.text.unit
     pen.painter.setFont(pen.text.small)
     pen.painter.setPen(QColor(pen.theme.ink))
-    for order, (letter, outline) in enumerate(outlines):
-        base = outline.center().y() + metrics.capHeight() / 2
-        pen.painter.drawText(QPointF(left + order * step, base), letter)
+    taken: list[QRectF] = []
+    for letter, outline in outlines:
+        room = QRectF(outline.left() - apart - wide, outline.center().y() - high / 2, wide, high)
+        way = -1
+        if room.left() < layout.x_start:
+            room.moveLeft(outline.right() + apart)
+            way = 1
+        while any(room.intersects(each) for each in taken):
+            room.translate(way * (wide + apart), 0)
+        taken.append(room)
+        pen.painter.drawText(QPointF(room.left(), room.bottom()), letter)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
-from explorer.figures.board import BoardFigure, lane_words, mark_words
+from explorer.figures.board import BoardFigure, axis_words, lane_words, mark_words
 from explorer.figures.board_lane import BoardMark
 from explorer.ui.pictures.board.board_layout import (
     BoardLayout,
@@ -137,7 +137,11 @@ class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
         mark = None if row is None else layout.mark_at(figure.lanes[row], row, point)
         if mark is not None:
             return mark_words(mark)
-        return "" if row is None else self.row_words(figure, row)
+        if row is not None:
+            return self.row_words(figure, row)
+        is_axis = point.y() > layout.rows.bottom and layout.x_start <= point.x() <= layout.x_end
+        share = (point.x() - layout.x_start) / (layout.x_end - layout.x_start)
+        return axis_words(figure, share * layout.maximum) if is_axis else ""
 
     def paint_screen(self, painter: QPainter, layout: BoardLayout, figure: BoardFigure) -> None:
         def paint_back(on_pixels: QPainter) -> None:

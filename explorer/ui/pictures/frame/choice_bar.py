@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from explorer.figures.choice import OFF, ON, Choice
 from explorer.ui.look.foreign_text import button_text
+from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.frame.segments import MOST_SEGMENTS, Segments
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
@@ -99,10 +100,13 @@ class ChoiceBox(QWidget):
         if choice.entries != self._entries:
             self._entries = choice.entries
             self.box.clear()
+            heads = dict(choice.heads)
             for value, words in choice.entries:
+                if value in heads:
+                    self.box.add_head(heads[value])
                 self.box.add_choice(words, value)
             self.box.widen_list()
-        place = [value for value, _ in choice.entries].index(choice.chosen)
+        place = self.box.findData(choice.chosen)
         if self.box.currentIndex() != place:
             self.box.setCurrentIndex(place)
             self.box.updateGeometry()
@@ -140,7 +144,7 @@ class ChoiceBox(QWidget):
         return self._label.sizeHint().width() + self._room.spacing() + self.box.roomy_width()
 
     def _choose(self, place: int) -> None:
-        self.made.emit(self._id, self._entries[place][0])
+        self.made.emit(self._id, str(self.box.itemData(place)))
 
 
 class ChoiceSwitch(QToolButton):
@@ -184,7 +188,7 @@ class ChoiceSwitch(QToolButton):
         self.made.emit(self._id, ON if is_on else OFF)
 
 
-class ChoiceBar(QWidget):
+class ChoiceBar(Themed, QWidget):
     """All choices of the picture on screen, side by side.
 
     Signals
@@ -200,8 +204,7 @@ class ChoiceBar(QWidget):
         self._boxes: dict[str, ChoiceBox | ChoiceSwitch] = {}
         self._choices: tuple[Choice, ...] = ()
         self._room = QHBoxLayout(self)
-        # In line with the words of the picture below.
-        self._room.setContentsMargins(round(0.5 * self.fontMetrics().height()), 0, 0, 0)
+        self.follow_look()
         self._room.addStretch(1)
         self.hide()
 
@@ -256,13 +259,13 @@ class ChoiceBar(QWidget):
         self._room.insertWidget(self._room.count() - 1, box)
         return box
 
+    def follow_look(self) -> None:
+        """Stand in line with the words of the picture below."""
+        self._room.setContentsMargins(round(0.5 * self.fontMetrics().height()), 0, 0, 0)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
         for box in self._boxes.values():
             box.widen_list()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()

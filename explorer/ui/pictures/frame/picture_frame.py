@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
 
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
+from explorer.ui.look.icons import icon
+from explorer.ui.look.theme import set_strong
 from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.frame.choice_bar import ChoiceBar
 from explorer.ui.pictures.frame.gallery import Plot, plot_for, show_on
@@ -82,17 +84,19 @@ class PictureFrame(Themed, QWidget):
         self._is_marked = False
         self._tells_board = True
         self._title = Label()
-        self._info = _button(tr("Info"), tr("How to read this picture"), can_stay_down=True)
+        self._info = _button("info", tr("Info"), tr("How to read this picture"), can_stay_down=True)
         self._table_button = _button(
-            tr("Table"), tr("Show the same numbers as a table"), can_stay_down=True
+            "table-2", tr("Table"), tr("Show the same numbers as a table"), can_stay_down=True
         )
-        self._copy = _button(tr("Copy"), tr("Copy this picture"))
-        self._export = _button(tr("Export…"), tr("Save this picture as a file"))
+        self._copy = _button("copy", tr("Copy"), tr("Copy this picture"))
+        self._export = _button("download", tr("Export…"), tr("Save this picture as a file"))
         self._info_panel = WordPanel()
-        self._more = _button(tr("More…"), tr("Read about this picture in the guide"))
+        self._more = _button(
+            "circle-question-mark", tr("More…"), tr("Read about this picture in the guide")
+        )
         self._more.hide()
         self._maximise = _button(
-            tr("Maximise"), tr("Show nothing but this picture"), can_stay_down=True
+            "maximize-2", tr("Maximise"), tr("Show nothing but this picture"), can_stay_down=True
         )
         self._header = WrappingRow()
         self.choices = ChoiceBar()
@@ -231,7 +235,7 @@ class PictureFrame(Themed, QWidget):
     def _build(self) -> None:
         # Nothing but the weight: the size goes on following the program.
         bold = QFont()
-        bold.setBold(True)
+        set_strong(bold)
         self._title.setFont(bold)
         self._info.toggled.connect(self._show_info)
         self._more.clicked.connect(self._ask_for_help)
@@ -250,16 +254,20 @@ class PictureFrame(Themed, QWidget):
             row.addWidget(button)
         self._stack.addWidget(self._twin)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        room = QVBoxLayout(self)
-        pad = round(0.3 * self.fontMetrics().height())
-        room.setContentsMargins(pad, pad, pad, pad)
-        room.setSpacing(pad)
+        room = self._room = QVBoxLayout(self)
+        self.follow_look()
         room.addWidget(self._header)
         room.addWidget(self._info_panel)
         room.addWidget(self.choices)
         room.addWidget(SideScroll(self._stack), 1)
         room.addWidget(self._sentence)
         room.addWidget(self._assumptions)
+
+    def follow_look(self) -> None:
+        """Keep distances that grow with the text."""
+        pad = round(0.3 * self.fontMetrics().height())
+        self._room.setContentsMargins(pad, pad, pad, pad)
+        self._room.setSpacing(pad)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Maximise at a double click beside the buttons of the header."""
@@ -294,8 +302,9 @@ class _PictureStack(QStackedWidget):
         return self.currentWidget().minimumSizeHint()
 
 
-def _button(words: str, meaning: str, *, can_stay_down: bool = False) -> QToolButton:
+def _button(drawing: str, words: str, meaning: str, *, can_stay_down: bool = False) -> QToolButton:
     button = QToolButton()
+    button.setIcon(icon(drawing))
     button.setText(words)
     button.setToolTip(meaning)
     button.setAccessibleName(meaning)

@@ -11,7 +11,7 @@ from explorer.figures.outlook import OutlookFigure, OutlookReason, OutlookWindow
 from explorer.figures.phrase import capitalised
 from explorer.model.result import MeetingWord
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme
+from explorer.ui.look.theme import Theme, set_strong
 from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height
 from explorer.ui.pictures.rows.row_places import stacked_rows
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
@@ -115,7 +115,7 @@ def voice_words(
     for number, voice in enumerate(window.voices):
         font = QFont(text.small)
         font.setUnderline(bool(voice.lens_id))
-        font.setBold(number == chosen)
+        set_strong(font, is_strong=number == chosen)
         found.append(Paragraph(voice.words, font, theme.ink))
     return found
 

@@ -1,0 +1,100 @@
+"""The start page of the case on screen, what its scenarios answer, and what its buttons do."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from explorer.figures.scenario_groups import featured, introduction
+from explorer.files.recent import recent_documents
+from explorer.model.result import Result
+from explorer.ui.commands.commands import Commands
+from explorer.ui.window.desk import Desk
+from explorer.ui.window.menus import Menus
+from explorer.ui.window.scenario_answers import ScenarioAnswers
+from explorer.ui.window.start_page import StartPage
+
+
+class StartScreen(QObject):
+    """Keeps the start page of the present case in a stack, and does what is asked for there.
+
+    Signals
+    -------
+    left()
+        Something to look at was chosen: the page has done its part.
+    list_changed()
+        A document was taken off the list, with the button that has the keyboard.
+    """
+
+    left = Signal()
+    list_changed = Signal()
+
+    def __init__(self, desk: Desk, commands: Commands, menus: Menus, stack: QStackedWidget) -> None:
+        """Put the page of the present case into ``stack``; ``menus`` show what is found, too."""
+        super().__init__(stack)
+        self._desk = desk
+        self._commands = commands
+        self._menus = menus
+        self._stack = stack
+        self._answers = ScenarioAnswers(self)
+        self._answers.found.connect(self._show_answer)
+        menus.submenus["library"].aboutToShow.connect(self._solve_presets)
+        self.page = self._new_page()
+
+    def show(self) -> None:
+        """Show the page, with the documents as they are now."""
+        if self._case is not self._desk.store.state.scenario.case:
+            self.replace()
+        self._list_documents()
+        self.page.show_way_back(is_shown=self._desk.settings.now.start_page_seen)
+        self._stack.setCurrentWidget(self.page)
+
+    def replace(self) -> None:
+        """Make the page anew: the case, or something that it assumes, is another."""
+        self._answers.stop()
+        old, self.page = self.page, self._new_page()
+        self._stack.removeWidget(old)
+        old.deleteLater()
+
+    def _new_page(self) -> StartPage:
+        self._case = self._desk.store.state.scenario.case
+        page = StartPage(self._case)
+        self._stack.addWidget(page)
+        page.back_requested.connect(self.left)
+        page.answers_wanted.connect(self._solve_presets)
+        page.preset_chosen.connect(self._explore)
+        page.file_forgotten.connect(self._forget_file)
+        # Both may ask something in a dialog; whoever pressed the button must not wait for that.
+        queued = Qt.ConnectionType.QueuedConnection
+        page.file_chosen.connect(self._commands.document.open_recent, queued)
+        page.open_requested.connect(self._desk.session.open, queued)
+        page.text_size_requested.connect(self._desk.look.choose_text_size)
+        page.theme_requested.connect(self._desk.look.choose_theme)
+        page.show_settings(self._desk.settings.now)
+        return page
+
+    def _list_documents(self) -> None:
+        paths = map(Path, self._desk.settings.now.recent_files)
+        self.page.show_recent(recent_documents(paths))
+
+    def _explore(self, preset_id: str) -> None:
+        self._commands.scenario.load_preset(preset_id)
+        self.left.emit()
+
+    def _forget_file(self, path: str) -> None:
+        settings = self._desk.settings
+        settings.replace(settings.now.without_recent(Path(path)))
+        self._list_documents()
+        self.list_changed.emit()
+
+    def _solve_presets(self) -> None:
+        """Have every preset solved, those with a card first."""
+        case = self._desk.store.state.scenario.case
+        order = (preset.id for preset in (*featured(case), *case.presets))
+        self._answers.begin(case, tuple(dict.fromkeys(order)))
+
+    def _show_answer(self, preset_id: str, result: Result) -> None:
+        """Introduce a preset by its headline wherever it is offered."""
+        words = introduction(result.scenario.case.preset(preset_id), result)
+        self.page.show_result(preset_id, result, words)
+        self._menus.show_note("library", preset_id, words)

@@ -1,0 +1,62 @@
+"""A live change of theme or text size leaves the window as a start with that choice shows it."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from explorer.ui.app.app import Program
+from explorer.ui.live.rest_watch import RestWatch
+from explorer.ui.look.theme import THEMES
+from tests.ui.window.conftest import OpenProgram, settle
+
+WIDE = QSize(1900, 1000)
+"""A window in which the summary has a column of its own at every size that is tried."""
+
+LAYOUT_PASSES = 5
+"""After how many turns of the event loop every part has found its place."""
+
+FROM_ANY_TO_ANY = [
+    *(({"theme": "light"}, {"theme": theme.id}) for theme in THEMES if theme.id != "light"),
+    ({"theme": "projector", "text_scale": 1.5}, {"theme": "light", "text_scale": 1.0}),
+    ({"theme": "light", "text_scale": 1.0}, {"text_scale": 1.25}),
+    ({"theme": "dark", "text_scale": 2.0}, {"text_scale": 1.0}),
+]
+
+
+def photograph(program: Program) -> QImage:
+    """Show the window at one size and return what is seen."""
+    window = program.window
+    window.show_workbench()
+    window.resize(WIDE)
+    settle(program)
+    # Rows that wrap ask for another height once they have their width, and so on outwards.
+    for _ in range(LAYOUT_PASSES):
+        QApplication.processEvents()
+    return window.grab().toImage()
+
+
+@pytest.fixture(autouse=True)
+def nothing_comes_at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what the window finds while the hand rests, sooner or later."""
+    monkeypatch.setattr(RestWatch, "ask", lambda _watch, _result, _row_id: None)
+
+
+@pytest.mark.parametrize(("before", "after"), FROM_ANY_TO_ANY)
+def test_a_live_change_shows_the_same_pixels_as_a_restart(
+    open_program: OpenProgram,
+    before: dict[str, object],
+    after: dict[str, object],
+) -> None:
+    program = open_program()
+    program.settings.change(coach_marks_seen=True, start_page_seen=True, **before)
+    photograph(program)
+    program.settings.change(**after)
+    live = photograph(program)
+    program.settings.write()
+    program.end()
+    again = open_program()
+    assert again.settings.now.theme == program.settings.now.theme
+    started = photograph(again)
+    assert live.size() == started.size()
+    assert live == started
