@@ -51,13 +51,15 @@ class Gallery(QWidget):
         """Be as high as the tabs, with their small pictures or without."""
         self.strip.fit(self.width())
         self._scroll.setFixedHeight(self.strip.sizeHint().height())
+        self._show_buttons()
 
     def _go(self, step: int) -> None:
         distance = round(SCROLLED * self._scroll.viewport().width())
         self._bar.setValue(self._bar.value() + step * distance)
 
     def _show_buttons(self) -> None:
-        has_more = self._bar.maximum() > 0
+        # Not the range of the bar: the buttons themselves take room from it.
+        has_more = self.strip.sizeHint().width() > self.width()
         self._earlier.setVisible(has_more)
         self._later.setVisible(has_more)
         self._earlier.setEnabled(self._bar.value() > 0)

@@ -153,7 +153,8 @@ class TabStrip(Themed, QTabBar):
         """Show small pictures where the window is high and all of them have room in a width."""
         line, count = self.fontMetrics().height(), len(self._tabs)
         gaps = sum(self._gap(place) for place in range(count)) + round(count * PAD * line)
-        room = (width - gaps) // max(count, 1)
+        # A pixel less: distances are rounded.
+        room = (width - gaps) // max(count, 1) - 1
         is_high = self.window().height() >= HIGH * text_scale(self)
         has_room = is_high and room >= LEAST_PICTURE * line
         wide = min(room, round(MOST_PICTURE * line)) if has_room else 0

@@ -78,6 +78,8 @@ def test_small_pictures_come_while_the_hand_rests_and_need_no_study(
 ) -> None:
     gallery = gallery_of(wide)
     assert gallery.parentWidget().height() == gallery.tabRect(0).height()
+    assert set(gallery.tabs_in_sight()) == set(TAB_IDS)
+    assert gallery.width() == gallery.parentWidget().width()
     qtbot.waitUntil(lambda: {"board", "map", "history"} <= drawn(wide), timeout=20_000)
     assert not drawn(wide) & {"sure", "weights", "rule"}
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from explorer.figures.choice import Choice
 from explorer.ui.look.foreign_text import button_text
+from explorer.ui.look.theme import set_strong
 
 MOST_SEGMENTS = 5
 """How many entries a choice has at most whose entries all stand side by side."""
@@ -19,7 +20,7 @@ class _Segment(QToolButton):
     def sizeHint(self) -> QSize:
         hint, bold = super().sizeHint(), self.font()
         plain = self.fontMetrics().horizontalAdvance(self.text())
-        bold.setBold(True)
+        set_strong(bold)
         spare = QFontMetrics(bold).horizontalAdvance(self.text()) - plain
         return QSize(hint.width() + max(0, spare), hint.height())
 
