@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explorer.ui.controls.control_face import ControlFace
@@ -67,6 +67,10 @@ class PresentSlider(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.slider.wear(theme)
+        for label in (self._name, self._number):
+            colours = label.palette()
+            colours.setColor(QPalette.ColorRole.WindowText, QColor(theme.ink))
+            label.setPalette(colours)
 
     def _show_number(self, value: int) -> None:
         self._number.setText(f"{value}{self._face.suffix}")

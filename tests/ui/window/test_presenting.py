@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from explorer.ui.app.app import Program
@@ -190,6 +190,9 @@ def test_the_colours_are_those_of_a_projector_unless_the_window_s_are_wanted(
 ) -> None:
     program.look.choose_theme("dark")
     assert room.plot._theme.ground == PROJECTOR.ground
+    for label in room.findChildren(QLabel):
+        if label.text():
+            assert label.palette().windowText().color().lightness() < 128, label.text()
     program.window.menus.trigger("present_colours")
     assert room.plot._theme.ground == DARK.ground
 
