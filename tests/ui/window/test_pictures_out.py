@@ -1,5 +1,6 @@
 """Pictures leave the window: by clipboard, drag, export and print, always told which and where."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,13 @@ from explorer.ui.export.drag_out import DragOut
 from explorer.ui.look.theme import DARK
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from tests.ui.window.conftest import Answers
+
+
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing there: without a screen, Qt would let go of it only after Python."""
+    yield
+    qapp.clipboard().clear()
 
 
 def _frame(program: Program) -> PictureFrame:
