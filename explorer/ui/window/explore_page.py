@@ -1,6 +1,6 @@
 """The page of the simplest level: headline, toggles, a few controls, the board, two cards."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -63,6 +63,7 @@ class ExplorePage(QWidget):
         self._whole = QVBoxLayout(self)
         self._arrange()
         self._fit()
+        self.board.installEventFilter(self)
         self.setAccessibleName(tr("Explore"))
 
     def show_state(self, state: State) -> None:
@@ -139,6 +140,12 @@ class ExplorePage(QWidget):
         super().resizeEvent(event)
         self._whole.activate()
         self._fit_board()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the board its text again after a change of the look, which takes it away."""
+        if watched is self.board and event.type() == QEvent.Type.StyleChange:
+            self._fit_board()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from explorer.ui.app.app import Program
 from explorer.ui.live.rest_watch import RestWatch
 from explorer.ui.look.theme import THEMES
+from explorer.ui.window.gallery import Gallery
 from tests.ui.window.conftest import OpenProgram, settle
 
 WIDE = QSize(1900, 1000)
@@ -30,9 +31,15 @@ def photograph(program: Program) -> QImage:
     window.show_workbench()
     window.resize(WIDE)
     settle(program)
+    # Where the row of tabs is scrolled to, and by which buttons, comes from what went before.
+    for gallery in window.findChildren(Gallery):
+        gallery.hide()
     # Rows that wrap ask for another height once they have their width, and so on outwards.
     for _ in range(LAYOUT_PASSES):
         QApplication.processEvents()
+    # Which part has the keyboard is no matter of the look.
+    if focused := window.focusWidget():
+        focused.clearFocus()
     return window.grab().toImage()
 
 
