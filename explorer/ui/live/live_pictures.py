@@ -1,31 +1,26 @@
 """The live pictures: what the store holds, shown as it changes."""
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
 from explorer.figures.assumption_words import assumption_note
-from explorer.figures.pinned import Pinned
 from explorer.figures.sweep import SWEPT
-from explorer.figures.term_sheet import term_sheet_figure
 from explorer.figures.two_factor import choices_after
 from explorer.files.settings import Place
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.package import Package
-from explorer.model.scenario import Scenario
 from explorer.solver.cell import cell_package
-from explorer.solver.nearest_miss import nearest_miss
-from explorer.solver.stakeholder import package_others
-from explorer.solver.term_sheet import term_sheet
 from explorer.store.state import State
 from explorer.store.store import Store
 from explorer.ui.live.comparing import Comparing
 from explorer.ui.live.history_steps import HistorySteps
+from explorer.ui.live.live_sheet import LiveSheet
 from explorer.ui.live.live_summary import LiveSummary
 from explorer.ui.live.replay import Replay
 from explorer.ui.live.stale_watch import StaleWatch
+from explorer.ui.live.state_difference import before_of, pictures_differ, pinned_scenarios
 from explorer.ui.live.thumbnails import Thumbnails
 from explorer.ui.live.watches import Watches
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
@@ -83,7 +78,8 @@ class LivePictures(QObject):
         self._shown = workbench.stage.shown()
         self._presented = ""
         self._row = ""
-        self._package: Package | None = None
+        self._sheet = LiveSheet(workbench.term_sheet)
+        self._sheet.closed.connect(self.show_pictures)
         self._swept = ""
         self._choices: dict[str, str] = {}
         self._history = HistorySteps(store)
@@ -151,14 +147,14 @@ class LivePictures(QObject):
             baseline=state.baseline_result,
             ghost=self.replay.ghost,
             selected_row=self._row,
-            selected_package=self._package,
+            selected_package=self._sheet.package,
             swept_control=self._swept,
             choices=self._choices,
             is_resting=self._is_resting,
             pins=pins,
             is_comparing=self.comparing.is_on,
-            comparable=((LOADED, state.loaded), *_pinned_scenarios(pins)),
-            before=_before(state),
+            comparable=((LOADED, state.loaded), *pinned_scenarios(pins)),
+            before=before_of(state),
             split_progress=self._watches.split_progress,
             findings=self._watches.findings,
             seed=state.seed,
@@ -170,7 +166,7 @@ class LivePictures(QObject):
         self._bench.controls.show_state(state)
         self._bench.detail.show_state(state)
         self.show_pictures()
-        self._show_sheet()
+        self._sheet.show(self.replay.shown(self._store.state.result).scenario)
 
     def show_pictures(self) -> None:
         """Show the pictures on screen and the sentences."""
@@ -197,7 +193,7 @@ class LivePictures(QObject):
         if self._bench.detail.isVisible():
             self._bench.detail.show_state(shown)
         self.show_pictures()
-        self._show_sheet()
+        self._sheet.show(self.replay.shown(self._store.state.result).scenario)
 
     def choose_lower_view(self, view_id: str) -> None:
         """Show a picture in the lower place."""
@@ -275,9 +271,9 @@ class LivePictures(QObject):
 
     def choose_package(self, package: Package) -> None:
         """Open a package as a term sheet."""
-        self._package = package
+        self._sheet.package = package
         self._bench.show_term_sheet()
-        self._show_sheet()
+        self._sheet.show(self.replay.shown(self._store.state.result).scenario)
         self._bench.term_sheet.announce_contents()
         self.show_pictures()
 
@@ -316,7 +312,7 @@ class LivePictures(QObject):
             frame.year_chosen.connect(self.choose_year)
             frame.gesture_began.connect(self._history.begin)
             frame.gesture_ended.connect(self._store.end_gesture)
-            frame.view_requested.connect(partial(self.choose_view, place=place))
+            frame.view_requested.connect(self._on_view_requested)
             frame.package_chosen.connect(self.choose_package)
             frame.cell_chosen.connect(self.choose_cell)
             frame.choice_made.connect(self.choose)
@@ -327,7 +323,6 @@ class LivePictures(QObject):
         bench.summary.compare.noted.connect(self.comparing.write_note)
         bench.summary.compare.asked.connect(self.comparing.do)
         bench.term_sheet.package_edited.connect(self.choose_package)
-        bench.term_sheet.closed.connect(self._forget_package)
 
     def _on_state(self, old: State, new: State) -> None:
         """Show what differs between two states."""
@@ -342,10 +337,10 @@ class LivePictures(QObject):
                 self._bench.detail.show_state(new)
         self._staleness.follow(new)
         self._is_resting = self._is_resting and old.result is new.result
-        is_other = _pictures_differ(old, new) or phase != self.replay.phase
+        is_other = pictures_differ(old, new) or phase != self.replay.phase
         if is_other and is_variation_of(new.result.scenario.case, new.scenario.case):
             self.show_pictures()
-            self._show_sheet()
+            self._sheet.show(self.replay.shown(self._store.state.result).scenario)
         self._summary.announce(old, new)
 
     def _show_at_rest(self) -> None:
@@ -371,6 +366,9 @@ class LivePictures(QObject):
         if frame.plot is not None:
             frame.plot.show_badge(self.replay.words)
 
+    def _on_view_requested(self, frame: PictureFrame, view_id: str) -> None:
+        self.choose_view(view_id, self._bench.stage.place_of(frame))
+
     def _on_stage(self) -> None:
         """Follow the layout: what was hidden was not kept up to date."""
         shown = self._bench.stage.shown()
@@ -389,14 +387,6 @@ class LivePictures(QObject):
         for frame in (self._bench.board, self._bench.below):
             frame.show_assumptions(words)
 
-    def _show_sheet(self) -> None:
-        if self._package is not None:
-            scenario = self.replay.shown(self._store.state.result).scenario
-            sheet = term_sheet(scenario, self._package)
-            nearest = None if sheet.is_in_zone else nearest_miss(scenario, self._package)
-            others = package_others(scenario, self._package)
-            self._bench.term_sheet.show_sheet(term_sheet_figure(sheet, nearest, others))
-
     def _take_choice(self, choice_id: str, value: str) -> None:
         case, before = self._store.state.scenario.case, self.shown_tabs()
         self._choices = choices_after(case, self._choices, choice_id, value)
@@ -412,35 +402,4 @@ class LivePictures(QObject):
         """Select what a case shows first."""
         self._row = case.rows[0].id
         self._swept = next(each.id for each in case.controls if each.kind == "scale")
-        self._package = None
-
-    def _forget_package(self) -> None:
-        if self._package is not None:
-            self._package = None
-            self.show_pictures()
-
-
-def _pictures_differ(old: State, new: State) -> bool:
-    shown = (
-        (old.result, new.result),
-        (old.baseline_result, new.baseline_result),
-        (old.gesture_start, new.gesture_start),
-        (old.last_change, new.last_change),
-    )
-    is_other = any(before is not after for before, after in shown) or old.seed != new.seed
-    pins_differ = old.pins is not new.pins or old.pin_results != new.pin_results
-    return is_other or pins_differ or old.problem != new.problem
-
-
-def _before(state: State) -> Scenario | None:
-    """Return the settings before the last change: the one under way, if anything has moved."""
-    # Not the results: those of a slow solver may still be older ones.
-    known = (state.gesture_scenario, state.last_scenario)
-    scenarios = (each for each in known if each is not None)
-    return next((each for each in scenarios if each != state.result.scenario), None)
-
-
-def _pinned_scenarios(pins: tuple[Pinned, ...]) -> Iterator[tuple[str, Scenario]]:
-    """Yield the scenarios of pins under their letters, each called as its pin is."""
-    for pin in pins:
-        yield f"pin {pin.letter}", pin.result.scenario.with_name(pin.words)
+        self._sheet.package = None

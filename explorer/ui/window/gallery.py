@@ -1,7 +1,5 @@
 """The gallery: the strip of tabs across the window, and what scrolls it where it is too wide."""
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
@@ -24,8 +22,8 @@ class Gallery(QWidget):
         self._bar = self._scroll.horizontalScrollBar()
         self._earlier = _button("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", tr("Scroll back"))
         self._later = _button("\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", tr("Scroll on"))
-        self._earlier.clicked.connect(partial(self._go, -1))
-        self._later.clicked.connect(partial(self._go, 1))
+        self._earlier.clicked.connect(self._go_back)
+        self._later.clicked.connect(self._go_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -52,6 +50,12 @@ class Gallery(QWidget):
         self.strip.fit(self.width())
         self._scroll.setFixedHeight(self.strip.sizeHint().height())
         self._show_buttons()
+
+    def _go_back(self) -> None:
+        self._go(-1)
+
+    def _go_on(self) -> None:
+        self._go(1)
 
     def _go(self, step: int) -> None:
         distance = round(SCROLLED * self._scroll.viewport().width())

@@ -1,7 +1,6 @@
 """The main window: lays out start page and workbench, and forwards between hand and store."""
 
 from base64 import b64decode, b64encode
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
@@ -170,8 +169,8 @@ class MainWindow(QMainWindow):
             frame.control_chosen.connect(commands.find.focus_control)
             frame.point_chosen.connect(commands.scenario.move_to_point)
             frame.lens_chosen.connect(commands.scenario.look_through)
-            frame.copy_requested.connect(partial(commands.picture.copy, frame))
-            frame.export_requested.connect(partial(commands.picture.begin_export, frame))
+            frame.copy_requested.connect(commands.picture.copy)
+            frame.export_requested.connect(commands.picture.begin_export)
             frame.help_requested.connect(commands.help.show_view_help)
 
     def _connect_controls(self) -> None:

@@ -1,7 +1,5 @@
 """The stage: two places for pictures, above each other, side by side, or one of them alone."""
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -187,6 +185,9 @@ class Stage(QWidget):
         self._apply_sizes()
         self.changed.emit()
 
+    def _on_maximise_requested(self, frame: PictureFrame) -> None:
+        self.toggle_maximised(self.place_of(frame))
+
     def _build(self) -> None:
         self._lower_stack.addWidget(self.lower_frame)
         for part in (self.upper_frame, self._lower_stack):
@@ -196,7 +197,7 @@ class Stage(QWidget):
             part.raise_()
         for number, place in enumerate(PLACES):
             self._splitter.setStretchFactor(number, 1)
-            self.frame(place).maximise_requested.connect(partial(self.toggle_maximised, place))
+            self.frame(place).maximise_requested.connect(self._on_maximise_requested)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.splitterMoved.connect(self._remember_sizes)
         self.upper_frame.setAccessibleName(tr("Upper picture"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 from explorer.model.wording import tr
 from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.strokes import small_font
+from explorer.ui.widgets.wheel_guard import WheelGuard
 from explorer.ui.window.stage import text_scale
 
 HIGH = 880
@@ -78,6 +79,8 @@ class TabStrip(Themed, QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
+        # The wheel scrolls the strip instead of going from tab to tab.
+        WheelGuard(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)

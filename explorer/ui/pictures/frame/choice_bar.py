@@ -1,7 +1,5 @@
 """The line of choices above a picture: segments, a box or a switch for each."""
 
-from functools import partial
-
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
@@ -86,7 +84,7 @@ class ChoiceBox(QWidget):
         self._room.setContentsMargins(0, 0, 0, 0)
         self._segments = Segments()
         self._segments.hide()
-        self._segments.made.connect(partial(self.made.emit, self._id))
+        self._segments.made.connect(self.made)
         self._room.addWidget(self._label)
         for part in (self._segments, self.box):
             self._room.addWidget(part)

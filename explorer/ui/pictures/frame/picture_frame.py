@@ -44,11 +44,11 @@ class PictureFrame(Themed, QWidget):
 
     Signals
     -------
-    view_requested(str)
+    view_requested(object, str)
         The hand asked for another picture in this frame.
-    maximise_requested()
+    maximise_requested(object)
         The hand asked for nothing but this picture, or for the others again.
-    copy_requested(), export_requested()
+    copy_requested(object), export_requested(object)
         The hand asked for the picture on the clipboard, or in a file.
     choice_made(str, str)
         The hand chose something about the picture: the choice's id and the value.
@@ -62,10 +62,10 @@ class PictureFrame(Themed, QWidget):
         A picture of another kind lies in the frame.
     """
 
-    view_requested = Signal(str)
-    maximise_requested = Signal()
-    copy_requested = Signal()
-    export_requested = Signal()
+    view_requested = Signal(object, str)
+    maximise_requested = Signal(object)
+    copy_requested = Signal(object)
+    export_requested = Signal(object)
     choice_made = Signal(str, str)
     row_chosen = Signal(str)
     package_chosen = Signal(object)
@@ -197,7 +197,7 @@ class PictureFrame(Themed, QWidget):
         plot.cell_chosen.connect(self.cell_chosen)
         plot.control_chosen.connect(self.control_chosen)
         plot.point_chosen.connect(self.point_chosen)
-        plot.view_requested.connect(self.view_requested)
+        plot.view_requested.connect(self._ask_for_view)
         plot.lens_chosen.connect(self.lens_chosen)
         plot.choice_made.connect(self.choice_made)
         plot.year_chosen.connect(self.year_chosen)
@@ -208,6 +208,21 @@ class PictureFrame(Themed, QWidget):
         self._stack.addWidget(plot)
         self.plot_made.emit(plot)
         return plot
+
+    def ask_for_copy(self) -> None:
+        """Have the picture copied."""
+        self.copy_requested.emit(self)
+
+    def ask_for_export(self) -> None:
+        """Have the picture exported."""
+        self.export_requested.emit(self)
+
+    def ask_for_maximised(self) -> None:
+        """Have nothing but this picture shown, or the others again."""
+        self.maximise_requested.emit(self)
+
+    def _ask_for_view(self, view_id: str) -> None:
+        self.view_requested.emit(self, view_id)
 
     def _open_menu(self, place: QPoint, words: str) -> None:
         plot = self.plot
@@ -263,9 +278,9 @@ class PictureFrame(Themed, QWidget):
         self._more.clicked.connect(self._ask_for_help)
         self._table_button.toggled.connect(self._show_table_or_plot)
         self.choices.choice_made.connect(self.choice_made)
-        self._copy.clicked.connect(self.copy_requested)
-        self._export.clicked.connect(self.export_requested)
-        self._maximise.clicked.connect(self.maximise_requested)
+        self._copy.clicked.connect(self.ask_for_copy)
+        self._export.clicked.connect(self.ask_for_export)
+        self._maximise.clicked.connect(self.ask_for_maximised)
         self._header.installEventFilter(self)
         row = self._header.row
         row.setSpacing(2)
@@ -294,7 +309,7 @@ class PictureFrame(Themed, QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Maximise at a double click beside the buttons of the header."""
         if watched is self._header and event.type() == QEvent.Type.MouseButtonDblClick:
-            self.maximise_requested.emit()
+            self.ask_for_maximised()
             return True
         return super().eventFilter(watched, event)
 

@@ -1,7 +1,5 @@
 """Segments: a choice whose few entries all stand side by side, one of them pressed."""
 
-from functools import partial
-
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
@@ -33,15 +31,18 @@ class Segments(QWidget):
 
     Signals
     -------
-    made(str)
-        The hand chose an entry, by its value.
+    made(str, str)
+        The hand chose an entry: the choice's id and the entry's value.
     """
 
-    made = Signal(str)
+    made = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._id = ""
         self._group = QButtonGroup(self)
+        # Assistive technology toggles without a click.
+        self._group.idToggled.connect(self._choose)
         self._entries: tuple[tuple[str, str], ...] = ()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -49,13 +50,14 @@ class Segments(QWidget):
 
     def show_choice(self, choice: Choice) -> None:
         """Show what can be chosen and what is; emits nothing."""
+        self._id = choice.id
         if choice.entries != self._entries:
             self._entries = choice.entries
             self._fill(choice)
         values = [value for value, _ in choice.entries]
         button = self._group.button(values.index(choice.chosen))
         if not button.isChecked():
-            blocker = QSignalBlocker(button)
+            blocker = QSignalBlocker(self._group)
             button.setChecked(True)
             blocker.unblock()
 
@@ -70,7 +72,7 @@ class Segments(QWidget):
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
-        for number, (value, words) in enumerate(choice.entries):
+        for number, (_, words) in enumerate(choice.entries):
             button = _Segment(self)
             button.setText(button_text(words))
             button.setAccessibleName(words)
@@ -80,9 +82,7 @@ class Segments(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(button, number)
             self._row.addWidget(button)
-            # Assistive technology toggles without a click.
-            button.toggled.connect(partial(self._choose, value))
 
-    def _choose(self, value: str, is_on: bool) -> None:
+    def _choose(self, place: int, is_on: bool) -> None:
         if is_on:
-            self.made.emit(value)
+            self.made.emit(self._id, self._entries[place][0])

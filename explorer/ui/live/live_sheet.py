@@ -1,0 +1,53 @@
+"""The term sheet of the package that is open, shown anew as the scenario changes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from explorer.figures.term_sheet import term_sheet_figure
+from explorer.model.scenario import Scenario
+from explorer.solver.nearest_miss import nearest_miss
+from explorer.solver.stakeholder import package_others
+from explorer.solver.term_sheet import term_sheet
+from explorer.ui.panels.term_sheet_panel import TermSheetPanel
+
+if TYPE_CHECKING:
+    from explorer.model.package import Package
+
+
+class LiveSheet(QObject):
+    """Keeps a panel on one package.
+
+    Attributes
+    ----------
+    package
+        What is open; None for nothing.
+
+    Signals
+    -------
+    closed()
+        The hand closed the panel.
+    """
+
+    closed = Signal()
+
+    def __init__(self, panel: TermSheetPanel) -> None:
+        """Show on a panel, from when a package is there."""
+        super().__init__()
+        self.package: Package | None = None
+        self._panel = panel
+        panel.closed.connect(self._close)
+
+    def show(self, scenario: Scenario) -> None:
+        """Show what the package is worth in a scenario; nothing where none is open."""
+        if self.package is None:
+            return
+        sheet = term_sheet(scenario, self.package)
+        nearest = None if sheet.is_in_zone else nearest_miss(scenario, self.package)
+        others = package_others(scenario, self.package)
+        self._panel.show_sheet(term_sheet_figure(sheet, nearest, others))
+
+    def _close(self) -> None:
+        if self.package is not None:
+            self.package = None
+            self.closed.emit()
