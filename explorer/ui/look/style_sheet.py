@@ -18,7 +18,13 @@ LENGTHS = {
 """The lengths that the sheet names, in pixels at a text size of 100 %."""
 
 
-INNER = {"inner": "half", "innerwide": "wide", "innergap": "gap", "least": "quarter"}
+INNER = {
+    "inner": "half",
+    "innermark": "mark",
+    "innerwide": "wide",
+    "innergap": "gap",
+    "least": "quarter",
+}
 """The lengths inside a focus ring, by the length outside of which each stands."""
 
 
@@ -67,11 +73,11 @@ def _drawing(name: str) -> str:
 _SHEET = Template(
     """
 QToolBar { background: $panel; border: none; border-bottom: $line solid $rule;
-    padding: $quarter $gap; spacing: $half; }
+    padding: $hair $gap; spacing: $half; }
 QStatusBar { background: $panel; border-top: $line solid $rule; color: $soft; }
 QStatusBar::item { border: none; }
 QMenuBar { background: $panel; }
-QMenuBar::item { padding: $half $gap; background: transparent; border-radius: $half; }
+QMenuBar::item { padding: $quarter $gap; background: transparent; border-radius: $half; }
 QMenuBar::item:selected { background: $selection; }
 QMenu { background: $ground; border: $line solid $rule; padding: $half 0; }
 QMenu::item { padding: $half $triple $half $wide; border-left: $mark solid transparent; }
@@ -93,7 +99,7 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QToolButton, QPushButton { qproperty-iconSize: $icon $double; }
 QToolButton { outline: none; border: $ring solid transparent; border-radius: $radius;
-    padding: $half $gap; }
+    padding: $quarter $gap; }
 QToolButton:hover { background: $raised; }
 QToolButton:checked { background: $selection; border-color: $track; }
 QToolButton:pressed { background: $rule; }
@@ -103,11 +109,11 @@ QToolButton[segment="true"]:focus { border: $ring solid $focus; }
 QToolButton:focus { border-color: $focus; }
 QToolButton:disabled { color: $track; }
 QPushButton { background: $ground; border: $line solid $track; border-radius: $radius;
-    padding: $half $wide; outline: none; }
+    padding: $mark $wide; outline: none; }
 QPushButton:hover { background: $raised; }
 QPushButton:checked { background: $focus; color: $ground; border-color: $focus; }
 QPushButton:pressed { background: $rule; }
-QPushButton:focus { border: $ring solid $focus; padding: $inner $innerwide; }
+QPushButton:focus { border: $ring solid $focus; padding: $innermark $innerwide; }
 QPushButton:checked { background: $focus; color: $ground; border-color: $focus; }
 QPushButton:disabled { border-color: $rule; color: $track; }
 QPushButton[primary="true"] { background: $focus; color: $ground; border-color: $focus; }
