@@ -166,14 +166,16 @@ class LivePictures(QObject):
         self._bench.controls.show_state(state)
         self._bench.detail.show_state(state)
         self.show_pictures()
-        self._sheet.show(self.replay.shown(self._store.state.result).scenario)
+        self._show_sheet()
 
     def show_pictures(self) -> None:
         """Show the pictures on screen and the sentences."""
         self._watches.follow(self.shown_views(), self.viewing())
         self._show_views()
         viewing = self.viewing()
-        self._show_assumptions(viewing.result.scenario.case)
+        case = viewing.result.scenario.case
+        noted = "\n".join(assumption_note(case).lines) if case.changes else ""
+        self._bench.stage.show_assumptions(noted)
         self._summary.show_result(
             self._store.state, viewing.result, is_before=self.replay.is_showing_before
         )
@@ -193,7 +195,7 @@ class LivePictures(QObject):
         if self._bench.detail.isVisible():
             self._bench.detail.show_state(shown)
         self.show_pictures()
-        self._sheet.show(self.replay.shown(self._store.state.result).scenario)
+        self._show_sheet()
 
     def choose_lower_view(self, view_id: str) -> None:
         """Show a picture in the lower place."""
@@ -273,7 +275,7 @@ class LivePictures(QObject):
         """Open a package as a term sheet."""
         self._sheet.package = package
         self._bench.show_term_sheet()
-        self._sheet.show(self.replay.shown(self._store.state.result).scenario)
+        self._show_sheet()
         self._bench.term_sheet.announce_contents()
         self.show_pictures()
 
@@ -340,7 +342,7 @@ class LivePictures(QObject):
         is_other = pictures_differ(old, new) or phase != self.replay.phase
         if is_other and is_variation_of(new.result.scenario.case, new.scenario.case):
             self.show_pictures()
-            self._sheet.show(self.replay.shown(self._store.state.result).scenario)
+            self._show_sheet()
         self._summary.announce(old, new)
 
     def _show_at_rest(self) -> None:
@@ -355,7 +357,8 @@ class LivePictures(QObject):
         if self._bench.page is None:
             for place in stage.shown():
                 self._show_in(stage.frame(place), self._views[place], viewing)
-            self._follow_thumbnails(viewing)
+            is_moving = not self._is_resting or self._store.state.gesture_start is not None
+            self.thumbnails.follow(viewing, is_moving=is_moving)
         self.shown.emit()
 
     def _show_in(self, frame: PictureFrame, view_id: str, viewing: Viewing) -> None:
@@ -365,6 +368,9 @@ class LivePictures(QObject):
         frame.show_view(view_id, figure_of(view_id, viewing))
         if frame.plot is not None:
             frame.plot.show_badge(self.replay.words)
+
+    def _show_sheet(self) -> None:
+        self._sheet.show(self.replay.shown(self._store.state.result).scenario)
 
     def _on_view_requested(self, frame: PictureFrame, view_id: str) -> None:
         self.choose_view(view_id, self._bench.stage.place_of(frame))
@@ -376,16 +382,6 @@ class LivePictures(QObject):
             self._shown = shown
             self.show_pictures()
         self.views_changed.emit()
-
-    def _follow_thumbnails(self, viewing: Viewing) -> None:
-        is_moving = not self._is_resting or self._store.state.gesture_start is not None
-        self.thumbnails.follow(viewing, is_moving=is_moving)
-
-    def _show_assumptions(self, case: Case) -> None:
-        """Say under both pictures what is changed, and what that breaks."""
-        words = "\n".join(assumption_note(case).lines) if case.changes else ""
-        for frame in (self._bench.board, self._bench.below):
-            frame.show_assumptions(words)
 
     def _take_choice(self, choice_id: str, value: str) -> None:
         case, before = self._store.state.scenario.case, self.shown_tabs()

@@ -96,6 +96,11 @@ class Stage(QWidget):
         """Return where a frame stands."""
         return "upper" if frame is self.upper_frame else "lower"
 
+    def show_assumptions(self, words: str) -> None:
+        """Say under both pictures what is changed, and what that breaks; "" for nothing."""
+        for frame in (self.upper_frame, self.lower_frame):
+            frame.show_assumptions(words)
+
     def shown(self) -> tuple[Place, ...]:
         """Return the places on screen."""
         is_one = self._is_maximised or self.arrangement() == "single"
