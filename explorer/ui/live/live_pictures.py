@@ -189,9 +189,8 @@ class LivePictures(QObject):
 
     def _show_turn(self) -> None:
         """Show the other side of the last change everywhere: settings, pictures, sentences."""
-        state = self._store.state
-        shown = self.replay.shown_state(state)
-        self._bench.controls.show_state(state, past=shown.scenario)
+        shown = self.replay.shown_state(self._store.state)
+        self._bench.controls.show_state(self._store.state, past=shown.scenario)
         if self._bench.detail.isVisible():
             self._bench.detail.show_state(shown)
         self.show_pictures()
