@@ -80,4 +80,10 @@ def _soft_rows(viewing: Viewing) -> tuple[RowSureness, ...]:
     return soft_rows(viewing.result, viewing.seed, sets)
 
 
-VIEW = View(id="board", group="where", page="board", title=_title, info=_info, figure=figure)
+def _short() -> str:
+    return tr("Board")
+
+
+VIEW = View(
+    id="board", group="where", page="board", title=_title, short=_short, info=_info, figure=figure
+)

@@ -72,4 +72,10 @@ def _way_in(result: Result, package: Package) -> str:
     return "" if nearest is None else nearest_words(result.scenario.case, nearest)
 
 
-VIEW = View(id="map", group="where", page="map", title=_title, info=_info, figure=figure)
+def _short() -> str:
+    return tr("Map")
+
+
+VIEW = View(
+    id="map", group="where", page="map", title=_title, short=_short, info=_info, figure=figure
+)

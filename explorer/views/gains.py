@@ -52,4 +52,10 @@ def _reach(
     )
 
 
-VIEW = View(id="gains", group="where", page="gains", title=_title, info=_info, figure=figure)
+def _short() -> str:
+    return tr("Gains")
+
+
+VIEW = View(
+    id="gains", group="where", page="gains", title=_title, short=_short, info=_info, figure=figure
+)

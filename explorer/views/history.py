@@ -8,7 +8,7 @@ from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.solver.record_check import record_findings
 from explorer.solver.record_hold_out import record_hold_out
-from explorer.views.view import View, Viewing
+from explorer.views.view import Part, View, Viewing
 
 
 def _title() -> str:
@@ -56,4 +56,27 @@ def record_figure(scenario: Scenario, choices: Mapping[str, str]) -> HistoryFigu
     )
 
 
-VIEW = View(id="history", group="when", page="history", title=_title, info=_info, figure=figure)
+def _short() -> str:
+    return tr("History")
+
+
+def _check_short() -> str:
+    return tr("Record check")
+
+
+def _check_title() -> str:
+    return tr("The model against the record")
+
+
+_PARTS = (Part("check", (SHOW, "check"), _check_short, _check_title),)
+
+VIEW = View(
+    id="history",
+    group="when",
+    page="history",
+    title=_title,
+    short=_short,
+    info=_info,
+    figure=figure,
+    parts=_PARTS,
+)

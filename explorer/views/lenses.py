@@ -35,4 +35,10 @@ def figure(viewing: Viewing) -> LensesFigure:
     )
 
 
-VIEW = View(id="lenses", group="who", page="lenses", title=_title, info=_info, figure=figure)
+def _short() -> str:
+    return tr("Positions")
+
+
+VIEW = View(
+    id="lenses", group="who", page="lenses", title=_title, short=_short, info=_info, figure=figure
+)

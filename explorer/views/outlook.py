@@ -27,4 +27,16 @@ def figure(viewing: Viewing) -> OutlookFigure:
     return outlook_figure(result.scenario.case, meeting_outlook(result))
 
 
-VIEW = View(id="outlook", group="when", page="outlook", title=_title, info=_info, figure=figure)
+def _short() -> str:
+    return tr("Outlook")
+
+
+VIEW = View(
+    id="outlook",
+    group="when",
+    page="outlook",
+    title=_title,
+    short=_short,
+    info=_info,
+    figure=figure,
+)

@@ -5,12 +5,12 @@ from typing import get_args
 from explorer.figures.bars import BarsFigure
 from explorer.figures.importance import importance_figure
 from explorer.figures.rule import rule_figure
-from explorer.figures.study import ABOUT, SHOW, sure_choices, waiting_figure
+from explorer.figures.study import ABOUT, RULE, SHOW, WEIGHTS, sure_choices, waiting_figure
 from explorer.figures.sureness import sureness_figure
 from explorer.model.study import Importance, Rule, Sureness
 from explorer.model.wording import tr
 from explorer.studies.study import Kind, Question, findings
-from explorer.views.view import View, Viewing
+from explorer.views.view import Part, View, Viewing
 
 Answer = Sureness | Importance | Rule
 """What a study finds."""
@@ -60,4 +60,38 @@ def study_question(viewing: Viewing) -> Question:
     return Question(scenario, kind, about[0].chosen if about else "", viewing.seed)
 
 
-VIEW = View(id="sure", group="sure", page="how-sure", title=_title, info=_info, figure=figure)
+def _short() -> str:
+    return tr("How sure")
+
+
+def _weights_short() -> str:
+    return tr("What matters")
+
+
+def _weights_title() -> str:
+    return tr("Which assumptions matter most")
+
+
+def _rule_short() -> str:
+    return tr("Rule")
+
+
+def _rule_title() -> str:
+    return tr("One rule for when it holds")
+
+
+_PARTS = (
+    Part("weights", (SHOW, WEIGHTS), _weights_short, _weights_title),
+    Part("rule", (SHOW, RULE), _rule_short, _rule_title),
+)
+
+VIEW = View(
+    id="sure",
+    group="sure",
+    page="how-sure",
+    title=_title,
+    short=_short,
+    info=_info,
+    figure=figure,
+    parts=_PARTS,
+)

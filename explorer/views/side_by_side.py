@@ -43,4 +43,16 @@ def figure(viewing: Viewing) -> BoardsFigure:
     return boards_figure(tuple(shown), selected=viewing.selected_row, choices=choices, hint=hint)
 
 
-VIEW = View(id="boards", group="where", page="compare", title=_title, info=_info, figure=figure)
+def _short() -> str:
+    return tr("Side by side")
+
+
+VIEW = View(
+    id="boards",
+    group="where",
+    page="compare",
+    title=_title,
+    short=_short,
+    info=_info,
+    figure=figure,
+)

@@ -28,4 +28,10 @@ def figure(viewing: Viewing) -> SweepFigure:
     return sweep_figure(viewing.result, swept, selected_row=viewing.selected_row)
 
 
-VIEW = View(id="sweep", group="why", page="sweep", title=_title, info=_info, figure=figure)
+def _short() -> str:
+    return tr("What moves it")
+
+
+VIEW = View(
+    id="sweep", group="why", page="sweep", title=_title, short=_short, info=_info, figure=figure
+)

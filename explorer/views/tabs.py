@@ -2,14 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
-from explorer.figures import history as record
-from explorer.figures import study
 from explorer.model.wording import tr
 from explorer.views.registry import VIEWS
-from explorer.views.view import Group, View
-from explorer.views.why import LINES, MEASURE
+from explorer.views.view import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,81 +45,13 @@ def group_words(group: Group) -> str:
     }[group]
 
 
-def _short(view: View) -> str:
-    words = {
-        "board": tr("Board"),
-        "map": tr("Map"),
-        "gains": tr("Gains"),
-        "boards": tr("Side by side"),
-        "split": tr("Why"),
-        "blocked": tr("Who blocks"),
-        "sweep": tr("What moves it"),
-        "two-factor": tr("Two factors"),
-        "others": tr("Third parties"),
-        "lenses": tr("Positions"),
-        "history": tr("History"),
-        "outlook": tr("Outlook"),
-        "sure": tr("How sure"),
-    }
-    return words.get(view.id) or view.title()
-
-
-def _inner(view: View) -> tuple[Tab, ...]:
-    """Return what is one choice within a view and has a name of its own."""
-    if view.id == "split":
-        lines = (MEASURE, LINES)
-        return (Tab("lines", view.id, view.group, _lines_words, _lines_title, lines),)
-    if view.id == "history":
-        check = (record.SHOW, "check")
-        return (Tab("check", view.id, view.group, _check_words, _check_title, check),)
-    if view.id == "sure":
-        weights, rule = (study.SHOW, study.WEIGHTS), (study.SHOW, study.RULE)
-        return (
-            Tab("weights", view.id, view.group, _weights_words, _weights_title, weights),
-            Tab("rule", view.id, view.group, _rule_words, _rule_title, rule),
-        )
-    return ()
-
-
-def _lines_words() -> str:
-    return tr("Red lines")
-
-
-def _lines_title() -> str:
-    return tr("What each red line keeps out")
-
-
-def _check_words() -> str:
-    return tr("Record check")
-
-
-def _check_title() -> str:
-    return tr("The model against the record")
-
-
-def _weights_words() -> str:
-    return tr("What matters")
-
-
-def _weights_title() -> str:
-    return tr("Which assumptions matter most")
-
-
-def _rule_words() -> str:
-    return tr("Rule")
-
-
-def _rule_title() -> str:
-    return tr("One rule for when it holds")
-
-
 def _tabs() -> Iterator[Tab]:
     for view in VIEWS:
-        inner = _inner(view)
         # The plain tab takes the choice back.
-        choice = (inner[0].choice[0], "") if inner and inner[0].choice else None
-        yield Tab(view.id, view.id, view.group, partial(_short, view), view.title, choice)
-        yield from inner
+        choice = (view.parts[0].choice[0], "") if view.parts else None
+        yield Tab(view.id, view.id, view.group, view.short, view.title, choice)
+        for part in view.parts:
+            yield Tab(part.id, view.id, view.group, part.short, part.title, part.choice)
 
 
 TABS: tuple[Tab, ...] = tuple(_tabs())

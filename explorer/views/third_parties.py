@@ -37,4 +37,10 @@ def figure(viewing: Viewing) -> BarsFigure:
     return others_figure(result, None if package is None else package_others(scenario, package))
 
 
-VIEW = View(id="others", group="who", page="others", title=_title, info=_info, figure=figure)
+def _short() -> str:
+    return tr("Third parties")
+
+
+VIEW = View(
+    id="others", group="who", page="others", title=_title, short=_short, info=_info, figure=figure
+)

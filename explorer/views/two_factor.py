@@ -36,6 +36,16 @@ def figure(viewing: Viewing) -> TwoFactorFigure:
     )
 
 
+def _short() -> str:
+    return tr("Two factors")
+
+
 VIEW = View(
-    id="two-factor", group="why", page="two-factor", title=_title, info=_info, figure=figure
+    id="two-factor",
+    group="why",
+    page="two-factor",
+    title=_title,
+    short=_short,
+    info=_info,
+    figure=figure,
 )

@@ -50,6 +50,26 @@ class Viewing:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One choice within a view that has a name of its own.
+
+    Attributes
+    ----------
+    id
+        Its name for the window; no view has the same.
+    choice
+        What it chooses, as (id of the choice, value).
+    short, title
+        As of a view.
+    """
+
+    id: str
+    choice: tuple[str, str]
+    short: Callable[[], str]
+    title: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """One way of looking at a scenario.
 
@@ -63,15 +83,21 @@ class View:
         The id of the page of the guide that explains it.
     title
         Returns its name in menus and headers, in the reader's language.
+    short
+        Returns its name where there is little room.
     info
         Returns in a few sentences how to read it.
     figure
         Returns what it shows.
+    parts
+        What is one choice within it and has a name of its own.
     """
 
     id: str
     group: Group
     page: str
     title: Callable[[], str]
+    short: Callable[[], str]
     info: Callable[[], str]
     figure: Callable[[Viewing], Figure]
+    parts: tuple[Part, ...] = ()

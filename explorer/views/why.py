@@ -17,7 +17,7 @@ from explorer.solver.binding import binding_lines
 from explorer.solver.split import Coalitions, coalitions, defined_split, players
 from explorer.views.past_years import is_year, year_scenarios
 from explorer.views.split_progress import LIVE_PLAYERS, SplitProgress, is_split_of
-from explorer.views.view import View, Viewing
+from explorer.views.view import Part, View, Viewing
 
 FROM, MEASURE = "split.from", "split.measure"
 """The ids of the choices."""
@@ -201,4 +201,27 @@ def _measures(result: Result, row_id: str) -> Iterator[tuple[str, str]]:
     yield LINES, tr("What each red line keeps out")
 
 
-VIEW = View(id="split", group="why", page="why", title=_title, info=_info, figure=figure)
+def _short() -> str:
+    return tr("Why")
+
+
+def _lines_short() -> str:
+    return tr("Red lines")
+
+
+def _lines_title() -> str:
+    return tr("What each red line keeps out")
+
+
+_PARTS = (Part("lines", (MEASURE, LINES), _lines_short, _lines_title),)
+
+VIEW = View(
+    id="split",
+    group="why",
+    page="why",
+    title=_title,
+    short=_short,
+    info=_info,
+    figure=figure,
+    parts=_PARTS,
+)
