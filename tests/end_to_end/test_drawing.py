@@ -6,7 +6,13 @@ import pytest
 
 from explorer.files.resources import resource
 from explorer.views.registry import VIEW_IDS
-from tests.end_to_end.test_self_test import NO_KOREAN, fonts_file, needs_fontconfig, run
+from tests.end_to_end.test_self_test import (
+    NO_KOREAN,
+    fonts_file,
+    needs_fontconfig,
+    run,
+    without_own_letters,
+)
 
 FORMATS = ("png", "svg", "pdf")
 MANY = """
@@ -37,7 +43,7 @@ def test_without_any_font_nothing_is_drawn_and_a_package_is_named(
 ) -> None:
     hidden, output = fonts_file(tmp_path, ""), tmp_path / f"board.{suffix}"
     ran = run(
-        *("-m", "explorer", "picture", "--view", "board", "-o", str(output)),
+        *without_own_letters("picture", "--view", "board", "-o", str(output)),
         FONTCONFIG_FILE=hidden,
         QT_QPA_FONTDIR=str(tmp_path),
     )
@@ -55,7 +61,9 @@ def test_letters_that_no_font_has_are_told_and_the_rest_is_drawn(tmp_path: Path)
     name = "\N{HANGUL SYLLABLE SEO}\N{HANGUL SYLLABLE UL}"
     case.write_text(text.replace('"name": "October 2025"', f'"name": "{name}"'), encoding="utf-8")
     ran = run(
-        *("-m", "explorer", "picture", "--case", str(case), "--view", "board", "-o", str(output)),
+        *without_own_letters(
+            *("picture", "--case", str(case), "--view", "board", "-o", str(output))
+        ),
         FONTCONFIG_FILE=fonts_file(tmp_path, NO_KOREAN),
         PYTHONIOENCODING="utf-8",
     )

@@ -61,8 +61,8 @@ MOST_WORDS = 0.3
 MOST_TITLE = 3
 """Lines that a title has at most."""
 
-LIGATURES = tuple(QFont.Tag(name) for name in ("liga", "clig", "dlig"))
-"""The features of a font that draw several letters as one sign."""
+LIGATURES = tuple(QFont.Tag(name) for name in ("liga", "clig", "dlig", "calt", "tnum"))
+"""The features of a font that draw letters as other signs than their own."""
 
 
 @dataclass(frozen=True, slots=True)

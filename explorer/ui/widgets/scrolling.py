@@ -20,7 +20,7 @@ class QuietScroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return self.widget().minimumSizeHint().boundedTo(QSize(8 * line, 4 * line))
+        return self.widget().minimumSizeHint().boundedTo(QSize(8 * line, 3 * line))
 
 
 class _FollowingScroll(QuietScroll):

@@ -57,7 +57,7 @@ class ShrinkingBox(DropDown):
         """Return room for the first letters of an entry."""
         metrics = self.fontMetrics()
         width = SHORTEST * metrics.averageCharWidth() + 2 * metrics.height()
-        return QSize(width, super().minimumSizeHint().height())
+        return QSize(min(width, self.roomy_width()), super().minimumSizeHint().height())
 
 
 class ChoiceBox(QWidget):

@@ -280,7 +280,7 @@ class PictureFrame(Themed, QWidget):
         self.choices.choice_made.connect(self.choice_made)
         self._copy.clicked.connect(self.ask_for_copy)
         self._export.clicked.connect(self.ask_for_export)
-        self._maximise.clicked.connect(self.ask_for_maximised)
+        self._maximise.toggled.connect(self.ask_for_maximised)
         self._header.installEventFilter(self)
         row = self._header.row
         row.setSpacing(2)

@@ -82,6 +82,8 @@ class Segments(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(button, number)
             self._row.addWidget(button)
+            # Its width is asked for at once.
+            button.ensurePolished()
 
     def _choose(self, place: int, is_on: bool) -> None:
         if is_on:
