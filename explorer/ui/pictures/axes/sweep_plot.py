@@ -51,7 +51,8 @@ class SweepPlot(AxesPicture[SweepFigure]):
         middles = np.arange(count, dtype=np.float64).repeat(2) + 0.5
         self._middles.show_segments(np.tile([left, right], count), middles)
         self._now.show_line(np.full(2, figure.current), np.array([0.0, count]))
-        if previous is not None and _axes(previous) != _axes(figure):
+        is_other = previous is not None and previous.case is not figure.case
+        if is_other or (previous is not None and _axes(previous) != _axes(figure)):
             self._show_words(figure)
 
     def apply_style(self, figure: SweepFigure) -> None:
