@@ -20,7 +20,8 @@ class BoardFigure:
     """The whole board: one lane for each row of the case, one axis from 0 to ``maximum``.
 
     ``ends`` are the words at the start and the end of the axis, ``brief_ends`` those for where
-    there is little room. ``pins`` are (letter, name) of what is drawn as outlines.
+    there is little room, and ``axis_words`` what they are about. ``pins``
+    are (letter, name) of what is drawn as outlines.
     """
 
     case: Case
@@ -28,6 +29,7 @@ class BoardFigure:
     sentence: str
     ends: tuple[str, str]
     brief_ends: tuple[str, str]
+    axis_words: str
     baseline_words: str
     maximum: float
     landmarks: tuple[PricePoint, ...]
@@ -81,6 +83,7 @@ def board_figure(
             tr("{sender} gives everything", sender=case.sender.short),
         ),
         brief_ends=(tr("nothing"), tr("everything")),
+        axis_words=tr("{sender} gives", sender=case.sender.short),
         baseline_words=_baseline_words(baseline, lanes),
         maximum=places.highest_price,
         landmarks=places.landmarks,

@@ -136,11 +136,29 @@ def _paint_axis(pen: Pen, layout: BoardLayout, figure: BoardFigure) -> None:
     top = QRectF(layout.x_start, layout.axis_top, layout.x_end - layout.x_start, 0)
     top.setBottom(layout.rows.top)
     needed = sum(pen.text.small_metrics.horizontalAdvance(words) for words in figure.ends)
-    first, last = figure.ends if needed < 0.97 * top.width() else figure.brief_ends
+    has_room = needed < 0.97 * top.width()
+    first, last = figure.ends if has_room else figure.brief_ends
     pen.write(top, first, pen.theme.sender_text, pen.text.small)
     pen.write(
         top, last, pen.theme.target_text, pen.text.small, Align.AlignRight | Align.AlignVCenter
     )
+    if not has_room:
+        _paint_axis_words(pen, layout, figure, top)
+
+
+def _paint_axis_words(pen: Pen, layout: BoardLayout, figure: BoardFigure, top: QRectF) -> None:
+    """Say before the axis what its brief ends are about, where the names leave room."""
+    before = QRectF(top)
+    before.setLeft(layout.row(0).left())
+    before.setRight(top.left() - 0.5 * pen.text.line)
+    if pen.text.small_metrics.horizontalAdvance(figure.axis_words) <= before.width():
+        pen.write(
+            before,
+            figure.axis_words,
+            pen.theme.ink_soft,
+            pen.text.small,
+            Align.AlignRight | Align.AlignVCenter,
+        )
 
 
 def _paint_grid(pen: Pen, layout: BoardLayout, figure: BoardFigure) -> None:
