@@ -149,7 +149,7 @@ def _paint_axis(pen: Pen, layout: BoardLayout, figure: BoardFigure) -> None:
 def _paint_axis_words(pen: Pen, layout: BoardLayout, figure: BoardFigure, top: QRectF) -> None:
     """Say before the axis what its brief ends are about, where the names leave room."""
     before = QRectF(top)
-    before.setLeft(layout.row(0).left())
+    before.setLeft(layout.rect.left())
     before.setRight(top.left() - 0.5 * pen.text.line)
     if pen.text.small_metrics.horizontalAdvance(figure.axis_words) <= before.width():
         pen.write(
