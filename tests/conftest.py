@@ -200,6 +200,7 @@ def nothing_of_qt_outlives_its_test() -> Iterator[None]:
     assert not left, f"windows still alive: {left}"
     busy = _busy_children_of_the_application() - busy_before
     assert not busy, f"still running: {busy}"
+    _let_go_of_the_mouse()
 
 
 def _windows() -> dict[int, str]:
@@ -212,6 +213,20 @@ def _windows() -> dict[int, str]:
     widgets = QApplication.topLevelWidgets() if QApplication.instance() else []
     windows = [widget for widget in widgets if widget.parent() is None]
     return {Shiboken.getCppPointer(window)[0]: repr(window) for window in windows}
+
+
+def _let_go_of_the_mouse() -> None:
+    """Release what a test still presses; every later movement of the mouse would be a drag."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    held = QApplication.mouseButtons()
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if button & held:
+            QTest.mouseRelease(QWidget(), button)
 
 
 def _busy_children_of_the_application() -> set[str]:

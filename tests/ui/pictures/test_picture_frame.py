@@ -39,8 +39,10 @@ def test_a_double_click_on_the_title_or_the_button_asks_for_nothing_but_the_pict
     frame = framed(qtbot, "map", october)
     title = view_by_id("map").title()
     label = next(each for each in frame.findChildren(QLabel) if each.text() == title)
+    header, left = label.parentWidget(), Qt.MouseButton.LeftButton
     with qtbot.waitSignal(frame.maximise_requested):
-        qtbot.mouseDClick(label.parentWidget(), Qt.MouseButton.LeftButton, pos=label.pos())
+        qtbot.mouseDClick(header, left, pos=label.pos())
+    qtbot.mouseRelease(header, left, pos=label.pos())
     with qtbot.waitSignal(frame.maximise_requested):
         button(frame, "Maximise").click()
     frame.show_state(is_marked=True, is_maximised=True)
