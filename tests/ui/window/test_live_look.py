@@ -1,8 +1,8 @@
 """A live change of theme or text size leaves the window as a start with that choice shows it."""
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication
 
 from explorer.ui.app.app import Program
@@ -13,6 +13,9 @@ from tests.ui.window.conftest import OpenProgram, settle
 
 WIDE = QSize(1900, 1000)
 """A window in which the summary has a column of its own at every size that is tried."""
+
+BESIDE = QPoint(40, 40)
+"""From the corner of the window to where the pointer is out of it."""
 
 LAYOUT_PASSES = 5
 """After how many turns of the event loop every part has found its place."""
@@ -37,7 +40,9 @@ def photograph(program: Program) -> QImage:
     # Rows that wrap ask for another height once they have their width, and so on outwards.
     for _ in range(LAYOUT_PASSES):
         QApplication.processEvents()
-    # Which part has the keyboard is no matter of the look.
+    # Neither what the pointer is over nor which part has the keyboard is a matter of the look.
+    QCursor.setPos(window.frameGeometry().bottomRight() + BESIDE)
+    QApplication.processEvents()
     if focused := window.focusWidget():
         focused.clearFocus()
     return window.grab().toImage()
