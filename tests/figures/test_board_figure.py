@@ -265,3 +265,9 @@ def test_the_words_of_the_axis_say_what_each_stands_for() -> None:
         told = axis_words(figure, point.price)
         assert KOREA.sender.short in told
         assert f"“{point.label}” costs" in told
+
+
+def test_an_axis_without_words_says_what_it_counts() -> None:
+    figure = replace(board_figure(solve(preset_scenario(KOREA, "october-2025"))), landmarks=())
+    assert axis_words(figure, 3.0).startswith("Across: what Washington gives")
+    assert axis_words(figure, 3.0).endswith(".")

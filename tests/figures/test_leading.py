@@ -71,3 +71,18 @@ def test_a_case_with_other_names_has_its_own_first_things() -> None:
     case = renamed_case()
     assert len(leading_sliders(case)) == 3
     assert leading_groups(case)
+
+
+def test_settings_of_neither_side_are_on_no_side_and_keep_their_sliders() -> None:
+    moved = START.with_value("china_ties", 3)
+    assert side_of(moved) == ""
+    assert with_declared(moved, is_on=True).value("china_ties") == 3
+
+
+def test_a_side_without_declared_lines_stays_as_it_is() -> None:
+    sides = (CASE.default_preset, CASE.baseline_preset)
+    presets = tuple(each for each in CASE.presets if each.id in sides)
+    case = CASE.model_copy(update={"presets": presets})
+    start = preset_scenario(case, case.default_preset)
+    assert declared_partner(case, case.default_preset) is None
+    assert with_declared(start, is_on=True) == start

@@ -67,3 +67,16 @@ def test_a_lane_is_read_at_a_value() -> None:
     lanes = {lane.row_id: lane for lane in figure.lanes}
     assert "is open at 0" in sweep_lane_words(figure, lanes["yongbyon"], 0)
     assert "is closed at 100" in sweep_lane_words(figure, lanes["full-denuclearisation"], 100)
+
+
+def test_a_red_line_is_tightened_or_loosened_and_never_rises() -> None:
+    limits = [control.id for control in KOREA.controls if control.kind == "limit"]
+    said = {
+        _figure(control_id, row.id).sentence.split(" ")[0]
+        + _figure(control_id, row.id).sentence.split(",")[0].rpartition(" ")[2]
+        for control_id in limits
+        for row in KOREA.rows
+        if _figure(control_id, row.id).sentence.startswith("As ")
+    }
+    assert said <= {"Astightened", "Asloosened"}
+    assert said

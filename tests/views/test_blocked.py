@@ -133,3 +133,10 @@ def test_without_any_line_nobody_blocks() -> None:
 def test_choices_about_the_picture_do_not_look_for_openings_again() -> None:
     look = Viewing(solve(scenario("us-declared", "dprk-declared")))
     assert blocked.figure(look).bridges is blocked.figure(replace(look, selected_row="")).bridges
+
+
+def test_where_trust_alone_empties_the_zone_no_line_is_blamed() -> None:
+    distrust = scenario().with_values({"us_credibility": 0, "dprk_credibility": 0})
+    shown = blocked.figure(Viewing(solve(distrust), is_resting=True))
+    assert not shown.joins
+    assert "No red line has to do with it" in shown.sentence

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pytest
+
 from explorer.views.registry import VIEWS, view_by_id
 from explorer.views.tabs import TAB_IDS, TABS, group_words, tab_by_id, tab_of
 
@@ -25,3 +27,8 @@ def test_a_choice_leads_to_its_tab_and_any_other_to_that_of_the_view() -> None:
         choices = {} if tab.choice is None else dict([tab.choice])
         assert tab_of(tab.view_id, choices) is tab
         assert tab_of(tab.view_id, {}) is tab_by_id(tab.view_id)
+
+
+def test_an_id_that_no_tab_has_is_refused() -> None:
+    with pytest.raises(KeyError):
+        tab_by_id("nonsense")
