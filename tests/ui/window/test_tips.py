@@ -1,4 +1,4 @@
-"""Tips of the first start: beside what they speak of, counted, to and fro, ended by Escape."""
+"""Tips of the first start: beside what they speak of, counted, back and forth, ended by Escape."""
 
 import pytest
 from hypothesis import given
