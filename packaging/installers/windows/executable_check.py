@@ -31,7 +31,7 @@ SYSTEM_LIBRARIES = frozenset(
         "comctl32.dll", "comdlg32.dll", "d2d1.dll", "d3d11.dll", "d3d12.dll", "d3d9.dll",
         "dwmapi.dll", "dwrite.dll", "dxgi.dll", "gdi32.dll", "imm32.dll",
         "setupapi.dll", "shlwapi.dll", "shell32.dll", "user32.dll",
-        "uxtheme.dll", "wtsapi32.dll",
+        "uxtheme.dll", "winspool.drv", "wtsapi32.dll",
         # objects, accessibility
         "ole32.dll", "oleaut32.dll", "uiautomationcore.dll",
         # time of media, network (Python's sockets, Qt's users)
