@@ -223,7 +223,9 @@ class Graph(pg.GraphicsView):
     def lay_out(self) -> None:
         """Give each part its place at once."""
         self._grid.layout.setContentsMargins(0, 0, self._right, 0)
-        self.key.fit(self.width() - self._beside.maximumWidth() - self.corner)
+        # The key stands over the axes, within what the margin and the far axis leave them.
+        beside = self._beside.maximumWidth() + self._far.maximumWidth() + self._right
+        self.key.fit(self.width() - beside - self.corner)
         self._grid.layout.activate()
         self._overlay.prepareGeometryChange()
 
