@@ -18,7 +18,12 @@ LARGEST_SHARE = 0.004
 
 def pixels(content: bytes) -> NDArray[np.int16]:
     """Return the points of a PNG file, of shape (height, width, 3), from 0 to 255."""
-    image = QImage.fromData(content).convertToFormat(QImage.Format.Format_RGB888)
+    return image_pixels(QImage.fromData(content))
+
+
+def image_pixels(shown: QImage) -> NDArray[np.int16]:
+    """Return the points of an image, of shape (height, width, 3), from 0 to 255."""
+    image = shown.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), dtype=np.uint8)
     rows = rows.reshape(image.height(), image.bytesPerLine())[:, : image.width() * 3]
     return rows.reshape(image.height(), image.width(), 3).astype(np.int16)
