@@ -19,8 +19,11 @@ WIDE = QSize(1900, 1000)
 BESIDE = QPoint(40, 40)
 """From the corner of the window to where the pointer is out of it."""
 
-LAYOUT_PASSES = 5
-"""After how many turns of the event loop every part has found its place."""
+MOST_TURNS = 60
+"""After how many turns of the event loop every part has found its place, even if slowly."""
+
+SAME = 3
+"""How many pictures in a row have to be equal until the window counts as at rest."""
 
 FROM_ANY_TO_ANY = [
     *(({"theme": "light"}, {"theme": theme.id}) for theme in THEMES if theme.id != "light"),
@@ -39,15 +42,25 @@ def photograph(program: Program) -> QImage:
     # Where the row of tabs is scrolled to, and by which buttons, comes from what went before.
     for gallery in window.findChildren(Gallery):
         gallery.hide()
-    # Rows that wrap ask for another height once they have their width, and so on outwards.
-    for _ in range(LAYOUT_PASSES):
-        QApplication.processEvents()
     # Neither what the pointer is over nor which part has the keyboard is a matter of the look.
     QCursor.setPos(window.frameGeometry().bottomRight() + BESIDE)
     QApplication.processEvents()
     if focused := window.focusWidget():
         focused.clearFocus()
-    return window.grab().toImage()
+    return picture_at_rest(window)
+
+
+def picture_at_rest(window: QWidget) -> QImage:
+    """Return what a window shows once nothing of it moves any more."""
+    # Rows that wrap ask for another height once they have their width, and so on outwards.
+    picture, same = window.grab().toImage(), 0
+    for _ in range(MOST_TURNS):
+        QApplication.processEvents()
+        before, picture = picture, window.grab().toImage()
+        same = same + 1 if picture == before else 0
+        if same == SAME:
+            return picture
+    pytest.fail("The window never comes to rest.")
 
 
 def where_different(first: QImage, second: QImage, window: QWidget) -> str:
