@@ -19,6 +19,7 @@ from explorer.ui.assumptions.assumption_cells import Column, Place
 from explorer.ui.assumptions.assumption_delegate import AssumptionDelegate
 from explorer.ui.assumptions.assumption_model import AssumptionModel
 from explorer.ui.assumptions.assumption_tree import AssumptionTree
+from explorer.ui.look.themed import TextSized
 from explorer.ui.pictures.frame.word_panel import WordPanel
 from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.text_field import TextField
@@ -41,7 +42,7 @@ CHANGED_WIDTH = 11.0
 """How wide the column of changes is while there are some."""
 
 
-class AssumptionWindow(SideWindow):
+class AssumptionWindow(TextSized, SideWindow):
     """Lists every assumption under its heading, with search; never blocks the main window.
 
     Signals
@@ -133,7 +134,7 @@ class AssumptionWindow(SideWindow):
         layout.addWidget(self.details)
         layout.addWidget(self.warnings)
         layout.addLayout(bottom)
-        self._fit()
+        self.follow_text_size()
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._filter)
@@ -207,7 +208,7 @@ class AssumptionWindow(SideWindow):
         self.model.forget_refused()
         self.reset_all_requested.emit()
 
-    def _fit(self) -> None:
+    def follow_text_size(self) -> None:
         em = self.fontMetrics().height()
         self.resize(size_on_screen(self, 84, 42))
         # Room for what is usually said, so that the list keeps still while one walks through it.
@@ -245,8 +246,3 @@ class AssumptionWindow(SideWindow):
         super().showEvent(event)
         if not self.tree.currentIndex().isValid():
             self.search.setFocus()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()

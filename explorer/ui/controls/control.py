@@ -1,6 +1,6 @@
 """What all controls have in common: their intents, their menu, their label and status words."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -167,14 +167,8 @@ class Control(Themed, QWidget):
     def _show_reading(self, value: int) -> None:
         raise NotImplementedError
 
-    def _fit_fonts(self) -> None:
+    def follow_text_size(self) -> None:
         self._status.fit_font(self.font())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit_fonts()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a dot in the party's colour before the name while the value is edited."""

@@ -44,7 +44,7 @@ class FactorControl(Control):
         self._more.clicked.connect(self._step_up)
         self._connect_slider()
         self._lay_out()
-        self._fit_fonts()
+        self.follow_text_size()
         self._keep_room()
 
     @property
@@ -183,8 +183,8 @@ class FactorControl(Control):
         self._show_ends()
         self.value_edited.emit(self._face.id, self._face.turned(step))
 
-    def _fit_fonts(self) -> None:
-        super()._fit_fonts()
+    def follow_text_size(self) -> None:
+        super().follow_text_size()
         metrics = self.fontMetrics()
         unit, side = unit_of(metrics), target_side(metrics)
         self._name.fit_font(self.font())

@@ -18,7 +18,7 @@ class SwitchControl(Control):
         self._box.setAccessibleDescription(face.description)
         self._box.toggled.connect(self._on_toggled)
         self._lay_out()
-        self._fit_fonts()
+        self.follow_text_size()
 
     @property
     def box(self) -> CheckBox:
@@ -50,8 +50,8 @@ class SwitchControl(Control):
         self.value_edited.emit(self._face.id, int(is_on))
         self.gesture_finished.emit()
 
-    def _fit_fonts(self) -> None:
-        super()._fit_fonts()
+    def follow_text_size(self) -> None:
+        super().follow_text_size()
         unit = unit_of(self.fontMetrics())
         indent = round(INDENT * unit)
         self._box.setFont(self.font())

@@ -1,11 +1,12 @@
 """The preview of a page, in the dialogs that export and print it: which picture, in which look."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.export.picture import Page, page_image
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.widgets.label import Label
 
@@ -16,7 +17,7 @@ SHARPNESS = 2
 """How many pixels are drawn for each that is shown."""
 
 
-class PagePreview(QWidget):
+class PagePreview(TextSized, QWidget):
     """A title and a small page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,7 +29,7 @@ class PagePreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
         column.addWidget(self._picture)
-        self._fit()
+        self.follow_text_size()
 
     def room(self, size: tuple[int, int]) -> tuple[int, int]:
         """Return the pixels of a small page in the proportions of a large one."""
@@ -51,12 +52,7 @@ class PagePreview(QWidget):
         """Return the words that say which picture it is."""
         return self._title.text()
 
-    def _fit(self) -> None:
+    def follow_text_size(self) -> None:
         fit_labels(self)
         line = self.fontMetrics().height()
         self._picture.setMinimumSize(WIDTH * line, HEIGHT * line)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()

@@ -22,7 +22,20 @@ def theme_in_force() -> Theme:
     return _BY_ID.get(str(theme_id), LIGHT)
 
 
-class Themed(_Widget):
+class TextSized(_Widget):
+    """What a widget inherits, before its class of Qt, to be told of each new size of text."""
+
+    def follow_text_size(self) -> None:
+        """Make anew what was measured in the letters; called after each change of the font."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.follow_text_size()
+
+
+class Themed(TextSized):
     """What a widget inherits, before its class of Qt, to have the theme as ``self._theme``.
 
     What is drawn from the theme in ``paintEvent`` needs nothing else: Qt repaints all widgets

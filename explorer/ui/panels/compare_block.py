@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from explorer.model.pin import Pin, Pins, pin_at
 from explorer.model.wording import tr
 from explorer.ui.look.theme import set_strong
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
@@ -25,7 +26,7 @@ from explorer.ui.widgets.text_field import TextField
 Entries = tuple[tuple[str, str], ...]
 
 
-class PinRow(QWidget):
+class PinRow(TextSized, QWidget):
     """One pin: its letter, a box for its note, and a menu.
 
     Signals
@@ -80,13 +81,11 @@ class PinRow(QWidget):
     def _on_asked(self, action: QAction) -> None:
         self.asked.emit(str(action.data()), self._letter)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def follow_text_size(self) -> None:
         """Keep the letter bold at every text size."""
-        if event.type() == QEvent.Type.FontChange:
-            bold = self.font()
-            set_strong(bold)
-            self._label.setFont(bold)
-        super().changeEvent(event)
+        bold = self.font()
+        set_strong(bold)
+        self._label.setFont(bold)
 
 
 class CompareBlock(QWidget):

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.figures.control_words import (
@@ -23,6 +23,7 @@ from explorer.model.wording import tr
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.controls.switch_control import SwitchControl
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import spacing
 from explorer.ui.panels.control_faces import control_faces
 from explorer.ui.panels.line_group import LineGroup
@@ -34,7 +35,7 @@ MENU_KEYS = "fesvlwh"
 AnyControl = FactorControl | SwitchControl
 
 
-class ControlPanel(QWidget):
+class ControlPanel(TextSized, QWidget):
     """Regions A and B: the controls of a case, grouped as the case says.
 
     With a record of the ``past``, values of one of its years are told in the words of that year.
@@ -297,9 +298,6 @@ class ControlPanel(QWidget):
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         return QSize(self._content.minimumSizeHint().width() + bar, 10 * spacing(self, 16))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._space_out()
-            self.updateGeometry()
+    def follow_text_size(self) -> None:
+        self._space_out()
+        self.updateGeometry()

@@ -146,12 +146,9 @@ class EntryButton(Themed, QAbstractButton):
         self._paint_words(painter)
         painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when the type changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._height_at.clear()
-            self.updateGeometry()
+    def follow_text_size(self) -> None:
+        self._height_at.clear()
+        self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         """Repaint when the pointer comes or goes."""

@@ -1,10 +1,11 @@
 """Cards of the simplest level: at most two single changes that open what is closed."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from explorer.figures.opening import OpeningFigure, OpeningWords
 from explorer.model.wording import tr
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.ui.window.announcing import announce
@@ -81,7 +82,7 @@ class ExploreCard(QFrame):
             self.tried.emit(self._move)
 
 
-class ExploreCards(QWidget):
+class ExploreCards(TextSized, QWidget):
     """A heading and the cards below it, side by side; nothing where nothing is closed.
 
     ``tried`` carries the :class:`~explorer.figures.opening.OpeningWords` of the change.
@@ -103,7 +104,7 @@ class ExploreCards(QWidget):
         for card in self.cards:
             self._row.addWidget(card, 1)
             card.tried.connect(self.tried)
-        self._fit()
+        self.follow_text_size()
         self.hide()
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
@@ -120,13 +121,7 @@ class ExploreCards(QWidget):
             card.show_move(move)
         self.setAccessibleName(figure.heading)
 
-    def _fit(self) -> None:
+    def follow_text_size(self) -> None:
         fit_labels(self)
         for card in self.cards:
             card.fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()

@@ -1,6 +1,6 @@
 """The large toggles of the simplest level: which of two scenarios, and declared lines or none."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from explorer.figures.leading import has_declared, leading_presets, side_of
@@ -8,6 +8,7 @@ from explorer.model.case import Case
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.ui.look.foreign_text import button_text
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import spacing
 from explorer.ui.widgets.wrapping_row import WrappingRow
 
@@ -15,7 +16,7 @@ PADDING = 6
 """Above and below the words of a toggle, in units."""
 
 
-class ExploreToggles(WrappingRow):
+class ExploreToggles(TextSized, WrappingRow):
     """Two or three large buttons; each is down only while the scenario is just what it says.
 
     Signals
@@ -41,7 +42,7 @@ class ExploreToggles(WrappingRow):
             button.clicked.connect(self._choose_side)
         self.declared.clicked.connect(self._choose_declared)
         self.setAccessibleName(tr("Scenario"))
-        self._fit()
+        self.follow_text_size()
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show what a scenario is."""
@@ -77,17 +78,11 @@ class ExploreToggles(WrappingRow):
         self.declared_chosen.emit(is_on)
         self._show()
 
-    def _fit(self) -> None:
+    def follow_text_size(self) -> None:
         self.row.setSpacing(spacing(self, PADDING))
         height = self.fontMetrics().height() + 2 * spacing(self, PADDING)
         for button in (*self.sides.values(), self.declared):
             button.setMinimumHeight(height)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
 
 def _press(button: QPushButton, *, is_down: bool) -> None:

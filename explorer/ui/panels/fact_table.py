@@ -1,6 +1,6 @@
 """A table of words without lines: every cell wraps, one row can be marked as the present one."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -72,9 +72,6 @@ class FactTable(Themed, QWidget):
                 spacing(self, 6), spacing(self, 3), spacing(self, 8), spacing(self, 3)
             )
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            for labels in self._rows:
-                self._space_out(labels)
+    def follow_text_size(self) -> None:
+        for labels in self._rows:
+            self._space_out(labels)

@@ -1,16 +1,17 @@
 """The headline strip: one sentence above the pictures of a window without room for a column."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from explorer.model.wording import tr
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 
 SIDE, ABOVE = 12, 4
 """Distances from the edges, in units."""
 
 
-class HeadlineStrip(QWidget):
+class HeadlineStrip(TextSized, QWidget):
     """The headline, and a button that shows the rest beside the pictures.
 
     Signals
@@ -83,9 +84,6 @@ class HeadlineStrip(QWidget):
         self._row.setContentsMargins(side, above, side, above)
         self._row.setSpacing(side)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            fit_labels(self)
-            self._space_out()
+    def follow_text_size(self) -> None:
+        fit_labels(self)
+        self._space_out()

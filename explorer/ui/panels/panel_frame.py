@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.model.wording import tr
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.panels.steady_room import SteadyRoom
 from explorer.ui.window.announcing import announce
 
 
-class PanelFrame(QWidget):
+class PanelFrame(TextSized, QWidget):
     """A panel that lies over a region without stopping the rest of the window.
 
     It takes the focus when it is opened, closes at Escape or its button, and gives the focus back
@@ -120,9 +121,6 @@ class PanelFrame(QWidget):
         if not event.spontaneous():
             self._remember_opener()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            fit_labels(self)
-            self._space_out_frame()
+    def follow_text_size(self) -> None:
+        fit_labels(self)
+        self._space_out_frame()

@@ -10,6 +10,7 @@ from explorer.figures.compare import Comparison
 from explorer.figures.headline import Headline
 from explorer.figures.opening import OpeningFigure
 from explorer.model.wording import tr
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 from explorer.ui.panels.compare_block import CompareBlock
 from explorer.ui.panels.entry_list import Entry, EntryList
@@ -23,7 +24,7 @@ MARGIN, GAP = 8, 8
 """Distances in units."""
 
 
-class SummaryPanel(QWidget):
+class SummaryPanel(TextSized, QWidget):
     """Regions E and F: one large sentence, its details, and the list of changes.
 
     Where something is closed, the smallest moves that open it stand between the two. While the
@@ -250,12 +251,9 @@ class SummaryPanel(QWidget):
         super().leaveEvent(event)
         self._steady.release()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            fit_labels(self)
-            self._space_out()
+    def follow_text_size(self) -> None:
+        fit_labels(self)
+        self._space_out()
 
 
 class HeadlineBlock(Card):

@@ -1,15 +1,16 @@
 """One issue of a term sheet: its words, and two small buttons that try another level."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explorer.figures.term_sheet import Term
 from explorer.model.wording import tr
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, spacing
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
 
 
-class TermRow(QWidget):
+class TermRow(TextSized, QWidget):
     """An issue and its level in words; ``level_edited`` carries the issue and the new level."""
 
     level_edited = Signal(str, int)
@@ -60,9 +61,9 @@ class TermRow(QWidget):
         self._grid.addWidget(self._more, 0, 2, 2, 1, top)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(1, 1)
-        self._space_out()
+        self.follow_text_size()
 
-    def _space_out(self) -> None:
+    def follow_text_size(self) -> None:
         self._grid.setContentsMargins(0, spacing(self, 3), 0, spacing(self, 4))
 
     def _on_less(self) -> None:
@@ -75,9 +76,3 @@ class TermRow(QWidget):
         level = self._term.level + by
         if 0 <= level <= self._term.highest:
             self.level_edited.emit(self._term.issue_id, level)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._space_out()

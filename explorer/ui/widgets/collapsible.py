@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.model.wording import tr, tr_n
 from explorer.ui.controls.control import Control
 from explorer.ui.look.theme import AccentRole
-from explorer.ui.look.themed import Themed
+from explorer.ui.look.themed import TextSized, Themed
 from explorer.ui.widgets.measure import INDENT, leading_flags, target_side, unit_of
 from explorer.ui.widgets.wrapped_label import TEXT_COLOURS, WrappedLabel
 
@@ -109,7 +109,7 @@ class FoldButton(Themed, QPushButton):
         painter.end()
 
 
-class ControlGroup(QWidget):
+class ControlGroup(TextSized, QWidget):
     """Controls under one heading; the folded ones come and go with the line below the others.
 
     ``fold_edited`` carries True when the hand has folded the rest away, False when it has opened
@@ -130,7 +130,7 @@ class ControlGroup(QWidget):
         self._rest = QWidget(self)
         self._rest.hide()
         self._lay_out()
-        self._fit_fonts()
+        self.follow_text_size()
         self.setAccessibleName(name)
 
     @property
@@ -217,15 +217,9 @@ class ControlGroup(QWidget):
         self.show_folded(not is_unfolded)
         self.fold_edited.emit(not is_unfolded)
 
-    def _fit_fonts(self) -> None:
+    def follow_text_size(self) -> None:
         unit = unit_of(self.fontMetrics())
         self._heading.fit_font(self.font())
         self._heading.setContentsMargins(round((INDENT + 4) * unit), round(unit), 0, round(unit))
         for body in (self._body, self._rest_body):
             body.setSpacing(round(unit))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit_fonts()

@@ -1,6 +1,6 @@
 """A thumbnail of the board: brackets, zones and gaps without words, for the start page."""
 
-from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -86,10 +86,8 @@ class BoardThumbnail(Themed, QWidget):
             y = round((row + 0.5) * pitch) + 0.5
             painter.drawLine(QLineF(0, y, self.width(), y))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
+    def follow_text_size(self) -> None:
+        self.updateGeometry()
 
 
 def _paint_rows(painter: QPainter, room: QRectF, figure: BoardFigure, theme: Theme) -> None:

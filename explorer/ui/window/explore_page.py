@@ -11,6 +11,7 @@ from explorer.model.case import Case
 from explorer.model.wording import tr, tr_n
 from explorer.store.state import State
 from explorer.ui.look.theme import scaled_font
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 from explorer.ui.panels.control_panel import ControlPanel
 from explorer.ui.panels.explore_cards import ExploreCards
@@ -35,7 +36,7 @@ LARGEST = 1.6
 """How much larger the board's text grows with its room at most."""
 
 
-class ExplorePage(QWidget):
+class ExplorePage(TextSized, QWidget):
     """What a newcomer sees; its controls report what the hand did as those of the window do.
 
     Signals
@@ -62,7 +63,7 @@ class ExplorePage(QWidget):
         self._columns = QHBoxLayout()
         self._whole = QVBoxLayout(self)
         self._arrange()
-        self._fit()
+        self.follow_text_size()
         self.board.installEventFilter(self)
         self.setAccessibleName(tr("Explore"))
 
@@ -119,7 +120,7 @@ class ExplorePage(QWidget):
             self._whole.addWidget(part)
         self._whole.addLayout(self._columns, 1)
 
-    def _fit(self) -> None:
+    def follow_text_size(self) -> None:
         margin = spacing(self, MARGIN)
         self._whole.setContentsMargins(margin, margin, margin, margin)
         self._columns.setSpacing(2 * margin)
@@ -146,12 +147,6 @@ class ExplorePage(QWidget):
         if watched is self.board and event.type() == QEvent.Type.StyleChange:
             self._fit_board()
         return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
 
 class _Column(QWidget):

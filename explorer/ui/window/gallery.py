@@ -1,10 +1,11 @@
 """The gallery: the strip of tabs across the window, and what scrolls it where it is too wide."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from explorer.model.wording import tr
+from explorer.ui.look.themed import TextSized
 from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window.tab_strip import StripTab, TabStrip
 
@@ -12,7 +13,7 @@ SCROLLED = 0.7
 """How much of the strip in sight a button scrolls past."""
 
 
-class Gallery(QWidget):
+class Gallery(TextSized, QWidget):
     """All tabs in one line; two buttons scroll it, and the chosen tab is always in sight."""
 
     def __init__(self, tabs: tuple[StripTab, ...], parent: QWidget | None = None) -> None:
@@ -45,7 +46,7 @@ class Gallery(QWidget):
         tab = self.strip.tabRect(self.strip.currentIndex())
         self._scroll.ensureVisible(tab.center().x(), 0, tab.width(), 0)
 
-    def _fit(self) -> None:
+    def follow_text_size(self) -> None:
         """Be as high as the tabs, with their small pictures or without."""
         self.strip.fit(self.width())
         self._scroll.setFixedHeight(self.strip.sizeHint().height())
@@ -71,13 +72,8 @@ class Gallery(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.follow_text_size()
         self.bring_chosen_into_sight()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
 
 class _StripScroll(QuietScroll):

@@ -1,12 +1,13 @@
 """The stage: two places for pictures, above each other, side by side, or one of them alone."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.files.settings import PictureLayout, Place
 from explorer.model.wording import tr
 from explorer.ui.look.theme import application_font
+from explorer.ui.look.themed import TextSized
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.widgets.scrolling import DownScroll
 
@@ -34,7 +35,7 @@ def text_scale(widget: QWidget) -> float:
     return widget.fontMetrics().height() / QFontMetrics(application_font()).height()
 
 
-class Stage(QWidget):
+class Stage(TextSized, QWidget):
     """Shows one or two pictures, and remembers which of them the hand was in last.
 
     A window without room for two shows the active one alone, whatever layout is chosen.
@@ -259,10 +260,8 @@ class Stage(QWidget):
         self._arrange()
         super().showEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._arrange()
+    def follow_text_size(self) -> None:
+        self._arrange()
 
 
 class _ShownPart(QStackedWidget):

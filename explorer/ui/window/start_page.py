@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,6 +23,7 @@ from explorer.model.result import Result
 from explorer.model.wording import tr, tr_n
 from explorer.ui.look.long_words import breakable
 from explorer.ui.look.look import theme_choices
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.widgets.collapsible import FoldButton
 from explorer.ui.widgets.scrolling import QuietScroll
@@ -44,7 +45,7 @@ ROOMY = 54
 """Where the page is so many heights of a line high, the rest of the library is open at once."""
 
 
-class StartPage(QWidget):
+class StartPage(TextSized, QWidget):
     """What is shown first: four scenarios, the library, a file, and how large text should be.
 
     Signals
@@ -94,7 +95,7 @@ class StartPage(QWidget):
         self._sizes = StartChoices(tr("Text size"), percents, self._content)
         self._colours = StartChoices(tr("Colours"), theme_choices(), self._content)
         self._build(case)
-        self._fit()
+        self.follow_text_size()
 
     def show_recent(self, documents: Iterable[RecentDocument]) -> None:
         """List documents that were open before."""
@@ -239,7 +240,7 @@ class StartPage(QWidget):
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
-    def _fit(self) -> None:
+    def follow_text_size(self) -> None:
         em = self.fontMetrics().height()
         fit_labels(self)
         layout = self._content.layout()
@@ -260,8 +261,3 @@ class StartPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fill_grid()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()

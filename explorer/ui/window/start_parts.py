@@ -1,6 +1,6 @@
 """What the start page is made of: cards of scenarios, recent documents, choices, words to click."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +24,7 @@ from explorer.model.wording import tr
 from explorer.ui.document.document_words import place_and_time
 from explorer.ui.look.foreign_text import button_text
 from explorer.ui.look.long_words import breakable, shortened
+from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.widgets.tool_button import ToolButton
 from explorer.ui.window.board_thumbnail import BoardThumbnail
@@ -35,7 +36,7 @@ TALLEST = 15
 """How high a card becomes where there is room, in heights of a line."""
 
 
-class ScenarioCard(QPushButton):
+class ScenarioCard(TextSized, QPushButton):
     """A scenario that can be begun with: thumbnail of its board, name, headline, introduction.
 
     Signals
@@ -65,7 +66,7 @@ class ScenarioCard(QPushButton):
         row.addLayout(words, WORDS_SHARE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.clicked.connect(self._choose)
-        self._fit()
+        self.follow_text_size()
 
     def show_result(self, result: Result) -> None:
         """Show what the scenario answers: its board and its headline."""
@@ -77,7 +78,7 @@ class ScenarioCard(QPushButton):
         )
         self._fit_height()
 
-    def _fit(self) -> None:
+    def follow_text_size(self) -> None:
         """Follow the text size."""
         fit_labels(self)
         row = self.layout()
@@ -101,11 +102,6 @@ class ScenarioCard(QPushButton):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit_height()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _clicked_by_enter(self, event):

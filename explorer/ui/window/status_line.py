@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStatusBar, QToolButton
 
 from explorer.figures.assumption_words import assumptions_state
@@ -25,22 +25,17 @@ class SteadyLabel(Label):
         """Be as wide as these words from now on."""
         if longest != self._longest:
             self._longest = longest
-            self._fit()
+            self.follow_text_size()
 
     def show_text(self, text: str) -> None:
         """Show words, unless they stand there already."""
         if text != self.text():
             self.setText(text)
 
-    def _fit(self) -> None:
+    def follow_text_size(self) -> None:
         metrics = self.fontMetrics()
         # A label of a fixed size asks for no new layout when its words change.
         self.setFixedSize(metrics.horizontalAdvance(self._longest), metrics.height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
 
 class StatusLine:

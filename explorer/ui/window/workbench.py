@@ -1,6 +1,6 @@
 """The workbench: where controls, pictures, sentences and the panels that open lie."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,6 +14,7 @@ from explorer.files.settings import Place
 from explorer.files.shelf import record_of
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
+from explorer.ui.look.themed import TextSized
 from explorer.ui.panels.control_panel import ControlPanel
 from explorer.ui.panels.detail_panel import DetailPanel
 from explorer.ui.panels.summary_panel import SummaryPanel
@@ -38,7 +39,7 @@ Sizes = dict[str, tuple[int, ...]]
 """Sizes of the parts of each splitter, in pixels, by the splitter's name."""
 
 
-class Workbench(QWidget):
+class Workbench(TextSized, QWidget):
     """Regions A to F of the window; ``around`` are toolbar and status bar, reached by F6 as well.
 
     Signals
@@ -278,12 +279,10 @@ class Workbench(QWidget):
         super().resizeEvent(event)
         self._fold()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fold()
-            # Larger text pushes the columns apart; they come back once it is smaller again.
-            self._laying_out.start()
+    def follow_text_size(self) -> None:
+        self._fold()
+        # Larger text pushes the columns apart; they come back once it is smaller again.
+        self._laying_out.start()
 
     def _fold(self) -> None:
         """Fold the right column of a narrow window into one line of words."""

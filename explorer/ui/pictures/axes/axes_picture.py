@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 
@@ -218,8 +218,6 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
         super().resizeEvent(event)
         self._place_buttons()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._place_buttons()
-            self._restyle()
-        super().changeEvent(event)
+    def follow_text_size(self) -> None:
+        self._place_buttons()
+        self._restyle()

@@ -2,7 +2,6 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,7 +34,5 @@ class LaidOutPlot(PicturePlot[Shown], Generic[Shown, Laid]):
         self._layout = None
         super().resizeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self.forget_layout()
-        super().changeEvent(event)
+    def follow_text_size(self) -> None:
+        self.forget_layout()
