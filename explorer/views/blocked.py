@@ -47,16 +47,12 @@ def _bridges(result: Result) -> OpeningFigure:
     return zone_opening_figure(result, found, most=MOST_BRIDGES)
 
 
-def _short() -> str:
-    return tr("Who blocks")
-
-
 VIEW = View(
     id="blocked",
     group="why",
     page="blocked",
     title=blocked_title,
-    short=_short,
+    short=lambda: tr("Who blocks"),
     info=_info,
     figure=figure,
 )

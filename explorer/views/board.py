@@ -14,10 +14,6 @@ from explorer.views.named_packages import dated_members, dated_packages, sheets_
 from explorer.views.view import View, Viewing
 
 
-def _title() -> str:
-    return tr("Deal zones by commitment")
-
-
 def _info() -> str:
     return tr(
         "Each row is one commitment. The solid bracket ends at the most that one side "
@@ -80,10 +76,12 @@ def _soft_rows(viewing: Viewing) -> tuple[RowSureness, ...]:
     return soft_rows(viewing.result, viewing.seed, sets)
 
 
-def _short() -> str:
-    return tr("Board")
-
-
 VIEW = View(
-    id="board", group="where", page="board", title=_title, short=_short, info=_info, figure=figure
+    id="board",
+    group="where",
+    page="board",
+    title=lambda: tr("Deal zones by commitment"),
+    short=lambda: tr("Board"),
+    info=_info,
+    figure=figure,
 )

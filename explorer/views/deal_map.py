@@ -20,10 +20,6 @@ from explorer.views.named_packages import dated_members, dated_packages, sheets_
 from explorer.views.view import View, Viewing
 
 
-def _title() -> str:
-    return tr("Deal map")
-
-
 def _info() -> str:
     return tr(
         "Every package has a place here: further right, one side gives more; further up, "
@@ -72,10 +68,12 @@ def _way_in(result: Result, package: Package) -> str:
     return "" if nearest is None else nearest_words(result.scenario.case, nearest)
 
 
-def _short() -> str:
-    return tr("Map")
-
-
 VIEW = View(
-    id="map", group="where", page="map", title=_title, short=_short, info=_info, figure=figure
+    id="map",
+    group="where",
+    page="map",
+    title=lambda: tr("Deal map"),
+    short=lambda: tr("Map"),
+    info=_info,
+    figure=figure,
 )

@@ -9,10 +9,6 @@ from explorer.solver.term_sheet import term_sheet
 from explorer.views.view import View, Viewing
 
 
-def _title() -> str:
-    return tr("Both sides' gains")
-
-
 def _info() -> str:
     return tr(
         "Each point is a package of the deal zone: how much better than no deal (BATNA) "
@@ -52,10 +48,12 @@ def _reach(
     )
 
 
-def _short() -> str:
-    return tr("Gains")
-
-
 VIEW = View(
-    id="gains", group="where", page="gains", title=_title, short=_short, info=_info, figure=figure
+    id="gains",
+    group="where",
+    page="gains",
+    title=lambda: tr("Both sides' gains"),
+    short=lambda: tr("Gains"),
+    info=_info,
+    figure=figure,
 )

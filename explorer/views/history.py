@@ -11,10 +11,6 @@ from explorer.solver.record_hold_out import record_hold_out
 from explorer.views.view import Part, View, Viewing
 
 
-def _title() -> str:
-    return tr("History")
-
-
 def _info() -> str:
     return tr(
         "The curves show the leverage of each year by stated rules: point at one to read "
@@ -56,26 +52,21 @@ def record_figure(scenario: Scenario, choices: Mapping[str, str]) -> HistoryFigu
     )
 
 
-def _short() -> str:
-    return tr("History")
-
-
-def _check_short() -> str:
-    return tr("Record check")
-
-
-def _check_title() -> str:
-    return tr("The model against the record")
-
-
-_PARTS = (Part("check", (SHOW, "check"), _check_short, _check_title),)
+_PARTS = (
+    Part(
+        "check",
+        (SHOW, "check"),
+        lambda: tr("Record check"),
+        lambda: tr("The model against the record"),
+    ),
+)
 
 VIEW = View(
     id="history",
     group="when",
     page="history",
-    title=_title,
-    short=_short,
+    title=lambda: tr("History"),
+    short=lambda: tr("History"),
     info=_info,
     figure=figure,
     parts=_PARTS,

@@ -7,10 +7,6 @@ from explorer.solver.solve import solve
 from explorer.views.view import View, Viewing
 
 
-def _title() -> str:
-    return tr("Lenses")
-
-
 def _info() -> str:
     return tr(
         "A lens sets the controls to somebody else's position, with name and source; "
@@ -35,10 +31,12 @@ def figure(viewing: Viewing) -> LensesFigure:
     )
 
 
-def _short() -> str:
-    return tr("Positions")
-
-
 VIEW = View(
-    id="lenses", group="who", page="lenses", title=_title, short=_short, info=_info, figure=figure
+    id="lenses",
+    group="who",
+    page="lenses",
+    title=lambda: tr("Lenses"),
+    short=lambda: tr("Positions"),
+    info=_info,
+    figure=figure,
 )

@@ -6,10 +6,6 @@ from explorer.solver.outlook import meeting_outlook
 from explorer.views.view import View, Viewing
 
 
-def _title() -> str:
-    return tr("Meeting outlook")
-
-
 def _info() -> str:
     return tr(
         "A meeting is not a deal. Three questions decide what can be said of one: do the "
@@ -27,16 +23,12 @@ def figure(viewing: Viewing) -> OutlookFigure:
     return outlook_figure(result.scenario.case, meeting_outlook(result))
 
 
-def _short() -> str:
-    return tr("Outlook")
-
-
 VIEW = View(
     id="outlook",
     group="when",
     page="outlook",
-    title=_title,
-    short=_short,
+    title=lambda: tr("Meeting outlook"),
+    short=lambda: tr("Outlook"),
     info=_info,
     figure=figure,
 )

@@ -16,10 +16,6 @@ Answer = Sureness | Importance | Rule
 """What a study finds."""
 
 
-def _title() -> str:
-    return tr("How sure")
-
-
 def _info() -> str:
     return tr(
         "A thousand times, every uncertain number of the case is drawn at random between "
@@ -60,37 +56,22 @@ def study_question(viewing: Viewing) -> Question:
     return Question(scenario, kind, about[0].chosen if about else "", viewing.seed)
 
 
-def _short() -> str:
-    return tr("How sure")
-
-
-def _weights_short() -> str:
-    return tr("What matters")
-
-
-def _weights_title() -> str:
-    return tr("Which assumptions matter most")
-
-
-def _rule_short() -> str:
-    return tr("Rule")
-
-
-def _rule_title() -> str:
-    return tr("One rule for when it holds")
-
-
 _PARTS = (
-    Part("weights", (SHOW, WEIGHTS), _weights_short, _weights_title),
-    Part("rule", (SHOW, RULE), _rule_short, _rule_title),
+    Part(
+        "weights",
+        (SHOW, WEIGHTS),
+        lambda: tr("What matters"),
+        lambda: tr("Which assumptions matter most"),
+    ),
+    Part("rule", (SHOW, RULE), lambda: tr("Rule"), lambda: tr("One rule for when it holds")),
 )
 
 VIEW = View(
     id="sure",
     group="sure",
     page="how-sure",
-    title=_title,
-    short=_short,
+    title=lambda: tr("How sure"),
+    short=lambda: tr("How sure"),
     info=_info,
     figure=figure,
     parts=_PARTS,

@@ -8,10 +8,6 @@ from explorer.views.view import View, Viewing
 from explorer.views.why import LOADED
 
 
-def _title() -> str:
-    return tr("Boards side by side")
-
-
 def _info() -> str:
     return tr(
         "The same rows under different settings, on one axis: what is on screen and what was "
@@ -43,16 +39,12 @@ def figure(viewing: Viewing) -> BoardsFigure:
     return boards_figure(tuple(shown), selected=viewing.selected_row, choices=choices, hint=hint)
 
 
-def _short() -> str:
-    return tr("Side by side")
-
-
 VIEW = View(
     id="boards",
     group="where",
     page="compare",
-    title=_title,
-    short=_short,
+    title=lambda: tr("Boards side by side"),
+    short=lambda: tr("Side by side"),
     info=_info,
     figure=figure,
 )

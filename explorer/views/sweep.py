@@ -6,10 +6,6 @@ from explorer.solver.sweep import sweep
 from explorer.views.view import View, Viewing
 
 
-def _title() -> str:
-    return tr("What moves the zone")
-
-
 def _info() -> str:
     return tr(
         "One control moves over its whole range while all others stay as they are. Each "
@@ -28,10 +24,12 @@ def figure(viewing: Viewing) -> SweepFigure:
     return sweep_figure(viewing.result, swept, selected_row=viewing.selected_row)
 
 
-def _short() -> str:
-    return tr("What moves it")
-
-
 VIEW = View(
-    id="sweep", group="why", page="sweep", title=_title, short=_short, info=_info, figure=figure
+    id="sweep",
+    group="why",
+    page="sweep",
+    title=lambda: tr("What moves the zone"),
+    short=lambda: tr("What moves it"),
+    info=_info,
+    figure=figure,
 )

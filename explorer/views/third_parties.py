@@ -8,10 +8,6 @@ from explorer.solver.stakeholder import package_others, row_others, zone_others
 from explorer.views.view import View, Viewing
 
 
-def _title() -> str:
-    return tr("Who else gains")
-
-
 def _info() -> str:
     return tr(
         "Bars show how much better or worse off than today a package leaves those who do "
@@ -37,10 +33,12 @@ def figure(viewing: Viewing) -> BarsFigure:
     return others_figure(result, None if package is None else package_others(scenario, package))
 
 
-def _short() -> str:
-    return tr("Third parties")
-
-
 VIEW = View(
-    id="others", group="who", page="others", title=_title, short=_short, info=_info, figure=figure
+    id="others",
+    group="who",
+    page="others",
+    title=lambda: tr("Who else gains"),
+    short=lambda: tr("Third parties"),
+    info=_info,
+    figure=figure,
 )

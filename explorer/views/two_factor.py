@@ -6,10 +6,6 @@ from explorer.solver.two_factor import is_same_map, two_factor_lines, two_factor
 from explorer.views.view import View, Viewing
 
 
-def _title() -> str:
-    return tr("Two-factor map")
-
-
 def _info() -> str:
     return tr(
         "Two controls run over their whole ranges while all others stay as they are. The "
@@ -36,16 +32,12 @@ def figure(viewing: Viewing) -> TwoFactorFigure:
     )
 
 
-def _short() -> str:
-    return tr("Two factors")
-
-
 VIEW = View(
     id="two-factor",
     group="why",
     page="two-factor",
-    title=_title,
-    short=_short,
+    title=lambda: tr("Two-factor map"),
+    short=lambda: tr("Two factors"),
     info=_info,
     figure=figure,
 )

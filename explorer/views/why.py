@@ -38,10 +38,6 @@ MEASURES: Mapping[str, Measure] = {
 """The other measures: what is split by the value that is chosen."""
 
 
-def _title() -> str:
-    return tr("Why it changed")
-
-
 def _info() -> str:
     return tr(
         "Each bar is one setting that differs from the comparison, and its share of the "
@@ -201,26 +197,21 @@ def _measures(result: Result, row_id: str) -> Iterator[tuple[str, str]]:
     yield LINES, tr("What each red line keeps out")
 
 
-def _short() -> str:
-    return tr("Why")
-
-
-def _lines_short() -> str:
-    return tr("Red lines")
-
-
-def _lines_title() -> str:
-    return tr("What each red line keeps out")
-
-
-_PARTS = (Part("lines", (MEASURE, LINES), _lines_short, _lines_title),)
+_PARTS = (
+    Part(
+        "lines",
+        (MEASURE, LINES),
+        lambda: tr("Red lines"),
+        lambda: tr("What each red line keeps out"),
+    ),
+)
 
 VIEW = View(
     id="split",
     group="why",
     page="why",
-    title=_title,
-    short=_short,
+    title=lambda: tr("Why it changed"),
+    short=lambda: tr("Why"),
     info=_info,
     figure=figure,
     parts=_PARTS,
