@@ -33,13 +33,7 @@ OPTION = "--assume"
 
 
 def add_assume(parser: argparse.ArgumentParser) -> None:
-    """Add ``--assume`` to a command's options.
-
-    Parameters
-    ----------
-    parser
-        The command's parser.
-    """
+    """Add ``--assume`` to a command's options."""
     parser.add_argument(
         OPTION,
         action="extend",

@@ -13,8 +13,6 @@ def figure_text(figure: Figure, *, width: int, notes: Sequence[str] = ()) -> str
 
     Parameters
     ----------
-    figure
-        Whose table is printed.
     width
         Characters in a line.
     notes

@@ -87,8 +87,6 @@ def run(
 
     Parameters
     ----------
-    argv
-        What was typed after the program's name.
     open_window
         Opens the window and returns the exit code when it is closed.
     draw

@@ -58,8 +58,6 @@ def others_text(result: Result, package_id: str | None, *, width: int) -> str:
 
     Parameters
     ----------
-    result
-        The solved scenario.
     package_id
         A named package; None for what the picture would show.
     width

@@ -171,12 +171,8 @@ def add_drawing(
 
     Parameters
     ----------
-    parser
-        The command's parser.
     title
         What heads these options.
-    output_words
-        The help of ``--output``.
     views
         What ``--view`` can name; without any there is no such option.
     is_required

@@ -21,8 +21,6 @@ def window_options(arguments: argparse.Namespace, commands: list[str]) -> Window
 
     Parameters
     ----------
-    arguments
-        What the parser of the window understood.
     commands
         The names of all commands, for a hint at a misspelt one.
 

@@ -30,8 +30,6 @@ def binding_figure(
         Where the lines are drawn.
     lines
         What each alone keeps out.
-    choices
-        What the reader can choose.
     notes
         Lines under the bars.
     """

@@ -128,8 +128,6 @@ def empty_figure(
 
     Parameters
     ----------
-    scenario
-        What is on screen.
     lines
         The ids of the lines that somebody draws.
     found
@@ -160,8 +158,6 @@ def open_figure(scenario: Scenario, binding: tuple[BindingLine, ...]) -> Blocked
 
     Parameters
     ----------
-    scenario
-        What is on screen.
     binding
         What each line that somebody draws keeps out.
     """

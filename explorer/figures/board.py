@@ -58,18 +58,10 @@ def board_figure(
 
     Parameters
     ----------
-    result
-        What is drawn.
     baseline
         What it is compared with, drawn as dashed outlines.
     ghost
         How it stood when the drag began, drawn as thin edges.
-    selected
-        The id of the highlighted row.
-    company
-        What else is shown beside it.
-    choices
-        What the reader can choose about the picture.
     """
     case = result.scenario.case
     places = case_places(case)

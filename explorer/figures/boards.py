@@ -48,10 +48,6 @@ def boards_figure(
     ----------
     items
         One to three results with their names, from the left; their cases have the same rows.
-    selected
-        The id of the highlighted row.
-    choices
-        What the reader can choose about the picture.
     hint
         A line under the boards, such as what to do to see more of them; "" for none.
 

@@ -48,8 +48,6 @@ def comparison(reference: Result, present: Result, *, name: str) -> Comparison:
         What differences are counted from: it stands left of each arrow.
     present
         What stands right of each arrow.
-    name
-        What to call the reference.
     """
     settings = tuple(moved_controls(reference, present))
     assumptions = tuple(_assumption_changes(reference.scenario.case, present.scenario.case))

@@ -64,8 +64,6 @@ def control_detail(case: Case, control_id: str, day: date | None = None) -> Cont
 
     Parameters
     ----------
-    case, control_id
-        The case and one of its controls.
     day
         The scenario's day, which tells whose will a will is.
     """

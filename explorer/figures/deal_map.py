@@ -138,8 +138,6 @@ def deal_map_figure(
 
     Parameters
     ----------
-    result
-        What is drawn.
     ghost
         How it stood when the drag began.
     selected

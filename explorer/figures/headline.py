@@ -38,8 +38,6 @@ def headline(result: Result, baseline: Result | None) -> Headline:
 
     Parameters
     ----------
-    result
-        What is on screen.
     baseline
         What it is compared with, or None.
     """

@@ -48,10 +48,6 @@ def shift_words(case: Case, lens: Lens, present: Scenario | None = None) -> str:
 
     Parameters
     ----------
-    case
-        The lens's case.
-    lens
-        Whose values are told.
     present
         Where only what would move counts; None tells everything that the lens names.
     """

@@ -130,16 +130,12 @@ def lenses_figure(
 
     Parameters
     ----------
-    present
-        The settings as they are.
     seen
         The results through both lenses of :func:`chosen_lenses`, or none where all are listed.
     counts
         By lens id: packages of the deal zone and open commitments; empty where the hand moves.
     wishes
         What was chosen, by choice id.
-    selected
-        The id of the highlighted row.
     """
     case = present.scenario.case
     chosen = chosen_lenses(case, wishes)

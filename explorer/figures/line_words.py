@@ -21,8 +21,6 @@ def line_sentence(case: Case, control: LimitControl, value: float) -> str:
 
     Parameters
     ----------
-    case, control
-        The line.
     value
         A level of its issue; the loosest is no line.
     """

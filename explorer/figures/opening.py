@@ -64,8 +64,6 @@ def zone_opening_figure(
 
     Parameters
     ----------
-    result
-        The result whose zone is empty.
     openings
         What opens it, smallest move first.
     most
@@ -83,10 +81,6 @@ def row_opening_figure(
 
     Parameters
     ----------
-    result
-        The result in which the row is closed.
-    row_id
-        The row.
     openings
         What opens it, smallest move first.
     most

@@ -22,10 +22,6 @@ def why_words(result: Result, opening: Opening, row_id: str = "") -> tuple[str, 
 
     Parameters
     ----------
-    result
-        Where the row is closed.
-    opening
-        The move.
     row_id
         The row; "" for the first that the move opens.
 

@@ -128,8 +128,6 @@ def outlook_figure(case: Case, outlook: MeetingOutlook | None) -> OutlookFigure:
 
     Parameters
     ----------
-    case
-        The case of the outlook.
     outlook
         How a meeting stands, or None where the case has no rules for it.
     """

@@ -45,8 +45,6 @@ def scenario_words(scenario: Scenario, loaded: Scenario) -> str:
 
     Parameters
     ----------
-    scenario
-        What is called.
     loaded
         The scenario that was loaded last; where no preset has the name, it may.
     """

@@ -100,8 +100,6 @@ def row_status(case: Case, row: BoardRow) -> str:
     ----------
     case
         Whose axis tells what is wide, and whose controls name the lines.
-    row
-        The row as solved.
     """
     axis = highest_price(case)
     span = zone_span(row)
@@ -122,8 +120,6 @@ def brief_status(row: BoardRow, status: str) -> str:
 
     Parameters
     ----------
-    row
-        The row as solved.
     status
         Its words as :func:`row_status` gives them.
     """
@@ -140,8 +136,6 @@ def width_word(case: Case, row: BoardRow) -> str:
     ----------
     case
         Whose axis tells what is wide.
-    row
-        The row as solved.
     """
     span = zone_span(row)
     if span is None:

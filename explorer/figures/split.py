@@ -36,10 +36,6 @@ def split_figure(
 
     Parameters
     ----------
-    split
-        What is shown.
-    choices
-        What the reader can choose.
     end_words
         What the end is called; "" for its name.
     notes

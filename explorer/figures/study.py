@@ -61,8 +61,6 @@ def waiting_figure(scenario: Scenario, show: str, about: str, found: Findings) -
 
     Parameters
     ----------
-    scenario
-        What is being studied.
     show, about
         What was chosen.
     found

@@ -92,8 +92,6 @@ def sweep_figure(result: Result, sweep: Sweep, *, selected_row: str = "") -> Swe
         The scenario as it stands; the swept control's value is marked.
     sweep
         The same scenario with that control moved.
-    selected_row
-        The id of the highlighted row.
     """
     case = result.scenario.case
     control = case.control(sweep.control_id)

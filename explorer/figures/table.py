@@ -73,8 +73,6 @@ def dated_table(table: Table, day: date | None) -> Table:
 
     Parameters
     ----------
-    table
-        What is to be exported.
     day
         The scenario's day; None leaves the table as it is.
     """

@@ -83,8 +83,6 @@ def term_sheet_figure(
 
     Parameters
     ----------
-    sheet
-        The package and what both sides make of it.
     nearest
         The member of the deal zone that is fewest level steps away, or None if it is empty.
     others
@@ -139,8 +137,6 @@ def with_level_of(figure: TermSheetFigure, issue_id: str, level: int) -> Package
 
     Parameters
     ----------
-    figure
-        The sheet that is shown.
     issue_id
         Which issue; :class:`KeyError` if the sheet has none.
     level

@@ -113,8 +113,6 @@ def two_factor_figure(
 
     Parameters
     ----------
-    result
-        What holds now.
     source
         The map of two of its controls.
     lines
@@ -123,8 +121,6 @@ def two_factor_figure(
         What the present point is compared with.
     selected_row
         The row that is outlined, by id; empty for none.
-    choices
-        Wishes by the id of a choice.
     """
     case, wishes = result.scenario.case, choices or {}
     ids = [row.id for row in case.rows]

@@ -78,8 +78,6 @@ def write_problem(path: Path, error: OSError | ValueError) -> str:
 
     Parameters
     ----------
-    path
-        What was to be written.
     error
         What the system said; a :class:`ValueError` stands for a name that cannot be.
     """

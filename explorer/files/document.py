@@ -33,10 +33,6 @@ def write_document(path: Path, document: Document, *, overwrite_newer: bool = Fa
 
     Parameters
     ----------
-    path
-        The file.
-    document
-        What to write.
     overwrite_newer
         Whether the user has agreed to replace a file of a newer version.
 

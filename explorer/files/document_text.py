@@ -152,8 +152,6 @@ def open_content(content: object, name: str) -> OpenedDocument:
 
     Parameters
     ----------
-    content
-        What a file holds.
     name
         What to call it in a message, usually its path.
 

@@ -151,8 +151,6 @@ def find(pages: Iterable[Page], wanted: str) -> tuple[Hit, ...]:
 
     Parameters
     ----------
-    pages
-        Where to look.
     wanted
         Words or beginnings of words; none find every page.
     """

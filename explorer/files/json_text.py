@@ -161,8 +161,6 @@ def explain(error: ValidationError, name: str, data: object = None) -> str:
 
     Parameters
     ----------
-    error
-        What pydantic found.
     name
         What to call the file in the first line, usually its path.
     data
@@ -198,8 +196,6 @@ def problem_lines(error: ValidationError, data: object = None) -> tuple[str, ...
 
     Parameters
     ----------
-    error
-        What pydantic found.
     data
         The value that was validated; with it, places contain only what stands in the file and
         each place is named once.

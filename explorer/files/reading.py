@@ -93,13 +93,6 @@ def open_ordinary(path: Path) -> BinaryIO:
 def refuse_unless_ordinary(path: Path, status: os.stat_result) -> None:
     """Refuse what is no ordinary file.
 
-    Parameters
-    ----------
-    path
-        What to call it.
-    status
-        What the system says of it.
-
     Raises
     ------
     FileError

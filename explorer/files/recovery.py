@@ -63,8 +63,6 @@ class Session:
 
         Parameters
         ----------
-        document
-            The present state.
         origin
             The file that the document was opened from or saved to last, if any.
         saved_at

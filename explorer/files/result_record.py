@@ -50,8 +50,6 @@ def changed_rows(saved: SavedResults, found: SavedResults) -> tuple[str, ...]:
 
     Parameters
     ----------
-    saved
-        What a document holds.
     found
         What this program finds for the same settings.
     """

@@ -70,13 +70,9 @@ def read_day(case: Case, written: object, name: str) -> tuple[date | None, list[
 
     Parameters
     ----------
-    case
-        The scenario's case.
     written
         What is written: a day as in 2025-10-23, or None. Without it, as in documents of older
         versions, the preset of the scenario's name tells the day, else the case.
-    name
-        What the scenario is called.
     """
     known = next((preset.as_of for preset in case.presets if preset.name == name), None)
     instead = known or case.as_of
@@ -90,24 +86,12 @@ def read_day(case: Case, written: object, name: str) -> tuple[date | None, list[
 
 
 def plain_name(name: str) -> str:
-    """Return a foreign name on one line, cut short, with printable letters only.
-
-    Parameters
-    ----------
-    name
-        Any text.
-    """
+    """Return a foreign name on one line, cut short, with printable letters only."""
     return "".join(sign if sign.isprintable() else " " for sign in name[:LONGEST_TITLE]).strip()
 
 
 def spelt(name: str) -> str:
-    """Return a foreign name cut short, with nothing in it that could upset a terminal.
-
-    Parameters
-    ----------
-    name
-        Any text.
-    """
+    """Return a foreign name cut short, with nothing in it that could upset a terminal."""
     return repr(name[:LONGEST_NAME])[1:-1]
 
 

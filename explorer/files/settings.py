@@ -142,11 +142,6 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
 
     What cannot be used is left out, key by key; the file as it was is then kept beside it under
     the name with ``.unread`` added. A missing file gives the first settings and no message.
-
-    Parameters
-    ----------
-    path
-        The file of the settings.
     """
     # Unlike the path's own method, this takes a folder that may not be looked into for an answer,
     # and a link that leads nowhere for something that stands there.
@@ -166,13 +161,6 @@ def peeked_settings(path: Path, *names: str) -> Settings:
     """Return some fields of the settings in a file, and every other as it is at first.
 
     Nothing is written and nothing is told: what cannot be understood counts as not there.
-
-    Parameters
-    ----------
-    path
-        The file of the settings.
-    *names
-        The fields that are wanted.
     """
     if not os.path.isfile(path):
         return Settings()
@@ -202,12 +190,8 @@ def update_settings(path: Path, before: Settings, after: Settings) -> None:
 
     Parameters
     ----------
-    path
-        The file of the settings.
     before
         The settings as they were read from the file, or written to it, last.
-    after
-        The settings now.
 
     Raises
     ------

@@ -87,8 +87,6 @@ def with_unknown(content: Content, unknown: Mapping[str, object]) -> Content:
 
     Parameters
     ----------
-    content
-        What is about to be written.
     unknown
         What :func:`unknown_members` and :func:`unknown_in_changes` found when it was read.
     """

@@ -46,8 +46,6 @@ def leader_of(case: Case, control: Control, day: date | None) -> str:
     ----------
     case
         The case, which tells who led when.
-    control
-        One of its controls.
     day
         The scenario's day; None, or one for which nobody is told, gives "".
     """
@@ -67,8 +65,6 @@ def has_moved_on(case: Case, scenario: Scenario, today: date) -> bool:
         A case; one without a day never has.
     scenario
         What is on screen: a scenario of a later day counts from there.
-    today
-        The day that the clock shows.
     """
     days = [day for day in (case.as_of, scenario.as_of) if day is not None]
     return case.as_of is not None and (today - max(days)).days > MOVED_ON_DAYS

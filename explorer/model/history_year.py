@@ -50,8 +50,6 @@ def day_scenario(case: Case, record: Record, day: date, *, with_lines: bool) -> 
         A case and a record that fits it.
     day
         A day of a year of the record; :class:`KeyError` if it is in none.
-    with_lines
-        Whether the red lines of the period are drawn.
     """
     period = record.period_at(day)
     lines: dict[str, float] = dict(period.lines) if with_lines else {}

@@ -77,8 +77,6 @@ def edited_fields(part: Frozen, edits: Mapping[Path, Estimate]) -> dict[str, obj
 
     Parameters
     ----------
-    part
-        A whole case, or anything in one.
     edits
         By path from there, what is to stand; each has passed :func:`refusal`.
     """
@@ -169,8 +167,6 @@ def change_problems(
     ----------
     items
         The parameters of the case with all changes made.
-    changes
-        What it says has been changed.
     """
     if not changes:
         return

@@ -23,8 +23,6 @@ def lens_problems(case: Case, items: Iterable[Parameter]) -> Iterator[str]:
     ----------
     case
         A case whose single parts are already valid.
-    items
-        Its parameters.
     """
     pairs = {lens.id: lens.pair for lens in case.lenses}
     scalable = _scalable(case, items)

@@ -22,8 +22,6 @@ def visible(text: str, *, keeps: str = "\n\t") -> str:
 
     Parameters
     ----------
-    text
-        Any text.
     keeps
         Control characters that stay as they are.
     """

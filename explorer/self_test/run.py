@@ -71,10 +71,6 @@ def self_test(
 
     Parameters
     ----------
-    options
-        What was asked for.
-    draw
-        Draws a picture into a file.
     exercise_window
         Returns the steps that need the window; None where there is none.
     end

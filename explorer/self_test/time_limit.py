@@ -28,8 +28,6 @@ def time_limit(
 
     Parameters
     ----------
-    seconds
-        How long it may take.
     report
         Where it is said what hung.
     path

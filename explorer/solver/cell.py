@@ -20,8 +20,6 @@ def cell_package(result: Result, row: int, column: int) -> Package | None:
 
     Parameters
     ----------
-    result
-        The result whose map it is.
     row, column
         The cell's place in the map's arrays.
     """

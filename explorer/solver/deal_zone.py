@@ -120,8 +120,6 @@ def packages_with_gains(zone: DealZone, sender_gain: float, target_gain: float) 
 
     Parameters
     ----------
-    zone
-        The zone.
     sender_gain, target_gain
         Gains over waiting in each side's own points, not negative.
     """

@@ -19,8 +19,6 @@ def seen_through(scenario: Scenario, lens: Lens) -> Scenario:
 
     Parameters
     ----------
-    scenario
-        What is looked at.
     lens
         A lens of the scenario's case; one that names nothing returns the scenario itself.
 

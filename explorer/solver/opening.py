@@ -31,10 +31,6 @@ def row_openings(
 
     Parameters
     ----------
-    result
-        A result in which the row is closed.
-    row_id
-        The row of the board.
     sweeps
         The sweeps of the result's scenario.
     most
@@ -62,8 +58,6 @@ def zone_openings(result: Result, *, most: int | None = None) -> tuple[Opening, 
 
     Parameters
     ----------
-    result
-        A result whose zone is empty.
     most
         How many are wanted of each sort, the smallest first; None for all.
 

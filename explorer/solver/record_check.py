@@ -71,8 +71,6 @@ def record_check(case: Case, record: Record, *, with_lines: bool) -> RecordCheck
     ----------
     case, record
         A case and a record that fits it.
-    with_lines
-        Whether the red lines of the period are drawn.
     """
     return RecordCheck(
         with_lines,

@@ -64,8 +64,6 @@ def split(start: Scenario, end: Scenario, measure: Measure, row_id: str = "") ->
     start, end
         From where to where; with more than ``MOST_PLAYERS`` differing controls, whole groups of
         controls are the players.
-    measure
-        What is split.
     row_id
         Which row of the board; "" for the packages of the zone.
 
@@ -125,8 +123,6 @@ def outcomes(
 
     Parameters
     ----------
-    start, end
-        From where to where.
     known
         Outcomes found before, by the values of the scenario; only what is missing is solved.
     """
@@ -177,8 +173,6 @@ def split_of(found: Coalitions, measure: Measure, row_id: str = "") -> Split:
 
     Parameters
     ----------
-    found
-        All outcomes.
     measure, row_id
         What is split; see :func:`split`.
     """

@@ -167,10 +167,6 @@ def assumption_sets(scenario: Scenario, count: int, *, seed: int) -> Draws:
 
     Parameters
     ----------
-    scenario
-        Where the controls stand.
-    count
-        How many sets.
     seed
         A whole number that is not negative; the same one gives the same sets everywhere.
     """

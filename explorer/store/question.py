@@ -81,8 +81,6 @@ def with_known_answers(state: State, more: tuple[Result, ...] = ()) -> State:
 
     Parameters
     ----------
-    state
-        The state.
     more
         Results that are known besides those of the state.
     """
@@ -105,8 +103,6 @@ def with_answer(state: State, question: Question, answer: Answer, *, is_newest: 
     ----------
     state
         The present state, perhaps of another snapshot than the question's.
-    question, answer
-        What was asked, and what came back.
     is_newest
         Whether the question was about the present snapshot.
     """

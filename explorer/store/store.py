@@ -54,8 +54,6 @@ class Store:
     ----------
     snapshot
         What to start with; it is solved before the constructor returns.
-    solve
-        The solver, from a scenario to its result.
     runner
         Who calls the solver from then on.
     clock

@@ -50,8 +50,6 @@ def rule_steps(
 
     Parameters
     ----------
-    scenario
-        Whose lines hold.
     row_id
         The row of the board that the rule is about, or "" for the zone.
     seed

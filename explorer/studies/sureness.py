@@ -43,8 +43,6 @@ def sureness_steps(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) ->
 
     Parameters
     ----------
-    scenario
-        Where the controls stand.
     seed
         A whole number that is not negative.
     sets

@@ -36,8 +36,6 @@ def record_figure(scenario: Scenario, choices: Mapping[str, str]) -> HistoryFigu
     ----------
     scenario
         What is explored; its case may have no record.
-    choices
-        Wishes by the id of a choice.
     """
     record, show = record_of(scenario.case), choices.get(SHOW, "")
     if record is None:

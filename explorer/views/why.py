@@ -74,8 +74,6 @@ def measured_split(found: Coalitions, measure: str, row_id: str) -> Split:
     ----------
     found
         The outcomes of all mixtures of the settings at both ends.
-    measure
-        One of :data:`MEASURES`.
     row_id
         The row of the board that the measure is about; without meaning for "packages".
     """

@@ -81,8 +81,6 @@ def open_window(options: WindowOptions, started: float) -> int:
 
     Parameters
     ----------
-    options
-        How to open it.
     started
         When the program started, in seconds as of :func:`time.perf_counter`.
 
@@ -141,12 +139,6 @@ class Program(QObject):
 
     Parameters
     ----------
-    qt
-        The Qt application.
-    options
-        How to open the window.
-    where
-        The user's folders.
     started
         When the program started, in seconds as of :func:`time.perf_counter`.
     dialogs

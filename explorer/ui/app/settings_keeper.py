@@ -36,8 +36,6 @@ class SettingsKeeper(QObject):
         ----------
         path
             Their file, which other windows write as well.
-        settings
-            The settings of this window.
         known
             The settings as they were read from the file; None if they are the same.
         """

@@ -143,8 +143,6 @@ class DragTrace(QObject):
             The widget that gets the mouse events.
         point_of
             Where the handle stands on the track at a share of its range.
-        steps
-            How many moves to send.
         """
         super().__init__()
         self._track = track

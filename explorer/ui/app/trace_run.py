@@ -26,8 +26,6 @@ class TraceRun(QObject):
 
         Parameters
         ----------
-        window
-            The open window.
         solve
             The solver with the stopwatch that the window's store calls.
         startup

@@ -65,10 +65,6 @@ def edited_estimate(
 
     Parameters
     ----------
-    before
-        What stands before the edit.
-    place, column
-        Which cell.
     numbers
         As many as :func:`numbers_wanted` says.
     """

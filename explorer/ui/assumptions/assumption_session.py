@@ -19,8 +19,6 @@ class AssumptionSession(QObject):
     ----------
     window
         The window beside which the assumptions are shown.
-    store
-        What holds the case.
     """
 
     def __init__(self, window: QWidget, store: Store) -> None:

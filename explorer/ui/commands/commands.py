@@ -27,17 +27,7 @@ class Commands(QObject):
     """The commands of a window in groups; each changes the store, a file or the look."""
 
     def __init__(self, window: QMainWindow, desk: Desk, dialogs: Dialogs) -> None:
-        """Serve a window.
-
-        Parameters
-        ----------
-        window
-            The window that the commands belong to.
-        desk
-            What they work with.
-        dialogs
-            How to tell an error.
-        """
+        """Serve a window."""
         super().__init__(window)
         self.notices = Notices(window)
         self.document = DocumentCommands(window, desk, dialogs=dialogs, notices=self.notices)

@@ -22,19 +22,7 @@ class DocumentCommands(QObject):
     def __init__(
         self, window: QMainWindow, desk: Desk, *, dialogs: Dialogs, notices: Notices
     ) -> None:
-        """Serve a window.
-
-        Parameters
-        ----------
-        window
-            What is closed.
-        desk
-            Holds the session of the document.
-        dialogs
-            How to tell an error.
-        notices
-            How to tell what was done.
-        """
+        """Serve a window."""
         super().__init__(window)
         self._window = window
         self._desk = desk

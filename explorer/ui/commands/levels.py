@@ -28,15 +28,7 @@ class LevelCommands(QObject):
     chosen = Signal()
 
     def __init__(self, window: QMainWindow, desk: Desk) -> None:
-        """Serve a window.
-
-        Parameters
-        ----------
-        window
-            The window in which everything is set.
-        desk
-            What it shows.
-        """
+        """Serve a window."""
         super().__init__(window)
         self._desk = desk
         self.presentation = Presentation(window, desk)

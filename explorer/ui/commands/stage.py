@@ -25,17 +25,7 @@ def layout_command(layout: PictureLayout) -> str:
 
 
 class StageCommands(QObject):
-    """Chooses pictures and their layout.
-
-    Parameters
-    ----------
-    window
-        Whose pictures are meant.
-    desk
-        What the window lays out.
-    notices
-        Tell what a window has no room for.
-    """
+    """Chooses pictures and their layout."""
 
     def __init__(self, window: QWidget, desk: Desk, notices: Notices) -> None:
         super().__init__(window)

@@ -11,15 +11,7 @@ from explorer.ui.window.preferences import PreferencesDialog
 
 
 class ViewCommands(QObject):
-    """What changes how the window looks and what lies where in it.
-
-    Parameters
-    ----------
-    window
-        Whose look is changed.
-    desk
-        What the window lays out.
-    """
+    """What changes how the window looks and what lies where in it."""
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)

@@ -86,8 +86,6 @@ class Control(Themed, QWidget):
         ----------
         value
             In whole steps, within the range of the face; a switch takes 0 for off and 1 for on.
-        status
-            What the value means, in words.
         is_edited
             Whether the value differs from the loaded scenario; a dot before the name tells it.
         """

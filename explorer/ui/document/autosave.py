@@ -38,8 +38,6 @@ class Autosave(QObject):
 
         Parameters
         ----------
-        folder
-            The folder of sessions.
         now
             The time, with its zone.
         """

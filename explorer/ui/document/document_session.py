@@ -116,14 +116,6 @@ class DocumentSession(QObject):
 
         Parameters
         ----------
-        store
-            Whose snapshot is opened and saved.
-        settings
-            Where recent files are remembered.
-        dialogs
-            How to ask.
-        sessions
-            The folder of autosaves.
         now
             The time, with its zone.
         """

@@ -83,12 +83,8 @@ def opened_message(opened: OpenedDocument, state: State, name: str) -> Message:
 
     Parameters
     ----------
-    opened
-        The document as far as it was understood.
     state
         The state with this document in it, solved.
-    name
-        What to call the document.
     """
     lines = [*_newer_lines(opened, name), *_problem_lines(opened), *_difference(opened, state)]
     return Message("\n".join(lines), topic="document")

@@ -54,19 +54,7 @@ class OwnCases(QObject):
         settings: SettingsKeeper,
         dialogs: Dialogs,
     ) -> None:
-        """Offer nothing yet.
-
-        Parameters
-        ----------
-        parent
-            Who owns this.
-        session
-            Where a case is opened.
-        settings
-            Where the choice is remembered.
-        dialogs
-            How to tell that a case cannot be used.
-        """
+        """Offer nothing yet."""
         super().__init__(parent)
         self._session = session
         self._settings = settings

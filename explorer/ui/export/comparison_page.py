@@ -18,8 +18,6 @@ def comparison_page(
     ----------
     items
         Two or three named results; the first is what the others are compared with.
-    theme
-        In which colours.
     size
         Width and height in pixels.
     selected

@@ -19,8 +19,6 @@ class DragOut(QObject):
 
     Parameters
     ----------
-    frame
-        The frame of the picture.
     data
         Returns what is dragged, with its files in a folder.
     """

@@ -22,10 +22,6 @@ def fitted(words: str, font: QFont, width: float, most: float) -> str:
 
     Parameters
     ----------
-    words
-        What is to be written.
-    font
-        In which font.
     width
         Pixels that a line may be wide.
     most

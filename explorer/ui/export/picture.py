@@ -97,10 +97,6 @@ def save_picture(
     ----------
     path
         Where to; its ending tells the format: png, svg or pdf.
-    view_id, viewing
-        Which picture of what.
-    theme
-        In which colours.
     size
         Width and height in pixels; on paper 96 to the inch.
 
@@ -133,8 +129,6 @@ def page_content(page: Page, suffix: str) -> bytes:
 
     Parameters
     ----------
-    page
-        What is drawn.
     suffix
         The ending that tells the format: .png, .svg or .pdf; :class:`KeyError` for any other.
     """

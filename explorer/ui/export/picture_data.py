@@ -16,8 +16,6 @@ def picture_data(page: Page, folder: Path | None = None, name: str = "") -> QMim
 
     Parameters
     ----------
-    page
-        What is drawn.
     folder
         Where to write a file of each kind, for programs that take files; None for no files.
     name

@@ -25,8 +25,6 @@ def help_pages(case: Case, key_rows: Iterable[tuple[str, str]]) -> tuple[Page, .
 
     Parameters
     ----------
-    case
-        Whose words the handbook explains.
     key_rows
         What each command with shortcuts does, and its keys.
     """

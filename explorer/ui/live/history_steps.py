@@ -23,8 +23,6 @@ class HistorySteps:
 
         Parameters
         ----------
-        year
-            A year of the record.
         choices
             What is chosen about the pictures, by the id of the choice.
         """

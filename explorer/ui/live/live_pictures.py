@@ -62,15 +62,7 @@ class LivePictures(QObject):
     shown = Signal()
 
     def __init__(self, store: Store, workbench: Workbench) -> None:
-        """Show the store's state from now on.
-
-        Parameters
-        ----------
-        store
-            What is shown.
-        workbench
-            Where it is shown.
-        """
+        """Show the store's state from now on."""
         super().__init__()
         self._store = store
         self._bench = workbench
@@ -205,8 +197,6 @@ class LivePictures(QObject):
 
         Parameters
         ----------
-        view_id
-            Which picture.
         place
             Where; None for the place that has the keyboard or had it last.
         """

@@ -17,8 +17,6 @@ class LiveSummary:
 
     Parameters
     ----------
-    panel
-        What is filled.
     comparing
         Whether results are compared, and with what.
     """
@@ -32,10 +30,6 @@ class LiveSummary:
 
         Parameters
         ----------
-        state
-            The present state.
-        result
-            What is on screen.
         is_before
             Whether that is how it was before the last change.
         """

@@ -61,13 +61,7 @@ class RestWatch(QObject):
     rested = Signal()
 
     def __init__(self, workbench: Workbench) -> None:
-        """Show them on a workbench.
-
-        Parameters
-        ----------
-        workbench
-            Where controls and summary are.
-        """
+        """Show them on a workbench."""
         super().__init__()
         self._bench = workbench
         self._question: Question | None = None
@@ -195,8 +189,6 @@ def openings_of(result: Result, row_id: str, sweeps: tuple[Sweep, ...]) -> Openi
     ----------
     result
         What is on screen; its zone holds some package.
-    row_id
-        The selected row of the board.
     sweeps
         Every control moved alone, from this result's scenario.
     """

@@ -103,8 +103,6 @@ def small_picture(figure: Figure, size: QSize, ratio: float) -> QPixmap:
 
     Parameters
     ----------
-    figure
-        What is drawn.
     size
         In pixels of the layout.
     ratio

@@ -43,8 +43,6 @@ def missing_letters(font: QFont, words: str) -> str:
     ----------
     font
         In which the words are drawn; Qt takes what it lacks from all others.
-    words
-        All that is drawn.
     """
     metrics = QFontMetrics(font)
     missing = [

@@ -42,8 +42,6 @@ class Look(QObject):
         ----------
         application
             The program, still with the palette that the system gave it.
-        settings
-            Where the choice is kept.
         """
         super().__init__()
         self._application = application

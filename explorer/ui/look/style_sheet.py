@@ -36,8 +36,6 @@ def style_sheet(theme: "Theme", scale: float = 1.0) -> str:
 
     Parameters
     ----------
-    theme
-        Whose colours to use.
     scale
         The text scale; all lengths grow with it.
     """

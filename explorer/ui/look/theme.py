@@ -321,10 +321,6 @@ def apply_theme(application: QApplication, theme: Theme, scale: float = 1.0) -> 
 
     Parameters
     ----------
-    application
-        The program.
-    theme
-        Whose colours to use.
     scale
         The text scale, 1 to 2.
     """

@@ -21,8 +21,6 @@ def control_faces(
 
     Parameters
     ----------
-    case
-        Whose controls.
     taken_keys
         Letters that menus use as access keys already.
     wanted

@@ -47,8 +47,6 @@ class EntryButton(Themed, QAbstractButton):
         ----------
         key
             What the owner calls it.
-        title, detail
-            Plain words.
         is_beside
             Whether the detail may stand at the end of the title's line where it fits.
         """

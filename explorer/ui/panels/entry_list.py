@@ -36,8 +36,6 @@ class EntryList(QWidget):
 
         Parameters
         ----------
-        entries
-            What to show, in order.
         is_steady
             Whether entries that stand there already keep their order, as they do in any case
             while the pointer is on the list.

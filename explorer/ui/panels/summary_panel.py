@@ -85,8 +85,6 @@ class SummaryPanel(TextSized, QWidget):
 
         Parameters
         ----------
-        headline
-            The sentence and what stands out.
         changes
             What changed, most important first; may be empty.
         note
@@ -112,8 +110,6 @@ class SummaryPanel(TextSized, QWidget):
 
         Parameters
         ----------
-        headline
-            The sentence and what stands out.
         comparison
             Settings, assumptions and zones that differ.
         note

@@ -51,8 +51,6 @@ def hatch_lines(room: QRectF, inside: Inside, spacing: float) -> list[QLineF]:
 
     Parameters
     ----------
-    room
-        The rectangle.
     inside
         Is asked for arrays of one shape, x and y as shares of the rectangle from its lower left
         corner.

@@ -35,8 +35,6 @@ class KeptPicture:
         ----------
         painter
             Its origin is where the upper left corner goes.
-        size
-            Of the whole drawing.
         key
             Everything else that the drawing depends on.
         paint

@@ -135,8 +135,6 @@ class Pen:
         ----------
         rect
             Only its top, left and width count.
-        words, colour, font
-            What is written, and how.
         most
             How many lines at most; the last one ends in dots if there would be more.
         """

@@ -69,8 +69,6 @@ def presented_theme(theme: Theme, sizes: PresentSizes, *, grows: bool) -> Theme:
 
     Parameters
     ----------
-    theme
-        Whose colours are taken.
     sizes
         What is thick enough.
     grows

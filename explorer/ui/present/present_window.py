@@ -113,8 +113,6 @@ class PresentWindow(QWidget):
 
         Parameters
         ----------
-        view_id, figure
-            Which picture, and what it shows.
         badge
             A word over the picture, such as BEFORE; "" for none.
         """

@@ -16,14 +16,10 @@ class Label(Themed, QLabel):
 
     Parameters
     ----------
-    text
-        The words.
     parent
         What the label stands in.
     share
         How large the words are, as a share of the text size around them.
-    is_strong
-        Whether they are bold.
     """
 
     def __init__(

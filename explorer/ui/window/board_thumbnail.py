@@ -35,15 +35,7 @@ class BoardThumbnail(Themed, QWidget):
     wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """Hold the place of the board of a scenario.
-
-        Parameters
-        ----------
-        name
-            The scenario's name.
-        parent
-            In what the thumbnail lies.
-        """
+        """Hold the place of the board of a scenario."""
         super().__init__(parent)
         self._figure: BoardFigure | None = None
         self.setAccessibleName(tr("Board of {name}", name=name))

@@ -88,8 +88,6 @@ class ExplorePage(TextSized, QWidget):
         ----------
         figure
             The board, without layers.
-        headline
-            The one large sentence.
         change
             What changed last, or what to try first.
         """

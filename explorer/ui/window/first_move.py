@@ -18,13 +18,7 @@ class FirstMove:
 
 
 def first_move(result: Result) -> FirstMove | None:
-    """Return the lever whose far end opens or closes most; None for a case without leverage.
-
-    Parameters
-    ----------
-    result
-        What is on screen.
-    """
+    """Return the lever whose far end opens or closes most; None for a case without leverage."""
     scenario = result.scenario
     levers = [
         each for each in scenario.case.controls if each.kind == "scale" and each.role == "leverage"

@@ -48,15 +48,7 @@ class Levels(QObject):
     page_made = Signal(object)
 
     def __init__(self, desk: Desk, presentation: Presentation) -> None:
-        """Begin with the whole window.
-
-        Parameters
-        ----------
-        desk
-            What the levels show.
-        presentation
-            Shows the level for a room.
-        """
+        """Begin with the whole window."""
         super().__init__()
         self._desk = desk
         self._presentation = presentation

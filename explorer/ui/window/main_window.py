@@ -61,8 +61,6 @@ class MainWindow(QMainWindow):
         ----------
         desk
             The parts that the window lays out and connects.
-        dialogs
-            How to tell errors.
         """
         super().__init__()
         self.desk = desk

@@ -39,17 +39,7 @@ Choice = tuple[str, str]
 
 
 class Menus(QObject):
-    """Owns every action and menu of one window.
-
-    Parameters
-    ----------
-    window
-        Whose menu bar and toolbar are filled.
-    table
-        Every command.
-    submenus
-        Every menu of choices.
-    """
+    """Owns every action and menu of one window."""
 
     def __init__(
         self, window: QMainWindow, table: Iterable[Command], submenus: Iterable[Submenu]

@@ -13,8 +13,6 @@ class SideWindow(QDialog):
 
     Parameters
     ----------
-    parent
-        The main window.
     grows
         Whether it becomes larger with its contents, as where text has become larger.
     """

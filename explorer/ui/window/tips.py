@@ -187,13 +187,7 @@ class Tips(QWidget):
     ended = Signal()
 
     def __init__(self, page: QWidget) -> None:
-        """Prepare tips on a page.
-
-        Parameters
-        ----------
-        page
-            The widget on which the tips lie.
-        """
+        """Prepare tips on a page."""
         super().__init__(page)
         self.hide()
         self._page = page
@@ -278,8 +272,6 @@ def note_place(target: QRect, note: QRect, page: QRect, gap: int) -> QRect:
 
     Parameters
     ----------
-    target
-        What the note speaks of.
     note
         As large as the note.
     page

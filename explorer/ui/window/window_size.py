@@ -57,8 +57,6 @@ def size_on_screen(window: QWidget, width: float, height: float) -> QSize:
 
     Parameters
     ----------
-    window
-        Whose screen is meant.
     width, height
         How large the window would like to be, in lines of its text.
     """

@@ -81,8 +81,6 @@ def bars_layout(
 
     Parameters
     ----------
-    figure
-        What is drawn.
     rect
         Where, in pixels.
     font

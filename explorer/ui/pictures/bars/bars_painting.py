@@ -27,8 +27,6 @@ def paint_bars(pen: Pen, layout: BarsLayout, figure: BarsFigure) -> None:
         Draws on a screen, a picture or a page whose ground is already filled.
     layout
         Where everything lies; made for this figure.
-    figure
-        What is drawn.
     """
     if not layout.bars:
         beside = layout.rect.adjusted(pen.text.line, 0, -pen.text.line, -layout.notes_height)

@@ -67,8 +67,6 @@ def blocked_layout(figure: BlockedFigure, rect: QRectF, font: QFont, theme: Them
     ----------
     figure, rect, font
         What is drawn, where in pixels, and in which font.
-    theme
-        In which colours words are written.
     """
     text = TextStyle(font)
     head, pad = 1.4 * text.line, 0.5 * text.line

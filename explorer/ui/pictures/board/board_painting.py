@@ -43,8 +43,6 @@ def paint_board(pen: Pen, layout: BoardLayout, figure: BoardFigure) -> None:
         Draws on a screen, a picture or a page whose ground is already filled.
     layout
         Where everything lies; made for this figure.
-    figure
-        What is drawn.
     """
     paint_still(pen, layout, figure)
     paint_live(pen, layout, figure)

@@ -27,8 +27,6 @@ class PictureMenu(QMenu):
 
         Parameters
         ----------
-        frame
-            What the buttons belong to.
         buttons
             In the order of the entries; those that stay down are ticked while they are.
         """
@@ -51,8 +49,6 @@ class PictureMenu(QMenu):
             In global coordinates.
         words
             What is pointed at; "" for nothing.
-        picture
-            The picture under it.
         """
         is_axes = isinstance(picture, AxesPicture)
         self._words, self._axes = words, cast("AxesPicture[Any]", picture) if is_axes else None

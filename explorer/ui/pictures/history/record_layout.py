@@ -59,8 +59,6 @@ def record_layout(
     ----------
     figure, rect, font
         What is drawn, where in pixels, and in which font.
-    theme
-        In which colours words are written.
     wish
         How high rows are at least; those that have no room are scrolled to.
     """

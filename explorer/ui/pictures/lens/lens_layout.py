@@ -61,8 +61,6 @@ def lens_layout(
     ----------
     figure, rect, font
         What is drawn, where in pixels, and in which font.
-    theme
-        In which colours the cards are written.
     wish
         Which rows of the boards or the list are wanted in any case.
     """

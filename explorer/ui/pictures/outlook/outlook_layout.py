@@ -65,8 +65,6 @@ def outlook_layout(figure: OutlookFigure, rect: QRectF, font: QFont, theme: Them
     ----------
     figure, rect, font
         What is drawn, where in pixels, and in which font.
-    theme
-        In which colours words are written.
     """
     text = TextStyle(font)
     tall, gap = _reasons_height(figure, rect.width(), text, theme), 0.5 * text.line

@@ -122,8 +122,6 @@ def equal_rows(
     ----------
     window
         Its top and height, in pixels.
-    count
-        How many rows there are.
     line
         How high a line of their text is.
     wish

@@ -13,8 +13,6 @@ def stepped(place: int | None, step: int, count: int) -> int | None:
         Where the cursor stands, counted from 0; None for nowhere.
     step
         How far it goes, backwards if negative.
-    count
-        How many things there are.
     """
     last = count - 1
     if last < 0:
