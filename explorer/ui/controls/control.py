@@ -48,7 +48,7 @@ class Control(Themed, QWidget):
 
     def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._face = face
+        self.face = face
         self._is_edited = False
         self._words = ""
         self._status = WrappedLabel(parent=self, share=STATUS_SHARE, colour="ink_soft")
@@ -59,11 +59,6 @@ class Control(Themed, QWidget):
         self._detail.clicked.connect(self._request_detail)
         self._menu = self._build_menu()
         self.setToolTip(face.tool_tip)
-
-    @property
-    def face(self) -> ControlFace:
-        """What the control shows of itself."""
-        return self._face
 
     @property
     def is_edited(self) -> bool:
@@ -110,7 +105,7 @@ class Control(Themed, QWidget):
 
     def value_sentence(self) -> str:
         """Return the control's name and value in words."""
-        return tr("{name}: {words}", name=self._face.name, words=self.status)
+        return tr("{name}: {words}", name=self.face.name, words=self.status)
 
     def menu(self) -> QMenu:
         """Return the context menu."""
@@ -134,7 +129,7 @@ class Control(Themed, QWidget):
         return menu
 
     def _start_gesture(self) -> None:
-        self.gesture_started.emit(self._face.id)
+        self.gesture_started.emit(self.face.id)
 
     def _reset_to_loaded(self) -> None:
         self._request_reset("loaded")
@@ -143,18 +138,18 @@ class Control(Themed, QWidget):
         self._request_reset("baseline")
 
     def _request_reset(self, target: str) -> None:
-        self.reset_requested.emit(self._face.id, target)
+        self.reset_requested.emit(self.face.id, target)
 
     def _request_detail(self) -> None:
-        self.detail_requested.emit(self._face.id)
+        self.detail_requested.emit(self.face.id)
 
     def _request_sweep(self) -> None:
-        self.sweep_requested.emit(self._face.id)
+        self.sweep_requested.emit(self.face.id)
 
     def _show_edited(self, is_edited: bool) -> None:
         if is_edited != self._is_edited:
             self._is_edited = is_edited
-            tip = self._face.tool_tip
+            tip = self.face.tool_tip
             changed = tr("Changed from the loaded scenario.")
             self.setToolTip("\n".join(filter(None, (tip, changed))) if is_edited else tip)
             self.update()
@@ -179,7 +174,7 @@ class Control(Themed, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.accent(self._face.role)))
+        painter.setBrush(QColor(self._theme.accent(self.face.role)))
         middle = QPointF(x, target_side(self.fontMetrics()) / 2)
         painter.drawEllipse(middle, MARK_RADIUS * unit, MARK_RADIUS * unit)
         painter.end()

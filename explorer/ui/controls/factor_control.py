@@ -30,9 +30,9 @@ class FactorControl(Control):
     def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
         super().__init__(face, parent)
         self._note = ""
-        self._slider = TrackSlider(face, self)
+        self.slider = TrackSlider(face, self)
         self._name = WrappedLabel(face.label_text, self)
-        self._name.setBuddy(self._slider)
+        self._name.setBuddy(self.slider)
         self._number = None if face.is_level else self._build_number()
         is_line = face.loosest is not None
         less = tr("one step looser") if is_line else tr("one step less")
@@ -47,51 +47,46 @@ class FactorControl(Control):
         self.follow_text_size()
         self._keep_room()
 
-    @property
-    def slider(self) -> TrackSlider:
-        """The slider, for the focus and for pictures of its place."""
-        return self._slider
-
     def value(self) -> int:
         """Return the value that stands there."""
-        return self._face.turned(self._slider.value())
+        return self.face.turned(self.slider.value())
 
     def show_note(self, note: str) -> None:
         """Show a word behind the name, such as whose will it is; "" for none."""
         if note == self._note:
             return
         self._note = note
-        label = self._face.label_text
+        label = self.face.label_text
         marked = note.replace("&", "&&")
         self._name.show_text(tr("{name} ({note})", name=label, note=marked) if note else label)
-        self._slider.setAccessibleName(self._full_name())
+        self.slider.setAccessibleName(self._full_name())
 
     def _full_name(self) -> str:
         if not self._note:
-            return self._face.name
-        return tr("{name} ({note})", name=self._face.name, note=self._note)
+            return self.face.name
+        return tr("{name} ({note})", name=self.face.name, note=self._note)
 
     def show_references(self, baseline: int | None, loaded: int | None) -> None:
         """Mark the value of the comparison's baseline and that of the loaded scenario."""
         places = (
-            None if value is None else self._face.turned(value) for value in (baseline, loaded)
+            None if value is None else self.face.turned(value) for value in (baseline, loaded)
         )
-        self._slider.show_references(*places)
+        self.slider.show_references(*places)
 
     def show_tipping_points(self, values: tuple[int, ...]) -> None:
         """Mark the values at which something opens or closes."""
-        self._slider.show_tipping_points(tuple(map(self._face.turned, values)))
+        self.slider.show_tipping_points(tuple(map(self.face.turned, values)))
 
     def value_sentence(self) -> str:
         """Return the control's name and value in words."""
-        name, step = self._full_name(), self._slider.value()
-        if self._face.is_level:
-            sentence = self._face.sentence_at(step)
+        name, step = self._full_name(), self.slider.value()
+        if self.face.is_level:
+            sentence = self.face.sentence_at(step)
             return sentence if sentence != self.status else super().value_sentence()
         return tr("{name}: {value} ({words})", name=name, value=str(step), words=self.status)
 
     def _build_number(self) -> NumberBox:
-        face = self._face
+        face = self.face
         number = NumberBox(self)
         number.setRange(face.minimum, face.maximum)
         number.setSingleStep(face.step)
@@ -112,10 +107,10 @@ class FactorControl(Control):
         return button
 
     def _connect_slider(self) -> None:
-        self._slider.value_edited.connect(self._on_slid)
-        self._slider.gesture_started.connect(self._start_gesture)
-        self._slider.gesture_finished.connect(self.gesture_finished)
-        self._slider.reset_requested.connect(self._request_reset)
+        self.slider.value_edited.connect(self._on_slid)
+        self.slider.gesture_started.connect(self._start_gesture)
+        self.slider.gesture_finished.connect(self.gesture_finished)
+        self.slider.reset_requested.connect(self._request_reset)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -126,7 +121,7 @@ class FactorControl(Control):
         # boxes at the right end where the steppers begin, and the handle reaches into the status.
         grid.addWidget(self._name, 0, 0, 1, 2, top)
         # Tab goes through the parts as they are added here: what moves comes first.
-        grid.addWidget(self._slider, 1, 0, 3, 4, top)
+        grid.addWidget(self.slider, 1, 0, 3, 4, top)
         if self._number:
             grid.addWidget(self._number, 0, 2, 2, 1, top)
         grid.addWidget(self._detail, 0, 3, 2, 1, top)
@@ -140,19 +135,19 @@ class FactorControl(Control):
 
     def _show_reading(self, value: int) -> None:
         was_loosest = self._is_loosest()
-        step = self._face.turned(value)
-        self._slider.show_value(step, self.spoken_status())
+        step = self.face.turned(value)
+        self.slider.show_value(step, self.spoken_status())
         if self._is_loosest() != was_loosest:
             self._keep_room()
         self._show_number(step)
         self._show_ends()
 
     def _is_loosest(self) -> bool:
-        return self._slider.value() == self._face.loosest
+        return self.slider.value() == self.face.loosest
 
     def _keep_room(self) -> None:
         """Keep room for every status that a drag may bring; a line that is not drawn needs none."""
-        self._status.keep_room_for(() if self._is_loosest() else self._face.value_words)
+        self._status.keep_room_for(() if self._is_loosest() else self.face.value_words)
 
     def _show_number(self, value: int) -> None:
         # An equal value is left alone, so that a half-typed number survives.
@@ -162,26 +157,26 @@ class FactorControl(Control):
             self._number.blockSignals(was_blocked)
 
     def _show_ends(self) -> None:
-        step = self._slider.value()
-        self._less.setEnabled(step > self._face.minimum)
-        self._more.setEnabled(step < self._face.maximum)
+        step = self.slider.value()
+        self._less.setEnabled(step > self.face.minimum)
+        self._more.setEnabled(step < self.face.maximum)
 
     def _edit_to(self, step: int) -> None:
-        if step != self._slider.value():
+        if step != self.slider.value():
             self._start_gesture()
-            self._slider.setValue(step)
+            self.slider.setValue(step)
             self.gesture_finished.emit()
 
     def _step_down(self) -> None:
-        self._edit_to(max(self._slider.value() - self._face.step, self._face.minimum))
+        self._edit_to(max(self.slider.value() - self.face.step, self.face.minimum))
 
     def _step_up(self) -> None:
-        self._edit_to(min(self._slider.value() + self._face.step, self._face.maximum))
+        self._edit_to(min(self.slider.value() + self.face.step, self.face.maximum))
 
     def _on_slid(self, step: int) -> None:
         self._show_number(step)
         self._show_ends()
-        self.value_edited.emit(self._face.id, self._face.turned(step))
+        self.value_edited.emit(self.face.id, self.face.turned(step))
 
     def follow_text_size(self) -> None:
         super().follow_text_size()
@@ -192,9 +187,9 @@ class FactorControl(Control):
             self._number.setFont(self.font())
             self._number.setMinimumSize(metrics.horizontalAdvance("0" * VALUE_DIGITS), side)
         indent = round(INDENT * unit)
-        self._slider.setFont(self.font())
-        self._slider.keep_ends_free(side)
-        centre = round(self._slider.track().centre)
+        self.slider.setFont(self.font())
+        self.slider.keep_ends_free(side)
+        centre = round(self.slider.track().centre)
         self._grid.setRowMinimumHeight(1, centre - side // 2)
         self._grid.setRowMinimumHeight(2, round(STATUS_BELOW * unit) + side // 2)
         # The label's first line stands level with the number in its taller box.

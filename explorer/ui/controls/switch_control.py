@@ -13,47 +13,42 @@ class SwitchControl(Control):
 
     def __init__(self, face: ControlFace, parent: QWidget | None = None) -> None:
         super().__init__(face, parent)
-        self._box = CheckBox(face.label_text, self, role=face.role)
-        self._box.setAccessibleName(face.name)
-        self._box.setAccessibleDescription(face.description)
-        self._box.toggled.connect(self._on_toggled)
+        self.box = CheckBox(face.label_text, self, role=face.role)
+        self.box.setAccessibleName(face.name)
+        self.box.setAccessibleDescription(face.description)
+        self.box.toggled.connect(self._on_toggled)
         self._lay_out()
         self.follow_text_size()
 
-    @property
-    def box(self) -> CheckBox:
-        """The check box, for the focus."""
-        return self._box
-
     def value(self) -> int:
         """Return 1 for on and 0 for off."""
-        return int(self._box.isChecked())
+        return int(self.box.isChecked())
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        grid.addWidget(self._box, 0, 0)
+        grid.addWidget(self.box, 0, 0)
         grid.addWidget(self._detail, 0, 1)
         grid.addWidget(self._status, 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         self._grid = grid
 
     def _show_reading(self, value: int) -> None:
-        was_blocked = self._box.blockSignals(True)
-        self._box.setChecked(bool(value))
-        self._box.blockSignals(was_blocked)
-        self._box.setAccessibleDescription(self.spoken_status())
+        was_blocked = self.box.blockSignals(True)
+        self.box.setChecked(bool(value))
+        self.box.blockSignals(was_blocked)
+        self.box.setAccessibleDescription(self.spoken_status())
 
     def _on_toggled(self, is_on: bool) -> None:
         self._start_gesture()
-        self.value_edited.emit(self._face.id, int(is_on))
+        self.value_edited.emit(self.face.id, int(is_on))
         self.gesture_finished.emit()
 
     def follow_text_size(self) -> None:
         super().follow_text_size()
         unit = unit_of(self.fontMetrics())
         indent = round(INDENT * unit)
-        self._box.setFont(self.font())
+        self.box.setFont(self.font())
         self._grid.setContentsMargins(round((INDENT - EDGE) * unit), 0, 0, 0)
         self._status.setContentsMargins(round(EDGE * unit), 0, indent, 0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -110,13 +110,7 @@ class FoldButton(Themed, QPushButton):
 
 
 class ControlGroup(TextSized, QWidget):
-    """Controls under one heading; the folded ones come and go with the line below the others.
-
-    ``fold_edited`` carries True when the hand has folded the rest away, False when it has opened
-    it.
-    """
-
-    fold_edited = Signal(bool)
+    """Controls under one heading; the folded ones come and go with the line below the others."""
 
     def __init__(self, name: str, role: AccentRole, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,7 +209,6 @@ class ControlGroup(TextSized, QWidget):
 
     def _on_fold_toggled(self, is_unfolded: bool) -> None:
         self.show_folded(not is_unfolded)
-        self.fold_edited.emit(not is_unfolded)
 
     def follow_text_size(self) -> None:
         unit = unit_of(self.fontMetrics())

@@ -19,7 +19,7 @@ class MenuButton(QToolButton):
 
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._menu = menu
+        self.popup_menu = menu
         self.setAccessibleDescription(tr("Opens a menu"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -27,19 +27,14 @@ class MenuButton(QToolButton):
         menu.aboutToHide.connect(self._come_up)
         menu.installEventFilter(self)
 
-    @property
-    def popup_menu(self) -> QMenu:
-        """The menu that a click opens."""
-        return self._menu
-
     def open_menu(self) -> None:
         """Open the menu below the button, unless nothing stands in it."""
-        if self._menu.isEmpty():
+        if self.popup_menu.isEmpty():
             return
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - self._menu.sizeHint().width() if is_mirrored else 0
+        left = self.width() - self.popup_menu.sizeHint().width() if is_mirrored else 0
         self.setDown(True)
-        self._menu.popup(self.mapToGlobal(QPoint(left, self.height())))
+        self.popup_menu.popup(self.mapToGlobal(QPoint(left, self.height())))
 
     def _come_up(self) -> None:
         self.setDown(False)
@@ -49,7 +44,7 @@ class MenuButton(QToolButton):
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
             place = self.mapFromGlobal(event.globalPosition().toPoint())
             is_here = self.rect().contains(place)
-            self._menu.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, is_here)
+            self.popup_menu.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, is_here)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -72,10 +72,6 @@ class WrappedLabel(Label):
         """Return the words, without the places at which long ones may be broken."""
         return unbroken(super().text())
 
-    def line_width(self) -> int:
-        """Return the width at which the longest words stand on one line, in pixels."""
-        return self._width_of(list(self._words()))
-
     def show_colour(self, colour: TextColour) -> None:
         """Write in a colour of the theme in force, by its name."""
         self._colour = colour

@@ -122,20 +122,15 @@ class WrappingRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = WrappingLayout(self)
+        self.row = WrappingLayout(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    @property
-    def row(self) -> WrappingLayout:
-        """The layout, to add parts to."""
-        return self._row
 
     def hasHeightForWidth(self) -> bool:
         # A box of Qt would then take the preferred height of all its other parts for the least.
         return False
 
     def sizeHint(self) -> QSize:
-        return QSize(self._row.minimumSize().width(), self._needed())
+        return QSize(self.row.minimumSize().width(), self._needed())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -146,7 +141,7 @@ class WrappingRow(QWidget):
             self.updateGeometry()
 
     def _needed(self) -> int:
-        return self._row.heightForWidth(max(self.width(), self._row.minimumSize().width()))
+        return self.row.heightForWidth(max(self.width(), self.row.minimumSize().width()))
 
 
 def _size(item: QLayoutItem) -> QSize:

@@ -38,8 +38,7 @@ def test_the_rest_is_folded_at_first_and_its_number_told(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, None], ids=["key", "click"])
 def test_a_hand_unfolds_and_folds_again(qtbot: QtBot, key: Qt.Key | None) -> None:
     group = group_with(qtbot, 2)
-    button, heard = fold_button(group), []
-    group.fold_edited.connect(heard.append)
+    button = fold_button(group)
     for is_folded, words in ((False, "Fewer lines"), (True, "Two more lines")):
         if key is None:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -48,7 +47,6 @@ def test_a_hand_unfolds_and_folds_again(qtbot: QtBot, key: Qt.Key | None) -> Non
         assert group.is_folded is is_folded
         assert button.text() == button.accessibleName() == words
         assert all(control.isVisible() is not is_folded for control in group.controls[1:])
-    assert heard == [False, True]
 
 
 def test_folded_controls_are_made_once_and_only_when_they_are_wanted(qtbot: QtBot) -> None:
@@ -67,15 +65,6 @@ def test_folded_controls_are_made_once_and_only_when_they_are_wanted(qtbot: QtBo
         group.show_folded(is_folded)
     assert group.controls == tuple(made)
     assert len(made) == 1
-
-
-def test_showing_a_fold_says_nothing(qtbot: QtBot) -> None:
-    group, heard = group_with(qtbot, 2), []
-    group.fold_edited.connect(heard.append)
-    group.show_folded(False)
-    group.show_folded(True)
-    assert heard == []
-    assert group.is_folded
 
 
 def test_a_group_without_a_rest_offers_nothing_to_unfold(qtbot: QtBot) -> None:

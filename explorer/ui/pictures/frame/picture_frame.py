@@ -105,7 +105,7 @@ class PictureFrame(Themed, QWidget):
         self._maximise = _button(
             "maximize-2", tr("Maximise"), tr("Show nothing but this picture"), can_stay_down=True
         )
-        self._header = WrappingRow()
+        self.header = WrappingRow()
         self.choices = ChoiceBar()
         self._stack = _PictureStack()
         self._twin = TableTwin()
@@ -120,11 +120,6 @@ class PictureFrame(Themed, QWidget):
     def view_id(self) -> str:
         """The id of the view on screen; "" before the first one."""
         return self._view_id
-
-    @property
-    def header(self) -> QWidget:
-        """The row with title and buttons, by whose free part the picture is dragged."""
-        return self._header
 
     @property
     def plot(self) -> Plot | None:
@@ -281,8 +276,8 @@ class PictureFrame(Themed, QWidget):
         self._copy.clicked.connect(self.ask_for_copy)
         self._export.clicked.connect(self.ask_for_export)
         self._maximise.toggled.connect(self.ask_for_maximised)
-        self._header.installEventFilter(self)
-        row = self._header.row
+        self.header.installEventFilter(self)
+        row = self.header.row
         row.setSpacing(2)
         row.addWidget(self._title)
         row.add_stretch()
@@ -293,7 +288,7 @@ class PictureFrame(Themed, QWidget):
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         room = self._room = QVBoxLayout(self)
         self.follow_look()
-        room.addWidget(self._header)
+        room.addWidget(self.header)
         room.addWidget(self._info_panel)
         room.addWidget(self.choices)
         room.addWidget(SideScroll(self._stack), 1)
@@ -308,7 +303,7 @@ class PictureFrame(Themed, QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Maximise at a double click beside the buttons of the header."""
-        if watched is self._header and event.type() == QEvent.Type.MouseButtonDblClick:
+        if watched is self.header and event.type() == QEvent.Type.MouseButtonDblClick:
             self.ask_for_maximised()
             return True
         return super().eventFilter(watched, event)

@@ -68,21 +68,16 @@ class HistoryPlot(AxesPicture[HistoryFigure]):
         self.rows.pointed.connect(self.pointed)
         self.rows.menu_requested.connect(self.menu_requested)
         self.rows.hide()
-        self._play = QPushButton(self)
-        self._play.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._play.clicked.connect(self.play_or_stop)
-        self.add_to_corner(self._play)
+        self.play_button = QPushButton(self)
+        self.play_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.play_button.clicked.connect(self.play_or_stop)
+        self.add_to_corner(self.play_button)
         self._name_button()
 
     @property
     def is_playing(self) -> bool:
         """Whether the years follow each other by themselves."""
         return self._next is not None
-
-    @property
-    def play_button(self) -> QPushButton:
-        """Plays the years and stops them."""
-        return self._play
 
     @property
     def lanes(self) -> Lanes | None:
@@ -98,7 +93,7 @@ class HistoryPlot(AxesPicture[HistoryFigure]):
         if previous is None or previous.year != figure.year:
             self._reading = -1
         self.graph.setVisible(record is not None and has_curves)
-        self._play.setVisible(record is not None and has_curves)
+        self.play_button.setVisible(record is not None and has_curves)
         self._show_rows(figure)
         self._show_year(figure)
         if self.is_playing and (not has_curves or figure.is_edited):
@@ -190,10 +185,10 @@ class HistoryPlot(AxesPicture[HistoryFigure]):
             self.gesture_ended.emit()
 
     def _name_button(self) -> None:
-        self._play.setText(tr("Stop") if self.is_playing else tr("Play"))
+        self.play_button.setText(tr("Stop") if self.is_playing else tr("Play"))
         meaning = tr("Stop the years") if self.is_playing else tr("Play the years")
-        self._play.setAccessibleName(meaning)
-        self._play.setToolTip(meaning)
+        self.play_button.setAccessibleName(meaning)
+        self.play_button.setToolTip(meaning)
         self._place_buttons()
 
     def _drag(self, x: float) -> None:
