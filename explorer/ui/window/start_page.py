@@ -52,27 +52,15 @@ class StartPage(TextSized, QWidget):
     -------
     preset_chosen(str)
         Begin with a preset.
-    back_requested()
-        Go on with what was on screen.
     file_chosen(str), file_forgotten(str)
         Open a recent document, or take it off the list.
-    open_requested()
-        Ask for a file.
-    text_size_requested(int)
-        A size of text in per cent.
-    theme_requested(str)
-        The colours to use.
     answers_wanted()
         The page is on screen, and what its scenarios answer is still to come.
     """
 
     preset_chosen = Signal(str)
-    back_requested = Signal()
     file_chosen = Signal(str)
     file_forgotten = Signal(str)
-    open_requested = Signal()
-    text_size_requested = Signal(int)
-    theme_requested = Signal(str)
     answers_wanted = Signal()
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
@@ -87,13 +75,13 @@ class StartPage(TextSized, QWidget):
         self._columns = 0
         self._recent_box = QVBoxLayout()
         self._recent_heading = self._label(Rank.STRONG, tr("Opened before"))
-        self._back = QPushButton(tr("Back to the pictures"), self._content)
-        self._open = QPushButton(tr("Open a file…"), self._content)
+        self.back_button = QPushButton(tr("Back to the pictures"), self._content)
+        self.open_button = QPushButton(tr("Open a file…"), self._content)
         self._fold = FoldButton("neutral", self._content)
         self._rest = self._build_rest(case)
         percents = tuple((str(each), tr("{n} %", n=each)) for each in PERCENTS)
-        self._sizes = StartChoices(tr("Text size"), percents, self._content)
-        self._colours = StartChoices(tr("Colours"), theme_choices(), self._content)
+        self.text_sizes = StartChoices(tr("Text size"), percents, self._content)
+        self.colours = StartChoices(tr("Colours"), theme_choices(), self._content)
         self._build(case)
         self.follow_text_size()
 
@@ -118,12 +106,12 @@ class StartPage(TextSized, QWidget):
 
     def show_settings(self, settings: Settings) -> None:
         """Show which text size and colours hold now."""
-        self._sizes.show_chosen(str(round(settings.text_scale * 100)))
-        self._colours.show_chosen(settings.theme)
+        self.text_sizes.show_chosen(str(round(settings.text_scale * 100)))
+        self.colours.show_chosen(settings.theme)
 
     def show_way_back(self, *, is_shown: bool) -> None:
         """Offer to go on with what was on screen before the page, or not at a first start."""
-        self._back.setVisible(is_shown)
+        self.back_button.setVisible(is_shown)
 
     def first_button(self) -> QAbstractButton:
         """Return where the keyboard starts."""
@@ -161,18 +149,14 @@ class StartPage(TextSized, QWidget):
         documents.addWidget(self._recent_heading)
         documents.addLayout(self._recent_box)
         buttons = WrappingRow(self._content)
-        for button in (self._open, self._back):
+        for button in (self.open_button, self.back_button):
             buttons.row.addWidget(button)
         documents.addWidget(buttons)
         documents.addStretch(1)
         choices = QVBoxLayout()
-        self._add_choices(choices, tr("Text size"), self._sizes)
-        self._add_choices(choices, tr("Colours"), self._colours)
+        self._add_choices(choices, tr("Text size"), self.text_sizes)
+        self._add_choices(choices, tr("Colours"), self.colours)
         choices.addStretch(1)
-        self._open.clicked.connect(self.open_requested)
-        self._back.clicked.connect(self.back_requested)
-        self._sizes.chosen.connect(self._ask_text_size)
-        self._colours.chosen.connect(self.theme_requested)
         below = QHBoxLayout()
         below.addLayout(documents, 1)
         below.addLayout(choices, 1)
@@ -250,9 +234,6 @@ class StartPage(TextSized, QWidget):
         self._grid.setSpacing(round(GAP * em))
         self._content.setMaximumWidth(WIDTH * em)
         self._fill_grid()
-
-    def _ask_text_size(self, percent: str) -> None:
-        self.text_size_requested.emit(int(percent))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

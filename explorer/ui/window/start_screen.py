@@ -60,16 +60,16 @@ class StartScreen(QObject):
         self._case = self._desk.store.state.scenario.case
         page = StartPage(self._case)
         self._stack.addWidget(page)
-        page.back_requested.connect(self.left)
+        page.back_button.clicked.connect(self.left)
         page.answers_wanted.connect(self._solve_presets)
         page.preset_chosen.connect(self._explore)
         page.file_forgotten.connect(self._forget_file)
         # Both may ask something in a dialog; whoever pressed the button must not wait for that.
         queued = Qt.ConnectionType.QueuedConnection
         page.file_chosen.connect(self._commands.document.open_recent, queued)
-        page.open_requested.connect(self._desk.session.open, queued)
-        page.text_size_requested.connect(self._desk.look.choose_text_size)
-        page.theme_requested.connect(self._desk.look.choose_theme)
+        page.open_button.clicked.connect(self._desk.session.open, queued)
+        page.text_sizes.chosen.connect(self._commands.view.choose_text_size)
+        page.colours.chosen.connect(self._desk.look.choose_theme)
         page.show_settings(self._desk.settings.now)
         return page
 

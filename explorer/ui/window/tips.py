@@ -58,19 +58,7 @@ def picture_words() -> str:
 
 
 class Tip(QFrame):
-    """One note that stands beside what it speaks of.
-
-    Signals
-    -------
-    next_requested(), back_requested()
-        Show the next tip, or the one before.
-    end_requested()
-        Show no more tips.
-    """
-
-    next_requested = Signal()
-    back_requested = Signal()
-    end_requested = Signal()
+    """One note that stands beside what it speaks of, with buttons to go on, back or away."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -80,19 +68,16 @@ class Tip(QFrame):
         self.setProperty("tip", True)
         self._place = PanelLabel(Rank.SOFT, "", self)
         self._words = PanelLabel(Rank.BODY, "", self)
-        self._back = QPushButton(tr("Back"))
-        self._next = QPushButton()
-        self._end = QPushButton(tr("Close"))
-        self._end.setAccessibleName(tr("Close the tips"))
-        self._next.setProperty("primary", True)
-        self._next.clicked.connect(self.next_requested)
-        self._back.clicked.connect(self.back_requested)
-        self._end.clicked.connect(self.end_requested)
+        self.go_back = QPushButton(tr("Back"))
+        self.go_on = QPushButton()
+        self.end = QPushButton(tr("Close"))
+        self.end.setAccessibleName(tr("Close the tips"))
+        self.go_on.setProperty("primary", True)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._end)
+        buttons.addWidget(self.end)
         buttons.addStretch(1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._next)
+        buttons.addWidget(self.go_back)
+        buttons.addWidget(self.go_on)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._place)
         self._column.addWidget(self._words)
@@ -107,13 +92,13 @@ class Tip(QFrame):
         self.setAccessibleName(tr("Tip {n} of {total}", n=place, total=total))
         self.setAccessibleDescription(words)
         is_last = place == total
-        self._next.setText(tr("Done") if is_last else tr("Next"))
-        self._back.setVisible(place > 1)
-        self._end.setVisible(not is_last)
+        self.go_on.setText(tr("Done") if is_last else tr("Next"))
+        self.go_back.setVisible(place > 1)
+        self.end.setVisible(not is_last)
         self.fit(target)
         self.show()
         self.raise_()
-        self._next.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.go_on.setFocus(Qt.FocusReason.PopupFocusReason)
         announce(self, f"{counted}: {words}")
 
     def fit(self, target: QWidget) -> None:
@@ -195,9 +180,9 @@ class Tips(QWidget):
         self._arrow = _Arrow(page)
         self._steps: tuple[TipStep, ...] = ()
         self._place = 0
-        self._tip.next_requested.connect(self._go_on)
-        self._tip.back_requested.connect(self._go_back)
-        self._tip.end_requested.connect(self._end)
+        self._tip.go_on.clicked.connect(self._go_on)
+        self._tip.go_back.clicked.connect(self._go_back)
+        self._tip.end.clicked.connect(self._end)
         # Wherever the keyboard is: who follows a tip has it on a slider.
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
