@@ -18,11 +18,8 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 
     Everything else is imported within, so that Ctrl+C is silent from here on.
 
-    Parameters
-    ----------
-    argv
-        What was typed after the program's name; None for what the process was given, which then
-        ends with this call.
+    ``argv``: What was typed after the program's name; None for what the process was given, which
+    then ends with this call.
     """
     with leaving_at_once(for_good=argv is None):
         with keeping_all():

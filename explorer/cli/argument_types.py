@@ -76,10 +76,7 @@ def picture_size(text: str) -> tuple[int, int]:
 def choice_pair(text: str) -> tuple[str, str]:
     """Return id and value of a text such as ``split.measure=packages``.
 
-    Raises
-    ------
-    ValueError
-        If either is missing.
+    Raises :class:`ValueError` if either is missing.
     """
     choice, _, value = text.partition("=")
     if not choice.strip() or not value.strip():

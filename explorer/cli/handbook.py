@@ -14,10 +14,7 @@ FIXED = ("|", "    ")
 def chosen_page(case: Case, page_id: str | None) -> Page:
     """Return a page by its id, the first one for None.
 
-    Raises
-    ------
-    ScenarioError
-        If there is no such page.
+    Raises :class:`ScenarioError` if there is no such page.
     """
     pages = {page.id: page for page in guide_pages(case)}
     wanted = next(iter(pages)) if page_id is None else known_id(page_id, list(pages), option="PAGE")

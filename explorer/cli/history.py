@@ -122,10 +122,7 @@ class HistoryAnswer:
 def history_answer(case_path: Path | None, year: int | None, *, with_lines: bool) -> HistoryAnswer:
     """Return what the record and the model say.
 
-    Raises
-    ------
-    ScenarioError
-        If the case has no record, or its record does not know the year.
+    Raises :class:`ScenarioError` if the case has no record, or its record does not know the year.
     """
     case = case_named(case_path)
     record = record_of(case)

@@ -21,10 +21,7 @@ def leaving_at_once(*, for_good: bool) -> Generator[None, None, None]:
     the libraries that are imported or painted with. Whoever has had Ctrl+C ignored, as shells do
     for commands in the background, is left alone.
 
-    Parameters
-    ----------
-    for_good
-        Whether the process ends after the block, so that Ctrl+C stays silent until then.
+    ``for_good``: Whether the process ends after the block, so that Ctrl+C stays silent until then.
     """
     known = signal.getsignal(signal.SIGINT)
     is_ours = threading.current_thread() is threading.main_thread()

@@ -16,10 +16,7 @@ from explorer.solver.lens import seen_through
 def add_lens(parser: argparse.ArgumentParser) -> None:
     """Add ``--lens`` to a command's options.
 
-    Parameters
-    ----------
-    parser
-        The command's parser, or a group of its options.
+    ``parser``: The command's parser, or a group of its options.
     """
     parser.add_argument(
         "--lens",
@@ -34,10 +31,7 @@ def add_lens(parser: argparse.ArgumentParser) -> None:
 def through_lens(scenario: Scenario, lens_id: str | None) -> Scenario:
     """Return a scenario seen through a lens of its case, or itself without one.
 
-    Raises
-    ------
-    ScenarioError
-        If the case has no such lens; the message offers the nearest.
+    Raises :class:`ScenarioError` if the case has no such lens; the message offers the nearest.
     """
     if lens_id is None:
         return scenario

@@ -41,15 +41,8 @@ def case_named(name: Path | None) -> Case:
     Where no case is named, and the user's folder holds a newer version than what is used, that
     is said once, on the output for errors.
 
-    Parameters
-    ----------
-    name
-        A file, an id such as "korea", or an id and a version such as "korea@2.1".
-
-    Raises
-    ------
-    FileError
-        If there is no such case, or it cannot be used.
+    ``name``: A file, an id such as "korea", or an id and a version such as "korea@2.1". Raises
+    :class:`FileError` if there is no such case, or it cannot be used.
     """
     if name is None:
         usual = bundled_case().id

@@ -71,10 +71,8 @@ def _refuse_unknown_choices(
 def refuse_unless_drawable(path: Path) -> None:
     """Refuse a file into which no picture can be drawn.
 
-    Raises
-    ------
-    FileError
-        If its name does not end in one of the known suffixes, or its folder is missing.
+    Raises :class:`FileError` if its name does not end in one of the known suffixes, or its folder
+    is missing.
     """
     if path.suffix.lower() not in PICTURE_SUFFIXES:
         raise FileError(

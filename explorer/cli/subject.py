@@ -70,10 +70,8 @@ def first_leverage(case: Case) -> str:
 def known_id(wanted: str, known: Iterable[str], *, option: str) -> str:
     """Return an id if it is known.
 
-    Raises
-    ------
-    ScenarioError
-        If it is not; the message names the option and offers the nearest id.
+    Raises :class:`ScenarioError` if it is not; the message names the option and offers the nearest
+    id.
     """
     names = list(known)
     if wanted in names:

@@ -19,16 +19,9 @@ def window_options(arguments: argparse.Namespace, commands: list[str]) -> Window
 
     What a file holds is not looked at: the window tells what is wrong with it.
 
-    Parameters
-    ----------
-    commands
-        The names of all commands, for a hint at a misspelt one.
-
-    Raises
-    ------
-    ExplorerError
-        If the file is missing or a folder, the data folder is a file, or the control of a
-        scripted drag is not known.
+    ``commands``: The names of all commands, for a hint at a misspelt one. Raises
+    :class:`ExplorerError` if the file is missing or a folder, the data folder is a file, or the
+    control of a scripted drag is not known.
     """
     options = WindowOptions(**vars(arguments))
     if options.file is not None:

@@ -156,10 +156,7 @@ def empty_figure(
 def open_figure(scenario: Scenario, binding: tuple[BindingLine, ...]) -> BlockedFigure:
     """Return which lines bind where the deal zone is not empty, the most binding first.
 
-    Parameters
-    ----------
-    binding
-        What each line that somebody draws keeps out.
+    ``binding``: What each line that somebody draws keeps out.
     """
     ranked = sorted(binding, key=_regained, reverse=True)
     remarks = {line.control_id: _kept_out(line.regained) for line in ranked}

@@ -12,10 +12,7 @@ ENDS, BASELINE, OFFERS = "board.ends", "board.baseline", "board.offers"
 def board_layers(wishes: Mapping[str, str]) -> tuple[Choice, ...]:
     """Return a switch for each layer; all are off at first, so that brackets and zones are seen.
 
-    Parameters
-    ----------
-    wishes
-        What the reader chose, by the id of a switch.
+    ``wishes``: What the reader chose, by the id of a switch.
     """
     names = (
         (ENDS, tr("Uncertain ends")),

@@ -31,10 +31,8 @@ class Difference:
 def case_difference(old: Case, new: Case) -> tuple[Difference, ...]:
     """Return what differs between two versions of a case, kind by kind; nothing if all is equal.
 
-    Parameters
-    ----------
-    old, new
-        Two cases, as a rule of the same id. They need not have the same issues or controls.
+    ``old``, ``new``: Two cases, as a rule of the same id. They need not have the same issues or
+    controls.
     """
     kinds = (
         Difference(tr("Assumptions"), tuple(_assumption_lines(old, new))),

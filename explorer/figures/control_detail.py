@@ -62,10 +62,7 @@ class ReferenceValue:
 def control_detail(case: Case, control_id: str, day: date | None = None) -> ControlDetail:
     """Return what there is to read about a control; :class:`KeyError` if there is none.
 
-    Parameters
-    ----------
-    day
-        The scenario's day, which tells whose will a will is.
+    ``day``: The scenario's day, which tells whose will a will is.
     """
     control = case.control(control_id)
     marks = (

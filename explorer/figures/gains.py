@@ -127,10 +127,7 @@ def cloud_shades(cloud: GainCloud) -> Shades:
 def frontier_steps(sender_gain: Floats, target_gain: Floats) -> tuple[Floats, Floats]:
     """Return the staircase along a frontier: between two of its packages there is none better.
 
-    Parameters
-    ----------
-    sender_gain, target_gain
-        Gains along the frontier, the sender's largest first.
+    ``sender_gain``, ``target_gain``: Gains along the frontier, the sender's largest first.
     """
     if not sender_gain.size:
         return sender_gain, target_gain

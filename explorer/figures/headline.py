@@ -36,10 +36,7 @@ class Headline:
 def headline(result: Result, baseline: Result | None) -> Headline:
     """Say in plain words what the board shows.
 
-    Parameters
-    ----------
-    baseline
-        What it is compared with, or None.
+    ``baseline``: What it is compared with, or None.
     """
     opened = [row for row in result.board if row.is_open]
     lens = active_lens(result.scenario)

@@ -91,10 +91,7 @@ class HistoryFigure:
 def history_choices(wanted: Mapping[str, str]) -> tuple[Choice, Choice, Choice]:
     """Return what can be chosen about the view: what it shows, lines of a year, speed.
 
-    Parameters
-    ----------
-    wanted
-        Wishes by the id of a choice; unknown ones are passed over.
+    ``wanted``: Wishes by the id of a choice; unknown ones are passed over.
     """
     show = (
         ("indices", tr("leverage by year")),

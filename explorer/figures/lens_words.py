@@ -46,10 +46,7 @@ def active_words(case: Case, lens: Lens) -> str:
 def shift_words(case: Case, lens: Lens, present: Scenario | None = None) -> str:
     """Return what a lens sets, as one enumeration.
 
-    Parameters
-    ----------
-    present
-        Where only what would move counts; None tells everything that the lens names.
+    ``present``: Where only what would move counts; None tells everything that the lens names.
     """
     moved = {
         control_id: float(value)

@@ -19,10 +19,7 @@ def control_label(case: Case, control: Control) -> str:
 def line_sentence(case: Case, control: LimitControl, value: float) -> str:
     """Return a red line as a whole sentence without a full stop.
 
-    Parameters
-    ----------
-    value
-        A level of its issue; the loosest is no line.
+    ``value``: A level of its issue; the loosest is no line.
     """
     party, topic = case.party(control.party).short, control.topic or control.name
     if is_no_line(case, control, value):

@@ -43,10 +43,7 @@ class _Shown:
 def others_shown(wanted: str | None) -> str:
     """Return what is looked at: :data:`PACKAGE`, :data:`ROW` or :data:`ZONE`.
 
-    Parameters
-    ----------
-    wanted
-        The reader's wish by the choice :data:`SHOW`, None for none.
+    ``wanted``: The reader's wish by the choice :data:`SHOW`, None for none.
     """
     return _choice(wanted).chosen
 

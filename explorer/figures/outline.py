@@ -44,10 +44,8 @@ def cell_outline(
 def filled_flags(flags: Flags, is_known: Flags) -> Flags:
     """Return flags in which unknown cells repeat the next known one below, or else to the left.
 
-    Parameters
-    ----------
-    flags, is_known
-        Both (rows, columns). Where a whole column is unknown its left neighbour is repeated.
+    ``flags``, ``is_known``: Both (rows, columns). Where a whole column is unknown its left
+    neighbour is repeated.
     """
     rows = is_known * np.arange(flags.shape[0], dtype=np.intp).reshape(-1, 1)
     rows = np.maximum.accumulate(rows, axis=0)

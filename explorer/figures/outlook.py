@@ -126,10 +126,7 @@ class OutlookFigure:
 def outlook_figure(case: Case, outlook: MeetingOutlook | None) -> OutlookFigure:
     """Return what can be said of a meeting.
 
-    Parameters
-    ----------
-    outlook
-        How a meeting stands, or None where the case has no rules for it.
+    ``outlook``: How a meeting stands, or None where the case has no rules for it.
     """
     title = tr("Meeting outlook")
     if outlook is None:

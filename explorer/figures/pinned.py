@@ -43,10 +43,7 @@ def other_side(scenario: Scenario) -> Scenario:
 def scenario_words(scenario: Scenario, loaded: Scenario) -> str:
     """Return a scenario's name with what was changed since it got that name.
 
-    Parameters
-    ----------
-    loaded
-        The scenario that was loaded last; where no preset has the name, it may.
+    ``loaded``: The scenario that was loaded last; where no preset has the name, it may.
     """
     origin, case = _origin(scenario, loaded), scenario.case
     moved = [c for c in case.controls if origin.value(c.id) != scenario.value(c.id)]

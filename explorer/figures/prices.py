@@ -96,10 +96,7 @@ def zone_span(row: BoardRow) -> tuple[float, float] | None:
 def row_status(case: Case, row: BoardRow) -> str:
     """Return the words for a row: open and how wide, or closed and by what.
 
-    Parameters
-    ----------
-    case
-        Whose axis tells what is wide, and whose controls name the lines.
+    ``case``: Whose axis tells what is wide, and whose controls name the lines.
     """
     axis = highest_price(case)
     span = zone_span(row)
@@ -118,10 +115,7 @@ def row_status(case: Case, row: BoardRow) -> str:
 def brief_status(row: BoardRow, status: str) -> str:
     """Return a row's words for where there is little room, without the names of red lines.
 
-    Parameters
-    ----------
-    status
-        Its words as :func:`row_status` gives them.
+    ``status``: Its words as :func:`row_status` gives them.
     """
     if row.zone is None and not row.broken_lines and row.target_floor_any is None:
         return tr("closed at any price")
@@ -132,10 +126,7 @@ def brief_status(row: BoardRow, status: str) -> str:
 def width_word(case: Case, row: BoardRow) -> str:
     """Return how wide a row's deal zone is in one word, or that it is closed.
 
-    Parameters
-    ----------
-    case
-        Whose axis tells what is wide.
+    ``case``: Whose axis tells what is wide.
     """
     span = zone_span(row)
     if span is None:

@@ -71,10 +71,7 @@ class Table:
 def dated_table(table: Table, day: date | None) -> Table:
     """Return a table with the day at which it stands in a last column, as 2025-10-23.
 
-    Parameters
-    ----------
-    day
-        The scenario's day; None leaves the table as it is.
+    ``day``: The scenario's day; None leaves the table as it is.
     """
     if day is None:
         return table
@@ -144,10 +141,7 @@ def csv_file(table: Table) -> bytes:
 def number_text(value: float) -> str:
     """Return a number as programs read it: a point, a hyphen for a minus, no grouping.
 
-    Parameters
-    ----------
-    value
-        Any number; "" is returned for one that is not finite.
+    ``value``: Any number; "" is returned for one that is not finite.
     """
     if not math.isfinite(value):
         return ""
@@ -182,10 +176,7 @@ def percent(share: float) -> Number:
 def points_text(value: float | None) -> str:
     """Return points as tables tell them, with one decimal, or the word for nothing.
 
-    Parameters
-    ----------
-    value
-        Any side's points, or None where there is no such number.
+    ``value``: Any side's points, or None where there is no such number.
     """
     if value is None:
         return tr("none")

@@ -76,10 +76,7 @@ def write_bytes(path: Path, content: bytes, *, keeps_backup: bool = True) -> str
 def write_problem(path: Path, error: OSError | ValueError) -> str:
     """Return why a file or folder could not be written, and what can be done.
 
-    Parameters
-    ----------
-    error
-        What the system said; a :class:`ValueError` stands for a name that cannot be.
+    ``error``: What the system said; a :class:`ValueError` stands for a name that cannot be.
     """
     code = error.errno if isinstance(error, OSError) else errno.EINVAL
     if code in _FULL:
@@ -101,10 +98,7 @@ def write_problem(path: Path, error: OSError | ValueError) -> str:
 def _mode_unless_refused(path: Path, target: Path) -> int | None:
     """Return the access rights of a file that may be replaced, or None if there is no file.
 
-    Raises
-    ------
-    FileError
-        If there is something that must not be replaced.
+    Raises :class:`FileError` if there is something that must not be replaced.
     """
     try:
         found = target.stat()
@@ -123,10 +117,7 @@ def _mode_unless_refused(path: Path, target: Path) -> int | None:
 def _keep_backup(target: Path, mode: int) -> None:
     """Keep the present content of a file beside it.
 
-    Raises
-    ------
-    FileError
-        If it cannot be kept; the message names the file that is in the way.
+    Raises :class:`FileError` if it cannot be kept; the message names the file that is in the way.
     """
     backup = _backup(target)
     try:

@@ -18,11 +18,8 @@ CASE_FORMAT = "dealzone-case"
 def read_case(path: Path) -> Case:
     """Return the case that a file holds.
 
-    Raises
-    ------
-    FileError
-        If the file cannot be read, is no case, is of a newer version of this program, or
-        contradicts itself; the message names each place.
+    Raises :class:`FileError` if the file cannot be read, is no case, is of a newer version of this
+    program, or contradicts itself; the message names each place.
     """
     data = _case_data(path)
     try:
@@ -47,10 +44,7 @@ def case_problems(path: Path) -> tuple[str, ...]:
 def bundled_case(case_id: str = "korea") -> Case:
     """Return a case that comes with the program; the same object each time.
 
-    Raises
-    ------
-    FileError
-        If there is no such case, or its file is missing or damaged.
+    Raises :class:`FileError` if there is no such case, or its file is missing or damaged.
     """
     return _bundled_case(case_id)
 

@@ -19,11 +19,8 @@ SUFFIX = ".dealzone"
 def read_document(path: Path) -> OpenedDocument:
     """Return the document in a file, as far as it can be understood.
 
-    Raises
-    ------
-    FileError
-        If the file cannot be read, is no document, its case cannot be had, or nothing of its
-        scenario is understood.
+    Raises :class:`FileError` if the file cannot be read, is no document, its case cannot be had, or
+    nothing of its scenario is understood.
     """
     return open_content(read_json(path), str(path))
 
@@ -65,10 +62,7 @@ def write_document(path: Path, document: Document, *, overwrite_newer: bool = Fa
 def refuses_overwrite(path: Path) -> str | None:
     """Return why a file must not be replaced without asking, or None if it may be.
 
-    Parameters
-    ----------
-    path
-        Where a document is to be saved; there may be a file or none.
+    ``path``: Where a document is to be saved; there may be a file or none.
     """
     record = _record(path)
     version = schema_version(record)
@@ -84,10 +78,7 @@ def refuses_overwrite(path: Path) -> str | None:
 def document_kind(path: Path) -> Literal["document", "case"]:
     """Return whether a file is a document or a case, by what it says of itself.
 
-    Raises
-    ------
-    FileError
-        If it is neither or cannot be read.
+    Raises :class:`FileError` if it is neither or cannot be read.
     """
     kind = as_object(read_json(path)).get("format")
     if kind == DOCUMENT_FORMAT:

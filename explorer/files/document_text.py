@@ -150,15 +150,8 @@ def document_text(document: Document) -> str:
 def open_content(content: object, name: str) -> OpenedDocument:
     """Return the document in a JSON value, as far as it can be understood.
 
-    Parameters
-    ----------
-    name
-        What to call it in a message, usually its path.
-
-    Raises
-    ------
-    FileError
-        If it is no document, its case cannot be had, or nothing of its scenario is understood.
+    ``name``: What to call it in a message, usually its path. Raises :class:`FileError` if it is no
+    document, its case cannot be had, or nothing of its scenario is understood.
     """
     record = _document_record(content, name)
     version = schema_version(record)

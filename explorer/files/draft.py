@@ -57,10 +57,7 @@ def put(target: Path, content: bytes, mode: int | None) -> bool:
 def sweep_drafts(folder: Path) -> None:
     """Remove the drafts in a folder that no running program owns.
 
-    Parameters
-    ----------
-    folder
-        Any folder; one that is missing or cannot be read is left alone.
+    ``folder``: Any folder; one that is missing or cannot be read is left alone.
     """
     with suppress(OSError):
         with os.scandir(folder) as entries:

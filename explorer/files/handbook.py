@@ -68,10 +68,7 @@ def handbook(case: Case) -> tuple[Page, ...]:
 
     What came later, where the case says something of it, comes last.
 
-    Raises
-    ------
-    FileError
-        If the pages are not there, or the case's record is damaged.
+    Raises :class:`FileError` if the pages are not there, or the case's record is damaged.
     """
     there = resource_names(FOLDER, SUFFIX)
     named = [entry for entry in _index() if entry.id in there]
@@ -149,10 +146,7 @@ def find(pages: Iterable[Page], wanted: str) -> tuple[Hit, ...]:
 
     Those with a fitting title come first, then those that explain a term with all the words.
 
-    Parameters
-    ----------
-    wanted
-        Words or beginnings of words; none find every page.
+    ``wanted``: Words or beginnings of words; none find every page.
     """
     words = wanted.casefold().split()
     hits: list[tuple[int, Hit]] = []

@@ -50,16 +50,9 @@ class _RepeatedKeyError(ValueError):
 def read_json(path: Path) -> object:
     """Return the value that a JSON file holds.
 
-    Parameters
-    ----------
-    path
-        A file of at most ``LARGEST_FILE`` bytes, in UTF-8 with or without a byte order mark.
-
-    Raises
-    ------
-    FileError
-        If the file cannot be read, is too large, is not UTF-8, or is refused by
-        :func:`parse_json`.
+    ``path``: A file of at most ``LARGEST_FILE`` bytes, in UTF-8 with or without a byte order mark.
+    Raises :class:`FileError` if the file cannot be read, is too large, is not UTF-8, or is refused
+    by :func:`parse_json`.
     """
     return parse_json(_text(path, read_content(path, LARGEST_FILE)), str(path))
 
@@ -194,11 +187,8 @@ def cut_short(lines: Sequence[str], most: int = MOST_PROBLEMS) -> tuple[str, ...
 def problem_lines(error: ValidationError, data: object = None) -> tuple[str, ...]:
     """Return one line for each problem, such as ``issues[3].levels[2].words: is missing``.
 
-    Parameters
-    ----------
-    data
-        The value that was validated; with it, places contain only what stands in the file and
-        each place is named once.
+    ``data``: The value that was validated; with it, places contain only what stands in the file and
+    each place is named once.
     """
     lines: list[str] = []
     named: set[str] = set()

@@ -37,10 +37,7 @@ class Lock:
     def is_on(self, path: Path) -> bool:
         """Return whether it is the file of this name that is locked.
 
-        Parameters
-        ----------
-        path
-            The name under which the file was locked; by now it may be removed, or another's.
+        ``path``: The name under which the file was locked; by now it may be removed, or another's.
         """
         if self._descriptor is None:
             return False
@@ -86,10 +83,7 @@ def patiently_locked(path: Path) -> Generator[None]:
 
     Where somebody else does not let go of it, or there can be no locks, it goes on without.
 
-    Parameters
-    ----------
-    path
-        The file, which is made if it is missing and stays; it serves only as a mark.
+    ``path``: The file, which is made if it is missing and stays; it serves only as a mark.
     """
     lock: Lock | None = None
     for _ in range(MOST_ATTEMPTS):
@@ -111,15 +105,8 @@ def patiently_locked(path: Path) -> Generator[None]:
 def seize_open(descriptor: int) -> None:
     """Lock a file that is open, until it is closed.
 
-    Parameters
-    ----------
-    descriptor
-        The open file, at its beginning.
-
-    Raises
-    ------
-    OSError
-        If somebody else holds a lock on it, or there can be none.
+    ``descriptor``: The open file, at its beginning. Raises :class:`OSError` if somebody else holds
+    a lock on it, or there can be none.
     """
     _seize(descriptor)
 
@@ -127,10 +114,7 @@ def seize_open(descriptor: int) -> None:
 def remove_unowned(path: Path) -> None:
     """Remove a file unless somebody holds a lock on it; one that cannot be removed stays.
 
-    Parameters
-    ----------
-    path
-        An ordinary file; anything else is left alone.
+    ``path``: An ordinary file; anything else is left alone.
     """
     with suppress(OSError):
         if not stat.S_ISREG(path.lstat().st_mode):

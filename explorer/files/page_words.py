@@ -38,10 +38,7 @@ ANY_ID = "ID"
 def case_words(case: Case) -> dict[str, str]:
     """Return the Markdown that the words in braces stand for, by the words.
 
-    Raises
-    ------
-    FileError
-        If the case's record is damaged.
+    Raises :class:`FileError` if the case's record is damaged.
     """
     return {
         **{name: as_markdown(text) for name, text in _names(case).items()},

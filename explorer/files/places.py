@@ -101,10 +101,7 @@ def home_folder() -> Path:
 def ready_folder(folder: Path) -> Path:
     """Make a folder with all above it, if it is missing, and return it.
 
-    Raises
-    ------
-    FileError
-        If it cannot be made.
+    Raises :class:`FileError` if it cannot be made.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)

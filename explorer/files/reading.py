@@ -93,10 +93,7 @@ def open_ordinary(path: Path) -> BinaryIO:
 def refuse_unless_ordinary(path: Path, status: os.stat_result) -> None:
     """Refuse what is no ordinary file.
 
-    Raises
-    ------
-    FileError
-        If it is a folder, a pipe, a device or a socket.
+    Raises :class:`FileError` if it is a folder, a pipe, a device or a socket.
     """
     if stat.S_ISDIR(status.st_mode):
         raise FileError(tr("{name} is a folder. Choose a file in it.", name=path))

@@ -20,11 +20,8 @@ RECORD_FORMAT = "dealzone-record"
 def read_record(path: Path) -> Record:
     """Return the record that a file holds.
 
-    Raises
-    ------
-    FileError
-        If the file cannot be read, is no record, or contradicts itself; the message names each
-        place.
+    Raises :class:`FileError` if the file cannot be read, is no record, or contradicts itself; the
+    message names each place.
     """
     data = read_json(path)
     try:
@@ -39,10 +36,7 @@ def bundled_record(case: Case) -> Record | None:
     There is also none where a case has the id of another and does not know what its record
     speaks of.
 
-    Raises
-    ------
-    FileError
-        If the record's file is damaged.
+    Raises :class:`FileError` if the record's file is damaged.
     """
     return _fitting_record(ByIdentity(case))
 
@@ -50,10 +44,7 @@ def bundled_record(case: Case) -> Record | None:
 def bundled_record_version(case_id: str) -> str | None:
     """Return the version of the record that comes with the program, or None where none does.
 
-    Raises
-    ------
-    FileError
-        If the record's file is damaged.
+    Raises :class:`FileError` if the record's file is damaged.
     """
     record = _bundled_record(case_id)
     return None if record is None else record.version

@@ -98,15 +98,8 @@ class Session:
 def start_session(folder: Path) -> Session:
     """Return a new session with a lock of its own.
 
-    Parameters
-    ----------
-    folder
-        The folder of sessions; it is made if missing.
-
-    Raises
-    ------
-    FileError
-        If nothing can be written there.
+    ``folder``: The folder of sessions; it is made if missing. Raises :class:`FileError` if nothing
+    can be written there.
     """
     ready_folder(folder)
     problem: OSError = BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
@@ -129,10 +122,7 @@ def sweep_sessions(folder: Path) -> None:
 
     What belongs to a program that runs is locked and stays.
 
-    Parameters
-    ----------
-    folder
-        The folder of sessions; it may be missing.
+    ``folder``: The folder of sessions; it may be missing.
     """
     sweep_drafts(folder)
     for path in _listed(folder, "*.lock"):
@@ -145,10 +135,7 @@ def recoverable_sessions(folder: Path) -> tuple[tuple[LeftSession, ...], tuple[s
 
     An autosave that cannot be understood is set aside under another name, and told of once.
 
-    Parameters
-    ----------
-    folder
-        The folder of sessions; it may be missing.
+    ``folder``: The folder of sessions; it may be missing.
     """
     found: list[LeftSession] = []
     notes: list[str] = []
@@ -216,10 +203,7 @@ def _left_session(path: Path) -> LeftSession:
 def _moment(text: str) -> datetime:
     """Return a time in UTC; one without a zone, as older versions wrote it, is a local one.
 
-    Raises
-    ------
-    ValueError
-        If it is none, or so far off that some time zone could not show it.
+    Raises :class:`ValueError` if it is none, or so far off that some time zone could not show it.
     """
     moment = datetime.fromisoformat(text)
     if moment.year not in KNOWN_YEARS:

@@ -45,15 +45,8 @@ def resource_folder(package_folder: Path, frozen_folder: str | None) -> Path:
 def resource(*parts: str) -> Path:
     """Return the path of one of the program's own files or folders.
 
-    Parameters
-    ----------
-    *parts
-        Folder and file names below the folder of resources, such as ``"cases", "korea.json"``.
-
-    Raises
-    ------
-    FileError
-        If it is not there.
+    ``*parts``: Folder and file names below the folder of resources, such as ``"cases",
+    "korea.json"``. Raises :class:`FileError` if it is not there.
     """
     path = resource_folder(PACKAGE_FOLDER, getattr(sys, "_MEIPASS", None)).joinpath(*parts)
     # Unlike the path's own method, this takes a drive that fails for an answer.

@@ -48,10 +48,7 @@ def saved_results(result: Result) -> SavedResults:
 def changed_rows(saved: SavedResults, found: SavedResults) -> tuple[str, ...]:
     """Return the names of the board rows whose deal zone is not the saved one.
 
-    Parameters
-    ----------
-    found
-        What this program finds for the same settings.
+    ``found``: What this program finds for the same settings.
     """
     known = {row.id: (row.zone, row.packages) for row in saved.board}
     return tuple(row.name for row in found.board if known.get(row.id) != (row.zone, row.packages))

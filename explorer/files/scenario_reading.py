@@ -68,11 +68,8 @@ def read_scenario(case: Case, content: object, place: str) -> tuple[Scenario | N
 def read_day(case: Case, written: object, name: str) -> tuple[date | None, list[str]]:
     """Return the day at which a scenario stands, and a line if it was not understood.
 
-    Parameters
-    ----------
-    written
-        What is written: a day as in 2025-10-23, or None. Without it, as in documents of older
-        versions, the preset of the scenario's name tells the day, else the case.
+    ``written``: What is written: a day as in 2025-10-23, or None. Without it, as in documents of
+    older versions, the preset of the scenario's name tells the day, else the case.
     """
     known = next((preset.as_of for preset in case.presets if preset.name == name), None)
     instead = known or case.as_of

@@ -116,10 +116,7 @@ class Settings(Frozen):
     def changed(self, **values: object) -> "Settings":
         """Return these settings with some fields replaced.
 
-        Raises
-        ------
-        pydantic.ValidationError
-            If a field cannot take its value.
+        Raises :class:`pydantic.ValidationError` if a field cannot take its value.
         """
         return Settings.model_validate({**self.model_dump(), **values})
 
@@ -174,10 +171,7 @@ def peeked_settings(path: Path, *names: str) -> Settings:
 def write_settings(path: Path, settings: Settings) -> None:
     """Write the settings atomically; the folder is made if it is missing.
 
-    Raises
-    ------
-    FileError
-        If they cannot be written.
+    Raises :class:`FileError` if they cannot be written.
     """
     ready_folder(path.parent)
     write_text(path, settings.model_dump_json(indent=2) + "\n", keeps_backup=False)
@@ -188,15 +182,8 @@ def update_settings(path: Path, before: Settings, after: Settings) -> None:
 
     The file is read again under a lock, and whatever was not changed here stays as it is there.
 
-    Parameters
-    ----------
-    before
-        The settings as they were read from the file, or written to it, last.
-
-    Raises
-    ------
-    FileError
-        If they cannot be written.
+    ``before``: The settings as they were read from the file, or written to it, last. Raises
+    :class:`FileError` if they cannot be written.
     """
     ready_folder(path.parent)
     with patiently_locked(path.with_name(path.name + LOCK_SUFFIX)):

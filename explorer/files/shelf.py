@@ -169,10 +169,8 @@ def is_first_time(words: str) -> bool:
 def shelf_case(file: ShelfFile) -> Case:
     """Return the case in a file of the shelf; the same object each time.
 
-    Raises
-    ------
-    FileError
-        If it cannot be used; the message names the file, each place, and what to do.
+    Raises :class:`FileError` if it cannot be used; the message names the file, each place, and what
+    to do.
     """
     if file.path not in _held.cases:
         try:
@@ -188,10 +186,7 @@ def used_case(case_id: str) -> Case:
     A case that only the folder holds is the newest there. A chosen one that cannot be used gives
     way to the one that comes with the program.
 
-    Raises
-    ------
-    FileError
-        If there is no such case, or none that can be used.
+    Raises :class:`FileError` if there is no such case, or none that can be used.
     """
     chosen, is_bundled = shelf().chosen("case", case_id), case_id in bundled_case_ids()
     if chosen is None and not is_bundled:
@@ -209,10 +204,7 @@ def used_case(case_id: str) -> Case:
 def named_case(name: str) -> Case | None:
     """Return the case that an id means, or an id and a version, such as "korea@2.1"; else None.
 
-    Raises
-    ------
-    FileError
-        If the case cannot be used.
+    Raises :class:`FileError` if the case cannot be used.
     """
     case_id, at, version = name.partition(AT)
     if not at:
@@ -261,10 +253,7 @@ def _fitting_record(file: ShelfFile, key: ByIdentity) -> Record | None:
 def record_of(case: Case) -> Record | None:
     """Return the record for a case: the user's, else the one that comes with the program.
 
-    Raises
-    ------
-    FileError
-        If the record that comes with the program is damaged.
+    Raises :class:`FileError` if the record that comes with the program is damaged.
     """
     own = shelf_record(case)
     return bundled_record(case) if own is None else own

@@ -23,11 +23,8 @@ class Stamp:
 def file_stamp(path: Path) -> Stamp | None:
     """Return a file's stamp, or None if there is none to be had.
 
-    Parameters
-    ----------
-    path
-        The file; links are followed. Of a file that is too large for a document, only as much
-        is read as shows that it is.
+    ``path``: The file; links are followed. Of a file that is too large for a document, only as much
+    is read as shows that it is.
     """
     try:
         with open_ordinary(path) as stream:

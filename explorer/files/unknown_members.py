@@ -85,10 +85,7 @@ def unknown_in_changes(content: object, place: str) -> Unknown:
 def with_unknown(content: Content, unknown: Mapping[str, object]) -> Content:
     """Return a record with members added; what it says itself always wins.
 
-    Parameters
-    ----------
-    unknown
-        What :func:`unknown_members` and :func:`unknown_in_changes` found when it was read.
+    ``unknown``: What :func:`unknown_members` and :func:`unknown_in_changes` found when it was read.
     """
     merged = dict(content)
     for key, value in unknown.items():

@@ -40,13 +40,7 @@ def assumptions(case: Case) -> tuple[Assumption, ...]:
 
 
 def assumption(case: Case, assumption_id: str) -> Assumption:
-    """Return the assumption with an id.
-
-    Raises
-    ------
-    ScenarioError
-        If the case has none.
-    """
+    """Return the assumption with an id; :class:`ScenarioError` if the case has none."""
     found = _by_id(ByIdentity(case)).get(assumption_id)
     if found is None:
         raise ScenarioError(tr('There is no assumption "{id}".', id=assumption_id))
@@ -87,15 +81,8 @@ def with_estimates(case: Case, estimates: Mapping[str, Estimate]) -> Case:
 def with_edits_between(case: Case, before: Case, after: Case) -> Case:
     """Return a variation of a case with the edits made that lead from one variation to another.
 
-    Parameters
-    ----------
-    case, before, after
-        Variations of one case.
-
-    Raises
-    ------
-    ScenarioError
-        If the edits do not fit what else is changed in the case.
+    ``case``, ``before``, ``after``: Variations of one case. Raises :class:`ScenarioError` if the
+    edits do not fit what else is changed in the case.
     """
     known = {item.id: item.estimate for item in assumptions(before)}
     edits = {

@@ -28,10 +28,7 @@ MOST_BUNDLES = {"target": 200_000, "sender": 4_000}
 def problems(case: Case) -> Iterator[str]:
     """Yield a sentence for each thing that is wrong; each names its place.
 
-    Parameters
-    ----------
-    case
-        A case whose single parts are already valid.
+    ``case``: A case whose single parts are already valid.
     """
     yield from _repeated_ids(case)
     yield from _sizes(case)

@@ -78,10 +78,7 @@ class MeetingWindow(Frozen):
     def days_left(self, day: date | None) -> float:
         """Return how many days there are from a day to the end of the window.
 
-        Parameters
-        ----------
-        day
-            From when; None counts from the window's first day.
+        ``day``: From when; None counts from the window's first day.
         """
         if self.closes is not None:
             start = day or self.opens or self.closes

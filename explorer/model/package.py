@@ -52,10 +52,7 @@ def package_at(case: Case, index: int) -> Package:
 def package_of(case: Case, levels: Mapping[str, int]) -> Package:
     """Return the package with these levels; issues that are not named stand at 0.
 
-    Raises
-    ------
-    ScenarioError
-        If an issue is unknown or a level does not exist.
+    Raises :class:`ScenarioError` if an issue is unknown or a level does not exist.
     """
     counts = {issue.id: len(issue.levels) for issue in case.issues}
     for issue, level in levels.items():

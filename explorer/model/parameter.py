@@ -64,10 +64,7 @@ class Parameter:
 def parameters(part: Frozen) -> Iterator[Parameter]:
     """Yield every parameter below a part of a case, in the order of the case.
 
-    Parameters
-    ----------
-    part
-        A whole case, or anything in one; ids and paths start there.
+    ``part``: A whole case, or anything in one; ids and paths start there.
     """
     yield from _below(part, (), ())
 
@@ -75,10 +72,7 @@ def parameters(part: Frozen) -> Iterator[Parameter]:
 def edited_fields(part: Frozen, edits: Mapping[Path, Estimate]) -> dict[str, object]:
     """Return the fields of a part with some parameters replaced, fit to be validated.
 
-    Parameters
-    ----------
-    edits
-        By path from there, what is to stand; each has passed :func:`refusal`.
+    ``edits``: By path from there, what is to stand; each has passed :func:`refusal`.
     """
     below: dict[str, dict[Path, Estimate]] = {}
     for path, estimate in edits.items():
@@ -163,10 +157,7 @@ def change_problems(
 ) -> Iterator[str]:
     """Yield a sentence for each change that does not fit what stands in a case.
 
-    Parameters
-    ----------
-    items
-        The parameters of the case with all changes made.
+    ``items``: The parameters of the case with all changes made.
     """
     if not changes:
         return

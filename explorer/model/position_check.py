@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 def lens_problems(case: Case, items: Iterable[Parameter]) -> Iterator[str]:
     """Yield a sentence for each lens whose pair or assumptions are not there.
 
-    Parameters
-    ----------
-    case
-        A case whose single parts are already valid.
+    ``case``: A case whose single parts are already valid.
     """
     pairs = {lens.id: lens.pair for lens in case.lenses}
     scalable = _scalable(case, items)
@@ -70,10 +67,7 @@ def _scaling_problems(case: Case, lens: Lens, scalable: Mapping[str, Parameter])
 def outlook_problems(case: Case) -> Iterator[str]:
     """Yield a sentence for each thing that is wrong with the meeting rules.
 
-    Parameters
-    ----------
-    case
-        A case whose single parts are already valid; it may have no such rules.
+    ``case``: A case whose single parts are already valid; it may have no such rules.
     """
     rules = case.outlook
     if rules is None:

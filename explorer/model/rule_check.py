@@ -22,10 +22,7 @@ MOST_TRIALS = 200_000
 def rule_problems(case: Case) -> Iterator[str]:
     """Yield a sentence for each rule or choice that names what is not there or cannot be kept.
 
-    Parameters
-    ----------
-    case
-        A case whose single parts are already valid.
+    ``case``: A case whose single parts are already valid.
     """
     levels = {issue.id: len(issue.levels) for issue in case.issues}
     rules = [control for control in case.controls if control.kind == "coherence"]

@@ -24,10 +24,7 @@ class Scenario:
     Scales are 0 to 100, red lines are level numbers, switches are 0 or 1. ``as_of`` is the day at
     which it stands, None where the case has none.
 
-    Raises
-    ------
-    ScenarioError
-        If a value is not allowed.
+    Raises :class:`ScenarioError` if a value is not allowed.
     """
 
     case: Case
@@ -59,20 +56,14 @@ class Scenario:
     def with_value(self, control_id: str, value: float) -> Self:
         """Return this scenario with one control moved.
 
-        Raises
-        ------
-        ScenarioError
-            If the control is unknown or cannot take the value.
+        Raises :class:`ScenarioError` if the control is unknown or cannot take the value.
         """
         return self.with_values({control_id: value})
 
     def with_values(self, values: Mapping[str, float]) -> Self:
         """Return this scenario with several controls moved.
 
-        Raises
-        ------
-        ScenarioError
-            If a control is unknown or cannot take its value.
+        Raises :class:`ScenarioError` if a control is unknown or cannot take its value.
         """
         moved = list(self.values)
         for control_id, value in values.items():
@@ -93,10 +84,7 @@ class Scenario:
     def with_case(self, case: Case) -> Self:
         """Return the same settings under a variation of this scenario's case.
 
-        Raises
-        ------
-        ScenarioError
-            If the case does not allow them.
+        Raises :class:`ScenarioError` if the case does not allow them.
         """
         return self if case is self.case else replace(self, case=case)
 
@@ -129,13 +117,7 @@ def default_scenario(case: Case) -> Scenario:
 
 
 def preset_scenario(case: Case, preset_id: str) -> Scenario:
-    """Return the scenario of a preset.
-
-    Raises
-    ------
-    ScenarioError
-        If the case has no such preset.
-    """
+    """Return the scenario of a preset; :class:`ScenarioError` if the case has no such preset."""
     for preset in case.presets:
         if preset.id == preset_id:
             scenario = default_scenario(case).with_values(preset.values).with_name(preset.name)
@@ -147,10 +129,7 @@ def preset_scenario(case: Case, preset_id: str) -> Scenario:
 def with_line_preset(scenario: Scenario, preset_id: str) -> Scenario:
     """Return a scenario with one party's red lines replaced by a named set.
 
-    Raises
-    ------
-    ScenarioError
-        If the case has no such set.
+    Raises :class:`ScenarioError` if the case has no such set.
     """
     case = scenario.case
     for preset in case.line_presets:

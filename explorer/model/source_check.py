@@ -15,10 +15,7 @@ if TYPE_CHECKING:
 def source_problems(case: Case) -> Iterator[str]:
     """Yield a sentence for each source that is named but not listed; each names its place.
 
-    Parameters
-    ----------
-    case
-        A case whose single parts are already valid.
+    ``case``: A case whose single parts are already valid.
     """
     known = {source.id for source in case.sources}
     for field, value in case:

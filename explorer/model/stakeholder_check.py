@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 def stakeholder_problems(case: Case) -> Iterator[str]:
     """Yield a sentence for each thing that is wrong; each names its place.
 
-    Parameters
-    ----------
-    case
-        A case whose single parts are already valid.
+    ``case``: A case whose single parts are already valid.
     """
     for number, stakeholder in enumerate(case.stakeholders):
         place = f"stakeholders[{number}] ({stakeholder.id})"

@@ -20,10 +20,7 @@ _STEERING = ("Cc", "Cf", "Cs", "Zl", "Zp")
 def visible(text: str, *, keeps: str = "\n\t") -> str:
     r"""Return a text in which every character that steers is shown as an escape, such as ``\x1b``.
 
-    Parameters
-    ----------
-    keeps
-        Control characters that stay as they are.
+    ``keeps``: Control characters that stay as they are.
     """
     if text.isprintable():
         return text

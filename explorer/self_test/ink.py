@@ -17,10 +17,7 @@ HANGUL = "가나다한글핵"
 def demand_fonts(font: QFont) -> str:
     """Return the name of a font, if there is one that Latin letters are drawn in.
 
-    Raises
-    ------
-    SelfTestError
-        If there is no font, it lacks letters, or drawing leaves no ink.
+    Raises :class:`SelfTestError` if there is no font, it lacks letters, or drawing leaves no ink.
     """
     family = QFontInfo(font).family()
     demand(is_found(font), no_font_words())
@@ -31,10 +28,7 @@ def demand_fonts(font: QFont) -> str:
 def demand_hangul(font: QFont) -> str:
     """Return a sentence that Korean letters can be seen in texts of a font.
 
-    Raises
-    ------
-    SelfTestError
-        If no font has them.
+    Raises :class:`SelfTestError` if no font has them.
     """
     remedy = tr(
         "No font here has Korean letters (Hangul). Install one: on Linux the package {package} "
@@ -48,10 +42,7 @@ def demand_hangul(font: QFont) -> str:
 def demand_ink(label: QLabel) -> str:
     """Return how many pixels the words of a label that is on screen cover.
 
-    Raises
-    ------
-    SelfTestError
-        If the label looks the same without its words.
+    Raises :class:`SelfTestError` if the label looks the same without its words.
     """
     words = label.text()
     written = label.grab().toImage()

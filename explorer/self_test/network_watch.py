@@ -48,10 +48,7 @@ class NetworkWatch:
     def verdict(self) -> str:
         """Return a sentence that nothing has used the network, after proving that it would show.
 
-        Raises
-        ------
-        SelfTestError
-            If the network was used, or the watch cannot see it.
+        Raises :class:`SelfTestError` if the network was used, or the watch cannot see it.
         """
         used = list(self._heard)
         demand(not used, tr("the network was used: {steps}", steps=", ".join(used)))
@@ -62,10 +59,7 @@ class NetworkWatch:
     def hear(self, event: str, _arguments: tuple[object, ...]) -> None:
         """Listen to one of Python's audit events.
 
-        Raises
-        ------
-        NetworkUsedError
-            If it is a step towards the network, and the watch is on.
+        Raises :class:`NetworkUsedError` if it is a step towards the network, and the watch is on.
         """
         if self._is_on and event in FORBIDDEN:
             self._heard.append(event)

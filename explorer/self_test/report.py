@@ -22,15 +22,8 @@ class Report:
     def __init__(self, path: Path | None) -> None:
         """Begin a report.
 
-        Parameters
-        ----------
-        path
-            The file, which is replaced; None for standard output alone.
-
-        Raises
-        ------
-        FileError
-            If the file cannot be written.
+        ``path``: The file, which is replaced; None for standard output alone. Raises
+        :class:`FileError` if the file cannot be written.
         """
         self._path = path
         self._lines: list[str] = []
@@ -44,10 +37,7 @@ class Report:
     def add(self, line: str) -> None:
         """Write a line, unless the report is finished.
 
-        Raises
-        ------
-        FileError
-            If it cannot be written.
+        Raises :class:`FileError` if it cannot be written.
         """
         with self._lock:
             if not self._is_finished:
@@ -58,10 +48,7 @@ class Report:
     def finish(self, *, is_well: bool) -> None:
         """Write the last line; nothing comes after it.
 
-        Raises
-        ------
-        FileError
-            If it cannot be written.
+        Raises :class:`FileError` if it cannot be written.
         """
         with self._lock:
             if self._is_finished:

@@ -45,10 +45,7 @@ ExerciseWindow = Callable[[Trial], Iterable[Step]]
 def demand(is_so: bool, problem: str) -> None:
     """Fail the step with a problem, unless all is as it must be.
 
-    Raises
-    ------
-    SelfTestError
-        If it is not.
+    Raises :class:`SelfTestError` if it is not.
     """
     if not is_so:
         raise SelfTestError(problem)

@@ -18,10 +18,7 @@ def cell_package(result: Result, row: int, column: int) -> Package | None:
     none, of all. See :mod:`explorer.solver.shares`. Ties: the larger sum of shares, then the
     first package in order. None if no package falls into the cell.
 
-    Parameters
-    ----------
-    row, column
-        The cell's place in the map's arrays.
+    ``row``, ``column``: The cell's place in the map's arrays.
     """
     tables = case_tables(result.scenario.case)
     targets = np.flatnonzero((tables.column_of == column) & tables.target_gives)

@@ -118,10 +118,7 @@ def zone_count(zone: DealZone) -> ZoneCount:
 def packages_with_gains(zone: DealZone, sender_gain: float, target_gain: float) -> int:
     """Return how many packages of the zone give both sides at least these gains.
 
-    Parameters
-    ----------
-    sender_gain, target_gain
-        Gains over waiting in each side's own points, not negative.
+    ``sender_gain``, ``target_gain``: Gains over waiting in each side's own points, not negative.
     """
     limits = zone.conditions.limit[zone.bundles] - sender_gain
     needs = zone.conditions.need[zone.bundles] + target_gain

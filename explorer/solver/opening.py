@@ -76,10 +76,7 @@ def zone_moves(scenario: Scenario) -> Iterator[tuple[Control, float | None]]:
     once for the values that somebody can reach, once for the others. One after the other, so that
     a caller who is in a hurry can stop in between.
 
-    Parameters
-    ----------
-    scenario
-        Where the zone is empty.
+    ``scenario``: Where the zone is empty.
     """
     tables = case_tables(scenario.case)
     now = sides(tables.parts, scenario)

@@ -67,10 +67,7 @@ def record_check(case: Case, record: Record, *, with_lines: bool) -> RecordCheck
     Each proposal is judged at the indices of the year, and at the wills and the trust of the day
     on which its episode began.
 
-    Parameters
-    ----------
-    case, record
-        A case and a record that fits it.
+    ``case``, ``record``: A case and a record that fits it.
     """
     return RecordCheck(
         with_lines,

@@ -78,10 +78,7 @@ def split(start: Scenario, end: Scenario, measure: Measure, row_id: str = "") ->
 def coalitions(start: Scenario, end: Scenario) -> Coalitions:
     """Return the outcomes of all mixtures of two scenarios, in one go.
 
-    Raises
-    ------
-    ValueError
-        If the scenarios are of different cases.
+    Raises :class:`ValueError` if the scenarios are of different cases.
     """
     return Coalitions(start, end, players(start, end), tuple(outcomes(start, end, {})))
 
@@ -89,10 +86,7 @@ def coalitions(start: Scenario, end: Scenario) -> Coalitions:
 def players(start: Scenario, end: Scenario) -> tuple[Player, ...]:
     """Return what changes between two scenarios, in the case's order.
 
-    Raises
-    ------
-    ValueError
-        If the scenarios are of different cases.
+    Raises :class:`ValueError` if the scenarios are of different cases.
     """
     case = start.case
     if end.case is not case and end.case != case:
@@ -121,10 +115,7 @@ def outcomes(
 ) -> Iterator[Outcome]:
     """Yield the outcome of each mixture of two scenarios, in the order of :class:`Coalitions`.
 
-    Parameters
-    ----------
-    known
-        Outcomes found before, by the values of the scenario; only what is missing is solved.
+    ``known``: Outcomes found before, by the values of the scenario; only what is missing is solved.
     """
     members = players(start, end)
     for mask in range(2 ** len(members)):
@@ -171,10 +162,7 @@ def _whole_or_none(points: Floats) -> tuple[int | None, ...]:
 def split_of(found: Coalitions, measure: Measure, row_id: str = "") -> Split:
     """Return the split of one measure from the outcomes of all mixtures.
 
-    Parameters
-    ----------
-    measure, row_id
-        What is split; see :func:`split`.
+    ``measure``, ``row_id``: What is split; see :func:`split`.
     """
     values, unit = _values(found, measure, row_id)
     ends = [None if each is None else Fraction(each, unit) for each in (values[0], values[-1])]
@@ -201,10 +189,7 @@ def defined_split(found: Coalitions, measure: Measure, row_id: str = "") -> Spli
 
     A red line can leave a mixture without any floor; what the other side needs is defined still.
 
-    Parameters
-    ----------
-    found, measure, row_id
-        See :func:`split_of`.
+    ``found``, ``measure``, ``row_id``: See :func:`split_of`.
     """
     split = split_of(found, measure, row_id)
     if measure == "floor" and not split.is_defined:

@@ -47,10 +47,7 @@ def package_others(scenario: Scenario, package: Package) -> PackageOthers:
 def row_others(scenario: Scenario, row_id: str) -> ZoneOthers:
     """Return the packages of one row of the board as everybody else sees them.
 
-    Raises
-    ------
-    KeyError
-        If the case has no such row.
+    Raises :class:`KeyError` if the case has no such row.
     """
     zone = deal_zone(scenario)
     place = scenario.case.rows.index(scenario.case.row(row_id))

@@ -45,10 +45,7 @@ class Standing:
 def standing(case: Case, stakeholder_id: str) -> Standing:
     """Return a stakeholder's arrays, made at the first call and kept for the next ones.
 
-    Raises
-    ------
-    KeyError
-        If the case has no such stakeholder.
+    Raises :class:`KeyError` if the case has no such stakeholder.
     """
     return _standing(ByIdentity(case), stakeholder_id)
 

@@ -165,10 +165,7 @@ def draws_at(uncertain: tuple[Uncertain, ...], shares: Floats) -> Draws:
 def assumption_sets(scenario: Scenario, count: int, *, seed: int) -> Draws:
     """Return assumption sets around a scenario; fewer of the same seed are the first of more.
 
-    Parameters
-    ----------
-    seed
-        A whole number that is not negative; the same one gives the same sets everywhere.
+    ``seed``: A whole number that is not negative; the same one gives the same sets everywhere.
     """
     return _drawn(uncertain_numbers(scenario), count, seed)
 

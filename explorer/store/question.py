@@ -45,10 +45,7 @@ class Question:
     def answer(self) -> Answer:
         """Return the results of the scenario, the baseline, the pins and the past.
 
-        Raises
-        ------
-        ExplorerError
-            If the solver refuses one of them other than the past.
+        Raises :class:`ExplorerError` if the solver refuses one of them other than the past.
         """
         snapshot, found = self.snapshot, list(self.known)
         pinned = (pin.scenario for pin in snapshot.pins)
@@ -79,10 +76,7 @@ def question_of(state: State, solve: Solve) -> Question:
 def with_known_answers(state: State, more: tuple[Result, ...] = ()) -> State:
     """Return a state with those of its answers that it holds in whatever place.
 
-    Parameters
-    ----------
-    more
-        Results that are known besides those of the state.
+    ``more``: Results that are known besides those of the state.
     """
     known = (*_results(state), *more)
     pinned = (_known(pin.scenario, known) for pin in state.pins)

@@ -36,10 +36,7 @@ class InlineRunner:
 def outcome_of(work: Callable[[], T]) -> T | Exception:
     """Return what a piece of work returns, or the exception it raises.
 
-    Parameters
-    ----------
-    work
-        Anything to call; whatever it raises is handed on to the one who asked for it.
+    ``work``: Anything to call; whatever it raises is handed on to the one who asked for it.
     """
     try:
         return work()

@@ -20,11 +20,8 @@ class Snapshot:
     ``pins`` what was put aside to be compared, in the order of the letters. Scenarios with other
     assumptions of the same case may stand side by side. ``seed`` is that of the assumption sets.
 
-    Raises
-    ------
-    ScenarioError
-        If the scenarios belong to different cases, or the pins' letters are unknown, repeated or
-        out of order.
+    Raises :class:`ScenarioError` if the scenarios belong to different cases, or the pins' letters
+    are unknown, repeated or out of order.
     """
 
     scenario: Scenario
@@ -57,10 +54,7 @@ class Snapshot:
         that had other assumptions keeps the rest of them. A case without any change is taken by
         all.
 
-        Raises
-        ------
-        ScenarioError
-            If the case is no variation of the present one.
+        Raises :class:`ScenarioError` if the case is no variation of the present one.
         """
         present = self.scenario.case
         if not is_variation_of(case, present):

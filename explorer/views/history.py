@@ -32,10 +32,7 @@ def figure(viewing: Viewing) -> HistoryFigure:
 def record_figure(scenario: Scenario, choices: Mapping[str, str]) -> HistoryFigure:
     """Return the record beside the model, with the findings that the choices show.
 
-    Parameters
-    ----------
-    scenario
-        What is explored; its case may have no record.
+    ``scenario``: What is explored; its case may have no record.
     """
     record, show = record_of(scenario.case), choices.get(SHOW, "")
     if record is None:

@@ -54,10 +54,7 @@ _log = logging.getLogger("explorer.start")
 def application(qpa: str | None = None) -> QApplication:
     """Return the Qt application, made when first asked for.
 
-    Parameters
-    ----------
-    qpa
-        Qt's platform plugin, or None for Qt's choice.
+    ``qpa``: Qt's platform plugin, or None for Qt's choice.
     """
     present = QApplication.instance()
     if isinstance(present, QApplication):

@@ -46,10 +46,7 @@ class Collector(QObject):
 def collector() -> Collector:
     """Return the one collector of the running application.
 
-    Raises
-    ------
-    RuntimeError
-        When no application has been made.
+    Raises :class:`RuntimeError` when no application has been made.
     """
     application = QCoreApplication.instance()
     if application is None:

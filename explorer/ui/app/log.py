@@ -39,10 +39,7 @@ class Log:
     def __init__(self, path: Path) -> None:
         """Open a log file; a place that refuses leaves the run without one.
 
-        Parameters
-        ----------
-        path
-            The newest log file; its folder is made if it is missing.
+        ``path``: The newest log file; its folder is made if it is missing.
         """
         self.trouble = ""
         self._handler: logging.Handler = logging.NullHandler()

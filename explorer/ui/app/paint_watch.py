@@ -20,10 +20,7 @@ class PaintWatch(QObject):
     def __init__(self, window: QWidget) -> None:
         """Start to watch.
 
-        Parameters
-        ----------
-        window
-            A top-level widget.
+        ``window``: A top-level widget.
         """
         super().__init__()
         self._window = window

@@ -63,10 +63,7 @@ def edited_estimate(
 ) -> Estimate:
     """Return the estimate that follows from what was typed into a cell.
 
-    Parameters
-    ----------
-    numbers
-        As many as :func:`numbers_wanted` says.
+    ``numbers``: As many as :func:`numbers_wanted` says.
     """
     if column == Column.LOW:
         return Estimate(before.values, numbers[0], before.high)
@@ -82,10 +79,7 @@ def edited_estimate(
 def chosen_option(item: Assumption, text: str) -> Estimate:
     """Return the option of a structure choice that a text names, by name or by id.
 
-    Raises
-    ------
-    ScenarioError
-        If there is no such option.
+    Raises :class:`ScenarioError` if there is no such option.
     """
     wanted = text.strip().casefold()
     for place, names in enumerate(item.options):

@@ -15,10 +15,7 @@ from explorer.ui.assumptions.assumption_window import AssumptionWindow
 class AssumptionSession(QObject):
     """Keeps the window and the store in step; what is typed into one field is one step to undo.
 
-    Parameters
-    ----------
-    window
-        The window beside which the assumptions are shown.
+    ``window``: The window beside which the assumptions are shown.
     """
 
     def __init__(self, window: QWidget, store: Store) -> None:

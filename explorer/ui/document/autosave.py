@@ -36,10 +36,7 @@ class Autosave(QObject):
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
         """Keep nothing until :meth:`start`.
 
-        Parameters
-        ----------
-        now
-            The time, with its zone.
+        ``now``: The time, with its zone.
         """
         super().__init__()
         self._folder = folder

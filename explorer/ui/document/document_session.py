@@ -114,10 +114,7 @@ class DocumentSession(QObject):
     ) -> None:
         """Begin with a document that has no file.
 
-        Parameters
-        ----------
-        now
-            The time, with its zone.
+        ``now``: The time, with its zone.
         """
         super().__init__()
         self._store = store

@@ -81,10 +81,7 @@ def file_name(name: str) -> str:
 def opened_message(opened: OpenedDocument, state: State, name: str) -> Message:
     """Return what should be known about a document that was opened; it may say nothing.
 
-    Parameters
-    ----------
-    state
-        The state with this document in it, solved.
+    ``state``: The state with this document in it, solved.
     """
     lines = [*_newer_lines(opened, name), *_problem_lines(opened), *_difference(opened, state)]
     return Message("\n".join(lines), topic="document")

@@ -17,10 +17,7 @@ DRAGGING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 class DragOut(QObject):
     """Starts a drag of a picture where the hand pulls at its header, or at it with Ctrl or Alt.
 
-    Parameters
-    ----------
-    data
-        Returns what is dragged, with its files in a folder.
+    ``data``: Returns what is dragged, with its files in a folder.
     """
 
     def __init__(self, frame: QWidget, data: Callable[[Path], QMimeData]) -> None:

@@ -111,10 +111,8 @@ def save_picture(
 def write_page(path: Path, page: Page) -> None:
     """Write a page into a file, atomically; its ending tells the format.
 
-    Raises
-    ------
-    FileError
-        If the ending is none of png, svg and pdf, or the file cannot be written.
+    Raises :class:`FileError` if the ending is none of png, svg and pdf, or the file cannot be
+    written.
     """
     if path.suffix.lower() not in _writers():
         message = tr(
@@ -127,10 +125,8 @@ def write_page(path: Path, page: Page) -> None:
 def page_content(page: Page, suffix: str) -> bytes:
     """Return a page as the content of a file.
 
-    Parameters
-    ----------
-    suffix
-        The ending that tells the format: .png, .svg or .pdf; :class:`KeyError` for any other.
+    ``suffix``: The ending that tells the format: .png, .svg or .pdf; :class:`KeyError` for any
+    other.
     """
     return _writers()[suffix.lower()](page)
 

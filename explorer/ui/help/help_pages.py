@@ -23,10 +23,7 @@ LIBRARIES = ("PySide6-Essentials", "shiboken6", "pyqtgraph", "pydantic", "platfo
 def help_pages(case: Case, key_rows: Iterable[tuple[str, str]]) -> tuple[Page, ...]:
     """Return the handbook with a case's words, and the pages that the program makes itself.
 
-    Parameters
-    ----------
-    key_rows
-        What each command with shortcuts does, and its keys.
+    ``key_rows``: What each command with shortcuts does, and its keys.
     """
     return (
         *guide_pages(case),

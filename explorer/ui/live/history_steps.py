@@ -21,10 +21,7 @@ class HistorySteps:
     def choose(self, year: int, choices: Mapping[str, str]) -> None:
         """Set leverage, wills and lines to those of a year; nothing without a record.
 
-        Parameters
-        ----------
-        choices
-            What is chosen about the pictures, by the id of the choice.
+        ``choices``: What is chosen about the pictures, by the id of the choice.
         """
         case = self._store.state.scenario.case
         record = record_of(case)

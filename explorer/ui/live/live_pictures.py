@@ -195,10 +195,7 @@ class LivePictures(QObject):
     def choose_view(self, view_id: str, place: Place | None = None) -> None:
         """Show a picture in a place, or in the active one; both swap where it is in the other.
 
-        Parameters
-        ----------
-        place
-            Where; None for the place that has the keyboard or had it last.
+        ``place``: Where; None for the place that has the keyboard or had it last.
         """
         stage = self._bench.stage
         place = stage.active if place is None else place
@@ -231,10 +228,7 @@ class LivePictures(QObject):
     def show_views(self, views: Mapping[Place, str]) -> None:
         """Show pictures in places; the same one is never in both.
 
-        Parameters
-        ----------
-        views
-            Ids of views by their place; the other place keeps its own.
+        ``views``: Ids of views by their place; the other place keeps its own.
         """
         wanted: dict[Place, str] = {**self._views, **views}
         if len(set(wanted.values())) == len(wanted) and wanted != self._views:

@@ -15,10 +15,7 @@ from explorer.ui.panels.summary_panel import SummaryPanel
 class LiveSummary:
     """Fills the summary panel.
 
-    Parameters
-    ----------
-    comparing
-        Whether results are compared, and with what.
+    ``comparing``: Whether results are compared, and with what.
     """
 
     def __init__(self, panel: SummaryPanel, comparing: Comparing) -> None:
@@ -28,10 +25,7 @@ class LiveSummary:
     def show_result(self, state: State, result: Result, *, is_before: bool) -> None:
         """Say what a result is and how it differs.
 
-        Parameters
-        ----------
-        is_before
-            Whether that is how it was before the last change.
+        ``is_before``: Whether that is how it was before the last change.
         """
         note = hint(state.scenario, state.loaded) if result.zone.packages else ""
         if is_before:

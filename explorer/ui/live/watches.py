@@ -32,10 +32,7 @@ class Watches(QObject):
     def __init__(self, workbench: Workbench) -> None:
         """Begin without anything to find.
 
-        Parameters
-        ----------
-        workbench
-            Where tipping points, openings and lines are shown as they are found.
+        ``workbench``: Where tipping points, openings and lines are shown as they are found.
         """
         super().__init__()
         self._rest = RestWatch(workbench)

@@ -16,10 +16,7 @@ INK = b"currentColor"
 def icon(name: str) -> QIcon:
     """Return the icon of a name, a file of ``resources/icons/ui`` without its ending.
 
-    Raises
-    ------
-    FileError
-        If there is none.
+    Raises :class:`FileError` if there is none.
     """
     # Looked for now, so that a wrong name is told here and not while painting.
     _drawing(name)

@@ -27,10 +27,7 @@ MOST_MISSING = 8
 def require_font(font: QFont) -> None:
     """Refuse to go on where this system has no font that could stand for one.
 
-    Raises
-    ------
-    FontError
-        If there is none.
+    Raises :class:`FontError` if there is none.
     """
     if not is_found(font):
         raise FontError(no_font_words())
@@ -39,10 +36,7 @@ def require_font(font: QFont) -> None:
 def missing_letters(font: QFont, words: str) -> str:
     """Return a sentence about the letters that no font of this system has, or "".
 
-    Parameters
-    ----------
-    font
-        In which the words are drawn; Qt takes what it lacks from all others.
+    ``font``: In which the words are drawn; Qt takes what it lacks from all others.
     """
     metrics = QFontMetrics(font)
     missing = [

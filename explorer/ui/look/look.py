@@ -38,10 +38,7 @@ class Look(QObject):
     def __init__(self, application: QApplication, settings: SettingsKeeper) -> None:
         """Apply what the settings say.
 
-        Parameters
-        ----------
-        application
-            The program, still with the palette that the system gave it.
+        ``application``: The program, still with the palette that the system gave it.
         """
         super().__init__()
         self._application = application

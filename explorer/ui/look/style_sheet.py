@@ -34,10 +34,7 @@ def style_sheet(theme: "Theme", scale: float = 1.0) -> str:
     Widgets ask for a look with a property: ``quiet`` number boxes, ``primary`` buttons, ``card``
     frames, ``soft`` words.
 
-    Parameters
-    ----------
-    scale
-        The text scale; all lengths grow with it.
+    ``scale``: The text scale; all lengths grow with it.
     """
     lengths = {name: f"{max(1, round(n * scale))}px" for name, n in LENGTHS.items()}
     # A ring is a pixel wider than the line in whose place it comes; nothing moves for it.

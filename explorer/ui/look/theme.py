@@ -266,10 +266,7 @@ def application_font(scale: float = 1.0) -> QFont:
     Where the program's own letters are missing, it is the system's font. All digits are equally
     wide, so that a number that changes moves nothing beside it.
 
-    Parameters
-    ----------
-    scale
-        Share of the normal size; values outside 1 to 2 are brought to the nearer end.
+    ``scale``: Share of the normal size; values outside 1 to 2 are brought to the nearer end.
     """
     base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if 0 < base.pointSizeF() < SMALLEST_BASE_POINTS:
@@ -319,10 +316,7 @@ def apply_theme(application: QApplication, theme: Theme, scale: float = 1.0) -> 
 
     Qt's Fusion style looks the same on each system; on a Mac the system's own style stays.
 
-    Parameters
-    ----------
-    scale
-        The text scale, 1 to 2.
+    ``scale``: The text scale, 1 to 2.
     """
     # Once is enough: a theme in force means that this has been done.
     if sys.platform != "darwin" and application.property(THEME_PROPERTY) is None:

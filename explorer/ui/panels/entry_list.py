@@ -34,11 +34,8 @@ class EntryList(QWidget):
     def show_entries(self, entries: tuple[Entry, ...], *, is_steady: bool = False) -> None:
         """Show entries in place of those that stand there.
 
-        Parameters
-        ----------
-        is_steady
-            Whether entries that stand there already keep their order, as they do in any case
-            while the pointer is on the list.
+        ``is_steady``: Whether entries that stand there already keep their order, as they do in any
+        case while the pointer is on the list.
         """
         if is_steady or self.underMouse():
             places = {key: place for place, key in enumerate(self._keys)}

@@ -11,11 +11,8 @@ from explorer.ui.look.typography import PanelLabel, Rank, spacing
 class FactTable(Themed, QWidget):
     """Rows of wrapped cells; the first column is strong, the others are soft or plain.
 
-    Parameters
-    ----------
-    stretches
-        How much of the width each column takes, 0 for no more than it needs; a column in which
-        nothing stands takes none.
+    ``stretches``: How much of the width each column takes, 0 for no more than it needs; a column in
+    which nothing stands takes none.
     """
 
     def __init__(self, stretches: tuple[int, ...], parent: QWidget | None = None) -> None:

@@ -52,10 +52,7 @@ class Finder(QFrame):
     def pop_up(self, entries: Iterable[Entry]) -> None:
         """Open empty over the parent's upper part, ready to be typed into.
 
-        Parameters
-        ----------
-        entries
-            What can be found, in the order in which it is listed while nothing is typed.
+        ``entries``: What can be found, in the order in which it is listed while nothing is typed.
         """
         self._entries = tuple(entries)
         if self.isHidden():

@@ -111,10 +111,7 @@ class PresentWindow(QWidget):
     def show_picture(self, view_id: str, figure: Figure, badge: str = "") -> None:
         """Show a figure as the picture with this id; emits nothing.
 
-        Parameters
-        ----------
-        badge
-            A word over the picture, such as BEFORE; "" for none.
+        ``badge``: A word over the picture, such as BEFORE; "" for none.
         """
         if view_id not in self._plots:
             self._plots[view_id] = self._new_plot(figure)

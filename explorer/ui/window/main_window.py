@@ -57,10 +57,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, dialogs: Dialogs) -> None:
         """Show a desk.
 
-        Parameters
-        ----------
-        desk
-            The parts that the window lays out and connects.
+        ``desk``: The parts that the window lays out and connects.
         """
         super().__init__()
         self.desk = desk

@@ -11,10 +11,7 @@ from explorer.ui.window.window_size import ScreenFit, available_on
 class SideWindow(QDialog):
     """A window whose contents stand on :attr:`page` and scroll where the screen is too small.
 
-    Parameters
-    ----------
-    grows
-        Whether it becomes larger with its contents, as where text has become larger.
+    ``grows``: Whether it becomes larger with its contents, as where text has become larger.
     """
 
     def __init__(self, parent: QWidget, *, grows: bool = True) -> None:

@@ -55,10 +55,7 @@ def frame_of(window: QWidget) -> QMargins:
 def size_on_screen(window: QWidget, width: float, height: float) -> QSize:
     """Return a size that fits on the screen.
 
-    Parameters
-    ----------
-    width, height
-        How large the window would like to be, in lines of its text.
+    ``width``, ``height``: How large the window would like to be, in lines of its text.
     """
     line, available = window.fontMetrics().height(), available_on(window).size()
     return QSize(

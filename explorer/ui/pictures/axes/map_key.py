@@ -43,10 +43,7 @@ def map_key(figure: MapFigure, theme: Theme, pens: LinePens) -> tuple[KeyEntry, 
 
     What red lines shut comes last and keeps its room, so that nothing moves when there are none.
 
-    Parameters
-    ----------
-    figure, theme, pens
-        Which map, in which colours and with which lines.
+    ``figure``, ``theme``, ``pens``: Which map, in which colours and with which lines.
     """
     sender, target = figure.case.sender.short, figure.case.target.short
     by_share = tr("small to large share of a cell’s packages in the zone")

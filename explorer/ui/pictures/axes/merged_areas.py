@@ -24,10 +24,7 @@ def merged_areas(shades: NDArray[np.uint8]) -> tuple[Area, ...]:
 
     A run of equal cells in a row goes on upwards as long as the next row has the same run.
 
-    Parameters
-    ----------
-    shades
-        The cells (rows, columns); 0 is nothing.
+    ``shades``: The cells (rows, columns); 0 is nothing.
     """
     open_runs: dict[tuple[int, int, int], int] = {}
     found: list[Area] = []

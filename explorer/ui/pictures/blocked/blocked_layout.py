@@ -63,10 +63,7 @@ class BlockedLayout(RowsLayout):
 def blocked_layout(figure: BlockedFigure, rect: QRectF, font: QFont, theme: Theme) -> BlockedLayout:
     """Return where everything lies; what has no room is scrolled to.
 
-    Parameters
-    ----------
-    figure, rect, font
-        What is drawn, where in pixels, and in which font.
+    ``figure``, ``rect``, ``font``: What is drawn, where in pixels, and in which font.
     """
     text = TextStyle(font)
     head, pad = 1.4 * text.line, 0.5 * text.line

@@ -53,10 +53,7 @@ def plot_for(figure: Figure) -> Plot:
 def show_on(plot: Plot, figure: Figure) -> None:
     """Show a figure on a widget of its kind.
 
-    Raises
-    ------
-    TypeError
-        If the widget draws figures of another kind.
+    Raises :class:`TypeError` if the widget draws figures of another kind.
     """
     if _PLOTS.get(type(figure)) is not type(plot):
         raise TypeError(f"{type(plot).__name__} cannot draw a {type(figure).__name__}")

@@ -25,10 +25,7 @@ class PictureMenu(QMenu):
     def __init__(self, frame: QWidget, buttons: tuple[QAbstractButton, ...]) -> None:
         """Offer what some buttons do.
 
-        Parameters
-        ----------
-        buttons
-            In the order of the entries; those that stay down are ticked while they are.
+        ``buttons``: In the order of the entries; those that stay down are ticked while they are.
         """
         super().__init__(frame)
         self._words = ""

@@ -61,10 +61,7 @@ class OutlookLayout(RowsLayout):
 def outlook_layout(figure: OutlookFigure, rect: QRectF, font: QFont, theme: Theme) -> OutlookLayout:
     """Return where everything lies; windows that have no room are scrolled to.
 
-    Parameters
-    ----------
-    figure, rect, font
-        What is drawn, where in pixels, and in which font.
+    ``figure``, ``rect``, ``font``: What is drawn, where in pixels, and in which font.
     """
     text = TextStyle(font)
     tall, gap = _reasons_height(figure, rect.width(), text, theme), 0.5 * text.line
