@@ -14,10 +14,8 @@ _log = logging.getLogger("explorer.ui")
 class CrashHook(QObject):
     """Catches what no other code caught, on any thread, and tells it on the main thread.
 
-    Signals
-    -------
-    crashed(str)
-        The error with its origin, for a dialog; always on the thread that made the hook.
+    ``crashed(str)``: The error with its origin, for a dialog; always on the thread that made the
+    hook.
     """
 
     crashed = Signal(str)

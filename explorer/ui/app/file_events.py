@@ -9,10 +9,7 @@ from PySide6.QtGui import QFileOpenEvent
 class FileEvents(QObject):
     """Listens to the application; what comes before :meth:`deliver` waits.
 
-    Signals
-    -------
-    file_handed_over(object)
-        A :class:`~pathlib.Path` to open.
+    ``file_handed_over(object)``: A :class:`~pathlib.Path` to open.
     """
 
     file_handed_over = Signal(object)

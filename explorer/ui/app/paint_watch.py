@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QWidget
 class PaintWatch(QObject):
     """Watches one window until :meth:`stop`.
 
-    Signals
-    -------
-    painted(float)
-        The window's pixels are up to date; the time in seconds as of :func:`perf_counter`.
+    ``painted(float)``: The window's pixels are up to date; the time in seconds as of
+    :func:`perf_counter`.
     """
 
     painted = Signal(float)

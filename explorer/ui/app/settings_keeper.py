@@ -21,10 +21,7 @@ class SettingsKeeper(QObject):
     They are written a moment after a change and at the end, but never while a mouse button is
     down: waiting for a slow disk takes longer than a frame, and a slider would stop.
 
-    Signals
-    -------
-    settings_changed(object)
-        The new :class:`~explorer.files.settings.Settings`.
+    ``settings_changed(object)``: The new :class:`~explorer.files.settings.Settings`.
     """
 
     settings_changed = Signal(object)

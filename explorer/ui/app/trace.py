@@ -117,10 +117,7 @@ class DragTrace(QObject):
     Everything is driven by the event loop: each move is sent after the pixels of the one before
     have been painted and a short rest.
 
-    Signals
-    -------
-    finished(object)
-        The painted times in milliseconds, as a tuple.
+    ``finished(object)``: The painted times in milliseconds, as a tuple.
     """
 
     finished = Signal(object)

@@ -13,10 +13,7 @@ TRACE_SIZE = (1280, 800)
 class TraceRun(QObject):
     """Drags one control, and reports how long each step took.
 
-    Signals
-    -------
-    finished(str)
-        The drag is over; this is the report.
+    ``finished(str)``: The drag is over; this is the report.
     """
 
     finished = Signal(str)

@@ -24,10 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 class AssumptionDelegate(QStyledItemDelegate):
     """Types into the model letter by letter, so that the pictures follow; Escape takes it back.
 
-    Signals
-    -------
-    edit_finished()
-        The field is closed.
+    ``edit_finished()``: The field is closed.
     """
 
     edit_finished = Signal()

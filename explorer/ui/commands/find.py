@@ -22,10 +22,7 @@ from explorer.views.tabs import TAB_IDS, TABS, tab_by_id
 class FindCommands(QObject):
     """Asks what is wanted and goes there.
 
-    Signals
-    -------
-    command_requested(str)
-        The command with this id is to be done.
+    ``command_requested(str)``: The command with this id is to be done.
     """
 
     command_requested = Signal(str)

@@ -24,10 +24,8 @@ FIRST_PAGE = "getting-started"
 class HelpCommands(QObject):
     """What opens the guide at a page, and what only the window itself can show.
 
-    Signals
-    -------
-    tips_requested(), start_page_requested()
-        The window is asked for its tips, or for its start page.
+    ``tips_requested()``, ``start_page_requested()``: The window is asked for its tips, or for its
+    start page.
     """
 
     tips_requested = Signal()

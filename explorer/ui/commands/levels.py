@@ -19,10 +19,7 @@ PRESENT_KEYS = ("F5", "Ctrl+Return") if sys.platform == "darwin" else ("F5",)
 class LevelCommands(QObject):
     """What chooses how much the window shows, and what can be done with a presentation.
 
-    Signals
-    -------
-    chosen()
-        The hand chose a level.
+    ``chosen()``: The hand chose a level.
     """
 
     chosen = Signal()

@@ -21,10 +21,7 @@ class NumberBox(QSpinBox):
     Escape brings it back too. The wheel changes it only while it has the keyboard. Numbers are
     written alike in every locale, and the digits of every script are taken.
 
-    Signals
-    -------
-    refused(str)
-        Why a text was not taken.
+    ``refused(str)``: Why a text was not taken.
     """
 
     refused = Signal(str)

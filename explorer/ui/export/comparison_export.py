@@ -17,10 +17,7 @@ from explorer.ui.window.desk import Desk
 class ComparisonExport(QObject):
     """Writes what is compared as one page.
 
-    Signals
-    -------
-    written(object)
-        The path of the file that was written.
+    ``written(object)``: The path of the file that was written.
     """
 
     written = Signal(object)

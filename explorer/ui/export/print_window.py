@@ -22,10 +22,7 @@ PAPER = (1123, 794)
 class PrintWindow(SideWindow):
     """Shows which picture will be printed, and leads to the system's dialog.
 
-    Signals
-    -------
-    printed(str)
-        The page with this title was sent to the printer.
+    ``printed(str)``: The page with this title was sent to the printer.
     """
 
     printed = Signal(str)

@@ -31,10 +31,7 @@ class Replay(QObject):
 
     Timers run only while a ghost is about to go or a replay is under way.
 
-    Signals
-    -------
-    changed()
-        Another result or ghost is to be drawn.
+    ``changed()``: Another result or ghost is to be drawn.
     """
 
     changed = Signal()

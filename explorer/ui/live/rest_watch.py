@@ -52,10 +52,7 @@ class RestWatch(QObject):
     newest result first; a mark that has not been looked at for a few results is taken away. The
     marks of the control that moves stay true by themselves: they depend on the others alone.
 
-    Signals
-    -------
-    rested()
-        The hand rests: what takes longer than a frame may be shown.
+    ``rested()``: The hand rests: what takes longer than a frame may be shown.
     """
 
     rested = Signal()

@@ -21,10 +21,7 @@ class SplitWatch(QObject):
 
     Outcomes of mixtures that the last split shared are not solved again.
 
-    Signals
-    -------
-    progressed()
-        More is known: :attr:`progress` has changed.
+    ``progressed()``: More is known: :attr:`progress` has changed.
     """
 
     progressed = Signal()

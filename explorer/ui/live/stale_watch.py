@@ -11,10 +11,7 @@ STALE_MILLISECONDS = 150
 class StaleWatch(QObject):
     """Waits for late answers.
 
-    Signals
-    -------
-    stale_changed(bool)
-        Whether the answer is late.
+    ``stale_changed(bool)``: Whether the answer is late.
     """
 
     stale_changed = Signal(bool)

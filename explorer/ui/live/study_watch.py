@@ -17,10 +17,7 @@ PAUSE_MILLISECONDS = 1
 class StudyWatch(QObject):
     """Has one study under way at most: the newest question; any other question stops it.
 
-    Signals
-    -------
-    found()
-        More is known than before.
+    ``found()``: More is known than before.
     """
 
     found = Signal()

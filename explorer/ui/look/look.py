@@ -27,10 +27,8 @@ def theme_choices() -> tuple[tuple[str, str], ...]:
 class Look(QObject):
     """Applies colours and text size to the program whenever they change.
 
-    Signals
-    -------
-    theme_changed(object)
-        The :class:`~explorer.ui.look.theme.Theme` that is applied now; text may have another size.
+    ``theme_changed(object)``: The :class:`~explorer.ui.look.theme.Theme` that is applied now; text
+    may have another size.
     """
 
     theme_changed = Signal(object)

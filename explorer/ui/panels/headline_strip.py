@@ -14,10 +14,7 @@ SIDE, ABOVE = 12, 4
 class HeadlineStrip(TextSized, QWidget):
     """The headline, and a button that shows the rest beside the pictures.
 
-    Signals
-    -------
-    unfolded(bool)
-        The hand asked for the rest, or no longer.
+    ``unfolded(bool)``: The hand asked for the rest, or no longer.
     """
 
     unfolded = Signal(bool)

@@ -30,10 +30,7 @@ _BETWEEN = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 class Presentation(QObject):
     """Opens and fills the window before the room; there is one at a time.
 
-    Signals
-    -------
-    changed(bool)
-        A presentation has begun, or ended.
+    ``changed(bool)``: A presentation has begun, or ended.
     """
 
     changed = Signal(bool)

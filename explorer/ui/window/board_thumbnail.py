@@ -26,10 +26,7 @@ RUN = 0.1
 class BoardThumbnail(Themed, QWidget):
     """The board of one scenario in small; pale lines hold its place until it is known.
 
-    Signals
-    -------
-    wanted()
-        The place holder is on screen.
+    ``wanted()``: The place holder is on screen.
     """
 
     wanted = Signal()

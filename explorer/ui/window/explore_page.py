@@ -39,10 +39,7 @@ LARGEST = 1.6
 class ExplorePage(TextSized, QWidget):
     """What a newcomer sees; its controls report what the hand did as those of the window do.
 
-    Signals
-    -------
-    row_chosen(str)
-        The hand chose a row of the board.
+    ``row_chosen(str)``: The hand chose a row of the board.
     """
 
     row_chosen = Signal(str)

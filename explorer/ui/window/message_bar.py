@@ -57,10 +57,7 @@ class _Buttons(WrappingRow):
 class MessageBar(QWidget):
     """Shows the newest message; those of other topics wait behind it. Hidden without any.
 
-    Signals
-    -------
-    answer_chosen(str)
-        The id of the answer that was clicked; the bar has gone by then.
+    ``answer_chosen(str)``: The id of the answer that was clicked; the bar has gone by then.
     """
 
     answer_chosen = Signal(str)

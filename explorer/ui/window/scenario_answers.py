@@ -10,10 +10,7 @@ from explorer.solver.solve import solve
 class ScenarioAnswers(QObject):
     """Solves presets, one for each step of the event loop, so that the window never waits.
 
-    Signals
-    -------
-    found(str, object)
-        The id of a preset and its :class:`~explorer.model.result.Result`.
+    ``found(str, object)``: The id of a preset and its :class:`~explorer.model.result.Result`.
     """
 
     found = Signal(str, object)

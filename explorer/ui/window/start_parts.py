@@ -39,10 +39,7 @@ TALLEST = 15
 class ScenarioCard(TextSized, QPushButton):
     """A scenario that can be begun with: thumbnail of its board, name, headline, introduction.
 
-    Signals
-    -------
-    chosen(str)
-        The preset to begin with.
+    ``chosen(str)``: The preset to begin with.
     """
 
     chosen = Signal(str)
@@ -111,10 +108,7 @@ class ScenarioCard(TextSized, QPushButton):
 class StartLink(ToolButton):
     """A word that begins something; Enter clicks it as well as Space.
 
-    Signals
-    -------
-    chosen(str)
-        What it stands for.
+    ``chosen(str)``: What it stands for.
     """
 
     chosen = Signal(str)
@@ -141,10 +135,7 @@ class StartLink(ToolButton):
 class RecentRow(QWidget):
     """A document that was open before: its name, where and when, and a way to forget it.
 
-    Signals
-    -------
-    opened(str), forgotten(str)
-        The path of the document to open, or to take off the list.
+    ``opened(str), forgotten(str)``: The path of the document to open, or to take off the list.
     """
 
     opened = Signal(str)
@@ -176,10 +167,7 @@ class RecentRow(QWidget):
 class StartChoice(QRadioButton):
     """One of several words of which one is the choice now.
 
-    Signals
-    -------
-    chosen(str)
-        What it stands for.
+    ``chosen(str)``: What it stands for.
     """
 
     chosen = Signal(str)

@@ -163,10 +163,7 @@ class _Arrow(QWidget):
 class Tips(QWidget):
     """Goes through the tips, one after the other; it draws nothing itself.
 
-    Signals
-    -------
-    ended()
-        The tips have been seen or put away.
+    ``ended()``: The tips have been seen or put away.
     """
 
     ended = Signal()

@@ -63,10 +63,7 @@ class ShrinkingBox(DropDown):
 class ChoiceBox(QWidget):
     """One choice: its label, and its entries side by side where there is room, else its box.
 
-    Signals
-    -------
-    made(str, str)
-        The hand chose an entry: the choice's id and the entry's value.
+    ``made(str, str)``: The hand chose an entry: the choice's id and the entry's value.
     """
 
     made = Signal(str, str)
@@ -148,10 +145,7 @@ class ChoiceBox(QWidget):
 class ChoiceSwitch(QToolButton):
     """A choice that switches one thing on and off: a button that stays down.
 
-    Signals
-    -------
-    made(str, str)
-        The hand switched: the choice's id and :data:`ON` or :data:`OFF`.
+    ``made(str, str)``: The hand switched: the choice's id and :data:`ON` or :data:`OFF`.
     """
 
     made = Signal(str, str)
@@ -189,10 +183,7 @@ class ChoiceSwitch(QToolButton):
 class ChoiceBar(Themed, QWidget):
     """All choices of the picture on screen, side by side.
 
-    Signals
-    -------
-    choice_made(str, str)
-        The hand chose an entry: the choice's id and the entry's value.
+    ``choice_made(str, str)``: The hand chose an entry: the choice's id and the entry's value.
     """
 
     choice_made = Signal(str, str)

@@ -29,10 +29,7 @@ class _Segment(QToolButton):
 class Segments(QWidget):
     """One button for each entry of a choice; the chosen one stays down.
 
-    Signals
-    -------
-    made(str, str)
-        The hand chose an entry: the choice's id and the entry's value.
+    ``made(str, str)``: The hand chose an entry: the choice's id and the entry's value.
     """
 
     made = Signal(str, str)
