@@ -11,12 +11,7 @@ from explorer.model.wording import tr
 def figure_text(figure: Figure, *, width: int, notes: Sequence[str] = ()) -> str:
     """Return a figure's title, sentence and table in lines of at most about ``width`` characters.
 
-    Parameters
-    ----------
-    width
-        Characters in a line.
-    notes
-        Short lines to stand below.
+    ``width``: Characters in a line. ``notes``: Short lines to stand below.
     """
     return "\n".join((figure.title, "", figure_body(figure, width=width, notes=notes)))
 

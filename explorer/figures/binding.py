@@ -59,12 +59,7 @@ def binding_figure(
 def binding_sentence(scenario: Scenario, ranked: tuple[BindingLine, ...]) -> str:
     """Say which line keeps out the most.
 
-    Parameters
-    ----------
-    scenario
-        Where the lines are drawn.
-    ranked
-        The lines, most binding first.
+    ``scenario``: Where the lines are drawn. ``ranked``: The lines, most binding first.
     """
     if not ranked:
         return tr("No red line is drawn.")

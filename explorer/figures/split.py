@@ -34,12 +34,7 @@ def split_figure(
 ) -> BarsFigure:
     """Return the split of a change as signed bars, the largest first.
 
-    Parameters
-    ----------
-    end_words
-        What the end is called; "" for its name.
-    notes
-        Lines under the bars.
+    ``end_words``: What the end is called; "" for its name. ``notes``: Lines under the bars.
     """
     words = _Words(split, end_words or split.end.name)
     parts = sorted(split.parts, key=_size, reverse=True)

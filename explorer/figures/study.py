@@ -59,12 +59,7 @@ def seed_note(seed: int) -> str:
 def waiting_figure(scenario: Scenario, show: str, about: str, found: Findings) -> BarsFigure:
     """Return what stands in the picture while a study is under way.
 
-    Parameters
-    ----------
-    show, about
-        What was chosen.
-    found
-        How far it has come.
+    ``show``, ``about``: What was chosen. ``found``: How far it has come.
     """
     progress = found.progress
     words = tr("The study starts when nothing is being moved.")

@@ -99,12 +99,7 @@ def is_number_column(table: Table, column: int) -> bool:
     It does where at least one cell is a number and all others are words without any digit. The
     first column names what its row is about and never counts.
 
-    Parameters
-    ----------
-    table
-        Where the column stands.
-    column
-        Its place, from 0.
+    ``table``: Where the column stands. ``column``: Its place, from 0.
     """
     cells = [row[column] for row in table.cells]
     numbers = [cell for cell in cells if isinstance(cell, Number) and cell.value is not None]

@@ -19,12 +19,7 @@ _WORDS = re.compile(r"<text[^>]*>[^<]*\w[^<]*</text>|<tspan[^>]*>[^<]*\w[^<]*</t
 def drawing_problem(path: Path, size: tuple[int, int]) -> str:
     """Return what is wrong with a drawn file, or "" if it holds a picture with text.
 
-    Parameters
-    ----------
-    path
-        A PNG, SVG or PDF file.
-    size
-        The width and height in pixels that a PNG must have.
+    ``path``: A PNG, SVG or PDF file. ``size``: The width and height in pixels that a PNG must have.
     """
     if not path.is_file():
         return tr("nothing was written")

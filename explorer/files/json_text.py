@@ -172,12 +172,7 @@ def explain(error: ValidationError, name: str, data: object = None) -> str:
 def cut_short(lines: Sequence[str], most: int = MOST_PROBLEMS) -> tuple[str, ...]:
     """Return the first lines of a list, and how many more there are.
 
-    Parameters
-    ----------
-    lines
-        One for each problem.
-    most
-        How many of them stay.
+    ``lines``: One for each problem. ``most``: How many of them stay.
     """
     more = len(lines) - most
     shown = tuple(lines[:most])

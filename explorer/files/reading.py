@@ -24,18 +24,9 @@ _FLAGS = (
 def read_content(path: Path, most: int) -> bytes:
     """Return what a file holds.
 
-    Parameters
-    ----------
-    path
-        An ordinary file; links are followed.
-    most
-        How many bytes it may have.
-
-    Raises
-    ------
-    FileError
-        If there is no such file, it is a folder, a pipe or a device, it may not be read, or it
-        is too large.
+    ``path``: An ordinary file; links are followed. ``most``: How many bytes it may have. Raises
+    :class:`FileError` if there is no such file, it is a folder, a pipe or a device, it may not be
+    read, or it is too large.
     """
     try:
         with open_ordinary(path) as stream:

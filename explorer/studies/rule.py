@@ -122,12 +122,7 @@ def best_box(settings: Floats, is_open: Flags) -> Box:
     Its merit is the harmonic mean of coverage and density. Where nearly all settings are open, or
     nearly none is, the box has no bounds: a few settings make no rule.
 
-    Parameters
-    ----------
-    settings
-        (samples, n).
-    is_open
-        (samples,).
+    ``settings``: (samples, n). ``is_open``: (samples,).
     """
     whole = Box(settings.min(axis=0), settings.max(axis=0), ())
     share = float(is_open.mean())

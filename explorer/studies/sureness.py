@@ -41,12 +41,7 @@ def sureness_steps(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) ->
 
     Each answer holds for all sets so far; whoever asks may stop at any time.
 
-    Parameters
-    ----------
-    seed
-        A whole number that is not negative.
-    sets
-        How many sets in the end, at least 1.
+    ``seed``: A whole number that is not negative. ``sets``: How many sets in the end, at least 1.
     """
     case = scenario.case
     packages = tuple(package_of(case, each.levels) for each in case.packages)

@@ -237,12 +237,7 @@ def system_theme_id() -> ThemeId:
 def scaled_font(base: QFont, scale: float) -> QFont:
     """Return a copy of a font whose size is multiplied, whether it counts points or pixels.
 
-    Parameters
-    ----------
-    base
-        The font at a scale of 1.
-    scale
-        Share of the base size, more than 0.
+    ``base``: The font at a scale of 1. ``scale``: Share of the base size, more than 0.
     """
     font = QFont(base)
     if base.pointSizeF() > 0:

@@ -81,12 +81,7 @@ class ExplorePage(TextSized, QWidget):
     def show_answer(self, figure: BoardFigure, headline: str, change: str) -> None:
         """Show what follows from it.
 
-        Parameters
-        ----------
-        figure
-            The board, without layers.
-        change
-            What changed last, or what to try first.
+        ``figure``: The board, without layers. ``change``: What changed last, or what to try first.
         """
         self.board.show_figure(figure)
         self.headline.show_text(headline)

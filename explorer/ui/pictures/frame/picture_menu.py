@@ -40,12 +40,7 @@ class PictureMenu(QMenu):
     def open_at(self, place: QPoint, words: str, picture: QWidget) -> None:
         """Open at a point of the screen.
 
-        Parameters
-        ----------
-        place
-            In global coordinates.
-        words
-            What is pointed at; "" for nothing.
+        ``place``: In global coordinates. ``words``: What is pointed at; "" for nothing.
         """
         is_axes = isinstance(picture, AxesPicture)
         self._words, self._axes = words, cast("AxesPicture[Any]", picture) if is_axes else None
