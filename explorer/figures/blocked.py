@@ -158,7 +158,7 @@ def open_figure(scenario: Scenario, binding: tuple[BindingLine, ...]) -> Blocked
 
     ``binding``: What each line that somebody draws keeps out.
     """
-    ranked = sorted(binding, key=_regained, reverse=True)
+    ranked = sorted(binding, key=lambda line: line.regained, reverse=True)
     remarks = {line.control_id: _kept_out(line.regained) for line in ranked}
     lines = _drawn(scenario, tuple(line.control_id for line in ranked), remarks)
     sentence = _open_sentence(scenario.case, ranked)
@@ -284,10 +284,6 @@ def _open_sentence(case: Case, ranked: list[BindingLine]) -> str:
             line=_title(case, first.control_id),
         )
     return tr("{head} {more}", head=head, more=more)
-
-
-def _regained(line: BindingLine) -> int:
-    return line.regained
 
 
 def _kept_out(packages: int) -> str:

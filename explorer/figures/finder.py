@@ -82,11 +82,7 @@ def best_first(entries: Iterable[Entry], text: str) -> tuple[Entry, ...]:
     words = text.casefold().split()
     ranked = ((_rank(entry, words), entry) for entry in entries)
     found = [(rank, entry) for rank, entry in ranked if rank is not None]
-    return tuple(entry for _, entry in sorted(found, key=_rank_of))
-
-
-def _rank_of(found: tuple[int, Entry]) -> int:
-    return found[0]
+    return tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
 
 
 def _rank(entry: Entry, words: Iterable[str]) -> int | None:

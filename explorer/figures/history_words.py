@@ -41,7 +41,7 @@ def proposal_marks(record: Record) -> tuple[ProposalMark, ...]:
     marks: list[ProposalMark] = []
     ends: list[float] = []
     inside = [each for each in record.episodes if each.start.year in record.by_year]
-    for episode in sorted(inside, key=_start):
+    for episode in sorted(inside, key=lambda episode: episode.start):
         when = when_of(episode.start)
         for proposal in episode.proposals:
             row = next((n for n, end in enumerate(ends) if end <= when), len(ends))
@@ -52,10 +52,6 @@ def proposal_marks(record: Record) -> tuple[ProposalMark, ...]:
 
 MARK_YEARS = 0.62
 """How many years wide a mark of a proposal is taken to be."""
-
-
-def _start(episode: Episode) -> date:
-    return episode.start
 
 
 def when_of(day: date) -> float:

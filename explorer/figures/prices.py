@@ -69,14 +69,10 @@ def price_points(case: Case) -> tuple[PricePoint, ...]:
             PricePoint(sender_price(case, package_of(case, mark.levels).sender), mark.label)
             for mark in case.landmarks
         ),
-        key=_price,
+        key=lambda point: point.price,
     )
     repeated = {later for earlier, later in pairwise(points) if earlier.price == later.price}
     return tuple(point for point in points if point not in repeated)
-
-
-def _price(point: PricePoint) -> float:
-    return point.price
 
 
 def sender_reach(row: BoardRow) -> float:

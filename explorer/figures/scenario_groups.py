@@ -87,7 +87,7 @@ def lens_sections(case: Case) -> tuple[Section, ...]:
         groups.setdefault(title, []).append(Offer(lens.id, lens_title(lens), lens.claim))
     order = (tr("Held in {year}", year=newest), tr("Held before"), tr("Held at any time"))
     return tuple(
-        Section(title, tuple(sorted(groups[title], key=_words)))
+        Section(title, tuple(sorted(groups[title], key=lambda offer: offer.words)))
         for title in order
         if title in groups
     )
@@ -100,7 +100,3 @@ def _is_period(preset: Preset) -> bool:
 def _year(lens: Lens) -> str:
     found = _YEAR.search(lens.date)
     return found.group() if found else ""
-
-
-def _words(offer: Offer) -> str:
-    return offer.words

@@ -37,7 +37,7 @@ def split_figure(
     ``end_words``: What the end is called; "" for its name. ``notes``: Lines under the bars.
     """
     words = _Words(split, end_words or split.end.name)
-    parts = sorted(split.parts, key=_size, reverse=True)
+    parts = sorted(split.parts, key=lambda part: abs(float(part.amount)), reverse=True)
     axis = round_axis((float(part.amount) for part in parts), least=1 if words.is_count else 0.1)
     bars = tuple(_bar(words, part) for part in parts)
     return BarsFigure(
@@ -287,10 +287,6 @@ def moved_words(split: Split, player: Player) -> str:
     ends = (split.start.value(control), split.end.value(control))
     before, after = (control_status(case, control, value).value_text for value in ends)
     return tr("{before} → {after}", before=before, after=after)
-
-
-def _size(part: SplitPart) -> float:
-    return abs(float(part.amount))
 
 
 def _bar(words: _Words, part: SplitPart) -> Bar:

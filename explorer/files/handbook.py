@@ -157,16 +157,12 @@ def find(pages: Iterable[Page], wanted: str) -> tuple[Hit, ...]:
             is_term = any(_has_all(term, words) for term in terms)
             rank = 0 if _has_all(page.title, words) else 1 if is_term else 2
             hits.append((rank, Hit(page, _snippet(text, words))))
-    return tuple(hit for _, hit in sorted(hits, key=_rank))
+    return tuple(hit for _, hit in sorted(hits, key=lambda pair: pair[0]))
 
 
 def _has_all(text: str, words: Iterable[str]) -> bool:
     low = text.casefold()
     return all(_place(low, word) >= 0 for word in words)
-
-
-def _rank(found: tuple[int, Hit]) -> int:
-    return found[0]
 
 
 def _place(text: str, word: str) -> int:

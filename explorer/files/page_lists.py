@@ -72,7 +72,7 @@ def _entry_rule(case: Case, rules: MeetingRules) -> str:
 
 
 def _time_rule(rules: MeetingRules) -> str:
-    times = sorted(rules.lead_times, key=_eager)
+    times = sorted(rules.lead_times, key=lambda time: time.eager)
     return tr(
         "A will counts as eager from {from_:g} on. To arrange a meeting takes {times}.",
         from_=rules.eager_from.value,
@@ -88,10 +88,6 @@ def _gain_rules(rules: MeetingRules) -> Iterator[str]:
             much=rules.gains.much_from.value,
             little=rules.gains.little_from.value,
         )
-
-
-def _eager(time: LeadTime) -> int:
-    return time.eager
 
 
 def _lead_words(time: LeadTime) -> str:

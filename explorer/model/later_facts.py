@@ -35,7 +35,7 @@ def later_entries(case: Case) -> tuple[LaterEntry, ...]:
         for fact in case.later
     )
     found = (*facts, *(each for each in _outcomes(case) if each.day > case.as_of))
-    return tuple(sorted(found, key=_day))
+    return tuple(sorted(found, key=lambda entry: entry.day))
 
 
 def _outcomes(case: Case) -> tuple[LaterEntry, ...]:
@@ -56,7 +56,3 @@ def _outcomes(case: Case) -> tuple[LaterEntry, ...]:
 
 def _label(case: Case, source_id: str) -> str:
     return next(source.label for source in case.sources if source.id == source_id)
-
-
-def _day(entry: LaterEntry) -> date:
-    return entry.day

@@ -65,8 +65,4 @@ def _weights(names: list[str], total: Floats, reach: Floats) -> tuple[Assumption
         AssumptionWeight(name, weight, max(0.0, weight - half), weight + half)
         for name, weight, half in zip(names, total.tolist(), reach.tolist(), strict=True)
     )
-    return tuple(sorted(weights, key=_by_weight))
-
-
-def _by_weight(weight: AssumptionWeight) -> float:
-    return -weight.weight
+    return tuple(sorted(weights, key=lambda weight: -weight.weight))

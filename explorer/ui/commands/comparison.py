@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from explorer.model.pin import PIN_LETTERS
 from explorer.model.wording import tr
-from explorer.store.state import State
 from explorer.ui.commands.command import Command, Submenu
 from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.written_files import WrittenFiles
@@ -57,7 +56,7 @@ class ComparisonCommands(QObject):
                 tr("Swap &A and B"),
                 self.comparing.swap,
                 ("Ctrl+Shift+E",),
-                enabled=_can_swap,
+                enabled=lambda state: set(PIN_LETTERS[:2]) <= {pin.letter for pin in state.pins},
             ),
             Command("export_comparison", tr("Export co&mparison…"), self.export.begin),
         )
@@ -73,7 +72,3 @@ class ComparisonCommands(QObject):
     def _tell_of_pins(self, text: str) -> None:
         self._notices.show(text)
         self._desk.workbench.summary.announce(text)
-
-
-def _can_swap(state: State) -> bool:
-    return set(PIN_LETTERS[:2]) <= {pin.letter for pin in state.pins}

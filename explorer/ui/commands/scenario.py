@@ -49,7 +49,7 @@ class ScenarioCommands(QObject):
                 short=tr("Undo"),
                 icon="undo-2",
                 tip=tr("Take the last step back"),
-                enabled=_can_undo,
+                enabled=lambda state: state.undo_name is not None,
             ),
             Command(
                 "redo",
@@ -59,7 +59,7 @@ class ScenarioCommands(QObject):
                 short=tr("Redo"),
                 icon="redo-2",
                 tip=tr("Repeat the step that was taken back"),
-                enabled=_can_redo,
+                enabled=lambda state: state.redo_name is not None,
             ),
             Command(
                 "replay",
@@ -103,7 +103,7 @@ class ScenarioCommands(QObject):
                 "reset_to_loaded",
                 tr("Reset to &loaded scenario"),
                 self.reset_to_loaded,
-                enabled=_is_edited,
+                enabled=lambda state: state.scenario.values != state.loaded.values,
             ),
             Command("reset_to_baseline", tr("Reset to bas&eline"), self.reset_to_baseline),
             Command("set_as_baseline", tr("&Set as baseline"), self.set_as_baseline),
@@ -122,7 +122,7 @@ class ScenarioCommands(QObject):
                 "reset_assumptions",
                 tr("Reset ass&umptions"),
                 self.assumptions.reset_all,
-                enabled=_has_own_assumptions,
+                enabled=lambda state: bool(state.scenario.case.changes),
             ),
         )
 
@@ -262,21 +262,5 @@ class ScenarioCommands(QObject):
         return any(panel.is_dragged(control_id) for panel in self._desk.workbench.panels())
 
 
-def _can_undo(state: State) -> bool:
-    return state.undo_name is not None
-
-
-def _can_redo(state: State) -> bool:
-    return state.redo_name is not None
-
-
 def _has_changed(state: State) -> bool:
     return state.last_change is not None
-
-
-def _is_edited(state: State) -> bool:
-    return state.scenario.values != state.loaded.values
-
-
-def _has_own_assumptions(state: State) -> bool:
-    return bool(state.scenario.case.changes)

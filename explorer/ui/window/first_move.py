@@ -31,11 +31,7 @@ def first_move(result: Result) -> FirstMove | None:
         opened, closed = map(len, opened_and_closed(result, moved))
         words = _move_words(lever.name, is_right=is_right, opened=opened, closed=closed)
         found.append((opened + closed, FirstMove(lever.id, words)))
-    return max(found, key=_effect)[1] if found else None
-
-
-def _effect(found: tuple[int, FirstMove]) -> int:
-    return found[0]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _move_words(lever: str, *, is_right: bool, opened: int, closed: int) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.figures.phrase import points_of
 from explorer.figures.prices import highest_price
-from explorer.figures.sweep import SweepFigure, SweepLane, SweepTip, sweep_lane_words
+from explorer.figures.sweep import SweepFigure, SweepLane, sweep_lane_words
 from explorer.model.wording import tr
 from explorer.ui.pictures.axes.axes_frame import AxesFrame, AxisWords, plain_number
 from explorer.ui.pictures.axes.axes_items import RegionLook
@@ -131,7 +131,7 @@ class SweepPlot(AxesPicture[SweepFigure]):
         """Label opening and closing values on the closed side of their edges, if there is room."""
         metrics, room = QFontMetricsF(painter.font()), frame.room
         shift = 0.5 if figure.is_whole else 0.0
-        tips = sorted(lane.tips, key=_value)
+        tips = sorted(lane.tips, key=lambda tip: tip.value)
         edges = [frame.point(tip.value - shift, 0).x() for tip in tips]
         bounds = [room.left(), *edges, room.right()]
         middle = frame.point(0, len(figure.lanes) - place - 0.5).y()
@@ -211,7 +211,3 @@ def _paint_number(ink: str, painter: QPainter, room: QRectF) -> None:
     """Draw a sample of the numbers beside the ends of bars."""
     painter.setPen(QColor(ink))
     painter.drawText(room.adjusted(0, -room.height(), 0, room.height()), Align.AlignCenter, "17")
-
-
-def _value(tip: SweepTip) -> float:
-    return tip.value

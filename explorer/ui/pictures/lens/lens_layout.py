@@ -82,7 +82,7 @@ def lens_layout(
     rows, more = first.rows, first.more
     # Legends can differ: then the board that begins lower says where both begin.
     if any(board.rows.top != rows.top for board in boards):
-        lowest = max(boards, key=_rows_top)
+        lowest = max(boards, key=lambda board: board.rows.top)
         rows, more = lowest.rows, first.more
         more.moveTop(lowest.more.top())
         boards = [replace(each, rows=rows, axis_top=lowest.axis_top) for each in boards]
@@ -102,10 +102,6 @@ def small_board(board: BoardFigure) -> BoardFigure:
     """Return a board in fewer words and without offers; pointing at a row tells all words."""
     lanes = tuple(_small_lane(lane) for lane in board.lanes)
     return replace(board, lanes=lanes, offers=None)
-
-
-def _rows_top(board: BoardLayout) -> float:
-    return board.rows.top
 
 
 def _list_layout(figure: LensesFigure, rect: QRectF, text: TextStyle, wish: RowWish) -> LensLayout:
