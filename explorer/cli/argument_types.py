@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from math import inf
 from typing import TypeVar
 
 from explorer.model.wording import tr
@@ -17,6 +18,7 @@ LONGEST_LIMIT = 3600
 """Seconds that one can give the self-test at most."""
 
 Parsed = TypeVar("Parsed")
+Number = TypeVar("Number", int, float)
 
 
 def checked(convert: Callable[[str], Parsed], wanted: str) -> Callable[[str], Parsed]:
@@ -48,20 +50,18 @@ def text_scale(text: str) -> float:
     return percent / 100
 
 
-def step_count(text: str) -> int:
-    """Return a number of steps; :class:`ValueError` if it is none or too large."""
-    steps = int(text)
-    if not 1 <= steps <= MOST_STEPS:
-        raise ValueError(text)
-    return steps
+def within(
+    number: Callable[[str], Number], lowest: float, highest: float = inf
+) -> Callable[[str], Number]:
+    """Return a converter to a number in a range; it raises :class:`ValueError` for any other."""
 
+    def converted(text: str) -> Number:
+        found = number(text)
+        if not lowest <= found <= highest:
+            raise ValueError(text)
+        return found
 
-def time_limit_seconds(text: str) -> float:
-    """Return a number of seconds; :class:`ValueError` if it is none, or too small or large."""
-    seconds = float(text)
-    if not 0.1 <= seconds <= LONGEST_LIMIT:
-        raise ValueError(text)
-    return seconds
+    return converted
 
 
 def picture_size(text: str) -> tuple[int, int]:
@@ -82,19 +82,3 @@ def choice_pair(text: str) -> tuple[str, str]:
     if not choice.strip() or not value.strip():
         raise ValueError(text)
     return choice.strip(), value.strip()
-
-
-def set_count(text: str) -> int:
-    """Return a number of assumption sets; :class:`ValueError` if it is none or too large."""
-    sets = int(text)
-    if not 1 <= sets <= MOST_SETS:
-        raise ValueError(text)
-    return sets
-
-
-def seed_number(text: str) -> int:
-    """Return a seed; :class:`ValueError` if it is no whole number from 0 on."""
-    seed = int(text)
-    if seed < 0:
-        raise ValueError(text)
-    return seed

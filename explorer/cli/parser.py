@@ -11,9 +11,8 @@ from explorer.cli.argument_types import (
     checked,
     choice_pair,
     size_type,
-    step_count,
     text_scale,
-    time_limit_seconds,
+    within,
 )
 from explorer.cli.examples import picture_examples, solve_examples, window_examples
 from explorer.cli.parser_parts import (
@@ -211,7 +210,8 @@ def self_test_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--limit",
         type=checked(
-            time_limit_seconds, tr("a number of seconds up to {most}", most=LONGEST_LIMIT)
+            within(float, 0.1, LONGEST_LIMIT),
+            tr("a number of seconds up to {most}", most=LONGEST_LIMIT),
         ),
         default=SELF_TEST_LIMIT,
         metavar="SECONDS",
@@ -283,7 +283,7 @@ def _add_trials(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--trace-steps",
-        type=checked(step_count, tr("a number from 1 to {most}", most=MOST_STEPS)),
+        type=checked(within(int, 1, MOST_STEPS), tr("a number from 1 to {most}", most=MOST_STEPS)),
         default=TRACE_STEPS,
         metavar="N",
         help=tr("how many steps that drag takes (default: {steps})", steps=TRACE_STEPS),

@@ -2,7 +2,7 @@
 
 import argparse
 
-from explorer.cli.argument_types import MOST_SETS, checked, seed_number, set_count
+from explorer.cli.argument_types import MOST_SETS, checked, within
 from explorer.cli.parser_parts import scenario_parser
 from explorer.model.study import SEED
 from explorer.model.wording import tr
@@ -41,14 +41,14 @@ def sure_parser() -> argparse.ArgumentParser:
     )
     group.add_argument(
         "--sets",
-        type=checked(set_count, tr("a number from 1 to {most}", most=MOST_SETS)),
+        type=checked(within(int, 1, MOST_SETS), tr("a number from 1 to {most}", most=MOST_SETS)),
         default=SETS,
         metavar="N",
         help=tr("how many assumption sets (default: {sets})", sets=SETS),
     )
     group.add_argument(
         "--seed",
-        type=checked(seed_number, tr("a whole number that is not negative")),
+        type=checked(within(int, 0), tr("a whole number that is not negative")),
         default=SEED,
         metavar="N",
         help=tr("which draws; the same seed, the same draws (default: {seed})", seed=SEED),
