@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
 
 def later_problems(case: Case) -> Iterator[str]:
-    """Yield a sentence for each date that contradicts the day of the case.
-
-    ``case``: A case whose single parts are already valid.
-    """
+    """Yield a sentence for each date that contradicts the day of the case."""
     if case.later and case.as_of is None:
         yield "later: what came later needs the day of the case; add as_of, as in 2025-10-23"
         return

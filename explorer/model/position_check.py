@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
 
 def lens_problems(case: Case, items: Iterable[Parameter]) -> Iterator[str]:
-    """Yield a sentence for each lens whose pair or assumptions are not there.
-
-    ``case``: A case whose single parts are already valid.
-    """
+    """Yield a sentence for each lens whose pair or assumptions are not there."""
     pairs = {lens.id: lens.pair for lens in case.lenses}
     scalable = _scalable(case, items)
     for lens in case.lenses:

@@ -20,10 +20,7 @@ MOST_TRIALS = 200_000
 
 
 def rule_problems(case: Case) -> Iterator[str]:
-    """Yield a sentence for each rule or choice that names what is not there or cannot be kept.
-
-    ``case``: A case whose single parts are already valid.
-    """
+    """Yield a sentence for each rule or choice that names what is not there or cannot be kept."""
     levels = {issue.id: len(issue.levels) for issue in case.issues}
     rules = [control for control in case.controls if control.kind == "coherence"]
     are_sound = True

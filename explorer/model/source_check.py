@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 
 def source_problems(case: Case) -> Iterator[str]:
-    """Yield a sentence for each source that is named but not listed; each names its place.
-
-    ``case``: A case whose single parts are already valid.
-    """
+    """Yield a sentence for each source that is named but not listed; each names its place."""
     known = {source.id for source in case.sources}
     for field, value in case:
         if field != "sources":

@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 
 
 def stakeholder_problems(case: Case) -> Iterator[str]:
-    """Yield a sentence for each thing that is wrong; each names its place.
-
-    ``case``: A case whose single parts are already valid.
-    """
+    """Yield a sentence for each thing that is wrong; each names its place."""
     for number, stakeholder in enumerate(case.stakeholders):
         place = f"stakeholders[{number}] ({stakeholder.id})"
         yield from _points_problems(case, place, stakeholder)
