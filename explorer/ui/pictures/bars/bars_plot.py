@@ -19,6 +19,8 @@ class BarsPlot(RowsPicture[BarsFigure, BarsLayout]):
     chooses what the bar stands for.
     """
 
+    liked_size = QSize(44, 18)
+
     least_on_paper = ON_PAPER
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,9 +42,6 @@ class BarsPlot(RowsPicture[BarsFigure, BarsLayout]):
 
     def paint_omission(self, pen: Pen, layout: BarsLayout) -> None:
         paint_omission(pen, layout)
-
-    def title_of(self, figure: BarsFigure) -> tuple[str, str]:
-        return figure.title, figure.sentence
 
     def cursor_row(self, figure: BarsFigure) -> int | None:
         # Bars change their order with their lengths: the keyboard stays on the same one.
@@ -68,10 +67,6 @@ class BarsPlot(RowsPicture[BarsFigure, BarsLayout]):
         """Bring the heading above the first bar of a group into sight with it."""
         top, _ = layout.rows.spans[row]
         return sum(each.height for each in layout.headings if each.top + each.height == top)
-
-    def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        return QSize(44 * line, 18 * line)
 
     def minimumSizeHint(self) -> QSize:
         return smallest_bars(self._figure, self.font()).toSize()

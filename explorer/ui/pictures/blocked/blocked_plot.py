@@ -19,6 +19,8 @@ class BlockedPlot(RowsPicture[BlockedFigure, BlockedLayout]):
     goes to its control, on a move tries it.
     """
 
+    liked_size = QSize(50, 24)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side = 0
@@ -36,9 +38,6 @@ class BlockedPlot(RowsPicture[BlockedFigure, BlockedLayout]):
 
     def paint_rows(self, pen: Pen, layout: BlockedLayout, figure: BlockedFigure) -> None:
         paint_blocked(pen, layout, figure)
-
-    def title_of(self, figure: BlockedFigure) -> tuple[str, str]:
-        return figure.title, figure.sentence
 
     def form(self, figure: BlockedFigure) -> object:
         return (figure.rows, figure.joins, figure.bridges)
@@ -93,10 +92,6 @@ class BlockedPlot(RowsPicture[BlockedFigure, BlockedLayout]):
             return layout.bridge(row)
         shown, line = figure.rows[row], self._line(figure, row)
         return layout.cell(row, int(line is shown.right), is_shared=shown.is_shared)
-
-    def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        return QSize(50 * line, 24 * line)
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()

@@ -93,9 +93,6 @@ class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
     def paint_rows(self, pen: Pen, layout: BoardLayout, figure: BoardFigure) -> None:
         paint_board(pen, layout, figure)
 
-    def title_of(self, figure: BoardFigure) -> tuple[str, str]:
-        return figure.title, figure.sentence
-
     def form(self, figure: BoardFigure) -> object:
         names = tuple((lane.name, lane.short) for lane in figure.lanes)
         layers = (figure.pins, figure.uncertainty, figure.baseline_words, figure.offers)

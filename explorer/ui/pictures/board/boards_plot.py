@@ -47,9 +47,6 @@ class BoardsPlot(RowsPicture[BoardsFigure, BoardsLayout]):
     def paint_rows(self, pen: Pen, layout: BoardsLayout, figure: BoardsFigure) -> None:
         paint_boards(pen, layout, figure)
 
-    def title_of(self, figure: BoardsFigure) -> tuple[str, str]:
-        return figure.title, figure.sentence
-
     def form(self, figure: BoardsFigure) -> object:
         names = tuple(lane.short for lane in figure.boards[0].lanes)
         return (names, len(figure.boards), figure.maximum, bool(figure.hint))

@@ -55,9 +55,6 @@ class RecordPlot(RowsPicture[HistoryFigure, RecordLayout]):
     def paint_rows(self, pen: Pen, layout: RecordLayout, figure: HistoryFigure) -> None:
         paint_record_rows(pen, layout, figure)
 
-    def title_of(self, figure: HistoryFigure) -> tuple[str, str]:
-        return figure.title, figure.sentence
-
     def form(self, figure: HistoryFigure) -> object:
         return (figure.show, figure.check, figure.hold_out, figure.case)
 

@@ -33,6 +33,8 @@ class LensPlot(RowsPicture[LensesFigure, LensLayout]):
     Right read the left and the right lens, Enter shows a lens of the list beside its answer.
     """
 
+    liked_size = QSize(50, 26)
+
     # A list of many keeps its text larger where each takes one line.
     least_on_paper = 1.25
 
@@ -61,9 +63,6 @@ class LensPlot(RowsPicture[LensesFigure, LensLayout]):
         if not figure.cards and self.hasFocus() and row in layout.rows.spans:
             pen.painter.fillRect(layout.row(row or 0), self._theme.selection)
         paint_lenses(pen, layout, figure)
-
-    def title_of(self, figure: LensesFigure) -> tuple[str, str]:
-        return figure.title, figure.sentence
 
     def form(self, figure: LensesFigure) -> object:
         said = tuple(
@@ -160,10 +159,6 @@ class LensPlot(RowsPicture[LensesFigure, LensLayout]):
         if self._figure is not None and self._figure.cards:
             answer = self._figure.cards[place].answer_id
             self.choice_made.emit(PLACES[1 - place], answer)
-
-    def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        return QSize(50 * line, 26 * line)
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()

@@ -26,6 +26,8 @@ class OutlookPlot(RowsPicture[OutlookFigure, OutlookLayout]):
     was said of it. A click on what somebody said, or Enter, opens the lens of it.
     """
 
+    liked_size = QSize(50, 27)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._voice: int | None = None
@@ -45,9 +47,6 @@ class OutlookPlot(RowsPicture[OutlookFigure, OutlookLayout]):
         has_cursor = self.hasFocus()
         cursor = (self.cursor_row(figure), self._voice) if has_cursor else (None, None)
         paint_outlook(pen, layout, figure, cursor)
-
-    def title_of(self, figure: OutlookFigure) -> tuple[str, str]:
-        return figure.title, figure.sentence
 
     def form(self, figure: OutlookFigure) -> object:
         return (figure.reasons, figure.windows)
@@ -113,10 +112,6 @@ class OutlookPlot(RowsPicture[OutlookFigure, OutlookLayout]):
         self.choice_made.emit(FIRST, voice.lens_id)
         self.choice_made.emit(SHOWN, TWO)
         self.view_requested.emit(LENSES)
-
-    def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        return QSize(50 * line, 27 * line)
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
+from explorer.figures.figure import Figure
 from explorer.model.wording import tr, tr_n
 from explorer.ui.look.theme import scaled_font
 from explorer.ui.pictures.pen import LEFT, Pen
@@ -31,7 +32,7 @@ _ENTER = (Key.Key_Return, Key.Key_Enter)
 SMALLEST_TEXT = 0.55
 """How far text shrinks on paper, where nothing can be scrolled."""
 
-Shown = TypeVar("Shown")
+Shown = TypeVar("Shown", bound=Figure)
 """The kind of figure that a picture shows."""
 
 Laid = TypeVar("Laid", bound=RowsLayout)
@@ -48,6 +49,9 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
 
     least_on_paper = LEAST_ROW
     """How many text lines a row is high at least where nothing can be scrolled."""
+
+    liked_size = QSize(44, 24)
+    """How large the picture would like to be, in heights of a line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,10 +81,6 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
 
     def paint_rows(self, pen: Pen, layout: Laid, figure: Shown) -> None:
         """Draw the figure; the ground is already there."""
-        raise NotImplementedError
-
-    def title_of(self, figure: Shown) -> tuple[str, str]:
-        """Return what the picture is called, and the sentence that it says."""
         raise NotImplementedError
 
     def form(self, figure: Shown) -> object:
@@ -137,7 +137,7 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
         if previous is None or self.form(previous) != self.form(figure):
             self.forget_layout()
         self._keep_cursor_in_sight(figure)
-        self.describe(*self.title_of(figure))
+        self.describe(figure.title, figure.sentence)
         self.update()
 
     def laid_out(self, figure: Shown) -> Laid:
@@ -335,8 +335,7 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
         painter.end()
 
     def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        return QSize(44 * line, 24 * line)
+        return self.liked_size * self.fontMetrics().height()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         figure, point = self._figure, event.position()
