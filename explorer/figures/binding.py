@@ -20,18 +20,10 @@ def binding_figure(
     lines: tuple[BindingLine, ...],
     *,
     choices: tuple[Choice, ...] = (),
-    notes: tuple[str, ...] = (),
 ) -> BarsFigure:
     """Return what each active line keeps out as bars, the most binding first.
 
-    Parameters
-    ----------
-    scenario
-        Where the lines are drawn.
-    lines
-        What each alone keeps out.
-    notes
-        Lines under the bars.
+    ``scenario``: Where the lines are drawn. ``lines``: What each alone keeps out.
     """
     ranked = sorted(lines, key=_regained, reverse=True)
     bars = tuple(_bar(scenario, line) for line in ranked)
@@ -50,7 +42,6 @@ def binding_figure(
         ticks=tuple((value, f"{value:,.0f}") for value in axis.ticks),
         groups=(BarGroup("", bars),) if bars else (),
         table=table,
-        notes=notes,
         empty_words=tr("No red line is drawn."),
         choices=choices,
     )

@@ -25,26 +25,14 @@ def read_document(path: Path) -> OpenedDocument:
     return open_content(read_json(path), str(path))
 
 
-def write_document(path: Path, document: Document, *, overwrite_newer: bool = False) -> str:
+def write_document(path: Path, document: Document) -> str:
     """Write a document atomically; the previous content stays beside it as a backup.
 
-    Parameters
-    ----------
-    overwrite_newer
-        Whether the user has agreed to replace a file of a newer version.
-
-    Returns
-    -------
-    str
-        What the user should know although the file is written; usually nothing.
-
-    Raises
-    ------
-    FileError
-        If the file cannot be written, holds a document of a newer version, or would be so large
-        that it could not be opened again.
+    It returns what the user should know although the file is written, usually nothing. Raises
+    :class:`FileError` if the file cannot be written, holds a document of a newer version, or would
+    be so large that it could not be opened again.
     """
-    reason = None if overwrite_newer else refuses_overwrite(path)
+    reason = refuses_overwrite(path)
     if reason is not None:
         raise FileError(reason)
     text = document_text(document)

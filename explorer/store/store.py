@@ -144,7 +144,7 @@ class Store:
         self._step(replace(self._state.snapshot, baseline=scenario), tr("set baseline"))
 
     @_whole
-    def vary(self, case: Case, name: str, join_key: str | None = None) -> None:
+    def vary(self, case: Case, name: str) -> None:
         """Set the assumptions: move every scenario to a variation of the case, in one step.
 
         Parameters
@@ -153,15 +153,13 @@ class Store:
             The case with other assumptions, or with none changed.
         name
             What undo will call the step, as in "change the cost of sanctions relief".
-        join_key
-            Steps with the same key within one second become one.
 
         Raises
         ------
         ScenarioError
             If it is no variation of the present case.
         """
-        self._step(self._state.snapshot.moved_to(case), name, join_key)
+        self._step(self._state.snapshot.moved_to(case), name)
 
     @_whole
     def draw_anew(self) -> None:

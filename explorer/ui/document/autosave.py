@@ -1,8 +1,7 @@
 """The autosave: what is unsaved is kept a few seconds after it changed, in case of a crash."""
 
 import logging
-from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,14 +32,10 @@ class Autosave(QObject):
     due = Signal()
     trouble_changed = Signal(str)
 
-    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
-        """Keep nothing until :meth:`start`.
-
-        ``now``: The time, with its zone.
-        """
+    def __init__(self, folder: Path) -> None:
+        """Keep nothing until :meth:`start`."""
         super().__init__()
         self._folder = folder
-        self._now = now
         self._session: Session | None = None
         self._trouble = ""
         self._timer = QTimer(self)
@@ -71,7 +66,7 @@ class Autosave(QObject):
         if self._session is None:
             return False
         try:
-            self._session.autosave(document, origin, self._now(), stamp)
+            self._session.autosave(document, origin, datetime.now(UTC), stamp)
         except FileError as error:
             self._show_trouble(str(error))
             return False

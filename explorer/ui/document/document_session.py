@@ -1,9 +1,8 @@
 """The document session: which file is open, what is unsaved, and what a crash left behind."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -45,11 +44,6 @@ from explorer.ui.document.document_words import (
 )
 from explorer.ui.window.dialogs import DOCUMENT_SUFFIX, Dialogs
 from explorer.ui.window.message_bar import Message
-
-
-def utc_now() -> datetime:
-    """Return the time, with its zone."""
-    return datetime.now(UTC)
 
 
 def first_snapshot(case: Case) -> Snapshot:
@@ -110,12 +104,8 @@ class DocumentSession(QObject):
         *,
         dialogs: Dialogs,
         sessions: Path,
-        now: Callable[[], datetime] = utc_now,
     ) -> None:
-        """Begin with a document that has no file.
-
-        ``now``: The time, with its zone.
-        """
+        """Begin with a document that has no file."""
         super().__init__()
         self._store = store
         self._settings = settings
@@ -127,7 +117,7 @@ class DocumentSession(QObject):
         self._unknown: Mapping[str, object] = {}
         self._left: list[LeftSession] = []
         self.level: Level = FIRST_LEVEL
-        self._autosave = Autosave(sessions, now)
+        self._autosave = Autosave(sessions)
         self._autosave.due.connect(self.autosave)
         self._autosave.trouble_changed.connect(self._tell_trouble)
         store.subscribe(self._on_state)
@@ -173,13 +163,7 @@ class DocumentSession(QObject):
             self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
-        """Open a document or a case file; say what is wrong if that fails.
-
-        Returns
-        -------
-        bool
-            Whether it is open now.
-        """
+        """Open a document or a case file, or say what is wrong; return whether it is open."""
         stamp, found = file_stamp(path), self._read(path)
         if found is None or not self.may_leave():
             return False
@@ -197,13 +181,7 @@ class DocumentSession(QObject):
         return True
 
     def open_case(self, case: Case) -> bool:
-        """Begin a new document of a case, unless unsaved changes are to be kept first.
-
-        Returns
-        -------
-        bool
-            Whether the case is open now.
-        """
+        """Begin a document of a case, unless changes are to be kept; return whether it is open."""
         if not self.may_leave():
             return False
         self._take(first_snapshot(case), None)
@@ -247,13 +225,7 @@ class DocumentSession(QObject):
         self._offer_recovery()
 
     def autosave(self) -> bool:
-        """Keep the present state in case of a crash, a drag under way too.
-
-        Returns
-        -------
-        bool
-            Whether it is safe.
-        """
+        """Keep the present state in case of a crash, a drag under way too; return whether it is."""
         if self._store.state.is_saved:
             return True
         return self._autosave.keep(self._document(), self._path, self._stamp)
