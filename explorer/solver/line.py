@@ -21,7 +21,7 @@ from explorer.model.requirement import LevelRange
 from explorer.model.result import Counts, Flags
 from explorer.model.scenario import Scenario, control_range
 from explorer.model.structure import coherence_counts
-from explorer.solver.bit_sets import Words, packed, sizes_by_stretch, unpacked
+from explorer.solver.bit_sets import Words, distinct, packed, sizes_by_stretch, unpacked
 from explorer.solver.standing import standing
 from explorer.solver.tables import CaseTables, case_tables
 
@@ -112,7 +112,7 @@ def _allowance(key: ByIdentity, values: tuple[float, ...]) -> Allowance:
             sets = sets & left
         elif not line.spared[_leaves_any(line)].all():
             kind_of, sets = _tied(kind_of, sets, line.place, left)
-    some = np.bitwise_or.reduce(sets[np.unique(kind_of[kind_of >= 0])], axis=0)
+    some = np.bitwise_or.reduce(sets[distinct(kind_of[kind_of >= 0])], axis=0)
     anywhere = np.empty_like(tables.sender_gives)
     anywhere[tables.by_price] = unpacked(some, len(anywhere))
     cells = _cells(tables, kind_of, sets)
@@ -240,5 +240,6 @@ def _fitting(issues: tuple[Issue, ...], levels: Counts, pattern: Mapping[str, Le
     for place, issue in enumerate(issues):
         span = pattern.get(issue.id)
         if span is not None:
-            flags &= np.isin(levels[:, place], [n for n in range(len(issue.levels)) if n in span])
+            fits = np.array([level in span for level in range(len(issue.levels))])
+            flags &= fits[levels[:, place]]
     return flags

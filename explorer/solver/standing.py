@@ -56,7 +56,8 @@ def _standing(key: ByIdentity, stakeholder_id: str) -> Standing:
     stakeholder = case.stakeholder(stakeholder_id)
     target = _points(stakeholder, case.target_issues, case.target_shape)
     sender = _points(stakeholder, case.sender_issues, case.sender_shape)
-    values = np.unique(sender)
+    values = np.sort(sender)
+    values = values[np.diff(values, prepend=-np.inf) > 0]
     place = np.searchsorted(values, -target - TOLERANCE, side="left")
     spared = sender[None, :] >= np.append(values, np.inf)[:, None]
     for array in (target, sender, values, place, spared):

@@ -1,5 +1,7 @@
 """The assumption session: opens the window of assumptions and takes its edits to the store."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +11,9 @@ from explorer.model.case import Case
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.store.store import Store
-from explorer.ui.assumptions.assumption_window import AssumptionWindow
+
+if TYPE_CHECKING:
+    from explorer.ui.assumptions.assumption_window import AssumptionWindow
 
 
 class AssumptionSession(QObject):
@@ -27,13 +31,15 @@ class AssumptionSession(QObject):
         store.subscribe(self._on_state)
 
     @property
-    def window(self) -> AssumptionWindow | None:
+    def window(self) -> "AssumptionWindow | None":
         """The window, once it has been opened."""
         return self._window
 
     def open(self) -> None:
         """Show the window of assumptions."""
         if self._window is None:
+            from explorer.ui.assumptions.assumption_window import AssumptionWindow
+
             self._window = AssumptionWindow(self._store.state.scenario.case, self._parent)
             self._window.case_edited.connect(self._vary)
             self._window.edit_finished.connect(self._finish)

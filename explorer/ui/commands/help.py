@@ -1,6 +1,7 @@
 """The commands of the help menu: the guide, its pages, keys, versions, reports."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,11 +12,12 @@ from explorer.files.later_page import LATER
 from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys, Role
 from explorer.ui.commands.notices import Notices
-from explorer.ui.help.help_pages import help_pages, version_lines
-from explorer.ui.help.help_window import HelpWindow
 from explorer.ui.window.desk import Desk
 from explorer.views.guide import PAGE_ID
 from explorer.views.registry import view_by_id
+
+if TYPE_CHECKING:
+    from explorer.ui.help.help_window import HelpWindow
 
 FIRST_PAGE = "getting-started"
 """The page that the guide opens with."""
@@ -40,8 +42,10 @@ class HelpCommands(QObject):
         self.key_rows: tuple[tuple[str, str], ...] = ()
 
     @cached_property
-    def window(self) -> HelpWindow:
+    def window(self) -> "HelpWindow":
         """The window of the guide, made when first wanted."""
+        from explorer.ui.help.help_window import HelpWindow
+
         return HelpWindow(self._main)
 
     def table(self) -> tuple[Command, ...]:
@@ -135,12 +139,16 @@ class HelpCommands(QObject):
 
     def report_problem(self) -> None:
         """Copy what a report must name."""
+        from explorer.ui.help.help_pages import version_lines
+
         QGuiApplication.clipboard().setText("\n".join(version_lines()))
         text = tr("The version details are on the clipboard: paste them into your report.")
         self._notices.tell(text)
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the guide for the case on screen."""
+        from explorer.ui.help.help_pages import help_pages
+
         return help_pages(self._desk.store.state.scenario.case, self.key_rows)
 
     def open_page(self, page_id: str) -> None:

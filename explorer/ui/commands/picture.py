@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QWidget
@@ -13,12 +14,14 @@ from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.export.drag_out import DragOut
 from explorer.ui.export.export import ExportDialog, Shot
-from explorer.ui.export.print_window import PrintWindow
 from explorer.ui.look.theme import LIGHT
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.stage import PLACES
 from explorer.views.registry import view_by_id
+
+if TYPE_CHECKING:
+    from explorer.ui.export.print_window import PrintWindow
 
 
 class PictureCommands(QObject):
@@ -47,8 +50,10 @@ class PictureCommands(QObject):
         return made
 
     @cached_property
-    def printing(self) -> PrintWindow:
+    def printing(self) -> "PrintWindow":
         """The window that prints, made when first wanted: it asks for the printers there are."""
+        from explorer.ui.export.print_window import PrintWindow
+
         made = PrintWindow(self._window)
         made.printed.connect(self._tell_printed)
         return made

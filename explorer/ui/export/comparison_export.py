@@ -1,6 +1,7 @@
 """Exporting the comparison: asks for format, size and file, and writes one page."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 from explorer.figures.boards import MOST_BOARDS, NamedResult
 from explorer.figures.pinned import scenario_words
 from explorer.model.wording import tr
-from explorer.ui.export.comparison_page import comparison_page
 from explorer.ui.export.export import ExportDialog
-from explorer.ui.export.picture import Page
 from explorer.ui.window.desk import Desk
+
+if TYPE_CHECKING:
+    from explorer.ui.export.picture import Page
 
 
 class ComparisonExport(QObject):
@@ -48,8 +50,10 @@ class ComparisonExport(QObject):
         preview = self.dialog.preview
         preview.show_page(self.page(preview.room(self.dialog.size_chosen())))
 
-    def page(self, size: tuple[int, int]) -> Page:
+    def page(self, size: tuple[int, int]) -> "Page":
         """Return the page: what is compared with, what is on screen, and one pin more."""
+        from explorer.ui.export.comparison_page import comparison_page
+
         viewing = self._desk.pictures.viewing()
         name, reference = self._desk.pictures.comparing.reference()
         state = self._desk.store.state

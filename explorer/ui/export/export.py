@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
@@ -24,9 +25,6 @@ from explorer.model.wording import tr
 from explorer.ui.app.settings_keeper import SettingsKeeper
 from explorer.ui.controls.number_box import NumberBox
 from explorer.ui.document.document_words import file_name
-from explorer.ui.export.page_preview import PagePreview
-from explorer.ui.export.picture import Page, picture_page, save_picture, write_page
-from explorer.ui.export.picture_data import picture_data
 from explorer.ui.look.look import theme_choices
 from explorer.ui.look.theme import THEMES, Theme
 from explorer.ui.widgets.drop_down import DropDown
@@ -35,6 +33,9 @@ from explorer.ui.window.dialogs import Dialogs
 from explorer.ui.window.side_window import SideWindow
 from explorer.views.registry import figure_of
 from explorer.views.view import Viewing
+
+if TYPE_CHECKING:
+    from explorer.ui.export.picture import Page
 
 FORMATS = ("png", "svg", "pdf")
 SMALLEST, LARGEST = 200, 10_000
@@ -52,8 +53,10 @@ class Shot:
     theme: Theme
     name: str
 
-    def page(self, size: Size) -> Page:
+    def page(self, size: Size) -> "Page":
         """Return the page of this picture, so many pixels wide and high."""
+        from explorer.ui.export.picture import picture_page
+
         return picture_page(view_id=self.view_id, viewing=self.viewing, theme=self.theme, size=size)
 
 
@@ -81,6 +84,8 @@ class ExportDialog(SideWindow):
     preview_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
+        from explorer.ui.export.page_preview import PagePreview
+
         super().__init__(parent)
         self.setWindowTitle(tr("Export image"))
         self._format = DropDown()
@@ -183,6 +188,7 @@ class Exporter:
 
     def export_picture(self, shot: Shot, suffix: str, size: Size) -> Path | None:
         """Ask for a file and draw into it; None if it was not written."""
+        from explorer.ui.export.picture import save_picture
 
         def write(target: Path) -> None:
             save_picture(
@@ -191,8 +197,9 @@ class Exporter:
 
         return self._exported(shot.name, suffix, size, write)
 
-    def export_page(self, page: Page, name: str, suffix: str) -> Path | None:
+    def export_page(self, page: "Page", name: str, suffix: str) -> Path | None:
         """Ask for a file and draw a composed page into it; None if it was not written."""
+        from explorer.ui.export.picture import write_page
 
         def write(target: Path) -> None:
             write_page(target, page)
@@ -228,11 +235,15 @@ class Exporter:
 
     def copy_picture(self, shot: Shot) -> None:
         """Put the picture onto the clipboard as PNG and SVG, in the size exported last."""
+        from explorer.ui.export.picture_data import picture_data
+
         page = shot.page(self._settings.now.last_export_size)
         QGuiApplication.clipboard().setMimeData(picture_data(page))
 
     def drag_data(self, shot: Shot, folder: Path) -> QMimeData:
         """Return the picture for a drag, with its file in a folder."""
+        from explorer.ui.export.picture_data import picture_data
+
         page = shot.page(self._settings.now.last_export_size)
         return picture_data(page, folder, file_name(shot.name))
 

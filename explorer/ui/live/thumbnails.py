@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from explorer.figures.bars import BarsFigure
 from explorer.figures.figure import Figure
-from explorer.ui.export.picture import lay_out_unseen
 from explorer.ui.look.themed import theme_in_force
 from explorer.ui.pictures.frame.gallery import plot_for, show_on
 from explorer.ui.window.tab_strip import TabStrip
@@ -108,6 +107,8 @@ def small_picture(figure: Figure, size: QSize, ratio: float) -> QPixmap:
     ratio
         How many pixels of the screen are one of the layout.
     """
+    from explorer.ui.export.picture import lay_out_unseen
+
     plot = plot_for(figure)
     plot.resize(size * TIMES)
     show_on(plot, figure)

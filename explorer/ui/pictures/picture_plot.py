@@ -58,6 +58,9 @@ class PicturePlot(Themed, QWidget, Generic[Shown]):
         The hand asked for a menu at a point of the screen; the words of what is pointed at.
     """
 
+    HAS_AXES = False
+    """Whether it lies between two axes, see :class:`~.axes.axes_picture.AxesPicture`."""
+
     row_chosen = Signal(str)
     package_chosen = Signal(object)
     cell_chosen = Signal(int, int)

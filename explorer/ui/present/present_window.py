@@ -20,7 +20,6 @@ from explorer.figures.board import BoardFigure
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
 from explorer.ui.look.theme import LIGHT, Theme, set_strong
-from explorer.ui.pictures.axes.axes_picture import AxesPicture
 from explorer.ui.pictures.frame.gallery import Plot, plot_for
 from explorer.ui.present.pointer_rest import PointerRest
 from explorer.ui.present.present_sizes import PresentSizes, present_sizes, presented_theme
@@ -234,8 +233,7 @@ class PresentWindow(QWidget):
     def _fit_plot(self, plot: Plot) -> None:
         sizes = self.sizes
         plot.setFont(self._font(sizes.picture))
-        grows = not isinstance(plot, AxesPicture)
-        plot.wear(presented_theme(self._theme, sizes, grows=grows))
+        plot.wear(presented_theme(self._theme, sizes, grows=not plot.HAS_AXES))
         if isinstance(plot, PresentedBoard):
             plot.show_most_rows(sizes.most_rows)
 

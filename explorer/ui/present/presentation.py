@@ -1,6 +1,7 @@
 """The presentation: what the window shows, large, on the other screen where there is one."""
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -16,12 +17,14 @@ from explorer.store.state import State
 from explorer.ui.live.live_pictures import BOARD
 from explorer.ui.look.theme import PROJECTOR
 from explorer.ui.panels.control_faces import control_faces
-from explorer.ui.present.present_slider import PresentSlider
-from explorer.ui.present.present_window import PresentWindow
 from explorer.ui.window.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.message_bar import Message
 from explorer.views.registry import VIEW_IDS, figure_of, view_by_id
+
+if TYPE_CHECKING:
+    from explorer.ui.present.present_slider import PresentSlider
+    from explorer.ui.present.present_window import PresentWindow
 
 _BETWEEN = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 """What stands between two sentences."""
@@ -123,6 +126,8 @@ class Presentation(QObject):
             self.window.show_blank(not self.window.is_blank)
 
     def _open(self) -> None:
+        from explorer.ui.present.present_window import PresentWindow
+
         window = self.window = PresentWindow()
         window.ended.connect(self.end)
         window.blanked.connect(self.blank)
@@ -150,7 +155,9 @@ class Presentation(QObject):
             window.activateWindow()
             window.focus_first()
 
-    def _new_sliders(self) -> list[PresentSlider]:
+    def _new_sliders(self) -> "list[PresentSlider]":
+        from explorer.ui.present.present_slider import PresentSlider
+
         case = self._desk.store.state.scenario.case
         wanted = leading_sliders(case) if self._sliders is None else self._sliders
         faces = {face.id: face for face in control_faces(case)}

@@ -32,6 +32,8 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
     does in :meth:`paint_over`.
     """
 
+    HAS_AXES = True
+
     SIZE = (44.0, 20.0)
     """Width and height at ease, in lines of text."""
 

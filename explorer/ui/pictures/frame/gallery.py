@@ -1,6 +1,9 @@
 """Which widget draws which figure."""
 
+import sys
+import threading
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from explorer.figures.bars import BarsFigure
@@ -15,15 +18,11 @@ from explorer.figures.lenses import LensesFigure
 from explorer.figures.outlook import OutlookFigure
 from explorer.figures.sweep import SweepFigure
 from explorer.figures.two_factor import TwoFactorFigure
-from explorer.ui.pictures.axes.gains_plot import GainsPlot
-from explorer.ui.pictures.axes.map_plot import MapPlot
-from explorer.ui.pictures.axes.sweep_plot import SweepPlot
-from explorer.ui.pictures.axes.two_factor_plot import TwoFactorPlot
+from explorer.files.keeping import keeping_all
 from explorer.ui.pictures.bars.bars_plot import BarsPlot
 from explorer.ui.pictures.blocked.blocked_plot import BlockedPlot
 from explorer.ui.pictures.board.board_plot import BoardPlot
 from explorer.ui.pictures.board.boards_plot import BoardsPlot
-from explorer.ui.pictures.history.history_plot import HistoryPlot
 from explorer.ui.pictures.lens.lens_plot import LensPlot
 from explorer.ui.pictures.outlook.outlook_plot import OutlookPlot
 from explorer.ui.pictures.picture_plot import PicturePlot
@@ -35,19 +34,40 @@ _PLOTS: Mapping[type[object], type[Plot]] = {
     BlockedFigure: BlockedPlot,
     BoardFigure: BoardPlot,
     BoardsFigure: BoardsPlot,
-    MapFigure: MapPlot,
-    GainsFigure: GainsPlot,
-    SweepFigure: SweepPlot,
-    TwoFactorFigure: TwoFactorPlot,
     LensesFigure: LensPlot,
     OutlookFigure: OutlookPlot,
-    HistoryFigure: HistoryPlot,
 }
+
+
+@cache
+def _plots_with_axes() -> Mapping[type[object], type[Plot]]:
+    """Return those on pyqtgraph, which takes so long to import that it waits for the first."""
+    hooks = sys.excepthook, threading.excepthook
+    with keeping_all():
+        from explorer.ui.pictures.axes.gains_plot import GainsPlot
+        from explorer.ui.pictures.axes.map_plot import MapPlot
+        from explorer.ui.pictures.axes.sweep_plot import SweepPlot
+        from explorer.ui.pictures.axes.two_factor_plot import TwoFactorPlot
+        from explorer.ui.pictures.history.history_plot import HistoryPlot
+    # pyqtgraph puts its own in place of those that tell the user of an error.
+    sys.excepthook, threading.excepthook = hooks
+    return {
+        MapFigure: MapPlot,
+        GainsFigure: GainsPlot,
+        SweepFigure: SweepPlot,
+        TwoFactorFigure: TwoFactorPlot,
+        HistoryFigure: HistoryPlot,
+    }
+
+
+def _plot_type(figure: Figure) -> type[Plot]:
+    kind = type(figure)
+    return _PLOTS[kind] if kind in _PLOTS else _plots_with_axes()[kind]
 
 
 def plot_for(figure: Figure) -> Plot:
     """Return a new widget that can draw this kind of figure; it shows nothing yet."""
-    return _PLOTS[type(figure)]()
+    return _plot_type(figure)()
 
 
 def show_on(plot: Plot, figure: Figure) -> None:
@@ -55,6 +75,6 @@ def show_on(plot: Plot, figure: Figure) -> None:
 
     Raises :class:`TypeError` if the widget draws figures of another kind.
     """
-    if _PLOTS.get(type(figure)) is not type(plot):
+    if _plot_type(figure) is not type(plot):
         raise TypeError(f"{type(plot).__name__} cannot draw a {type(figure).__name__}")
     plot.show_figure(figure)

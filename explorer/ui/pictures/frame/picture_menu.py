@@ -1,7 +1,7 @@
 """The menu of a picture: what is pointed at, and what can be done with the picture."""
 
 from textwrap import shorten
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from explorer.model.wording import tr
 from explorer.ui.export.clipboard import copy_words
 from explorer.ui.look.foreign_text import button_text
-from explorer.ui.pictures.axes.axes_picture import AxesPicture
+from explorer.ui.pictures.picture_plot import PicturePlot
+
+if TYPE_CHECKING:
+    from explorer.ui.pictures.axes.axes_picture import AxesPicture
 
 MOST_LETTERS = 70
 """How many letters of what is pointed at a menu shows at most."""
@@ -42,7 +45,7 @@ class PictureMenu(QMenu):
 
         ``place``: In global coordinates. ``words``: What is pointed at; "" for nothing.
         """
-        is_axes = isinstance(picture, AxesPicture)
+        is_axes = isinstance(picture, PicturePlot) and picture.HAS_AXES
         self._words, self._axes = words, cast("AxesPicture[Any]", picture) if is_axes else None
         self._pointed.setText(button_text(shorten(words, MOST_LETTERS, placeholder="…")))
         for action in (self._pointed, self._copy_words, self._rule):
