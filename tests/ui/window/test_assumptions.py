@@ -33,6 +33,7 @@ from explorer.ui.assumptions.assumption_window import AssumptionWindow
 from explorer.ui.export.picture import picture_image
 from explorer.ui.look.theme import LIGHT
 from explorer.ui.widgets.drop_down import DropDown
+from tests.examples import examples
 from tests.ui.window.conftest import Answers, settle
 
 BASE = "issues.icbm.cost.base"
@@ -228,7 +229,7 @@ def test_what_cannot_stand_is_told_beside_the_field_and_changes_nothing(
     assert cell(window, WAITING, Column.STATUS).data() == ""
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_after_enter_or_escape_a_cell_holds_all_of_what_was_typed_or_what_it_was(
     bench: AssumptionBench, qtbot: QtBot, data: st.DataObject
