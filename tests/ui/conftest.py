@@ -1,4 +1,4 @@
-"""What every test of widgets begins with: no theme in force but the light one."""
+"""What every test of widgets begins with: no theme but the light one, and the look of Qt itself."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,13 @@ from tests.ui.themes import wear
 
 @pytest.fixture(autouse=True)
 def no_theme_outlives_its_test(qapp: QApplication) -> Iterator[None]:
-    """Have each test find the theme of a program that has just been started."""
+    """Have each test find the theme, type and colours of a program that has just been started."""
+    font, colours = qapp.font(), qapp.palette()
     yield
     wear(None)
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+    if qapp.font() != font:
+        qapp.setFont(font)
+    if qapp.palette() != colours:
+        qapp.setPalette(colours)

@@ -1,7 +1,6 @@
 """The themes keep their promises: contrast, colour-blind distances, sizes."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import combinations
 
@@ -80,15 +79,6 @@ def distance(first: str, second: str, simulation: str) -> float:
     return float(np.linalg.norm(lab(first, simulation) - lab(second, simulation)))
 
 
-@pytest.fixture
-def application(qapp: QApplication) -> Iterator[QApplication]:
-    font, colours_before = QApplication.font(), QApplication.palette()
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(colours_before)
-
-
 @every_theme
 @pytest.mark.parametrize("name", ["ink", "ink_soft", "sender_text", "target_text", "zone_text"])
 @pytest.mark.parametrize("ground", ["ground", "panel", "raised", "selection"])
@@ -153,8 +143,8 @@ def test_lengths_in_the_style_sheet_grow_with_the_text() -> None:
 
 
 @every_theme
-def test_the_palette_speaks_the_theme(theme: Theme, application: QApplication) -> None:
-    themes.apply_theme(application, theme)
+def test_the_palette_speaks_the_theme(theme: Theme, qapp: QApplication) -> None:
+    themes.apply_theme(qapp, theme)
     colours_now = QApplication.palette()
     assert colours_now.color(QPalette.ColorRole.WindowText) == QColor(theme.ink)
     assert colours_now.color(QPalette.ColorRole.Base) == QColor(theme.ground)
@@ -162,9 +152,9 @@ def test_the_palette_speaks_the_theme(theme: Theme, application: QApplication) -
 
 @every_theme
 def test_the_system_theme_is_read_off_the_palette_where_the_system_is_silent(
-    theme: Theme, application: QApplication
+    theme: Theme, qapp: QApplication
 ) -> None:
-    application.setPalette(themes.palette(theme))
+    qapp.setPalette(themes.palette(theme))
     assert themes.system_theme_id() == ("dark" if theme.is_dark else "light")
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.files.places import Places, places
@@ -100,7 +99,6 @@ def open_program(
     qapp: QApplication, data_folder: Path, answers: Answers, make_runner: Callable[[], Runner]
 ) -> Iterator[OpenProgram]:
     """Open windows that all use one folder; they are closed after the test."""
-    look = (QFont(qapp.font()), QPalette(qapp.palette()))
     opened: list[Program] = []
 
     def open_one(
@@ -126,11 +124,8 @@ def open_program(
     for program in opened:
         program.end()
     opened.clear()
-    # The looks of the program cost nothing to take back once no window wears them.
+    # The look of the program costs nothing to take back once no window wears it.
     finish_promised_deletions()
-    qapp.setStyleSheet("")
-    qapp.setFont(look[0])
-    qapp.setPalette(look[1])
 
 
 @pytest.fixture

@@ -78,16 +78,16 @@ def test_a_case_of_huge_numbers_is_refused_by_place_and_the_old_document_stays(
     assert program.store.state.result.scenario.case == before.scenario.case
 
 
-@pytest.mark.parametrize("content", ["", "{", "[" * 100_000, '{"format": "dealzone"}', "\x00\x01"])
 def test_a_broken_file_is_refused_with_a_message_and_nothing_changes(
-    program, answers, tmp_path, content: str
+    program, answers, tmp_path
 ) -> None:
-    path = tmp_path / "broken.dealzone"
-    path.write_text(content, encoding="utf-8")
-    before = program.store.state
-    assert not program.window.desk.session.open_path(path)
-    assert program.store.state is before
-    assert "broken.dealzone" in answers.errors[0]
+    path, before = tmp_path / "broken.dealzone", program.store.state
+    for content in ("", "{", "[" * 100_000, '{"format": "dealzone"}', "\x00\x01"):
+        path.write_text(content, encoding="utf-8")
+        answers.errors.clear()
+        assert not program.window.desk.session.open_path(path)
+        assert program.store.state is before
+        assert "broken.dealzone" in answers.errors[0]
 
 
 def test_a_missing_file_is_forgotten(program, answers, tmp_path) -> None:
@@ -213,17 +213,17 @@ def test_an_unwritable_place_is_told_and_nothing_is_lost(program, answers, tmp_p
     assert not program.store.state.is_saved
 
 
-@pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
-def test_a_picture_is_exported_and_its_place_remembered(
-    program, answers, tmp_path, suffix: str
-) -> None:
-    answers.to_export = tmp_path / f"board.{suffix}"
+def test_a_picture_is_exported_and_its_place_remembered(program, answers, tmp_path) -> None:
     pictures = program.window.desk.pictures
     shot = Shot("board", pictures.viewing(), program.look.theme, "board")
-    assert program.window.desk.exporter.export_picture(shot, suffix, (800, 450))
-    assert answers.to_export.stat().st_size > 1000
-    assert program.settings.now.last_export_folder == str(tmp_path)
-    assert program.settings.now.last_export_format == suffix
+    for suffix in ("png", "svg", "pdf"):
+        folder = tmp_path / suffix
+        folder.mkdir()
+        answers.to_export = folder / f"board.{suffix}"
+        assert program.window.desk.exporter.export_picture(shot, suffix, (800, 450))
+        assert answers.to_export.stat().st_size > 1000
+        assert program.settings.now.last_export_folder == str(folder)
+        assert program.settings.now.last_export_format == suffix
 
 
 def test_the_data_of_a_picture_are_exported(program, answers, tmp_path) -> None:

@@ -348,15 +348,13 @@ def test_a_name_that_is_no_text_costs_only_its_place_among_the_recent(
     assert program.settings.now.recent_files == ()
 
 
-@pytest.mark.parametrize("name", ["x" * 5000, "two\nlines", "\u202egnp", "\ud800", ""])
-def test_the_name_of_a_scenario_cannot_upset_the_window(
-    program, answers, tmp_path, name: str
-) -> None:
+def test_the_name_of_a_scenario_cannot_upset_the_window(program, answers, tmp_path) -> None:
     path = saved(program, answers, tmp_path / "named.dealzone")
     content = json.loads(path.read_text(encoding="utf-8"))
-    content["scenario"]["name"] = name
-    path.write_text(json.dumps(content), encoding="utf-8")
-    assert program.window.desk.session.open_path(path)
-    shown = program.window.menus.scenario_button.text()
-    assert len(shown) < 80
-    assert shown.isprintable()
+    for name in ("x" * 5000, "two\nlines", "\u202egnp", "\ud800", ""):
+        content["scenario"]["name"] = name
+        path.write_text(json.dumps(content), encoding="utf-8")
+        assert program.window.desk.session.open_path(path)
+        shown = program.window.menus.scenario_button.text()
+        assert len(shown) < 80
+        assert shown.isprintable()
