@@ -43,6 +43,11 @@ class ExploreToggles(WrappingRow):
         self.setAccessibleName(tr("Scenario"))
         self._fit()
 
+    @property
+    def full_width(self) -> int:
+        """How wide all of them are beside each other."""
+        return self.row.sizeHint().width()
+
     def show_scenario(self, scenario: Scenario) -> None:
         """Show what a scenario is."""
         if scenario is self._scenario:
