@@ -25,16 +25,25 @@ on it is clear."""
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One issue in the package: where it stands, in words, and how far it could go.
+    """One issue in the package: where it stands, and where it could stand.
 
-    ``level`` runs from 0, nothing given, to ``highest``.
+    ``level`` is a place in ``level_words``, from 0, nothing given, to ``highest``.
     """
 
     issue_id: str
     issue: str
-    words: str
     level: int
-    highest: int
+    level_words: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """Where it stands, in words."""
+        return self.level_words[self.level]
+
+    @property
+    def highest(self) -> int:
+        """The level at which most is given."""
+        return len(self.level_words) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +197,7 @@ def _side(sheet: TermSheet, role: Role, gain: float) -> SideTerms:
 
 
 def _term(issue: Issue, level: int) -> Term:
-    words = issue.levels[level].words
-    return Term(issue.id, issue.name, words, level, len(issue.levels) - 1)
+    return Term(issue.id, issue.name, level, tuple(each.words for each in issue.levels))
 
 
 def _most(received: tuple[Issue, ...]) -> float:

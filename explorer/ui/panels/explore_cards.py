@@ -1,13 +1,12 @@
 """Cards of the simplest level: at most two single changes that open what is closed."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from explorer.figures.opening import OpeningFigure, OpeningWords
 from explorer.model.wording import tr
 from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
-from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.ui.window.announcing import announce
 
 MOST_CARDS = 2
@@ -40,13 +39,23 @@ class ExploreCard(QFrame):
             button.setAutoDefault(False)
         self.try_button.clicked.connect(self._try)
         self.why_button.toggled.connect(self._show_why)
-        buttons = WrappingRow(self)
-        buttons.row.addWidget(self.try_button)
-        buttons.row.addWidget(self.why_button)
         self._words.hide()
         self._column = QVBoxLayout(self)
-        for part in (self._title, self._detail, buttons, self._words):
-            self._column.addWidget(part)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the buttons beside the words: below them they would take height from the board."""
+        said, buttons, beside = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        for part in (self._title, self._detail):
+            said.addWidget(part)
+        for button in (self.try_button, self.why_button):
+            buttons.addWidget(button)
+        for column in (said, buttons):
+            column.addStretch(1)
+        beside.addLayout(said, 1)
+        beside.addLayout(buttons)
+        self._column.addLayout(beside)
+        self._column.addWidget(self._words)
         self._column.addStretch(1)
 
     def show_move(self, move: OpeningWords) -> None:
@@ -83,7 +92,7 @@ class ExploreCard(QFrame):
 
 
 class ExploreCards(TextSized, QWidget):
-    """A heading and the cards below it, side by side; nothing where nothing is closed.
+    """A heading and the cards below it, side by side.
 
     ``tried`` carries the :class:`~explorer.figures.opening.OpeningWords` of the change.
     """
@@ -95,7 +104,7 @@ class ExploreCards(TextSized, QWidget):
         self._heading = PanelLabel(Rank.STRONG, "", self)
         self._nothing = PanelLabel(Rank.SOFT, "", self)
         self.cards = tuple(ExploreCard(self) for _ in range(MOST_CARDS))
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row = QHBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._heading)
@@ -105,13 +114,9 @@ class ExploreCards(TextSized, QWidget):
             self._row.addWidget(card, 1)
             card.tried.connect(self.tried)
         self.follow_text_size()
-        self.hide()
 
-    def show_openings(self, figure: OpeningFigure | None) -> None:
-        """Show the first changes that somebody could make; None where nothing is closed."""
-        self.setVisible(figure is not None)
-        if figure is None:
-            return
+    def show_openings(self, figure: OpeningFigure) -> None:
+        """Show the first changes that somebody could make."""
         self._heading.show_text(figure.heading)
         self._nothing.show_text(figure.nothing)
         self._nothing.setVisible(bool(figure.nothing))

@@ -44,6 +44,11 @@ class ExploreToggles(TextSized, WrappingRow):
         self.setAccessibleName(tr("Scenario"))
         self.follow_text_size()
 
+    @property
+    def full_width(self) -> int:
+        """How wide all of them are beside each other."""
+        return self.row.sizeHint().width()
+
     def show_scenario(self, scenario: Scenario) -> None:
         """Show what a scenario is."""
         if scenario is self._scenario:

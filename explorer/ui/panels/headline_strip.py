@@ -1,7 +1,7 @@
 """The headline strip: one sentence above the pictures of a window without room for a column."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.look.themed import TextSized
@@ -9,6 +9,36 @@ from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 
 SIDE, ABOVE = 12, 4
 """Distances from the edges, in units."""
+
+
+class MoreButton(QPushButton):
+    """Shows what a small window has folded away; stays down while that is on screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._has_openings = False
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleDescription(tr("Shows what changed, and moves to try"))
+        self.toggled.connect(self._show_words)
+        self._show_words()
+
+    def show_openings(self, *, are_there: bool) -> None:
+        """Tell that the rest holds moves that open what is closed."""
+        self._has_openings = are_there
+        self._show_words()
+
+    def show_unfolded(self, *, is_unfolded: bool) -> None:
+        """Show whether the rest is on screen; emits nothing."""
+        blocker = QSignalBlocker(self)
+        self.setChecked(is_unfolded)
+        blocker.unblock()
+        self._show_words()
+
+    def _show_words(self) -> None:
+        more = tr("What opens it") if self._has_openings else tr("More")
+        self.setText(tr("Less") if self.isChecked() else more)
 
 
 class HeadlineStrip(TextSized, QWidget):
@@ -23,17 +53,12 @@ class HeadlineStrip(TextSized, QWidget):
         super().__init__(parent)
         self._headline = PanelLabel(Rank.STRIP_HEADLINE, "", self)
         self._title = self._problem = ""
-        self._has_openings = False
-        self._more = QToolButton(self)
-        self._more.setCheckable(True)
-        self._more.setAutoRaise(True)
-        self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._more.toggled.connect(self._unfold)
+        self._more = MoreButton(self)
+        self._more.toggled.connect(self.unfolded)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._headline, 1)
         self._row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._show_words()
-        self._space_out()
+        self.follow_text_size()
 
     @property
     def is_unfolded(self) -> bool:
@@ -57,30 +82,14 @@ class HeadlineStrip(TextSized, QWidget):
 
     def show_openings(self, *, are_there: bool) -> None:
         """Tell on the button that the rest holds moves that open what is closed."""
-        self._has_openings = are_there
-        self._show_words()
+        self._more.show_openings(are_there=are_there)
 
     def show_unfolded(self, *, is_unfolded: bool) -> None:
         """Show whether the rest is on screen; emits nothing."""
-        blocker = QSignalBlocker(self._more)
-        self._more.setChecked(is_unfolded)
-        blocker.unblock()
-        self._show_words()
-
-    def _unfold(self, is_unfolded: bool) -> None:
-        self._show_words()
-        self.unfolded.emit(is_unfolded)
-
-    def _show_words(self) -> None:
-        more = tr("What opens it") if self._has_openings else tr("More")
-        self._more.setText(tr("Less") if self._more.isChecked() else more)
-        self._more.setAccessibleDescription(tr("Shows what changed, and moves to try"))
-
-    def _space_out(self) -> None:
-        side, above = spacing(self, SIDE), spacing(self, ABOVE)
-        self._row.setContentsMargins(side, above, side, above)
-        self._row.setSpacing(side)
+        self._more.show_unfolded(is_unfolded=is_unfolded)
 
     def follow_text_size(self) -> None:
         fit_labels(self)
-        self._space_out()
+        side, above = spacing(self, SIDE), spacing(self, ABOVE)
+        self._row.setContentsMargins(side, above, side, above)
+        self._row.setSpacing(side)

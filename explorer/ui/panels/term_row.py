@@ -20,8 +20,8 @@ class TermRow(TextSized, QWidget):
         self._term = term
         self._issue = PanelLabel(Rank.SOFT, term.issue, self)
         self._words = PanelLabel(Rank.BODY, "", self)
-        self._less = GlyphButton(Glyph.LESS, tr("{issue}: less", issue=term.issue), self)
-        self._more = GlyphButton(Glyph.MORE, tr("{issue}: more", issue=term.issue), self)
+        self._less = GlyphButton(Glyph.LESS, "", self)
+        self._more = GlyphButton(Glyph.MORE, "", self)
         self._less.clicked.connect(self._on_less)
         self._more.clicked.connect(self._on_more)
         self._arrange()
@@ -37,13 +37,19 @@ class TermRow(TextSized, QWidget):
         self._term = term
         self._words.show_text(term.words)
         self._show_colours()
+        self._show_step(self._less, tr("{issue}: less", issue=term.issue), term.level - 1)
+        self._show_step(self._more, tr("{issue}: more", issue=term.issue), term.level + 1)
+
+    def _show_step(self, button: GlyphButton, name: str, level: int) -> None:
+        """Say on a button to what it leads."""
+        is_possible = 0 <= level <= self._term.highest
+        if is_possible:
+            name = tr("{step}, to: {words}", step=name, words=self._term.level_words[level])
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setAccessibleDescription(self._term.words)
         # A button that has the focus keeps it at the end of the range, for the next key.
-        for button, is_possible in (
-            (self._less, term.level > 0),
-            (self._more, term.level < term.highest),
-        ):
-            button.setEnabled(is_possible or button.hasFocus())
-            button.setAccessibleDescription(term.words)
+        button.setEnabled(is_possible or button.hasFocus())
 
     def _show_colours(self) -> None:
         is_given = self._term.level > 0

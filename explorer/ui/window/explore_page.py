@@ -1,11 +1,12 @@
 """The page of the simplest level: headline, toggles, a few controls, the board, two cards."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.figures.board import BoardFigure
 from explorer.figures.leading import hidden_lines, leading_groups
+from explorer.figures.opening import OpeningFigure
 from explorer.files.shelf import record_of
 from explorer.model.case import Case
 from explorer.model.wording import tr, tr_n
@@ -16,18 +17,33 @@ from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 from explorer.ui.panels.control_panel import ControlPanel
 from explorer.ui.panels.explore_cards import ExploreCards
 from explorer.ui.panels.explore_toggles import ExploreToggles
+from explorer.ui.panels.headline_strip import MoreButton
 from explorer.ui.pictures.board.board_plot import BoardPlot
 from explorer.ui.window.announcing import announce
 
 MOST_ROWS = 8
 """How many rows the board shows a newcomer at most."""
 
-CONTROLS_LINES = 21
-"""How wide the column of controls is, in lines of text."""
+CONTROLS_LINES = 25
+"""How wide the column of controls is at most, in lines of text."""
 
-MARGIN = 14
-"""Around the page and between its parts, in units."""
+CONTROLS_SHARE, BOARD_SHARE = 34, 66
+"""How controls and board share the width."""
 
+SMALLEST_BOARD = (18, 7.4)
+"""How many lines of text wide and high the board is at least: two rows can be read."""
+
+CHANGE_LINES = 24
+"""How wide the sentence beside the toggles is at least, in lines of text."""
+
+ANY_WIDTH = 16_777_215
+"""What Qt takes for no limit of a width."""
+
+TIGHT = 32
+"""Windows less high than so many lines of text show either the board or the cards."""
+
+MARGIN, GAP = 14, 6
+"""Beside the page and its columns, and between all other parts, in units."""
 
 BOARD_LINES = 34
 """How many lines of text high the board is at which its text is as large as that around it."""
@@ -36,8 +52,30 @@ LARGEST = 1.6
 """How much larger the board's text grows with its room at most."""
 
 
-class ExplorePage(TextSized, QWidget):
+class _Fitted(QWidget):
+    """A part of a page that may become as small as it can be at its width."""
+
+    def hasHeightForWidth(self) -> bool:
+        # What stands around it would then take its preferred height for the least.
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least.setHeight(layout.minimumHeightForWidth(self.width()))
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+class ExplorePage(TextSized, _Fitted):
     """What a newcomer sees; its controls report what the hand did as those of the window do.
+
+    A page without the height for all of it folds the cards away: a button beside the headline
+    shows them in place of controls and board.
 
     ``row_chosen(str)``: The hand chose a row of the board.
     """
@@ -47,6 +85,7 @@ class ExplorePage(TextSized, QWidget):
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.headline = PanelLabel(Rank.HEADLINE, "", self)
+        self.more = MoreButton(self)
         self.change = PanelLabel(Rank.BODY, "", self)
         self.toggles = ExploreToggles(case)
         self.controls = ControlPanel(case, past=record_of(case), groups=leading_groups(case))
@@ -55,11 +94,15 @@ class ExplorePage(TextSized, QWidget):
         self.board.show_most_rows(MOST_ROWS)
         self.board.row_chosen.connect(self.row_chosen)
         self.cards = ExploreCards()
-        self._left = _Column()
-        self._right = _Column()
+        self._openings: OpeningFigure | None = None
+        self._left = _Fitted()
+        self._right = _Fitted()
+        self._top = QHBoxLayout()
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns = QHBoxLayout()
         self._whole = QVBoxLayout(self)
         self._arrange()
+        self.more.toggled.connect(self._fold)
         self.follow_text_size()
         self.board.installEventFilter(self)
         self.setAccessibleName(tr("Explore"))
@@ -81,12 +124,29 @@ class ExplorePage(TextSized, QWidget):
     def show_answer(self, figure: BoardFigure, headline: str, change: str) -> None:
         """Show what follows from it.
 
-        ``figure``: The board, without layers. ``change``: What changed last, or what to try first.
+        Parameters
+        ----------
+        figure
+            The board, without layers.
+        headline
+            The one large sentence.
+        change
+            What changed last, or what to try first.
         """
         self.board.show_figure(figure)
         self.headline.show_text(headline)
         self.change.show_text(change)
         self.setAccessibleDescription(headline)
+
+    def show_openings(self, figure: OpeningFigure | None) -> None:
+        """Show the first changes that open what is closed; None where nothing is closed."""
+        self._openings = figure
+        self.more.show_openings(are_there=figure is not None)
+        if figure is None:
+            self.more.setChecked(False)
+        else:
+            self.cards.show_openings(figure)
+        self._fold()
 
     def announce(self, message: str) -> None:
         """Have a screen reader say what the hand did."""
@@ -94,31 +154,61 @@ class ExplorePage(TextSized, QWidget):
 
     def _arrange(self) -> None:
         left = QVBoxLayout(self._left)
-        for part in (self.toggles, self.others):
-            left.addWidget(part)
-        left.insertWidget(1, self.controls, 1)
+        left.addWidget(self.controls, 1)
+        left.addWidget(self.others)
         right = QVBoxLayout(self._right)
         right.addWidget(self.board, 1)
         right.addWidget(self.cards)
+        right.addStretch()
         for layout in (left, right):
             layout.setContentsMargins(0, 0, 0, 0)
         policy = QSizePolicy.Policy
         self.board.setSizePolicy(policy.Expanding, policy.Expanding)
-        self._columns.addWidget(self._left)
-        self._columns.addWidget(self._right, 1)
-        for part in (self.headline, self.change):
-            self._whole.addWidget(part)
+        self._top.addWidget(self.headline, 1)
+        self._top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._said.addWidget(self.toggles)
+        self._said.addWidget(self.change, 1)
+        self._columns.addWidget(self._left, CONTROLS_SHARE)
+        self._columns.addWidget(self._right, BOARD_SHARE)
+        self._whole.addLayout(self._top)
+        self._whole.addLayout(self._said)
         self._whole.addLayout(self._columns, 1)
 
     def follow_text_size(self) -> None:
-        margin = spacing(self, MARGIN)
-        self._whole.setContentsMargins(margin, margin, margin, margin)
+        margin, gap = spacing(self, MARGIN), spacing(self, GAP)
+        self._whole.setContentsMargins(margin, gap, margin, gap)
+        self._whole.setSpacing(gap)
         self._columns.setSpacing(2 * margin)
         line = self.fontMetrics().height()
         least = self.controls.minimumSizeHint().width()
-        self._left.setFixedWidth(max(least, CONTROLS_LINES * line))
+        self._left.setMinimumWidth(least)
+        self._left.setMaximumWidth(max(least, CONTROLS_LINES * line))
+        width, height = SMALLEST_BOARD
+        self.board.setMinimumSize(round(width * line), round(height * line))
+        self.controls.setMinimumHeight(round(height * line))
         fit_labels(self)
+        self._fold()
         self._fit_board()
+
+    def _fold(self) -> None:
+        """Show what has room in the page's size; the rest once it is asked for."""
+        line, margin = self.fontMetrics().height(), spacing(self, MARGIN)
+        room = self.width() - 3 * margin - self.toggles.full_width
+        is_beside = room >= CHANGE_LINES * line
+        is_tight = self.window().height() < TIGHT * line
+        is_closed = self._openings is not None
+        has_more = is_tight and (is_closed or not is_beside)
+        is_unfolded = has_more and self.more.isChecked()
+        ways = QBoxLayout.Direction
+        self._said.setSpacing(margin if is_beside else spacing(self, GAP))
+        self._said.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
+        self.toggles.setMaximumWidth(self.toggles.full_width if is_beside else ANY_WIDTH)
+        self.toggles.setMinimumWidth(self.toggles.full_width if is_beside else 0)
+        self.change.setVisible(is_beside or not is_tight or is_unfolded)
+        self.more.setVisible(has_more)
+        self.cards.setVisible(is_closed and (is_unfolded or not is_tight))
+        for part in (self._left, self.board):
+            part.setHidden(is_unfolded and is_closed)
 
     def _fit_board(self) -> None:
         """Let the board's text grow with its room: it is what a class looks at."""
@@ -129,19 +219,20 @@ class ExplorePage(TextSized, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fold()
         self._whole.activate()
         self._fit_board()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # A page that is as small as it can be does not follow the window any more.
+        self.window().installEventFilter(self)
+        self._fold()
+        super().showEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give the board its text again after a change of the look, which takes it away."""
+        """Follow the window's size; give the board its text again after a change of the look."""
         if watched is self.board and event.type() == QEvent.Type.StyleChange:
             self._fit_board()
+        elif watched is self.window() and event.type() == QEvent.Type.Resize:
+            self._fold()
         return super().eventFilter(watched, event)
-
-
-class _Column(QWidget):
-    """A column whose parts may become as small as they can be, whatever they would like."""
-
-    def hasHeightForWidth(self) -> bool:
-        # A box of Qt would then take the preferred height of all its other parts for the least.
-        return False

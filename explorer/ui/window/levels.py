@@ -127,9 +127,9 @@ class Levels(QObject):
         page.toggles.side_chosen.connect(self.choose_side)
         page.toggles.declared_chosen.connect(self.choose_declared)
         summary = self._desk.workbench.summary
-        summary.openings_shown.connect(page.cards.show_openings)
+        summary.openings_shown.connect(page.show_openings)
         summary.announced.connect(page.announce)
-        page.cards.show_openings(summary.openings)
+        page.show_openings(summary.openings)
         page.show_state(self._desk.store.state)
         self.page_made.emit(page)
 

@@ -50,7 +50,8 @@ def _text(panel: TermSheetPanel) -> str:
 
 
 def _stepper(panel: TermSheetPanel, name: str) -> GlyphButton:
-    return next(each for each in panel.findChildren(GlyphButton) if each.accessibleName() == name)
+    buttons = panel.findChildren(GlyphButton)
+    return next(each for each in buttons if each.accessibleName().partition(", to: ")[0] == name)
 
 
 def test_every_issue_stands_there_in_the_words_of_its_level(panel: TermSheetPanel) -> None:
@@ -80,6 +81,18 @@ def test_each_stepper_tries_the_neighbouring_level(panel: TermSheetPanel, qtbot:
         levels = {**package_levels(KOREA, SMALL_DEAL)}
         levels["sanc"] += by
         assert edit.args == [package_of(KOREA, levels)]
+
+
+def test_each_stepper_says_to_what_it_leads(panel: TermSheetPanel) -> None:
+    levels = package_levels(KOREA, SMALL_DEAL)
+    for issue in KOREA.issues:
+        for way, by in (("less", -1), ("more", 1)):
+            button, level = _stepper(panel, f"{issue.name}: {way}"), levels[issue.id] + by
+            is_end = not 0 <= level < len(issue.levels)
+            leads = "" if is_end else f", to: {issue.levels[level].words}"
+            assert button.accessibleName() == f"{issue.name}: {way}{leads}"
+            assert button.toolTip() == button.accessibleName()
+            assert button.isEnabled() != is_end
 
 
 def test_stepping_goes_on_from_the_package_that_is_shown(

@@ -204,20 +204,60 @@ def test_the_command_line_presents_at_once(open_program: OpenProgram) -> None:
     presentation.end()
 
 
-@pytest.mark.parametrize("percent", [100, 150])
-def test_nothing_of_the_page_is_cut_in_a_small_window(
-    open_program: OpenProgram, qtbot: QtBot, percent: int
-) -> None:
-    program = open_program(level="explore", size=(1280, 720))
+SCREENS = [(1280, 720), (1366, 768), (1920, 1080)]
+
+
+def explored(
+    open_program: OpenProgram, qtbot: QtBot, size: tuple[int, int], percent: int
+) -> tuple[Program, ExplorePage]:
+    """Return a program that explores with declared lines, and its page once the cards are known."""
+    program = open_program(level="explore", size=size, text_scale=percent / 100)
+    program.settings.change(coach_marks_seen=True)
     program.window.show_workbench()
-    program.look.choose_text_size(percent)
     page = page_of(program)
-    qtbot.waitUntil(page.isVisible)
     page.toggles.declared.click()
     settle(program)
+    qtbot.waitUntil(lambda: page.cards.isVisible() or page.more.text() == "What opens it")
+    return program, page
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("size", SCREENS)
+def test_the_page_is_seen_whole_without_scrolling(
+    open_program: OpenProgram, qtbot: QtBot, size: tuple[int, int], percent: int
+) -> None:
+    program, page = explored(open_program, qtbot, size, percent)
+    room = program.window._page.viewport().size()
 
     def is_whole() -> bool:
-        return not [*cut_parts(page)]
+        return page.size() == room and not [*cut_parts(page)]
 
     # Heights follow widths once the layout has run.
     qtbot.waitUntil(is_whole)
+    parts = (page.headline, page.toggles, page.controls, page.board)
+    assert all(part.isVisible() for part in parts)
+    assert page.cards.isVisible() or page.more.isVisible()
+    figure = page.board._figure
+    assert figure is not None
+    assert len(page.board.laid_out(figure).rows.shown) >= 2
+    # What is folded away is one click away, and takes the place of the rest.
+    if page.more.isVisible():
+        page.more.click()
+        qtbot.waitUntil(lambda: not [*cut_parts(page)])
+        assert page.cards.cards[0].try_button.isVisible()
+        page.cards.cards[0].try_button.click()
+        assert page.board.isVisible()
+        assert page.controls.isVisible()
+
+
+def test_a_window_made_higher_shows_the_cards_below_the_board(
+    open_program: OpenProgram, qtbot: QtBot
+) -> None:
+    program, page = explored(open_program, qtbot, (1280, 720), 150)
+    assert not page.cards.isVisible()
+    program.window.resize(1280, 1000)
+    qtbot.waitUntil(page.cards.isVisible)
+    assert page.board.isVisible()
+    program.window.resize(1280, 720)
+    qtbot.waitUntil(page.cards.isHidden)
+    assert page.more.isVisible()

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
+from explorer.ui.panels.headline_strip import MoreButton
 from explorer.ui.panels.opening_block import MoveEntry
 from explorer.ui.window.workbench import Workbench
 from explorer.views.registry import VIEWS
@@ -29,8 +30,8 @@ def place(part: QWidget, whole: QWidget) -> QRect:
     return QRect(part.mapTo(whole, QPoint()), part.size())
 
 
-def more(bench: Workbench) -> QToolButton:
-    return bench.summary.strip.findChildren(QToolButton)[0]
+def more(bench: Workbench) -> MoreButton:
+    return bench.summary.strip.findChildren(MoreButton)[0]
 
 
 def close_everything(program, qtbot) -> None:
