@@ -108,6 +108,23 @@ def is_number_column(table: Table, column: int) -> bool:
     return column > 0 and bool(numbers) and not has_digit
 
 
+def table_lines(table: Table) -> tuple[str, ...]:
+    """Return each row of a table in one line to be read aloud: its name, then what is told of it.
+
+    Empty cells are left out; a first cell that names its row has no heading.
+    """
+    return tuple(
+        tr("; ").join(
+            str(cell)
+            if place == 0 and isinstance(cell, str)
+            else tr("{name}: {value}", name=column, value=cell)
+            for place, (column, cell) in enumerate(zip(table.columns, row, strict=True))
+            if str(cell)
+        )
+        for row in table.cells
+    )
+
+
 def table_text(table: Table) -> str:
     """Return a table as lines of cells between tabs, headings first, ready for a clipboard."""
     rows = (table.headings, *table.cells)

@@ -22,6 +22,7 @@ from explorer.figures.table import (
     points,
     points_text,
     table_csv,
+    table_lines,
     table_part,
     table_text,
 )
@@ -46,6 +47,12 @@ def table_of(*cells: Cell, units: tuple[str, ...] = ()) -> Table:
 def test_saved_text_reads_back_as_it_was_but_for_the_mark_of_text(rows: list[list[str]]) -> None:
     table = Table("caption", ("one", "two"), tuple(tuple(cells) for cells in rows))
     assert read(table_csv(table)) == [["one", "two"], *[list(map(plain_text, row)) for row in rows]]
+
+
+def test_a_row_is_read_aloud_as_its_name_and_all_that_is_told_of_it() -> None:
+    two, none = Number(2.0, "2.0 points"), Number(None, "")
+    assert table_lines(table_of("Pause", two, "", none)) == ("Pause; column 1: 2.0 points",)
+    assert table_lines(table_of(two, "open")) == ("column 0: 2.0 points; column 1: open",)
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"])))

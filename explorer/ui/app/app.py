@@ -40,7 +40,7 @@ from explorer.ui.export.export import Exporter
 from explorer.ui.live.live_pictures import LivePictures
 from explorer.ui.look.look import Look
 from explorer.ui.look.theme import dressed_at_once
-from explorer.ui.pictures.rows.accessible_rows import install_accessible_rows
+from explorer.ui.pictures.accessible_rows import install_accessible_rows
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs, WindowDialogs
 from explorer.ui.window.main_window import MainWindow

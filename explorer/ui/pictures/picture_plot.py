@@ -115,6 +115,17 @@ class PicturePlot(Themed, QWidget, Generic[Shown]):
         """Draw the picture into a rectangle of an image or a page."""
         raise NotImplementedError
 
+    def readable_rows(self) -> int:
+        """Return how many rows there are to read."""
+        raise NotImplementedError
+
+    def readable_row(self, row: int) -> tuple[str, QRect, bool]:
+        """Return a row's words, its place in the widget, and whether the keyboard stands on it.
+
+        The place is empty for a row that is left out.
+        """
+        raise NotImplementedError
+
     def describe(self, title: str, sentence: str) -> None:
         """Give the picture its name and its sentence for readers who do not see it."""
         if self.accessibleName() != title:

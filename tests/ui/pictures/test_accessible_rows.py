@@ -9,7 +9,7 @@ from explorer.files.case_file import bundled_case
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.ui.pictures.board.board_plot import BoardPlot
-from explorer.ui.pictures.rows.accessible_rows import install_accessible_rows
+from explorer.ui.pictures.accessible_rows import install_accessible_rows
 
 
 @pytest.fixture(autouse=True)

@@ -2,11 +2,12 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 
 from explorer.figures.figure import Figure
+from explorer.figures.table import table_lines
 from explorer.model.wording import tr
 from explorer.ui.pictures.axes.axes_frame import AxesFrame
 from explorer.ui.pictures.axes.axes_graph import Graph
@@ -46,6 +47,8 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figure: Shown | None = None
+        self._read: Shown | None = None
+        self._read_lines: tuple[str, ...] = ()
         self.graph = Graph(self, self._paint_over)
         self.graph.pointed.connect(self._point)
         self.graph.left.connect(self._point_nowhere)
@@ -124,6 +127,21 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
         """Grow pale while the picture no longer answers the settings."""
         super().show_stale(is_stale)
         self.graph.redraw()
+
+    def readable_rows(self) -> int:
+        return len(self._lines())
+
+    def readable_row(self, row: int) -> tuple[str, QRect, bool]:
+        """Return a line of the picture's table: what is drawn between axes lies nowhere in rows."""
+        lines = self._lines()
+        return (lines[row] if row < len(lines) else ""), QRect(), False
+
+    def _lines(self) -> tuple[str, ...]:
+        """Return the picture's table in lines, worked out for readers who do not see it."""
+        if self.figure is not self._read:
+            self._read = self.figure
+            self._read_lines = () if self.figure is None else table_lines(self.figure.table)
+        return self._read_lines
 
     def fit(self) -> None:
         """Show all of both axes."""

@@ -75,6 +75,8 @@ class Segments(QWidget):
             button.setAccessibleName(words)
             button.setAccessibleDescription(choice.label)
             button.setCheckable(True)
+            # In a group it says no more than what assistive technology calls the button.
+            button.setAutoExclusive(True)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(button, number)

@@ -155,6 +155,9 @@ class HistoryPlot(AxesPicture[HistoryFigure]):
             if self.hasFocus():
                 self.rows.setFocus()
 
+    def readable_rows(self) -> int:
+        return super().readable_rows() if self.rows.isHidden() else 0
+
     def play_or_stop(self) -> None:
         """Let the years follow each other from the chosen one, or from the first; or stop."""
         figure = self.figure

@@ -169,14 +169,9 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
         return layout
 
     def readable_rows(self) -> int:
-        """Return how many rows there are to read."""
         return 0 if self._figure is None else self.row_count(self._figure)
 
     def readable_row(self, row: int) -> tuple[str, QRect, bool]:
-        """Return a row's words, its place in the widget, and whether the keyboard stands on it.
-
-        The place is empty for a row that is left out.
-        """
         figure = self._figure
         if figure is None or row >= self.row_count(figure):
             return "", QRect(), False

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject
 from PySide6.QtWidgets import QAccessibleWidget
 
-from explorer.ui.pictures.rows.rows_picture import RowsPicture
+from explorer.ui.pictures.picture_plot import PicturePlot
 
 
 class PictureRow(QObject):
     """Stands for one row of a picture; Qt finds an interface for objects only."""
 
-    def __init__(self, picture: RowsPicture[Any, Any], number: int) -> None:
+    def __init__(self, picture: PicturePlot[Any], number: int) -> None:
         super().__init__(picture)
         self.picture = picture
         self.number = number
@@ -73,33 +73,37 @@ class AccessibleRow(QAccessibleObject):
 
 
 class AccessibleRows(QAccessibleWidget):
-    """A picture of rows, as assistive technology finds it."""
+    """A picture, as assistive technology finds it: its rows first, then the buttons in it."""
 
-    def __init__(self, picture: RowsPicture[Any, Any]) -> None:
+    def __init__(self, picture: PicturePlot[Any]) -> None:
         super().__init__(picture, QAccessible.Role.List)
         self._picture = picture
 
     def childCount(self) -> int:
-        """Return how many rows there are."""
-        return self._picture.readable_rows()
+        """Return how many rows and parts there are."""
+        return self._picture.readable_rows() + super().childCount()
 
     def child(  # pyright: ignore[reportIncompatibleMethodOverride]
         self, index: int
     ) -> QAccessibleInterface | None:
-        """Return a row; None for a number that no row has."""
-        if not 0 <= index < self.childCount():
-            return None
-        return QAccessible.queryAccessibleInterface(self._rows()[index])
+        """Return a row or a part; None for a number that neither has."""
+        count = self._picture.readable_rows()
+        if 0 <= index < count:
+            return QAccessible.queryAccessibleInterface(self._rows(count)[index])
+        return super().child(index - count) if index >= count else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Return the number of a row, or -1."""
+        """Return the number of a row or a part, or -1."""
         row = child.object()
-        return row.number if isinstance(row, PictureRow) else -1
+        if isinstance(row, PictureRow):
+            return row.number
+        place = super().indexOfChild(child)
+        return place if place < 0 else self._picture.readable_rows() + place
 
-    def _rows(self) -> list[PictureRow]:
+    def _rows(self, count: int) -> list[PictureRow]:
         only_own = Qt.FindChildOption.FindDirectChildrenOnly
         rows = self._picture.findChildren(PictureRow, options=only_own)
-        return rows + [PictureRow(self._picture, n) for n in range(len(rows), self.childCount())]
+        return rows + [PictureRow(self._picture, n) for n in range(len(rows), count)]
 
 
 def install_accessible_rows() -> None:
@@ -108,6 +112,6 @@ def install_accessible_rows() -> None:
 
 
 def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    if isinstance(thing, RowsPicture):
-        return AccessibleRows(cast("RowsPicture[Any, Any]", thing))
+    if isinstance(thing, PicturePlot):
+        return AccessibleRows(cast("PicturePlot[Any]", thing))
     return AccessibleRow(thing) if isinstance(thing, PictureRow) else None
