@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from explorer.files.handbook import Page
 from explorer.files.later_page import LATER
+from explorer.model.case import Case
 from explorer.model.wording import tr
-from explorer.ui.commands.command import Command, Keys, Role
+from explorer.ui.commands.command import Command, KeyGroup, Keys, Role
 from explorer.ui.commands.notices import Notices
 from explorer.ui.help.help_pages import help_pages, version_lines
 from explorer.ui.help.help_window import HelpWindow
@@ -39,7 +40,7 @@ class HelpCommands(QObject):
         self._main = window
         self._desk = desk
         self._notices = notices
-        self.key_rows: tuple[tuple[str, str], ...] = ()
+        self.key_groups: tuple[KeyGroup, ...] = ()
 
     @cached_property
     def window(self) -> HelpWindow:
@@ -143,9 +144,13 @@ class HelpCommands(QObject):
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the guide for the case on screen."""
-        return help_pages(self._desk.store.state.scenario.case, self.key_rows)
+        return help_pages(self._case, self.key_groups)
+
+    @property
+    def _case(self) -> Case:
+        return self._desk.store.state.scenario.case
 
     def open_page(self, page_id: str) -> None:
         """Open the guide at a page."""
-        self.window.show_pages(self.pages())
+        self.window.show_pages(self.pages(), self._case)
         self.window.show_page(page_id)
