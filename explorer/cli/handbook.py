@@ -6,19 +6,20 @@ from explorer.files.handbook import Page, find
 from explorer.model.case import Case
 from explorer.model.wording import tr
 from explorer.views.guide import guide_pages
+from explorer.views.guide_pictures import with_sentences
 
 FIXED = ("|", "    ")
 """How lines begin that are never broken: rows of tables, formulas and commands."""
 
 
 def chosen_page(case: Case, page_id: str | None) -> Page:
-    """Return a page by its id, the first one for None.
+    """Return a page by its id, the first one for None, with words in place of its pictures.
 
     Raises :class:`ScenarioError` if there is no such page.
     """
     pages = {page.id: page for page in guide_pages(case)}
     wanted = next(iter(pages)) if page_id is None else known_id(page_id, list(pages), option="PAGE")
-    return pages[wanted]
+    return with_sentences(pages[wanted], case)
 
 
 def page_text(page: Page, *, width: int) -> str:

@@ -8,6 +8,9 @@ from explorer.model.visible_text import one_line
 LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)")
 """A link of Markdown: its words and where it leads."""
 
+_IMAGE = re.compile(r"!\[\]\([^)\s]+\)")
+"""A picture of a page; its words are those of what it shows."""
+
 _MEANT = re.compile(r"[\\`*_\[\]<>&|~!@{}]|:(?=//)|(?<=www)\.|^[-+=#]", re.IGNORECASE)
 """Signs that Markdown reads as its own, here or at the beginning of a line."""
 
@@ -44,7 +47,7 @@ def line_without_marks(line: str) -> str:
     """Return a line of Markdown as plain words; an indented one is code and stays."""
     if line.startswith("    "):
         return line
-    return _MARKS.sub(_kept_sign, LINK.sub(r"\1", line))
+    return _MARKS.sub(_kept_sign, LINK.sub(r"\1", _IMAGE.sub("", line)))
 
 
 def _kept_sign(found: re.Match[str]) -> str:

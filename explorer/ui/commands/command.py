@@ -7,10 +7,15 @@ from typing import Literal
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from explorer.model.wording import tr
 from explorer.store.state import State
+from explorer.ui.commands.menu_plan import MenuPlan
 
 Keys = QKeySequence.StandardKey
 Role = QAction.MenuRole
+
+KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
+"""The title of a group of shortcuts, and for each what it does and its keys."""
 
 SubmenuId = Literal[
     "recent",
@@ -103,6 +108,15 @@ def keys_text(command: Command) -> str:
     return ", ".join(text for text in texts if not RARE_KEYS.search(text))
 
 
-def key_rows(table: Iterable[Command]) -> tuple[tuple[str, str], ...]:
-    """Return what each command with shortcuts does, and its keys."""
-    return tuple((each.plain_text, keys_text(each)) for each in table if each.keys)
+def key_groups(table: Iterable[Command], plans: Iterable[MenuPlan]) -> tuple[KeyGroup, ...]:
+    """Return by menu what each command with shortcuts does, and its keys; the rest comes last."""
+    left = {each.id: each for each in table if keys_text(each)}
+    groups: list[KeyGroup] = []
+    for plan in plans:
+        found = [left.pop(id_) for id_ in plan.entries if id_ in left]
+        groups.append((plan.title.replace("&", ""), tuple(map(_key_row, found))))
+    return (*groups, (tr("Pictures and text size"), tuple(map(_key_row, left.values()))))
+
+
+def _key_row(command: Command) -> tuple[str, str]:
+    return command.plain_text, keys_text(command)

@@ -6,12 +6,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.model.wording import tr
-from explorer.ui.commands.command import Command, Submenu, key_rows
+from explorer.ui.commands.command import Command, Submenu, key_groups
 from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
 from explorer.ui.commands.find import FindCommands
 from explorer.ui.commands.help import HelpCommands
 from explorer.ui.commands.levels import LevelCommands
+from explorer.ui.commands.menu_plan import menus
 from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
@@ -41,7 +42,7 @@ class Commands(QObject):
         self.help = HelpCommands(window, desk, self.notices)
         self.find = FindCommands(window, desk, self.scenario, self.help)
         self.find.offer(self.table)
-        self.help.key_rows = key_rows(self.table)
+        self.help.key_groups = key_groups(self.table, menus())
 
     @cached_property
     def table(self) -> tuple[Command, ...]:

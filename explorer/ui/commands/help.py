@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from explorer.files.handbook import Page
 from explorer.files.later_page import LATER
+from explorer.model.case import Case
 from explorer.model.wording import tr
-from explorer.ui.commands.command import Command, Keys, Role
+from explorer.ui.commands.command import Command, KeyGroup, Keys, Role
 from explorer.ui.commands.notices import Notices
 from explorer.ui.window.desk import Desk
 from explorer.views.guide import PAGE_ID
@@ -39,7 +40,7 @@ class HelpCommands(QObject):
         self._main = window
         self._desk = desk
         self._notices = notices
-        self.key_rows: tuple[tuple[str, str], ...] = ()
+        self.key_groups: tuple[KeyGroup, ...] = ()
 
     @cached_property
     def window(self) -> "HelpWindow":
@@ -149,9 +150,13 @@ class HelpCommands(QObject):
         """Return the pages of the guide for the case on screen."""
         from explorer.ui.help.help_pages import help_pages
 
-        return help_pages(self._desk.store.state.scenario.case, self.key_rows)
+        return help_pages(self._case, self.key_groups)
+
+    @property
+    def _case(self) -> Case:
+        return self._desk.store.state.scenario.case
 
     def open_page(self, page_id: str) -> None:
         """Open the guide at a page."""
-        self.window.show_pages(self.pages())
+        self.window.show_pages(self.pages(), self._case)
         self.window.show_page(page_id)

@@ -46,7 +46,8 @@ from explorer.ui.export.page_columns import Column, paint_columns
 from explorer.ui.export.page_text import fitted, words_height, write_words
 from explorer.ui.export.svg_text import finished_svg
 from explorer.ui.look.theme import Theme, application_font, scaled_font, set_strong
-from explorer.ui.pictures.frame.gallery import plot_for, show_on
+from explorer.ui.look.themed import theme_in_force
+from explorer.ui.pictures.frame.gallery import Plot, plot_for, show_on
 from explorer.ui.pictures.strokes import small_font
 from explorer.views.registry import figure_of
 from explorer.views.view import Viewing
@@ -295,12 +296,38 @@ def _words_at_bottom(painter: QPainter, room: QRectF, words: str, font: QFont, c
 
 
 def _paint_plot(painter: QPainter, room: QRectF, page: Page) -> None:
-    """Let a plot that is on no screen lay itself out at this size, and draw it."""
     plot = plot_for(page.figure)
     plot.setFont(page.font)
     plot.wear(page.theme)
     plot.resize(room.size().toSize())
     show_on(plot, page.figure)
+    _paint_unseen(painter, plot, room)
+
+
+def plot_image(plot: Plot, size: QSize, ratio: float = 1.0) -> QImage:
+    """Return a plot that is on no screen as an image; the plot is used up.
+
+    Parameters
+    ----------
+    plot
+        What is drawn, with its figure.
+    size
+        In pixels of the layout.
+    ratio
+        How many pixels of the image are one of the layout.
+    """
+    image = QImage(size * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor(theme_in_force().ground))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_unseen(painter, plot, QRectF(0, 0, size.width(), size.height()))
+    painter.end()
+    return image
+
+
+def _paint_unseen(painter: QPainter, plot: Plot, room: QRectF) -> None:
+    plot.resize(room.size().toSize())
     lay_out_unseen(plot)
     plot.paint_on(painter, QRectF(room.topLeft(), QSizeF(plot.size())))
     plot.deleteLater()

@@ -14,26 +14,27 @@ from explorer.files.portable import portable_base
 from explorer.model.case import Case
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
+from explorer.ui.commands.command import KeyGroup
 from explorer.views.guide import guide_pages
 
 LIBRARIES = ("PySide6-Essentials", "shiboken6", "pyqtgraph", "pydantic", "platformdirs", "numpy")
 """What the program stands on, by the names of their packages."""
 
 
-def help_pages(case: Case, key_rows: Iterable[tuple[str, str]]) -> tuple[Page, ...]:
+def help_pages(case: Case, key_groups: Iterable[KeyGroup]) -> tuple[Page, ...]:
     """Return the handbook with a case's words, and the pages that the program makes itself.
 
-    ``key_rows``: What each command with shortcuts does, and its keys.
+    ``key_groups``: By menu what each command with shortcuts does, and its keys.
     """
     return (
         *guide_pages(case),
-        Page("shortcuts", tr("Keyboard shortcuts"), keys_page(key_rows)),
+        Page("shortcuts", tr("Keyboard shortcuts"), keys_page(key_groups)),
         Page("about", tr("About Deal Zone Explorer"), about_page()),
     )
 
 
-def keys_page(key_rows: Iterable[tuple[str, str]]) -> str:
-    """Return the keys in groups: commands of the menus, sliders, pictures, and windows."""
+def keys_page(key_groups: Iterable[KeyGroup]) -> str:
+    """Return the keys in groups: menu by menu, sliders, pictures, and windows."""
     sliders = (
         (tr("One step"), tr("arrow keys")),
         (tr("A large step"), tr("Page Up, Page Down, or Ctrl and an arrow key")),
@@ -53,7 +54,7 @@ def keys_page(key_rows: Iterable[tuple[str, str]]) -> str:
         (tr("Close a panel, leave full screen, end a presentation"), tr("Esc")),
     )
     groups = (
-        (tr("Menus"), tuple(key_rows)),
+        *key_groups,
         (tr("Sliders"), sliders),
         (tr("Pictures"), pictures),
         (tr("Windows"), windows),

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QUrl
 from PySide6.QtGui import (
-    QImage,
     QKeyEvent,
     QKeySequence,
     QPalette,
@@ -20,14 +19,15 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QTextBrowser,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from explorer.files.handbook import Page, find, linked_page, page_by_id
+from explorer.model.case import Case
 from explorer.model.wording import tr, tr_n
+from explorer.ui.help.guide_browser import GuideBrowser
 from explorer.ui.look.foreign_text import title_text
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.text_field import TextField
@@ -76,7 +76,7 @@ class HelpWindow(SideWindow):
         return self._field
 
     @property
-    def browser(self) -> QTextBrowser:
+    def browser(self) -> GuideBrowser:
         """The page on screen."""
         return self._browser
 
@@ -87,9 +87,10 @@ class HelpWindow(SideWindow):
             for row in range(self._list.count())
         ]
 
-    def show_pages(self, pages: tuple[Page, ...]) -> None:
-        """Take the pages that can be read."""
+    def show_pages(self, pages: tuple[Page, ...], case: Case) -> None:
+        """Take the pages that can be read, and the case of which their pictures are made."""
         self._pages = pages
+        self._browser.take_case(case)
         self._show_list(self._field.text())
 
     def show_page(self, page_id: str) -> None:
@@ -118,8 +119,6 @@ class HelpWindow(SideWindow):
         self._field.selectAll()
 
     def _build(self) -> None:
-        self._browser.setOpenLinks(False)
-        self._browser.setAcceptDrops(False)
         self._field.setPlaceholderText(tr("Search all pages"))
         self._field.setAccessibleName(tr("Search all pages"))
         self._field.setClearButtonEnabled(True)
@@ -187,7 +186,7 @@ class HelpWindow(SideWindow):
         self.setWindowTitle(title_text(tr("{title} - Guide", title=page.title)))
         self._title.setText(page.title)
         self._browser.setAccessibleName(page.title)
-        self._browser.setMarkdown(page.markdown)
+        self._browser.show_markdown(page)
         self._back.setEnabled(self._place > 0)
         self._forward.setEnabled(self._place < len(self._trail) - 1)
         self._select_in_list()
@@ -244,10 +243,10 @@ class HelpWindow(SideWindow):
         em = self.fontMetrics().height()
         self.resize(self.sizeHint())
         self._browser.document().setDocumentMargin(0.7 * em)
-        self._splitter.setSizes([15 * em, 37 * em])
+        self._splitter.setSizes([15 * em, 45 * em])
 
     def sizeHint(self) -> QSize:
-        return size_on_screen(self, 52, 36)
+        return size_on_screen(self, 60, 38)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -261,17 +260,8 @@ class HelpWindow(SideWindow):
         super().changeEvent(event)
         kinds = (QEvent.Type.FontChange, QEvent.Type.PaletteChange)
         if event.type() in kinds and self._page is not None:
-            self._browser.setMarkdown(self._page.markdown)
+            self._browser.show_markdown(self._page)
             self._mark_words(self._field.text())
-
-
-class GuideBrowser(QTextBrowser):
-    """Shows a page and loads nothing: the guide has no pictures, and a case's text adds none."""
-
-    def loadResource(self, type: int, name: QUrl | str) -> object:
-        """Return an empty picture: for nothing at all, Qt would look for a file of that name."""
-        is_image = type == QTextDocument.ResourceType.ImageResource.value
-        return QImage(1, 1, QImage.Format.Format_ARGB32) if is_image else None
 
 
 class _Marker(QSyntaxHighlighter):

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QPixmap
 
 from explorer.figures.bars import BarsFigure
 from explorer.figures.figure import Figure
-from explorer.ui.look.themed import theme_in_force
 from explorer.ui.pictures.frame.gallery import plot_for, show_on
 from explorer.ui.window.tab_strip import TabStrip
 from explorer.views import robustness, why
@@ -107,18 +106,12 @@ def small_picture(figure: Figure, size: QSize, ratio: float) -> QPixmap:
     ratio
         How many pixels of the screen are one of the layout.
     """
-    from explorer.ui.export.picture import lay_out_unseen
+    from explorer.ui.export.picture import plot_image
 
     plot = plot_for(figure)
     plot.resize(size * TIMES)
     show_on(plot, figure)
-    lay_out_unseen(plot)
-    image = QImage(plot.size(), QImage.Format.Format_RGB32)
-    image.fill(QColor(theme_in_force().ground))
-    painter = QPainter(image)
-    plot.paint_on(painter, QRectF(image.rect()))
-    painter.end()
-    plot.deleteLater()
+    image = plot_image(plot, size * TIMES)
     smooth = Qt.TransformationMode.SmoothTransformation
     ignore = Qt.AspectRatioMode.IgnoreAspectRatio
     return QPixmap.fromImage(image.scaled(size * ratio, ignore, smooth))

@@ -1,12 +1,21 @@
 """The guide: opened for a picture, read by links, keys and search."""
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
 
+from explorer.files.handbook import Page, links
+from explorer.ui.help.guide_browser import IMAGE
 from explorer.ui.help.help_window import HelpWindow
+from explorer.views.guide_pictures import targets
 from explorer.views.registry import VIEWS
 from tests.ui.window.conftest import Program
+
+
+def window_page(program: Program, page_id: str) -> Page:
+    return next(page for page in program.window.commands.help.pages() if page.id == page_id)
 
 
 def guide(program: Program) -> HelpWindow:
@@ -52,6 +61,74 @@ def test_links_lead_on_and_back_and_forward_return(program: Program) -> None:
     window.browser.anchorClicked.emit(QUrl("map.md"))
     window.go_forward()
     assert window.page_id == "map"
+
+
+def test_tab_leads_through_the_links_of_a_page_and_enter_follows_one(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = guide(program)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    buttons = window.browser.link_buttons
+    assert [each.accessibleName() for each in buttons][:2] == [
+        "Explore, analyse, present",
+        "the board",
+    ]
+    assert len(buttons) == len(links(program.window.commands.help.pages()[0]))
+    window.browser.setFocus()
+    for each in buttons:
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert each.hasFocus()
+        inside = window.browser.viewport().rect()
+        assert inside.contains(each.geometry()), each.accessibleName()
+    buttons[1].setFocus()
+    QTest.keyClick(buttons[1], Qt.Key.Key_Return)
+    assert window.page_id == "board"
+    assert "the board" not in [each.accessibleName() for each in window.browser.link_buttons]
+
+
+def test_a_link_lies_upon_its_words_on_every_line(program: Program) -> None:
+    window = guide(program)
+    for width in (500, 700, 900):
+        window.resize(width, 600)
+        for each in window.browser.link_buttons:
+            assert each.lines
+            for line in each.lines:
+                middle = each.mapToParent(line.center())
+                assert window.browser.anchorAt(middle), each.accessibleName()
+
+
+def test_pictures_of_a_page_are_drawn_in_the_look_in_force_and_as_wide_as_the_page(
+    program: Program,
+) -> None:
+    window = guide(program)
+    window.show_page("map")
+    (target,) = targets(window_page(program, "map").markdown)
+
+    def picture() -> QImage:
+        image = window.browser.loadResource(IMAGE, QUrl(target))
+        assert image is not None
+        return image
+
+    light, width = picture(), picture().width()
+    assert width > window.browser.viewport().width() / 2
+    assert "packages are in the deal zone" in window.text()
+    program.window.desk.look.choose_theme("dark")
+    assert picture().pixelColor(5, 5).lightness() < 80 < light.pixelColor(5, 5).lightness()
+    window.resize(window.width() - 100, window.height())
+    assert picture().width() < width
+    before = picture().height()
+    program.window.desk.look.choose_text_size(150)
+    assert picture().height() > before
+
+
+def test_nothing_but_the_page_s_own_pictures_is_loaded(program: Program) -> None:
+    window = guide(program)
+    for name in ("view:board/elsewhere", "file:///etc/hostname", "picture.png"):
+        image = window.browser.loadResource(IMAGE, QUrl(name))
+        assert image is not None
+        assert (image.width(), image.height()) == (1, 1)
+    assert window.browser.loadResource(IMAGE + 1, QUrl("style.css")) is None
 
 
 def test_typing_keeps_the_pages_with_the_words_and_enter_opens_the_first(program: Program) -> None:
