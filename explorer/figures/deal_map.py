@@ -208,19 +208,21 @@ def zone_outline(deal_map: DealMap) -> Outline:
 def sender_outline(deal_map: DealMap) -> Outline:
     """Return the outline of the cells in which the sender alone would accept something.
 
-    What it accepts where the target gives less counts further right too: single cells without
-    such a package make no islands.
+    What it accepts counts wherever the target gives no less and it gives no more itself: single
+    cells without such a package make neither islands nor notches.
     """
-    return _region_outline(deal_map, np.logical_or.accumulate(deal_map.sender_accepts, axis=1))
+    accepts = np.logical_or.accumulate(deal_map.sender_accepts, axis=1)
+    return _region_outline(deal_map, np.logical_or.accumulate(accepts[::-1], axis=0)[::-1])
 
 
 def target_outline(deal_map: DealMap) -> Outline:
     """Return the outline of the cells in which the target alone would accept something.
 
-    What it accepts where the sender gives less counts further up too: single cells without such
-    a package make no islands.
+    What it accepts counts wherever the sender gives no less and it gives no more itself: single
+    cells without such a package make neither islands nor notches.
     """
-    return _region_outline(deal_map, np.logical_or.accumulate(deal_map.target_accepts, axis=0))
+    accepts = np.logical_or.accumulate(deal_map.target_accepts, axis=0)
+    return _region_outline(deal_map, np.logical_or.accumulate(accepts[:, ::-1], axis=1)[:, ::-1])
 
 
 def _region_outline(deal_map: DealMap, inside: Flags) -> Outline:

@@ -55,6 +55,24 @@ def flat_pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLi
     return pen
 
 
+def line_width(theme: Theme, units: float) -> float:
+    """Return the width of a line that is not smoothed, never thinner than the theme allows.
+
+    It is whole pixels: others would be drawn now thicker, now thinner.
+    """
+    return float(round(max(theme.least_line, units * theme.stroke)))
+
+
+def plot_pen(
+    theme: Theme, colour: str, units: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine
+) -> QPen:
+    """Return the pen of a curve or an outline; the corners of an outline are whole."""
+    pen = QPen(flat_pen(colour, line_width(theme, units), style))
+    if style == Qt.PenStyle.SolidLine:
+        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+    return pen
+
+
 def hatch(painter: QPainter, room: QRectF, spacing: float) -> None:
     """Draw diagonals over a rectangle with the painter's pen, cut exactly at its edges.
 

@@ -8,10 +8,12 @@ from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from explorer.figures.deal_map import deal_map_figure
 from explorer.model.result import Result
-from explorer.ui.look.theme import DARK
+from explorer.ui.look.theme import DARK, LIGHT
 from explorer.ui.pictures.axes.axes_picture import AxesPicture
 from explorer.ui.pictures.axes.axes_words import Axis
+from explorer.ui.pictures.axes.map_plot import MapPlot
 from explorer.ui.pictures.frame.gallery import show_on
 from explorer.views.registry import figure_of
 from tests.ui.pictures.test_plots import shown, viewing
@@ -188,3 +190,18 @@ def test_qts_own_question_for_a_tip_leaves_ours_alone(qtbot: QtBot, picture: Axe
     qtbot.mouseMove(target, middle + QPoint(2, 0))
     assert picture.tip.isVisible()
     assert picture.tip.text() == words
+
+
+def test_a_larger_map_takes_no_name_away(qtbot: QtBot, october: Result) -> None:
+    plot = MapPlot()
+    qtbot.addWidget(plot)
+    plot.wear(LIGHT)
+    plot.show_figure(deal_map_figure(october))
+    named: set[int] = set()
+    for width in range(600, 1601, 200):
+        plot.resize(width, 2 * width // 5)
+        plot.grab()
+        seen = {place for place, each in enumerate(plot._names._still) if each.place is not None}
+        assert named <= seen
+        named = seen
+    assert named

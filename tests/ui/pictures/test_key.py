@@ -14,6 +14,9 @@ from explorer.ui.pictures.axes.axes_words import Key, KeyEntry
 from explorer.ui.pictures.axes.map_key import line_pens, map_key
 from explorer.ui.pictures.strokes import small_font
 
+TALL = 10_000.0
+"""A height of which any key takes little."""
+
 
 def entries(result: Result) -> tuple[KeyEntry, ...]:
     figure = deal_map_figure(result)
@@ -37,8 +40,7 @@ def test_every_meaning_is_told_and_none_lies_over_another(
         end = left + Key.SAMPLE * metrics.height() + metrics.horizontalAdvance(entry.words)
         assert end <= width or left == 0
         ends[row] = end + 0.9 * Key.GAP * metrics.height()
-    key.fit(width)
-    assert key.minimumHeight() >= len(ends) * Key.STEP * metrics.height()
+    assert key.fit(width, TALL).height() >= len(ends) * Key.STEP * metrics.height()
 
 
 def drawn(key: Key) -> QImage:
@@ -57,10 +59,9 @@ def test_an_entry_that_is_not_shown_keeps_its_room(qtbot: QtBot, declared: Resul
     heights: list[float] = []
     for shown in (told, (*told[:-1], replace(told[-1], is_shown=False))):
         key.show_entries(shown, font)
-        key.fit(900)
+        heights.append(key.fit(900, TALL).height())
         key.resize(900, 80)
         pictures.append(drawn(key))
-        heights.append(key.minimumHeight())
     assert heights[0] == heights[1]
     assert pictures[0] != pictures[1]
 
@@ -68,5 +69,26 @@ def test_an_entry_that_is_not_shown_keeps_its_room(qtbot: QtBot, declared: Resul
 def test_without_entries_half_a_word_at_the_end_of_the_axis_has_its_room(qtbot: QtBot) -> None:
     key, font = Key(), application_font()
     key.show_entries((), font)
-    key.fit(900)
-    assert key.minimumHeight() >= 0.5 * QFontMetricsF(font).height()
+    assert key.fit(900, TALL).height() >= 0.5 * QFontMetricsF(font).height()
+
+
+def test_a_key_that_would_take_too_much_height_is_brief_and_stands_beside(
+    qtbot: QtBot, declared: Result
+) -> None:
+    key, font = Key(), small_font(application_font(3.5))
+    told, line = entries(declared), QFontMetricsF(font).height()
+    key.show_entries(told, font)
+    assert key.fit(30 * line, 60 * line).width() == 0
+    assert not key.is_brief
+    assert not key.is_beside
+    taken = key.fit(30 * line, 10 * line)
+    assert key.is_brief
+    assert key.is_beside
+    assert taken.height() == pytest.approx(0.5 * line)
+    rows = key.places(taken.width())
+    assert [row for row, _ in rows] == list(range(len(told)))
+    metrics = QFontMetricsF(font)
+    for entry, (_, left) in zip(told, rows, strict=True):
+        end = left + key.sample * line + metrics.horizontalAdvance(key.words_of(entry))
+        assert end <= taken.width()
+    assert any(key.words_of(entry) != entry.words for entry in told)

@@ -27,7 +27,7 @@ from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.axes.axes_frame import AxesFrame, AxisWords, Ticks
 from explorer.ui.pictures.axes.axes_items import Cells, Curve, Marks, Overlay, Region, Upright
 from explorer.ui.pictures.axes.axes_words import Axis, Key, PlotWords
-from explorer.ui.pictures.strokes import flat_pen
+from explorer.ui.pictures.strokes import plot_pen
 
 CLOSEST = 50
 """How many times nearer than all of an axis one can zoom in."""
@@ -81,7 +81,7 @@ class Graph(pg.GraphicsView):
         self.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self._items: list[Cells | Curve | Marks | Region] = []
         self._full = QRectF(0, 0, 1, 1)
-        self._right = 0.0
+        self._right = self._widest = self._line = 0.0
         self.corner = 0.0
         self.key = Key()
         self._below, self._beside, self._over, self._far = (
@@ -93,7 +93,6 @@ class Graph(pg.GraphicsView):
         self._room.addItem(self._edge, ignoreBounds=True)
         self._grid = pg.GraphicsLayout()
         self._grid.setSpacing(0)
-        self._grid.addItem(self.key, 0, 1)
         self._grid.addItem(self._over, 1, 1)
         self._grid.addItem(self._beside, 2, 0)
         self._grid.addItem(self._room, 2, 1)
@@ -101,6 +100,7 @@ class Graph(pg.GraphicsView):
         self._grid.addItem(self._below, 3, 1)
         self._overlay = Overlay(self._paint_overlay, self._area)
         self.setCentralItem(self._grid)
+        self.scene().addItem(self.key)
         self.scene().addItem(self._overlay)
         self._axes = (self._below, self._beside, self._over, self._far)
         self._keep_words(True)
@@ -203,12 +203,13 @@ class Graph(pg.GraphicsView):
         metrics = QFontMetricsF(font)
         line = metrics.height()
         self.setBackground(QColor(theme.ground))
-        self._room.edge = QPen(QColor(theme.track), 1)
-        self._edge.setPen(flat_pen(theme.track, 0))
+        self._room.edge = QPen(QColor(theme.track), theme.least_line)
+        edge = plot_pen(theme, theme.track)
+        edge.setCosmetic(True)
+        self._edge.setPen(edge)
         below, beside = words.below, words.beside
         most = "" if beside.number is None else beside.number(self._full.bottom() * beside.unit)
-        widest = _widest(metrics, beside.ticks or ((0.0, most),))
-        self._beside.setWidth(widest + (2.1 if beside.name else 1.1) * line)
+        self._line, self._widest = line, _widest(metrics, beside.ticks or ((0.0, most),))
         self._below.setHeight((2.6 if below.name else 1.4) * line)
         self._over.setHeight(1.25 * line if words.over else 0)
         self._far.setWidth(_widest(metrics, words.far) + 0.8 * line if words.far else 0)
@@ -216,16 +217,26 @@ class Graph(pg.GraphicsView):
         along = (below, beside, AxisWords(ticks=words.over), AxisWords(ticks=words.far))
         for axis, each in zip(self._axes, along, strict=True):
             beyond = 1.2 * line if axis in (self._below, self._over) else 0.5 * line
-            axis.show_words(each, font, line=theme.track, ink=theme.ink_soft, beyond=beyond)
+            axis.show_words(each, font, theme, beyond=beyond)
         self.key.show_entries(words.key, font, above=words.above)
         self.lay_out()
 
     def lay_out(self) -> None:
         """Give each part its place at once."""
-        self._grid.layout.setContentsMargins(0, 0, self._right, 0)
-        # The key stands over the axes, within what the margin and the far axis leave them.
-        beside = self._beside.maximumWidth() + self._far.maximumWidth() + self._right
-        self.key.fit(self.width() - beside - self.corner)
+        far = self._far.maximumWidth() + self._right
+        height = self.height() - self._below.maximumHeight() - self._over.maximumHeight()
+        left = self._widest + (2.1 if self._beside.name_lines(height) else 1.1) * self._line
+        taken = self.key.fit(self.width() - left - far, height, self.corner)
+        left += (len(self._beside.name_lines(height - taken.height())) > 1) * self._line
+        self._beside.setWidth(left)
+        right = self.width() - far - taken.width()
+        if self.key.is_beside:
+            below = 2 * self._line if self.corner else taken.height()
+            place = QRectF(right + far, below, taken.width(), self.height() - below)
+        else:
+            place = QRectF(left, 0, max(right - left - self.corner, 1), taken.height())
+        self.key.setGeometry(place)
+        self._grid.layout.setContentsMargins(0, taken.height(), self._right + taken.width(), 0)
         self._grid.layout.activate()
         self._overlay.prepareGeometryChange()
 

@@ -22,6 +22,9 @@ from explorer.ui.pictures.label_placing import Anchor, Named, is_readable, named
 from explorer.ui.pictures.mark_painting import LARGE, RADIUS
 from explorer.ui.pictures.strokes import diamond, flat_pen, small_font, unit_of_font, zone_ramp
 
+AT_EASE = (64.0, 27.0)
+"""Width and height of axes at ease, in lines of their words."""
+
 Place = tuple[str, QPointF]
 """A name, and the pixel of what it names."""
 
@@ -62,6 +65,8 @@ class MarkNames:
 
     Marks that never move (``still``) choose their places first, so that their names never move
     either; such a name is left out while a moving mark covers it or could be taken for its own.
+    Those choose first of all that have room for a name in a picture at ease: a window of another
+    size shows more names or fewer, but not others in their place.
     """
 
     def __init__(self) -> None:
@@ -83,7 +88,7 @@ class MarkNames:
         """Write all names for which there is a free place inside ``room``."""
         asked = (list(still), room, font)
         if self._asked != asked:
-            self._asked, self._still = asked, named_marks(_anchors(still, font), room)
+            self._asked, self._still = asked, _placed_still(still, room, font)
         asked_all = (list(moving), self._still)
         if self._asked_all != asked_all:
             self._asked_all, self._named = asked_all, self._placed(room, _anchors(moving, font))
@@ -104,6 +109,22 @@ class MarkNames:
             for named in self._still
         )
         return (*still, *named_marks(moving, room, still))
+
+
+def _placed_still(still: Sequence[Place], room: QRectF, font: QFont) -> tuple[Named, ...]:
+    """Return marks with places for their names in a room, those first that have one at ease."""
+    line = QFontMetricsF(small_font(font)).height()
+    ease = QRectF(0, 0, AT_EASE[0] * line, AT_EASE[1] * line)
+    across, down = ease.width() / max(room.width(), 1), ease.height() / max(room.height(), 1)
+    moved = [
+        (name, QPointF((at.x() - room.left()) * across, (at.y() - room.top()) * down))
+        for name, at in still
+    ]
+    has_room = [named.place is not None for named in named_marks(_anchors(moved, font), ease)]
+    order = sorted(range(len(still)), key=has_room.__getitem__, reverse=True)
+    placed = named_marks(_anchors([still[place] for place in order], font), room)
+    found = dict(zip(order, placed, strict=True))
+    return tuple(found[place] for place in range(len(still)))
 
 
 def _anchors(places: Sequence[Place], font: QFont) -> list[Anchor]:

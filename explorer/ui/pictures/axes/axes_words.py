@@ -5,13 +5,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from explorer.ui.look.theme import LIGHT, Theme
 from explorer.ui.pictures.axes.axes_frame import AxisWords, Ticks
+from explorer.ui.pictures.strokes import flat_pen
+from explorer.ui.pictures.word_wrap import lines_of
 
 Align = Qt.AlignmentFlag
+
+NAME_LINES = 2
+"""How many lines the name of an upright axis takes at most."""
 
 
 class Axis(pg.AxisItem):
@@ -24,15 +30,13 @@ class Axis(pg.AxisItem):
         self.showLabel(False)
         self._words = AxisWords("", "#000000")
         self._font = QFont()
-        self._colours = ("#000000", "#000000")
+        self._theme = LIGHT
         self._beyond = 0.0
         self._is_level = side in ("bottom", "top")
 
-    def show_words(
-        self, words: AxisWords, font: QFont, *, line: str, ink: str, beyond: float
-    ) -> None:
+    def show_words(self, words: AxisWords, font: QFont, theme: Theme, *, beyond: float) -> None:
         """Take words, their font and colours, and how far they may reach beyond the axis."""
-        self._words, self._font, self._colours = words, font, (line, ink)
+        self._words, self._font, self._theme = words, font, theme
         self._beyond = beyond
         self.setScale(words.unit)
         self.prepareGeometryChange()
@@ -93,10 +97,9 @@ class Axis(pg.AxisItem):
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setFont(self._font)
-        line, ink = self._colours
-        painter.setPen(QPen(QColor(line), 1))
+        painter.setPen(flat_pen(self._theme.track, self._theme.least_line))
         painter.drawLines(self._tick_lines())
-        painter.setPen(QColor(ink))
+        painter.setPen(QColor(self._theme.ink_soft))
         sides = {"left": Align.AlignRight, "right": Align.AlignLeft}
         align = sides.get(self.orientation, Align.AlignHCenter)
         for room, text in self.placed_words():
@@ -129,16 +132,19 @@ class Axis(pg.AxisItem):
         painter.setPen(QColor(self._words.colour))
         painter.drawText(room, Align.AlignCenter, self._words.name)
 
+    def name_lines(self, height: float) -> tuple[str, ...]:
+        """Return the name in as many lines as an axis of a height asks for."""
+        return lines_of(self._font, self._words.name, height + 2 * self._beyond, most=NAME_LINES)
+
     def _write_beside(self, painter: QPainter) -> None:
         """Write the name upwards, at the middle of the axis."""
-        metrics = QFontMetricsF(self._font)
-        high, most = metrics.height(), self.height() + 2 * self._beyond
-        name = metrics.elidedText(self._words.name, Qt.TextElideMode.ElideRight, most)
-        length = metrics.horizontalAdvance(name) + 4
+        high, long = QFontMetricsF(self._font).height(), self.height() + 2 * self._beyond
         painter.setPen(QColor(self._words.colour))
         painter.translate(0.2 * high, self.height() / 2)
         painter.rotate(-90)
-        painter.drawText(QRectF(-length / 2, 0, length, 1.2 * high), Align.AlignCenter, name)
+        for number, name in enumerate(self.name_lines(self.height())):
+            room = QRectF(-long / 2, number * high, long, 1.2 * high)
+            painter.drawText(room, Align.AlignCenter, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,29 +152,41 @@ class KeyEntry:
     """What a sign means: its words in a colour, and how a sample of it is drawn.
 
     ``paint`` is given a painter, whose state need not be restored, and the sample's rectangle. An
-    entry that is not shown keeps its room.
+    entry that is not shown keeps its room. ``brief`` are words for where there is little room, if
+    there are any.
     """
 
     words: str
     colour: str
     paint: Callable[[QPainter, QRectF], None]
     is_shown: bool = True
+    brief: str = ""
 
 
 class Key(pg.GraphicsWidget):
-    """What the signs of a plot mean, in rows above it that are as many as its width asks for.
+    """What the signs of a plot mean: above it, in rows as many as its width asks for, or beside it.
 
-    pyqtgraph's legend takes words for markup and has samples of one size.
+    Where its rows would take too much of the height, it has brief words, and stands where it
+    leaves the larger picture. pyqtgraph's legend takes words for markup and has samples of one
+    size.
     """
 
-    SAMPLE, GAP, STEP, ABOVE = 2.4, 1.2, 1.2, 0.35
-    """In lines: a sample's width, the gap after words, from row to row, and above the axes."""
+    SAMPLE, BRIEF_SAMPLE, GAP, STEP, ABOVE = 2.4, 1.6, 1.2, 1.2, 0.35
+    """In lines: a sample's width, where words are brief too, the gap after words, from row to row,
+    and above the axes."""
+
+    MOST = 0.22
+    """The share of the height that it takes with whole words at most."""
+
+    SHAPE = 2.0
+    """How many times as wide as high axes are at their best."""
 
     def __init__(self) -> None:
         super().__init__()
         self._entries: tuple[KeyEntry, ...] = ()
         self._font = QFont()
         self._above, self._across = self.ABOVE, 0.0
+        self.is_brief = self.is_beside = False
 
     def show_entries(
         self, entries: tuple[KeyEntry, ...], font: QFont, *, above: float = ABOVE
@@ -177,28 +195,69 @@ class Key(pg.GraphicsWidget):
         self._entries, self._font, self._above = entries, font, above
         self.update()
 
-    def fit(self, width: float) -> None:
-        """Fill rows of a width, and take as much height as they need, at least half a line."""
-        self._across = width
-        places = self.places(width)
-        line = QFontMetricsF(self._font).height()
-        rows = 1 + max((row for row, _ in places), default=-1)
-        height = max(0.5, self.STEP * rows + self._above) * line
-        self.setMinimumHeight(height)
-        self.setMaximumHeight(height)
+    def fit(self, width: float, height: float, corner: float = 0.0) -> QSizeF:
+        """Choose words and place for a room that is shared with the axes.
+
+        Parameters
+        ----------
+        width, height
+            Of the room for the axes and the key.
+        corner
+            How much of the width above the axes is taken by others.
+
+        Returns
+        -------
+        QSizeF
+            What it takes: the height above the axes, and the width beside them.
+        """
+        line, self._across = QFontMetricsF(self._font).height(), width - corner
+        self.is_brief = self.is_beside = False
+        whole = self._height(line)
+        if whole <= self.MOST * height or not self._entries:
+            return QSizeF(0, whole)
+        self.is_brief = True
+        above, least = self._height(line), max(0.5, self._above) * line
+        widest = max(self._needed(entry) for entry in self._entries) + self.GAP * line
+        rooms = (QSizeF(width, height - above), QSizeF(width - widest, height - least))
+        scales = [min(room.width() / self.SHAPE, room.height()) for room in rooms]
+        has_height = self.STEP * (len(self._entries) + 1) * line <= height
+        self.is_beside = has_height and scales[1] > scales[0]
+        return QSizeF(widest, least) if self.is_beside else QSizeF(0, above)
 
     def places(self, width: float) -> list[tuple[int, float]]:
         """Return each entry's row, and its left end in pixels, in rows no wider than a width."""
-        metrics = QFontMetricsF(self._font)
-        line, row, left = metrics.height(), 0, 0.0
+        if self.is_beside:
+            gap = self.GAP * QFontMetricsF(self._font).height()
+            return [(row, gap) for row in range(len(self._entries))]
+        line, row, left = QFontMetricsF(self._font).height(), 0, 0.0
         found: list[tuple[int, float]] = []
         for entry in self._entries:
-            needed = self.SAMPLE * line + metrics.horizontalAdvance(entry.words) + 2
+            needed = self._needed(entry)
             if left > 0 and left + needed > width:
                 row, left = row + 1, 0.0
             found.append((row, left))
             left += needed + self.GAP * line
         return found
+
+    @property
+    def sample(self) -> float:
+        """How many lines wide a sample is, with the gap after it."""
+        return self.BRIEF_SAMPLE if self.is_brief else self.SAMPLE
+
+    def words_of(self, entry: KeyEntry) -> str:
+        """Return the words of an entry: whole ones, or those for little room."""
+        return entry.brief if self.is_brief and entry.brief else entry.words
+
+    def _needed(self, entry: KeyEntry) -> float:
+        """Return how wide an entry is."""
+        metrics = QFontMetricsF(self._font)
+        wide = metrics.horizontalAdvance(self.words_of(entry))
+        return self.sample * metrics.height() + wide + 2
+
+    def _height(self, line: float) -> float:
+        """Return how high the rows above the axes are, at least half a line."""
+        rows = 1 + max((row for row, _ in self.places(self._across)), default=-1)
+        return max(0.5, self.STEP * rows + self._above) * line
 
     def boundingRect(self) -> QRectF:
         return QRectF(0, 0, self.width(), self.height())
@@ -206,22 +265,25 @@ class Key(pg.GraphicsWidget):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        metrics = QFontMetricsF(self._font)
-        line, places = metrics.height(), self.places(self._across)
+        line, places = QFontMetricsF(self._font).height(), self.places(self._across)
         painter.setFont(self._font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         last = places[-1][0] if places else 0
+        # Beside the axes it begins at the top, above them it ends at the bottom.
+        rows = 1.0 + last if not self.is_beside else self.height() / (self.STEP * line)
         for entry, (row, left) in zip(self._entries, places, strict=True):
             if not entry.is_shown:
                 continue
-            middle = self.height() - (self._above + 0.5 + self.STEP * (last - row)) * line
+            above = 0.0 if self.is_beside else self._above
+            middle = self.height() - (above + 0.5 + self.STEP * (rows - 1 - row)) * line
             painter.save()
-            entry.paint(painter, QRectF(left, middle - 0.3 * line, 2 * line, 0.6 * line))
+            wide = (self.sample - 0.4) * line
+            entry.paint(painter, QRectF(left, middle - 0.3 * line, wide, 0.6 * line))
             painter.restore()
             painter.setPen(QColor(entry.colour))
-            wide = metrics.horizontalAdvance(entry.words) + 2
-            room = QRectF(left + self.SAMPLE * line, middle - line / 2, wide, line)
-            painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, entry.words)
+            start = left + self.sample * line
+            room = QRectF(start, middle - line / 2, left + self._needed(entry) - start, line)
+            painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, self.words_of(entry))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from explorer.ui.pictures.axes.axes_signs import (
 )
 from explorer.ui.pictures.axes.axes_words import KeyEntry, PlotWords
 from explorer.ui.pictures.frame.word_panel import WordPanel
-from explorer.ui.pictures.strokes import flat_pen, mix, zone_ramp
+from explorer.ui.pictures.strokes import flat_pen, mix, plot_pen, zone_ramp
 
 Key = Qt.Key
 STEPS = {Key.Key_Right: 1, Key.Key_Down: 1, Key.Key_M: 1, Key.Key_Left: -1, Key.Key_Up: -1}
@@ -73,8 +73,8 @@ class GainsPlot(AxesPicture[GainsFigure]):
         theme = self._theme
         self._cells.show_ramp(zone_ramp(theme))
         self._frontier.show_pen(_frontier_pen(theme))
-        self._ghost.show_pen(flat_pen(theme.ghost, 1, Qt.PenStyle.DotLine))
-        self._ideal.show_pen(flat_pen(theme.baseline, theme.stroke, Qt.PenStyle.DashLine))
+        self._ghost.show_pen(plot_pen(theme, theme.ghost, style=Qt.PenStyle.DotLine))
+        self._ideal.show_pen(plot_pen(theme, theme.baseline, style=Qt.PenStyle.DashLine))
         self._show_marks(figure)
         self._show_axes(figure)
 
@@ -83,13 +83,28 @@ class GainsPlot(AxesPicture[GainsFigure]):
         below = AxisWords(figure.x_label, theme.sender_text, number=plain_number)
         beside = AxisWords(figure.y_label, theme.target_text, number=plain_number)
         entries = (
-            KeyEntry(tr("few to many packages in the zone"), theme.zone_text, zone_sample(theme)),
+            KeyEntry(
+                tr("few to many packages in the zone"),
+                theme.zone_text,
+                zone_sample(theme),
+                brief=tr("deal zone"),
+            ),
             KeyEntry(tr("Pareto frontier"), theme.ink_soft, line_sample(_frontier_pen(theme))),
-            KeyEntry(tr("package in the zone"), theme.ink_soft, dot_sample(theme, is_filled=True)),
+            KeyEntry(
+                tr("package in the zone"),
+                theme.ink_soft,
+                dot_sample(theme, is_filled=True),
+                brief=tr("in the zone"),
+            ),
             KeyEntry(tr("not in it"), theme.ink_soft, dot_sample(theme, is_filled=False)),
             *(
-                KeyEntry(words, theme.ink_soft, mark_sample(sign(kind, (0, 0), theme, self.unit)))
-                for kind, words in _solution_words().items()
+                KeyEntry(
+                    words,
+                    theme.ink_soft,
+                    mark_sample(sign(kind, (0, 0), theme, self.unit)),
+                    brief=brief,
+                )
+                for kind, words, brief in _solution_words()
             ),
         )
         self.graph.show_words(PlotWords(below, beside, entries), self.small, theme)
@@ -157,16 +172,20 @@ class GainsPlot(AxesPicture[GainsFigure]):
 
 
 def _frontier_pen(theme: Theme) -> QPen:
-    return flat_pen(mix(theme.ink, theme.ground, 0.7), 1.2 * theme.stroke)
+    return plot_pen(theme, mix(theme.ink, theme.ground, 0.7), 1.2)
 
 
-def _solution_words() -> dict[str, str]:
-    """Return what the signs of solutions mean, by their kind."""
-    return {
-        "nash": tr("Nash: largest product of gains"),
-        "kalai_smorodinsky": tr("Kalai-Smorodinsky: most even shares"),
-        "ideal": tr("ideal: each side’s best"),
-    }
+def _solution_words() -> tuple[tuple[str, str, str], ...]:
+    """Return what the signs of solutions mean: their kind, words, and brief words."""
+    return (
+        ("nash", tr("Nash: largest product of gains"), tr("Nash")),
+        (
+            "kalai_smorodinsky",
+            tr("Kalai-Smorodinsky: most even shares"),
+            tr("Kalai-Smorodinsky"),
+        ),
+        ("ideal", tr("ideal: each side’s best"), tr("ideal")),
+    )
 
 
 def _axes(figure: GainsFigure) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from explorer.model.wording import tr
 from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.axes.axes_signs import dot_sample, line_sample, zone_sample
 from explorer.ui.pictures.axes.axes_words import KeyEntry
-from explorer.ui.pictures.strokes import flat_pen, mix
+from explorer.ui.pictures.strokes import mix, plot_pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,10 @@ class LinePens:
 
 def line_pens(theme: Theme) -> LinePens:
     """Return the pens of a theme; each differs from the others by more than its colour."""
-    # Whole pixels: steps would be drawn now thicker, now thinner.
-    wide = float(round(2 * theme.stroke))
     return LinePens(
-        flat_pen(theme.sender, wide),
-        flat_pen(theme.target, wide, Qt.PenStyle.DashLine),
-        flat_pen(theme.baseline, float(round(2.4 * theme.stroke))),
+        plot_pen(theme, theme.sender, 2),
+        plot_pen(theme, theme.target, 2, Qt.PenStyle.DashLine),
+        plot_pen(theme, theme.baseline, 2.4),
     )
 
 
@@ -50,15 +48,21 @@ def map_key(figure: MapFigure, theme: Theme, pens: LinePens) -> tuple[KeyEntry, 
     zone = by_share if figure.is_by_share else tr("few to many packages in the zone")
     soft = theme.ink_soft
     return (
-        KeyEntry(zone, theme.zone_text, zone_sample(theme)),
+        KeyEntry(zone, theme.zone_text, zone_sample(theme), brief=tr("deal zone")),
         KeyEntry(tr("{party} accepts", party=sender), theme.sender_text, line_sample(pens.sender)),
         KeyEntry(tr("{party} accepts", party=target), theme.target_text, line_sample(pens.target)),
-        KeyEntry(tr("package in the zone"), soft, dot_sample(theme, is_filled=True)),
+        KeyEntry(
+            tr("package in the zone"),
+            soft,
+            dot_sample(theme, is_filled=True),
+            brief=tr("in the zone"),
+        ),
         KeyEntry(tr("not in it"), soft, dot_sample(theme, is_filled=False)),
         KeyEntry(
             tr("ruled out by red lines"),
             soft,
             line_sample(pens.walls, shut_colour(theme)),
             is_shown=figure.has_lines,
+            brief=tr("ruled out"),
         ),
     )

@@ -25,7 +25,7 @@ from explorer.ui.pictures.axes.axes_picture import REACH, AxesPicture
 from explorer.ui.pictures.axes.axes_signs import MarkNames, Place, sign
 from explorer.ui.pictures.axes.axes_words import PlotWords
 from explorer.ui.pictures.axes.map_key import LinePens, line_pens, map_key, shut_colour
-from explorer.ui.pictures.strokes import flat_pen, plain_ramp, zone_ramp
+from explorer.ui.pictures.strokes import flat_pen, plain_ramp, plot_pen, zone_ramp
 
 Key = Qt.Key
 STEPS = {
@@ -91,8 +91,8 @@ class MapPlot(AxesPicture[MapFigure]):
         theme, pens = self._theme, line_pens(self._theme)
         self._cells.show_ramp(zone_ramp(theme))
         self._shut.show_ramp(plain_ramp(shut_colour(theme)))
-        self._zone_edge.show_pen(flat_pen(theme.zone_outline, 1))
-        self._ghost_edge.show_pen(flat_pen(theme.ghost, 1))
+        self._zone_edge.show_pen(plot_pen(theme, theme.zone_outline))
+        self._ghost_edge.show_pen(plot_pen(theme, theme.ghost))
         self._walls.show_pen(pens.walls)
         self._sender_edge.show_pen(pens.sender)
         self._target_edge.show_pen(pens.target)

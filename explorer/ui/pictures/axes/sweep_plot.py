@@ -18,7 +18,7 @@ from explorer.ui.pictures.axes.axes_signs import wedge_sample
 from explorer.ui.pictures.axes.axes_words import KeyEntry, PlotWords
 from explorer.ui.pictures.axes.sweep_bands import WIDEST, band_corners, bands, inside_bands
 from explorer.ui.pictures.rows.stepping import stepped
-from explorer.ui.pictures.strokes import flat_pen, mix
+from explorer.ui.pictures.strokes import flat_pen, mix, plot_pen
 
 Align = Qt.AlignmentFlag
 Key = Qt.Key
@@ -57,8 +57,8 @@ class SweepPlot(AxesPicture[SweepFigure]):
 
     def apply_style(self, figure: SweepFigure) -> None:
         theme = self._theme
-        self._middles.show_pen(flat_pen(theme.rule, 1))
-        self._now.show_pen(flat_pen(theme.ink, 1.4 * theme.stroke))
+        self._middles.show_pen(plot_pen(theme, theme.rule))
+        self._now.show_pen(plot_pen(theme, theme.ink, 1.4))
         look = RegionLook(
             theme.zone_fill,
             mix(theme.zone_outline, theme.zone_fill, 0.7),
@@ -83,10 +83,15 @@ class SweepPlot(AxesPicture[SweepFigure]):
             tr("deal zone: the thicker, the wider (thickest: {points} or more)", points=most),
             theme.zone_text,
             wedge_sample(theme),
+            brief=tr("the thicker, the wider the zone"),
         )
         ends = tr("value at which a zone opens or closes")
         numbers = KeyEntry(
-            ends, theme.ink_soft, partial(_paint_number, theme.ink), is_shown=not figure.is_whole
+            ends,
+            theme.ink_soft,
+            partial(_paint_number, theme.ink),
+            is_shown=not figure.is_whole,
+            brief=tr("opens or closes"),
         )
         self.graph.show_words(
             PlotWords(below, beside, (thick, numbers), above=1.4), self.small, theme

@@ -22,7 +22,7 @@ from explorer.ui.pictures.axes.axes_items import Mark, RegionLook
 from explorer.ui.pictures.axes.axes_picture import REACH, AxesPicture
 from explorer.ui.pictures.axes.axes_words import PlotWords
 from explorer.ui.pictures.axes.two_factor_key import count_ramp, factor_key, has_baseline
-from explorer.ui.pictures.strokes import flat_pen, zone_ramp
+from explorer.ui.pictures.strokes import flat_pen, plot_pen, zone_ramp
 
 Key = Qt.Key
 STEPS = {
@@ -92,11 +92,9 @@ class TwoFactorPlot(AxesPicture[TwoFactorFigure]):
         theme, is_count = self._theme, figure.show == "count"
         # The selected row stands out from cells that are coloured by number.
         self._cells.show_ramp(count_ramp(theme) if is_count else zone_ramp(theme))
-        self._edge.show_pen(
-            flat_pen(theme.ink if is_count else theme.zone_outline, 2 * theme.stroke)
-        )
-        self._steps.show_pen(flat_pen(theme.zone_outline, 1))
-        self._now.show_pen(flat_pen(theme.ink, theme.stroke, Qt.PenStyle.DotLine))
+        self._edge.show_pen(plot_pen(theme, theme.ink if is_count else theme.zone_outline, 2))
+        self._steps.show_pen(plot_pen(theme, theme.zone_outline))
+        self._now.show_pen(plot_pen(theme, theme.ink, style=Qt.PenStyle.DotLine))
         hatch = RegionLook("", theme.zone_outline, 0.8 * theme.stroke, 1.6 * theme.hatch)
         self._hatch.show_look(hatch)
         self._bold = self.small

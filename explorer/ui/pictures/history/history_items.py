@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.figures.history import HistoryFigure
 from explorer.figures.history_words import event_marks, proposal_marks
@@ -18,7 +18,7 @@ from explorer.ui.pictures.axes.axes_items import Mark, Numbers, RegionLook
 from explorer.ui.pictures.axes.axes_signs import line_sample, mark_sample
 from explorer.ui.pictures.axes.axes_words import KeyEntry
 from explorer.ui.pictures.history.history_lanes import BAR_WIDTH, Lanes
-from explorer.ui.pictures.strokes import flat_pen, mix
+from explorer.ui.pictures.strokes import mix, plot_pen
 
 PALE = 0.62
 """How much of its colour is left where confidence is low."""
@@ -49,14 +49,13 @@ class HistoryItems:
         """Put a record on the items, in the colours of a theme; ``unit`` is a pixel of its text."""
         self._show_grid(lanes, theme)
         self._show_bars(record, lanes, theme)
-        width, dashed = 1.7 * theme.stroke * unit, Qt.PenStyle.DashLine
         for place, (firm, pale) in enumerate(zip(self._firm, self._pale, strict=True)):
             # Curves beyond the last colour begin with the first one again.
             alike, colour = record.indices[place :: len(SYMBOLS)], curve_colour(theme, place)
             firm.show_segments(*_segments(record, alike, is_low=False))
-            firm.show_pen(flat_pen(colour, width))
+            firm.show_pen(curve_pen(theme, colour))
             pale.show_segments(*_segments(record, alike, is_low=True))
-            pale.show_pen(flat_pen(mix(colour, theme.ground, PALE), width, dashed))
+            pale.show_pen(curve_pen(theme, mix(colour, theme.ground, PALE), is_sure=False))
         self._points.show_marks(
             [
                 mark
@@ -81,7 +80,7 @@ class HistoryItems:
         heights = (*GRID, lanes.events - 4, lanes.proposals, lanes.counts)
         ends = np.tile([lanes.left, lanes.right], len(heights))
         self._grid.show_segments(ends, np.repeat(np.array(heights, dtype=np.float64), 2))
-        self._grid.show_pen(flat_pen(theme.rule, 1))
+        self._grid.show_pen(plot_pen(theme, theme.rule))
 
     def _show_bars(self, record: Record, lanes: Lanes, theme: Theme) -> None:
         counted = [year for year in record.years if year.tempo]
@@ -97,6 +96,11 @@ class HistoryItems:
 def curve_colour(theme: Theme, place: int) -> str:
     """Return the colour of a curve by its place; shapes of points tell them apart as well."""
     return (theme.target, theme.ink, theme.baseline)[place % len(SYMBOLS)]
+
+
+def curve_pen(theme: Theme, colour: str, *, is_sure: bool = True) -> QPen:
+    """Return the pen of a curve, dashed where confidence is low."""
+    return plot_pen(theme, colour, 1.7, Qt.PenStyle.SolidLine if is_sure else Qt.PenStyle.DashLine)
 
 
 def answer_mark(answer: str, x: float, y: float, theme: Theme, unit: float) -> Mark:
@@ -118,12 +122,12 @@ def history_key(
             theme.ink_soft,
             mark_sample(
                 _point(place, 0, 0, theme, unit, is_low=False),
-                flat_pen(curve_colour(theme, place), 1.7 * theme.stroke),
+                curve_pen(theme, curve_colour(theme, place)),
             ),
         )
         for place, index in enumerate(record.indices)
     )
-    dashes = flat_pen(theme.ink_soft, 1.7 * theme.stroke, Qt.PenStyle.DashLine)
+    dashes = curve_pen(theme, theme.ink_soft, is_sure=False)
     answers = (("agreed", tr("agreed")), ("refused", tr("refused")), ("open", tr("not known")))
     return (
         *curves,

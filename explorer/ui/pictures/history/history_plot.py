@@ -31,7 +31,7 @@ from explorer.ui.pictures.history.history_lanes import BARS, HIGHEST, ROW, Lanes
 from explorer.ui.pictures.history.history_pointing import Reading, record_words_at, year_readings
 from explorer.ui.pictures.history.record_plot import RecordPlot
 from explorer.ui.pictures.pen import Pen, TextStyle
-from explorer.ui.pictures.strokes import flat_pen
+from explorer.ui.pictures.strokes import flat_pen, plot_pen
 
 Key = Qt.Key
 STEPS = {Key.Key_Left: -1, Key.Key_Right: 1}
@@ -132,7 +132,7 @@ class HistoryPlot(AxesPicture[HistoryFigure]):
         self.year_line.setVisible(figure.year is not None)
         if figure.year is not None:
             style = Qt.PenStyle.DashLine if figure.is_edited else Qt.PenStyle.SolidLine
-            self.year_line.show_pen(flat_pen(self._theme.ink, 1.4 * self._theme.stroke, style))
+            self.year_line.show_pen(plot_pen(self._theme, self._theme.ink, 1.4, style))
             self.year_line.show_place(figure.year)
 
     def wear(self, theme: Theme) -> None:
