@@ -62,6 +62,12 @@ def tr_n(singular: str, plural: str, n: int, /, **values: object) -> str:
     return text.format(**{"n": f"{n:,}", **values})
 
 
+def language() -> str:
+    """Return the tag of the language of the sentences, such as "en" or "pt-BR"."""
+    headers = _catalogue(gettext.bindtextdomain(DOMAIN)).info()
+    return headers.get("language", "").replace("_", "-") or "en"
+
+
 @cache
 def _catalogue(folder: str) -> gettext.NullTranslations:
     """Return the catalogue in a folder; gettext alone would search the disk for every sentence."""

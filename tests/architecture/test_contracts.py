@@ -19,6 +19,7 @@ WITHOUT_QT = (
     "explorer.store",
     "explorer.figures",
     "explorer.views",
+    "explorer.take_home",
     "explorer.cli",
     "explorer.__main__",
 )
