@@ -256,7 +256,7 @@ class HistoryPlot(AxesPicture[HistoryFigure]):
             return ()
         return year_readings(figure, figure.record, self._lanes)
 
-    def _read(self, figure: HistoryFigure, step: int) -> None:
+    def _read_on(self, figure: HistoryFigure, step: int) -> None:
         """Read one thing after the other of the chosen year, or of the last one."""
         readings = self._readings(figure)
         start = self._reading + step if self._reading >= 0 else (0 if step > 0 else -1)
@@ -278,7 +278,7 @@ class HistoryPlot(AxesPicture[HistoryFigure]):
         elif key == Key.Key_Space:
             self.play_or_stop()
         elif key in (Key.Key_Up, Key.Key_Down):
-            self._read(figure, 1 if key == Key.Key_Down else -1)
+            self._read_on(figure, 1 if key == Key.Key_Down else -1)
         elif key in (Key.Key_Return, Key.Key_Enter):
             self._open_reading(figure)
         else:
