@@ -18,7 +18,7 @@ from explorer.ui.look.theme import PROJECTOR
 from explorer.ui.panels.control_faces import control_faces
 from explorer.ui.present.present_slider import PresentSlider
 from explorer.ui.present.present_window import PresentWindow
-from explorer.ui.window.announcing import announce
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.message_bar import Message
 from explorer.views.registry import VIEW_IDS, figure_of, view_by_id

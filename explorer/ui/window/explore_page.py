@@ -17,7 +17,7 @@ from explorer.ui.panels.control_panel import ControlPanel
 from explorer.ui.panels.explore_cards import ExploreCards
 from explorer.ui.panels.explore_toggles import ExploreToggles
 from explorer.ui.pictures.board.board_plot import BoardPlot
-from explorer.ui.window.announcing import announce
+from explorer.ui.widgets.announcing import announce
 
 MOST_ROWS = 8
 """How many rows the board shows a newcomer at most."""
