@@ -21,9 +21,9 @@ from explorer.ui.assumptions.assumption_model import AssumptionModel
 from explorer.ui.assumptions.assumption_tree import AssumptionTree
 from explorer.ui.look.themed import TextSized
 from explorer.ui.pictures.frame.word_panel import WordPanel
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.text_field import TextField
-from explorer.ui.window.announcing import announce
 from explorer.ui.window.side_window import SideWindow
 from explorer.ui.window.window_size import size_on_screen
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.model.visible_text import one_line
-from explorer.ui.window.announcing import announce
+from explorer.ui.widgets.announcing import announce
 
 DURATION = 5000
 """How long a notice stays in the status bar, in milliseconds."""

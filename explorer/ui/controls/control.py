@@ -9,10 +9,10 @@ from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.export.clipboard import copy_words
 from explorer.ui.look.themed import Themed
 from explorer.ui.look.tokens import BODY, SMALL
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
 from explorer.ui.widgets.measure import target_side, unit_of
 from explorer.ui.widgets.wrapped_label import WrappedLabel
-from explorer.ui.window.announcing import announce
 
 STATUS_SHARE = SMALL / BODY
 # The dot before the name of an edited control, in units; it lies within the indent.

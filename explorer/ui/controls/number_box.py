@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QSpinBox, QToolTip, QWidget
 
 from explorer.model.wording import tr
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.measure import target_side
 from explorer.ui.widgets.wheel_guard import WheelGuard
-from explorer.ui.window.announcing import announce
 
 READING_TIME = 6000
 """Milliseconds for which a refusal stays beside the box."""

@@ -7,7 +7,7 @@ from explorer.figures.opening import OpeningFigure, OpeningWords
 from explorer.model.wording import tr
 from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
-from explorer.ui.window.announcing import announce
+from explorer.ui.widgets.announcing import announce
 
 MOST_CARDS = 2
 """How many changes a newcomer is offered at once."""

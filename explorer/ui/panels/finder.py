@@ -18,9 +18,9 @@ from explorer.figures.finder import Entry, best_first, kind_name
 from explorer.model.wording import tr, tr_n
 from explorer.ui.look.foreign_text import plain_words
 from explorer.ui.look.typography import spacing
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.text_field import TextField
-from explorer.ui.window.announcing import announce
 
 WIDTH, HEIGHT, TOP = 560, 400, 60
 """Size, and distance from the parent's upper edge, in units."""

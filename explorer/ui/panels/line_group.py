@@ -30,11 +30,6 @@ class LineGroup(ControlGroup):
         self._preset_button.hide()
         self._place_button(name)
 
-    @property
-    def fold_words(self) -> str:
-        """The words on the line that folds and unfolds."""
-        return self._fold.text()
-
     def offer_presets(self, presets: tuple[LinePreset, ...]) -> None:
         """Offer sets of red lines in the heading."""
         for preset in presets:

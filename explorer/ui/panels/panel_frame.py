@@ -16,7 +16,7 @@ from explorer.model.wording import tr
 from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.panels.steady_room import SteadyRoom
-from explorer.ui.window.announcing import announce
+from explorer.ui.widgets.announcing import announce
 
 
 class PanelFrame(TextSized, QWidget):

@@ -17,8 +17,8 @@ from explorer.ui.panels.entry_list import Entry, EntryList
 from explorer.ui.panels.headline_strip import HeadlineStrip
 from explorer.ui.panels.opening_block import OpeningBlock
 from explorer.ui.panels.steady_room import SteadyRoom
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.card import Card
-from explorer.ui.window.announcing import announce
 
 MARGIN, GAP = 8, 8
 """Distances in units."""

@@ -18,7 +18,7 @@ from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.badge import Badge
 from explorer.ui.pictures.motion import Motion
 from explorer.ui.pictures.tip import Tip
-from explorer.ui.window.announcing import announce
+from explorer.ui.widgets.announcing import announce
 
 WASH = 0.55
 """How much of the ground lies over a picture that is being computed anew."""

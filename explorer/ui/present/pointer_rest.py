@@ -19,11 +19,6 @@ class PointerRest(QObject):
         self._timer.setInterval(REST_MILLISECONDS)
         self._timer.timeout.connect(self.hide)
 
-    @property
-    def is_hidden(self) -> bool:
-        """Whether the pointer is out of sight."""
-        return self._window.cursor().shape() == Qt.CursorShape.BlankCursor
-
     def watch(self, part: QWidget) -> None:
         """Notice when the pointer moves over a part of the window."""
         part.setMouseTracking(True)

@@ -17,7 +17,7 @@ from explorer.store.state import State
 from explorer.ui.live.live_pictures import BOARD
 from explorer.ui.look.theme import PROJECTOR
 from explorer.ui.panels.control_faces import control_faces
-from explorer.ui.window.announcing import announce
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.message_bar import Message
 from explorer.views.registry import VIEW_IDS, figure_of, view_by_id

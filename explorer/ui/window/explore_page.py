@@ -19,7 +19,7 @@ from explorer.ui.panels.explore_cards import ExploreCards
 from explorer.ui.panels.explore_toggles import ExploreToggles
 from explorer.ui.panels.headline_strip import MoreButton
 from explorer.ui.pictures.board.board_plot import BoardPlot
-from explorer.ui.window.announcing import announce
+from explorer.ui.widgets.announcing import announce
 
 MOST_ROWS = 8
 """How many rows the board shows a newcomer at most."""

@@ -14,7 +14,7 @@ from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.live.live_pictures import BOARD
 from explorer.ui.present.presentation import Presentation
-from explorer.ui.window.announcing import announce
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.explore_page import ExplorePage
 from explorer.views.registry import figure_of

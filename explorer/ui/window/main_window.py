@@ -26,9 +26,9 @@ from explorer.ui.look.long_words import shortened
 from explorer.ui.look.look import theme_choices
 from explorer.ui.look.theme import Theme
 from explorer.ui.panels.control_panel import ControlPanel
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.dropping import copy_only, local_files
 from explorer.ui.widgets.scrolling import QuietScroll
-from explorer.ui.window.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
 from explorer.ui.window.explore_page import ExplorePage

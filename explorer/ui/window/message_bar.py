@@ -10,9 +10,9 @@ from explorer.model.visible_text import visible
 from explorer.model.wording import tr
 from explorer.ui.look.foreign_text import button_text
 from explorer.ui.look.long_words import breakable
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.wrapping_row import WrappingRow
-from explorer.ui.window.announcing import announce
 
 Direction = QBoxLayout.Direction
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from explorer.model.case import Case
 from explorer.model.wording import tr
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
-from explorer.ui.window.announcing import announce
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.window.reading_order import bring_into_view
 
 NARROWEST, WIDEST = 13, 22

@@ -136,11 +136,6 @@ class Workbench(TextSized, QWidget):
         self._right_stack.setCurrentWidget(self.term_sheet)
         self._right_stack.show()
 
-    def is_term_sheet_open(self) -> bool:
-        """Return whether a term sheet is on screen."""
-        is_shown = self._right_stack.isVisibleTo(self)
-        return is_shown and self._right_stack.currentWidget() is self.term_sheet
-
     def regions(self) -> tuple[QWidget, ...]:
         """Return the regions that F6 goes through, in order, those on screen only."""
         order = (

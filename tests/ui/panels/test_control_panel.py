@@ -11,6 +11,7 @@ from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.controls.switch_control import SwitchControl
 from explorer.ui.look.theme import DARK, LIGHT, PROJECTOR, Theme
 from explorer.ui.panels.control_panel import ControlPanel
+from explorer.ui.widgets.collapsible import FoldButton
 from tests.ui.panels.desks import DECLARED, HANOI, KOREA, OCTOBER, Shown, clipped, dress, nameless
 from tests.ui.widgets.faces import turn_wheel
 
@@ -164,13 +165,13 @@ def test_the_drawn_set_of_red_lines_is_ticked(panel: ControlPanel) -> None:
 
 
 def test_a_fold_tells_how_many_of_its_lines_are_active(panel: ControlPanel) -> None:
-    group = panel.group("us_lines")
+    group, fold = panel.group("us_lines"), panel.group("us_lines").findChild(FoldButton)
     folded = next(len(group.folded) for group in KOREA.groups if group.id == "us_lines")
-    assert group.fold_words == f"{folded} more lines"
+    assert fold.text() == f"{folded} more lines"
     panel.show_state(Shown(scenario=OCTOBER.with_values({"un_consent": 1, "us_min_fissile": 2})))
-    assert group.fold_words == f"{folded} more lines, 2 active"
+    assert fold.text() == f"{folded} more lines, 2 active"
     group.show_folded(False)
-    assert group.fold_words == "Fewer lines"
+    assert fold.text() == "Fewer lines"
 
 
 def is_in_sight(panel: ControlPanel, control_id: str) -> bool:
@@ -180,12 +181,12 @@ def is_in_sight(panel: ControlPanel, control_id: str) -> bool:
 
 
 def test_a_group_that_is_all_folded_offers_its_switches(panel: ControlPanel) -> None:
-    group = panel.group("others")
-    assert group.fold_words == "Show 5 switches"
+    group, fold = panel.group("others"), panel.group("others").findChild(FoldButton)
+    assert fold.text() == "Show 5 switches"
     panel.show_state(Shown(scenario=OCTOBER.with_value("no_loss_japan", 1)))
-    assert group.fold_words == "Show 5 switches, 1 active"
+    assert fold.text() == "Show 5 switches, 1 active"
     group.show_folded(False)
-    assert group.fold_words == "Hide them"
+    assert fold.text() == "Hide them"
 
 
 def test_finding_a_folded_control_unfolds_and_scrolls_to_it(

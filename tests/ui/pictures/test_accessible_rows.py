@@ -8,8 +8,8 @@ from explorer.figures.board import board_figure, lane_words
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
-from explorer.ui.pictures.board.board_plot import BoardPlot
 from explorer.ui.pictures.accessible_rows import install_accessible_rows
+from explorer.ui.pictures.board.board_plot import BoardPlot
 
 
 @pytest.fixture(autouse=True)

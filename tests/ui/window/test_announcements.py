@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from explorer.model.package import package_at
 from explorer.ui.app.app import Program
 from explorer.ui.assumptions.assumption_cells import Column
-from explorer.ui.window import announcing
+from explorer.ui.widgets import announcing
 from explorer.ui.window.message_bar import Message
 from tests.architecture.sources import modules
 from tests.ui.window.conftest import Answers, OpenProgram
@@ -164,4 +164,4 @@ def test_a_refused_number_is_announced(program: Program, heard: Heard) -> None:
 
 def test_only_one_place_sends_announcements() -> None:
     senders = [name for name, text, _ in modules() if "QAccessibleAnnouncementEvent(" in text]
-    assert senders == ["explorer/ui/window/announcing.py"]
+    assert senders == ["explorer/ui/widgets/announcing.py"]

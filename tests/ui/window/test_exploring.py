@@ -271,10 +271,10 @@ def test_a_package_opens_as_a_term_sheet_and_closes_again(program: Program) -> N
     bench = program.window.desk.workbench
     named = case.packages[0]
     program.window.desk.pictures.choose_package(package_of(case, named.levels))
-    assert bench.is_term_sheet_open()
+    assert bench.term_sheet.isVisible()
     assert named.name in words_in(bench.term_sheet)
     bench.term_sheet.close_panel()
-    assert not bench.is_term_sheet_open()
+    assert not bench.term_sheet.isVisible()
     assert program.window.desk.pictures.viewing().selected_package is None
 
 

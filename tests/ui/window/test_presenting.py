@@ -178,11 +178,11 @@ def test_the_picture_with_the_keyboard_is_the_one_presented(program: Program) ->
 
 def test_the_pointer_goes_while_it_rests_and_comes_back(room: PresentWindow) -> None:
     room.pointer.hide()
-    assert room.pointer.is_hidden
+    assert room.cursor().shape() == Qt.CursorShape.BlankCursor
     at, none = QPointF(300, 300), Qt.MouseButton.NoButton
     move = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(room.plot, move)
-    assert not room.pointer.is_hidden
+    assert room.cursor().shape() != Qt.CursorShape.BlankCursor
 
 
 def test_the_colours_are_those_of_a_projector_unless_the_window_s_are_wanted(

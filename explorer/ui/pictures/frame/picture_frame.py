@@ -21,11 +21,11 @@ from explorer.ui.pictures.frame.picture_menu import PictureMenu
 from explorer.ui.pictures.frame.sentence_line import SentenceLine
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.frame.word_panel import WordPanel
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.scrolling import SideScroll
 from explorer.ui.widgets.tool_button import ToolButton
 from explorer.ui.widgets.wrapping_row import WrappingRow
-from explorer.ui.window.announcing import announce
 from explorer.views.registry import view_by_id
 from explorer.views.tabs import tab_of
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from explorer.figures.table import Table, is_number_column, table_text
 from explorer.model.wording import tr
-from explorer.ui.window.announcing import announce
+from explorer.ui.widgets.announcing import announce
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
