@@ -88,6 +88,9 @@ class Tip(QFrame):
         self._next.clicked.connect(self.next_requested)
         self._back.clicked.connect(self.back_requested)
         self._end.clicked.connect(self.end_requested)
+        for button in (self._next, self._back, self._end):
+            # Enter presses it as Space does.
+            button.setAutoDefault(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._end)
         buttons.addStretch(1)

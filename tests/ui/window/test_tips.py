@@ -59,6 +59,16 @@ def test_tips_are_counted_and_go_forwards_and_back(program: Program) -> None:
     assert not program.window.tips.is_active()
 
 
+def test_enter_goes_on_to_the_next_tip(program: Program, qtbot: QtBot) -> None:
+    program.window.show_tips()
+    first = _tip(program).words()
+    focused = program.window.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert _tip(program).isVisible()
+    assert _tip(program).words() != first
+
+
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_no_tip_covers_what_it_speaks_of(program: Program, place: int) -> None:
     program.window.resize(1600, 1000)
