@@ -206,12 +206,12 @@ class Tips(QWidget):
         self._place = 0
         self._tip.next_requested.connect(self._go_on)
         self._tip.back_requested.connect(self._go_back)
-        self._tip.end_requested.connect(self._end)
+        self._tip.end_requested.connect(self.end)
         # Wherever the keyboard is: who follows a tip has it on a slider.
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.setEnabled(False)
-        self._escape.activated.connect(self._end)
+        self._escape.activated.connect(self.end)
         page.installEventFilter(self)
 
     def start(self, steps: tuple[TipStep, ...]) -> None:
@@ -222,7 +222,7 @@ class Tips(QWidget):
         if self._steps:
             self._show()
         else:
-            self._end()
+            self.end()
 
     def is_active(self) -> bool:
         """Return whether a tip is on screen."""
@@ -253,13 +253,14 @@ class Tips(QWidget):
         if self._place < len(self._steps):
             self._show()
         else:
-            self._end()
+            self.end()
 
     def _go_back(self) -> None:
         self._place = max(0, self._place - 1)
         self._show()
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Show no more tips."""
         self._steps = ()
         self._escape.setEnabled(False)
         self._tip.hide()

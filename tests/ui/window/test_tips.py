@@ -59,6 +59,18 @@ def test_tips_are_counted_and_go_forwards_and_back(program: Program) -> None:
     assert not program.window.tips.is_active()
 
 
+def test_tips_end_with_the_level_that_they_speak_of(program: Program, qtbot: QtBot) -> None:
+    program.window.menus.trigger("explore")
+    page = program.window.desk.workbench.page
+    assert page is not None
+    qtbot.waitUntil(page.isVisible)
+    program.window.show_tips()
+    assert program.window.tips.is_active()
+    program.window.menus.trigger("analyse")
+    assert not program.window.tips.is_active()
+    assert not _tip(program).isVisible()
+
+
 def test_enter_goes_on_to_the_next_tip(program: Program, qtbot: QtBot) -> None:
     program.window.show_tips()
     first = _tip(program).words()
