@@ -324,10 +324,14 @@ class Store:
 
     def _named(self, state: State) -> State:
         """Return a state that tells what can be undone and whether it is saved."""
+        undo_name, redo_name = self._history.undo_name, self._history.redo_name
+        if self._gesture is not None and self._gesture.snapshot != state.snapshot:
+            # The step that will be once the hand lets go: undo takes it back even before.
+            undo_name, redo_name = self._gesture.name, None
         return replace(
             state,
-            undo_name=self._history.undo_name,
-            redo_name=self._history.redo_name,
+            undo_name=undo_name,
+            redo_name=redo_name,
             is_saved=state.snapshot == self._saved,
         )
 

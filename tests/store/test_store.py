@@ -119,12 +119,27 @@ def test_a_gesture_is_one_step_live_all_along(bench: Bench) -> None:
         bench.move(value)
         assert bench.state.result.scenario == bench.state.scenario
         assert bench.state.gesture_start is before
-        assert bench.state.undo_name is None
+        assert bench.state.undo_name == "drag"
     bench.store.end_gesture()
     assert (bench.state.gesture_start, bench.state.last_change) == (None, before)
     assert bench.state.undo_name == "drag"
     bench.store.undo()
     assert bench.state.snapshot is bench.start
+
+
+def test_a_gesture_can_be_undone_before_it_ends_and_leaves_nothing_to_repeat_meanwhile(
+    bench: Bench,
+) -> None:
+    bench.move(10)
+    bench.store.undo()
+    assert bench.state.redo_name is not None
+    bench.store.begin_gesture("drag")
+    assert bench.state.undo_name is None
+    bench.move(20)
+    assert (bench.state.undo_name, bench.state.redo_name) == ("drag", None)
+    bench.store.undo()
+    assert bench.state.snapshot is bench.start
+    assert bench.state.redo_name == "drag"
 
 
 def test_a_gesture_that_comes_back_is_no_step(bench: Bench) -> None:

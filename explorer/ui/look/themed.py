@@ -48,8 +48,8 @@ class Themed(TextSized):
     def _theme(self) -> Theme:
         return self._own_theme or theme_in_force()
 
-    def wear(self, theme: Theme) -> None:
-        """Take a theme other than that in force, as a presentation does."""
+    def wear(self, theme: Theme | None) -> None:
+        """Take a theme other than that in force, as a presentation does; None for that in force."""
         self._own_theme = theme
         self.follow_look()
         self.update()

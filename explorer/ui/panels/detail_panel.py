@@ -84,7 +84,7 @@ class DetailPanel(PanelFrame):
         self._to_loaded.clicked.connect(self._on_to_loaded)
         self._to_baseline.clicked.connect(self._on_to_baseline)
         for button in (self._to_loaded, self._to_baseline):
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)
         resets = QHBoxLayout()
         resets.addWidget(self._to_loaded)
         resets.addWidget(self._to_baseline)

@@ -36,7 +36,7 @@ class ExploreCard(QFrame):
         self.why_button = QPushButton(tr("Why"), self)
         self.why_button.setCheckable(True)
         for button in (self.try_button, self.why_button):
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)
         self.try_button.clicked.connect(self._try)
         self.why_button.toggled.connect(self._show_why)
         self._words.hide()

@@ -67,7 +67,7 @@ class ExploreToggles(TextSized, WrappingRow):
     def _new_toggle(self, words: str) -> QPushButton:
         button = QPushButton(button_text(words), self)
         button.setCheckable(True)
-        button.setAutoDefault(False)
+        button.setAutoDefault(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.row.addWidget(button)
         return button

@@ -18,7 +18,7 @@ class MoreButton(QPushButton):
         super().__init__(parent)
         self._has_openings = False
         self.setCheckable(True)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleDescription(tr("Shows what changed, and moves to try"))
         self.toggled.connect(self._show_words)

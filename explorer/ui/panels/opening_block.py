@@ -102,21 +102,23 @@ class OpeningBlock(Card):
     Changes that are nobody's move stand apart under a heading of their own. ``tried`` carries the
     :class:`OpeningWords` of the move. Nothing is shown until there is something to open. After a
     click everything stays where it is until the pointer leaves, so that a second click meets the
-    same move.
+    same move. ``changed`` tells that something else is shown, ``has_moves`` whether there is
+    something to click.
     """
 
     tried = Signal(object)
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._next: OpeningFigure | None = None
         self._is_held = False
+        self.has_moves = False
         self._heading = PanelLabel(Rank.STRONG, "", self)
         self._nothing = PanelLabel(Rank.SOFT, "", self)
         self._moves = MoveList(self)
         self._otherwise_heading = PanelLabel(Rank.STRONG, "", self)
         self._otherwise = MoveList(self)
-        self._how = PanelLabel(Rank.SOFT, tr("Click one to try it; Undo takes it back."), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (
@@ -125,7 +127,6 @@ class OpeningBlock(Card):
             self._moves,
             self._otherwise_heading,
             self._otherwise,
-            self._how,
         ):
             column.addWidget(part)
         column.addStretch(1)
@@ -158,15 +159,18 @@ class OpeningBlock(Card):
 
     def _show_next(self) -> None:
         figure = self._next
+        self.has_moves = figure is not None and bool(figure.entries)
         self.setVisible(figure is not None)
-        if figure is None:
-            return
+        if figure is not None:
+            self._show_figure(figure)
+        self.changed.emit()
+
+    def _show_figure(self, figure: OpeningFigure) -> None:
         self._heading.show_text(figure.heading)
         self._nothing.show_text(figure.nothing)
         self._nothing.setVisible(bool(figure.nothing))
         self._otherwise_heading.show_text(figure.otherwise_heading)
         self._otherwise_heading.setVisible(bool(figure.otherwise))
-        self._how.setVisible(bool(figure.entries))
         self._moves.show_moves(figure.moves)
         self._otherwise.show_moves(figure.otherwise)
         self.setAccessibleName(figure.heading)

@@ -33,7 +33,7 @@ class PanelFrame(TextSized, QWidget):
         self._opener: QWidget | None = None
         self.title = PanelLabel(Rank.TITLE, "", self)
         self.close_button = QPushButton(tr("Close"), self)
-        self.close_button.setAutoDefault(False)
+        self.close_button.setAutoDefault(True)
         self.close_button.clicked.connect(self.close_panel)
         self.content = QWidget(self)
         self.column = QVBoxLayout(self.content)

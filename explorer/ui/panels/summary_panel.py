@@ -47,6 +47,7 @@ class SummaryPanel(TextSized, QWidget):
         self._headline = HeadlineBlock(self)
         self._openings = OpeningBlock(self)
         self._lines = OpeningBlock(self)
+        self._how = PanelLabel(Rank.SOFT, tr("Click one to try it; Undo takes it back."), self)
         self._moves = QWidget(self)
         self._blocks = QVBoxLayout(self._moves)
         self._changes = Card(self)
@@ -129,12 +130,10 @@ class SummaryPanel(TextSized, QWidget):
         self.openings_shown.emit(figure)
         self._openings.show_openings(figure)
         self.strip.show_openings(are_there=figure is not None)
-        self._show_moves()
 
     def show_lines(self, figure: OpeningFigure | None) -> None:
         """Show what the red lines keep out; None where none is drawn."""
         self._lines.show_openings(figure)
-        self._show_moves()
 
     def _show_headline(self, headline: Headline, note: str) -> None:
         held = (block for block in (self._openings, self._lines) if block.is_held)
@@ -143,8 +142,10 @@ class SummaryPanel(TextSized, QWidget):
         self.strip.show_headline(headline.title)
 
     def _show_moves(self) -> None:
-        """Leave no gap where there is nothing to try."""
-        self._moves.setHidden(self._openings.isHidden() and self._lines.isHidden())
+        """Leave no gap where there is nothing to try, and say once how to try what there is."""
+        blocks = (self._openings, self._lines)
+        self._moves.setHidden(all(block.isHidden() for block in blocks))
+        self._how.setVisible(any(block.has_moves for block in blocks))
 
     def _show_lists(
         self, settings: tuple[Change, ...], zones: tuple[Change, ...], *, is_moving: bool = False
@@ -218,6 +219,8 @@ class SummaryPanel(TextSized, QWidget):
         for block in (self._openings, self._lines):
             self._blocks.addWidget(block)
             block.tried.connect(self.opening_tried)
+            block.changed.connect(self._show_moves)
+        self._blocks.addWidget(self._how)
         self._blocks.addStretch(1)
         self._moves.hide()
         self._layout.addWidget(self._changes, 1)

@@ -29,7 +29,7 @@ class TermSheetPanel(PanelFrame):
         super().__init__(parent)
         self._figure: TermSheetFigure | None = None
         self.copy_button = QPushButton(tr("Copy as text"), self)
-        self.copy_button.setAutoDefault(False)
+        self.copy_button.setAutoDefault(True)
         self.copy_button.clicked.connect(self._on_copy)
         self._kind = PanelLabel(Rank.SOFT, "", self.content)
         self._verdict = PanelLabel(Rank.STRONG, "", self.content)
@@ -40,7 +40,7 @@ class TermSheetPanel(PanelFrame):
         self._reasons = PanelLabel(Rank.BODY, "", self.content)
         self._nearest = PanelLabel(Rank.BODY, "", self.content)
         self.nearest_button = QPushButton(tr("Show the nearest package"), self.content)
-        self.nearest_button.setAutoDefault(False)
+        self.nearest_button.setAutoDefault(True)
         self.nearest_button.clicked.connect(self._on_nearest)
         self._sender = TermColumn("sender", self.content)
         self._target = TermColumn("target", self.content)

@@ -9,13 +9,22 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_slider import TrackSlider
 from explorer.ui.look.theme import Theme, scaled_font
+from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.label import Label
 
 TRACK = 0.75
 """How large the track is beside its name, compared with a track that has words of its own."""
 
 
-class PresentSlider(QWidget):
+def show_ink(ink: str, *labels: Label) -> None:
+    """Write words in a colour of a theme that need not be the one in force."""
+    for label in labels:
+        colours = label.palette()
+        colours.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+        label.setPalette(colours)
+
+
+class PresentSlider(Themed, QWidget):
     """One control on a scale; it says what the hand does and shows what it is told.
 
     Signals
@@ -64,13 +73,13 @@ class PresentSlider(QWidget):
             part.setFont(font)
         self.slider.setFont(scaled_font(font, TRACK))
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
+    def wear(self, theme: Theme | None) -> None:
         self.slider.wear(theme)
-        for label in (self._name, self._number):
-            colours = label.palette()
-            colours.setColor(QPalette.ColorRole.WindowText, QColor(theme.ink))
-            label.setPalette(colours)
+        super().wear(theme)
+
+    def follow_look(self) -> None:
+        """Take the colours of the theme that is worn."""
+        show_ink(self._theme.ink, self._name, self._number)
 
     def _show_number(self, value: int) -> None:
         self._number.setText(f"{value}{self._face.suffix}")

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from explorer.figures.board import BoardFigure
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
-from explorer.ui.look.theme import LIGHT, Theme, set_strong
+from explorer.ui.look.theme import set_strong
+from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.frame.gallery import Plot, plot_for
 from explorer.ui.present.pointer_rest import PointerRest
 from explorer.ui.present.present_sizes import PresentSizes, present_sizes, presented_theme
-from explorer.ui.present.present_slider import PresentSlider
+from explorer.ui.present.present_slider import PresentSlider, show_ink
 from explorer.ui.present.presented_board import PresentedBoard
 from explorer.ui.widgets.label import Label
 
@@ -33,7 +34,7 @@ CAPTION_LINES = 2
 Key = Qt.Key
 
 
-class PresentWindow(QWidget):
+class PresentWindow(Themed, QWidget):
     """Shows one picture large, and tells what the hand asks for.
 
     Signals
@@ -59,7 +60,6 @@ class PresentWindow(QWidget):
     def __init__(self) -> None:
         """Begin without a picture and without sliders."""
         super().__init__(None, Qt.WindowType.Window)
-        self._theme = LIGHT
         self._is_back_row = False
         self._sentences: tuple[str, ...] = ()
         self._view_id = ""
@@ -70,6 +70,8 @@ class PresentWindow(QWidget):
         self.scenario = Label()
         self._stack = QStackedWidget()
         self._blank = QWidget(self)
+        self._blank.setPalette(QColor("black"))
+        self._blank.setAutoFillBackground(True)
         self._blank.hide()
         self.pointer = PointerRest(self)
         self.setAccessibleName(tr("Presentation"))
@@ -77,7 +79,7 @@ class PresentWindow(QWidget):
         self._arrange()
         self._make_keys()
         self.pointer.watch(self)
-        self.show_theme(LIGHT)
+        self.follow_look()
 
     @property
     def plot(self) -> Plot | None:
@@ -130,16 +132,11 @@ class PresentWindow(QWidget):
             self._sentences = sentences
             self._show_caption()
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
+    def follow_look(self) -> None:
+        """Take the colours of the theme that is worn, for what has a palette only."""
         colours = self.palette()
-        colours.setColor(QPalette.ColorRole.Window, QColor(theme.ground))
+        colours.setColor(QPalette.ColorRole.Window, QColor(self._theme.ground))
         self.setPalette(colours)
-        self._colour(self.headline, theme.ink, theme.ground)
-        self._colour(self.caption, theme.ink, theme.ground)
-        self._colour(self.scenario, theme.ink_soft, theme.ground)
-        self._colour(self._blank, "#000000", "#000000")
         self._fit()
 
     def show_back_row(self, is_back_row: bool) -> None:
@@ -221,10 +218,12 @@ class PresentWindow(QWidget):
         words = self._font(sizes.caption)
         for label in (self.caption, self.scenario):
             label.setFont(words)
+        show_ink(self._theme.ink, self.headline, self.caption)
+        show_ink(self._theme.ink_soft, self.scenario)
         theme = presented_theme(self._theme, sizes, grows=True)
         for slider in self.sliders:
             slider.show_font(words)
-            slider.show_theme(theme)
+            slider.wear(theme)
         for plot in self._plots.values():
             self._fit_plot(plot)
         self._show_caption()
@@ -251,13 +250,6 @@ class PresentWindow(QWidget):
             said = wider
         self.caption.setMinimumHeight(height)
         self.caption.setText(" ".join(said))
-
-    def _colour(self, part: QWidget, ink: str, ground: str) -> None:
-        colours = part.palette()
-        colours.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-        colours.setColor(QPalette.ColorRole.Window, QColor(ground))
-        part.setPalette(colours)
-        part.setAutoFillBackground(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

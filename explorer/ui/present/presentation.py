@@ -58,7 +58,6 @@ class Presentation(QObject):
         self.views: tuple[str, ...] = VIEW_IDS
         desk.pictures.shown.connect(self._show)
         desk.settings.settings_changed.connect(self._show_settings)
-        desk.look.theme_changed.connect(self._show_look)
         desk.store.subscribe(self._on_state)
         main.installEventFilter(self)
         application = QGuiApplication.instance()
@@ -184,11 +183,11 @@ class Presentation(QObject):
             slider.show_value(round(value), round(state.baseline.value(slider.id)), words)
 
     def _show_look(self) -> None:
-        """Take the colours of the projector, or those of the window where the user wants them."""
+        """Wear the colours of the projector, or those in force where the user wants them."""
         if self.window is not None:
             settings = self._desk.settings.now
             is_own = settings.present_colours == "projector"
-            self.window.show_theme(PROJECTOR if is_own else self._desk.look.theme)
+            self.window.wear(PROJECTOR if is_own else None)
             self.window.show_back_row(settings.present_back_row)
 
     def _show_settings(self, settings: Settings) -> None:

@@ -167,7 +167,7 @@ class ExplorePage(TextSized, _Fitted):
         self._top.addWidget(self.headline, 1)
         self._top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         self._said.addWidget(self.toggles)
-        self._said.addWidget(self.change, 1)
+        self._said.addWidget(self.change, 1, Qt.AlignmentFlag.AlignVCenter)
         self._columns.addWidget(self._left, CONTROLS_SHARE)
         self._columns.addWidget(self._right, BOARD_SHARE)
         self._whole.addLayout(self._top)

@@ -311,6 +311,8 @@ class MainWindow(QMainWindow):
         level = self.commands.levels.levels.level
         for each in LEVELS:
             self.menus.show_checked(each, is_checked=each == level)
+        if level != "present" and self.tips.is_active():
+            self.tips.end()
 
     def _connect_explore(self, page: ExplorePage) -> None:
         """Listen to the page of the simplest level, the first one or that of another case."""

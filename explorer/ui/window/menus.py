@@ -261,6 +261,9 @@ class Menus(QObject):
                 self._add_menu_button(self.scenario_button, entry, tr("Scenario ▾"))
             elif entry == "text_size":
                 self._add_menu_button(self.text_button, entry, tr("Aa ▾"))
+                steps = (self._table[each] for each in ("text_larger", "text_smaller"))
+                keys = ", ".join(map(_keys, steps))
+                self.text_button.setToolTip(tr("Text size ({keys})", keys=keys))
             else:
                 self._add_button(entry)
 
@@ -330,7 +333,12 @@ def _way(*, may_ask: bool) -> Connection:
 
 def _tip(command: Command, text: str) -> str:
     """Return what a button says when it is pointed at: its words, its keys, what it does."""
-    for keys in key_sequences(command)[:1]:
-        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        text = tr("{command} ({keys})", command=text, keys=native)
-    return _whole(text, command.tip)
+    keys = _keys(command)
+    named = tr("{command} ({keys})", command=text, keys=keys) if keys else text
+    return _whole(named, command.tip)
+
+
+def _keys(command: Command) -> str:
+    """Return the first keys of a command as this system writes them; "" for none."""
+    first = [*key_sequences(command), QKeySequence()][0]
+    return first.toString(QKeySequence.SequenceFormat.NativeText)

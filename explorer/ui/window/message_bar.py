@@ -38,6 +38,8 @@ class _AnswerButton(QPushButton):
     def __init__(self, answer: str, words: str, parent: QWidget) -> None:
         super().__init__(button_text(words), parent)
         self._answer = answer
+        # Enter presses it as Space does.
+        self.setAutoDefault(True)
         self.clicked.connect(self._give_answer)
 
     def _give_answer(self) -> None:
@@ -75,6 +77,7 @@ class MessageBar(QWidget):
         self._buttons: list[_AnswerButton] = []
         self._messages: list[Message] = []
         self._dismiss = QPushButton(tr("Dismiss"))
+        self._dismiss.setAutoDefault(True)
         self._dismiss.clicked.connect(self.show_nothing)
         self._row = _Buttons(self)
         self._row.row.add_stretch()

@@ -73,6 +73,9 @@ class Tip(QFrame):
         self.end = QPushButton(tr("Close"))
         self.end.setAccessibleName(tr("Close the tips"))
         self.go_on.setProperty("primary", True)
+        for button in (self.go_on, self.go_back, self.end):
+            # Enter presses it as Space does.
+            button.setAutoDefault(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self.end)
         buttons.addStretch(1)
@@ -179,12 +182,12 @@ class Tips(QWidget):
         self._place = 0
         self._tip.go_on.clicked.connect(self._go_on)
         self._tip.go_back.clicked.connect(self._go_back)
-        self._tip.end.clicked.connect(self._end)
+        self._tip.end.clicked.connect(self.end)
         # Wherever the keyboard is: who follows a tip has it on a slider.
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.setEnabled(False)
-        self._escape.activated.connect(self._end)
+        self._escape.activated.connect(self.end)
         page.installEventFilter(self)
 
     def start(self, steps: tuple[TipStep, ...]) -> None:
@@ -195,7 +198,7 @@ class Tips(QWidget):
         if self._steps:
             self._show()
         else:
-            self._end()
+            self.end()
 
     def is_active(self) -> bool:
         """Return whether a tip is on screen."""
@@ -226,13 +229,14 @@ class Tips(QWidget):
         if self._place < len(self._steps):
             self._show()
         else:
-            self._end()
+            self.end()
 
     def _go_back(self) -> None:
         self._place = max(0, self._place - 1)
         self._show()
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Show no more tips."""
         self._steps = ()
         self._escape.setEnabled(False)
         self._tip.hide()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.change import changes
@@ -15,6 +15,7 @@ from explorer.solver.solve import solve
 from explorer.ui.look.theme import LIGHT, THEMES, Theme
 from explorer.ui.look.typography import PanelLabel
 from explorer.ui.panels.entry_button import EntryButton
+from explorer.ui.panels.headline_strip import MoreButton
 from explorer.ui.panels.opening_block import MoveEntry, OpeningBlock
 from explorer.ui.panels.summary_panel import SummaryPanel
 from tests.ui.panels.desks import DECLARED, HANOI, OCTOBER, clipped, dress, nameless
@@ -111,7 +112,7 @@ def test_the_strip_says_the_headline_and_offers_the_rest(panel: SummaryPanel, qt
     told = headline(EMPTY, BASELINE)
     panel.show_summary(told, ())
     assert strip.accessibleName() == told.title
-    (more,) = strip.findChildren(QToolButton)
+    (more,) = strip.findChildren(MoreButton)
     with qtbot.waitSignal(strip.unfolded) as asked:
         more.click()
     assert asked.args == [True]
@@ -191,6 +192,22 @@ def test_where_nothing_is_closed_no_moves_are_offered(panel: SummaryPanel) -> No
     assert any("No single change that somebody can make" in text for text in _texts(panel))
     panel.show_openings(None)
     assert not any("Smallest" in text for text in _texts(panel))
+
+
+def test_how_to_try_a_move_is_said_once_for_all_of_them(panel: SummaryPanel) -> None:
+    figure = zone_opening_figure(EMPTY, zone_openings(EMPTY), most=3)
+
+    def times_said() -> int:
+        return sum(text.startswith("Click one to try it") for text in _texts(panel))
+
+    assert times_said() == 0
+    panel.show_openings(figure)
+    panel.show_lines(figure)
+    assert times_said() == 1
+    panel.show_openings(None)
+    assert times_said() == 1
+    panel.show_lines(zone_opening_figure(EMPTY, (), most=3))
+    assert times_said() == 0
 
 
 def test_what_nobody_can_move_stands_apart_and_can_be_tried_all_the_same(

@@ -51,7 +51,10 @@ def test_pointing_at_a_command_tells_its_keys(program) -> None:
 
 
 def test_every_button_of_the_toolbar_says_what_it_does(program) -> None:
-    for command in ("undo", "redo", "replay", "pin_snapshot", "compare", "why", "projector"):
+    levels = ("explore", "analyse", "present")
+    others = ("undo", "redo", "replay", "pin_snapshot", "compare", "why", "projector")
+    assert program.window.menus.text_button.toolTip() == "Text size (Ctrl++, Ctrl+-)"
+    for command in (*levels, *others):
         words, does = program.window.menus.actions[command].toolTip().splitlines()
         assert words
         assert does not in words

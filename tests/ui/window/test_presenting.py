@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from explorer.ui.app.app import Program
-from explorer.ui.look.theme import DARK, PROJECTOR
+from explorer.ui.look.theme import DARK, LIGHT, PROJECTOR
 from explorer.ui.present import presentation as presenting
 from explorer.ui.present.present_sizes import present_sizes, presented_theme
 from explorer.ui.present.present_window import PresentWindow
@@ -195,6 +195,12 @@ def test_the_colours_are_those_of_a_projector_unless_the_window_s_are_wanted(
             assert label.palette().windowText().color().lightness() < 128, label.text()
     program.window.menus.trigger("present_colours")
     assert room.plot._theme.ground == DARK.ground
+    for theme in (LIGHT, DARK):
+        program.look.choose_theme(theme.id)
+        assert room.plot._theme.ground == theme.ground
+        assert room.grab().toImage().pixelColor(1, 1).name() == theme.ground.lower()
+        for label in (room.headline, room.caption, *room.sliders[0].findChildren(QLabel)):
+            assert label.palette().windowText().color().name() == theme.ink.lower()
 
 
 def test_the_presentation_is_named_and_says_its_headline(room: PresentWindow) -> None:

@@ -58,6 +58,28 @@ def test_tips_are_counted_and_go_forwards_and_back(program: Program) -> None:
     assert not program.window.tips.is_active()
 
 
+def test_tips_end_with_the_level_that_they_speak_of(program: Program, qtbot: QtBot) -> None:
+    program.window.menus.trigger("explore")
+    page = program.window.desk.workbench.page
+    assert page is not None
+    qtbot.waitUntil(page.isVisible)
+    program.window.show_tips()
+    assert program.window.tips.is_active()
+    program.window.menus.trigger("analyse")
+    assert not program.window.tips.is_active()
+    assert not _tip(program).isVisible()
+
+
+def test_enter_goes_on_to_the_next_tip(program: Program, qtbot: QtBot) -> None:
+    program.window.show_tips()
+    first = _tip(program).words()
+    focused = program.window.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert _tip(program).isVisible()
+    assert _tip(program).words() != first
+
+
 def test_no_tip_covers_what_it_speaks_of(program: Program) -> None:
     program.window.resize(1600, 1000)
     program.window.show_tips()
