@@ -7,9 +7,6 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
-
 from installers import product
 from installers.brought import BROUGHT
 from installers.distributions import Frozen, frozen, locked_hashes, python_version
@@ -73,6 +70,10 @@ def check_bill(text: str) -> None:
     BuildError
         If it does not fit.
     """
+    # Loading the schema's grammar takes seconds, which only a bill that is checked is worth.
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
     problem = JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
     # Its whole text would hold the whole schema.
     first = str(problem).partition("\n")[0]

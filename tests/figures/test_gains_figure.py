@@ -81,6 +81,7 @@ def test_an_empty_zone_keeps_its_axes_and_says_so() -> None:
     figure = gains_figure(DECLARED, gain_cloud(DECLARED))
     assert [mark.kind for mark in figure.marks] == ["waiting"]
     assert "empty" in figure.sentence
+    assert "empty" not in _october().sentence
 
 
 def test_a_zone_that_lines_may_have_emptied_is_not_told_as_hopeless() -> None:

@@ -66,7 +66,8 @@ def test_a_join_that_only_interests_make_is_told_apart() -> None:
     assert outright.joins[0].is_outright
     assert not made.joins[0].is_outright
     assert outright.joins[0].brief != made.joins[0].brief
-    assert "no deal" in made.sentence
+    assert "no package keeps both" in outright.sentence
+    assert "is better than no deal for both sides" in made.sentence
 
 
 def test_a_line_that_leaves_nothing_alone_says_so_and_joins_nothing() -> None:

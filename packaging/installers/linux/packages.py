@@ -47,9 +47,13 @@ def main(words: Sequence[str]) -> None:
     write_tree(bundle, tree, helps(builder, bundle), licences)
     old, new = both_versions(builder, tree, needed)
     archive = write_portable(bundle, builder.shared, licences)
-    prove_desktop(desktop, old, new)
-    prove_bare(bare, new)
-    prove_portable(bare, archive, needed)
+    with ThreadPoolExecutor() as both:
+        proofs = [
+            both.submit(prove_desktop, desktop, old, new),
+            both.submit(prove_alone, bare, new, archive, needed),
+        ]
+        for each in proofs:
+            each.result()
     finish(new, archive)
     write_companions(DIST, "linux", licences, freezing_folder(builder) / "bin/python")
     # Some gigabytes, which only a failure makes worth a look.
@@ -107,6 +111,12 @@ def both_versions(builder: BareDebian, tree: Path, needed: Sequence[str]) -> tup
     stale.unlink()
     write_control(tree, product.version(), needed)
     return old, pack(builder, tree, product.version())
+
+
+def prove_alone(bare: BareDebian, package: Path, archive: Path, needed: Sequence[str]) -> None:
+    """Prove the package, and the archive once the package has gone, where nothing else is."""
+    prove_bare(bare, package)
+    prove_portable(bare, archive, needed)
 
 
 def finish(*packages: Path) -> None:

@@ -65,7 +65,7 @@ def prove_bare(debian: BareDebian, package: Path) -> None:
     count = json.loads(solved)["zone"]["packages"]
     demand(count == packages_in_zone(), f"solve finds {count} packages in {PRESET}.")
     demand_untouched(debian)
-    demand_failure(debian, COMMAND, without="/usr/share/fonts")
+    demand_failure(debian, COMMAND, without=f"{_BUNDLE}/_internal/resources/fonts")
     demand_failure(debian, COMMAND, without=f"{_BUNDLE}/_internal/PySide6/Qt/plugins/platforms")
     demand_failure(debian, COMMAND, without=f"{_BUNDLE}/_internal/resources/cases")
     purge(debian)
