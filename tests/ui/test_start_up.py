@@ -39,45 +39,14 @@ LATE = {
     "pyqtgraph",
 }
 
-# Makes the first picture with axes, and tells whether the hooks for errors are still the same.
-FIRST_AXES = """
-import sys, threading
-from explorer.files.case_file import bundled_case
-from explorer.model.scenario import preset_scenario
-from explorer.solver.solve import solve
-from explorer.ui.app.app import application
-from explorer.ui.pictures.frame.gallery import plot_for
-from explorer.views.registry import figure_of
-from explorer.views.view import Viewing
-case = bundled_case()
-qt = application("offscreen")
-figure = figure_of("map", Viewing(solve(preset_scenario(case, case.presets[0].id))))
-hooks = sys.excepthook, threading.excepthook
-assert "pyqtgraph" not in sys.modules
-plot_for(figure)
-assert "pyqtgraph" in sys.modules
-sys.exit(hooks != (sys.excepthook, threading.excepthook))
-"""
-
-
-def ran(*words: str) -> subprocess.CompletedProcess[str]:
-    """Return what a process of Python's own printed, and how it ended."""
-    return subprocess.run(
-        [sys.executable, "-c", *words], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
-    )
-
 
 def test_the_first_window_imports_nothing_that_it_does_not_show(tmp_path: Path) -> None:
-    answer = ran(FIRST_WINDOW, str(tmp_path))
+    words = [sys.executable, "-c", FIRST_WINDOW, str(tmp_path)]
+    answer = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert answer.returncode == 0, answer.stderr
     imported = set(answer.stdout.split())
     assert "explorer.ui.window.main_window" in imported
     assert not imported & LATE
-
-
-def test_errors_are_told_after_the_first_picture_with_axes_as_before() -> None:
-    answer = ran(FIRST_AXES)
-    assert answer.returncode == 0, answer.stderr
 
 
 def test_a_process_is_older_than_its_python_and_grows_older() -> None:
