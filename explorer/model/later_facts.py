@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 
 
@@ -28,6 +30,13 @@ def has_later(case: Case) -> bool:
 
 def later_entries(case: Case) -> tuple[LaterEntry, ...]:
     """Return what became known after the day of a case, in order; nothing without a day."""
+    return _later_entries(ByIdentity(case))
+
+
+@lru_cache(maxsize=16)
+def _later_entries(key: ByIdentity) -> tuple[LaterEntry, ...]:
+    """Return them; kept, because the window asks at each move of a slider."""
+    case = key.case
     if case.as_of is None:
         return ()
     facts = (

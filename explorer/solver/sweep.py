@@ -6,6 +6,7 @@ solving each value by itself, so the answers are the same to the last bit.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from explorer.model.control import Control
 from explorer.model.result import Counts, Flags, Floats, Sweep
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.board import cheapest
-from explorer.solver.line import active_lines, allowance, line_at
+from explorer.solver.line import Allowance, allowance, line_at
 from explorer.solver.side import TOLERANCE, Sides, sides, swept_sides
 from explorer.solver.tables import CaseTables, Parts, case_tables
 
@@ -45,15 +46,16 @@ def ladder(worth: Floats, price: Floats) -> Ladder:
 class Sweeper:
     """What the sweeps of one scenario share, made once.
 
-    ``allowed`` (rows, U) is what all lines allow with each row; ``ladders`` has one entry for
-    each row.
+    ``partners`` and ``ladders`` have one entry for each row: the numbers of the sender's bundles
+    that all lines allow with it, the cheapest first, and what they cost by their worth.
     """
 
     scenario: Scenario
     tables: CaseTables
     parts: Parts
     conditions: Sides
-    allowed: Flags
+    lines: Allowance
+    partners: tuple[Counts, ...]
     ladders: tuple[Ladder, ...]
 
     def sweep(self, control_id: str) -> Sweep:
@@ -87,19 +89,19 @@ class Sweeper:
 
     def _floors_of(self, place: int, worth: Floats, needs: Floats) -> Floats:
         """Return one row's floors where what concessions are worth moves too."""
-        partners = np.flatnonzero(self.allowed[place])
-        partners = partners[np.argsort(self.tables.price[partners], kind="stable")]
+        partners = self.partners[place]
         if not len(partners):
             return np.full(len(needs), np.inf)
         enough = worth[:, partners] >= needs[:, None] - TOLERANCE
         first = enough.argmax(axis=1)
-        return np.where(enough.any(axis=1), self.tables.price[partners][first], np.inf)
+        is_found = enough[np.arange(len(needs)), first]
+        return np.where(is_found, self.tables.price[partners][first], np.inf)
 
     def _over_line(self, control: Control, values: Floats) -> tuple[Floats, Floats]:
         """Return floors (infinity for none) and limits, both (rows, n)."""
         tables, bundles = self.tables, np.asarray(self.tables.row_bundles, dtype=np.int64)
-        others = self._left_by_others(control, bundles)
-        others &= self.conditions.worth >= self.conditions.need[:, None] - TOLERANCE
+        enough = self.conditions.worth >= self.conditions.need[:, None] - TOLERANCE
+        others = _left_by_others(self.lines, tables, control.id) & enough
         floors = np.empty((len(bundles), len(values)))
         for place, value in enumerate(values):
             line = line_at(tables, control, float(value))
@@ -107,18 +109,23 @@ class Sweeper:
             floors[:, place] = cheapest(tables.price, left)
         return floors, np.repeat(self.conditions.limit[:, None], len(values), axis=1)
 
-    def _left_by_others(self, control: Control, bundles: Counts) -> Flags:
-        """Return what all lines but one control's leave with each row, (rows, U)."""
-        tables = self.tables
-        lines = tuple(active_lines(tables, self.scenario))
-        if all(line.control_id != control.id for line in lines):
-            return self.allowed.copy()
-        others = np.repeat(tables.sender_gives[None, :], len(bundles), axis=0)
-        others &= tables.target_gives[bundles][:, None]
-        for line in lines:
-            if line.control_id != control.id:
-                others &= line.spared[line.place[bundles]]
-        return others
+
+@lru_cache(maxsize=64)
+def _left_by_others(lines: Allowance, tables: CaseTables, control_id: str) -> Flags:
+    """Return what all lines but one control's leave with each row, (rows, U).
+
+    It is kept, because it stays the same while a scale moves.
+    """
+    bundles = np.asarray(tables.row_bundles, dtype=np.int64)
+    if all(line.control_id != control_id for line in lines.lines):
+        return lines.allowed_with_all(bundles)
+    others = np.repeat(tables.sender_gives[None, :], len(bundles), axis=0)
+    others &= tables.target_gives[bundles][:, None]
+    for line in lines.lines:
+        if line.control_id != control_id:
+            others &= line.spared[line.place[bundles]]
+    others.flags.writeable = False
+    return others
 
 
 def sweeper(scenario: Scenario) -> Sweeper:
@@ -127,9 +134,11 @@ def sweeper(scenario: Scenario) -> Sweeper:
     bundles = np.asarray(tables.row_bundles, dtype=np.int64)
     parts = tables.parts.of_bundles(bundles)
     conditions = sides(parts, scenario)
-    allowed = allowance(tables, scenario).allowed_with_all(bundles)
+    lines = allowance(tables, scenario)
+    allowed = lines.allowed_with_all(bundles)
+    partners = tuple(tables.by_price[flags[tables.by_price]] for flags in allowed)
     ladders = tuple(ladder(conditions.worth[flags], tables.price[flags]) for flags in allowed)
-    return Sweeper(scenario, tables, parts, conditions, allowed, ladders)
+    return Sweeper(scenario, tables, parts, conditions, lines, partners, ladders)
 
 
 def sweep(scenario: Scenario, control_id: str) -> Sweep:

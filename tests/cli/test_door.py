@@ -12,6 +12,7 @@ from typing import TextIO
 
 import pytest
 
+from explorer.cli.commands import WAYS
 from explorer.cli.main import COMMANDS, run
 from explorer.files.resources import resource
 from explorer.model.errors import FileError
@@ -171,6 +172,10 @@ def test_an_output_that_nobody_reads_ends_the_command_quietly(
     with output_into(os.fdopen(writer, "w", encoding="utf-8"), monkeypatch):
         ran = dealzone(*words)
     assert (ran.code, ran.err) == (0, "")
+
+
+def test_every_command_has_its_way() -> None:
+    assert (*WAYS,) == COMMANDS
 
 
 def test_every_command_is_tried_with_an_output_that_fails() -> None:

@@ -1,5 +1,6 @@
 """What the program knows of itself at the start: its age, its icon, letters that can be seen."""
 
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -15,6 +16,37 @@ from explorer.ui.app.app import tell_problem
 from explorer.ui.app.icon import SIZES, program_icon
 from explorer.ui.app.process_age import process_age
 from explorer.ui.help import help_pages
+
+ROOT = Path(__file__).parents[2]
+
+# Opens the window as it opens for the first time, and names what it has imported.
+FIRST_WINDOW = """
+import sys
+from explorer.__main__ import main
+code = main(["--smoke", "--qpa", "offscreen", "--data-folder", sys.argv[1]])
+print(*sys.modules)
+sys.exit(code)
+"""
+
+# What nobody has asked for before the first picture, each slow to import.
+LATE = {
+    "explorer.cli.commands",
+    "explorer.ui.assumptions.assumption_window",
+    "explorer.ui.export.picture",
+    "explorer.ui.help.help_window",
+    "explorer.ui.present.present_window",
+    "numpy.ma",
+    "pyqtgraph",
+}
+
+
+def test_the_first_window_imports_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    words = [sys.executable, "-c", FIRST_WINDOW, str(tmp_path)]
+    answer = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert answer.returncode == 0, answer.stderr
+    imported = set(answer.stdout.split())
+    assert "explorer.ui.window.main_window" in imported
+    assert not imported & LATE
 
 
 def test_a_process_is_older_than_its_python_and_grows_older() -> None:

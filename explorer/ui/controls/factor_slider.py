@@ -1,5 +1,7 @@
 """A slider that shows where it came from: baseline, loaded value, dated anchors."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
@@ -93,7 +95,7 @@ class TrackSlider(Themed, QSlider):
         """Mark the values at which something opens or closes."""
         if values != self._tipping_points:
             self._tipping_points = values
-            self.update()
+            self._repaint_track()
 
     def keep_ends_free(self, width: int) -> None:
         """Keep the track away from both ends for neighbours that lie upon them, in pixels.
@@ -115,6 +117,18 @@ class TrackSlider(Themed, QSlider):
             maximum=self.maximum(),
             is_mirrored=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
+
+    def sliderChange(self, change: QSlider.SliderChange) -> None:
+        """Paint the track anew for another value, and not the neighbours that lie at its ends."""
+        if change == QSlider.SliderChange.SliderValueChange:
+            self._repaint_track()
+        else:
+            super().sliderChange(change)
+
+    def _repaint_track(self) -> None:
+        reach = ceil(EDGE * unit_of(self.fontMetrics()))
+        beside = self.track().left - reach
+        self.update(self.rect().adjusted(beside, 0, -beside, 0))
 
     def handle_target(self) -> QRect:
         """Return the square that counts as the handle for a hand, in this widget's pixels."""

@@ -1,7 +1,5 @@
 """Which widget draws which figure."""
 
-import sys
-import threading
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -42,15 +40,12 @@ _PLOTS: Mapping[type[object], type[Plot]] = {
 @cache
 def _plots_with_axes() -> Mapping[type[object], type[Plot]]:
     """Return those on pyqtgraph, which takes so long to import that it waits for the first."""
-    hooks = sys.excepthook, threading.excepthook
     with keeping_all():
         from explorer.ui.pictures.axes.gains_plot import GainsPlot
         from explorer.ui.pictures.axes.map_plot import MapPlot
         from explorer.ui.pictures.axes.sweep_plot import SweepPlot
         from explorer.ui.pictures.axes.two_factor_plot import TwoFactorPlot
         from explorer.ui.pictures.history.history_plot import HistoryPlot
-    # pyqtgraph puts its own in place of those that tell the user of an error.
-    sys.excepthook, threading.excepthook = hooks
     return {
         MapFigure: MapPlot,
         GainsFigure: GainsPlot,
