@@ -80,6 +80,7 @@ class PanelFrame(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self._scroll.setAccessibleName(tr("Contents"))
+        self._scroll.setProperty("reached", True)
         self._scroll.setWidget(self.content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

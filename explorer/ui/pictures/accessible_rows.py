@@ -100,7 +100,9 @@ class AccessibleRows(QAccessibleWidget):
         found, parts = child.object(), self._parts()
         if isinstance(found, PictureRow):
             return found.number
-        return self._picture.readable_rows() + parts.index(found) if found in parts else -1
+        if isinstance(found, QWidget) and found in parts:
+            return self._picture.readable_rows() + parts.index(found)
+        return -1
 
     def _rows(self, count: int) -> list[PictureRow]:
         rows = self._picture.findChildren(PictureRow, options=_ONLY_OWN)

@@ -41,5 +41,6 @@ def install_accessible_choices() -> None:
 
 
 def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    is_one_of_many = isinstance(thing, QToolButton) and thing.autoExclusive()
-    return AccessibleChoice(thing) if is_one_of_many else None
+    if isinstance(thing, QToolButton) and thing.autoExclusive():
+        return AccessibleChoice(thing)
+    return None
