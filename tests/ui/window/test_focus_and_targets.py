@@ -21,8 +21,8 @@ from pytestqt.qtbot import QtBot
 from explorer.model.package import package_at
 from explorer.ui.app.app import Program
 from explorer.ui.look.theme import THEMES
+from explorer.ui.look.tokens import TARGET
 from explorer.ui.panels.finder import Finder
-from explorer.ui.widgets.measure import SMALLEST_TARGET
 from explorer.ui.window.message_bar import Message
 from explorer.ui.window.reading_order import bring_into_view
 from tests.ui.window.conftest import settle, side_windows
@@ -132,7 +132,7 @@ def test_whatever_has_the_keyboard_stands_out_from_what_has_not(
 
 def small(window: QWidget) -> Iterator[str]:
     """Yield what can be clicked in a window and is smaller than a finger or a shaking hand asks."""
-    least = QSize(SMALLEST_TARGET, SMALLEST_TARGET)
+    least = QSize(TARGET, TARGET)
     for part in window.findChildren(QWidget):
         if not part.isVisible() or part.window() is not window.window():
             continue
