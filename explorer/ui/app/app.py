@@ -41,6 +41,7 @@ from explorer.ui.live.live_pictures import LivePictures
 from explorer.ui.look.look import Look
 from explorer.ui.look.theme import dressed_at_once
 from explorer.ui.pictures.accessible_rows import install_accessible_rows
+from explorer.ui.widgets.accessible_choice import install_accessible_choices
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs, WindowDialogs
 from explorer.ui.window.main_window import MainWindow
@@ -71,6 +72,7 @@ def application(qpa: str | None = None) -> QApplication:
     if sys.platform != "darwin":
         made.setStyle("Fusion")
     install_accessible_rows()
+    install_accessible_choices()
     return made
 
 

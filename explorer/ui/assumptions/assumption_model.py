@@ -382,7 +382,7 @@ class AssumptionModel(QAbstractItemModel):
         return font
 
     def _heading(self, index: Index, role: int) -> object:
-        if not index.isValid() or index.column() != 0:
+        if not index.isValid() or (index.column() and role != Role.AccessibleTextRole):
             return None
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return self._groups[index.row()].title

@@ -32,7 +32,7 @@ def style_sheet(theme: "Theme", scale: float = 1.0) -> str:
     """Return the style sheet that flattens Qt's Fusion style: surfaces, hairlines, room.
 
     Widgets ask for a look with a property: ``quiet`` number boxes, ``primary`` buttons, ``card``
-    frames, ``soft`` words.
+    frames, ``soft`` words, scroll areas that can be ``reached`` by Tab.
 
     ``scale``: The text scale; all lengths grow with it.
     """
@@ -89,6 +89,8 @@ QToolTip, QLabel[pictureTip="true"] { background: $ground; color: $ink;
 QFrame[card="true"] { background: $ground; border: $line solid $rule; border-radius: $card;
     padding: $gap; }
 QScrollArea { border: none; background: transparent; }
+QScrollArea[reached="true"] { border: $ring solid transparent; }
+QScrollArea[reached="true"]:focus { border-color: $focus; }
 QSplitter::handle { background: $rule; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
@@ -102,14 +104,16 @@ QToolButton[segment="true"] { border: $line solid $track; border-radius: 0; }
 QToolButton[segment="true"]:checked { background: $focus; color: $ground; border-color: $focus; }
 QToolButton[segment="true"]:focus { border: $ring solid $focus; }
 QToolButton:focus { border-color: $focus; }
+QToolButton:checked:focus { border-color: $ink; }
+QToolButton[segment="true"]:checked:focus { border-color: $ground; }
 QToolButton:disabled { color: $track; }
 QPushButton { background: $ground; border: $line solid $track; border-radius: $radius;
     padding: $mark $wide; outline: none; }
 QPushButton:hover { background: $raised; }
-QPushButton:checked { background: $focus; color: $ground; border-color: $focus; }
 QPushButton:pressed { background: $rule; }
 QPushButton:focus { border: $ring solid $focus; padding: $innermark $innerwide; }
 QPushButton:checked { background: $focus; color: $ground; border-color: $focus; }
+QPushButton:checked:focus { border-color: $ground; }
 QPushButton:disabled { border-color: $rule; color: $track; }
 QPushButton[primary="true"] { background: $focus; color: $ground; border-color: $focus; }
 QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { background: $ink; }

@@ -8,9 +8,9 @@ from explorer.model.wording import tr
 from explorer.ui.look.long_words import breakable
 from explorer.ui.look.theme import set_strong
 from explorer.ui.look.themed import Themed
+from explorer.ui.look.tokens import TARGET
 from explorer.ui.look.typography import spacing
 
-SMALLEST_TARGET = 24
 ENDLESS = 100_000
 NARROW, COMFORTABLE = 16, 30
 """Widths in letters: the narrowest that an entry takes, and the one it asks for."""
@@ -115,12 +115,12 @@ class EntryButton(Themed, QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words, never too small to hit."""
         pad = self._pad()
-        return max(SMALLEST_TARGET, sum(self._heights(width - 2 * pad)) + 2 * pad)
+        return max(TARGET, sum(self._heights(width - 2 * pad)) + 2 * pad)
 
     def minimumSizeHint(self) -> QSize:
         """Return a narrow column; words that are longer are broken."""
         width = NARROW * self.fontMetrics().averageCharWidth()
-        return QSize(width + 2 * self._pad(), SMALLEST_TARGET)
+        return QSize(width + 2 * self._pad(), TARGET)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable width and the height it needs."""

@@ -81,6 +81,7 @@ class PanelFrame(TextSized, QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self._scroll.setAccessibleName(tr("Contents"))
+        self._scroll.setProperty("reached", True)
         self._scroll.setWidget(self.content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -4,9 +4,11 @@ from typing import Any, cast
 
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from explorer.ui.pictures.picture_plot import PicturePlot
+
+_ONLY_OWN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class PictureRow(QObject):
@@ -81,29 +83,40 @@ class AccessibleRows(QAccessibleWidget):
 
     def childCount(self) -> int:
         """Return how many rows and parts there are."""
-        return self._picture.readable_rows() + super().childCount()
+        return self._picture.readable_rows() + len(self._parts())
 
     def child(  # pyright: ignore[reportIncompatibleMethodOverride]
         self, index: int
     ) -> QAccessibleInterface | None:
         """Return a row or a part; None for a number that neither has."""
+        if not 0 <= index < self.childCount():
+            return None
         count = self._picture.readable_rows()
-        if 0 <= index < count:
-            return QAccessible.queryAccessibleInterface(self._rows(count)[index])
-        return super().child(index - count) if index >= count else None
+        found = self._rows(count)[index] if index < count else self._parts()[index - count]
+        return QAccessible.queryAccessibleInterface(found)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Return the number of a row or a part, or -1."""
-        row = child.object()
-        if isinstance(row, PictureRow):
-            return row.number
-        place = super().indexOfChild(child)
-        return place if place < 0 else self._picture.readable_rows() + place
+        found, parts = child.object(), self._parts()
+        if isinstance(found, PictureRow):
+            return found.number
+        if isinstance(found, QWidget) and found in parts:
+            return self._picture.readable_rows() + parts.index(found)
+        return -1
 
     def _rows(self, count: int) -> list[PictureRow]:
-        only_own = Qt.FindChildOption.FindDirectChildrenOnly
-        rows = self._picture.findChildren(PictureRow, options=only_own)
+        rows = self._picture.findChildren(PictureRow, options=_ONLY_OWN)
         return rows + [PictureRow(self._picture, n) for n in range(len(rows), count)]
+
+    def _parts(self) -> list[QWidget]:
+        """Return what is on screen in the picture and can take the keyboard, or holds such."""
+        parts = self._picture.findChildren(QWidget, options=_ONLY_OWN)
+        return [part for part in parts if part.isVisible() and _takes_keyboard(part)]
+
+
+def _takes_keyboard(part: QWidget) -> bool:
+    within = (part, *part.findChildren(QWidget))
+    return any(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in within)
 
 
 def install_accessible_rows() -> None:

@@ -15,7 +15,9 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPolygonF,
+    QTransform,
 )
+from PySide6.QtWidgets import QWidget
 
 from explorer.ui.look.theme import Theme, scaled_font
 from explorer.ui.look.tokens import BODY, SMALL
@@ -110,7 +112,10 @@ def draw_segments(painter: QPainter, lines: list[QLineF]) -> None:
 def painted_area(painter: QPainter) -> QRectF:
     """Return the rectangle that a painter can draw on, in its own coordinates."""
     inverse, _ = painter.combinedTransform().inverted()
-    return inverse.mapRect(QRectF(painter.viewport()))
+    device, room = painter.device(), QRectF(painter.viewport())
+    # The transform leads to pixels of the screen; a widget tells its viewport in its own.
+    ratio = device.devicePixelRatioF() if isinstance(device, QWidget) else 1.0
+    return inverse.mapRect(QTransform.fromScale(ratio, ratio).mapRect(room))
 
 
 def diamond(centre: QPointF, radius: float) -> QPolygonF:

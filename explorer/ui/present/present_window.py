@@ -14,7 +14,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from explorer.figures.board import BoardFigure
 from explorer.figures.figure import Figure
@@ -34,7 +41,7 @@ CAPTION_LINES = 2
 Key = Qt.Key
 
 
-class PresentWindow(Themed, QWidget):
+class PresentWindow(Themed, QMainWindow):
     """Shows one picture large, and tells what the hand asks for.
 
     Signals
@@ -163,7 +170,10 @@ class PresentWindow(Themed, QWidget):
         self._words.addWidget(self.caption, 1)
         self._words.addWidget(self.scenario, 0, Qt.AlignmentFlag.AlignBottom)
         self._row = QHBoxLayout()
-        self._column = QVBoxLayout(self)
+        page = QWidget()
+        # A window to assistive technology as well, which a plain widget is not.
+        self.setCentralWidget(page)
+        self._column = QVBoxLayout(page)
         self._column.addWidget(self.headline)
         self._column.addWidget(self._stack, 1)
         self._column.addLayout(self._words)

@@ -63,6 +63,7 @@ class Presentation(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenRemoved.connect(self._on_screen_removed)
+            application.screenAdded.connect(self._on_screen_added)
 
     @property
     def is_on(self) -> bool:
@@ -138,21 +139,24 @@ class Presentation(QObject):
         window.value_edited.connect(self._edit)
         window.gesture_finished.connect(self._desk.store.end_gesture)
         self._show_look()
-        screen = audience_screen(self._main.screen(), QGuiApplication.screens())
-        self._screen = screen
-        if screen is None:
+        self._screen = audience_screen(self._main.screen(), QGuiApplication.screens())
+        if self._screen is None:
             window.show_sliders(self._new_sliders())
-            window.setGeometry(self._main.screen().geometry())
         else:
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-            window.setScreen(screen)
-            window.setGeometry(screen.geometry())
         self._show()
-        window.showFullScreen()
+        self._fill(self._screen or self._main.screen())
         window.pointer.show()
-        if screen is None:
+        if self._screen is None:
             window.activateWindow()
             window.focus_first()
+
+    def _fill(self, screen: QScreen) -> None:
+        """Let the window take all of a screen."""
+        if self.window is not None:
+            self.window.setScreen(screen)
+            self.window.setGeometry(screen.geometry())
+            self.window.showFullScreen()
 
     def _new_sliders(self) -> "list[PresentSlider]":
         from explorer.ui.present.present_slider import PresentSlider
@@ -229,6 +233,16 @@ class Presentation(QObject):
         window.showMinimized()
         text = tr("The second screen has gone. The presentation is minimised; nothing is lost.")
         self._desk.workbench.message_bar.show_message(Message(text, topic="present"))
+
+    def _on_screen_added(self, screen: QScreen) -> None:
+        """Go back to the audience when a second screen is there again."""
+        window = self.window
+        if window is None or self._screen is not None:
+            return
+        if window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating):
+            self._screen = screen
+            self._fill(screen)
+            self._desk.workbench.message_bar.show_message(Message("", topic="present"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_end = event.type() == QEvent.Type.Hide and not event.spontaneous()

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyle
 
-# Smallest side of anything that can be clicked, in pixels (WCAG 2.5.8).
-SMALLEST_TARGET = 24
+from explorer.ui.look.tokens import TARGET
+
 # The height of a text line, in pixels, at which one unit is one pixel.
 LINE_HEIGHT = 16
 # Labels, end words and status words stand in line with the signs of the steppers, in units.
@@ -19,7 +19,7 @@ def unit_of(metrics: QFontMetrics) -> float:
 
 def target_side(metrics: QFontMetrics) -> int:
     """Return the side of a clickable square beside text of these metrics, in pixels."""
-    return max(SMALLEST_TARGET, round(SMALLEST_TARGET * unit_of(metrics)))
+    return max(TARGET, round(TARGET * unit_of(metrics)))
 
 
 def leading_flags(direction: Qt.LayoutDirection) -> int:

@@ -13,8 +13,8 @@ from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.controls.switch_control import SwitchControl
 from explorer.ui.look.theme import THEMES, Theme
+from explorer.ui.look.tokens import TARGET
 from explorer.ui.widgets.glyph_button import GlyphButton
-from explorer.ui.widgets.measure import SMALLEST_TARGET
 from explorer.ui.widgets.wrapped_label import WrappedLabel
 from tests.ui.themes import wear
 from tests.ui.widgets.faces import LEVEL, LINE, SCALE, SWITCH, Listener, large_font, turn_wheel
@@ -155,7 +155,7 @@ def test_targets_are_large_enough(
     control.resize(width, control.heightForWidth(width))
     targets = [*focusable(control), *control.findChildren(GlyphButton)]
     targets = [target for target in targets if target.isVisible()]
-    assert min(min(t.width(), t.height()) for t in targets) >= SMALLEST_TARGET
+    assert min(min(t.width(), t.height()) for t in targets) >= TARGET
 
 
 @every_kind

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_slider import TrackSlider
 from explorer.ui.look.theme import THEMES, Theme
-from explorer.ui.widgets.measure import SMALLEST_TARGET
+from explorer.ui.look.tokens import TARGET
 from tests.examples import examples
 from tests.ui.themes import wear
 from tests.ui.widgets.faces import LEVEL, LINE, SCALE, large_font, turn_wheel
@@ -221,8 +221,8 @@ def test_the_handle_is_large_enough_to_hit_everywhere(
     for value in (face.minimum, face.maximum):
         slider.show_value(value)
         target = slider.handle_target()
-        assert target.width() >= SMALLEST_TARGET
-        assert target.height() >= SMALLEST_TARGET
+        assert target.width() >= TARGET
+        assert target.height() >= TARGET
         assert target.top() >= 0
         assert target.bottom() <= slider.height()
 

@@ -1,15 +1,21 @@
 """Assistive technology finds the rows of a picture, with their words, places and state."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.board import board_figure, lane_words
+from explorer.figures.table import table_lines
 from explorer.files.case_file import bundled_case
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.ui.pictures.accessible_rows import install_accessible_rows
 from explorer.ui.pictures.board.board_plot import BoardPlot
+from explorer.ui.pictures.history.history_plot import HistoryPlot
+from explorer.views.registry import figure_of
+from tests.ui.looks import LOOK
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +52,30 @@ def test_a_picture_is_a_list_of_its_rows_in_words(plot: BoardPlot) -> None:
         assert row.child(0) is None
         assert row.indexOfChild(found) == -1
     assert found.child(len(figure.lanes)) is None
+
+
+def test_a_picture_with_axes_is_a_list_of_the_lines_of_its_table_and_of_its_buttons(
+    qtbot: QtBot,
+) -> None:
+    plot, figure = HistoryPlot(), figure_of("history", LOOK)
+    qtbot.addWidget(plot)
+    plot.resize(800, 400)
+    plot.show_figure(figure)
+    plot.show()
+    found = QAccessible.queryAccessibleInterface(plot)
+    names = [
+        found.child(number).text(QAccessible.Text.Name) for number in range(found.childCount())
+    ]
+    assert names == [*table_lines(figure.table), plot.play_button.accessibleName()]
+    assert [found.indexOfChild(found.child(number)) for number in range(len(names))] == [
+        *range(len(names))
+    ]
+    checked = figure_of("history", replace(LOOK, choices={"history.show": "check"}))
+    plot.show_figure(checked)
+    assert found.childCount() == 1
+    inner = found.child(0)
+    assert inner.object() is plot.rows
+    assert inner.childCount() == plot.rows.readable_rows() > 1
 
 
 def test_only_the_chosen_row_is_selected_and_rows_left_out_are_nowhere(plot: BoardPlot) -> None:

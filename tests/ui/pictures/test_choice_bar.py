@@ -1,11 +1,13 @@
 """The line of choices: what is chosen stays readable while there is any room for it."""
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.choice import Choice, choice_of
 from explorer.ui.pictures.frame.choice_bar import ChoiceBar
-from explorer.ui.pictures.frame.segments import MOST_SEGMENTS
+from explorer.ui.pictures.frame.segments import MOST_SEGMENTS, Segments
+from explorer.ui.widgets.accessible_choice import install_accessible_choices
 
 ENTRIES = (
     ("short", "short"),
@@ -57,3 +59,24 @@ def test_few_entries_stand_side_by_side_where_there_is_room(qtbot: QtBot) -> Non
         bar.show_choices((choice,))
     bar.resize(200, 40)
     qtbot.waitUntil(bar.box("some.few").isVisible)
+
+
+def test_assistive_technology_finds_segments_as_one_choice_and_makes_it(qtbot: QtBot) -> None:
+    install_accessible_choices()
+    segments, made = Segments(), []
+    qtbot.addWidget(segments)
+    segments.made.connect(lambda *told: made.append(told))
+    segments.show_choice(choice_of("some", "Show", ENTRIES[:3], "short"))
+    found = [
+        QAccessible.queryAccessibleInterface(each) for each in segments.findChildren(QToolButton)
+    ]
+    assert [each.role() for each in found] == 3 * [QAccessible.Role.RadioButton]
+    assert [each.text(QAccessible.Text.Name) for each in found] == [ENTRIES[n][1] for n in range(3)]
+    assert [each.state().checked for each in found] == [1, 0, 0]
+    actions = found[1].actionInterface()
+    assert actions.actionNames()[0] == "Toggle"
+    actions.doAction("SetFocus")
+    assert made == []
+    actions.doAction("Toggle")
+    assert made == [("some", "long")]
+    assert [each.state().checked for each in found] == [0, 1, 0]

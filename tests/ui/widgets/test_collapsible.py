@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.look.theme import THEMES, Theme
+from explorer.ui.look.tokens import TARGET
 from explorer.ui.widgets.collapsible import ControlGroup, FoldButton, more_lines_words
-from explorer.ui.widgets.measure import SMALLEST_TARGET
 from tests.ui.themes import wear
 from tests.ui.widgets.faces import LEVEL, SCALE, large_font
 
@@ -95,7 +95,7 @@ def test_the_fold_line_is_large_enough_and_whole(qtbot: QtBot, scale: float) -> 
     group.setFont(large_font(scale))
     button = fold_button(group)
     hint = button.minimumSizeHint()
-    assert hint.height() >= SMALLEST_TARGET
+    assert hint.height() >= TARGET
     assert hint.width() > button.fontMetrics().horizontalAdvance(button.text())
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -216,7 +216,7 @@ def test_the_audience_sees_it_on_the_other_screen() -> None:
     assert audience_screen(own, [own, other]) is other
 
 
-def test_a_second_screen_that_goes_leaves_the_presentation_minimised(
+def test_a_second_screen_that_goes_leaves_the_presentation_minimised_until_it_is_back(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     only = QApplication.primaryScreen()
@@ -228,8 +228,23 @@ def test_a_second_screen_that_goes_leaves_the_presentation_minimised(
     presentation._on_screen_removed(only)
     assert presentation.is_on
     assert presentation.window.isMinimized()
+    presentation.blank()
     assert program.window.desk.workbench.message_bar.isVisible()
+    presentation._on_screen_added(only)
+    assert presentation.window.isFullScreen()
+    assert presentation.window.is_blank
+    assert not program.window.desk.workbench.message_bar.isVisible()
     presentation.end()
+
+
+def test_a_second_screen_that_comes_takes_no_presentation_away_from_the_only_one(
+    room: PresentWindow, program: Program
+) -> None:
+    sliders = room.sliders
+    program.window.commands.levels.presentation._on_screen_added(QApplication.primaryScreen())
+    assert room.sliders == sliders
+    assert room.isFullScreen()
+    assert QAccessible.queryAccessibleInterface(room).role() == QAccessible.Role.Window
 
 
 def test_a_presentation_ends_with_its_window(program: Program, room: PresentWindow) -> None:

@@ -47,7 +47,7 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figure: Shown | None = None
-        self._read: Shown | None = None
+        self._read_figure: Shown | None = None
         self._read_lines: tuple[str, ...] = ()
         self.graph = Graph(self, self._paint_over)
         self.graph.pointed.connect(self._point)
@@ -138,8 +138,8 @@ class AxesPicture(PicturePlot[Shown], Generic[Shown]):
 
     def _lines(self) -> tuple[str, ...]:
         """Return the picture's table in lines, worked out for readers who do not see it."""
-        if self.figure is not self._read:
-            self._read = self.figure
+        if self.figure is not self._read_figure:
+            self._read_figure = self.figure
             self._read_lines = () if self.figure is None else table_lines(self.figure.table)
         return self._read_lines
 

@@ -71,12 +71,12 @@ class Segments(QWidget):
             old.deleteLater()
         for number, (_, words) in enumerate(choice.entries):
             button = _Segment(self)
+            # Within a group it changes only what assistive technology calls the button.
+            button.setAutoExclusive(True)
             button.setText(button_text(words))
             button.setAccessibleName(words)
             button.setAccessibleDescription(choice.label)
             button.setCheckable(True)
-            # In a group it says no more than what assistive technology calls the button.
-            button.setAutoExclusive(True)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(button, number)
