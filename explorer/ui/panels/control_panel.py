@@ -23,10 +23,12 @@ from explorer.model.wording import tr
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.controls.switch_control import SwitchControl
+from explorer.ui.look.tokens import BODY, SMALL
 from explorer.ui.look.typography import spacing
 from explorer.ui.panels.control_faces import control_faces
 from explorer.ui.panels.line_group import LineGroup
 from explorer.ui.panels.shown_state import ShownState
+from explorer.ui.widgets.wrapped_label import WrappedLabel
 
 MENU_KEYS = "fesvlwh"
 """Access keys of the menu bar (File, Edit, Scenario, View, Lesson, Window, Help)."""
@@ -80,6 +82,8 @@ class ControlPanel(QWidget):
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
+        self._key = WrappedLabel(_track_key(), self, share=SMALL / BODY, colour="ink_soft")
+        self._key.setVisible(groups is None)
         self._arrange()
         self._space_out()
         for group in self._group_data:
@@ -223,11 +227,13 @@ class ControlPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+        whole.addWidget(self._key)
 
     def _space_out(self) -> None:
-        side, above = spacing(self, 10), spacing(self, 12)
+        side, above = spacing(self, 10), spacing(self, 8)
         self._column.setContentsMargins(side, above, spacing(self, 4), above)
-        self._column.setSpacing(spacing(self, 14))
+        self._column.setSpacing(spacing(self, 10))
+        self._key.setContentsMargins(side, spacing(self, 2), side, spacing(self, 2))
 
     def _show_control(self, control_id: str) -> None:
         """Show a control's values, once it is made."""
@@ -303,3 +309,8 @@ class ControlPanel(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._space_out()
             self.updateGeometry()
+
+
+def _track_key() -> str:
+    """Return what the diamonds on the tracks mean."""
+    return tr("◇ the selected row opens or closes")
