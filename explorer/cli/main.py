@@ -45,6 +45,7 @@ from explorer.files.console import ReaderGoneError, complain, has_console, say, 
 from explorer.files.language import bind_language, chosen_language
 from explorer.files.places import places
 from explorer.files.portable import portable_base
+from explorer.files.reporting import report_words
 from explorer.files.result_record import result_record
 from explorer.files.shelf import Shelf, stock
 from explorer.model.errors import ExplorerError
@@ -189,8 +190,8 @@ def _check(argv: list[str], _doors: Doors) -> int:
         return DONE
     complain(
         tr_n(
-            "{n} of {total} files is not good. What is wrong stands under its name.",
-            "{n} of {total} files are not good. What is wrong stands under their names.",
+            "{n} of {total} files has errors, listed under its name.",
+            "{n} of {total} files have errors, listed under their names.",
             bad,
             total=len(files),
         )
@@ -319,10 +320,11 @@ def _fault(error: Exception) -> str:
     frames = extract_tb(error.__traceback__)
     place = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "?"
     return tr(
-        "This is a fault in the program ({kind}: {reason}; {place}). Please report it.",
+        "This is a fault in the program ({kind}: {reason}; {place}). {report}",
         kind=type(error).__name__,
         reason=error,
         place=place,
+        report=report_words(),
     )
 
 
