@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.figures.control_words import (
     control_status,
@@ -78,6 +78,7 @@ class ControlPanel(QWidget):
         self._shown: dict[str, tuple[float, float, float, str]] = {}
         self._tipping: dict[str, tuple[int, ...]] = {}
         self._unfolding = ""
+        self._found: AnyControl | None = None
         self._day: object = None
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
@@ -92,6 +93,9 @@ class ControlPanel(QWidget):
         if groups is None:
             self._offer_presets()
         self.setAccessibleName(tr("Controls"))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     def show_state(self, state: ShownState, *, past: Scenario | None = None) -> None:
         """Show the values of a state's scenario, and the marks of the two it is held against.
@@ -153,6 +157,19 @@ class ControlPanel(QWidget):
         self._scroll.ensureWidgetVisible(control)
         part = control.slider if isinstance(control, FactorControl) else control.box
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_found(control)
+
+    def _show_found(self, control: AnyControl | None) -> None:
+        """Mark the control that was gone to, until the keyboard leaves it."""
+        if self._found is not None and self._found is not control:
+            self._found.show_found(False)
+        self._found = control
+        if control is not None:
+            control.show_found(True)
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._found is not None and now is not None and not self._found.isAncestorOf(now):
+            self._show_found(None)
 
     def control(self, control_id: str) -> AnyControl:
         """Return the widget of a control, made if need be; :class:`KeyError` if there is none."""

@@ -239,6 +239,23 @@ def test_leverage_and_red_lines_are_seen_without_scrolling(
     qtbot.waitUntil(lambda: all(is_in_sight(panel, id_) for id_ in shown))
 
 
+def test_a_control_that_was_gone_to_is_marked_until_the_keyboard_leaves_it(
+    panel: ControlPanel, qtbot: QtBot
+) -> None:
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    found, other = panel.control("us_min_verification"), panel.control("russia_alignment")
+    plain = found.grab().toImage()
+    panel.focus_control("us_min_verification")
+    marked = found.grab().toImage()
+    corner = (found.width() // 2, 2)
+    assert marked.pixelColor(*corner) != plain.pixelColor(*corner)
+    panel.focus_control("russia_alignment")
+    assert found.grab().toImage().pixelColor(*corner) == plain.pixelColor(*corner)
+    assert isinstance(other, FactorControl)
+    assert other.slider.hasFocus()
+
+
 def test_everything_that_takes_the_keyboard_has_a_name(panel: ControlPanel) -> None:
     for group in KOREA.groups:
         panel.group(group.id).show_folded(False)
