@@ -39,7 +39,7 @@ def found_text(case: Case, wanted: str, *, width: int) -> str:
     """Return which pages hold some words, with the words around the first place."""
     hits = find(guide_pages(case), wanted)
     if not hits:
-        return tr("No page has these words.")
+        return tr("No page contains these words.")
     columns = (Column(tr("Id")), Column(tr("Found"), wraps=True))
     rows = [(hit.page.id, hit.snippet) for hit in hits]
     return "\n".join(text_table(columns, rows, width=width))

@@ -44,9 +44,9 @@ def history_parser() -> argparse.ArgumentParser:
     parser = command_parser(
         "dealzone history",
         tr(
-            "Show the record of the past beside the model: the indices year by year, every "
-            "single\nanswer to every proposal with hits and misses, and tests from outside. "
-            "With a year, show\nthat year alone."
+            "Compare the model with the historical record: the indices year by year, every answer "
+            "to\nevery proposal with hits and misses, and outside tests. With a year, show that "
+            "year alone."
         ),
         ("dealzone history", "dealzone history --lines", "dealzone history 2019 --json"),
         usage="dealzone history [YEAR] [--lines] [--case CASE] [--json]",
@@ -127,7 +127,7 @@ def history_answer(case_path: Path | None, year: int | None, *, with_lines: bool
     case = case_named(case_path)
     record = record_of(case)
     if record is None:
-        raise ScenarioError(tr("No record of the past comes with the case {case}.", case=case.id))
+        raise ScenarioError(tr("The case {case} comes without a historical record.", case=case.id))
     if year is not None and year not in record.by_year:
         raise ScenarioError(
             tr(
@@ -245,7 +245,7 @@ def _year_lines(answer: HistoryAnswer, year: RecordYear, width: int) -> Iterator
 def _later_lines(answer: HistoryAnswer, width: int) -> Iterator[str]:
     """Tell what came after the last year, which no year, check or test counts."""
     if answer.past.later_episodes:
-        yield tr("After {year}, in no index and no check:", year=answer.past.years[-1].year)
+        yield tr("After {year}, not in any index or check:", year=answer.past.years[-1].year)
     for episode in answer.past.later_episodes:
         yield from _episode_lines(answer.case, episode, width)
 

@@ -16,6 +16,7 @@ from explorer.files.console import ReaderGoneError, complain, has_console
 from explorer.files.language import bind_language, chosen_language
 from explorer.files.places import places
 from explorer.files.portable import portable_base
+from explorer.files.reporting import report_words
 from explorer.files.shelf import Shelf, stock
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr
@@ -122,10 +123,11 @@ def _fault(error: Exception) -> str:
     frames = extract_tb(error.__traceback__)
     place = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "?"
     return tr(
-        "This is a fault in the program ({kind}: {reason}; {place}). Please report it.",
+        "This is a fault in the program ({kind}: {reason}; {place}). {report}",
         kind=type(error).__name__,
         reason=error,
         place=place,
+        report=report_words(),
     )
 
 

@@ -36,8 +36,8 @@ def others_parser(case: Case) -> argparse.ArgumentParser:
     parser = scenario_parser(
         "dealzone others",
         tr(
-            "Show who else gains or loses: those who do not bargain, for one package, for the "
-            "whole\nzone, and for every row of the board."
+            "Show what third parties gain or lose: for one package, for the whole zone, and for "
+            "every\nrow of the board."
         ),
         tuple(examples),
         usage="dealzone others [SCENARIO] [--package ID] [--set ID=VALUE ...] [--json]",

@@ -23,8 +23,8 @@ def outlook_parser(case: Case) -> argparse.ArgumentParser:
     return scenario_parser(
         "dealzone outlook",
         tr(
-            "Say in words, by stated rules, how a meeting stands in several windows of time, and "
-            "what was\nsaid of each at the time. A meeting is not a deal."
+            "Say, by stated rules, whether the leaders could meet in each of several windows of "
+            "time,\nand what was said of each at the time. A meeting is not a deal."
         ),
         ("dealzone outlook", f"dealzone outlook {case.baseline_preset} --json"),
         usage="dealzone outlook [SCENARIO] [--set ID=VALUE ...] [--lens ID] [--json]",

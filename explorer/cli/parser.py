@@ -67,7 +67,7 @@ def window_parser() -> argparse.ArgumentParser:
             program=__version__,
             model=MODEL_VERSION,
         ),
-        help=tr("show the versions of program and model, and leave"),
+        help=tr("show the versions of program and model, and exit"),
     )
     return parser
 
@@ -89,7 +89,7 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
         "--openings",
         action="store_true",
         help=tr(
-            "tell also the smallest single changes that open an empty zone or a closed row "
+            "also list the smallest single changes that open an empty zone or a closed row "
             "(default: not)"
         ),
     )
@@ -268,7 +268,7 @@ def _add_trials(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--smoke",
         action="store_true",
-        help=tr("open the window, wait for the first picture, and leave (default: stay)"),
+        help=tr("open the window, wait for the first picture, and exit (default: stay)"),
     )
     group.add_argument(
         "--trace-drag",
@@ -319,12 +319,12 @@ def _introduction() -> str:
         "  handbook [PAGE]     print a page of the guide\n"
         "  case-changes        show what changed between versions of a case\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
-        "  others [SCENARIO]   who else gains or loses: those who do not bargain\n"
-        "  history [YEAR]      the past beside the model: indices, answers, outside tests\n"
+        "  others [SCENARIO]   what third parties gain or lose\n"
+        "  history [YEAR]      the model against the record: indices, answers, tests\n"
         "  sure [SCENARIO]     how sure: assumption sets, what matters most, a rule\n"
-        "  outlook [SCENARIO]  how a meeting stands, in words, by stated rules\n"
+        "  outlook [SCENARIO]  whether the leaders could meet, by stated rules\n"
         "  later               what became known after the day of the case\n"
         "  self-test           exercise the installed program\n\n"
-        "exit codes: 0 done, 1 the self-test failed, 2 something given is wrong, 70 a fault of "
-        "the\nprogram, 130 stopped by hand"
+        "exit codes: 0 success, 1 the self-test failed, 2 wrong input, 70 a fault in the program,"
+        "\n130 interrupted"
     )

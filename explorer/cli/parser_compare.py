@@ -21,7 +21,7 @@ def compare_parser(case: Case) -> argparse.ArgumentParser:
     )
     group = parser.add_argument_group(tr("scenarios"))
     meaning = tr(
-        "a preset's id, a .dealzone document, or a case file, which stands for its default preset"
+        "a preset's id, a .dealzone document, or a case file, whose default preset is taken"
     )
     group.add_argument("first", metavar="FIRST", help=tr("what the others are compared with"))
     group.add_argument("second", metavar="SECOND", help=meaning)

@@ -10,7 +10,7 @@ def handbook_parser() -> argparse.ArgumentParser:
     """Return the parser of ``dealzone handbook``."""
     parser = command_parser(
         "dealzone handbook",
-        tr("Print a page of the guide, or every page that holds some words."),
+        tr("Print a page of the guide, or list the pages that contain some words."),
         ("dealzone handbook two-factor", "dealzone handbook --find sanctions"),
         usage="dealzone handbook [PAGE] [--find WORDS] [--case CASE] [--json]",
     )
@@ -23,7 +23,7 @@ def handbook_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--find",
         metavar="WORDS",
-        help=tr("show which pages hold these words instead (default: print the page)"),
+        help=tr("list the pages that contain these words instead (default: print the page)"),
     )
     return parser
 

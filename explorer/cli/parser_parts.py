@@ -114,7 +114,7 @@ def add_scenario(parser: argparse.ArgumentParser) -> None:
         metavar="SCENARIO",
         help=tr(
             "a preset's id, a year of the record such as history-2019, a .dealzone document, or a "
-            "case file, which stands for its default preset (default: the default preset)"
+            "case file, whose default preset is taken (default: the default preset)"
         ),
     )
     group.add_argument(
@@ -156,7 +156,7 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 def add_general(parser: argparse.ArgumentParser) -> None:
     """Add ``--help`` to a command's options."""
-    parser.add_argument("-h", "--help", action=ShowText, help=tr("show this help and leave"))
+    parser.add_argument("-h", "--help", action=ShowText, help=tr("show this help and exit"))
 
 
 def add_drawing(

@@ -14,9 +14,9 @@ def sure_parser() -> argparse.ArgumentParser:
     parser = scenario_parser(
         "dealzone sure",
         tr(
-            "Tell how sure an answer is: in how many assumption sets it holds, which assumptions "
-            "it\nhangs on, or one rule for when it holds. It speaks of our assumptions, not of "
-            "the world."
+            "Show how robust an answer is: in how many assumption sets it holds, which assumptions"
+            "\nmatter most, or one rule for when it holds. It describes our assumptions, not the "
+            "world."
         ),
         (
             "dealzone sure",
@@ -51,6 +51,8 @@ def sure_parser() -> argparse.ArgumentParser:
         type=checked(within(int, 0), tr("a whole number that is not negative")),
         default=SEED,
         metavar="N",
-        help=tr("which draws; the same seed, the same draws (default: {seed})", seed=SEED),
+        help=tr(
+            "the seed of the draws: the same seed, the same draws (default: {seed})", seed=SEED
+        ),
     )
     return parser

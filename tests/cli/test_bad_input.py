@@ -52,7 +52,7 @@ BAD_WORDS = [
     ("list lessons", "presets"),
     ("list presets --case nowhere.json", "does not exist"),
     ("check", "--help"),
-    ("check nowhere.dealzone", "not good"),
+    ("check nowhere.dealzone", "has errors"),
     ("picture", "-o"),
     ("picture -o board.gif", ".png, .svg, .pdf"),
     ("picture -o board", ".png, .svg, .pdf"),

@@ -132,7 +132,7 @@ def test_a_case_without_a_record_is_told(dealzone: Dealzone, tmp_path: Path) -> 
     path.write_text(json.dumps(data), encoding="utf-8")
     ran = dealzone("history", "--case", path)
     assert ran.code == 2
-    assert "No record of the past comes with the case elsewhere" in ran.err
+    assert "The case elsewhere comes without a historical record" in ran.err
 
 
 def test_a_year_of_the_record_can_be_solved_and_drawn(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QScrollArea,
+    QTextBrowser,
     QWidget,
 )
 
@@ -79,8 +80,8 @@ def _problems(part: QWidget, window: QWidget, frames: dict[QWidget, _Frame]) -> 
 
 def _area_of(viewport: QWidget) -> QAbstractScrollArea | None:
     area = viewport.parentWidget()
-    is_viewport = isinstance(area, QScrollArea) and area.viewport() is viewport
-    return area if is_viewport else None
+    is_area = isinstance(area, (QScrollArea, QTextBrowser))
+    return area if is_area and area.viewport() is viewport else None
 
 
 def _belongs_to_qt(part: QWidget) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from explorer.files.handbook import Page
 from explorer.files.later_page import LATER
+from explorer.files.reporting import report_words
 from explorer.model.case import Case
 from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, KeyGroup, Keys, Role
@@ -139,12 +140,12 @@ class HelpCommands(QObject):
         self.start_page_requested.emit()
 
     def report_problem(self) -> None:
-        """Copy what a report must name."""
+        """Copy what a report must name, and say where to send it."""
         from explorer.ui.help.help_pages import version_lines
 
         QGuiApplication.clipboard().setText("\n".join(version_lines()))
         text = tr("The version details are on the clipboard: paste them into your report.")
-        self._notices.tell(text)
+        self._notices.tell(f"{text} {report_words()}")
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the guide for the case on screen."""

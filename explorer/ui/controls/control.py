@@ -8,7 +8,7 @@ from explorer.model.wording import tr
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.export.clipboard import copy_words
 from explorer.ui.look.themed import Themed
-from explorer.ui.look.tokens import BODY, SMALL
+from explorer.ui.look.tokens import BODY, RADIUS, SMALL
 from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.glyph_button import Glyph, GlyphButton
 from explorer.ui.widgets.measure import target_side, unit_of
@@ -50,6 +50,7 @@ class Control(Themed, QWidget):
         super().__init__(parent)
         self.face = face
         self._is_edited = False
+        self._is_found = False
         self._words = ""
         self._status = WrappedLabel(parent=self, share=STATUS_SHARE, colour="ink_soft")
         self._status.keep_room_for(face.value_words)
@@ -97,6 +98,12 @@ class Control(Themed, QWidget):
 
     def show_tipping_points(self, values: tuple[int, ...]) -> None:
         """Mark the values at which something opens or closes, where there is a track to mark."""
+
+    def show_found(self, is_found: bool) -> None:
+        """Stand on a ground of its own, as what was looked for does while it has the keyboard."""
+        if is_found != self._is_found:
+            self._is_found = is_found
+            self.update()
 
     def copy_value(self) -> None:
         """Put the control's name and value on the clipboard, in words."""
@@ -164,20 +171,27 @@ class Control(Themed, QWidget):
         self._status.fit_font(self.font())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a dot in the party's colour before the name while the value is edited."""
-        if not self._is_edited:
+        """Draw the ground of a found control, and a dot in the party's colour for an edited one."""
+        if not (self._is_edited or self._is_found):
             return
         unit = unit_of(self.fontMetrics())
-        x = MARK_PLACE * unit
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        if self._is_found:
+            painter.setBrush(QColor(self._theme.selection))
+            painter.drawRoundedRect(self.rect(), RADIUS * unit, RADIUS * unit)
+        if self._is_edited:
+            self._paint_dot(painter, unit)
+        painter.end()
+
+    def _paint_dot(self, painter: QPainter, unit: float) -> None:
+        x = MARK_PLACE * unit
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x = self.width() - x
         painter.setBrush(QColor(self._theme.accent(self.face.role)))
         middle = QPointF(x, target_side(self.fontMetrics()) / 2)
         painter.drawEllipse(middle, MARK_RADIUS * unit, MARK_RADIUS * unit)
-        painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the resets, for the mouse and for the menu key."""

@@ -16,7 +16,7 @@ from explorer.ui.widgets.wrapped_label import WrappedLabel
 VALUE_DIGITS = 6
 # From the middle of the track down to the top of the status line, in units; its letters, which
 # begin a little lower, clear the handle.
-STATUS_BELOW = 5
+STATUS_BELOW = 5.5
 
 
 class FactorControl(Control):

@@ -19,6 +19,7 @@ from explorer.model.wording import tr
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.track_geometry import Span, TrackGeometry
 from explorer.ui.controls.track_painting import (
+    END_GAP,
     HANDLE_RADIUS,
     LABEL_GAP,
     LABELS_ABOVE,
@@ -163,9 +164,9 @@ class TrackSlider(Themed, QSlider):
         middle, face = target_side(self.fontMetrics()) / 2, self._face
         if not (face.marks or face.low_word or face.high_word):
             return middle
-        # Letters without accents leave the top of their line empty.
+        # Letters without accents leave the top of their line empty; the number's box ends there.
         letters = QFontMetrics(scaled_font(self.font(), SMALL_SHARE)).capHeight()
-        return max(middle, round(letters + (LABELS_ABOVE + 1) * unit_of(self.fontMetrics())))
+        return max(middle, round(letters + (LABELS_ABOVE + 2) * unit_of(self.fontMetrics())))
 
     def _words_room(self) -> Span:
         margin = INDENT * unit_of(self.fontMetrics())
@@ -230,6 +231,7 @@ class TrackSlider(Themed, QSlider):
         face, gap = self._face, round(LABEL_GAP * unit)
         words = (face.low_word, face.high_word, *(mark.label for mark in face.marks))
         line = sum(metrics.horizontalAdvance(word) + gap for word in words)
+        line += round(2 * (END_GAP - LABEL_GAP) * unit) if face.marks else 0
         track = round((60 + 2 * EDGE) * unit) + 2 * self._inset
         return QSize(max(line + 2 * round(INDENT * unit), track), self.sizeHint().height())
 

@@ -15,9 +15,13 @@ from explorer.ui.controls.track_geometry import Span, TrackGeometry, spread
 from explorer.ui.look.theme import Theme
 
 HANDLE_RADIUS = 7.0
-LABEL_GAP = 6.0
-# From the middle of the track up to the foot of the end words and the anchors' labels.
-LABELS_ABOVE = 8.0
+# Between two labels, and between the end words, which are no labels, and those beside them.
+LABEL_GAP, END_GAP = 6.0, 14.0
+# The ring of the focus around the handle: how far from it, and how thick.
+RING_GAP, RING = 1.6, 1.5
+# From the middle of the track up to the foot of the end words and the anchors' labels: just clear
+# of the ring.
+LABELS_ABOVE = 9.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ def _paint_words(painter: QPainter, look: TrackLook, track: TrackGeometry) -> No
     painter.drawText(QPointF(room.start, base), left)
     painter.drawText(QPointF(room.end - end, base), right)
     if face.marks:
-        gap = LABEL_GAP * look.unit / 2
+        gap = (END_GAP - LABEL_GAP / 2) * look.unit
         between = Span(room.start + start + gap, room.width - start - end - 2 * gap)
         _paint_anchors(painter, look, track, between)
 
@@ -168,8 +172,8 @@ def _paint_handle(painter: QPainter, look: TrackLook, track: TrackGeometry) -> N
     centre = QPointF(track.x_of(look.value), track.centre)
     radius = (HANDLE_RADIUS - 1) * look.unit
     if look.is_focused:
-        halo = radius + 2.4 * look.unit
-        painter.setPen(_pen(look, look.theme.focus, 1.5))
+        halo = radius + RING_GAP * look.unit
+        painter.setPen(_pen(look, look.theme.focus, RING))
         painter.setBrush(QColor(look.theme.panel))
         painter.drawEllipse(QRectF(centre.x() - halo, centre.y() - halo, 2 * halo, 2 * halo))
     painter.setPen(_pen(look, _accent(look), 2))

@@ -93,6 +93,8 @@ class GuideBrowser(QTextBrowser):
             document.markContentsDirty(0, document.characterCount())
 
     def _drop_links(self) -> None:
+        if any(link.hasFocus() for link in self._links):
+            self.setFocus()
         for link in self._links:
             link.hide()
             link.deleteLater()

@@ -203,7 +203,11 @@ class HelpWindow(SideWindow):
         for row, hit in enumerate(hits):
             self._list.item(row).setToolTip(hit.snippet)
         blocker.unblock()
-        words = tr_n("{n} page", "{n} pages", len(hits)) if hits else tr("No page has these words.")
+        words = (
+            tr_n("{n} page", "{n} pages", len(hits))
+            if hits
+            else tr("No page contains these words.")
+        )
         self._found.setText(words)
         self._found.setVisible(bool(wanted.strip()))
         self._select_in_list()

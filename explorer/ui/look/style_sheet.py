@@ -133,8 +133,8 @@ QComboBox:focus, QComboBox:on { border: $ring solid $focus; padding: $least $inn
 QComboBox::drop-down { border: none; width: $triple; }
 QComboBox::down-arrow { image: $arrow; width: $small; height: $small; }
 QComboBox QAbstractItemView { background: $ground; border: $line solid $track; outline: none; }
-QSpinBox[quiet="true"] { background: transparent; border: $line solid transparent;
-    border-radius: $half; margin: $quarter 0; padding: 0 $quarter;
+QSpinBox[quiet="true"] { background: $ground; border: $line solid $rule;
+    border-radius: $half; margin: $hair 0 $mark 0; padding: 0 $quarter;
     selection-background-color: $focus; selection-color: $ground; }
 QSpinBox[quiet="true"]:hover { border-color: $track; }
 QSpinBox[quiet="true"]:focus { border: $ring solid $focus; }

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.figures.control_words import (
     control_status,
@@ -24,10 +24,12 @@ from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.controls.switch_control import SwitchControl
 from explorer.ui.look.themed import TextSized
+from explorer.ui.look.tokens import BODY, SMALL
 from explorer.ui.look.typography import spacing
 from explorer.ui.panels.control_faces import control_faces
 from explorer.ui.panels.line_group import LineGroup
 from explorer.ui.panels.shown_state import ShownState
+from explorer.ui.widgets.wrapped_label import WrappedLabel
 
 MENU_KEYS = "fesvlwh"
 """Access keys of the menu bar (File, Edit, Scenario, View, Lesson, Window, Help)."""
@@ -77,10 +79,13 @@ class ControlPanel(TextSized, QWidget):
         self._shown: dict[str, tuple[float, float, float, str]] = {}
         self._tipping: dict[str, tuple[int, ...]] = {}
         self._unfolding = ""
+        self._found: AnyControl | None = None
         self._day: object = None
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
+        self._key = WrappedLabel(_track_key(), self, share=SMALL / BODY, colour="ink_soft")
+        self._key.setVisible(groups is None)
         self._arrange()
         self._space_out()
         for group in self._group_data:
@@ -89,6 +94,9 @@ class ControlPanel(TextSized, QWidget):
         if groups is None:
             self._offer_presets()
         self.setAccessibleName(tr("Controls"))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     def show_state(self, state: ShownState, *, past: Scenario | None = None) -> None:
         """Show the values of a state's scenario, and the marks of the two it is held against.
@@ -150,6 +158,19 @@ class ControlPanel(TextSized, QWidget):
         self._scroll.ensureWidgetVisible(control)
         part = control.slider if isinstance(control, FactorControl) else control.box
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_found(control)
+
+    def _show_found(self, control: AnyControl | None) -> None:
+        """Mark the control that was gone to, until the keyboard leaves it."""
+        if self._found is not None and self._found is not control:
+            self._found.show_found(False)
+        self._found = control
+        if control is not None:
+            control.show_found(True)
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._found is not None and now is not None and not self._found.isAncestorOf(now):
+            self._show_found(None)
 
     def control(self, control_id: str) -> AnyControl:
         """Return the widget of a control, made if need be; :class:`KeyError` if there is none."""
@@ -224,11 +245,13 @@ class ControlPanel(TextSized, QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+        whole.addWidget(self._key)
 
     def _space_out(self) -> None:
-        side, above = spacing(self, 10), spacing(self, 12)
+        side, above = spacing(self, 10), spacing(self, 8)
         self._column.setContentsMargins(side, above, spacing(self, 4), above)
-        self._column.setSpacing(spacing(self, 14))
+        self._column.setSpacing(spacing(self, 10))
+        self._key.setContentsMargins(side, spacing(self, 2), side, spacing(self, 2))
 
     def _show_control(self, control_id: str) -> None:
         """Show a control's values, once it is made."""
@@ -301,3 +324,8 @@ class ControlPanel(TextSized, QWidget):
     def follow_text_size(self) -> None:
         self._space_out()
         self.updateGeometry()
+
+
+def _track_key() -> str:
+    """Return what the diamonds on the tracks mean."""
+    return tr("◇ the selected row opens or closes")

@@ -54,15 +54,15 @@ class GlyphButton(Themed, QToolButton):
         unit = unit_of(self.fontMetrics())
         middle = self._square().center()
         colour = QColor(sign_colour(self._theme, is_enabled=self.isEnabled()))
-        arm = 3.5 * unit
+        arm = 4.5 * unit
         if self._glyph is Glyph.DOTS:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             for offset in (-arm, 0.0, arm):
-                painter.drawEllipse(middle + QPointF(offset, 0), 1.4 * unit, 1.4 * unit)
+                painter.drawEllipse(middle + QPointF(offset, 0), 1.6 * unit, 1.6 * unit)
             return
         # Whole pixels: what is smeared over two of them is only half as dark.
-        thick = max(1, round(1.2 * unit * self._theme.stroke))
+        thick = max(1, round(1.5 * unit * self._theme.stroke))
         half = round(arm)
         bar = QRect(int(middle.x()) - half, int(middle.y()), 2 * half + thick, thick)
         painter.fillRect(bar, colour)

@@ -1,9 +1,12 @@
 """A line to type into, which takes words that are dragged to it and never files."""
 
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from explorer.model.wording import tr
 from explorer.ui.widgets.dropping import copy_only
+from explorer.ui.widgets.measure import target_side
 
 
 class TextField(QLineEdit):
@@ -12,6 +15,17 @@ class TextField(QLineEdit):
     A file belongs to the window behind the field, which opens it. A source that offered to move
     its words must not lose them.
     """
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the button that clears the field, which Qt has, large enough to hit."""
+        super().resizeEvent(event)
+        side = target_side(self.fontMetrics())
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(tr("Clear"))
+            place = QRect(0, 0, side, min(side, self.height()))
+            place.moveCenter(button.geometry().center())
+            place.moveRight(min(place.right(), self.width() - 1))
+            button.setGeometry(place)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

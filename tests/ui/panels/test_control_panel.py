@@ -177,7 +177,9 @@ def test_a_fold_tells_how_many_of_its_lines_are_active(panel: ControlPanel) -> N
 def is_in_sight(panel: ControlPanel, control_id: str) -> bool:
     """Return whether a control lies within the panel, wherever it is scrolled to."""
     control = panel.control(control_id)
-    return panel.rect().contains(QRect(control.mapTo(panel, QPoint(0, 0)), control.size()))
+    viewport = panel.findChildren(QScrollArea)[0].viewport()
+    place = QRect(control.mapTo(viewport, QPoint(0, 0)), control.size())
+    return viewport.rect().contains(place)
 
 
 def test_a_group_that_is_all_folded_offers_its_switches(panel: ControlPanel) -> None:
@@ -234,8 +236,25 @@ def test_leverage_and_red_lines_are_seen_without_scrolling(
     panel: ControlPanel, qtbot: QtBot
 ) -> None:
     shown = [control_id for group in KOREA.groups[:3] for control_id in group.shown]
-    panel.resize(300, 48 * panel.fontMetrics().lineSpacing())
+    panel.resize(300, 49 * panel.fontMetrics().lineSpacing())
     qtbot.waitUntil(lambda: all(is_in_sight(panel, id_) for id_ in shown))
+
+
+def test_a_control_that_was_gone_to_is_marked_until_the_keyboard_leaves_it(
+    panel: ControlPanel, qtbot: QtBot
+) -> None:
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    found, other = panel.control("us_min_verification"), panel.control("russia_alignment")
+    plain = found.grab().toImage()
+    panel.focus_control("us_min_verification")
+    marked = found.grab().toImage()
+    corner = (found.width() // 2, 2)
+    assert marked.pixelColor(*corner) != plain.pixelColor(*corner)
+    panel.focus_control("russia_alignment")
+    assert found.grab().toImage().pixelColor(*corner) == plain.pixelColor(*corner)
+    assert isinstance(other, FactorControl)
+    assert other.slider.hasFocus()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(panel: ControlPanel) -> None:

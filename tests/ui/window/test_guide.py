@@ -84,6 +84,7 @@ def test_tab_leads_through_the_links_of_a_page_and_enter_follows_one(
     buttons[1].setFocus()
     QTest.keyClick(buttons[1], Qt.Key.Key_Return)
     assert window.page_id == "board"
+    assert window.browser.hasFocus()
     assert "the board" not in [each.accessibleName() for each in window.browser.link_buttons]
 
 

@@ -1,6 +1,7 @@
 """The table twin of a picture: its numbers to read, walk through and copy."""
 
 from dataclasses import replace
+from textwrap import wrap
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -13,6 +14,12 @@ from explorer.ui.widgets.announcing import announce
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 Align = Qt.AlignmentFlag
+
+NARROW = 12
+"""About how many letters a line of a heading has."""
+
+WIDEST = 24
+"""How wide a column is at most, in lines of text; longer words wrap."""
 
 
 class TableModel(QAbstractTableModel):
@@ -54,11 +61,16 @@ class TableModel(QAbstractTableModel):
     ) -> str | Align | None:
         if orientation == Qt.Orientation.Horizontal and role == Role.TextAlignmentRole:
             return self._sides[section]
-        if role != Role.DisplayRole:
-            return None
-        if orientation == Qt.Orientation.Horizontal:
-            return self._table.columns[section]
-        return f"{section + 1}"
+        is_text = role in (Role.DisplayRole, Role.AccessibleTextRole)
+        if not is_text or orientation != Qt.Orientation.Horizontal:
+            return f"{section + 1}" if is_text else None
+        heading = self._table.columns[section]
+        return narrow(heading) if role == Role.DisplayRole else heading
+
+
+def narrow(heading: str) -> str:
+    """Return a heading on several lines: most cells are numbers, narrower than what is above."""
+    return "\n".join(wrap(heading, NARROW, break_long_words=False, break_on_hyphens=False))
 
 
 class TableTwin(QTableView):
@@ -72,7 +84,7 @@ class TableTwin(QTableView):
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self._wraps = False
         self.verticalHeader().hide()
         self.setFrameShape(QTableView.Shape.NoFrame)
 
@@ -83,7 +95,17 @@ class TableTwin(QTableView):
         self._model.show_table(table)
         self.setAccessibleName(table.caption)
         if is_other:
-            self.resizeColumnsToContents()
+            self._fit_columns()
+        if self._wraps:
+            self.resizeRowsToContents()
+
+    def _fit_columns(self) -> None:
+        self.resizeColumnsToContents()
+        widest, columns = WIDEST * self.fontMetrics().height(), range(self._model.columnCount())
+        wide = [each for each in columns if self.columnWidth(each) > widest]
+        for column in wide:
+            self.setColumnWidth(column, widest)
+        self._wraps = bool(wide)
 
     def text(self) -> str:
         """Return the chosen rows, or all, as data: lines of cells between tabs with headings."""
