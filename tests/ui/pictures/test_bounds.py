@@ -10,7 +10,7 @@ from explorer.model.result import Result
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.ui.pictures.frame.gallery import show_on
-from explorer.ui.pictures.strokes import hatch
+from explorer.ui.pictures.hatching import hatch
 from explorer.views.registry import figure_of
 from tests.scaled_case import scaled
 from tests.ui.pictures.test_plots import EVERY_VIEW, shown, viewing

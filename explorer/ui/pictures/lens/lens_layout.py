@@ -11,7 +11,7 @@ from explorer.figures.lenses import LensCard, LensesFigure
 from explorer.model.wording import tr
 from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.board.board_layout import FEW_ROWS, BoardLayout, board_layout
-from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height
+from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height, text_style
 from explorer.ui.pictures.rows.row_places import LEAST_ROW, NO_WISH, RowWish, equal_rows
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
@@ -66,7 +66,7 @@ def lens_layout(
     wish
         Which rows of the boards or the list are wanted in any case.
     """
-    text = TextStyle(font)
+    text = text_style(font)
     if not figure.cards:
         return _list_layout(figure, rect, text, wish)
     width = (rect.width() - text.line) / 2
@@ -93,7 +93,7 @@ def lens_layout(
 
 def lens_height(figure: LensesFigure, width: float, font: QFont, theme: Theme) -> float:
     """Return how high two lenses are whose words are whole, at a width; 0 for the list."""
-    text = TextStyle(font)
+    text = text_style(font)
     words = tuple(_card_words(card, text, theme) for card in figure.cards)
     if not words:
         return 0.0
@@ -119,7 +119,7 @@ def _list_layout(figure: LensesFigure, rect: QRectF, text: TextStyle, wish: RowW
         spare, height = 1.5 * line, max(height - 1.5 * line, 1.0)
         rows = equal_rows((top, height), count, line=line, wish=wish)
     written = (figure.present_words, *(each.zone for each in figure.entries))
-    widest = max(text.small_metrics.horizontalAdvance(words) for words in written)
+    widest = max(text.small_metrics.width_of(words) for words in written)
     left = rect.left() + NAMES_SHARE * rect.width()
     free = rect.right() - left - widest - 1.25 * text.small_line
     most = min(max(free, LEAST_BAR_SHARE * rect.width()), BAR_SHARE * rect.width())
@@ -135,7 +135,7 @@ def _list_layout(figure: LensesFigure, rect: QRectF, text: TextStyle, wish: RowW
 
 def _cards_height(cards: tuple[tuple[Paragraph, ...], ...], width: float, text: TextStyle) -> float:
     """Return how high the taller card is, with the gap under it."""
-    heights = [paragraphs_height(words, width - text.line) for words in cards]
+    heights = [paragraphs_height(text, words, width - text.line) for words in cards]
     return max(heights) + 0.4 * text.line
 
 

@@ -11,8 +11,14 @@ from explorer.figures.outlook import OutlookFigure, OutlookReason, OutlookWindow
 from explorer.figures.phrase import capitalised
 from explorer.model.result import MeetingWord
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme, set_strong
-from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height
+from explorer.ui.look.theme import Theme
+from explorer.ui.pictures.pen import (
+    Paragraph,
+    TextStyle,
+    paragraphs_height,
+    text_style,
+    underlined_font,
+)
 from explorer.ui.pictures.rows.row_places import stacked_rows
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
@@ -52,7 +58,7 @@ class OutlookLayout(RowsLayout):
         cell, top = self.cell(self.row(row), VOICES), 0.0
         places: list[QRectF] = []
         for words in voice_words(window, self.text, self.theme):
-            height = paragraphs_height([words], cell.width())
+            height = paragraphs_height(self.text, [words], cell.width())
             places.append(QRectF(cell.left(), cell.top() + top, cell.width(), height))
             top += height
         return tuple(places)
@@ -68,7 +74,7 @@ def outlook_layout(figure: OutlookFigure, rect: QRectF, font: QFont, theme: Them
     theme
         In which colours words are written.
     """
-    text = TextStyle(font)
+    text = text_style(font)
     tall, gap = _reasons_height(figure, rect.width(), text, theme), 0.5 * text.line
     reasons = tuple(
         QRectF(rect.left() + left, rect.top(), width, tall)
@@ -85,7 +91,7 @@ def outlook_layout(figure: OutlookFigure, rect: QRectF, font: QFont, theme: Them
 
 def least_height(figure: OutlookFigure, width: float, font: QFont, theme: Theme) -> float:
     """Return how high an outlook is at least, so that its reasons and a window can be read."""
-    text = TextStyle(font)
+    text = text_style(font)
     above = _reasons_height(figure, width, text, theme) + 0.5 * text.line
     return above + _head_height(figure, width, text, theme) + SEEN_LINES * text.line
 
@@ -113,9 +119,9 @@ def voice_words(
     """Return who said what; what has a lens is underlined, as it leads there."""
     found: list[Paragraph] = []
     for number, voice in enumerate(window.voices):
-        font = QFont(text.small)
-        font.setUnderline(bool(voice.lens_id))
-        set_strong(font, is_strong=number == chosen)
+        font = text.linked if voice.lens_id else text.small
+        if number == chosen:
+            font = underlined_font(font, is_strong=True) if voice.lens_id else text.small_bold
         found.append(Paragraph(voice.words, font, theme.ink))
     return found
 
@@ -154,7 +160,7 @@ def _reasons_height(figure: OutlookFigure, width: float, text: TextStyle, theme:
     heights = [0.0]
     spans = _reason_spans(figure, width, 0.5 * text.line)
     for reason, (_, room) in zip(figure.reasons, spans, strict=False):
-        words = paragraphs_height([reason_words(reason, text, theme)], room)
+        words = paragraphs_height(text, [reason_words(reason, text, theme)], room)
         bar = (SHARES_LINES + 0.2 if reason.id == SUBSTANCE else 0.2) * text.line
         heights.append(text.line + words + bar)
     return max(heights)
@@ -180,7 +186,7 @@ def _window_height(window: OutlookWindow, width: float, text: TextStyle, theme: 
 def _tallest(columns: Sequence[Sequence[Paragraph]], width: float, text: TextStyle) -> float:
     row = QRectF(0, 0, width, 0)
     return max(
-        paragraphs_height(words, _cell(row, number, text).width())
+        paragraphs_height(text, words, _cell(row, number, text).width())
         for number, words in enumerate(columns)
     )
 
