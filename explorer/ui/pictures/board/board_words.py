@@ -32,7 +32,13 @@ def lane_words(layout: BoardLayout, row: int, lane: BoardLane) -> LaneWords:
     both, brief = (lane.gap_words, lane.line_words), (lane.gap_words, lane.line_count)
     names = dict.fromkeys((name, lane.short))
     wishes = [LaneWords(name, status, "; ".join(words for words in both if words))]
-    wishes += [LaneWords(each, lane.line_words, lane.gap_words) for each in names]
+    # A status that names the lines says both at once.
+    named = (lane.status,) if lane.line_words in lane.status else ()
+    wishes += [
+        LaneWords(each, words, lane.gap_words)
+        for words in (*named, lane.line_words)
+        for each in names
+    ]
     if lane.line_brief != lane.line_words:
         wishes += [LaneWords(each, lane.line_brief, lane.gap_words) for each in names]
         remarks = (lane.line_brief, "; ".join(words for words in brief if words), lane.line_count)
