@@ -97,8 +97,10 @@ def least_height(figure: OutlookFigure, width: float, font: QFont, theme: Theme)
 
 
 def reason_words(reason: OutlookReason, text: TextStyle, theme: Theme) -> Paragraph:
-    """Return what is written of a reason under its title."""
-    return Paragraph(capitalised(reason.words), text.small, theme.ink_soft)
+    """Return what is written of a reason under its title, its tick or cross in words first."""
+    sign = tr("No obstacle.") if reason.is_good else tr("An obstacle.")
+    words = tr("{sign} {words}", sign=sign, words=capitalised(reason.words))
+    return Paragraph(words, text.small, theme.ink_soft)
 
 
 def name_words(window: OutlookWindow, text: TextStyle, theme: Theme) -> list[Paragraph]:
