@@ -139,6 +139,8 @@ def _paint_axis(pen: Pen, layout: BoardLayout, figure: BoardFigure) -> None:
     needed = sum(pen.text.small_metrics.width_of(words) for words in figure.ends)
     has_room = needed < 0.97 * top.width()
     first, last = figure.ends if has_room else figure.brief_ends
+    if not has_room and sum(map(pen.text.small_metrics.width_of, (first, last))) > top.width():
+        last = ""
     pen.write(top, first, pen.theme.sender_text, pen.text.small)
     pen.write(
         top, last, pen.theme.target_text, pen.text.small, Align.AlignRight | Align.AlignVCenter

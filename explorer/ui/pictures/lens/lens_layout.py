@@ -70,7 +70,7 @@ def lens_layout(
     if not figure.cards:
         return _list_layout(figure, rect, text, wish)
     width = (rect.width() - text.line) / 2
-    words = tuple(_card_words(card, text, theme) for card in figure.cards)
+    words = _cards_words(figure, (width, rect.height()), text, theme)
     tall = _cards_height(words, width, text)
     as_boards = replace(wish, least=LEAST_ROW)
     cards: list[QRectF] = []
@@ -151,7 +151,26 @@ def _small_lane(lane: BoardLane) -> BoardLane:
     return replace(short, marks=())
 
 
-def _card_words(card: LensCard, text: TextStyle, theme: Theme) -> tuple[Paragraph, ...]:
+def _cards_words(
+    figure: LensesFigure, room: tuple[float, float], text: TextStyle, theme: Theme
+) -> tuple[tuple[Paragraph, ...], ...]:
+    """Return what the cards say: as much as leaves the boards their room in a width and height.
+
+    What is left out, settings and sources first, is told by pointing at a card.
+    """
+    whole = tuple(_card_words(card, text, theme) for card in figure.cards)
+    brief = tuple((title, speaker, claim, zone) for title, speaker, claim, _, zone, _ in whole)
+    briefest = tuple((title, zone) for title, _, _, zone in brief)
+    free = room[1] - _boards_height(figure, text)
+    for words in (whole, brief):
+        if _cards_height(words, room[0], text) <= free + 1:
+            return words
+    return briefest
+
+
+def _card_words(
+    card: LensCard, text: TextStyle, theme: Theme
+) -> tuple[Paragraph, Paragraph, Paragraph, Paragraph, Paragraph, Paragraph]:
     return (
         Paragraph(card.title, text.bold, theme.ink),
         Paragraph(card.speaker, text.small, theme.ink_soft),

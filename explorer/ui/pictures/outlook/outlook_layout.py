@@ -43,11 +43,16 @@ SEEN_LINES = 8.0
 
 @dataclass(frozen=True, slots=True)
 class OutlookLayout(RowsLayout):
-    """Places in pixels: a box for each reason, the headings, a row for each window."""
+    """Places in pixels: a box for each reason, the headings, a row for each window.
+
+    Where that is too high, ``is_brief``: reasons have their titles alone, and pointing at them
+    tells the rest.
+    """
 
     theme: Theme
     reasons: tuple[QRectF, ...]
     head: QRectF
+    is_brief: bool
 
     def cell(self, row: QRectF, column: int) -> QRectF:
         """Return the place of a column's words in a row, or in the headings."""
@@ -75,7 +80,9 @@ def outlook_layout(figure: OutlookFigure, rect: QRectF, font: QFont, theme: Them
         In which colours words are written.
     """
     text = text_style(font)
-    tall, gap = _reasons_height(figure, rect.width(), text, theme), 0.5 * text.line
+    is_brief = rect.height() + 1 < _least_height(figure, rect.width(), text, theme)
+    tall = _reasons_height(figure, rect.width(), text, theme, is_brief=is_brief)
+    gap = 0.5 * text.line
     reasons = tuple(
         QRectF(rect.left() + left, rect.top(), width, tall)
         for left, width in _reason_spans(figure, rect.width(), gap)
@@ -86,12 +93,15 @@ def outlook_layout(figure: OutlookFigure, rect: QRectF, font: QFont, theme: Them
     free = max(rect.bottom() - head.bottom(), 1.0)
     grown = max(1.0, free / max(sum(heights), 1.0))
     rows = stacked_rows(head.bottom(), free, [grown * height for height in heights])
-    return OutlookLayout(rect, text, rows, QRectF(), theme, reasons, head)
+    return OutlookLayout(rect, text, rows, QRectF(), theme, reasons, head, is_brief)
 
 
 def least_height(figure: OutlookFigure, width: float, font: QFont, theme: Theme) -> float:
     """Return how high an outlook is at least, so that its reasons and a window can be read."""
-    text = text_style(font)
+    return _least_height(figure, width, text_style(font), theme)
+
+
+def _least_height(figure: OutlookFigure, width: float, text: TextStyle, theme: Theme) -> float:
     above = _reasons_height(figure, width, text, theme) + 0.5 * text.line
     return above + _head_height(figure, width, text, theme) + SEEN_LINES * text.line
 
@@ -157,12 +167,15 @@ def _reason_spans(
     )
 
 
-def _reasons_height(figure: OutlookFigure, width: float, text: TextStyle, theme: Theme) -> float:
+def _reasons_height(
+    figure: OutlookFigure, width: float, text: TextStyle, theme: Theme, *, is_brief: bool = False
+) -> float:
     """Return how high the tallest reason is, with the bar under the last one."""
     heights = [0.0]
     spans = _reason_spans(figure, width, 0.5 * text.line)
     for reason, (_, room) in zip(figure.reasons, spans, strict=False):
-        words = paragraphs_height(text, [reason_words(reason, text, theme)], room)
+        told = () if is_brief else (reason_words(reason, text, theme),)
+        words = paragraphs_height(text, told, room)
         bar = (SHARES_LINES + 0.2 if reason.id == SUBSTANCE else 0.2) * text.line
         heights.append(text.line + words + bar)
     return max(heights)
