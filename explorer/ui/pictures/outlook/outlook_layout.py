@@ -88,7 +88,7 @@ def outlook_layout(figure: OutlookFigure, rect: QRectF, font: QFont, theme: Them
         for left, width in _reason_spans(figure, rect.width(), gap)
     )
     head = QRectF(rect.left(), rect.top() + tall + gap, rect.width(), 0.0)
-    head.setHeight(_head_height(figure, rect.width(), text, theme))
+    head.setHeight(_head_height(figure, rect.width(), text, theme, is_brief=is_brief))
     heights = [_window_height(each, rect.width(), text, theme) for each in figure.windows]
     free = max(rect.bottom() - head.bottom(), 1.0)
     grown = max(1.0, free / max(sum(heights), 1.0))
@@ -138,11 +138,14 @@ def voice_words(
     return found
 
 
-def head_words(figure: OutlookFigure, text: TextStyle, theme: Theme) -> list[Paragraph]:
+def head_words(
+    figure: OutlookFigure, text: TextStyle, theme: Theme, *, is_brief: bool = False
+) -> list[Paragraph]:
     """Return the headings of the columns."""
+    days = tr("Days left (long ones shortened); mark: {days:g} days needed", days=figure.lead_days)
     heads = (
         tr("Window"),
-        tr("Days left (long ones shortened); mark: {days:g} days needed", days=figure.lead_days),
+        tr("Days left") if is_brief else days,
         tr("A meeting"),
         tr("What was said"),
     )
@@ -181,8 +184,10 @@ def _reasons_height(
     return max(heights)
 
 
-def _head_height(figure: OutlookFigure, width: float, text: TextStyle, theme: Theme) -> float:
-    heads = [[words] for words in head_words(figure, text, theme)]
+def _head_height(
+    figure: OutlookFigure, width: float, text: TextStyle, theme: Theme, *, is_brief: bool = False
+) -> float:
+    heads = [[words] for words in head_words(figure, text, theme, is_brief=is_brief)]
     return _tallest(heads, width, text) + 0.3 * text.line
 
 

@@ -47,7 +47,8 @@ def paint_outlook(
         below = QRectF(layout.head.topLeft(), layout.rect.bottomRight())
         pen.write_centred(below, figure.sentence)
         return
-    for column, words in enumerate(head_words(figure, pen.text, pen.theme)):
+    heads = head_words(figure, pen.text, pen.theme, is_brief=layout.is_brief)
+    for column, words in enumerate(heads):
         pen.write_paragraphs(layout.cell(layout.head, column), [words])
     pen.painter.save()
     pen.painter.setClipRect(layout.window(), Qt.ClipOperation.IntersectClip)
