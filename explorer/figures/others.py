@@ -78,7 +78,7 @@ def others_figure(result: Result, answer: PackageOthers | ZoneOthers | None) -> 
         ticks=(),
         groups=tuple(_groups(case, shown)),
         table=Table(shown.title, shown.columns, shown.cells, shown.units),
-        ends=(tr("worst possible package"), tr("best possible package")),
+        ends=(tr("worst package"), tr("best package")),
         notes=(tr("Points of different parties cannot be compared; confidence is low."),),
         empty_words="" if every else _empty_words(answer),
         choices=(_choice(wanted),),

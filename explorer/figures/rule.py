@@ -4,7 +4,6 @@ from explorer.figures.bars import Bar, BarGroup, BarsFigure
 from explorer.figures.phrase import capitalised, listed, scale_text
 from explorer.figures.study import HUNDRED, HUNDRED_TICKS, RULE, of_hundred, seed_note, sure_choices
 from explorer.figures.table import Cell, Number, Table
-from explorer.model.scenario import Scenario
 from explorer.model.study import Bound, Rule
 from explorer.model.wording import tr
 
@@ -14,7 +13,7 @@ def rule_figure(found: Rule) -> BarsFigure:
     case = found.scenario.case
     bounds = {bound.control_id: bound for bound in found.bounds}
     bars = tuple(
-        _rule_bar(found.scenario, control.id, bounds.get(control.id))
+        _rule_bar(found, control.id, bounds.get(control.id))
         for control in case.controls
         if control.kind == "scale"
     )
@@ -39,8 +38,11 @@ def rule_figure(found: Rule) -> BarsFigure:
     )
 
 
-def _rule_bar(scenario: Scenario, control_id: str, bound: Bound | None) -> Bar:
+def _rule_bar(found: Rule, control_id: str, bound: Bound | None) -> Bar:
+    scenario = found.scenario
     control = scenario.case.control(control_id)
+    # What is open everywhere is open all along each scale.
+    is_open = bound is not None or found.open_samples == found.samples
     words = tr("any value") if bound is None else _bound_words(bound)
     return Bar(
         id=control_id,
@@ -55,7 +57,7 @@ def _rule_bar(scenario: Scenario, control_id: str, bound: Bound | None) -> Bar:
             words=words,
             value=scale_text(scenario.value(control_id)),
         ),
-        meaning="faint" if bound is None else "zone",
+        meaning="zone" if is_open else "faint",
         control_id=control_id,
     )
 

@@ -68,8 +68,8 @@ def _time_view(view_id: str, looks: list[Viewing], arguments: argparse.Namespace
 
 def _draw(plot: Plot, figure: object) -> None:
     show_on(plot, figure)
+    # What the figure changed is painted once, as in a window; to ask for more would paint twice.
     QCoreApplication.sendPostedEvents()
-    plot.repaint()
 
 
 def _arguments() -> argparse.Namespace:

@@ -2,24 +2,30 @@
 
 from collections.abc import Callable
 from functools import cache
+from math import ceil
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPixmap
 
 from explorer.model.result import Flags, Floats
-from explorer.ui.pictures.strokes import flat_pen
+from explorer.ui.pictures.strokes import draw_segments, flat_pen, painted_area
 
 Inside = Callable[[Floats, Floats], Flags]
 """Tells which places, by x and y, lie in a region."""
+
+MOST_LINES = 8
+"""How many diagonals a tile holds at most."""
 
 SAMPLE = 2.0
 """Pixels between two places at which a diagonal asks whether it is inside."""
 
 
 @cache
-def hatch_pattern(colour: str, width: float, spacing: int, ratio: float) -> QPixmap:
-    """Return a tile with one diagonal; side by side, tiles make unbroken lines.
+def hatch_pattern(colour: str, width: float, spacing: float, ratio: float) -> QPixmap:
+    """Return a tile with a few diagonals; side by side, tiles make unbroken lines.
+
+    It holds as many as make its side whole pixels with the least rounding.
 
     Parameters
     ----------
@@ -30,18 +36,46 @@ def hatch_pattern(colour: str, width: float, spacing: int, ratio: float) -> QPix
     ratio
         How many pixels of the screen one pixel has.
     """
-    side = round(spacing * ratio)
+    step = spacing * ratio
+    count = min(range(1, MOST_LINES + 1), key=lambda n: abs(round(n * step) / n - step))
+    side = max(1, round(count * step))
     tile = QPixmap(side, side)
     tile.fill(QColor(Qt.GlobalColor.transparent))
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(flat_pen(colour, width * ratio))
     # Of each neighbour's line a corner reaches into this tile.
-    for start in (0, side, 2 * side):
-        painter.drawLine(QLineF(start + side, -side, start - side, side))
+    for number in range(2 * count + 1):
+        total = number * side / count
+        painter.drawLine(QLineF(total + side, -side, total - 2 * side, 2 * side))
     painter.end()
     tile.setDevicePixelRatio(ratio)
     return tile
+
+
+def hatch(painter: QPainter, room: QRectF, spacing: float) -> None:
+    """Draw diagonals over a rectangle with the painter's pen, cut exactly at its edges.
+
+    The lines stand still while an edge moves: their places depend on the picture, not on the
+    rectangle. What lies outside the picture is left out, however large the rectangle is. On the
+    screen a pattern is faster than lines.
+    """
+    if painter.paintEngine().type() == QPaintEngine.Type.Raster:
+        pen, ratio = painter.pen(), painter.device().devicePixelRatioF()
+        pattern = hatch_pattern(pen.color().name(), pen.widthF(), spacing, ratio)
+        painter.fillRect(room, QBrush(pattern))
+        return
+    room = room & painted_area(painter)
+    if room.width() <= 0 or room.height() <= 0:
+        return
+    left, right, top, bottom = room.left(), room.right(), room.top(), room.bottom()
+    lines: list[QLineF] = []
+    # Along each diagonal x + y is the same.
+    for number in range(ceil((left + top) / spacing), ceil((right + bottom) / spacing)):
+        total = spacing * number
+        start, end = max(left, total - bottom), min(right, total - top)
+        lines.append(QLineF(start, total - start, end, total - end))
+    draw_segments(painter, lines)
 
 
 def hatch_lines(room: QRectF, inside: Inside, spacing: float) -> list[QLineF]:

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from explorer.ui.look.theme import Theme, set_strong
+from explorer.ui.pictures.measured import WRAPPED, Measured
 from explorer.ui.pictures.strokes import LINE_HEIGHT, flat_pen, mix, small_font
-from explorer.ui.pictures.word_wrap import lines_of
+from explorer.ui.pictures.word_wrap import FontKey, lines_of
 
 Align = Qt.AlignmentFlag
 LEFT = Align.AlignLeft | Align.AlignVCenter
 RIGHT = Align.AlignRight | Align.AlignVCenter
 CENTRE = Align.AlignCenter
-WRAPPED = Qt.TextFlag.TextWordWrap | Align.AlignLeft | Align.AlignTop
 
 PALE = 0.45
 """How much of its colour is left to what is drawn palely."""
@@ -23,13 +23,13 @@ PALE = 0.45
 ANY_LINES = 99
 """More lines than any paragraph has."""
 
-ANY_HEIGHT = 100_000.0
-"""Higher than any paragraph, in pixels."""
-
 
 @dataclass(frozen=True)
 class TextStyle:
-    """The text of a picture: its font, and what follows from it; lengths in pixels."""
+    """The text of a picture: its font, and what follows from it; lengths in pixels.
+
+    See :func:`text_style`: what the same one measured and laid out is kept.
+    """
 
     font: QFont
 
@@ -44,19 +44,47 @@ class TextStyle:
         return bold_font(self.font)
 
     @cached_property
-    def metrics(self) -> QFontMetricsF:
+    def small_bold(self) -> QFont:
+        """The font for headings of second rank."""
+        return bold_font(self.small)
+
+    @cached_property
+    def linked(self) -> QFont:
+        """The small font for what leads elsewhere."""
+        return underlined_font(self.small)
+
+    @cached_property
+    def metrics(self) -> Measured:
         """Measures the font."""
-        return QFontMetricsF(self.font)
+        return self.metrics_of(self.font)
 
     @cached_property
-    def bold_metrics(self) -> QFontMetricsF:
+    def bold_metrics(self) -> Measured:
         """Measures the bold font."""
-        return QFontMetricsF(self.bold)
+        return self.metrics_of(self.bold)
 
     @cached_property
-    def small_metrics(self) -> QFontMetricsF:
+    def small_metrics(self) -> Measured:
         """Measures the small font."""
-        return QFontMetricsF(self.small)
+        return self.metrics_of(self.small)
+
+    @cached_property
+    def small_bold_metrics(self) -> Measured:
+        """Measures the font for headings of second rank."""
+        return self.metrics_of(self.small_bold)
+
+    def bold_of(self, font: QFont) -> QFont:
+        """Return the bold form of the font or of the small one."""
+        return self.small_bold if font is self.small else self.bold
+
+    def metrics_of(self, font: QFont) -> Measured:
+        """Return what measures one of these fonts, or another one."""
+        return self._measures.get(id(font)) or Measured(font)
+
+    @cached_property
+    def _measures(self) -> dict[int, Measured]:
+        fonts = (self.font, self.small, self.bold, self.small_bold, self.linked)
+        return {id(font): Measured(font) for font in fonts}
 
     @cached_property
     def line(self) -> float:
@@ -121,12 +149,11 @@ class Pen:
         align: Align = LEFT,
     ) -> None:
         """Write one line; what does not fit the width ends in dots."""
-        self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
-        metrics = self._metrics(font)
-        if metrics.horizontalAdvance(words) > rect.width():
+        metrics = self.text.metrics_of(font)
+        if metrics.width_of(words) > rect.width():
             words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(rect.width(), 0.0))
-        self.painter.drawText(rect, align, words)
+        metrics.draw(self.painter, rect, align, words)
 
     def write_lines(self, rect: QRectF, words: str, colour: str, font: QFont, most: int) -> float:
         """Write wrapped lines from the top of a rectangle; return where the next would begin.
@@ -138,13 +165,12 @@ class Pen:
         most
             How many lines at most; the last one ends in dots if there would be more.
         """
-        metrics = self._metrics(font)
-        self.painter.setFont(font)
+        metrics = self.text.metrics_of(font)
         self.painter.setPen(QColor(colour))
         y = rect.top()
         for line in lines_of(font, words, rect.width(), most=most):
             place = QRectF(rect.left(), y, rect.width(), metrics.height())
-            self.painter.drawText(place, LEFT, line)
+            metrics.draw(self.painter, place, LEFT, line)
             y += metrics.height()
         return y
 
@@ -159,7 +185,7 @@ class Pen:
         """Let Qt wrap words from the top of a rectangle; return where they end."""
         self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
-        height = paragraph_height(self._metrics(font), words, rect.width())
+        height = self.text.metrics_of(font).paragraph_height(words, rect.width())
         self.painter.drawText(
             QRectF(rect.left(), rect.top(), rect.width(), height + 1), WRAPPED, words
         )
@@ -171,10 +197,15 @@ class Pen:
         self.painter.setPen(QColor(self.theme.ink_soft))
         self.painter.drawText(rect, CENTRE | Qt.TextFlag.TextWordWrap, words)
 
-    def _metrics(self, font: QFont) -> QFontMetricsF:
-        if font is self.text.small:
-            return self.text.small_metrics
-        return self.text.metrics if font is self.text.font else QFontMetricsF(font)
+
+@lru_cache(maxsize=32)
+def _style(key: FontKey) -> TextStyle:
+    return TextStyle(key.font)
+
+
+def text_style(font: QFont) -> TextStyle:
+    """Return the text of a picture in a font: the same one for the same font."""
+    return _style(FontKey(font))
 
 
 def bold_font(font: QFont) -> QFont:
@@ -184,16 +215,18 @@ def bold_font(font: QFont) -> QFont:
     return bold
 
 
-def paragraph_height(metrics: QFontMetricsF, words: str, width: float) -> float:
-    """Return how high words are that Qt wraps at a width; 0 for none."""
-    space = QRectF(0, 0, max(width, 1.0), ANY_HEIGHT)
-    return metrics.boundingRect(space, WRAPPED, words).height() if words else 0.0
+def underlined_font(font: QFont, *, is_strong: bool = False) -> QFont:
+    """Return a font for what leads elsewhere."""
+    font = QFont(font)
+    font.setUnderline(True)
+    set_strong(font, is_strong=is_strong)
+    return font
 
 
-def paragraphs_height(paragraphs: Iterable[Paragraph], width: float) -> float:
+def paragraphs_height(text: TextStyle, paragraphs: Iterable[Paragraph], width: float) -> float:
     """Return how high paragraphs are below each other at a width; empty ones are a line."""
     return sum(
-        max(1, len(lines_of(each.font, each.words, width, most=ANY_LINES))) * metrics.height()
+        max(1, len(lines_of(each.font, each.words, width, most=ANY_LINES)))
+        * text.metrics_of(each.font).height()
         for each in paragraphs
-        for metrics in (QFontMetricsF(each.font),)
     )

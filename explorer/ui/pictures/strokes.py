@@ -1,7 +1,6 @@
 """Colours, pens and small shapes that all pictures share; lengths grow with the text."""
 
 from functools import cache
-from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,25 +74,6 @@ def plot_pen(
     return pen
 
 
-def hatch(painter: QPainter, room: QRectF, spacing: float) -> None:
-    """Draw diagonals over a rectangle with the painter's pen, cut exactly at its edges.
-
-    The lines stand still while an edge moves: their places depend on the picture, not on the
-    rectangle. What lies outside the picture is left out, however large the rectangle is.
-    """
-    room = room & painted_area(painter)
-    if room.width() <= 0 or room.height() <= 0:
-        return
-    left, right, top, bottom = room.left(), room.right(), room.top(), room.bottom()
-    lines: list[QLineF] = []
-    # Along each diagonal x + y is the same.
-    for number in range(ceil((left + top) / spacing), ceil((right + bottom) / spacing)):
-        total = spacing * number
-        start, end = max(left, total - bottom), min(right, total - top)
-        lines.append(QLineF(start, total - start, end, total - end))
-    draw_segments(painter, lines)
-
-
 def draw_segments(painter: QPainter, lines: list[QLineF]) -> None:
     """Draw many lines with the painter's pen: as one shape, where each shape takes room in a file.
 
@@ -143,10 +123,3 @@ def zone_ramp(theme: Theme) -> NDArray[np.uint8]:
         ramp[:, channel] = np.interp(np.linspace(0, 1, 256), (0, 0.5, 1), [of(s) for s in stops])
     ramp[0] = 0
     return ramp
-
-
-def fitting(metrics: QFontMetricsF, width: float, words: str, brief: str) -> str:
-    """Return the words if there is room for them, else the brief ones, if need be cut."""
-    if metrics.horizontalAdvance(words) <= width:
-        return words
-    return metrics.elidedText(brief, Qt.TextElideMode.ElideRight, width)

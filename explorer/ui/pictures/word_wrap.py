@@ -40,26 +40,41 @@ def lines_of(font: QFont, words: str, width: float, *, most: int) -> tuple[str, 
 
     To break the same words anew at each repaint takes longer than to draw them.
     """
-    return _lines(_AsKey(font), words, width, most)
+    return _lines(_Same(font), words, width, most)
 
 
-class _AsKey:
+class FontKey:
     """A font as a key: Qt's fonts have no hash."""
 
     __slots__ = ("font", "key")
 
     def __init__(self, font: QFont) -> None:
-        self.font, self.key = font, font.key()
+        self.font, self.key = QFont(font), font.key()
 
     def __hash__(self) -> int:
         return hash(self.key)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _AsKey) and other.key == self.key
+        return isinstance(other, FontKey) and other.key == self.key
+
+
+class _Same:
+    """A font as a key by which object it is: to write Qt's own key takes long."""
+
+    __slots__ = ("font",)
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+
+    def __hash__(self) -> int:
+        return id(self.font)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.font is self.font
 
 
 @lru_cache(maxsize=4096)
-def _lines(font: _AsKey, words: str, width: float, most: int) -> tuple[str, ...]:
+def _lines(font: _Same, words: str, width: float, most: int) -> tuple[str, ...]:
     return wrapped_lines(QFontMetricsF(font.font), words, width, most=most)
 
 

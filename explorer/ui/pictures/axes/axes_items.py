@@ -333,7 +333,7 @@ class Region(_Drawn, pg.GraphicsObject):
         to_data, _ = painter.worldTransform().inverted()
         if not self._is_exact:
             ratio = painter.device().devicePixelRatioF()
-            brush = QBrush(hatch_pattern(look.hatch, look.hatch_width, round(look.spacing), ratio))
+            brush = QBrush(hatch_pattern(look.hatch, look.hatch_width, look.spacing, ratio))
             # The lines stand still while the region moves.
             brush.setTransform(to_data)
             painter.fillPath(self._path, brush)

@@ -12,7 +12,8 @@ from explorer.figures.two_factor_cells import open_rows, shade_of
 from explorer.model.wording import tr
 from explorer.ui.look.theme import Theme, contrast
 from explorer.ui.pictures.axes.axes_words import KeyEntry
-from explorer.ui.pictures.strokes import diamond, flat_pen, hatch, zone_ramp
+from explorer.ui.pictures.hatching import hatch
+from explorer.ui.pictures.strokes import diamond, flat_pen, zone_ramp
 
 RAMP_SAMPLES = 1024
 """How finely the way from the ground to the fullest colour is searched for even steps."""

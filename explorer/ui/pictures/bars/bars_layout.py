@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from explorer.figures.bars import Bar, BarsFigure
-from explorer.ui.pictures.pen import TextStyle, bold_font, paragraph_height
+from explorer.ui.pictures.measured import Measured
+from explorer.ui.pictures.pen import TextStyle, text_style
 from explorer.ui.pictures.rows.row_places import LEAST_ROW, NO_WISH, RowPlaces, RowWish
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
@@ -88,7 +89,8 @@ def bars_layout(
     wish
         How high rows are at least; all are shown.
     """
-    text, pad = TextStyle(font), 0.5 * QFontMetricsF(font).height()
+    text = text_style(font)
+    pad = 0.5 * text.line
     label, names = _names(figure, text, NAMES_AT_MOST * rect.width(), pad)
     start, end = _axis_ends(
         figure, text.small_metrics, left=rect.left() + 2 * pad + names, right=rect.right() - pad
@@ -99,7 +101,7 @@ def bars_layout(
     footer += (1.2 if figure.axis_words else 0.0) * text.small_line
     notes = _notes_height(figure, text.small_metrics, rect.width() - 2 * pad)
     heights = _heading_heights(figure, text, rect.width() - 2 * pad)
-    least = [_least_height(bar, label, names, wish.least * text.line) for bar in bars]
+    least = [_least_height(bar, text, label, names, wish.least * text.line) for bar in bars]
     rows, headings = _rows(
         figure,
         (rect.top() + header, rect.height() - header - footer),
@@ -140,17 +142,17 @@ def _names(figure: BarsFigure, text: TextStyle, most: float, pad: float) -> tupl
 
     def widest(label: QFont) -> float:
         # Any of them may be chosen and stand in bold.
-        metrics = QFontMetricsF(bold_font(label))
-        return max((metrics.horizontalAdvance(name) for name in names), default=0.0) + pad
+        metrics = text.metrics_of(text.bold_of(label))
+        return max((metrics.width_of(name) for name in names), default=0.0) + pad
 
     label = text.font if widest(text.font) <= most else text.small
     return label, min(widest(label), most)
 
 
-def _least_height(bar: Bar, label: QFont, names: float, least: float) -> float:
+def _least_height(bar: Bar, text: TextStyle, label: QFont, names: float, least: float) -> float:
     """Return how high the row of a bar is at least, so that its name is whole in two lines."""
-    metrics = QFontMetricsF(bold_font(label))
-    is_long = metrics.horizontalAdvance(bar.name) > names
+    metrics = text.metrics_of(text.bold_of(label))
+    is_long = metrics.width_of(bar.name) > names
     return max(least, TWO_LINES * metrics.height() if is_long else 0.0)
 
 
@@ -174,13 +176,13 @@ def _grown(least: list[float], height: float, most: float) -> list[float]:
     return least
 
 
-def _notes_height(figure: BarsFigure, metrics: QFontMetricsF, width: float) -> float:
-    heights = [paragraph_height(metrics, note, width) for note in figure.notes]
+def _notes_height(figure: BarsFigure, metrics: Measured, width: float) -> float:
+    heights = [metrics.paragraph_height(note, width) for note in figure.notes]
     return sum(heights) + (0.4 * metrics.height() if heights else 0.0)
 
 
 def _axis_ends(
-    figure: BarsFigure, metrics: QFontMetricsF, *, left: float, right: float
+    figure: BarsFigure, metrics: Measured, *, left: float, right: float
 ) -> tuple[float, float]:
     """Return the ends of an axis that leaves room for the words at the ends of all bars."""
     gap = 0.6 * metrics.height()
@@ -189,7 +191,7 @@ def _axis_ends(
     for group in figure.groups:
         for bar in group.bars:
             end = outer_end(bar) or 0.0
-            need = metrics.horizontalAdvance(bar.words) + gap
+            need = metrics.width_of(bar.words) + gap
             share = min(max(figure.share(bar, end), 0.0), 1.0)
             (to_left if end < 0 else to_right).append((share, need))
     before = max((need for _, need in to_left), default=0.0)
@@ -206,9 +208,9 @@ def _axis_ends(
 
 def _heading_heights(figure: BarsFigure, text: TextStyle, width: float) -> tuple[float, ...]:
     """Return how high the heading of each group is; 0 where there is none."""
-    metrics = QFontMetricsF(bold_font(text.small))
+    metrics = text.small_bold_metrics
     return tuple(
-        paragraph_height(metrics, group.name, width) - metrics.height() + HEADING * text.line
+        metrics.paragraph_height(group.name, width) - metrics.height() + HEADING * text.line
         if group.name
         else 0.0
         for group in figure.groups

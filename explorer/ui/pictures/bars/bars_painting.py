@@ -1,15 +1,16 @@
 """How bars are drawn: one pure function for the screen, for pictures and for paper."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtGui import QColor
 
 from explorer.figures.bars import Bar, BarsFigure, Meaning
 from explorer.model.wording import tr_n
 from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.bars.bars_layout import BarsLayout, Heading, outer_end
-from explorer.ui.pictures.pen import LEFT, RIGHT, Align, Pen, bold_font
-from explorer.ui.pictures.strokes import draw_segments, hatch, mix
-from explorer.ui.pictures.word_wrap import wrapped_lines
+from explorer.ui.pictures.hatching import hatch
+from explorer.ui.pictures.pen import LEFT, RIGHT, Align, Pen
+from explorer.ui.pictures.strokes import draw_segments, mix
+from explorer.ui.pictures.word_wrap import lines_of
 
 FILL = 0.62
 """How much of its outline's colour the inside of a bar has."""
@@ -86,18 +87,18 @@ def _paint_grid(pen: Pen, layout: BarsLayout, figure: BarsFigure) -> None:
 def _paint_heading(pen: Pen, layout: BarsLayout, heading: Heading) -> None:
     painter, line = pen.painter, pen.text.line
     room = layout.heading(heading).adjusted(0.5 * line, 0, -0.5 * line, -0.15 * line)
-    painter.setFont(bold_font(pen.text.small))
+    painter.setFont(pen.text.small_bold)
     painter.setPen(QColor(pen.theme.ink_soft))
     align = Align.AlignLeft | Align.AlignBottom
     painter.drawText(room, Qt.TextFlag.TextWordWrap | align, heading.name)
 
 
 def _paint_name(pen: Pen, layout: BarsLayout, row: QRectF, bar: Bar) -> None:
-    font = bold_font(layout.label) if bar.is_selected else layout.label
-    metrics = QFontMetricsF(font)
+    font = pen.text.bold_of(layout.label) if bar.is_selected else layout.label
+    metrics = pen.text.metrics_of(font)
     most = max(1, int((row.height() + 1) // metrics.height()))
     room = QRectF(layout.names.left(), 0, layout.names.width() + 1, 0)
-    lines = wrapped_lines(metrics, bar.name, room.width(), most=most)
+    lines = lines_of(font, bar.name, room.width(), most=most)
     room.moveTop(row.center().y() - len(lines) * metrics.height() / 2)
     pen.write_lines(room, bar.name, pen.theme.ink, font, most)
 
@@ -187,7 +188,7 @@ def _paint_ends(pen: Pen, layout: BarsLayout, figure: BarsFigure) -> None:
         sides = ((first, before, LEFT), (last, behind, RIGHT))
     else:
         # Where zero lies near the right end, the words move to the left of it together.
-        width = pen.text.small_metrics.horizontalAdvance(last) + 2
+        width = pen.text.small_metrics.width_of(last) + 2
         middle = min(layout.x(0.0), right - gap - width)
         before = QRectF(top.left(), top.top(), middle - gap - top.left(), top.height())
         behind = QRectF(middle + gap, top.top(), right - middle - gap, top.height())
@@ -204,7 +205,7 @@ def _paint_axis(pen: Pen, layout: BarsLayout, figure: BarsFigure) -> float:
         pen.painter.drawLine(QLineF(layout.x_start, bottom, layout.x_end, bottom))
     taken = rect.left()
     for value, words in figure.ticks:
-        width = text.small_metrics.horizontalAdvance(words) + 4
+        width = text.small_metrics.width_of(words) + 4
         left = min(max(layout.x(value) - width / 2, rect.left()), rect.right() - width)
         if left >= taken:
             room = QRectF(left, bottom + 0.15 * height, width, height)
@@ -212,7 +213,7 @@ def _paint_axis(pen: Pen, layout: BarsLayout, figure: BarsFigure) -> float:
             taken = left + width + 0.4 * height
     bottom += 1.3 * height if figure.ticks else 0.2 * height
     if figure.axis_words:
-        width = text.small_metrics.horizontalAdvance(figure.axis_words) + 4
+        width = text.small_metrics.width_of(figure.axis_words) + 4
         width = min(width, rect.width() - height)
         left = (layout.x_start + layout.x_end) / 2 - width / 2
         left = min(max(left, rect.left()), rect.right() - width)

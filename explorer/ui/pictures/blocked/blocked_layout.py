@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 
 from explorer.figures.blocked import BlockedFigure, BlockedLine
 from explorer.ui.look.theme import Theme
-from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height
+from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height, text_style
 from explorer.ui.pictures.rows.row_places import stacked_rows
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
@@ -65,7 +65,7 @@ def blocked_layout(figure: BlockedFigure, rect: QRectF, font: QFont, theme: Them
 
     ``figure``, ``rect``, ``font``: What is drawn, where in pixels, and in which font.
     """
-    text = TextStyle(font)
+    text = text_style(font)
     head, pad = 1.4 * text.line, 0.5 * text.line
     side = COLUMN * rect.width() - pad
     heads = (
@@ -125,7 +125,9 @@ def _line_heights(
         around
         + max(
             paragraphs_height(
-                line_words(figure, line, text, theme.ink, theme), wide if row.is_shared else card
+                text,
+                line_words(figure, line, text, theme.ink, theme),
+                wide if row.is_shared else card,
             )
             for line in row.lines
         )
@@ -141,6 +143,6 @@ def _bridge_heights(
     return [
         (HEADING if row == first else 0.0) * text.line
         + 1.4 * text.line
-        + paragraphs_height(bridge_words(figure, row, text, theme), deck)
+        + paragraphs_height(text, bridge_words(figure, row, text, theme), deck)
         for row in range(first, figure.count)
     ]

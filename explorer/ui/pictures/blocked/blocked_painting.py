@@ -72,7 +72,7 @@ def _paint_card(pen: Pen, card: QRectF, words: list[Paragraph]) -> None:
     pen.hairline(pen.theme.rule)
     pen.outline(card)
     room = words_room(card, pen.text)
-    room.setTop(room.center().y() - paragraphs_height(words, room.width()) / 2)
+    room.setTop(room.center().y() - paragraphs_height(pen.text, words, room.width()) / 2)
     pen.write_paragraphs(room, words)
 
 
@@ -134,5 +134,5 @@ def _paint_bridge(pen: Pen, layout: BlockedLayout, figure: BlockedFigure, row: i
             ]
         )
     room = words_room(place, pen.text)
-    room.setTop(room.center().y() - paragraphs_height(words, room.width()) / 2)
+    room.setTop(room.center().y() - paragraphs_height(pen.text, words, room.width()) / 2)
     pen.write_paragraphs(room, words)

@@ -125,7 +125,7 @@ def _paint_mark_names(pen: Pen, layout: BoardLayout, row: int, lane: BoardLane) 
     veil.setAlphaF(VEIL)
     taken = [QRectF(at.x() - away, at.y() - away, 2 * away, 2 * away) for at in middles]
     for at, mark in zip(middles, lane.marks, strict=True):
-        width, height = metrics.horizontalAdvance(mark.label) + 4, metrics.height()
+        width, height = metrics.width_of(mark.label) + 4, metrics.height()
         for left in (at.x() + away, at.x() - away - width):
             room = QRectF(left, at.y() - height / 2, width, height)
             is_inside = layout.x_start <= left and room.right() <= layout.x_end
@@ -162,7 +162,7 @@ def _paint_letters(pen: Pen, layout: BoardLayout, outlines: list[tuple[str, QRec
     Where two outlines begin close to each other, the lower one's letter stands further out.
     """
     metrics = pen.text.small_metrics
-    wide, high = metrics.horizontalAdvance("B"), metrics.capHeight()
+    wide, high = metrics.width_of("B"), metrics.capHeight()
     apart = 3 * pen.text.unit
     pen.painter.setFont(pen.text.small)
     pen.painter.setPen(QColor(pen.theme.ink))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from explorer.figures.board import BoardFigure
 from explorer.figures.board_lane import BoardLane, BoardMark
-from explorer.ui.pictures.pen import TextStyle
+from explorer.ui.pictures.pen import TextStyle, text_style
 from explorer.ui.pictures.rows.row_places import LEAST_ROW, NO_WISH, RowWish, equal_rows
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
@@ -123,7 +123,7 @@ def board_layout(
     wish
         Which rows are wanted in any case.
     """
-    text = TextStyle(font)
+    text = text_style(font)
     pad, band = 0.5 * text.line, text.small_line + 0.35 * text.line
     legend = board_legend(figure, rect, text)
     axis_top = max((entry.rect.bottom() for entry in legend), default=rect.top())
@@ -160,7 +160,7 @@ def board_legend(figure: BoardFigure, rect: QRectF, text: TextStyle) -> tuple[Le
     found: list[LegendEntry] = []
     for kind, words in wanted:
         narrow = sample if kind in ("pin", "ends", "baseline") else 0.5 * sample
-        width = narrow + gap + text.small_metrics.horizontalAdvance(words) + 2
+        width = narrow + gap + text.small_metrics.width_of(words) + 2
         if left > start and left + width > end:
             left, top = start, top + band
         place = QRectF(left, top, narrow, band)
@@ -190,12 +190,9 @@ def _legend_words(figure: BoardFigure) -> list[tuple[LegendKind, str]]:
 def _names_width(figure: BoardFigure, width: float, text: TextStyle) -> float:
     """Return how wide the column of names and states is: wide enough for short ones, if it can."""
     names, words = text.bold_metrics, text.small_metrics
-    widest = max((text.metrics.horizontalAdvance(lane.name) for lane in figure.lanes), default=0.0)
+    widest = max((text.metrics.width_of(lane.name) for lane in figure.lanes), default=0.0)
     brief = max(
-        (
-            max(names.horizontalAdvance(lane.short), words.horizontalAdvance(lane.brief))
-            for lane in figure.lanes
-        ),
+        (max(names.width_of(lane.short), words.width_of(lane.brief)) for lane in figure.lanes),
         default=0.0,
     )
     pad = 0.5 * text.line
@@ -205,7 +202,7 @@ def _names_width(figure: BoardFigure, width: float, text: TextStyle) -> float:
 
 def smallest_board(figure: BoardFigure | None, font: QFont) -> QSizeF:
     """Return the least size at which a few rows can be read."""
-    text = TextStyle(font)
+    text = text_style(font)
     rows, pins = (FEW_ROWS, 0) if figure is None else (len(figure.lanes), len(figure.pins))
     # Each outline needs some height of its own beside the brackets.
     lines = min(rows, FEW_ROWS) * (LEAST_ROW + 0.3 * pins) + (4.0 if pins else 2.8)

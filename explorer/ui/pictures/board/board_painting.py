@@ -21,8 +21,9 @@ from explorer.ui.pictures.board.board_words import (
     remark_start,
     status_room,
 )
+from explorer.ui.pictures.hatching import hatch
 from explorer.ui.pictures.pen import LEFT, Align, Pen
-from explorer.ui.pictures.strokes import draw_segments, flat_pen, hatch, mix
+from explorer.ui.pictures.strokes import draw_segments, flat_pen, mix
 
 ROOM_FOR_REMARK = 9.0
 """How many text lines wide the room right of a bracket must be to be written in."""
@@ -133,9 +134,11 @@ def _paint_selection(pen: Pen, layout: BoardLayout, row: int, lane: BoardLane) -
 def _paint_axis(pen: Pen, layout: BoardLayout, figure: BoardFigure) -> None:
     top = QRectF(layout.x_start, layout.axis_top, layout.x_end - layout.x_start, 0)
     top.setBottom(layout.rows.top)
-    needed = sum(pen.text.small_metrics.horizontalAdvance(words) for words in figure.ends)
+    needed = sum(pen.text.small_metrics.width_of(words) for words in figure.ends)
     has_room = needed < 0.97 * top.width()
     first, last = figure.ends if has_room else figure.brief_ends
+    if not has_room and sum(map(pen.text.small_metrics.width_of, (first, last))) > top.width():
+        last = ""
     pen.write(top, first, pen.theme.sender_text, pen.text.small)
     pen.write(
         top, last, pen.theme.target_text, pen.text.small, Align.AlignRight | Align.AlignVCenter
@@ -149,7 +152,7 @@ def _paint_axis_words(pen: Pen, layout: BoardLayout, figure: BoardFigure, top: Q
     before = QRectF(top)
     before.setLeft(layout.rect.left())
     before.setRight(top.left() - 0.5 * pen.text.line)
-    if pen.text.small_metrics.horizontalAdvance(figure.axis_words) <= before.width():
+    if pen.text.small_metrics.width_of(figure.axis_words) <= before.width():
         pen.write(
             before,
             figure.axis_words,
@@ -171,7 +174,7 @@ def _paint_landmarks(pen: Pen, layout: BoardLayout, figure: BoardFigure) -> None
     unit, taken = pen.text.unit, layout.x_start - 10 * pen.text.unit
     top, height = layout.rows.bottom + 3 * unit, pen.text.small_line
     for point in figure.landmarks:
-        width = pen.text.small_metrics.horizontalAdvance(point.label) + 2
+        width = pen.text.small_metrics.width_of(point.label) + 2
         left = min(max(layout.x(point.price) - width / 2, layout.x_start), layout.x_end - width)
         if left >= taken + 8 * unit:
             room = QRectF(left, top, width, height)
@@ -310,7 +313,7 @@ def _paint_remark(pen: Pen, layout: BoardLayout, row: int, lane: BoardLane, said
     The words interrupt what lies behind them, so that no line strikes them through.
     """
     unit, height = pen.text.unit, pen.text.small_line
-    needed = pen.text.small_metrics.horizontalAdvance(said) + 2
+    needed = pen.text.small_metrics.width_of(said) + 2
     left = remark_start(layout, lane)
     is_beside = layout.x_end - left >= min(needed, ROOM_FOR_REMARK * layout.text.line)
     if not is_beside and not layout.has_names:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF
 from explorer.figures.board_lane import BoardLane
 from explorer.model.wording import tr
 from explorer.ui.pictures.board.board_layout import BoardLayout
-from explorer.ui.pictures.strokes import fitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,13 @@ def lane_words(layout: BoardLayout, row: int, lane: BoardLane) -> LaneWords:
     both, brief = (lane.gap_words, lane.line_words), (lane.gap_words, lane.line_count)
     names = dict.fromkeys((name, lane.short))
     wishes = [LaneWords(name, status, "; ".join(words for words in both if words))]
-    wishes += [LaneWords(each, lane.line_words, lane.gap_words) for each in names]
+    # A status that names the lines says both at once.
+    named = (lane.status,) if lane.line_words in lane.status else ()
+    wishes += [
+        LaneWords(each, words, lane.gap_words)
+        for words in (*named, lane.line_words)
+        for each in names
+    ]
     if lane.line_brief != lane.line_words:
         wishes += [LaneWords(each, lane.line_brief, lane.gap_words) for each in names]
         remarks = (lane.line_brief, "; ".join(words for words in brief if words), lane.line_count)
@@ -70,24 +75,24 @@ def is_closed_by_lines(lane: BoardLane) -> bool:
 def _has_room(layout: BoardLayout, row: int, lane: BoardLane, wish: LaneWords) -> bool:
     metrics = layout.text.small_metrics
     beside = layout.x_end - remark_start(layout, lane)
-    has_remark_room = not wish.remark or metrics.horizontalAdvance(wish.remark) + 2 <= beside
+    has_remark_room = not wish.remark or metrics.width_of(wish.remark) + 2 <= beside
     before = status_room(layout, row).width()
-    return has_remark_room and metrics.horizontalAdvance(wish.status) <= before
+    return has_remark_room and metrics.width_of(wish.status) <= before
 
 
 def _name(layout: BoardLayout, row: int, lane: BoardLane) -> str:
     # By the bold letters of the selected row, so that selecting one never changes its name.
     metrics = layout.text.bold_metrics
-    return fitting(metrics, name_room(layout, row).width(), lane.name, lane.short)
+    return metrics.fitting(name_room(layout, row).width(), lane.name, lane.short)
 
 
 def _status(layout: BoardLayout, row: int, lane: BoardLane) -> str:
     metrics = layout.text.small_metrics
     width = status_room(layout, row).width()
     sure = tr("{status}; {share} sets", status=lane.status, share=lane.sure_words)
-    if lane.sure_words and metrics.horizontalAdvance(sure) <= width:
+    if lane.sure_words and metrics.width_of(sure) <= width:
         return sure
-    return fitting(metrics, width, lane.status, lane.brief)
+    return metrics.fitting(width, lane.status, lane.brief)
 
 
 def _before_axis(layout: BoardLayout, row: int) -> QRectF:

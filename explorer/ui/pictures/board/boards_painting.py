@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont
 from explorer.figures.boards import BoardsFigure
 from explorer.ui.pictures.board.board_layout import BoardLayout
 from explorer.ui.pictures.board.board_painting import paint_board
-from explorer.ui.pictures.pen import Pen, TextStyle
+from explorer.ui.pictures.pen import Pen, text_style
 from explorer.ui.pictures.rows.row_places import NO_WISH, RowWish, equal_rows
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
@@ -40,10 +40,10 @@ def boards_layout(
     figure: BoardsFigure, rect: QRectF, font: QFont, wish: RowWish = NO_WISH
 ) -> BoardsLayout:
     """Return the layout of boards in a rectangle with a font; see ``board_layout``."""
-    text = TextStyle(font)
+    text = text_style(font)
     pad, band, head = 0.5 * text.line, text.small_line + 0.35 * text.line, 1.25 * text.line
     lanes = figure.boards[0].lanes
-    widest = max((text.metrics.horizontalAdvance(lane.short) for lane in lanes), default=0.0)
+    widest = max((text.metrics.width_of(lane.short) for lane in lanes), default=0.0)
     names = min(1.06 * widest + 2 * pad, NAMES_AT_MOST * rect.width())
     hint = band if figure.hint else 0.0
     top, below = rect.top() + head + band, 1.5 * text.line

@@ -30,7 +30,7 @@ from explorer.ui.pictures.history.history_items import (
 from explorer.ui.pictures.history.history_lanes import BARS, HIGHEST, ROW, Lanes, lanes_of
 from explorer.ui.pictures.history.history_pointing import Reading, record_words_at, year_readings
 from explorer.ui.pictures.history.record_plot import RecordPlot
-from explorer.ui.pictures.pen import Pen, TextStyle
+from explorer.ui.pictures.pen import Pen, text_style
 from explorer.ui.pictures.strokes import flat_pen, plot_pen
 
 Key = Qt.Key
@@ -333,7 +333,7 @@ class HistoryPlot(AxesPicture[HistoryFigure]):
     def _paint_sentence(self, painter: QPainter, room: QRectF) -> None:
         """Say that there is no record."""
         sentence = "" if self.figure is None else self.figure.sentence
-        Pen(painter, self._theme, TextStyle(self.font())).write_centred(room, sentence)
+        Pen(painter, self._theme, text_style(self.font())).write_centred(room, sentence)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._stop()

@@ -11,7 +11,7 @@ from explorer.figures.history_scores import hold_out_words
 from explorer.figures.history_tables import found_words
 from explorer.model.record_result import SweepOutcome
 from explorer.ui.look.theme import Theme
-from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height
+from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height, text_style
 from explorer.ui.pictures.rows.row_places import RowPlaces, RowWish, stacked_rows
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
@@ -62,7 +62,7 @@ def record_layout(
     wish
         How high rows are at least; those that have no room are scrolled to.
     """
-    text = TextStyle(font)
+    text = text_style(font)
     if figure.show == "tests":
         return _tests_layout(figure, rect, text, theme)
     check = figure.check
@@ -73,7 +73,9 @@ def record_layout(
     if is_check:
         head.setHeight(2.3 * text.small_line)
     else:
-        words = paragraphs_height([below_words(figure, text, theme)], rect.width() - text.line)
+        words = paragraphs_height(
+            text, [below_words(figure, text, theme)], rect.width() - text.line
+        )
         foot.setTop(rect.bottom() - words - 0.5 * text.line)
     free = max(foot.top() - head.bottom(), 1.0)
     # Where they scroll, whole rows are seen at first.
@@ -134,7 +136,7 @@ def _tests_layout(
     for outcome, words in zip(outcomes, test_words(figure, text, theme), strict=True):
         has_chart = isinstance(outcome, SweepOutcome)
         width = (TEST_ENDS[1] if has_chart else 1.0) * rect.width() - 0.8 * text.line
-        height = paragraphs_height(words, width) + 1.3 * text.line
+        height = paragraphs_height(text, words, width) + 1.3 * text.line
         heights.append(max(height, CHART_LINES * text.line) if has_chart else height)
     rows: RowPlaces = stacked_rows(rect.top(), rect.height(), heights)
     return RecordLayout(rect, text, rows, QRectF(), theme, TEST_ENDS)

@@ -69,7 +69,7 @@ def _paint_check(pen: Pen, layout: RecordLayout, check: RecordCheck) -> None:
 def _paint_check_heads(pen: Pen, layout: RecordLayout, figure: HistoryFigure) -> None:
     text, theme, line = pen.text, pen.theme, pen.text.small_line
     gain = tr("gain (points)")
-    if text.small_metrics.horizontalAdvance(gain) > layout.cell(layout.head, 1).width():
+    if text.small_metrics.width_of(gain) > layout.cell(layout.head, 1).width():
         gain = tr("gain")
     heads = (gain, tr("record"), tr("model"), tr("agree"))
     parties = ((figure.case.sender, theme.sender_text), (figure.case.target, theme.target_text))
@@ -98,7 +98,7 @@ def _paint_proposal(pen: Pen, cell: QRectF, each: CheckedProposal) -> None:
     name = QRectF(room)
     if cell.height() < text.line + text.small_line:
         pen.write(room, year, theme.ink_soft, text.small)
-        name.setLeft(room.left() + text.small_metrics.horizontalAdvance("2000") + 0.8 * text.line)
+        name.setLeft(room.left() + text.small_metrics.width_of("2000") + 0.8 * text.line)
         font, align = text.small, Align.AlignLeft | Align.AlignVCenter
     else:
         name.setBottom(cell.center().y())
@@ -108,7 +108,7 @@ def _paint_proposal(pen: Pen, cell: QRectF, each: CheckedProposal) -> None:
     whole, metrics = each.proposal.name, text.small_metrics
     if font is text.font:
         metrics = text.metrics
-    fits = metrics.horizontalAdvance(whole) <= name.width()
+    fits = metrics.width_of(whole) <= name.width()
     pen.write(name, whole if fits else each.proposal.short, theme.ink, font, align)
 
 
@@ -197,7 +197,7 @@ def _paint_chart(pen: Pen, chart: QRectF, figure: HistoryFigure, outcome: SweepO
         painter.setBrush(QColor(theme.zone_fill))
         painter.setPen(flat_pen(theme.zone_outline, 1.5 * theme.stroke))
         painter.drawEllipse(at, 0.25 * line, 0.25 * line)
-        width = text.small_metrics.horizontalAdvance(words) + 4
+        width = text.small_metrics.width_of(words) + 4
         above = QRectF(at.x() - width / 2, at.y() - 1.4 * line, width, line)
         pen.write(above, words, theme.ink, text.small, CENTRE)
         under = QRectF(at.x() - 2 * line, chart.bottom() + 0.1 * line, 4 * line, line)

@@ -11,7 +11,7 @@ from explorer.figures.lenses import LensCard, LensesFigure
 from explorer.model.wording import tr
 from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.board.board_layout import FEW_ROWS, BoardLayout, board_layout
-from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height
+from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height, text_style
 from explorer.ui.pictures.rows.row_places import LEAST_ROW, NO_WISH, RowWish, equal_rows
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
@@ -64,11 +64,11 @@ def lens_layout(
     wish
         Which rows of the boards or the list are wanted in any case.
     """
-    text = TextStyle(font)
+    text = text_style(font)
     if not figure.cards:
         return _list_layout(figure, rect, text, wish)
     width = (rect.width() - text.line) / 2
-    words = tuple(_card_words(card, text, theme) for card in figure.cards)
+    words = _cards_words(figure, (width, rect.height()), text, theme)
     tall = _cards_height(words, width, text)
     as_boards = replace(wish, least=LEAST_ROW)
     cards: list[QRectF] = []
@@ -91,7 +91,7 @@ def lens_layout(
 
 def lens_height(figure: LensesFigure, width: float, font: QFont, theme: Theme) -> float:
     """Return how high two lenses are whose words are whole, at a width; 0 for the list."""
-    text = TextStyle(font)
+    text = text_style(font)
     words = tuple(_card_words(card, text, theme) for card in figure.cards)
     if not words:
         return 0.0
@@ -113,7 +113,7 @@ def _list_layout(figure: LensesFigure, rect: QRectF, text: TextStyle, wish: RowW
         spare, height = 1.5 * line, max(height - 1.5 * line, 1.0)
         rows = equal_rows((top, height), count, line=line, wish=wish)
     written = (figure.present_words, *(each.zone for each in figure.entries))
-    widest = max(text.small_metrics.horizontalAdvance(words) for words in written)
+    widest = max(text.small_metrics.width_of(words) for words in written)
     left = rect.left() + NAMES_SHARE * rect.width()
     free = rect.right() - left - widest - 1.25 * text.small_line
     most = min(max(free, LEAST_BAR_SHARE * rect.width()), BAR_SHARE * rect.width())
@@ -129,7 +129,7 @@ def _list_layout(figure: LensesFigure, rect: QRectF, text: TextStyle, wish: RowW
 
 def _cards_height(cards: tuple[tuple[Paragraph, ...], ...], width: float, text: TextStyle) -> float:
     """Return how high the taller card is, with the gap under it."""
-    heights = [paragraphs_height(words, width - text.line) for words in cards]
+    heights = [paragraphs_height(text, words, width - text.line) for words in cards]
     return max(heights) + 0.4 * text.line
 
 
@@ -145,7 +145,26 @@ def _small_lane(lane: BoardLane) -> BoardLane:
     return replace(short, marks=())
 
 
-def _card_words(card: LensCard, text: TextStyle, theme: Theme) -> tuple[Paragraph, ...]:
+def _cards_words(
+    figure: LensesFigure, room: tuple[float, float], text: TextStyle, theme: Theme
+) -> tuple[tuple[Paragraph, ...], ...]:
+    """Return what the cards say: as much as leaves the boards their room in a width and height.
+
+    What is left out, settings and sources first, is told by pointing at a card.
+    """
+    whole = tuple(_card_words(card, text, theme) for card in figure.cards)
+    brief = tuple((title, speaker, claim, zone) for title, speaker, claim, _, zone, _ in whole)
+    briefest = tuple((title, zone) for title, _, _, zone in brief)
+    free = room[1] - _boards_height(figure, text)
+    for words in (whole, brief):
+        if _cards_height(words, room[0], text) <= free + 1:
+            return words
+    return briefest
+
+
+def _card_words(
+    card: LensCard, text: TextStyle, theme: Theme
+) -> tuple[Paragraph, Paragraph, Paragraph, Paragraph, Paragraph, Paragraph]:
     return (
         Paragraph(card.title, text.bold, theme.ink),
         Paragraph(card.speaker, text.small, theme.ink_soft),

@@ -5,9 +5,9 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from explorer.figures.lenses import LensEntry, LensesFigure
 from explorer.model.wording import tr
 from explorer.ui.pictures.board.board_painting import paint_board
+from explorer.ui.pictures.hatching import hatch
 from explorer.ui.pictures.lens.lens_layout import LensLayout, small_board
 from explorer.ui.pictures.pen import Align, Pen
-from explorer.ui.pictures.strokes import hatch
 
 THICK = 0.5
 """How much of a row's height a bar takes."""

@@ -11,8 +11,14 @@ from explorer.figures.outlook import OutlookFigure, OutlookReason, OutlookWindow
 from explorer.figures.phrase import capitalised
 from explorer.model.result import MeetingWord
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme, set_strong
-from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height
+from explorer.ui.look.theme import Theme
+from explorer.ui.pictures.pen import (
+    Paragraph,
+    TextStyle,
+    paragraphs_height,
+    text_style,
+    underlined_font,
+)
 from explorer.ui.pictures.rows.row_places import stacked_rows
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
@@ -37,11 +43,16 @@ SEEN_LINES = 8.0
 
 @dataclass(frozen=True, slots=True)
 class OutlookLayout(RowsLayout):
-    """Places in pixels: a box for each reason, the headings, a row for each window."""
+    """Places in pixels: a box for each reason, the headings, a row for each window.
+
+    Where that is too high, ``is_brief``: reasons have their titles alone, and pointing at them
+    tells the rest.
+    """
 
     theme: Theme
     reasons: tuple[QRectF, ...]
     head: QRectF
+    is_brief: bool
 
     def cell(self, row: QRectF, column: int) -> QRectF:
         """Return the place of a column's words in a row, or in the headings."""
@@ -52,7 +63,7 @@ class OutlookLayout(RowsLayout):
         cell, top = self.cell(self.row(row), VOICES), 0.0
         places: list[QRectF] = []
         for words in voice_words(window, self.text, self.theme):
-            height = paragraphs_height([words], cell.width())
+            height = paragraphs_height(self.text, [words], cell.width())
             places.append(QRectF(cell.left(), cell.top() + top, cell.width(), height))
             top += height
         return tuple(places)
@@ -63,31 +74,38 @@ def outlook_layout(figure: OutlookFigure, rect: QRectF, font: QFont, theme: Them
 
     ``figure``, ``rect``, ``font``: What is drawn, where in pixels, and in which font.
     """
-    text = TextStyle(font)
-    tall, gap = _reasons_height(figure, rect.width(), text, theme), 0.5 * text.line
+    text = text_style(font)
+    is_brief = rect.height() + 1 < _least_height(figure, rect.width(), text, theme)
+    tall = _reasons_height(figure, rect.width(), text, theme, is_brief=is_brief)
+    gap = 0.5 * text.line
     reasons = tuple(
         QRectF(rect.left() + left, rect.top(), width, tall)
         for left, width in _reason_spans(figure, rect.width(), gap)
     )
     head = QRectF(rect.left(), rect.top() + tall + gap, rect.width(), 0.0)
-    head.setHeight(_head_height(figure, rect.width(), text, theme))
+    head.setHeight(_head_height(figure, rect.width(), text, theme, is_brief=is_brief))
     heights = [_window_height(each, rect.width(), text, theme) for each in figure.windows]
     free = max(rect.bottom() - head.bottom(), 1.0)
     grown = max(1.0, free / max(sum(heights), 1.0))
     rows = stacked_rows(head.bottom(), free, [grown * height for height in heights])
-    return OutlookLayout(rect, text, rows, QRectF(), theme, reasons, head)
+    return OutlookLayout(rect, text, rows, QRectF(), theme, reasons, head, is_brief)
 
 
 def least_height(figure: OutlookFigure, width: float, font: QFont, theme: Theme) -> float:
     """Return how high an outlook is at least, so that its reasons and a window can be read."""
-    text = TextStyle(font)
+    return _least_height(figure, width, text_style(font), theme)
+
+
+def _least_height(figure: OutlookFigure, width: float, text: TextStyle, theme: Theme) -> float:
     above = _reasons_height(figure, width, text, theme) + 0.5 * text.line
     return above + _head_height(figure, width, text, theme) + SEEN_LINES * text.line
 
 
 def reason_words(reason: OutlookReason, text: TextStyle, theme: Theme) -> Paragraph:
-    """Return what is written of a reason under its title."""
-    return Paragraph(capitalised(reason.words), text.small, theme.ink_soft)
+    """Return what is written of a reason under its title, its tick or cross in words first."""
+    sign = tr("No obstacle.") if reason.is_good else tr("An obstacle.")
+    words = tr("{sign} {words}", sign=sign, words=capitalised(reason.words))
+    return Paragraph(words, text.small, theme.ink_soft)
 
 
 def name_words(window: OutlookWindow, text: TextStyle, theme: Theme) -> list[Paragraph]:
@@ -108,18 +126,21 @@ def voice_words(
     """Return who said what; what has a lens is underlined, as it leads there."""
     found: list[Paragraph] = []
     for number, voice in enumerate(window.voices):
-        font = QFont(text.small)
-        font.setUnderline(bool(voice.lens_id))
-        set_strong(font, is_strong=number == chosen)
+        font = text.linked if voice.lens_id else text.small
+        if number == chosen:
+            font = underlined_font(font, is_strong=True) if voice.lens_id else text.small_bold
         found.append(Paragraph(voice.words, font, theme.ink))
     return found
 
 
-def head_words(figure: OutlookFigure, text: TextStyle, theme: Theme) -> list[Paragraph]:
+def head_words(
+    figure: OutlookFigure, text: TextStyle, theme: Theme, *, is_brief: bool = False
+) -> list[Paragraph]:
     """Return the headings of the columns."""
+    days = tr("Days left (long ones shortened); mark: {days:g} days needed", days=figure.lead_days)
     heads = (
         tr("Window"),
-        tr("Days left (long ones shortened); mark: {days:g} days needed", days=figure.lead_days),
+        tr("Days left") if is_brief else days,
         tr("A meeting"),
         tr("What was said"),
     )
@@ -144,19 +165,24 @@ def _reason_spans(
     )
 
 
-def _reasons_height(figure: OutlookFigure, width: float, text: TextStyle, theme: Theme) -> float:
+def _reasons_height(
+    figure: OutlookFigure, width: float, text: TextStyle, theme: Theme, *, is_brief: bool = False
+) -> float:
     """Return how high the tallest reason is, with the bar under the last one."""
     heights = [0.0]
     spans = _reason_spans(figure, width, 0.5 * text.line)
     for reason, (_, room) in zip(figure.reasons, spans, strict=False):
-        words = paragraphs_height([reason_words(reason, text, theme)], room)
+        told = () if is_brief else (reason_words(reason, text, theme),)
+        words = paragraphs_height(text, told, room)
         bar = (SHARES_LINES + 0.2 if reason.id == SUBSTANCE else 0.2) * text.line
         heights.append(text.line + words + bar)
     return max(heights)
 
 
-def _head_height(figure: OutlookFigure, width: float, text: TextStyle, theme: Theme) -> float:
-    heads = [[words] for words in head_words(figure, text, theme)]
+def _head_height(
+    figure: OutlookFigure, width: float, text: TextStyle, theme: Theme, *, is_brief: bool = False
+) -> float:
+    heads = [[words] for words in head_words(figure, text, theme, is_brief=is_brief)]
     return _tallest(heads, width, text) + 0.3 * text.line
 
 
@@ -175,7 +201,7 @@ def _window_height(window: OutlookWindow, width: float, text: TextStyle, theme: 
 def _tallest(columns: Sequence[Sequence[Paragraph]], width: float, text: TextStyle) -> float:
     row = QRectF(0, 0, width, 0)
     return max(
-        paragraphs_height(words, _cell(row, number, text).width())
+        paragraphs_height(text, words, _cell(row, number, text).width())
         for number, words in enumerate(columns)
     )
 

@@ -40,14 +40,15 @@ def paint_outlook(
         pen.write_centred(layout.rect, figure.sentence)
         return
     for reason, box in zip(figure.reasons, layout.reasons, strict=True):
-        _paint_reason(pen, reason, box)
+        _paint_reason(pen, reason, box, is_brief=layout.is_brief)
         if reason.id == SUBSTANCE:
             _paint_shares(pen, figure, box)
     if not figure.windows:
         below = QRectF(layout.head.topLeft(), layout.rect.bottomRight())
         pen.write_centred(below, figure.sentence)
         return
-    for column, words in enumerate(head_words(figure, pen.text, pen.theme)):
+    heads = head_words(figure, pen.text, pen.theme, is_brief=layout.is_brief)
+    for column, words in enumerate(heads):
         pen.write_paragraphs(layout.cell(layout.head, column), [words])
     pen.painter.save()
     pen.painter.setClipRect(layout.window(), Qt.ClipOperation.IntersectClip)
@@ -72,13 +73,14 @@ def _paint_window(
     pen.write_paragraphs(layout.cell(place, VOICES), voice_words(window, text, theme, voice))
 
 
-def _paint_reason(pen: Pen, reason: OutlookReason, box: QRectF) -> None:
+def _paint_reason(pen: Pen, reason: OutlookReason, box: QRectF, *, is_brief: bool) -> None:
     line = pen.text.line
     _paint_sign(pen, QPointF(box.left() + 0.4 * line, box.top() + 0.5 * line), reason.is_good)
     head = QRectF(box.left() + 1.1 * line, box.top(), box.width() - 1.1 * line, line)
     pen.write(head, reason.title, pen.theme.ink, pen.text.bold)
     words = QRectF(box.left(), head.bottom(), box.width(), 0)
-    pen.write_paragraphs(words, [reason_words(reason, pen.text, pen.theme)])
+    if not is_brief:
+        pen.write_paragraphs(words, [reason_words(reason, pen.text, pen.theme)])
 
 
 def _paint_sign(pen: Pen, centre: QPointF, is_good: bool) -> None:
