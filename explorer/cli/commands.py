@@ -91,8 +91,8 @@ def _check(argv: list[str], _doors: Doors) -> int:
         return DONE
     complain(
         tr_n(
-            "{n} of {total} files is not good. What is wrong stands under its name.",
-            "{n} of {total} files are not good. What is wrong stands under their names.",
+            "{n} of {total} files has errors, listed under its name.",
+            "{n} of {total} files have errors, listed under their names.",
             bad,
             total=len(files),
         )
