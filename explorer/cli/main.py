@@ -15,6 +15,7 @@ from explorer.cli.compare import (
     comparison_record,
     comparison_text,
 )
+from explorer.cli.export_page import export_page, export_page_parser
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer, history_parser
 from explorer.cli.interrupt import STOPPED
@@ -205,6 +206,12 @@ def _picture(argv: list[str], doors: Doors) -> int:
     return DONE
 
 
+def _export_page(argv: list[str], _doors: Doors) -> int:
+    path = export_page(export_page_parser(bundled_case()).parse_args(argv))
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
 def _compare(argv: list[str], doors: Doors) -> int:
     arguments = compare_parser(bundled_case()).parse_args(argv)
     items = compared_results(arguments)
@@ -344,6 +351,7 @@ COMMANDS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "list": _list,
     "check": _check,
     "picture": _picture,
+    "export-page": _export_page,
     "split": _split,
     "handbook": _handbook,
     "case-changes": _case_changes,

@@ -26,6 +26,13 @@ from explorer.take_home.take_home import TakeHome
 FOLDER = "take_home"
 SCRIPTS = ("tables.js", "model.js", "words.js", "drawing.js", "gains.js", "page.js")
 
+PARTS = {
+    "page.html": "<!DOCTYPE html>",
+    "page.css": ":root {",
+    **dict.fromkeys(SCRIPTS, '"use strict";'),
+}
+"""The files of which a page is made, and how each begins."""
+
 LARGEST_PAGE = 200_000
 """Bytes of a page: it goes by mail and opens on a telephone."""
 
@@ -44,7 +51,7 @@ def page_html(page: TakeHome) -> str:
         style=style,
         script=script,
         data=page_data(page),
-        note="".join(f"<p>{text(line)}</p>" for line in page.note.splitlines() if line.strip()),
+        note="\n".join(f"<p>{text(line)}</p>" for line in page.note.splitlines() if line.strip()),
         prediction=prediction_fields(page),
         sliders=slider_groups(page),
         fixed=fixed_table(page),
