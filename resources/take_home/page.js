@@ -192,6 +192,7 @@
     dealGains.forget();
     ask();
   });
+  for (const id of ["controls", "skip"]) get(id).hidden = false;
   if (!record.asks_prediction) { open(); return; }
   get("prediction").hidden = false;
   get("reset").disabled = true;

@@ -143,7 +143,8 @@ def test_without_scripts_the_board_stands_there() -> None:
         assert "Scripts are switched off" in parts.words
         result = solve(page.scenario)
         assert f"{sum(row.is_open for row in result.board)} of 8 commitments" in parts.words
-        assert len(parts.all("li")) == len(result.board)
+        assert len(parts.all("li")) == len(page.sliders) + len(result.board)
+        assert "China ties: main trader" in parts.words
         kinds = [attributes["class"] for attributes in parts.all("rect")]
         assert kinds.count("zone") == sum(row.is_open for row in result.board)
 
