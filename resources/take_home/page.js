@@ -145,7 +145,7 @@
   }
 
   function open() {
-    for (const id of ["answer", "line-card"]) get(id).hidden = false;
+    for (const id of ["answer", "line-card", "skip"]) get(id).hidden = false;
     for (const field of get("sliders").elements) field.disabled = false;
     get("reset").disabled = false;
     show();
@@ -192,7 +192,7 @@
     dealGains.forget();
     ask();
   });
-  for (const id of ["controls", "skip"]) get(id).hidden = false;
+  get("controls").hidden = false;
   if (!record.asks_prediction) { open(); return; }
   get("prediction").hidden = false;
   get("reset").disabled = true;
