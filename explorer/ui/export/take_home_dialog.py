@@ -1,6 +1,8 @@
 """The window that asks what a take-home page shall hold."""
 
-from PySide6.QtCore import Signal
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from explorer.figures.phrase import control_title
@@ -13,6 +15,9 @@ from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.scrolling import DownScroll
 from explorer.ui.widgets.text_field import TextField
 from explorer.ui.window.side_window import SideWindow
+
+LINES = 18
+"""Lines of the list of sliders that are seen at once."""
 
 LONGEST_TITLE, LONGEST_NOTE = 200, 2_000
 """Letters of what is said to the student."""
@@ -60,7 +65,7 @@ class TakeHomeDialog(SideWindow):
     def _arrange(self) -> None:
         inside = QWidget()
         inside.setLayout(self._list)
-        self._scroll = DownScroll(inside)
+        scroll = _List(inside)
         form = QFormLayout()
         form.addRow(tr("&Title"), self.title)
         form.addRow(tr("&Note to the student"), self.note)
@@ -71,7 +76,7 @@ class TakeHomeDialog(SideWindow):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self.page)
         column.addWidget(Label(tr("Sliders that the student can move"), is_strong=True))
-        column.addWidget(self._scroll, 1)
+        column.addWidget(scroll, 1)
         column.addWidget(self._count)
         column.addLayout(form)
         column.addWidget(self.asks_prediction)
@@ -91,6 +96,10 @@ class TakeHomeDialog(SideWindow):
                 box.toggled.connect(self._tell_count)
                 self._boxes[control_id] = box
                 self._list.addWidget(box)
+        # Boxes that are made later would come last.
+        rest = (self.title, self.note, self.asks_prediction, self._export)
+        for before, after in pairwise((*self._boxes.values(), *rest)):
+            self.setTabOrder(before, after)
 
     def _tell_count(self) -> None:
         count = len(self.sliders())
@@ -100,6 +109,14 @@ class TakeHomeDialog(SideWindow):
     def _ask(self) -> None:
         self.accept()
         self.export_requested.emit()
+
+
+class _List(DownScroll):
+    """A list that asks for some of its lines only, so that what stands under it is seen."""
+
+    def sizeHint(self) -> QSize:
+        whole = super().sizeHint()
+        return QSize(whole.width(), min(whole.height(), LINES * self.fontMetrics().height()))
 
 
 def _field(longest: int, name: str) -> TextField:

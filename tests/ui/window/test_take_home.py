@@ -78,6 +78,18 @@ def test_too_many_sliders_cannot_be_exported(program: Program) -> None:
     assert dialog._export.isEnabled()
 
 
+def test_tab_goes_down_the_dialog(program: Program) -> None:
+    dialog = dialog_of(program)
+    wanted = [*boxes(dialog).values(), dialog.title, dialog.note, dialog.asks_prediction]
+    order = [wanted[0]]
+    while len(order) < len(wanted):
+        following = order[-1].nextInFocusChain()
+        while following.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            following = following.nextInFocusChain()
+        order.append(following)
+    assert order == wanted
+
+
 def test_a_folder_that_is_gone_is_told(program: Program, answers: Answers, tmp_path: Path) -> None:
     dialog = dialog_of(program)
     answers.to_export = tmp_path / "gone" / "page.html"
