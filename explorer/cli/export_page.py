@@ -39,6 +39,12 @@ def export_page_parser(case: Case) -> argparse.ArgumentParser:
         usage="dealzone export-page [SCENARIO] -o FILE [options]",
     )
     add_scenario(parser)
+    _add_page(parser)
+    add_general(parser)
+    return parser
+
+
+def _add_page(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(tr("page"))
     group.add_argument(
         "-o",
@@ -75,8 +81,6 @@ def export_page_parser(case: Case) -> argparse.ArgumentParser:
     group.add_argument(
         "--note", default="", metavar="WORDS", help=tr("a note to the student (default: none)")
     )
-    add_general(parser)
-    return parser
 
 
 def export_page(arguments: argparse.Namespace) -> Path:
