@@ -11,6 +11,7 @@ from explorer.cli.compare import (
     comparison_text,
 )
 from explorer.cli.doors import BAD_INPUT, DONE, FAILED, Doors
+from explorer.cli.export_page import export_page, export_page_parser
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer, history_parser
 from explorer.cli.later import later_page, later_parser, later_record
@@ -104,6 +105,12 @@ def _picture(argv: list[str], doors: Doors) -> int:
     options = picture_options(picture_parser(bundled_case()).parse_args(argv))
     doors.draw(options)
     say(tr("{path}: drawn", path=options.output))
+    return DONE
+
+
+def _export_page(argv: list[str], _doors: Doors) -> int:
+    path = export_page(export_page_parser(bundled_case()).parse_args(argv))
+    say(tr("{path}: written", path=path))
     return DONE
 
 
@@ -214,6 +221,7 @@ WAYS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "list": _list,
     "check": _check,
     "picture": _picture,
+    "export-page": _export_page,
     "split": _split,
     "handbook": _handbook,
     "case-changes": _case_changes,

@@ -32,6 +32,7 @@ COMMANDS = (
     "list",
     "check",
     "picture",
+    "export-page",
     "split",
     "handbook",
     "case-changes",

@@ -315,6 +315,7 @@ def _introduction() -> str:
         "  list WHAT           show presets, controls, packages, rows, lenses and more\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
+        "  export-page         write a scenario as one HTML page that works in a browser\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
         "  handbook [PAGE]     print a page of the guide\n"
         "  case-changes        show what changed between versions of a case\n"

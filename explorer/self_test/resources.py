@@ -9,6 +9,7 @@ from explorer.files.record_file import read_record
 from explorer.files.resources import FONT_FILES, resource
 from explorer.model.wording import tr, tr_n
 from explorer.self_test.trial import demand
+from explorer.take_home.page import FOLDER, PARTS
 from explorer.views.registry import VIEWS
 
 CASES = ("korea",)
@@ -57,12 +58,15 @@ def resources_step() -> str:
         _demand_drawing("icons", "ui", f"{name}.svg")
     for name in FONT_FILES:
         _demand_letters("fonts", name)
+    for name, start in PARTS.items():
+        _demand_start(start, FOLDER, name)
     for start, *parts in LICENCES:
         _demand_start(start, *parts)
     count = (
         len(DRAWINGS)
         + len(FONT_FILES)
         + len(LICENCES)
+        + len(PARTS)
         + len(CASES) * 2
         + len(pages)
         + 1

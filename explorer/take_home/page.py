@@ -26,6 +26,13 @@ from explorer.take_home.take_home import TakeHome
 FOLDER = "take_home"
 SCRIPTS = ("tables.js", "model.js", "words.js", "drawing.js", "gains.js", "page.js")
 
+PARTS = {
+    "page.html": "<!DOCTYPE html>",
+    "page.css": ":root {",
+    **dict.fromkeys(SCRIPTS, '"use strict";'),
+}
+"""The files of which a page is made, and how each begins."""
+
 LARGEST_PAGE = 200_000
 """Bytes of a page: it goes by mail and opens on a telephone."""
 
@@ -38,13 +45,13 @@ def page_html(page: TakeHome) -> str:
     script = "\n".join(_resource(name) for name in SCRIPTS)
     style = _resource("page.css")
     return Template(_resource("page.html")).substitute(
-        {name: text(words) for name, words in {**_own_words(), **_facts(page)}.items()},
+        {name: text(each) for name, each in _words(page).items()},
         language=language(),
         policy=text(_policy(style, script)),
         style=style,
         script=script,
         data=page_data(page),
-        note="".join(f"<p>{text(line)}</p>" for line in page.note.splitlines() if line.strip()),
+        note="\n".join(f"<p>{text(line)}</p>" for line in page.note.splitlines() if line.strip()),
         prediction=prediction_fields(page),
         sliders=slider_groups(page),
         fixed=fixed_table(page),
@@ -67,6 +74,10 @@ def _shown(part: object) -> object:
     if isinstance(part, list):
         return [_shown(each) for each in cast("list[object]", part)]
     return visible(part) if isinstance(part, str) else part
+
+
+def _words(page: TakeHome) -> dict[str, str]:
+    return {**_prediction_words(), **_answer_words(), **_about_words(), **_facts(page)}
 
 
 def _facts(page: TakeHome) -> dict[str, str]:
@@ -98,11 +109,8 @@ def _facts(page: TakeHome) -> dict[str, str]:
     }
 
 
-def _own_words() -> dict[str, str]:
-    """Return the words that stand on every page."""
+def _prediction_words() -> dict[str, str]:
     return {
-        "teaching": tr("A teaching model, not a forecast"),
-        "skip": tr("To the answer"),
         "predict_heading": tr("My prediction"),
         "predict_words": tr(
             "Before the page shows anything: which of these have a deal zone at the settings below?"
@@ -111,6 +119,12 @@ def _own_words() -> dict[str, str]:
         "show": tr("Show the answer"),
         "move_heading": tr("Move"),
         "reset": tr("Reset"),
+    }
+
+
+def _answer_words() -> dict[str, str]:
+    return {
+        "skip": tr("To the answer"),
         "answer_heading": tr("Answer"),
         "board_heading": tr("Deal zones by commitment"),
         "zone_word": tr("deal zone"),
@@ -124,6 +138,12 @@ def _own_words() -> dict[str, str]:
         "line_heading": tr("My answer line"),
         "line_words": tr("It tells your prediction and where your sliders stand; nothing else."),
         "copy": tr("Copy"),
+    }
+
+
+def _about_words() -> dict[str, str]:
+    return {
+        "teaching": tr("A teaching model, not a forecast"),
         "fixed_heading": tr("Fixed in this page"),
         "about_heading": tr("About this page"),
         "about_words": tr(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from explorer.figures.board import NO_COMPANY
 from explorer.figures.board_lane import board_lanes
 from explorer.figures.case_place import case_places
-from explorer.figures.control_words import change_words, control_status, is_drawn
+from explorer.figures.control_words import change_words, control_status, is_drawn, set_words
 from explorer.figures.headline import headline
 from explorer.figures.line_words import control_label, end_words, runs_backwards
 from explorer.figures.phrase import capitalised, control_title, listed, scale_text
@@ -152,7 +152,14 @@ def static_board(page: TakeHome) -> str:
         f"{_drawing(lane_shapes(lane, places.highest_price, marks, None))}</li>"
         for lane in lanes
     )
-    return f'<p class="headline">{text(said.title)}</p><ol class="board">{"".join(drawn)}</ol>'
+    settings = (
+        f"<li>{text(capitalised(set_words(case, each, page.scenario.value(each))))}</li>"
+        for each in page.sliders
+    )
+    return (
+        f"<ul>{''.join(settings)}</ul>"
+        f'<p class="headline">{text(said.title)}</p><ol class="board">{"".join(drawn)}</ol>'
+    )
 
 
 def _drawing(shapes: Iterable[Shape]) -> str:

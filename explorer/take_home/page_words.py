@@ -11,6 +11,12 @@ COUNTS = 200
 """Counts for which a form is told: rules of plurals look at no more than the last two digits."""
 
 
+_OPEN = {
+    name: f"{{{name}}}" for name in ("n", "total", "target", "sender", "line", "points", "x", "y")
+}
+"""The places of the sentences with a count, each filled with itself."""
+
+
 def page_words() -> dict[str, str]:
     """Return every sentence without a count by a short name."""
     return {**_headline_words(), **_row_words(), **_number_words(), **_own_words()}
@@ -18,38 +24,65 @@ def page_words() -> dict[str, str]:
 
 def page_counted() -> dict[str, PageForms]:
     """Return every sentence with a count by a short name."""
+    made = [{**_counted_rows(n), **_counted_packages(n)} for n in range(COUNTS)]
+    return {name: _forms([each[name] for each in made]) for name in made[0]}
+
+
+def _counted_rows(n: int) -> dict[str, str]:
+    """Return the sentences that count commitments, for n of them; other places stay open."""
     return {
-        "packages_alone": _forms(
-            "{n} package is in the deal zone", "{n} packages are in the deal zone"
-        ),
-        "some_open": _forms(
+        "some_open": tr_n(
             "{n} of {total} commitments has a deal zone",
             "{n} of {total} commitments have a deal zone",
+            n,
+            **_OPEN,
         ),
-        "elsewhere": _forms(
-            "{n} package elsewhere is in the zone: see both sides’ gains.",
-            "{n} packages elsewhere are in the zone: see both sides’ gains.",
-        ),
-        "asks_more": _forms(
+        "asks_more": tr_n(
             "On {n} commitment {target} asks for more than {sender} would give.",
             "On {n} commitments {target} asks for more than {sender} would give.",
+            n,
+            **_OPEN,
         ),
-        "keeps_closed": _forms(
-            "{line} keeps {n} commitment closed.", "{line} keeps {n} commitments closed."
+        "keeps_closed": tr_n(
+            "{line} keeps {n} commitment closed.",
+            "{line} keeps {n} commitments closed.",
+            n,
+            **_OPEN,
         ),
-        "points": _forms("{points} point", "{points} points"),
-        "gains": _forms(
+        "foretold": tr_n(
+            "You foretold {n} of {total} commitments rightly.",
+            "You foretold {n} of {total} commitments rightly.",
+            n,
+            **_OPEN,
+        ),
+    }
+
+
+def _counted_packages(n: int) -> dict[str, str]:
+    """Return the sentences that count packages or points, for n of them."""
+    return {
+        "packages_alone": tr_n(
+            "{n} package is in the deal zone", "{n} packages are in the deal zone", n, **_OPEN
+        ),
+        "elsewhere": tr_n(
+            "{n} package elsewhere is in the zone: see both sides’ gains.",
+            "{n} packages elsewhere are in the zone: see both sides’ gains.",
+            n,
+            **_OPEN,
+        ),
+        "points": tr_n("{points} point", "{points} points", n, **_OPEN),
+        "gains": tr_n(
             "At best {sender} gains {x} and {target} {y}; one package gives both their best.",
             "At best {sender} gains {x} and {target} {y}, but never both at once: {n} packages "
             "lie on the frontier.",
+            n,
+            **_OPEN,
         ),
-        "in_zone": _forms(
+        "in_zone": tr_n(
             "{n} of {total} packages is in the deal zone.",
             "{n} of {total} packages are in the deal zone.",
-        ),
-        "foretold": _forms(
-            "You foretold {n} of {total} commitments rightly.",
-            "You foretold {n} of {total} commitments rightly.",
+            n,
+            **_OPEN,
         ),
     }
 
@@ -127,18 +160,9 @@ def _own_words() -> dict[str, str]:
     }
 
 
-def _forms(singular: str, plural: str) -> PageForms:
-    """Return the forms of a sentence and which of them fits which count; places stay open."""
-    made = [_form(singular, plural, n) for n in range(COUNTS)]
+def _forms(made: list[str]) -> PageForms:
+    """Return the forms of a sentence, that for one first, and which of them fits which count."""
     forms = tuple(dict.fromkeys((made[1], *made)))
     places = [forms.index(each) for each in made]
     usual = all(place == min(int(n != 1), len(forms) - 1) for n, place in enumerate(places))
     return PageForms(forms=forms, places="" if usual else "".join(map(str, places)))
-
-
-def _form(singular: str, plural: str, n: int) -> str:
-    return tr_n(singular, plural, n, **{name: f"{{{name}}}" for name in _PLACES})
-
-
-_PLACES = ("n", "total", "target", "sender", "line", "points", "x", "y")
-"""The places of all these sentences, each filled with itself."""

@@ -10,6 +10,9 @@ from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.wording import tr
 
+SUFFIXES = (".html", ".htm")
+"""How names of pages end."""
+
 MOST_SLIDERS = 24
 """Sliders of one page: more would be neither read nor moved."""
 

@@ -4,6 +4,7 @@
   const record = JSON.parse(document.getElementById("data").textContent);
   const solve = dealZone.prepare(record.model), words = dealWords.make(record);
   const landmarks = record.landmarks.map(([at]) => at);
+  const SVG = document.querySelector("svg").namespaceURI;
   const get = (id) => document.getElementById(id);
   const values = { ...record.values }, shownRows = {};
   let foretold = null, isAsked = false, saying = 0;
@@ -16,7 +17,7 @@
   }
 
   function shape(name, kind, attributes) {
-    const made = document.createElementNS("http" + "://www.w3.org/2000/svg", name);
+    const made = document.createElementNS(SVG, name);
     if (kind) made.setAttribute("class", kind);
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
     return made;
@@ -144,7 +145,7 @@
   }
 
   function open() {
-    for (const id of ["answer", "line-card"]) get(id).hidden = false;
+    for (const id of ["answer", "line-card", "skip"]) get(id).hidden = false;
     for (const field of get("sliders").elements) field.disabled = false;
     get("reset").disabled = false;
     show();
@@ -191,6 +192,7 @@
     dealGains.forget();
     ask();
   });
+  get("controls").hidden = false;
   if (!record.asks_prediction) { open(); return; }
   get("prediction").hidden = false;
   get("reset").disabled = true;

@@ -25,6 +25,7 @@ COMMANDS = [
     "list",
     "check",
     "picture",
+    "export-page",
     "split",
     "others",
     "history",

@@ -24,28 +24,18 @@ from explorer.solver.gain_cloud import gain_cloud
 from explorer.solver.solve import solve
 from explorer.take_home.lane_shapes import lane_shapes
 from explorer.take_home.page_data import page_record
-from explorer.take_home.take_home import MOST_SLIDERS, TakeHome, in_order, usual_baseline
+from explorer.take_home.take_home import TakeHome, usual_baseline
 from tests.examples import examples
 from tests.packages import package_index
 from tests.renamed_case import renamed_case
 from tests.scaled_case import scaled_side
 from tests.solver.test_structure import with_option
-from tests.strategies import scenarios, small_cases
+from tests.strategies import small_cases
 from tests.take_home.node import PageScripts
+from tests.take_home.pages import moved_pages
 
 KOREA = bundled_case()
 Json = dict[str, object]
-
-
-@st.composite
-def moved_pages(draw: st.DrawFn, cases: st.SearchStrategy[Case]) -> tuple[TakeHome, Scenario]:
-    """Draw a page, and where its reader left the sliders."""
-    case = draw(cases)
-    start, other = draw(scenarios(case)), draw(scenarios(case))
-    ids = [control.id for control in case.controls]
-    chosen = draw(st.lists(st.sampled_from(ids), max_size=MOST_SLIDERS, unique=True))
-    page = TakeHome(start, usual_baseline(start), in_order(case, chosen))
-    return page, start.with_values({each: other.value(each) for each in chosen})
 
 
 def question(page: TakeHome, scenario: Scenario) -> Json:

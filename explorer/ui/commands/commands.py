@@ -17,6 +17,7 @@ from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
 from explorer.ui.commands.stage import StageCommands
+from explorer.ui.commands.take_home import TakeHomeCommands
 from explorer.ui.commands.view import ViewCommands
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.export.clipboard import copy_words
@@ -36,6 +37,7 @@ class Commands(QObject):
         written = WrittenFiles(desk.workbench.message_bar, self.notices)
         self.comparison = ComparisonCommands(window, desk, self.notices, written)
         self.picture = PictureCommands(window, desk, self.notices, written)
+        self.take_home = TakeHomeCommands(window, desk, written)
         self.stage = StageCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)
@@ -52,6 +54,7 @@ class Commands(QObject):
             *self.scenario.table(),
             *self.comparison.table(),
             *self.picture.table(),
+            *self.take_home.table(),
             *self.find.table(),
             *self.stage.table(),
             *self.view.table(),

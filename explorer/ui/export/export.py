@@ -222,8 +222,11 @@ class Exporter:
 
     def export_data(self, shot: Shot) -> Path | None:
         """Ask for a file and write the picture's numbers; None if it was not written."""
-        path = self._ask(shot.name, "csv", tr("Table"))
-        content = csv_file(_table(shot))
+        return self.export_file(shot.name, "csv", tr("Table"), csv_file(_table(shot)))
+
+    def export_file(self, name: str, suffix: str, kind: str, content: bytes) -> Path | None:
+        """Ask for a file, which ``kind`` describes, and write it; None if it was not written."""
+        path = self._ask(name, suffix, kind)
 
         def write(target: Path) -> None:
             write_bytes(target, content, keeps_backup=False)

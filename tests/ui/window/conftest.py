@@ -145,5 +145,7 @@ def side_windows(program: Program) -> tuple[QWidget, ...]:
     of.help.show_guide()
     of.view.show_preferences()
     of.picture.export_image()
+    of.take_home.begin()
     assert of.scenario.assumptions.window is not None
-    return (of.scenario.assumptions.window, of.help.window, of.view._preferences, of.picture.dialog)
+    dialogs = (of.view._preferences, of.picture.dialog, of.take_home.dialog)
+    return (of.scenario.assumptions.window, of.help.window, *dialogs)

@@ -1,0 +1,114 @@
+"""The command ``export-page``: a scenario as one HTML file that works in a browser."""
+
+import argparse
+from pathlib import Path
+
+from explorer.cli.asked import asked_scenario
+from explorer.cli.parser_parts import Parser, add_general, add_scenario
+from explorer.cli.paths import is_folder
+from explorer.cli.subject import first_leverage, known_id
+from explorer.files.atomic import write_text
+from explorer.model.case import Case
+from explorer.model.errors import FileError
+from explorer.model.wording import tr
+from explorer.take_home.page import page_html
+from explorer.take_home.take_home import (
+    MOST_SLIDERS,
+    SUFFIXES,
+    TakeHome,
+    in_order,
+    usual_baseline,
+    usual_sliders,
+)
+
+
+def export_page_parser(case: Case) -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone export-page``; the case gives the examples their ids."""
+    scale = first_leverage(case)
+    parser = Parser(
+        "dealzone export-page",
+        tr(
+            "Write a take-home page: one HTML file in which a scenario is moved and solved in a "
+            "browser,\nexactly, without this program and without a network."
+        ),
+        (
+            f"dealzone export-page {case.default_preset} -o page.html",
+            f"dealzone export-page {case.baseline_preset} --control {scale} --predict -o page.html",
+            "dealzone export-page my-class.dealzone --title Homework -o homework.html",
+        ),
+        usage="dealzone export-page [SCENARIO] -o FILE [options]",
+    )
+    add_scenario(parser)
+    _add_page(parser)
+    add_general(parser)
+    return parser
+
+
+def _add_page(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(tr("page"))
+    group.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=tr("where to write; the name ends in .html (required)"),
+    )
+    group.add_argument(
+        "--control",
+        action="extend",
+        nargs="+",
+        default=[],
+        dest="controls",
+        metavar="ID",
+        help=tr(
+            "a control that the reader can move; may be repeated, {most} at most (default: the "
+            "leverage controls and two red lines of each side)",
+            most=MOST_SLIDERS,
+        ),
+    )
+    group.add_argument(
+        "--predict",
+        action="store_true",
+        help=tr("show the answer only after a prediction (default: at once)"),
+    )
+    group.add_argument(
+        "--title",
+        default="",
+        metavar="WORDS",
+        help=tr("what stands over the page (default: the scenario's name)"),
+    )
+    group.add_argument(
+        "--note", default="", metavar="WORDS", help=tr("a note to the student (default: none)")
+    )
+
+
+def export_page(arguments: argparse.Namespace) -> Path:
+    """Write a page and return where.
+
+    Raises
+    ------
+    ScenarioError
+        If scenario, setting, assumption, lens or control are not known.
+    FileError
+        If it cannot be written where it is wanted.
+    """
+    scenario = asked_scenario(arguments)
+    case, path = scenario.case, Path(arguments.output)
+    if path.suffix.lower() not in SUFFIXES:
+        raise FileError(tr("{path}: a page's name must end in .html.", path=path))
+    if is_folder(path):
+        raise FileError(tr("{path} is a folder. Give a file name in it.", path=path))
+    wanted = [
+        known_id(each, case.control_places, option="--control") for each in arguments.controls
+    ]
+    page = TakeHome(
+        scenario=scenario,
+        baseline=usual_baseline(scenario),
+        sliders=in_order(case, wanted) if wanted else usual_sliders(case),
+        asks_prediction=arguments.predict,
+        title=arguments.title,
+        note=arguments.note,
+    )
+    write_text(path, page_html(page), keeps_backup=False)
+    return path
