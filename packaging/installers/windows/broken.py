@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from installers.report import has_passed
-from installers.steps import BuildError, demand, run, step
+from installers.steps import BuildError, demand, step
 from installers.windows.executable_check import check_executables
 from installers.windows.program import Program
 from installers.windows.proof import copy_by_links
@@ -18,6 +18,7 @@ TAKEN_AWAY = (
     "_internal/PySide6/plugins/platforms/qwindows.dll",
     "_internal/pydantic_core/_pydantic_core.*.pyd",
     "_internal/resources/cases/korea.json",
+    "_internal/resources/fonts/Pretendard-Regular.otf",
 )
 """What is taken away, one at a time, so that the self-test has to fail."""
 
@@ -51,22 +52,6 @@ def prove_breaks(wine: Wine, bundle: Path, scratch: Path) -> None:
         demand(not has_passed(report), f"The self-test passes without {what}.")
         step(f"without {Path(what).name}: {_last_line(report)}")
     _without_library(bundle, scratch / "broken-library")
-
-
-def prove_fonts_matter(wine: Wine, bundle: Path) -> None:
-    """Hide the fonts and see the self-test fail; nothing else can be run in the place afterwards.
-
-    Raises
-    ------
-    BuildError
-        If the self-test is content.
-    """
-    wine.settle()
-    run(wine.command(["mount", "-t", "tmpfs", "tmpfs", "/usr/share/fonts"]))
-    report = _report(wine, bundle)
-    demand(bool(report), "Without fonts there was not even a report.")
-    demand(not has_passed(report), "The self-test passes without Korean fonts.")
-    step(f"without fonts: {_last_line(report)}")
 
 
 def _report(wine: Wine, folder: Path) -> str:

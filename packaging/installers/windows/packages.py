@@ -14,7 +14,7 @@ from installers.notices import write_notices
 from installers.release_files import DIST, write_companions
 from installers.steps import demand, install_debian_packages, run, step
 from installers.tree import settle, sha256
-from installers.windows.broken import prove_breaks, prove_fonts_matter
+from installers.windows.broken import prove_breaks
 from installers.windows.executable_check import check_executables
 from installers.windows.freezing import freeze_twice
 from installers.windows.msi import build_package
@@ -68,7 +68,6 @@ def main(words: Sequence[str]) -> None:
             with copied_prefix(wine, "photographed") as place:
                 take_pictures(place, packages.installer, asked.pictures)
         prove_breaks(wine, bundles[0], _emptied(shared / "broken"))
-        prove_fonts_matter(wine, bundles[0])
     tell(packages, bundles[0], seconds)
     # Some gigabytes, which only a failure makes worth a look.
     shutil.rmtree(base, ignore_errors=True)
