@@ -17,6 +17,7 @@ from explorer.figures.headline import headline
 from explorer.figures.phrase import capitalised
 from explorer.figures.prices import row_status
 from explorer.files.case_file import bundled_case
+from explorer.model.assumption import Estimate, with_estimates
 from explorer.model.case import Case
 from explorer.model.result import BoardRow, Result, Solution
 from explorer.model.scenario import Scenario, preset_scenario
@@ -178,6 +179,18 @@ def test_every_structure_agrees(scripts: PageScripts, choice: str, option: str) 
 @pytest.mark.parametrize("case", [renamed_case(), scaled_side(KOREA, "sender", 3)])
 def test_other_cases_agree(scripts: PageScripts, case: Case) -> None:
     scenario = preset_scenario(case, case.default_preset)
+    assert_conforms(scripts, TakeHome(scenario, usual_baseline(scenario), ()), scenario)
+
+
+def test_of_packages_that_tie_the_same_one_is_named(scripts: PageScripts) -> None:
+    """An issue that costs and brings nothing makes three of every package."""
+    nothing = Estimate((0.0, 0.0, 0.0), 0.7, 1.3)
+    names = ("issues.aid.cost.base", "issues.aid.benefit.points")
+    case = with_estimates(KOREA, dict.fromkeys(names, nothing))
+    scenario = preset_scenario(case, case.baseline_preset)
+    result = solve(scenario)
+    assert result.nash is not None
+    assert result.nash.ties == 3
     assert_conforms(scripts, TakeHome(scenario, usual_baseline(scenario), ()), scenario)
 
 
