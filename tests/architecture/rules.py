@@ -25,10 +25,10 @@ GUARDED_WIDGETS = {
 }
 """Widgets of Qt that a passing wheel changes or that move what is dropped, and what guards each."""
 
-MADE_PLAIN = {"QLabel": "Label", "QTextBrowser": "GuideBrowser"}
-"""Widgets of Qt that may take text for markup, and the class of ours that does not."""
+MADE_PLAIN = {"QLabel": "Label", "QStaticText": "PlainLine", "QTextBrowser": "GuideBrowser"}
+"""What of Qt may take text for markup, and the class of ours that does not."""
 MARKUP = {
-    "AutoText", "MarkdownText", "QErrorMessage", "QInputDialog", "QProgressDialog", "QStaticText",
+    "AutoText", "MarkdownText", "QErrorMessage", "QInputDialog", "QProgressDialog",
     "QTextDocument", "QTextEdit", "RichText", "insertHtml", "insertMarkdown", "setHtml",
     "setWhatsThis",
 }  # fmt: skip

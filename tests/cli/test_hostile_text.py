@@ -30,6 +30,7 @@ QUESTIONS = (
     "compare DOCUMENT hanoi-2019 october-2025 --case CASE -o PICTURE",
     "check CASE DOCUMENT BROKEN NOWHERE",
     "picture DOCUMENT -o PICTURE",
+    "export-page DOCUMENT -o PAGE",
     "handbook --case CASE",
     "handbook limits --case CASE",
     "handbook --find img --case CASE",
@@ -55,6 +56,8 @@ QUESTIONS = (
     "list WORDS",
     "picture -o WORDS",
     "picture -o NOWHERE/picture.png",
+    "export-page -o NOWHERE/page.html",
+    "export-page --control WORDS -o PAGE",
     "picture --view WORDS -o PICTURE",
     "handbook WORDS",
     "split WORDS WORDS",
@@ -83,6 +86,7 @@ def hostile(tmp_path: Path) -> dict[str, str]:
         "BROKEN": str(broken),
         "NOWHERE": str(folder / "nowhere.dealzone"),
         "PICTURE": str(folder / "picture.svg"),
+        "PAGE": str(folder / "page.html"),
         "WORDS": CONTROLS.replace("\0", ""),
     }
 

@@ -1,5 +1,6 @@
 """Where a report goes: to the address in the package's record, and never to an invented one."""
 
+import importlib.metadata
 from email.message import Message
 from importlib.metadata import PackageNotFoundError
 
@@ -21,7 +22,7 @@ def bring(monkeypatch: pytest.MonkeyPatch, found: Message) -> None:
         assert name == reporting.PACKAGE
         return found
 
-    monkeypatch.setattr(reporting, "metadata", metadata)
+    monkeypatch.setattr(importlib.metadata, "metadata", metadata)
 
 
 def test_the_address_of_the_record_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,5 +42,5 @@ def test_a_program_without_a_record_names_none(monkeypatch: pytest.MonkeyPatch) 
     def no_record(name: str) -> Message:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(reporting, "metadata", no_record)
+    monkeypatch.setattr(importlib.metadata, "metadata", no_record)
     assert report_address() == ""

@@ -18,7 +18,7 @@ HANDLE_RADIUS = 7.0
 # Between two labels, and between the end words, which are no labels, and those beside them.
 LABEL_GAP, END_GAP = 6.0, 14.0
 # The ring of the focus around the handle: how far from it, and how thick.
-RING_GAP, RING = 1.6, 1.5
+RING_GAP, RING = 2.4, 2.0
 # From the middle of the track up to the foot of the end words and the anchors' labels: just clear
 # of the ring.
 LABELS_ABOVE = 9.5

@@ -19,6 +19,14 @@ MOST_WORDS = 2048
 """How many texts a font remembers."""
 
 
+class PlainLine(QStaticText):
+    """Words laid out once, and never taken for markup."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+
 class Measured(QFontMetricsF):
     """Measures of a font, by which its lines are drawn as well."""
 
@@ -67,8 +75,7 @@ class Measured(QFontMetricsF):
         return self.horizontalAdvance(words)
 
     def _laid(self, words: str) -> QStaticText:
-        line = QStaticText(words)
-        line.setTextFormat(Qt.TextFormat.PlainText)
+        line = PlainLine(words)
         line.prepare(QTransform(), self._font)
         return line
 
