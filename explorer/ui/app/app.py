@@ -39,7 +39,6 @@ from explorer.ui.document.document_session import DocumentSession, first_snapsho
 from explorer.ui.export.export import Exporter
 from explorer.ui.live.live_pictures import LivePictures
 from explorer.ui.look.look import Look
-from explorer.ui.look.theme import dressed_at_once
 from explorer.ui.pictures.accessible_rows import install_accessible_rows
 from explorer.ui.widgets.accessible_choice import install_accessible_choices
 from explorer.ui.window.desk import Desk
@@ -189,8 +188,7 @@ class Program(QObject):
         self.look = Look(qt, self.settings)
         self.runner = SuitableRunner() if runner is None else runner
         self._solve = TimedSolve(solve)
-        with dressed_at_once(qt):
-            self.window = MainWindow(self._desk(where), self._dialogs)
+        self.window = MainWindow(self._desk(where), self._dialogs)
         self._watch = PaintWatch(self.window)
         self._watch.painted.connect(self._on_first_paint)
         self.ready.connect(self._go_on, Qt.ConnectionType.QueuedConnection)

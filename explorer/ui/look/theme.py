@@ -1,8 +1,6 @@
 """Named colours, stroke widths and fonts of the three themes, and what Qt needs of them."""
 
 import sys
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
@@ -324,17 +322,3 @@ def apply_theme(application: QApplication, theme: Theme, scale: float = 1.0) -> 
     application.setFont(application_font(scale))
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme, scale))
-
-
-@contextmanager
-def dressed_at_once(application: QApplication) -> Generator[None, None, None]:
-    """Give the widgets that are made within the block their style sheet at its end.
-
-    With a sheet in force, each move of a widget into another goes through all that is in it.
-    """
-    sheet = application.styleSheet()
-    application.setStyleSheet("")
-    try:
-        yield
-    finally:
-        application.setStyleSheet(sheet)
