@@ -95,6 +95,7 @@ class ExplorePage(TextSized, _Fitted):
         self.board.row_chosen.connect(self.row_chosen)
         self.cards = ExploreCards()
         self._openings: OpeningFigure | None = None
+        self._is_alone = False
         self._left = _Fitted()
         self._right = _Fitted()
         self._top = QHBoxLayout()
@@ -148,6 +149,16 @@ class ExplorePage(TextSized, _Fitted):
             self.cards.show_openings(figure)
         self._fold()
 
+    def show_alone(self, *, is_alone: bool) -> None:
+        """Show nothing but the board below its headline, or everything again."""
+        if is_alone == self._is_alone:
+            return
+        if is_alone:
+            # Before its own place goes, the keyboard goes to what stays.
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_alone = is_alone
+        self._fold()
+
     def announce(self, message: str) -> None:
         """Have a screen reader say what the hand did."""
         announce(self, message)
@@ -197,18 +208,20 @@ class ExplorePage(TextSized, _Fitted):
         is_beside = room >= CHANGE_LINES * line
         is_tight = self.window().height() < TIGHT * line
         is_closed = self._openings is not None
-        has_more = is_tight and (is_closed or not is_beside)
+        has_more = is_tight and (is_closed or not is_beside) and not self._is_alone
         is_unfolded = has_more and self.more.isChecked()
         ways = QBoxLayout.Direction
         self._said.setSpacing(margin if is_beside else spacing(self, GAP))
         self._said.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
         self.toggles.setMaximumWidth(self.toggles.full_width if is_beside else ANY_WIDTH)
         self.toggles.setMinimumWidth(self.toggles.full_width if is_beside else 0)
-        self.change.setVisible(is_beside or not is_tight or is_unfolded)
+        is_whole = not self._is_alone
+        self.toggles.setVisible(is_whole)
+        self.change.setVisible(is_whole and (is_beside or not is_tight or is_unfolded))
         self.more.setVisible(has_more)
-        self.cards.setVisible(is_closed and (is_unfolded or not is_tight))
-        for part in (self._left, self.board):
-            part.setHidden(is_unfolded and is_closed)
+        self.cards.setVisible(is_whole and is_closed and (is_unfolded or not is_tight))
+        self.board.setHidden(is_unfolded and is_closed)
+        self._left.setVisible(is_whole and not (is_unfolded and is_closed))
 
     def _fit_board(self) -> None:
         """Let the board's text grow with its room: it is what a class looks at."""

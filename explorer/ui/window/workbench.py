@@ -67,7 +67,7 @@ class Workbench(TextSized, QWidget):
         self._case = case
         self.page: ExplorePage | None = None
         self.around: tuple[QWidget, ...] = ()
-        self._is_narrow = False
+        self._is_narrow = self._is_alone = False
         self._column_sizes: list[int] | None = None
         self._left_part = QWidget()
         self._left = QVBoxLayout(self._left_part)
@@ -90,8 +90,18 @@ class Workbench(TextSized, QWidget):
             if whole is not None:
                 whole.addWidget(page)
         self.page = page
+        self.show_alone(is_alone=self._is_alone)
         self._columns.setHidden(page is not None)
         self._show_columns()
+
+    def show_alone(self, *, is_alone: bool) -> None:
+        """Have the page of the simplest level show its picture alone, or all of itself again.
+
+        The regions do so by themselves while a picture is maximised.
+        """
+        self._is_alone = is_alone
+        if self.page is not None:
+            self.page.show_alone(is_alone=is_alone)
 
     def panels(self) -> tuple[ControlPanel, ...]:
         """Return every panel of controls, that on screen first."""
