@@ -1,6 +1,6 @@
 """The page of the simplest level: headline, toggles, a few controls, the board, two cards."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from explorer.ui.panels.explore_toggles import ExploreToggles
 from explorer.ui.panels.headline_strip import MoreButton
 from explorer.ui.pictures.board.board_plot import BoardPlot
 from explorer.ui.widgets.announcing import announce
+from explorer.ui.widgets.fitted import Fitted
 
 MOST_ROWS = 8
 """How many rows the board shows a newcomer at most."""
@@ -52,26 +53,7 @@ LARGEST = 1.6
 """How much larger the board's text grows with its room at most."""
 
 
-class _Fitted(QWidget):
-    """A part of a page that may become as small as it can be at its width."""
-
-    def hasHeightForWidth(self) -> bool:
-        # What stands around it would then take its preferred height for the least.
-        return False
-
-    def minimumSizeHint(self) -> QSize:
-        least, layout = super().minimumSizeHint(), self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            least.setHeight(layout.minimumHeightForWidth(self.width()))
-        return least
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-
-class ExplorePage(TextSized, _Fitted):
+class ExplorePage(TextSized, Fitted):
     """What a newcomer sees; its controls report what the hand did as those of the window do.
 
     A page without the height for all of it folds the cards away: a button beside the headline
@@ -96,8 +78,8 @@ class ExplorePage(TextSized, _Fitted):
         self.cards = ExploreCards()
         self._openings: OpeningFigure | None = None
         self._is_alone = False
-        self._left = _Fitted()
-        self._right = _Fitted()
+        self._left = Fitted()
+        self._right = Fitted()
         self._top = QHBoxLayout()
         self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns = QHBoxLayout()
@@ -191,9 +173,7 @@ class ExplorePage(TextSized, _Fitted):
         self._whole.setSpacing(gap)
         self._columns.setSpacing(2 * margin)
         line = self.fontMetrics().height()
-        least = self.controls.minimumSizeHint().width()
-        self._left.setMinimumWidth(least)
-        self._left.setMaximumWidth(max(least, CONTROLS_LINES * line))
+        self._left.setMaximumWidth(CONTROLS_LINES * line)
         width, height = SMALLEST_BOARD
         self.board.setMinimumSize(round(width * line), round(height * line))
         self.controls.setMinimumHeight(round(height * line))

@@ -31,8 +31,8 @@ from explorer.ui.widgets.dropping import copy_only, local_files
 from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
-from explorer.ui.window.full_screen import FullScreen
 from explorer.ui.window.explore_page import ExplorePage
+from explorer.ui.window.full_screen import FullScreen
 from explorer.ui.window.last_pictures import (
     picture_commands,
     remember_pictures,
