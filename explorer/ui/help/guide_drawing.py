@@ -69,7 +69,6 @@ def _presented(picture: GuidePicture, width: int, ratio: float) -> QImage:
     """Return a picture as a presentation shows it on a screen of its own."""
     window = PresentWindow()
     window.resize(SCREEN)
-    window.show_theme(theme_in_force())
     window.show_picture("", picture.figure)
     window.show_words(picture.headline.title, picture.headline.details, picture.scenario_name)
     enlarged = max(1.0, width * ratio / SCREEN.width())
