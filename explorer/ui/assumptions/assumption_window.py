@@ -1,7 +1,7 @@
 """The window of assumptions: every number of the model beside the board, to be read and edited."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from explorer.ui.look.themed import TextSized
 from explorer.ui.pictures.frame.word_panel import WordPanel
 from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.check_box import CheckBox
+from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.widgets.text_field import TextField
 from explorer.ui.window.side_window import SideWindow
 from explorer.ui.window.window_size import size_on_screen
@@ -37,6 +38,9 @@ WIDTHS = {
     Column.UNIT: 15.5,
 }
 """How wide the columns are at first, in lines of text; the source takes what is left."""
+
+NOTES_LINES, NOTES_SHARE = 8.5, 0.25
+"""How high the notes are: so many lines of text, and at most this share of the window."""
 
 CHANGED_WIDTH = 11.0
 """How wide the column of changes is while there are some."""
@@ -70,6 +74,7 @@ class AssumptionWindow(TextSized, SideWindow):
         self.only_changed = CheckBox(tr("&Changed only"))
         self.details = WordPanel()
         self.warnings = WordPanel()
+        self._notes = QuietScroll(self.details)
         self.reset_one = QPushButton(tr("&Reset this one"))
         self.reset_all = QPushButton(tr("Reset &all"))
         self._delegate = AssumptionDelegate(self.model, self)
@@ -109,6 +114,9 @@ class AssumptionWindow(TextSized, SideWindow):
         )
         tree.setTabKeyNavigation(False)
         tree.setUniformRowHeights(True)
+        self._notes.setProperty("reached", True)
+        self._notes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._notes.setAccessibleName(tr("Notes on the assumption"))
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         tree.setExpandsOnDoubleClick(False)
         tree.header().setSectionsMovable(False)
@@ -131,7 +139,7 @@ class AssumptionWindow(TextSized, SideWindow):
         layout = QVBoxLayout(self.page)
         layout.addLayout(top)
         layout.addWidget(tree, 1)
-        layout.addWidget(self.details)
+        layout.addWidget(self._notes)
         layout.addWidget(self.warnings)
         layout.addLayout(bottom)
         self.follow_text_size()
@@ -211,8 +219,7 @@ class AssumptionWindow(TextSized, SideWindow):
     def follow_text_size(self) -> None:
         em = self.fontMetrics().height()
         self.resize(size_on_screen(self, 84, 42))
-        # Room for what is usually said, so that the list keeps still while one walks through it.
-        self.details.setMinimumHeight(round(8.5 * em))
+        self._fit_notes()
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         # The source is told in full below the list; in the list it takes what is left.
@@ -220,6 +227,11 @@ class AssumptionWindow(TextSized, SideWindow):
         for column, width in WIDTHS.items():
             header.resizeSection(column, round(width * em))
         self._fit_status()
+
+    def _fit_notes(self) -> None:
+        """Give the notes always the same room: the list keeps still while one walks through it."""
+        usual = round(NOTES_LINES * self.fontMetrics().height())
+        self._notes.setFixedHeight(min(usual, round(NOTES_SHARE * self.height())))
 
     def _fit_status(self) -> None:
         """Give what changed the room of its words only while something is changed."""
@@ -241,6 +253,10 @@ class AssumptionWindow(TextSized, SideWindow):
                 self.tree.edit(self.tree.currentIndex())
                 return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_notes()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

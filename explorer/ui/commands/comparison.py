@@ -25,7 +25,7 @@ class ComparisonCommands(QObject):
         self._notices = notices
         self.comparing = desk.pictures.comparing
         self.export = ComparisonExport(window, desk)
-        self._boards = SideBySide(desk.pictures, self.comparing)
+        self._boards = SideBySide(desk.pictures, self.comparing, desk.workbench.stage)
         self.comparing.told.connect(self._tell_of_pins)
         self.export.written.connect(written.tell)
 

@@ -34,6 +34,7 @@ class ViewCommands(QObject):
                 tr("&Full screen"),
                 self.toggle_full_screen,
                 (Keys.FullScreen, "F11"),
+                tip=tr("Show nothing but the picture, on the whole screen"),
                 is_checkable=True,
                 is_local=True,
                 on_start_page=True,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractButton, QTextBrowser, QWidget
 from explorer.files.handbook import Page
 from explorer.model.case import Case
 from explorer.model.wording import tr
-from explorer.ui.help.guide_drawing import drawn
+from explorer.ui.help.guide_drawing import LINES, drawn
 from explorer.ui.look.themed import Themed
 from explorer.views.guide_pictures import guide_picture, targets, with_pictures
 
@@ -35,10 +35,19 @@ class GuideBrowser(QTextBrowser):
 
     Each link has a button of its own upon its words: Tab goes from one to the next, and a screen
     reader finds them, which it does not where links are only part of a text.
+
+    A page is there at once, with room for its pictures; these are drawn one by one afterwards, and
+    what they say comes with the last of them.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self._page: Page | None = None
+        self._waiting: list[str] = []
+        self._known: set[str] = set()
+        self._drawing = QTimer(self)
+        self._drawing.setInterval(0)
+        self._drawing.timeout.connect(self._draw_next)
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
         keyboard = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -54,17 +63,25 @@ class GuideBrowser(QTextBrowser):
         """The links of the page, in their order."""
         return tuple(self._links)
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether pictures of the page are still to be drawn."""
+        return bool(self._waiting)
+
     def take_case(self, case: Case) -> None:
         """Make pictures of a case from now on."""
-        self._case = case
+        if case is not self._case:
+            self._case = case
+            self._known.clear()
+            self._images.clear()
 
     def show_markdown(self, page: Page) -> None:
         """Show a page from its top."""
-        self._drop_links()
-        self._draw(targets(page.markdown))
-        case = self._case
-        self.setMarkdown(page.markdown if case is None else with_pictures(page, case).markdown)
-        self._make_links()
+        wanted = () if self._case is None else targets(page.markdown)
+        self._page = page
+        self._images = {each: self._images.get(each) or self._room() for each in wanted}
+        self._show_words()
+        self._draw(wanted)
 
     def loadResource(self, type: int, name: QUrl | str) -> QImage | None:
         """Return a picture of the page, else nothing: Qt would look for a file of that name."""
@@ -76,21 +93,62 @@ class GuideBrowser(QTextBrowser):
         margins = 2 * self.document().documentMargin()
         return max(1, round(self.viewport().width() - margins))
 
+    def _room(self) -> QImage:
+        """Return the room of a picture that is still to be drawn."""
+        ratio, height = self.devicePixelRatioF(), LINES * self.fontMetrics().height()
+        size = QSize(self._picture_width(), height) * ratio
+        room = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        room.setDevicePixelRatio(ratio)
+        room.fill(Qt.GlobalColor.transparent)
+        return room
+
+    def _show_words(self) -> None:
+        """Show the words of the page, with those of its pictures once all of them are known."""
+        page, case = self._page, self._case
+        if page is None:
+            return
+        self._drop_links()
+        if case is not None and self._known.issuperset(self._images):
+            self.setMarkdown(with_pictures(page, case).markdown)
+        else:
+            # Qt leaves out pictures without words.
+            self.setMarkdown(page.markdown.replace("![](", "![\N{HORIZONTAL ELLIPSIS}]("))
+        self._make_links()
+
     def _draw(self, wanted: Iterable[str]) -> None:
-        """Draw pictures as wide as the page."""
-        self._width, case = self._picture_width(), self._case
-        if case is not None:
-            size = (self._width, self.devicePixelRatioF())
-            self._images = {each: drawn(guide_picture(case, each), *size) for each in wanted}
+        """Draw pictures as wide as the page, one in each turn of the loop of events."""
+        self._width, self._waiting = self._picture_width(), list(wanted)
+        if self._waiting:
+            self._drawing.start()
+
+    def _draw_next(self) -> None:
+        """Draw the next picture; after the last one the page tells what they say."""
+        if not self._waiting or self._case is None:
+            self._drawing.stop()
+            return
+        target, *self._waiting = self._waiting
+        picture = guide_picture(self._case, target)
+        self._images[target] = drawn(picture, self._width, self.devicePixelRatioF())
+        is_news = target not in self._known
+        self._known.add(target)
+        document, bar = self.document(), self.verticalScrollBar()
+        if is_news and self._known.issuperset(self._images):
+            # Whoever has read on meanwhile is below the picture.
+            place, left = bar.value(), bar.maximum() - bar.value()
+            held = [number for number, link in enumerate(self._links) if link.hasFocus()]
+            self._show_words()
+            for number in held:
+                self._links[number].setFocus()
+            document.documentLayout().documentSize()
+            bar.setValue(bar.maximum() - left if place else 0)
+        else:
+            document.addResource(IMAGE, QUrl(target), self._images[target])
+            document.markContentsDirty(0, document.characterCount())
 
     def _fit_pictures(self) -> None:
         """Draw the pictures anew where the page has become wider or narrower."""
         if self._images and self._picture_width() != self._width:
             self._draw(tuple(self._images))
-            document = self.document()
-            for target, image in self._images.items():
-                document.addResource(IMAGE, QUrl(target), image)
-            document.markContentsDirty(0, document.characterCount())
 
     def _drop_links(self) -> None:
         if any(link.hasFocus() for link in self._links):

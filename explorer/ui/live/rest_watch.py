@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QSlider
 
 from explorer.figures.binding import binding_moves
 from explorer.figures.control_words import drawn_lines
@@ -163,6 +164,10 @@ class RestWatch(QObject):
         question = self._question
         if question is None:
             return
+        if is_slider_held():
+            # It takes longer than a frame: the hand rests on what it holds, and may go on.
+            self._timer.start()
+            return
         while self._waiting:
             self._look(self._waiting.popleft())
         self._slices.stop()
@@ -177,6 +182,12 @@ class RestWatch(QObject):
             self._slices.start()
         self._bench.summary.show_lines(lines_of(result))
         self.rested.emit()
+
+
+def is_slider_held() -> bool:
+    """Return whether the hand holds a slider of any window of the program now."""
+    windows = QApplication.topLevelWidgets()
+    return any(each.isSliderDown() for one in windows for each in one.findChildren(QSlider))
 
 
 def openings_of(result: Result, row_id: str, sweeps: tuple[Sweep, ...]) -> OpeningFigure | None:

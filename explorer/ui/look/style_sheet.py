@@ -165,6 +165,7 @@ QScrollBar::handle { background: $track; border-radius: $mark; margin: $mark; }
 QScrollBar::handle:vertical { min-height: $triple; }
 QScrollBar::handle:horizontal { min-width: $triple; }
 QScrollBar::handle:hover { background: $soft; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """

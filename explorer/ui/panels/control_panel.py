@@ -241,7 +241,7 @@ class ControlPanel(TextSized, QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_unfolded)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._follow_range)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
@@ -284,7 +284,9 @@ class ControlPanel(TextSized, QWidget):
                 self._unfolding = control_id
                 widget.show_folded(False)
 
-    def _show_unfolded(self) -> None:
+    def _follow_range(self, _least: int, most: int) -> None:
+        """Show the scroll bar where it can scroll; its room stays, so that no slider moves."""
+        self._scroll.verticalScrollBar().setEnabled(most > 0)
         # What was folded may need a wider panel.
         self.updateGeometry()
         if self._unfolding:

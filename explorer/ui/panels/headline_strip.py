@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from explorer.model.wording import tr
 from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
+from explorer.ui.widgets.fitted import Fitted
 
 SIDE, ABOVE = 12, 4
 """Distances from the edges, in units."""
@@ -41,23 +42,36 @@ class MoreButton(QPushButton):
         self.setText(tr("Less") if self.isChecked() else more)
 
 
-class HeadlineStrip(TextSized, QWidget):
-    """The headline, and a button that shows the rest beside the pictures.
+class HeadlineStrip(TextSized, Fitted):
+    """The headline, and buttons that show beside the pictures what a small window folds away.
 
-    ``unfolded(bool)``: The hand asked for the rest, or no longer.
+    Signals
+    -------
+    unfolded(bool)
+        The hand asked for the rest, or no longer.
+    controls_unfolded(bool)
+        The hand asked for the controls, or no longer.
     """
 
     unfolded = Signal(bool)
+    controls_unfolded = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._headline = PanelLabel(Rank.STRIP_HEADLINE, "", self)
         self._title = self._problem = ""
+        self.controls_button = QPushButton(tr("Controls"), self)
+        self.controls_button.setAccessibleDescription(tr("Shows the controls beside the picture"))
+        self.controls_button.setCheckable(True)
+        self.controls_button.setAutoDefault(True)
+        self.controls_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.controls_button.toggled.connect(self.controls_unfolded)
         self._more = MoreButton(self)
         self._more.toggled.connect(self.unfolded)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._headline, 1)
-        self._row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.controls_button, self._more):
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.follow_text_size()
 
     @property

@@ -44,10 +44,12 @@ class SideScroll(_FollowingScroll):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def minimumSizeHint(self) -> QSize:
-        inner = self.widget().minimumSizeHint()
-        is_cut = inner.width() > self.width()
-        bar = self.horizontalScrollBar().sizeHint().height() if is_cut else 0
-        return QSize(super().minimumSizeHint().width(), inner.height() + bar)
+        # The bar's room is asked for always: whether it is needed follows from the room given.
+        height = (
+            self.widget().minimumSizeHint().height()
+            + self.horizontalScrollBar().sizeHint().height()
+        )
+        return QSize(super().minimumSizeHint().width(), height)
 
 
 class DownScroll(_FollowingScroll):

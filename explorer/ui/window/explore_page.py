@@ -1,6 +1,6 @@
 """The page of the simplest level: headline, toggles, a few controls, the board, two cards."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from explorer.ui.panels.explore_toggles import ExploreToggles
 from explorer.ui.panels.headline_strip import MoreButton
 from explorer.ui.pictures.board.board_plot import BoardPlot
 from explorer.ui.widgets.announcing import announce
+from explorer.ui.widgets.fitted import Fitted
 
 MOST_ROWS = 8
 """How many rows the board shows a newcomer at most."""
@@ -52,26 +53,7 @@ LARGEST = 1.6
 """How much larger the board's text grows with its room at most."""
 
 
-class _Fitted(QWidget):
-    """A part of a page that may become as small as it can be at its width."""
-
-    def hasHeightForWidth(self) -> bool:
-        # What stands around it would then take its preferred height for the least.
-        return False
-
-    def minimumSizeHint(self) -> QSize:
-        least, layout = super().minimumSizeHint(), self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            least.setHeight(layout.minimumHeightForWidth(self.width()))
-        return least
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-
-class ExplorePage(TextSized, _Fitted):
+class ExplorePage(TextSized, Fitted):
     """What a newcomer sees; its controls report what the hand did as those of the window do.
 
     A page without the height for all of it folds the cards away: a button beside the headline
@@ -95,8 +77,9 @@ class ExplorePage(TextSized, _Fitted):
         self.board.row_chosen.connect(self.row_chosen)
         self.cards = ExploreCards()
         self._openings: OpeningFigure | None = None
-        self._left = _Fitted()
-        self._right = _Fitted()
+        self._is_alone = False
+        self._left = Fitted()
+        self._right = Fitted()
         self._top = QHBoxLayout()
         self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns = QHBoxLayout()
@@ -148,6 +131,16 @@ class ExplorePage(TextSized, _Fitted):
             self.cards.show_openings(figure)
         self._fold()
 
+    def show_alone(self, *, is_alone: bool) -> None:
+        """Show nothing but the board below its headline, or everything again."""
+        if is_alone == self._is_alone:
+            return
+        if is_alone:
+            # Before its own place goes, the keyboard goes to what stays.
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_alone = is_alone
+        self._fold()
+
     def announce(self, message: str) -> None:
         """Have a screen reader say what the hand did."""
         announce(self, message)
@@ -180,9 +173,7 @@ class ExplorePage(TextSized, _Fitted):
         self._whole.setSpacing(gap)
         self._columns.setSpacing(2 * margin)
         line = self.fontMetrics().height()
-        least = self.controls.minimumSizeHint().width()
-        self._left.setMinimumWidth(least)
-        self._left.setMaximumWidth(max(least, CONTROLS_LINES * line))
+        self._left.setMaximumWidth(CONTROLS_LINES * line)
         width, height = SMALLEST_BOARD
         self.board.setMinimumSize(round(width * line), round(height * line))
         self.controls.setMinimumHeight(round(height * line))
@@ -197,18 +188,20 @@ class ExplorePage(TextSized, _Fitted):
         is_beside = room >= CHANGE_LINES * line
         is_tight = self.window().height() < TIGHT * line
         is_closed = self._openings is not None
-        has_more = is_tight and (is_closed or not is_beside)
+        has_more = is_tight and (is_closed or not is_beside) and not self._is_alone
         is_unfolded = has_more and self.more.isChecked()
         ways = QBoxLayout.Direction
         self._said.setSpacing(margin if is_beside else spacing(self, GAP))
         self._said.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
         self.toggles.setMaximumWidth(self.toggles.full_width if is_beside else ANY_WIDTH)
         self.toggles.setMinimumWidth(self.toggles.full_width if is_beside else 0)
-        self.change.setVisible(is_beside or not is_tight or is_unfolded)
+        is_whole = not self._is_alone
+        self.toggles.setVisible(is_whole)
+        self.change.setVisible(is_whole and (is_beside or not is_tight or is_unfolded))
         self.more.setVisible(has_more)
-        self.cards.setVisible(is_closed and (is_unfolded or not is_tight))
-        for part in (self._left, self.board):
-            part.setHidden(is_unfolded and is_closed)
+        self.cards.setVisible(is_whole and is_closed and (is_unfolded or not is_tight))
+        self.board.setHidden(is_unfolded and is_closed)
+        self._left.setVisible(is_whole and not (is_unfolded and is_closed))
 
     def _fit_board(self) -> None:
         """Let the board's text grow with its room: it is what a class looks at."""

@@ -32,6 +32,7 @@ from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
 from explorer.ui.window.explore_page import ExplorePage
+from explorer.ui.window.full_screen import FullScreen
 from explorer.ui.window.last_pictures import (
     picture_commands,
     remember_pictures,
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.tips = Tips(desk.workbench)
         self._status = StatusLine(self.statusBar())
         desk.workbench.around = (self.menus.toolbar, self.statusBar())
+        FullScreen(self, desk.workbench, (self.menuBar(), *desk.workbench.around))
         self._is_stale = False
         self._active_before: Place | None = None
         self.setAcceptDrops(True)
@@ -354,11 +356,11 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape and self.is_on_start_page():
             self.show_workbench()
             return
-        if event.key() == Qt.Key.Key_Escape and self.desk.workbench.stage.is_maximised:
-            self.desk.workbench.stage.show_maximised(is_on=False)
-            return
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.menus.actions["full_screen"].setChecked(False)
+            return
+        if event.key() == Qt.Key.Key_Escape and self.desk.workbench.stage.is_maximised:
+            self.desk.workbench.stage.show_maximised(is_on=False)
             return
         super().keyPressEvent(event)
 
@@ -379,6 +381,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.desk.pictures.replay.hold(is_held=False)
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.menus.show_checked("full_screen", is_checked=self.isFullScreen())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_files(event):

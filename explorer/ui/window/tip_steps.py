@@ -6,12 +6,16 @@ from explorer.ui.window.tips import TipStep, board_words, picture_words, toggle_
 
 
 def tip_steps(desk: Desk) -> tuple[TipStep, ...]:
-    """Return three tips: what to drag first, how to read the board, and where more is."""
+    """Return three tips: what to drag first, how to read the board, and where more is.
+
+    What they speak of is unfolded.
+    """
     bench, state = desk.workbench, desk.store.state
     page, move = bench.page, first_move(state.result)
     controls = bench.controls if page is None else page.controls
     words = board_words(state.scenario.case)
     if page is None:
+        bench.show_controls(is_shown=True)
         steps = (TipStep(bench.board, words), TipStep(bench.below, picture_words()))
     else:
         steps = (TipStep(page.board, words), TipStep(page.toggles, toggle_words()))

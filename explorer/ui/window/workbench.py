@@ -32,6 +32,9 @@ from explorer.views.tabs import TABS, group_words
 NARROW = 1366
 """Windows narrower than this many pixels, at normal text size, fold the right column."""
 
+CRAMPED = 800
+"""Windows narrower than this fold the controls too: no board would be whole beside them."""
+
 CONTROLS_SHARE = 0.27
 """How much of a narrow window's width the controls take at most, unless they need more."""
 
@@ -67,7 +70,7 @@ class Workbench(TextSized, QWidget):
         self._case = case
         self.page: ExplorePage | None = None
         self.around: tuple[QWidget, ...] = ()
-        self._is_narrow = False
+        self._is_narrow = self._is_cramped = self._is_alone = False
         self._column_sizes: list[int] | None = None
         self._left_part = QWidget()
         self._left = QVBoxLayout(self._left_part)
@@ -90,8 +93,18 @@ class Workbench(TextSized, QWidget):
             if whole is not None:
                 whole.addWidget(page)
         self.page = page
+        self.show_alone(is_alone=self._is_alone)
         self._columns.setHidden(page is not None)
         self._show_columns()
+
+    def show_alone(self, *, is_alone: bool) -> None:
+        """Have the page of the simplest level show its picture alone, or all of itself again.
+
+        The regions do so by themselves while a picture is maximised.
+        """
+        self._is_alone = is_alone
+        if self.page is not None:
+            self.page.show_alone(is_alone=is_alone)
 
     def panels(self) -> tuple[ControlPanel, ...]:
         """Return every panel of controls, that on screen first."""
@@ -129,6 +142,10 @@ class Workbench(TextSized, QWidget):
         self.summary.strip.show_unfolded(is_unfolded=is_shown)
         self._right_stack.setCurrentWidget(self.summary)
         self._show_columns()
+
+    def show_controls(self, *, is_shown: bool) -> None:
+        """Show the controls of a cramped window beside the picture, or fold them."""
+        self.summary.strip.controls_button.setChecked(is_shown)
 
     def show_term_sheet(self) -> None:
         """Lay the term sheet over the right column."""
@@ -174,16 +191,23 @@ class Workbench(TextSized, QWidget):
                 return
 
     def focus_controls(self) -> None:
-        """Give the keyboard to the first control, also before the window is on screen."""
-        first = first_focusable(self.panels()[0])
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the first control, also before the window is on screen.
+
+        Where the controls are folded, what unfolds them gets it.
+        """
+        for region in (self.panels()[0], self.summary.strip):
+            first = first_focusable(region)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def focus_control(self, control_id: str) -> None:
         """Give the keyboard to a control, whatever hides it."""
         if not self.panels()[0].has_control(control_id):
             self.whole_wanted.emit()
         self.stage.show_maximised(is_on=False)
+        if self.page is None:
+            self.show_controls(is_shown=True)
         self.panels()[0].focus_control(control_id)
 
     def sizes(self) -> Sizes:
@@ -201,6 +225,7 @@ class Workbench(TextSized, QWidget):
         """Lay out and size everything as at first."""
         self._column_sizes = None
         self.stage.reset()
+        self.show_controls(is_shown=False)
         self.show_summary(is_shown=False)
         self._apply_columns()
 
@@ -228,6 +253,7 @@ class Workbench(TextSized, QWidget):
         self.detail.closed.connect(self.stage.uncover)
         self.term_sheet.closed.connect(self._close_term_sheet)
         self.summary.strip.unfolded.connect(self._unfold)
+        self.summary.strip.controls_unfolded.connect(self._show_columns)
         self.stage.maximised_changed.connect(self._on_maximised)
         self._columns.splitterMoved.connect(self._remember_columns)
         self._show_columns()
@@ -251,8 +277,10 @@ class Workbench(TextSized, QWidget):
         """Show what a narrow window, or a picture that wants all of it, leaves room for."""
         is_alone, strip = self.stage.is_maximised, self.summary.strip
         is_folded = self._is_narrow and not strip.is_unfolded
+        has_controls = not self._is_cramped or strip.controls_button.isChecked()
         self.gallery.setHidden(is_alone or self.page is not None)
-        self._left_part.setHidden(is_alone)
+        self._left_part.setHidden(is_alone or not has_controls)
+        strip.controls_button.setVisible(self._is_cramped)
         strip.setVisible(self._is_narrow and not is_alone)
         self._right_stack.setHidden(is_alone or is_folded)
         # The headline above says the same.
@@ -280,10 +308,11 @@ class Workbench(TextSized, QWidget):
         self._laying_out.start()
 
     def _fold(self) -> None:
-        """Fold the right column of a narrow window into one line of words."""
-        is_narrow = self.width() < NARROW * text_scale(self)
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
+        """Fold the right column of a narrow window into one line of words, and the controls."""
+        room = self.width() / text_scale(self)
+        before = (self._is_narrow, self._is_cramped)
+        self._is_narrow, self._is_cramped = room < NARROW, room < CRAMPED
+        if before != (self._is_narrow, self._is_cramped):
             self._show_columns()
 
 

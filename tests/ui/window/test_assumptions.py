@@ -34,7 +34,7 @@ from explorer.ui.export.picture import picture_image
 from explorer.ui.look.theme import LIGHT
 from explorer.ui.widgets.drop_down import DropDown
 from tests.examples import examples
-from tests.ui.window.conftest import Answers, settle
+from tests.ui.window.conftest import Answers, OpenProgram, settle
 
 BASE = "issues.icbm.cost.base"
 WAITING = "target_stakes.waiting.base"
@@ -551,3 +551,20 @@ def test_another_case_shows_its_own_assumptions(
     program.window.desk.session.open_path(path)
     headings = [window.model.index(row, 0).data() for row in range(window.model.rowCount())]
     assert "Bombs" in headings
+
+
+def test_in_a_small_window_the_list_has_more_room_than_the_notes_and_keeps_still(
+    open_program: OpenProgram,
+) -> None:
+    program = open_program(size=(1366, 768), text_scale=2.0)
+    program.window.commands.scenario.assumptions.open()
+    window = program.window.commands.scenario.assumptions.window
+    assert window is not None
+    window.resize(1220, 660)
+    QApplication.processEvents()
+    room = window.tree.viewport().height()
+    assert room >= 5 * window.tree.sizeHintForRow(0)
+    for row in range(window.model.rowCount()):
+        window.tree.setCurrentIndex(window.model.index(0, 0, window.model.index(row, 0)))
+        QApplication.processEvents()
+        assert window.tree.viewport().height() == room

@@ -110,6 +110,25 @@ def test_undoing_a_pin_ends_the_comparison_everywhere_and_redoing_brings_it_back
     assert board(program).pins == (("A", "October 2025"),)
 
 
+@pytest.mark.parametrize("first", ["board", "gains"])
+def test_undoing_a_pin_brings_back_the_one_picture_that_was_there(
+    open_program: OpenProgram, first: str
+) -> None:
+    program = open_program(size=(1280, 720))
+    program.settings.change(coach_marks_seen=True)
+    program.window.show_workbench()
+    pictures, stage = program.window.desk.pictures, program.window.desk.workbench.stage
+    pictures.choose_view(first)
+    before = (pictures.upper_view, pictures.lower_view)
+    for _ in range(2):
+        trigger(program, "pin_snapshot")
+        assert pictures.active_view == "boards"
+        trigger(program, "undo")
+        assert pictures.active_view == first
+        assert stage.frame(stage.active).isVisible()
+        assert (pictures.upper_view, pictures.lower_view) == before
+
+
 def test_ctrl_d_pins_and_ctrl_e_compares_with_outlines(qtbot: QtBot, program: Program) -> None:
     load(program, "hanoi-2019", "october-2025")
     qtbot.keyClick(program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)

@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from explorer.files.handbook import Page, links
 from explorer.ui.help.guide_browser import IMAGE
+from explorer.ui.help.guide_drawing import LINES
 from explorer.ui.help.help_window import HelpWindow
 from explorer.views.guide_pictures import targets
 from explorer.views.registry import VIEWS
-from tests.ui.window.conftest import Program
+from tests.ui.window.conftest import LONGEST_SOLVE, Program
 
 
 def window_page(program: Program, page_id: str) -> Page:
@@ -99,14 +100,42 @@ def test_a_link_lies_upon_its_words_on_every_line(program: Program) -> None:
                 assert window.browser.anchorAt(middle), each.accessibleName()
 
 
+def test_a_page_is_there_before_its_pictures_and_keeps_room_for_them(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = guide(program)
+    browser = window.browser
+    for page in program.window.commands.help.pages():
+        window.show_page(page.id)
+        assert browser.is_drawing == bool(targets(page.markdown))
+        assert browser.link_buttons or not links(page)
+        for target in targets(page.markdown):
+            image = browser.loadResource(IMAGE, QUrl(target))
+            assert image is not None
+            assert image.height() > browser.fontMetrics().height()
+    # What is read meanwhile stays in sight, and a page that was left is not drawn any more.
+    window.show_page("how-sure")
+    window.show_page("board")
+    bar = browser.verticalScrollBar()
+    room = bar.maximum()
+    assert browser.document().size().height() > LINES * browser.fontMetrics().height()
+    bar.setValue(room // 2)
+    left = room - bar.value()
+    qtbot.waitUntil(lambda: not browser.is_drawing, timeout=LONGEST_SOLVE)
+    assert bar.maximum() > room
+    assert bar.maximum() - bar.value() == left
+    assert window.page_id == "board"
+
+
 def test_pictures_of_a_page_are_drawn_in_the_look_in_force_and_as_wide_as_the_page(
-    program: Program,
+    program: Program, qtbot: QtBot
 ) -> None:
     window = guide(program)
     window.show_page("map")
     (target,) = targets(window_page(program, "map").markdown)
 
     def picture() -> QImage:
+        qtbot.waitUntil(lambda: not window.browser.is_drawing, timeout=LONGEST_SOLVE)
         image = window.browser.loadResource(IMAGE, QUrl(target))
         assert image is not None
         return image

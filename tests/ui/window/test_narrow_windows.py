@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from explorer.ui.panels.headline_strip import MoreButton
 from explorer.ui.panels.opening_block import MoveEntry
 from explorer.ui.window.workbench import Workbench
 from explorer.views.registry import VIEWS
+from explorer.views.tabs import TABS
 
 SHAPES = [((1280, 720), 1.0), ((1280, 720), 1.5), ((1366, 768), 2.0), ((1280, 1024), 1.0)]
 """Sizes of the window, and of its text."""
@@ -38,6 +39,55 @@ def close_everything(program, qtbot) -> None:
     program.window.commands.scenario.load_preset("october-2025-declared")
     bench = program.window.desk.workbench
     qtbot.waitUntil(lambda: more(bench).text() == "What opens it", timeout=10_000)
+
+
+@pytest.fixture
+def cramped(open_program):
+    """Return a program whose window has no room for controls beside the board, without tips."""
+    opened = open_program(size=(1366, 768), text_scale=2.0)
+    opened.settings.change(coach_marks_seen=True)
+    opened.window.show_workbench()
+    return opened
+
+
+def test_a_cramped_window_folds_its_controls_and_no_picture_is_cut(cramped) -> None:
+    window, bench = cramped.window, cramped.window.desk.workbench
+    assert not bench.controls.isVisible()
+    for tab in TABS:
+        window.desk.pictures.choose_tab(tab.id)
+        QApplication.processEvents()
+        # The strip of tabs shows by its arrows that there are more.
+        areas = set(window.findChildren(QScrollArea)) - set(bench.gallery.findChildren(QScrollArea))
+        shown = [area.horizontalScrollBar() for area in areas if area.isVisible()]
+        sideways = [bar.maximum() for bar in shown]
+        assert not any(sideways), tab.id
+
+
+def test_folded_controls_come_by_their_button_by_find_and_with_the_tips(cramped) -> None:
+    window, bench = cramped.window, cramped.window.desk.workbench
+    button = bench.summary.strip.controls_button
+    button.click()
+    assert bench.controls.isVisible()
+    assert bench.board.isVisible()
+    button.click()
+    assert not bench.controls.isVisible()
+    window.commands.find.focus_control("china_ties")
+    assert bench.controls.isAncestorOf(window.focusWidget())
+    window.commands.view.reset_layout()
+    assert not bench.controls.isVisible()
+    window.show_tips()
+    assert bench.controls.isVisible()
+    # With more room they need no button.
+    window.commands.view.text_normal()
+    QApplication.processEvents()
+    assert not button.isVisible()
+    assert bench.controls.isVisible()
+
+
+def test_the_keyboard_goes_to_what_unfolds_the_controls(cramped) -> None:
+    cramped.window.commands.levels.analyse(True)
+    button = cramped.window.desk.workbench.summary.strip.controls_button
+    assert cramped.window.focusWidget() is button
 
 
 def test_the_words_above_the_pictures_stay_short(narrow, qtbot) -> None:

@@ -1,5 +1,8 @@
 """Tracks show live where the selected row tips; at rest a click opens what is shut."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.solver.sweep import sweep
@@ -59,6 +62,23 @@ def test_marks_of_an_earlier_result_go_after_a_few_moves(program, qtbot) -> None
         watch.ask(solve(scenario.with_value("russia_alignment", 90 - step)), "phased-step")
     watch.stop()
     assert _points(program, "china_ties") == ()
+
+
+def test_no_answer_comes_while_a_slider_is_held(program, qtbot) -> None:
+    program.window.desk.pictures.stop()
+    slider = program.window.desk.workbench.controls.control("china_ties").slider
+    watch = RestWatch(program.window.desk.workbench)
+    rests: list[bool] = []
+    watch.rested.connect(lambda: rests.append(True))
+    watch.ask(program.store.state.result, "phased-step")
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton)
+    # However long the hand rests on it.
+    for _ in range(3):
+        watch._timer.timeout.emit()
+    assert not rests
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(rests))
+    watch.stop()
 
 
 def test_another_row_has_other_marks(program, qtbot) -> None:
