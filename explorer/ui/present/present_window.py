@@ -1,6 +1,6 @@
 """The window before a room: headline, one picture, a caption, and a few sliders at most."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -40,6 +40,12 @@ CAPTION_LINES = 2
 """How many lines of caption have room where no sliders stand below them; else it is one."""
 
 Key = Qt.Key
+
+_PRESENTED: Mapping[type[object], type[Plot]] = {
+    BoardFigure: PresentedBoard,
+    BoardsFigure: PresentedBoards,
+}
+"""Which widgets draw figures otherwise than on a desk."""
 
 
 class PresentWindow(Themed, QMainWindow):
@@ -196,12 +202,11 @@ class PresentWindow(Themed, QMainWindow):
         self.stepped.emit(1)
 
     def _new_plot(self, figure: Figure) -> Plot:
-        presented = {BoardFigure: PresentedBoard, BoardsFigure: PresentedBoards}
-        kind = presented.get(type(figure))
+        kind = _PRESENTED.get(type(figure))
         plot = kind() if kind is not None else plot_for(figure)
         # The picture takes what room there is; the window never outgrows its screen.
         plot.setMinimumSize(1, 1)
-        plot.leave_out_buttons()
+        plot.be_presented()
         self._stack.addWidget(plot)
         plot.row_chosen.connect(self.row_chosen)
         plot.choice_made.connect(self.choice_made)

@@ -229,7 +229,9 @@ def test_the_outlook_before_a_room_has_whole_titles_and_no_column_of_voices(
         title = title_words(reason, layout.text, plot._theme)
         room_for = box.width() - SIGN_LINES * layout.text.line
         assert paragraphs_height(layout.text, [title], room_for) <= box.height()
-    assert layout.row(0).bottom() <= plot.height() + 1
+    seen = layout.rows.seen()
+    assert seen
+    assert all(layout.row(row).bottom() <= layout.window().bottom() + 1 for row in seen)
 
 
 def test_a_full_stop_makes_the_screen_black_and_another_brings_it_back(

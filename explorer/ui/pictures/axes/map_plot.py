@@ -73,7 +73,7 @@ class MapPlot(AxesPicture[MapFigure]):
             self.apply_style(figure)
         else:
             self._show_marks(figure)
-        asks_why = figure.is_empty and self._has_buttons
+        asks_why = figure.is_empty and not self._is_presented
         if asks_why == self.why_empty.isHidden():
             self.why_empty.setVisible(asks_why)
             self._place_buttons()
