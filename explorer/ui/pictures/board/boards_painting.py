@@ -13,9 +13,9 @@ from explorer.ui.pictures.rows.row_places import NO_WISH, RowWish, equal_rows
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 from explorer.ui.pictures.word_wrap import lines_of
 
-NAMES_AT_MOST = 0.36
+NAMES_AT_MOST = 0.34
 
-NAME_LINES = 2
+NAME_LINES = 3
 """How many lines the name of a board takes at most."""
 
 
