@@ -247,7 +247,8 @@ def _sentence(present: Result, cards: tuple[LensCard, ...], entries: tuple[LensE
     if cards:
         first, second = cards
         return tr(
-            "{scenario}, seen through “{first}”: {first_zone}; through “{second}”: {second_zone}.",
+            "{scenario} as two positions see it: “{first}”, {first_zone}; "
+            "“{second}”, {second_zone}.",
             scenario=scenario,
             first=first.title,
             first_zone=first.zone,

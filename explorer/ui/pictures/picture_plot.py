@@ -80,6 +80,7 @@ class PicturePlot(Themed, QWidget, Generic[Shown]):
         self._is_stale = False
         self._words = ""
         self._motion: Motion = "none"
+        self._is_presented = False
         self.tip = Tip(self)
         # Made when first needed: Qt paints a widget without children faster.
         self._badge: Badge | None = None
@@ -97,6 +98,10 @@ class PicturePlot(Themed, QWidget, Generic[Shown]):
     def allow_motion(self, motion: Motion) -> None:
         """Let what changes with the next figures move on the screen, or not."""
         self._motion = motion
+
+    def be_presented(self) -> None:
+        """Stand before a room from now on: without small buttons, and with whole rows only."""
+        self._is_presented = True
 
     def show_badge(self, words: str) -> None:
         """Have a word stand over the picture, such as BEFORE; "" for none."""

@@ -1,6 +1,6 @@
 """The window before a room: headline, one picture, a caption, and a few sliders at most."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.figures.board import BoardFigure
+from explorer.figures.boards import BoardsFigure
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
 from explorer.ui.look.theme import set_strong
@@ -32,13 +33,19 @@ from explorer.ui.pictures.frame.gallery import Plot, plot_for
 from explorer.ui.present.pointer_rest import PointerRest
 from explorer.ui.present.present_sizes import PresentSizes, present_sizes, presented_theme
 from explorer.ui.present.present_slider import PresentSlider, show_ink
-from explorer.ui.present.presented_board import PresentedBoard
+from explorer.ui.present.presented_board import PresentedBoard, PresentedBoards
 from explorer.ui.widgets.label import Label
 
 CAPTION_LINES = 2
 """How many lines of caption have room where no sliders stand below them; else it is one."""
 
 Key = Qt.Key
+
+_PRESENTED: Mapping[type[object], type[Plot]] = {
+    BoardFigure: PresentedBoard,
+    BoardsFigure: PresentedBoards,
+}
+"""Which widgets draw figures otherwise than on a desk."""
 
 
 class PresentWindow(Themed, QMainWindow):
@@ -195,9 +202,11 @@ class PresentWindow(Themed, QMainWindow):
         self.stepped.emit(1)
 
     def _new_plot(self, figure: Figure) -> Plot:
-        plot = PresentedBoard() if isinstance(figure, BoardFigure) else plot_for(figure)
+        kind = _PRESENTED.get(type(figure))
+        plot = kind() if kind is not None else plot_for(figure)
         # The picture takes what room there is; the window never outgrows its screen.
         plot.setMinimumSize(1, 1)
+        plot.be_presented()
         self._stack.addWidget(plot)
         plot.row_chosen.connect(self.row_chosen)
         plot.choice_made.connect(self.choice_made)
@@ -243,7 +252,7 @@ class PresentWindow(Themed, QMainWindow):
         sizes = self.sizes
         plot.setFont(self._font(sizes.picture))
         plot.wear(presented_theme(self._theme, sizes, grows=not plot.HAS_AXES))
-        if isinstance(plot, PresentedBoard):
+        if isinstance(plot, PresentedBoard | PresentedBoards):
             plot.show_most_rows(sizes.most_rows)
 
     def _show_caption(self) -> None:
@@ -252,10 +261,10 @@ class PresentWindow(Themed, QMainWindow):
         lines = 1 if self.sliders else CAPTION_LINES
         height = lines * metrics.lineSpacing()
         width = self.width() - self.scenario.sizeHint().width() - 6 * self.sizes.gap
-        said = self._sentences[:1]
-        for sentence in self._sentences[1:]:
+        said: tuple[str, ...] = ()
+        for sentence in _with_brief_start(self._sentences, metrics, width):
             wider = (*said, sentence)
-            if _wrapped_height(metrics, " ".join(wider), width) > height:
+            if said and _wrapped_height(metrics, " ".join(wider), width) > height:
                 break
             said = wider
         self.caption.setMinimumHeight(height)
@@ -281,6 +290,19 @@ class PresentWindow(Themed, QMainWindow):
         self.pointer.stop()
         super().closeEvent(event)
         self.ended.emit()
+
+
+def _with_brief_start(
+    sentences: tuple[str, ...], metrics: QFontMetrics, width: int
+) -> tuple[str, ...]:
+    """Return sentences, or what the first one says before its colon if it is too long."""
+    if not sentences:
+        return ()
+    most = CAPTION_LINES * metrics.lineSpacing()
+    start, colon, _ = sentences[0].partition(":")
+    if colon and _wrapped_height(metrics, sentences[0], width) > most:
+        return (tr("{start}.", start=start),)
+    return sentences
 
 
 def _wrapped_height(metrics: QFontMetrics, words: str, width: int) -> int:

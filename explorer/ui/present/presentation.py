@@ -17,6 +17,7 @@ from explorer.store.state import State
 from explorer.ui.live.live_pictures import BOARD
 from explorer.ui.look.theme import PROJECTOR
 from explorer.ui.panels.control_faces import control_faces
+from explorer.ui.present.presented_figure import presented_figure
 from explorer.ui.widgets.announcing import announce
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.message_bar import Message
@@ -110,9 +111,9 @@ class Presentation(QObject):
         self._view_id = view_id
         self._desk.pictures.present(view_id)
         if self.window is not None:
-            title = view_by_id(view_id).title()
-            said = tr("{title}: {sentence}", title=title, sentence=self.window.headline.text())
-            announce(self.window, said)
+            title, words = view_by_id(view_id).title(), self.window.headline.text()
+            said = self.window.caption.text() if words == title else words
+            announce(self.window, tr("{title}: {sentence}", title=title, sentence=said))
 
     def step(self, step: int) -> None:
         """Present the next picture of the list (1) or the one before (-1), round and round."""
@@ -174,10 +175,12 @@ class Presentation(QObject):
         viewing = pictures.viewing()
         result = viewing.result
         figure = figure_of(self._view_id, viewing)
-        told = headline(result, state.baseline_result)
-        said = told.details if self._view_id == BOARD else sentences(figure.sentence)
-        window.show_picture(self._view_id, figure, pictures.replay.words)
-        window.show_words(told.title, said, result.scenario.name)
+        title, said = view_by_id(self._view_id).title(), sentences(figure.sentence)
+        if self._view_id == BOARD:
+            told = headline(result, state.baseline_result)
+            title, said = told.title, told.details
+        window.show_picture(self._view_id, presented_figure(figure), pictures.replay.words)
+        window.show_words(title, said, result.scenario.name)
         self._show_values(pictures.replay.shown_state(state))
 
     def _show_values(self, state: State) -> None:

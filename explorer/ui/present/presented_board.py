@@ -1,4 +1,4 @@
-"""The board before a room: rows just high enough for their words, zones as high as they can be."""
+"""Boards before a room: rows just high enough for their words, zones as high as they can be."""
 
 from dataclasses import replace
 
@@ -6,8 +6,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from explorer.figures.board import BoardFigure
+from explorer.figures.boards import BoardsFigure
 from explorer.ui.pictures.board.board_layout import BoardLayout, board_layout
 from explorer.ui.pictures.board.board_plot import BoardPlot
+from explorer.ui.pictures.board.boards_painting import BoardsLayout
+from explorer.ui.pictures.board.boards_plot import BoardsPlot
 from explorer.ui.pictures.rows.row_places import RowWish
 
 LEAST_ROW = 1.8
@@ -18,6 +21,10 @@ BRACKETS = (0.16, 0.84)
 
 BELOW = 0.4
 """By how many lines of text the words below the axis stand lower than on a desk."""
+
+
+LEAST_BOARDS_ROW = 1.4
+"""The same where boards stand side by side, whose rows have a name alone."""
 
 
 class PresentedBoard(BoardPlot):
@@ -32,3 +39,12 @@ class PresentedBoard(BoardPlot):
 
     def minimumSizeHint(self) -> QSize:
         return QSize()
+
+
+class PresentedBoards(BoardsPlot):
+    """Boards side by side with as many rows as can be read from afar."""
+
+    def arranged(
+        self, figure: BoardsFigure, rect: QRectF, font: QFont, wish: RowWish
+    ) -> BoardsLayout:
+        return super().arranged(figure, rect, font, replace(wish, least=LEAST_BOARDS_ROW))

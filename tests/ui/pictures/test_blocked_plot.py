@@ -103,3 +103,22 @@ def test_it_draws_with_and_without_lines_in_every_theme(
     first = widget.grab().toImage()
     widget.wear(PROJECTOR)
     assert widget.grab().toImage() != first
+
+
+@pytest.mark.parametrize("size", [(900, 520), (120, 80)])
+def test_without_lines_both_columns_face_each_other_whatever_the_size(
+    qtbot: QtBot, october: Result, size: tuple[int, int]
+) -> None:
+    shown = figure(october)
+    assert not shown.count
+    widget = plot(qtbot, shown)
+    widget.setMinimumSize(1, 1)
+    widget.resize(*size)
+    image = widget.grab().toImage()
+    y = image.height() // 2
+    colours = [image.pixelColor(x, y) for x in range(image.width())]
+    blue = [x for x, colour in enumerate(colours) if colour.blue() > 1.3 * colour.red()]
+    red = [x for x, colour in enumerate(colours) if colour.red() > 1.3 * colour.blue()]
+    assert blue
+    assert red
+    assert max(blue) < min(red)

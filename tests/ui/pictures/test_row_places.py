@@ -73,3 +73,12 @@ def test_the_first_rows_stand_in_order_and_the_chosen_one_takes_the_last_place()
     rows = equal_rows((0.0, 4 * LEAST_ROW * LINE), 8, line=LINE, wish=RowWish(chosen=6))
     assert (rows.shown, rows.hidden) == ((0, 1, 2, 6), 4)
     assert rows.at(-1.0) is rows.at(1_000.0) is None
+
+
+def test_a_window_of_whole_rows_ends_with_a_row_and_hides_none_of_what_can_be_scrolled_to() -> None:
+    rows = stacked_rows(10.0, 100.0, [40.0, 40.0, 40.0])
+    whole = rows.whole()
+    assert (whole.height, whole.seen()) == (80.0, (0, 1))
+    assert whole.content == rows.content
+    assert stacked_rows(10.0, 30.0, [40.0, 40.0]).whole().height == 30.0
+    assert stacked_rows(10.0, 100.0, [40.0]).whole().height == 100.0

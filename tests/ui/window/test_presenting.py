@@ -4,17 +4,24 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from explorer.model.scenario import preset_scenario
 from explorer.ui.app.app import Program
 from explorer.ui.look.theme import DARK, LIGHT, PROJECTOR
+from explorer.ui.pictures.board.boards_painting import NAME_LINES
+from explorer.ui.pictures.lens.lens_plot import LensPlot
+from explorer.ui.pictures.outlook.outlook_layout import SIGN_LINES, head_words, title_words
+from explorer.ui.pictures.outlook.outlook_plot import OutlookPlot
+from explorer.ui.pictures.pen import paragraphs_height
+from explorer.ui.pictures.word_wrap import lines_of
 from explorer.ui.present import presentation as presenting
 from explorer.ui.present.present_sizes import present_sizes, presented_theme
 from explorer.ui.present.present_window import PresentWindow
 from explorer.ui.present.presentation import audience_screen, sentences
-from explorer.ui.present.presented_board import PresentedBoard
-from explorer.views.registry import VIEW_IDS
+from explorer.ui.present.presented_board import PresentedBoard, PresentedBoards
+from explorer.views.registry import VIEW_IDS, VIEWS
 from tests.ui.sights import ink_height
 from tests.ui.window.conftest import settle
 
@@ -140,6 +147,91 @@ def test_page_keys_go_through_every_picture_and_none_outgrows_the_screen(
     qtbot.keyClick(room, Key.Key_PageDown)
     qtbot.keyClick(room, Key.Key_PageUp)
     assert presentation.view_id == VIEW_IDS[-1]
+
+
+def test_every_picture_but_the_board_is_headed_by_its_own_title_over_a_short_caption(
+    program: Program, room: PresentWindow
+) -> None:
+    presentation = program.window.commands.levels.presentation
+    room.show_sliders(())
+    for view in VIEWS:
+        if view.id != "board":
+            presentation.show_view(view.id)
+            assert room.headline.text() == view.title()
+            assert room.headline.heightForWidth(room.headline.width()) <= 1.5 * (
+                room.headline.font().pixelSize()
+            )
+            font = QFontMetrics(room.caption.font())
+            assert room.caption.text()
+            width = room.width() - room.scenario.sizeHint().width() - 6 * room.sizes.gap
+            assert room.caption.heightForWidth(width) <= 2 * font.lineSpacing(), view.id
+
+
+@pytest.mark.parametrize("preset", ["october-2025", "october-2025-declared"])
+def test_no_button_before_the_room_has_letters_too_small_for_it(
+    program: Program, room: PresentWindow, preset: str
+) -> None:
+    presentation = program.window.commands.levels.presentation
+    case = program.store.state.scenario.case
+    program.store.edit(preset_scenario(case, preset), "preset")
+    settle(program)
+    for view_id in VIEW_IDS:
+        presentation.show_view(view_id)
+        for button in room.plot.findChildren(QAbstractButton):
+            if button.isVisible():
+                assert button.font().pixelSize() >= room.sizes.caption, button.text()
+
+
+def test_boards_before_a_room_show_half_of_the_rows_and_whole_names(
+    program: Program, room: PresentWindow
+) -> None:
+    program.window.commands.levels.presentation.show_view("boards")
+    plot = room.plot
+    assert isinstance(plot, PresentedBoards)
+    figure = plot._figure
+    layout = plot.laid_out(figure)
+    assert not figure.hint
+    assert len(layout.rows.shown) >= 4
+    for head, name in zip(layout.heads, figure.names, strict=True):
+        lines = lines_of(layout.text.bold, name, head.width(), most=NAME_LINES)
+        assert " ".join(lines) == name
+        assert head.height() >= len(lines) * layout.text.line
+    for row in layout.rows.shown:
+        wide = layout.text.metrics.width_of(figure.boards[0].lanes[row].short)
+        assert wide <= layout.names.width() - layout.text.line
+
+
+def test_positions_before_a_room_are_two_whole_cards(program: Program, room: PresentWindow) -> None:
+    program.window.commands.levels.presentation.show_view("lenses")
+    plot = room.plot
+    assert isinstance(plot, LensPlot)
+    layout = plot.laid_out(plot._figure)
+    assert not layout.boards
+    for card, words, told in zip(layout.cards, layout.words, plot._figure.cards, strict=True):
+        assert {told.title, told.claim, told.zone} <= {each.words for each in words}
+        assert paragraphs_height(layout.text, words, card.width() - layout.text.line) <= (
+            card.height()
+        )
+        assert plot.rect().contains(card.toRect())
+
+
+def test_the_outlook_before_a_room_has_whole_titles_and_no_column_of_voices(
+    program: Program, room: PresentWindow
+) -> None:
+    program.window.commands.levels.presentation.show_view("outlook")
+    plot = room.plot
+    assert isinstance(plot, OutlookPlot)
+    figure = plot._figure
+    layout = plot.laid_out(figure)
+    assert not any(window.voices for window in figure.windows)
+    assert len(head_words(figure, layout.text, plot._theme)) == 3
+    for reason, box in zip(figure.reasons, layout.reasons, strict=True):
+        title = title_words(reason, layout.text, plot._theme)
+        room_for = box.width() - SIGN_LINES * layout.text.line
+        assert paragraphs_height(layout.text, [title], room_for) <= box.height()
+    seen = layout.rows.seen()
+    assert seen
+    assert all(layout.row(row).bottom() <= layout.window().bottom() + 1 for row in seen)
 
 
 def test_a_full_stop_makes_the_screen_black_and_another_brings_it_back(

@@ -73,8 +73,9 @@ class MapPlot(AxesPicture[MapFigure]):
             self.apply_style(figure)
         else:
             self._show_marks(figure)
-        if figure.is_empty == self.why_empty.isHidden():
-            self.why_empty.setVisible(figure.is_empty)
+        asks_why = figure.is_empty and not self._is_presented
+        if asks_why == self.why_empty.isHidden():
+            self.why_empty.setVisible(asks_why)
             self._place_buttons()
 
     def _ask_why(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from explorer.figures.blocked import BlockedFigure, Join
+from explorer.model.wording import tr
 from explorer.ui.pictures.blocked.blocked_layout import (
     BlockedLayout,
     bridge_words,
@@ -12,9 +13,13 @@ from explorer.ui.pictures.blocked.blocked_layout import (
 )
 from explorer.ui.pictures.pen import CENTRE, LEFT, RIGHT, Paragraph, Pen, paragraphs_height
 from explorer.ui.pictures.strokes import flat_pen
+from explorer.ui.pictures.word_wrap import lines_of
 
 EDGE = 0.28
 """How wide the coloured edge of a card is, in lines of text; the target's is a double one."""
+
+JOIN_LINES = 2
+"""How many lines the words below a cross take at most."""
 
 SIGN = 0.38
 """Half of how large the cross on a join is, in lines of text."""
@@ -22,13 +27,13 @@ SIGN = 0.38
 
 def paint_blocked(pen: Pen, layout: BlockedLayout, figure: BlockedFigure) -> None:
     """Draw both sides' lines, what joins them, and the bridges."""
-    if not figure.count:
-        pen.write_centred(layout.rect, figure.sentence)
-        return
     heads = zip(layout.heads, figure.heads, strict=True)
     looks = ((pen.theme.sender_text, LEFT), (pen.theme.target_text, RIGHT))
     for (place, name), (colour, align) in zip(heads, looks, strict=True):
         pen.write(place, name, colour, pen.text.bold, align)
+    if not figure.count:
+        _paint_nothing_drawn(pen, layout)
+        return
     pen.painter.save()
     pen.painter.setClipRect(layout.window(), Qt.ClipOperation.IntersectClip)
     seen = layout.rows.seen()
@@ -41,6 +46,19 @@ def paint_blocked(pen: Pen, layout: BlockedLayout, figure: BlockedFigure) -> Non
     for join in figure.joins:
         _paint_join(pen, join, cards[join.first], cards[join.second])
     pen.painter.restore()
+
+
+def _paint_nothing_drawn(pen: Pen, layout: BlockedLayout) -> None:
+    """Draw an empty column for each side: no line is drawn that could face another one."""
+    top, bottom = layout.heads[0].bottom(), layout.rect.bottom() - 0.25 * pen.text.line
+    for side, head in enumerate(layout.heads):
+        column = QRectF(head.left(), top, head.width(), max(bottom - top, 0.0))
+        pen.stroke(pen.theme.rule, 1, Qt.PenStyle.DashLine)
+        pen.outline(column)
+        _paint_edge(pen, column, side)
+        words = column.adjusted(pen.text.line, 0, -pen.text.line, 0)
+        if pen.text.metrics.width_of(tr("no red line")) <= words.width():
+            pen.write(words, tr("no red line"), pen.theme.ink_soft, pen.text.font, CENTRE)
 
 
 def _cards(layout: BlockedLayout, figure: BlockedFigure) -> dict[str, QRectF]:
@@ -102,8 +120,10 @@ def _paint_join(pen: Pen, join: Join, first: QRectF, second: QRectF) -> None:
     _paint_cross(pen, centre, size)
     room = QRectF(left.right(), centre.y() + 2 * size, right.left() - left.right(), 0)
     if start.y() == end.y() and room.width() > 0:
-        room.setHeight(pen.text.small_line)
-        pen.write(room, join.brief, pen.theme.ink_soft, pen.text.small, CENTRE)
+        for line in lines_of(pen.text.small, join.brief, room.width(), most=JOIN_LINES):
+            room.setHeight(pen.text.small_line)
+            pen.write(room, line, pen.theme.ink_soft, pen.text.small, CENTRE)
+            room.moveTop(room.bottom())
 
 
 def _paint_cross(pen: Pen, centre: QPointF, size: float) -> None:

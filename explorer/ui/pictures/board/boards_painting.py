@@ -8,11 +8,15 @@ from PySide6.QtGui import QColor, QFont
 from explorer.figures.boards import BoardsFigure
 from explorer.ui.pictures.board.board_layout import BoardLayout
 from explorer.ui.pictures.board.board_painting import paint_board
-from explorer.ui.pictures.pen import Pen, text_style
+from explorer.ui.pictures.pen import Pen, TextStyle, text_style
 from explorer.ui.pictures.rows.row_places import NO_WISH, RowWish, equal_rows
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
+from explorer.ui.pictures.word_wrap import lines_of
 
-NAMES_AT_MOST = 0.33
+NAMES_AT_MOST = 0.34
+
+NAME_LINES = 3
+"""How many lines the name of a board takes at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,14 @@ def boards_layout(
 ) -> BoardsLayout:
     """Return the layout of boards in a rectangle with a font; see ``board_layout``."""
     text = text_style(font)
-    pad, band, head = 0.5 * text.line, text.small_line + 0.35 * text.line, 1.25 * text.line
+    pad, band, head = 0.5 * text.line, text.small_line + 0.35 * text.line, 0.25 * text.line
     lanes = figure.boards[0].lanes
     widest = max((text.metrics.width_of(lane.short) for lane in lanes), default=0.0)
     names = min(1.06 * widest + 2 * pad, NAMES_AT_MOST * rect.width())
     hint = band if figure.hint else 0.0
+    share = (rect.width() - names) / len(figure.boards)
+    wide = share - 1.7 * pad
+    head += text.line * max(len(_name_lines(text, name, wide)) for name in figure.names)
     top, below = rect.top() + head + band, 1.5 * text.line
     rows = equal_rows(
         (top, max(rect.bottom() - hint - below - top, 1.0)),
@@ -53,7 +60,6 @@ def boards_layout(
         line=text.line,
         wish=wish,
     )
-    share = (rect.width() - names) / len(figure.boards)
     lefts = [rect.left() + names + number * share for number in range(len(figure.boards))]
     boards = tuple(
         BoardLayout(
@@ -83,6 +89,10 @@ def boards_layout(
     )
 
 
+def _name_lines(text: TextStyle, name: str, width: float) -> tuple[str, ...]:
+    return lines_of(text.bold, name, width, most=NAME_LINES)
+
+
 def paint_boards(pen: Pen, layout: BoardsLayout, figure: BoardsFigure) -> None:
     """Draw all boards with their names."""
     paint_boards_frame(pen, layout, figure)
@@ -103,6 +113,7 @@ def paint_boards_frame(pen: Pen, layout: BoardsLayout, figure: BoardsFigure) -> 
         pen.write(room.adjusted(pad, 0, -pad, 0), lane.short, theme.ink, text.font)
     pen.painter.restore()
     for head, name in zip(layout.heads, figure.names, strict=True):
-        pen.write(head, name, theme.ink, text.bold)
+        below = head.adjusted(0, 0.125 * text.line, 0, 0)
+        pen.write_lines(below, name, theme.ink, text.bold, NAME_LINES)
     if figure.hint:
         pen.write(layout.hint, figure.hint, theme.ink_soft, text.small)

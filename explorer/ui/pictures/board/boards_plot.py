@@ -49,7 +49,7 @@ class BoardsPlot(RowsPicture[BoardsFigure, BoardsLayout]):
 
     def form(self, figure: BoardsFigure) -> object:
         names = tuple(lane.short for lane in figure.boards[0].lanes)
-        return (names, len(figure.boards), figure.maximum, bool(figure.hint))
+        return (names, figure.names, figure.maximum, bool(figure.hint))
 
     def cursor_row(self, figure: BoardsFigure) -> int | None:
         return selected_row(figure.boards[0])

@@ -12,11 +12,20 @@ from explorer.model.wording import tr
 from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.board.board_layout import FEW_ROWS, BoardLayout, board_layout
 from explorer.ui.pictures.pen import Paragraph, TextStyle, paragraphs_height, text_style
-from explorer.ui.pictures.rows.row_places import LEAST_ROW, NO_WISH, RowWish, equal_rows
+from explorer.ui.pictures.rows.row_places import (
+    LEAST_ROW,
+    NO_WISH,
+    RowWish,
+    equal_rows,
+    stacked_rows,
+)
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
 BOARD_EXTRA = 4.4
 """How many more lines of text a board needs for its axis, its legend and the words under it."""
+
+ROWS_WORTH = 2
+"""How many rows boards show at least; where fewer have room, cards stand alone and say more."""
 
 BAR_SHARE, LEAST_BAR_SHARE = 0.3, 0.1
 """How much of the width the longest bar of the list takes, and at least if its words are long."""
@@ -28,6 +37,8 @@ NAMES_SHARE = 0.4
 @dataclass(frozen=True, slots=True)
 class LensLayout(RowsLayout):
     """Places in pixels: of two lenses, a card and a board each, left to right; or of the list.
+
+    There are no ``boards`` where two cards take all of the room.
 
     ``present`` is the line of the list that stands for the settings as they are, and ``bars`` the
     column in which the longest bar lies; both are empty where two lenses are shown.
@@ -71,6 +82,8 @@ def lens_layout(
     words = _cards_words(figure, (width, rect.height()), text, theme)
     tall = _cards_height(words, width, text)
     as_boards = replace(wish, least=LEAST_ROW)
+    if rect.height() - tall < (ROWS_WORTH * LEAST_ROW + BOARD_EXTRA) * text.line:
+        return _cards_alone(figure, rect, text, theme)
     cards: list[QRectF] = []
     boards: list[BoardLayout] = []
     for number, card in enumerate(figure.cards):
@@ -87,6 +100,26 @@ def lens_layout(
         more.moveTop(lowest.more.top())
         boards = [replace(each, rows=rows, axis_top=lowest.axis_top) for each in boards]
     return LensLayout(rect, text, rows, more, tuple(cards), words, tuple(boards))
+
+
+def _cards_alone(figure: LensesFigure, rect: QRectF, text: TextStyle, theme: Theme) -> LensLayout:
+    """Return two cards that take all of the room: what is claimed, if that fits, and the zone."""
+    width = (rect.width() - text.line) / 2
+    whole = tuple(_card_words(card, text, theme) for card in figure.cards)
+    wishes = (
+        tuple((title, speaker, claim, zone) for title, speaker, claim, _, zone, _ in whole),
+        tuple((title, speaker, zone) for title, speaker, _, _, zone, _ in whole),
+        tuple((title, zone) for title, _, _, _, zone, _ in whole),
+    )
+    words = next(
+        (each for each in wishes if _cards_height(each, width, text) <= rect.height()), wishes[-1]
+    )
+    cards = tuple(
+        QRectF(rect.left() + number * (width + text.line), rect.top(), width, rect.height())
+        for number in range(len(words))
+    )
+    rows = stacked_rows(rect.bottom(), 0.0, [0.0] * len(figure.cards[0].board.lanes))
+    return LensLayout(rect, text, rows, QRectF(), cards, words)
 
 
 def lens_height(figure: LensesFigure, width: float, font: QFont, theme: Theme) -> float:

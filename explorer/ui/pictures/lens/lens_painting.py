@@ -24,7 +24,7 @@ def paint_lenses(pen: Pen, layout: LensLayout, figure: LensesFigure) -> None:
     pad = 0.5 * pen.text.line
     for card, words in zip(layout.cards, layout.words, strict=True):
         pen.write_paragraphs(card.adjusted(pad, 0, -pad, 0), words)
-    for card, board in zip(figure.cards, layout.boards, strict=True):
+    for card, board in zip(figure.cards, layout.boards, strict=bool(layout.boards)):
         paint_board(pen, board, small_board(card.board))
     middle = layout.rect.center().x()
     pen.hairline(pen.theme.rule)

@@ -102,7 +102,7 @@ class LensPlot(RowsPicture[LensesFigure, LensLayout]):
 
     def show_figure(self, figure: LensesFigure) -> None:
         """Show lenses; emits nothing."""
-        self._buttons.setVisible(bool(figure.cards))
+        self._buttons.setVisible(bool(figure.cards) and not self._is_presented)
         super().show_figure(figure)
         for place, card in enumerate(figure.cards):
             said = tr("Look through the lens “{name}”", name=card.title)
@@ -112,7 +112,7 @@ class LensPlot(RowsPicture[LensesFigure, LensLayout]):
     def room(self) -> QRectF:
         """Return where the picture is drawn: below the buttons."""
         room = super().room()
-        if self._figure is not None and self._figure.cards:
+        if not self._is_presented and self._figure is not None and self._figure.cards:
             room.setTop(self._buttons.sizeHint().height() + 0.3 * self.fontMetrics().height())
         return room
 

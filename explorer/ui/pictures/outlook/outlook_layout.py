@@ -25,6 +25,9 @@ from explorer.ui.pictures.rows.rows_layout import RowsLayout
 COLUMNS = (0.0, 0.2, 0.37, 0.61, 1.0)
 """Where the columns of the windows begin, as shares of the width: name, days, word, voices."""
 
+VOICELESS = (0.0, 0.32, 0.5, 1.0, 1.0)
+"""Where they begin if nobody said anything."""
+
 DAYS, VOICES = 1, 3
 """Which of the columns holds the bar of days, and which the voices."""
 
@@ -33,6 +36,9 @@ SUBSTANCE = "substance"
 
 SHARES_LINES = 2.0
 """How many lines of text the bar of the deal zone's classes is high."""
+
+SIGN_LINES = 1.1
+"""How many lines of text a tick or cross before a title is wide, with its gap."""
 
 REASON_ENDS = (0.0, 0.3, 0.62, 1.0)
 """Where the boxes of the three reasons begin and end, as shares of the width."""
@@ -53,10 +59,11 @@ class OutlookLayout(RowsLayout):
     reasons: tuple[QRectF, ...]
     head: QRectF
     is_brief: bool
+    columns: tuple[float, ...] = COLUMNS
 
     def cell(self, row: QRectF, column: int) -> QRectF:
         """Return the place of a column's words in a row, or in the headings."""
-        return _cell(row, column, self.text)
+        return _cell(row, column, self.text, self.columns)
 
     def voices(self, window: OutlookWindow, row: int) -> tuple[QRectF, ...]:
         """Return where the voices of a window stand, from the top."""
@@ -84,11 +91,12 @@ def outlook_layout(figure: OutlookFigure, rect: QRectF, font: QFont, theme: Them
     )
     head = QRectF(rect.left(), rect.top() + tall + gap, rect.width(), 0.0)
     head.setHeight(_head_height(figure, rect.width(), text, theme, is_brief=is_brief))
-    heights = [_window_height(each, rect.width(), text, theme) for each in figure.windows]
+    columns = _columns(figure)
+    heights = [_window_height(each, rect.width(), text, theme, columns) for each in figure.windows]
     free = max(rect.bottom() - head.bottom(), 1.0)
     grown = max(1.0, free / max(sum(heights), 1.0))
     rows = stacked_rows(head.bottom(), free, [grown * height for height in heights])
-    return OutlookLayout(rect, text, rows, QRectF(), theme, reasons, head, is_brief)
+    return OutlookLayout(rect, text, rows, QRectF(), theme, reasons, head, is_brief, columns)
 
 
 def least_height(figure: OutlookFigure, width: float, font: QFont, theme: Theme) -> float:
@@ -99,6 +107,11 @@ def least_height(figure: OutlookFigure, width: float, font: QFont, theme: Theme)
 def _least_height(figure: OutlookFigure, width: float, text: TextStyle, theme: Theme) -> float:
     above = _reasons_height(figure, width, text, theme) + 0.5 * text.line
     return above + _head_height(figure, width, text, theme) + SEEN_LINES * text.line
+
+
+def title_words(reason: OutlookReason, text: TextStyle, theme: Theme) -> Paragraph:
+    """Return the title of a reason, which stands after its tick or cross."""
+    return Paragraph(reason.title, text.bold, theme.ink)
 
 
 def reason_words(reason: OutlookReason, text: TextStyle, theme: Theme) -> Paragraph:
@@ -138,18 +151,19 @@ def head_words(
 ) -> list[Paragraph]:
     """Return the headings of the columns."""
     days = tr("Days left (long ones shortened); mark: {days:g} days needed", days=figure.lead_days)
-    heads = (
-        tr("Window"),
-        tr("Days left") if is_brief else days,
-        tr("A meeting"),
-        tr("What was said"),
-    )
+    said = (tr("What was said"),) if _columns(figure) == COLUMNS else ()
+    heads = (tr("Window"), tr("Days left") if is_brief else days, tr("A meeting"), *said)
     return [Paragraph(words, text.small, theme.ink_soft) for words in heads]
 
 
-def _cell(row: QRectF, column: int, text: TextStyle) -> QRectF:
-    left = row.left() + COLUMNS[column] * row.width()
-    right = row.left() + COLUMNS[column + 1] * row.width()
+def _columns(figure: OutlookFigure) -> tuple[float, ...]:
+    """Return where the columns begin: one for voices only where there are any."""
+    return COLUMNS if any(window.voices for window in figure.windows) else VOICELESS
+
+
+def _cell(row: QRectF, column: int, text: TextStyle, columns: tuple[float, ...]) -> QRectF:
+    left = row.left() + columns[column] * row.width()
+    right = row.left() + columns[column + 1] * row.width()
     pad = 0.4 * text.line
     cell = QRectF(left, row.top(), right - left, row.height())
     return cell.adjusted(pad, 0.15 * text.line, -pad, -0.1 * text.line)
@@ -175,7 +189,9 @@ def _reasons_height(
         told = () if is_brief else (reason_words(reason, text, theme),)
         words = paragraphs_height(text, told, room)
         bar = (SHARES_LINES + 0.2 if reason.id == SUBSTANCE else 0.2) * text.line
-        heights.append(text.line + words + bar)
+        title = [title_words(reason, text, theme)]
+        head = paragraphs_height(text, title, room - SIGN_LINES * text.line)
+        heights.append(head + words + bar)
     return max(heights)
 
 
@@ -183,10 +199,12 @@ def _head_height(
     figure: OutlookFigure, width: float, text: TextStyle, theme: Theme, *, is_brief: bool = False
 ) -> float:
     heads = [[words] for words in head_words(figure, text, theme, is_brief=is_brief)]
-    return _tallest(heads, width, text) + 0.3 * text.line
+    return _tallest(heads, width, text, _columns(figure)) + 0.3 * text.line
 
 
-def _window_height(window: OutlookWindow, width: float, text: TextStyle, theme: Theme) -> float:
+def _window_height(
+    window: OutlookWindow, width: float, text: TextStyle, theme: Theme, ends: tuple[float, ...]
+) -> float:
     """Return how high a window's row is in which nothing is cut."""
     days = Paragraph(window.length, text.small, theme.ink_soft)
     columns = (
@@ -195,14 +213,17 @@ def _window_height(window: OutlookWindow, width: float, text: TextStyle, theme: 
         verdict_words(window, text, theme),
         voice_words(window, text, theme),
     )
-    return _tallest(columns, width, text) + 0.4 * text.line
+    return _tallest(columns, width, text, ends) + 0.4 * text.line
 
 
-def _tallest(columns: Sequence[Sequence[Paragraph]], width: float, text: TextStyle) -> float:
+def _tallest(
+    columns: Sequence[Sequence[Paragraph]], width: float, text: TextStyle, ends: tuple[float, ...]
+) -> float:
     row = QRectF(0, 0, width, 0)
     return max(
-        paragraphs_height(text, words, _cell(row, number, text).width())
+        paragraphs_height(text, words, _cell(row, number, text, ends).width())
         for number, words in enumerate(columns)
+        if words
     )
 
 

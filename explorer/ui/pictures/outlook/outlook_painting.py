@@ -9,12 +9,14 @@ from explorer.figures.outlook import OutlookFigure, OutlookReason, OutlookWindow
 from explorer.ui.pictures.outlook.outlook_layout import (
     DAYS,
     SHARES_LINES,
+    SIGN_LINES,
     SUBSTANCE,
     VOICES,
     OutlookLayout,
     head_words,
     name_words,
     reason_words,
+    title_words,
     verdict_words,
     voice_words,
 )
@@ -76,9 +78,9 @@ def _paint_window(
 def _paint_reason(pen: Pen, reason: OutlookReason, box: QRectF, *, is_brief: bool) -> None:
     line = pen.text.line
     _paint_sign(pen, QPointF(box.left() + 0.4 * line, box.top() + 0.5 * line), reason.is_good)
-    head = QRectF(box.left() + 1.1 * line, box.top(), box.width() - 1.1 * line, line)
-    pen.write(head, reason.title, pen.theme.ink, pen.text.bold)
-    words = QRectF(box.left(), head.bottom(), box.width(), 0)
+    head = box.adjusted(SIGN_LINES * line, 0, 0, 0)
+    head_end = pen.write_paragraphs(head, [title_words(reason, pen.text, pen.theme)])
+    words = QRectF(box.left(), head_end, box.width(), 0)
     if not is_brief:
         pen.write_paragraphs(words, [reason_words(reason, pen.text, pen.theme)])
 

@@ -96,6 +96,12 @@ class RowPlaces:
         offset = min(max(offset, 0.0), self.excess)
         return self if offset == self.offset else replace(self, offset=offset)
 
+    def whole(self) -> "RowPlaces":
+        """Return the same rows in a window that ends with a whole row, if one has room."""
+        ends = [top + height for top, height in self.spans.values()]
+        fitting = [end for end in ends if end <= self.height + 0.5]
+        return replace(self, height=fitting[-1]) if self.excess and fitting else self
+
     def offset_for(self, row: int, above: float = 0.0) -> float:
         """Return how far to scroll so that a row is seen, with something above it if possible."""
         top, height = self.spans[row]

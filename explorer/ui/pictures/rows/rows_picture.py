@@ -149,6 +149,8 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
             if layout.rows.excess > 0:
                 rect.setWidth(rect.width() - self._scroll_bar().sizeHint().width())
                 layout = self.arranged(figure, rect, self.font(), wish)
+            if self._is_presented:
+                layout = replace(layout, rows=layout.rows.whole())
             self._layout = layout
             if self._scroll is not None:
                 self._place_scroll(self._scroll, layout)
