@@ -135,7 +135,7 @@ class HistoryPlot(AxesPicture[HistoryFigure]):
             self.year_line.show_pen(plot_pen(self._theme, self._theme.ink, 1.4, style))
             self.year_line.show_place(figure.year)
 
-    def wear(self, theme: Theme) -> None:
+    def wear(self, theme: Theme | None) -> None:
         self.rows.wear(theme)
         super().wear(theme)
 
