@@ -19,12 +19,7 @@ _SENDER, _TARGET, _GAP = 9, 35, 22
 """How far down the sender's bracket, the target's and the dots between them stand."""
 
 
-def lane_shapes(
-    lane: BoardLane,
-    maximum: float,
-    landmarks: Iterable[float],
-    baseline: tuple[float, float] | None,
-) -> list[Shape]:
+def lane_shapes(lane: BoardLane, maximum: float, landmarks: Iterable[float]) -> list[Shape]:
     """Return what is drawn of a row, the lowest layer first.
 
     Parameters
@@ -35,8 +30,6 @@ def lane_shapes(
         The end of the axis.
     landmarks
         Places with a line through all rows.
-    baseline
-        The deal zone of what the row is compared with; None for none.
     """
 
     def across(place: float) -> str:
@@ -61,8 +54,6 @@ def lane_shapes(
     if lane.zone is not None:
         shapes.append(box("zone", lane.zone, _SENDER, _TARGET - _SENDER))
         shapes.append(box("hatch", lane.zone, _SENDER, _TARGET - _SENDER))
-    if baseline is not None:
-        shapes.append(box("before", baseline, _SENDER + 4, _TARGET - _SENDER - 8))
     if lane.limit > lane.reach:
         shapes.append(stroke("sender beyond", lane.reach, lane.limit, _SENDER))
     shapes.append(stroke("sender", 0, lane.reach, _SENDER))

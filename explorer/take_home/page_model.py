@@ -8,7 +8,12 @@ from explorer.figures.control_words import set_words
 from explorer.figures.phrase import capitalised, control_title
 from explorer.figures.prices import line_names
 from explorer.model.case import Case
-from explorer.model.control import Control, LimitControl
+from explorer.model.control import (
+    CoherenceControl,
+    ConsentControl,
+    GuardControl,
+    LimitControl,
+)
 from explorer.model.issue import ControlSlope, Issue, Role, Stakes
 from explorer.model.package import bundle_index, package_of
 from explorer.model.requirement import LevelRange
@@ -30,6 +35,10 @@ from explorer.take_home.record import (
     PageSlope,
     PageStakes,
 )
+
+
+_Drawn = LimitControl | ConsentControl | CoherenceControl
+"""What draws a line of patterns."""
 
 
 def page_model(scenario: Scenario, moved: Sequence[str], baseline: Result) -> PageModel:
@@ -133,10 +142,14 @@ def _lines(scenario: Scenario, moved: Sequence[str]) -> Iterable[PageLine]:
             yield _line(case, control, values, is_moved=control.id in moved)
 
 
-def _line(case: Case, control: Control, values: list[int], *, is_moved: bool) -> PageLine:
+def _line(
+    case: Case, control: _Drawn | GuardControl, values: list[int], *, is_moved: bool
+) -> PageLine:
     off = control_range(case, control).off
     drawn = [value for value in values if value != off]
-    is_guard = control.kind == "guard"
+    rules = {}
+    if control.kind != "guard":
+        rules = {value: _rule(case, control, value) for value in drawn}
     return PageLine(
         control=control.id,
         title=control_title(case, control),
@@ -144,14 +157,16 @@ def _line(case: Case, control: Control, values: list[int], *, is_moved: bool) ->
         off=off,
         is_told=control.kind != "coherence",
         is_moved=is_moved,
-        at={} if is_guard else {value: _rule(case, control, value) for value in drawn},
-        guard=_guard(case, case.stakeholder(control.stakeholder)) if is_guard else None,
+        at=rules,
+        guard=(
+            _guard(case, case.stakeholder(control.stakeholder)) if control.kind == "guard" else None
+        ),
         limit=_limit(case, control) if control.kind == "limit" else None,
         sentences={value: capitalised(set_words(case, control.id, value)) for value in values},
     )
 
 
-def _rule(case: Case, control: Control, value: int) -> PageRule:
+def _rule(case: Case, control: _Drawn, value: int) -> PageRule:
     if control.kind == "coherence":
         return PageRule(
             when=_pattern(case, control.when),
@@ -169,8 +184,6 @@ def _rule(case: Case, control: Control, value: int) -> PageRule:
             for each in control.conditions
         }
         return PageRule(when=_pattern(case, when), requires=(_pattern(case, needs),))
-    if control.kind != "limit":
-        raise ValueError(f"{control.id} draws no line of patterns")
     is_most = control.bound == "at_most"
     beyond = LevelRange(at_least=value + 1) if is_most else LevelRange(at_most=value - 1)
     exempt: tuple[PagePattern, ...] = ()

@@ -149,7 +149,7 @@ def static_board(page: TakeHome) -> str:
     drawn = (
         f'<li class="{"open" if lane.is_open else "closed"}"><h3>{text(lane.short)}</h3>'
         f'<p class="status">{text(lane.status)}</p>'
-        f"{_drawing(lane_shapes(lane, places.highest_price, marks, None))}</li>"
+        f"{_drawing(lane_shapes(lane, places.highest_price, marks))}</li>"
         for lane in lanes
     )
     settings = (

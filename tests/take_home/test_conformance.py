@@ -112,7 +112,7 @@ def words_of(page: TakeHome, result: Result) -> Json:
             for lane in lanes
         ],
         "shapes": [
-            [list(shape) for shape in lane_shapes(lane, places.highest_price, marks, None)]
+            [list(shape) for shape in lane_shapes(lane, places.highest_price, marks)]
             for lane in lanes
         ],
         "gains": gains_figure(result, gain_cloud(result)).sentence,

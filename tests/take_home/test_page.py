@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
+from explorer.model.assumption import Estimate, assumption, with_estimates
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario
@@ -160,6 +161,13 @@ def test_a_page_says_what_it_is() -> None:
         "One Two",
     ):
         assert wanted in words
+
+
+def test_a_page_says_how_many_assumptions_were_changed() -> None:
+    share = assumption(KOREA, "structure.trust_and_verification")
+    case = with_estimates(KOREA, {share.id: Estimate((1,), 1, 1)})
+    page = page_of(preset_scenario(case, case.default_preset))
+    assert "Assumptions changed from the case: 1." in Parts(page_html(page)).words
 
 
 def test_what_cannot_be_moved_is_listed() -> None:
