@@ -36,7 +36,6 @@ from explorer.take_home.record import (
     PageStakes,
 )
 
-
 _Drawn = LimitControl | ConsentControl | CoherenceControl
 """What draws a line of patterns."""
 
