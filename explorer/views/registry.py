@@ -4,6 +4,7 @@ from explorer.figures.figure import Figure
 from explorer.views import (
     blocked,
     board,
+    classes,
     deal_map,
     gains,
     history,
@@ -22,6 +23,7 @@ VIEWS: tuple[View, ...] = (
     board.VIEW,
     deal_map.VIEW,
     gains.VIEW,
+    classes.VIEW,
     side_by_side.VIEW,
     why.VIEW,
     blocked.VIEW,
