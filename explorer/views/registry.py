@@ -4,7 +4,6 @@ from explorer.figures.figure import Figure
 from explorer.views import (
     blocked,
     board,
-    classes,
     deal_map,
     gains,
     history,
@@ -23,7 +22,6 @@ VIEWS: tuple[View, ...] = (
     board.VIEW,
     deal_map.VIEW,
     gains.VIEW,
-    classes.VIEW,
     side_by_side.VIEW,
     why.VIEW,
     blocked.VIEW,
