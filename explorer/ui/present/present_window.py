@@ -39,6 +39,9 @@ from explorer.ui.widgets.label import Label
 CAPTION_LINES = 2
 """How many lines of caption have room where no sliders stand below them; else it is one."""
 
+WIDE = 10_000
+"""Wider than any line, in pixels."""
+
 Key = Qt.Key
 
 _PRESENTED: Mapping[type[object], type[Plot]] = {
@@ -259,7 +262,7 @@ class PresentWindow(Themed, QMainWindow):
         """Show the sentences that have room; the room stays the same, whatever they are."""
         metrics = QFontMetrics(self.caption.font())
         lines = 1 if self.sliders else CAPTION_LINES
-        height = lines * metrics.lineSpacing()
+        height = _height_of_lines(metrics, lines)
         width = self.width() - self.scenario.sizeHint().width() - 6 * self.sizes.gap
         said: tuple[str, ...] = ()
         for sentence in _with_brief_start(self._sentences, metrics, width):
@@ -298,11 +301,16 @@ def _with_brief_start(
     """Return sentences, or what the first one says before its colon if it is too long."""
     if not sentences:
         return ()
-    most = CAPTION_LINES * metrics.lineSpacing()
+    most = _height_of_lines(metrics, CAPTION_LINES)
     start, colon, _ = sentences[0].partition(":")
     if colon and _wrapped_height(metrics, sentences[0], width) > most:
         return (tr("{start}.", start=start),)
     return sentences
+
+
+def _height_of_lines(metrics: QFontMetrics, lines: int) -> int:
+    """Return how high some lines are, rounded as the text that is held against it."""
+    return _wrapped_height(metrics, "\n".join(["x"] * lines), WIDE)
 
 
 def _wrapped_height(metrics: QFontMetrics, words: str, width: int) -> int:

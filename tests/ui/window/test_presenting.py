@@ -346,3 +346,15 @@ def test_a_presentation_ends_with_its_window(program: Program, room: PresentWind
 
 def test_a_text_falls_into_its_sentences() -> None:
     assert sentences("It holds. At 1.5 points, none.") == ("It holds.", "At 1.5 points, none.")
+
+
+def test_a_sentence_that_has_room_is_said_at_every_height(room: PresentWindow) -> None:
+    assert room.sliders
+    room.showNormal()
+    said = ("Widest deal zone: interim freeze.", "Nearest to opening: phased step one.")
+    room.show_words("Headline", said, "October 2025")
+    for height in range(600, 1100, 7):
+        room.resize(height * 16 // 9, height)
+        needed = QFontMetrics(room.caption.font()).horizontalAdvance(" ".join(said))
+        free = room.width() - room.scenario.sizeHint().width() - 6 * room.sizes.gap
+        assert needed > free or room.caption.text() == " ".join(said), height
