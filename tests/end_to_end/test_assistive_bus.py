@@ -30,6 +30,8 @@ wait $window
 ROLES = {
     *("push button", "check box", "radio button", "slider", "spin button", "combo box", "text"),
     *("list", "tree", "tree table", "page tab list"),
+    # Contents that scroll.
+    "panel",
 }
 """What can take the keyboard, as a screen reader calls it."""
 

@@ -40,7 +40,7 @@ from explorer.ui.export.export import Exporter
 from explorer.ui.live.live_pictures import LivePictures
 from explorer.ui.look.look import Look
 from explorer.ui.pictures.accessible_rows import install_accessible_rows
-from explorer.ui.widgets.accessible_choice import install_accessible_choices
+from explorer.ui.widgets.accessible_roles import install_accessible_roles
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs, WindowDialogs
 from explorer.ui.window.main_window import MainWindow
@@ -71,7 +71,7 @@ def application(qpa: str | None = None) -> QApplication:
     if sys.platform != "darwin":
         made.setStyle("Fusion")
     install_accessible_rows()
-    install_accessible_choices()
+    install_accessible_roles()
     return made
 
 

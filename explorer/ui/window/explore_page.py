@@ -31,7 +31,7 @@ CONTROLS_LINES = 25
 CONTROLS_SHARE, BOARD_SHARE = 34, 66
 """How controls and board share the width."""
 
-SMALLEST_BOARD = (18, 7.4)
+SMALLEST_BOARD = (17, 7.4)
 """How many lines of text wide and high the board is at least: two rows can be read."""
 
 CHANGE_LINES = 24

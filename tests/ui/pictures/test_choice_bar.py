@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from explorer.figures.choice import Choice, choice_of
 from explorer.ui.pictures.frame.choice_bar import ChoiceBar
 from explorer.ui.pictures.frame.segments import MOST_SEGMENTS, Segments
-from explorer.ui.widgets.accessible_choice import install_accessible_choices
+from explorer.ui.widgets.accessible_roles import install_accessible_roles
 
 ENTRIES = (
     ("short", "short"),
@@ -62,7 +62,7 @@ def test_few_entries_stand_side_by_side_where_there_is_room(qtbot: QtBot) -> Non
 
 
 def test_assistive_technology_finds_segments_as_one_choice_and_makes_it(qtbot: QtBot) -> None:
-    install_accessible_choices()
+    install_accessible_roles()
     segments, made = Segments(), []
     qtbot.addWidget(segments)
     segments.made.connect(lambda *told: made.append(told))

@@ -1,8 +1,11 @@
-"""A tool button that is one of many, in the accessible tree: Qt calls it a check box there."""
+"""Roles in the accessible tree that Qt does not give by itself.
+
+It calls a tool button that is one of many a check box, and contents that scroll mere filler.
+"""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QToolButton
+from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QToolButton
 
 TOGGLE = "Toggle"
 """What Qt itself calls the action of a radio button."""
@@ -35,12 +38,14 @@ class AccessibleChoice(QAccessibleWidget):
             super().doAction(actionName)
 
 
-def install_accessible_choices() -> None:
-    """Have Qt ask for this interface from now on."""
+def install_accessible_roles() -> None:
+    """Have Qt ask for these interfaces from now on."""
     QAccessible.installFactory(_interface)
 
 
 def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, QToolButton) and thing.autoExclusive():
         return AccessibleChoice(thing)
+    if isinstance(thing, QScrollArea) and thing.accessibleName():
+        return QAccessibleWidget(thing, QAccessible.Role.Grouping)
     return None
