@@ -76,7 +76,7 @@ def test_a_zone_tells_its_words_on_both_sides_or_by_how_much_it_changed(
             assert detail.endswith(f" {words[0]} → {words[1]}")
         elif detail:
             way = "wider" if growth > 0 else "narrower"
-            assert detail.endswith(f" {words[0]}, {way} by {points_of(abs(growth))}")
+            assert detail.endswith(f" {way} by {points_of(abs(growth))}, still {words[0]}")
         else:
             assert abs(growth) < NOTICEABLE
 

@@ -136,6 +136,9 @@ QComboBox QAbstractItemView { background: $ground; border: $line solid $track; o
 QSpinBox[quiet="true"] { background: $ground; border: $line solid $rule;
     border-radius: $half; margin: $hair 0 $mark 0; padding: 0 $quarter;
     selection-background-color: $focus; selection-color: $ground; }
+/* Qt from 6.12 on keeps room for these even where a box has none. */
+QSpinBox[quiet="true"]::up-button, QSpinBox[quiet="true"]::down-button {
+    subcontrol-origin: margin; width: 0; }
 QSpinBox[quiet="true"]:hover { border-color: $track; }
 QSpinBox[quiet="true"]:focus { border: $ring solid $focus; }
 QRadioButton { spacing: $gap; padding: $half; border: $ring solid transparent;

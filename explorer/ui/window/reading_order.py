@@ -56,6 +56,10 @@ def _placed(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    # PySide may take a new layout for the spacer that stood at its address before; what is in it
+    # then comes in the order in which it was made.
+    if not isinstance(layout, QLayout):  # pyright: ignore[reportUnnecessaryIsInstance]
+        return
     for item in filter(None, map(layout.itemAt, range(layout.count()))):
         # Qt's types do not say that each of these may be missing.
         inner, widget = item.layout(), item.widget()

@@ -272,6 +272,17 @@ def test_targets_do_not_lie_upon_each_other(qtbot: QtBot, scale: float) -> None:
         assert not [each for each in targets if each.contains(middle)]
 
 
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
+def test_the_field_has_room_for_the_longest_number(qtbot: QtBot, theme: Theme) -> None:
+    wear(theme)
+    control, _ = shown(qtbot, FactorControl, SCALE)
+    number = number_of(control)
+    field = number.lineEdit()
+    longest = max(number.textFromValue(end) for end in (number.minimum(), number.maximum()))
+    assert field.width() >= field.fontMetrics().horizontalAdvance(longest)
+    assert number.rect().contains(field.geometry())
+
+
 def test_typing_a_number_is_one_edit_when_it_is_finished(qtbot: QtBot) -> None:
     control, listener = shown(qtbot, FactorControl, SCALE)
     number = number_of(control)

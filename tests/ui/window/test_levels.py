@@ -227,9 +227,9 @@ def test_the_page_is_seen_whole_without_scrolling(
     open_program: OpenProgram, qtbot: QtBot, size: tuple[int, int], percent: int
 ) -> None:
     program, page = explored(open_program, qtbot, size, percent)
-    room = program.window._page.viewport().size()
 
     def is_whole() -> bool:
+        room = program.window._page.viewport().size()
         return page.size() == room and not [*cut_parts(page)]
 
     # Heights follow widths once the layout has run.
@@ -246,7 +246,7 @@ def test_the_page_is_seen_whole_without_scrolling(
         qtbot.waitUntil(lambda: not [*cut_parts(page)])
         assert page.cards.cards[0].try_button.isVisible()
         page.cards.cards[0].try_button.click()
-        assert page.board.isVisible()
+        qtbot.waitUntil(page.board.isVisible)
         assert page.controls.isVisible()
 
 
