@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.figures.lens_words import lens_title
 from explorer.files.case_file import bundled_case
 from explorer.model.assumption import Estimate, assumption, with_estimates
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario, preset_scenario
+from explorer.solver.lens import seen_through
 from explorer.solver.solve import solve
 from explorer.take_home.page import LARGEST_PAGE, page_html
 from explorer.take_home.page_data import page_record
@@ -168,6 +170,12 @@ def test_a_page_says_how_many_assumptions_were_changed() -> None:
     case = with_estimates(KOREA, {share.id: Estimate((1,), 1, 1)})
     page = page_of(preset_scenario(case, case.default_preset))
     assert "Assumptions changed from the case: 1." in Parts(page_html(page)).words
+
+
+def test_a_page_names_the_lens_that_it_is_seen_through() -> None:
+    lens = KOREA.lenses[0]
+    scenario = seen_through(preset_scenario(KOREA, KOREA.default_preset), lens)
+    assert f"Seen through a lens: {lens_title(lens)}" in Parts(page_html(page_of(scenario))).words
 
 
 def test_what_cannot_be_moved_is_listed() -> None:
