@@ -39,7 +39,8 @@ def slider_groups(page: TakeHome) -> str:
                 f'<fieldset class="group {kind}"><legend>{text(group.name)}</legend>'
                 f"{inside}</fieldset>"
             )
-    return "\n".join(groups) or f"<p>{text(tr('Nothing can be moved in this page.'))}</p>"
+    nothing = tr("Nothing can be moved in this page.")
+    return "\n".join(groups) or f"<p>{text(nothing)}</p>"
 
 
 def _slider(page: TakeHome, control: Control) -> str:
@@ -128,9 +129,10 @@ def fixed_table(page: TakeHome) -> str:
 def prediction_fields(page: TakeHome) -> str:
     """Return a box to tick for everything that can be foretold, and one for nothing of it."""
     names = {row.id: capitalised(row.short) for row in page.scenario.case.rows}
+    zone = tr("There is a deal zone")
     boxes = [
         f'<li><label><input type="checkbox" name="row" value="{place}"> '
-        f"{text(names.get(row_id, tr('There is a deal zone')))}</label></li>"
+        f"{text(names.get(row_id, zone))}</label></li>"
         for place, row_id in enumerate(row_ids(page))
     ]
     none = text(tr("none of them"))

@@ -123,6 +123,11 @@ def sentences_are_whole(tree: ast.Module) -> Iterator[str]:
             sentences = call.args[:count]
             if not all(_is_text(sentence) for sentence in sentences) or len(sentences) < count:
                 yield f"{_line(call)}: {name}() takes the whole English sentence as it is"
+    for part in ast.walk(tree):
+        if isinstance(part, ast.JoinedStr):
+            # Only from Python 3.12 on the catalogue finds these.
+            for call in (each for name in forms for each in _calls(part, name)):
+                yield f"{_line(call)}: a sentence within an f-string is found by some Pythons only"
 
 
 def value_widgets_are_guarded(tree: ast.Module) -> Iterator[str]:
@@ -186,7 +191,7 @@ def _functions(tree: ast.Module) -> Iterator[Function]:
     return (node for node in ast.walk(tree) if isinstance(node, Function))
 
 
-def _calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:
+def _calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
     """Return the calls of a function or method with a given last name."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and name in _names(node.func):

@@ -33,6 +33,7 @@ BROKEN: tuple[tuple[Rule, str], ...] = (
     (rules.public_methods_are_described, "class Slider:\n    def show_value(self): ..."),
     (rules.sentences_are_whole, "tr(f'{name} gives')"),
     (rules.sentences_are_whole, "tr('gives ' + name)"),
+    (rules.sentences_are_whole, "f'<p>{text(tr(\"Nothing moves.\"))}</p>'"),
     (rules.sentences_are_whole, "wording.tr(sentence)"),
     (rules.sentences_are_whole, "tr_n('{n} package', plural, 3)"),
     (rules.value_widgets_are_guarded, "box = QComboBox(parent)"),
