@@ -20,6 +20,8 @@ WITHOUT_QT = (
     "explorer.figures",
     "explorer.views",
     "explorer.take_home",
+    "explorer.paper",
+    "explorer.classroom",
     "explorer.cli",
     "explorer.__main__",
 )

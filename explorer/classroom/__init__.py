@@ -1,0 +1,1 @@
+"""Teaching without a window: lessons, predictions, tables, negotiations, debriefs, questions."""

@@ -1,0 +1,212 @@
+"""The lesson: steps in which a class predicts, sees, tries and explains; data only."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from explorer.model.quantity import FreeText, Identifier, Text
+from explorer.model.scene import (
+    MOST_SCENES,
+    Ids,
+    Levels,
+    Note,
+    Scene,
+    Settings,
+    Taught,
+)
+
+LESSON_FORMAT = "dealzone-lesson"
+"""What a lesson file says of itself in its field ``format``."""
+
+LESSON_VERSION = 1
+"""The newest form of lesson files that this program knows."""
+
+MOST_STEP_WORDS = 60
+"""Words of a step's text for the students."""
+
+StepKind = Literal["show", "predict", "discuss", "reveal", "try", "explain", "debrief"]
+STEP_KINDS: tuple[StepKind, ...] = (
+    "show",
+    "predict",
+    "discuss",
+    "reveal",
+    "try",
+    "explain",
+    "debrief",
+)
+
+PredictionKind = Literal["choice", "row", "value", "brackets"]
+
+MeasureKind = Literal[
+    "open_rows",
+    "row_is_open",
+    "row_low",
+    "row_high",
+    "row_width",
+    "row_gap",
+    "zone_packages",
+    "class_packages",
+    "is_in_zone",
+    "sender_gain",
+    "target_gain",
+    "broken_lines",
+    "stakeholder_gain",
+    "gauge",
+]
+"""What can be asked of the solver for one scenario; see ``explorer.classroom.measure``."""
+
+Relation = Literal["=", "!=", "<", "<=", ">", ">="]
+
+
+class Measure(Taught):
+    """One question to the solver about one scenario.
+
+    ``row``, ``package`` and ``of`` name what the kind asks about: a row, a package by its levels
+    (or that of a row's id in the case), a class, a stakeholder or a gauge.
+    """
+
+    kind: MeasureKind
+    row: str = ""
+    package: Levels | None = None
+    package_id: str = ""
+    of: str = ""
+
+
+class Claim(Taught):
+    """A sentence of fact, and what the solver must answer for it to hold.
+
+    The measure at ``settings`` stands in a relation to ``value``, or to the same measure at
+    ``other`` settings. Numbers hold within ``tolerance``.
+    """
+
+    text: Text
+    settings: Settings
+    measure: Measure
+    relation: Relation = "="
+    value: bool | float | str | tuple[str, ...] | None = None
+    other: Settings | None = None
+    tolerance: float = Field(default=0.0, ge=0)
+
+    @model_validator(mode="after")
+    def _has_one_side(self) -> "Claim":
+        if (self.value is None) == (self.other is None):
+            raise ValueError("a claim has either a value or other settings to compare with")
+        return self
+
+
+class Prediction(Taught):
+    """What a class predicts before it sees, and from what the answer is computed.
+
+    Attributes
+    ----------
+    kind
+        ``choice``: one of ``answers``, without any whether ``row`` opens, closes, becomes wider,
+        narrower or stays. ``row``: which rows have a zone. ``value``: a number on a scale from
+        ``low`` to ``high``. ``brackets``: where the floor and the limit of ``row`` will stand.
+    settings
+        The scenario that is asked about; the answer compares it with the step's scene.
+    answers
+        (id, words) of one's own answers.
+    correct
+        The id of the right one among one's own answers; a claim of the step has to back it.
+    measure
+        What a ``value`` asks for.
+    """
+
+    kind: PredictionKind
+    question: Text
+    settings: Settings
+    row: str = ""
+    answers: Annotated[tuple[tuple[Identifier, Text], ...], Field(max_length=12)] = ()
+    correct: str = ""
+    measure: Measure | None = None
+    low: float = 0.0
+    high: float = 100.0
+    unit: FreeText = ""
+
+
+class Goal(Taught):
+    """What a class tries to reach with the controls that are free.
+
+    Reached where the measure stands in the relation to ``value``, with ``most_changes`` controls
+    at most moved away from the step's scene (0 for any number).
+    """
+
+    text: Text
+    measure: Measure
+    relation: Relation = "="
+    value: bool | float | str = True
+    most_changes: int = Field(default=0, ge=0, le=20)
+
+
+class Step(Taught):
+    """One step of a lesson.
+
+    ``text`` is for the students, :data:`MOST_STEP_WORDS` words at most, ``notes`` are read aloud by
+    the instructor. ``free`` are the controls that move although ``locks`` holds the others.
+    ``prediction`` belongs to predict steps; discuss and reveal take that of the last one before.
+    ``goal`` belongs to try steps, ``questions`` to explain and debrief.
+    """
+
+    id: Identifier
+    kind: StepKind
+    title: Text
+    text: Note = ""
+    notes: Note = ""
+    minutes: float = Field(default=1.0, ge=0, le=200)
+    scene: Scene | None = None
+    locks: bool = False
+    free: Ids = ()
+    prediction: Prediction | None = None
+    goal: Goal | None = None
+    questions: Annotated[tuple[Text, ...], Field(max_length=24)] = ()
+    claims: Annotated[tuple[Claim, ...], Field(max_length=60)] = ()
+
+
+class Misconception(Taught):
+    """What students often believe, and what shows them otherwise."""
+
+    belief: Text
+    answer: Text
+
+
+class LessonQuestion(Taught):
+    """A question for homework or a test, with its key and the claims that back the key."""
+
+    text: Text
+    key: Text
+    answers: Annotated[tuple[Text, ...], Field(max_length=8)] = ()
+    claims: Annotated[tuple[Claim, ...], Field(max_length=20)] = ()
+
+
+class Lesson(Taught):
+    """An ordered list of steps with everything that an instructor prepares.
+
+    ``case`` is the id of the case whose controls it names. ``worksheet`` are tasks of the
+    worksheet with their key, ``readings`` real publications, ``leaves_out`` what the model does
+    not hold.
+    """
+
+    format: Literal["dealzone-lesson"] = LESSON_FORMAT
+    schema_version: Annotated[int, Field(ge=1, le=1_000_000)] = LESSON_VERSION
+    id: Identifier
+    title: Text
+    case: Identifier
+    minutes: float = Field(ge=0, le=1_000)
+    summary: Note = ""
+    objective: Note = ""
+    prior: Note = ""
+    misconceptions: Annotated[tuple[Misconception, ...], Field(max_length=20)] = ()
+    steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=MOST_SCENES)]
+    worksheet: Annotated[tuple[LessonQuestion, ...], Field(max_length=40)] = ()
+    questions: Annotated[tuple[LessonQuestion, ...], Field(max_length=40)] = ()
+    readings: Annotated[tuple[Text, ...], Field(max_length=40)] = ()
+    leaves_out: Annotated[tuple[Text, ...], Field(max_length=20)] = ()
+
+    @model_validator(mode="after")
+    def _steps_differ(self) -> "Lesson":
+        ids = [step.id for step in self.steps]
+        twice = sorted({each for each in ids if ids.count(each) > 1})
+        if twice:
+            raise ValueError(f"two steps have the same id: {', '.join(twice)}")
+        return self

@@ -1,0 +1,1 @@
+"""Papers: documents made of headings, tables and pictures, written as HTML, DOCX and more."""
