@@ -11,8 +11,11 @@ GLIDE_MILLISECONDS = 200
 PULSE_MILLISECONDS = 700
 """How long a pulse is seen; 0 for none."""
 
-Motion = Literal["none", "pulse", "full"]
-"""What may move: nothing; only pulses, while the hand drags; or edges too."""
+SLOW = 2
+"""How many times longer edges take from one scene to the next, which a room follows."""
+
+Motion = Literal["none", "pulse", "full", "slow"]
+"""What may move: nothing; only pulses, while the hand drags; or edges too, fast or slowly."""
 
 
 class Way:
