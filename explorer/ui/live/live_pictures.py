@@ -1,6 +1,7 @@
 """The live pictures: what the store holds, shown as it changes."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
@@ -11,7 +12,6 @@ from explorer.files.settings import Place
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
 from explorer.model.package import Package
-from explorer.model.scenario import Scenario
 from explorer.solver.cell import cell_package
 from explorer.store.state import State
 from explorer.store.store import Store
@@ -34,6 +34,9 @@ from explorer.views.registry import figure_of
 from explorer.views.tabs import tab_by_id, tab_of
 from explorer.views.view import Viewing
 from explorer.views.why import LOADED
+
+if TYPE_CHECKING:
+    from explorer.model.scenario import Scenario
 
 BOARD = board.VIEW.id
 """The view that stands above at first."""

@@ -31,11 +31,11 @@ from explorer.ui.pictures.motion import (
     PULSE_MILLISECONDS,
     SLOW,
     Motion,
-    Way,
 )
 from explorer.ui.pictures.pen import Pen
 from explorer.ui.pictures.rows.row_places import RowWish
 from explorer.ui.pictures.rows.rows_picture import RowsPicture
+from explorer.ui.widgets.way import Way
 
 
 class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
