@@ -39,10 +39,14 @@ class SteadyLabel(Label):
 
 
 class StatusLine:
-    """Fills the status bar of a window with plain words."""
+    """Fills the status bar of a window with plain words.
+
+    ``is_hidden`` tells that the answer is not to be seen.
+    """
 
     def __init__(self, bar: QStatusBar) -> None:
         """Put the words into a bar."""
+        self.is_hidden = False
         self._zone = SteadyLabel()
         self._text_size = Label()
         self.assumptions = QToolButton()
@@ -79,7 +83,8 @@ class StatusLine:
             self._zone.keep_room_for(words)
         else:
             self._zone.keep_room_for(_zone_words(zone.total, zone.total))
-        self._zone.show_text(tr("Updating…") if is_stale else words)
+        words = tr("Updating…") if is_stale else words
+        self._zone.show_text(tr("The answer is hidden") if self.is_hidden else words)
         known = assumptions_state(state.scenario.case)
         if known != self.assumptions.text():
             self.assumptions.setText(known)
