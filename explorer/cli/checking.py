@@ -1,4 +1,4 @@
-"""Checking files: which documents and cases are good, and line by line what is wrong."""
+"""Checking files: which documents, cases and lessons are good, and what is wrong with others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,9 +7,11 @@ from pathlib import Path
 from explorer.files.case_file import case_problems
 from explorer.files.document import document_kind, document_problems
 from explorer.files.json_text import cut_short
+from explorer.files.lesson_file import lesson_problems
 from explorer.model.errors import FileError
 from explorer.model.visible_text import visible
 from explorer.model.wording import tr, tr_n
+from explorer.views.registry import VIEW_IDS
 
 MOST_LINES = 100
 """How many problems of one file are listed in words; as JSON, all are."""
@@ -17,7 +19,10 @@ MOST_LINES = 100
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A file, what it is ("document", "case" or "" if neither), and what is wrong with it."""
+    """A file, what it is and what is wrong with it.
+
+    ``kind`` is "document", "case", "lesson", or "" for a file that is none of them.
+    """
 
     path: Path
     kind: str
@@ -25,12 +30,15 @@ class CheckedFile:
 
 
 def checked_file(path: Path) -> CheckedFile:
-    """Return what is wrong with a document or case file; it never raises for a bad file."""
+    """Return what is wrong with a document, case or lesson; it never raises for a bad file."""
     try:
         kind = document_kind(path)
     except FileError as error:
         return CheckedFile(path, "", tuple(str(error).splitlines()))
-    problems = case_problems(path) if kind == "case" else document_problems(path)
+    if kind == "lesson":
+        problems = lesson_problems(path, VIEW_IDS)
+    else:
+        problems = case_problems(path) if kind == "case" else document_problems(path)
     return CheckedFile(path, kind, problems)
 
 

@@ -10,7 +10,10 @@ from explorer.files.json_text import LARGEST_FILE, as_object, read_json
 from explorer.files.migration import Content, schema_version
 from explorer.files.saved import DOCUMENT_FORMAT, DOCUMENT_VERSION
 from explorer.model.errors import FileError
+from explorer.model.lesson import LESSON_FORMAT
 from explorer.model.wording import tr
+
+Kind = Literal["document", "case", "lesson"]
 
 SUFFIX = ".dealzone"
 """How the names of documents end."""
@@ -63,22 +66,27 @@ def refuses_overwrite(path: Path) -> str | None:
     )
 
 
-def document_kind(path: Path) -> Literal["document", "case"]:
-    """Return whether a file is a document or a case, by what it says of itself.
+def document_kind(path: Path) -> Kind:
+    """Return whether a file is a document, a case or a lesson, by what it says of itself.
 
-    Raises :class:`FileError` if it is neither or cannot be read.
+    Raises :class:`FileError` if it is none of them or cannot be read.
     """
-    kind = as_object(read_json(path)).get("format")
-    if kind == DOCUMENT_FORMAT:
-        return "document"
-    if kind == CASE_FORMAT:
-        return "case"
+    kinds: dict[object, Kind] = {
+        DOCUMENT_FORMAT: "document",
+        CASE_FORMAT: "case",
+        LESSON_FORMAT: "lesson",
+    }
+    said = as_object(read_json(path)).get("format")
+    kind = kinds.get(said) if isinstance(said, str) else None
+    if kind is not None:
+        return kind
     message = tr(
-        '{path} is neither a document nor a case of this program: its field "format" must be '
-        '"{document}" or "{case}".',
+        "{path} is no document, case or lesson of this program: its field "
+        '"format" must be "{document}", "{case}" or "{lesson}".',
         path=path,
         document=DOCUMENT_FORMAT,
         case=CASE_FORMAT,
+        lesson=LESSON_FORMAT,
     )
     raise FileError(message)
 

@@ -1,9 +1,11 @@
 """The lesson: steps in which a class predicts, sees, tries and explains; data only."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from explorer.model.limits import MOST_WORDS
 from explorer.model.quantity import FreeText, Identifier, Text
 from explorer.model.scene import (
     MOST_SCENES,
@@ -44,39 +46,64 @@ MeasureKind = Literal[
     "row_high",
     "row_width",
     "row_gap",
+    "row_packages",
     "zone_packages",
     "class_packages",
+    "openings",
     "is_in_zone",
     "sender_gain",
     "target_gain",
+    "sender_waiting",
+    "target_waiting",
     "broken_lines",
     "stakeholder_gain",
+    "stakeholder_share",
     "gauge",
+    "gauge_word",
+    "meeting",
+    "lead_days",
+    "is_clash",
+    "split_part",
+    "open_sets",
+    "record_hits",
+    "record_always_yes",
+    "record_answers",
 ]
 """What can be asked of the solver for one scenario; see ``explorer.classroom.measure``."""
 
 Relation = Literal["=", "!=", "<", "<=", ">", ">="]
 
 
+Name = Annotated[str, Field(max_length=60)]
+"""The id of something in the case, or "" for none."""
+
+
 class Measure(Taught):
     """One question to the solver about one scenario.
 
     ``row``, ``package`` and ``of`` name what the kind asks about: a row, a package by its levels
-    (or that of a row's id in the case), a class, a stakeholder or a gauge.
+    (or that of a package's id in the case), a class, a stakeholder, a gauge, a window of time or a
+    control. ``lens`` is the position through which the scenario is seen, ``options`` are ways to
+    build the model by the id of the structure choice; ``since`` is where a split begins.
     """
 
     kind: MeasureKind
-    row: str = ""
+    row: Name = ""
     package: Levels | None = None
-    package_id: str = ""
-    of: str = ""
+    package_id: Name = ""
+    of: Name = ""
+    lens: Name = ""
+    options: Annotated[Mapping[Name, Name], Field(max_length=MOST_WORDS)] = Field(
+        default_factory=dict[str, str]
+    )
+    since: Settings | None = None
 
 
 class Claim(Taught):
     """A sentence of fact, and what the solver must answer for it to hold.
 
     The measure at ``settings`` stands in a relation to ``value``, or to the same measure at
-    ``other`` settings. Numbers hold within ``tolerance``.
+    ``other`` settings, or to ``other_measure`` there or here. Numbers hold within ``tolerance``.
     """
 
     text: Text
@@ -85,12 +112,13 @@ class Claim(Taught):
     relation: Relation = "="
     value: bool | float | str | tuple[str, ...] | None = None
     other: Settings | None = None
+    other_measure: Measure | None = None
     tolerance: float = Field(default=0.0, ge=0)
 
     @model_validator(mode="after")
     def _has_one_side(self) -> "Claim":
-        if (self.value is None) == (self.other is None):
-            raise ValueError("a claim has either a value or other settings to compare with")
+        if (self.value is None) == (self.other is None and self.other_measure is None):
+            raise ValueError("a claim has either a value or something other to compare with")
         return self
 
 
@@ -116,9 +144,9 @@ class Prediction(Taught):
     kind: PredictionKind
     question: Text
     settings: Settings
-    row: str = ""
+    row: Name = ""
     answers: Annotated[tuple[tuple[Identifier, Text], ...], Field(max_length=12)] = ()
-    correct: str = ""
+    correct: Name = ""
     measure: Measure | None = None
     low: float = 0.0
     high: float = 100.0
@@ -210,3 +238,24 @@ class Lesson(Taught):
         if twice:
             raise ValueError(f"two steps have the same id: {', '.join(twice)}")
         return self
+
+
+def standing_scene(lesson: Lesson, place: int) -> Scene | None:
+    """Return the scene that stands at a step: its own or the last one before it, or None."""
+    own = (step.scene for step in reversed(lesson.steps[: place + 1]))
+    return next((scene for scene in own if scene is not None), None)
+
+
+def standing_prediction(lesson: Lesson, place: int) -> Prediction | None:
+    """Return the prediction that a step goes back to: its own or the last one before it."""
+    step = standing_prediction_step(lesson, place)
+    return None if step is None else step.prediction
+
+
+def standing_prediction_step(lesson: Lesson, place: int) -> Step | None:
+    """Return the step whose prediction a step goes back to, or None.
+
+    Counts of hands of predict, discuss and reveal steps are kept under its id.
+    """
+    steps = reversed(lesson.steps[: place + 1])
+    return next((step for step in steps if step.prediction is not None), None)
