@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from explorer.figures.control_words import change_words
 from explorer.figures.phrase import NOTICEABLE, capitalised, control_title
 from explorer.figures.prices import zone_span
 from explorer.model.result import BoardRow, Result
 from explorer.model.wording import tr
+
+Verdict = Literal["opened", "closed", "wider", "narrower", "same"]
+"""What became of a row's zone between two results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def changes(old: Result, new: Result) -> tuple[Change, ...]:
 
 def row_changes(old: Result, new: Result) -> tuple[Change, ...]:
     """Return the rows that opened, closed, widened or narrowed, in this order."""
-    verdicts = [(_verdict(*pair), pair[1]) for pair in zip(old.board, new.board, strict=True)]
+    verdicts = [(row_verdict(*pair), pair[1]) for pair in zip(old.board, new.board, strict=True)]
     return tuple(
         Change(capitalised(row.row.short), text, row_id=row.row.id)
         for wanted, text in _verdict_words()
@@ -73,7 +77,8 @@ def moved_controls(old: Result, new: Result) -> Iterator[Change]:
             yield Change(control_title(case, control), detail, control_id=control.id)
 
 
-def _verdict(before: BoardRow, after: BoardRow) -> str:
+def row_verdict(before: BoardRow, after: BoardRow) -> Verdict:
+    """Return what became of a row's zone, as drawn."""
     if before.is_open != after.is_open:
         return "opened" if after.is_open else "closed"
     growth = zone_width(after) - zone_width(before)
@@ -82,7 +87,7 @@ def _verdict(before: BoardRow, after: BoardRow) -> str:
     return "wider" if growth > 0 else "narrower"
 
 
-def _verdict_words() -> tuple[tuple[str, str], ...]:
+def _verdict_words() -> tuple[tuple[Verdict, str], ...]:
     return (
         ("opened", tr("zone opened")),
         ("closed", tr("zone closed")),

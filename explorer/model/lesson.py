@@ -66,6 +66,7 @@ MeasureKind = Literal[
     "split_part",
     "open_sets",
     "record_hits",
+    "record_plain_hits",
     "record_always_yes",
     "record_answers",
 ]
@@ -129,8 +130,9 @@ class Prediction(Taught):
     ----------
     kind
         ``choice``: one of ``answers``, without any whether ``row`` opens, closes, becomes wider,
-        narrower or stays. ``row``: which rows have a zone. ``value``: a number on a scale from
-        ``low`` to ``high``. ``brackets``: where the floor and the limit of ``row`` will stand.
+        narrower or stays. ``row``: which rows have a zone, or as ``rows`` asks. ``value``: a
+        number on a scale from ``low`` to ``high``. ``brackets``: where the floor and the limit of
+        ``row`` will stand.
     settings
         The scenario that is asked about; the answer compares it with the step's scene.
     answers
@@ -139,6 +141,9 @@ class Prediction(Taught):
         The id of the right one among one's own answers; a claim of the step has to back it.
     measure
         What a ``value`` asks for.
+    rows
+        Which rows a ``row`` asks for: those that are ``open``, or those that have a zone on only
+        one side of the change and so ``opens`` or ``closes`` there.
     """
 
     kind: PredictionKind
@@ -148,6 +153,7 @@ class Prediction(Taught):
     answers: Annotated[tuple[tuple[Identifier, Text], ...], Field(max_length=12)] = ()
     correct: Name = ""
     measure: Measure | None = None
+    rows: Literal["open", "opens", "closes"] = "open"
     low: float = 0.0
     high: float = 100.0
     unit: FreeText = ""

@@ -39,6 +39,7 @@ NEEDS: dict[MeasureKind, tuple[AnswerKind, tuple[str, ...]]] = {
     "split_part": ("number", ("since", "control")),
     "open_sets": ("number", ()),
     "record_hits": ("number", ()),
+    "record_plain_hits": ("number", ()),
     "record_always_yes": ("number", ()),
     "record_answers": ("number", ()),
 }

@@ -1,6 +1,6 @@
 """Structure choices: what a scenario would be if the model were built in another way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from explorer.model.assumption import Estimate, with_estimates
@@ -27,6 +27,21 @@ def structure_answers(scenario: Scenario) -> Iterator[StructureAnswer]:
             zone = deal_zone(scenario.with_case(case))
             opened = tuple(row.row.id for row in board(zone) if row.is_open)
             yield StructureAnswer(choice.id, option.id, stands, opened, zone_packages(zone))
+
+
+def with_options(scenario: Scenario, options: Mapping[str, str]) -> Scenario:
+    """Return a scenario under its case built in another way.
+
+    ``options``: Ids of options by the ids of the case's structure choices; :class:`KeyError` if
+    there is no such choice or option.
+    """
+    case = scenario.case
+    for choice_id, option_id in options.items():
+        choices = {choice.id: choice for choice in case.structure}
+        places = {option.id: place for place, option in enumerate(choices[choice_id].options)}
+        if places[option_id] != choices[choice_id].place:
+            case = _chosen(ByIdentity(case), choice_id, places[option_id])
+    return scenario.with_case(case)
 
 
 @lru_cache(maxsize=32)
