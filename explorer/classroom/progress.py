@@ -76,9 +76,9 @@ def with_new_class(classroom: Classroom, began: str) -> Classroom:
     )
 
 
-def with_hands(classroom: Classroom, of_round: Round, hands: tuple[tuple[str, int], ...]) -> (
-    Classroom
-):
+def with_hands(
+    classroom: Classroom, of_round: Round, hands: tuple[tuple[str, int], ...]
+) -> Classroom:
     """Return a classroom in which the class predicted so at the present step's question."""
     asked, record = asking_step(classroom), classroom.present_class
     if asked is None or record is None:
