@@ -4,6 +4,7 @@ from explorer.classroom.answer import ComputedAnswer, answer_choices
 from explorer.classroom.measure import solved
 from explorer.figures.board import board_figure
 from explorer.figures.spread import Hands, Lane, SpreadFigure, answers_spread, numbers_spread
+from explorer.model.case import Case
 from explorer.model.lesson import Prediction
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
@@ -26,6 +27,14 @@ def bracket_ends(answer: str) -> tuple[float, float] | None:
         return float(first), float(second)
     except ValueError:
         return None
+
+
+def end_words(case: Case) -> tuple[str, str]:
+    """Return what the ends of both brackets are called: the floor and the limit."""
+    return (
+        tr("{party} accepts from", party=case.target.short),
+        tr("{party} gives up to", party=case.sender.short),
+    )
 
 
 def scale_of(prediction: Prediction, before: Scenario) -> tuple[float, float]:
@@ -62,16 +71,16 @@ def prediction_spread(
         value = None if answer is None else answer.value
         lane = Lane(tr("Prediction"), _numbers(first), _numbers(second), value)
         return numbers_spread(prediction.question, (lane,), scale, prediction.unit)
-    case = before.case
+    floor_words, limit_words = end_words(before.case)
     lanes = (
         Lane(
-            tr("{party} accepts from", party=case.target.short),
+            floor_words,
             _ends(first, 0),
             _ends(second, 0),
             None if answer is None else answer.floor,
         ),
         Lane(
-            tr("{party} gives up to", party=case.sender.short),
+            limit_words,
             _ends(first, 1),
             _ends(second, 1),
             None if answer is None else answer.limit,

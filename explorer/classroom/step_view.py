@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from explorer.classroom.answer import ComputedAnswer, answer_choices, computed_answer
 from explorer.classroom.goal import GoalState, goal_state
-from explorer.classroom.prediction_spread import prediction_spread, scale_of
+from explorer.classroom.prediction_spread import end_words, prediction_spread, scale_of
 from explorer.classroom.progress import HIDING, asking_step, hands_of, scene_at
 from explorer.figures.phrase import control_title, listed
 from explorer.figures.spread import Hands, SpreadFigure
@@ -30,6 +30,8 @@ class Question:
         (id, words) of the answers; none for numbers.
     scale
         The ends of the scale for numbers.
+    ends
+        What the ends of both brackets are called: the floor and the limit.
     hands
         Those of the first and of the second round.
     spread
@@ -42,6 +44,7 @@ class Question:
     round: Round | None
     choices: tuple[tuple[str, str], ...]
     scale: tuple[float, float]
+    ends: tuple[str, str]
     hands: tuple[Hands, Hands]
     spread: SpreadFigure
     answer: ComputedAnswer | None
@@ -49,12 +52,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step as the panel shows it; ``place`` counts from 0, ``problem`` says what is missing."""
+    """A step as the panel shows it, under a case.
+
+    ``place`` counts from 0; ``problem`` says what the case lacks.
+    """
 
     lesson: Lesson
     step: Step
     place: int
     class_name: str
+    case: Case
     question: Question | None = None
     goal: GoalState | None = None
     problem: str = ""
@@ -91,11 +98,12 @@ def step_view(classroom: Classroom, present: Scenario) -> StepView | None:
             step,
             classroom.step,
             name,
+            present.case,
             question=_question(classroom, present.case),
             goal=_goal(lesson, classroom.step, present),
         )
     except ScenarioError as error:
-        return StepView(lesson, step, classroom.step, name, problem=str(error))
+        return StepView(lesson, step, classroom.step, name, present.case, problem=str(error))
 
 
 def before_scenario(classroom: Classroom, case: Case) -> Scenario | None:
@@ -172,6 +180,7 @@ def _question(classroom: Classroom, case: Case) -> Question | None:
         round=rounds.get(step.kind),
         choices=answer_choices(prediction, before),
         scale=scale_of(prediction, before),
+        ends=end_words(case),
         hands=hands,
         spread=prediction_spread(prediction, before, hands, answer),
         answer=answer,

@@ -276,12 +276,13 @@ def _sentence(
     ]
     if len(shares) == 1:
         return tr(
-            "{share} expected the computed answer: {answer}.",
+            "{share} of the hands were for the computed answer: {answer}.",
             share=percent_text(shares[0]),
             answer=right_words,
         )
     return tr(
-        "{first} expected the computed answer at first, {second} after talking: {answer}.",
+        "{first} of the hands were for the computed answer at first, {second} after "
+        "talking: {answer}.",
         first=percent_text(shares[0]),
         second=percent_text(shares[1]),
         answer=right_words,
