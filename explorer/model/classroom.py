@@ -77,6 +77,13 @@ class Classroom(Taught):
         return self.lesson.steps[self.step]
 
     @property
+    def present_scene(self) -> Scene | None:
+        """The scene that was gone to last, or None."""
+        if self.scene is None or self.scene >= len(self.scenes):
+            return None
+        return self.scenes[self.scene]
+
+    @property
     def present_class(self) -> ClassRecord | None:
         """The class that is taught now, or None."""
         return self.classes[self.at_class] if self.at_class < len(self.classes) else None

@@ -16,6 +16,7 @@ from explorer.ui.commands.menu_plan import menus
 from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
+from explorer.ui.commands.scenes import SceneCommands
 from explorer.ui.commands.stage import StageCommands
 from explorer.ui.commands.take_home import TakeHomeCommands
 from explorer.ui.commands.view import ViewCommands
@@ -41,6 +42,7 @@ class Commands(QObject):
         self.stage = StageCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)
+        self.scenes = SceneCommands(window, desk, self.levels.levels, self.levels.presentation)
         self.help = HelpCommands(window, desk, self.notices)
         self.find = FindCommands(window, desk, self.scenario, self.help)
         self.find.offer(self.table)
@@ -59,6 +61,7 @@ class Commands(QObject):
             *self.stage.table(),
             *self.view.table(),
             *self.levels.table(),
+            *self.scenes.table(),
             *self.help.table(),
         )
 

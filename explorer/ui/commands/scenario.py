@@ -16,6 +16,7 @@ from explorer.store.store import Store
 from explorer.ui.assumptions.assumption_session import AssumptionSession
 from explorer.ui.commands.command import Command, Keys, Submenu
 from explorer.ui.commands.notices import Notices
+from explorer.ui.live.locks import locked_words
 from explorer.ui.window.desk import Desk
 from explorer.views import why
 
@@ -230,15 +231,29 @@ class ScenarioCommands(QObject):
         self._store.end_gesture()
 
     def try_opening(self, move: OpeningWords) -> None:
-        """Make the move that was offered."""
+        """Make the move that was offered, unless its control is locked."""
+        if self._is_held(move.control_id):
+            return
         scenario = self._store.state.scenario.with_value(move.control_id, move.value)
         self._store.edit(scenario, move.undo_name)
 
     def move_to_point(self, point: Mapping[str, float]) -> None:
-        """Move several controls at once, as a picture offered."""
+        """Move several controls at once, as a picture offered, unless one is locked."""
+        if self._is_held(*point):
+            return
         scenario = self._store.state.scenario.with_values(point)
         names = listed(scenario.case.control(control_id).name for control_id in point)
         self._store.edit(scenario, tr("move {controls}", controls=names))
+
+    def _is_held(self, *control_ids: str) -> bool:
+        """Return whether one of some controls is locked, after saying so."""
+        case, locks = self._store.state.scenario.case, self._desk.locks
+        held = [case.control(each).name for each in control_ids if locks.is_locked(each)]
+        if held:
+            self._notices.tell(
+                tr("{controls}: {locked}.", controls=listed(held), locked=locked_words())
+            )
+        return bool(held)
 
     def _tell_step(self, step: Callable[[], None], words: str) -> None:
         """Go a step, and say so; a step that moves controls is told by what it moves."""

@@ -52,6 +52,7 @@ class Control(Themed, QWidget):
         self._is_edited = False
         self._is_found = False
         self._words = ""
+        self._locked = ""
         self._status = WrappedLabel(parent=self, share=STATUS_SHARE, colour="ink_soft")
         self._status.keep_room_for(face.value_words)
         # What can be clicked reaches into the first line of the status.
@@ -99,6 +100,24 @@ class Control(Themed, QWidget):
     def show_tipping_points(self, values: tuple[int, ...]) -> None:
         """Mark the values at which something opens or closes, where there is a track to mark."""
 
+    def show_locked(self, words: str) -> None:
+        """Stay where it is for the hand, and say why; "" to move again."""
+        if words == self._locked:
+            return
+        self._locked = words
+        for action in self._resets:
+            action.setEnabled(not words)
+        self._show_tip()
+        self._show_reading(self.value())
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the hand cannot move it."""
+        return bool(self._locked)
+
+    def glide_from(self, value: int, milliseconds: int) -> None:
+        """Draw the handle on its way from another value, where there is a handle."""
+
     def show_found(self, is_found: bool) -> None:
         """Stand on a ground of its own, as what was looked for does while it has the keyboard."""
         if is_found != self._is_found:
@@ -120,14 +139,19 @@ class Control(Themed, QWidget):
 
     def spoken_status(self) -> str:
         """Return what a screen reader says about the value."""
+        words = self.status
         if self._is_edited:
-            return tr("{words}, changed from the loaded scenario", words=self.status)
-        return self.status
+            words = tr("{words}, changed from the loaded scenario", words=words)
+        if self._locked:
+            words = tr("{words}, {locked}", words=words, locked=self._locked)
+        return words
 
     def _build_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(tr("Reset to &loaded scenario"), self._reset_to_loaded)
-        menu.addAction(tr("Reset to &baseline"), self._reset_to_baseline)
+        self._resets = (
+            menu.addAction(tr("Reset to &loaded scenario"), self._reset_to_loaded),
+            menu.addAction(tr("Reset to &baseline"), self._reset_to_baseline),
+        )
         menu.addSeparator()
         menu.addAction(tr("&Copy value"), self.copy_value)
         menu.addAction(tr("&Sweep this control"), self._request_sweep)
@@ -156,10 +180,13 @@ class Control(Themed, QWidget):
     def _show_edited(self, is_edited: bool) -> None:
         if is_edited != self._is_edited:
             self._is_edited = is_edited
-            tip = self.face.tool_tip
-            changed = tr("Changed from the loaded scenario.")
-            self.setToolTip("\n".join(filter(None, (tip, changed))) if is_edited else tip)
+            self._show_tip()
             self.update()
+
+    def _show_tip(self) -> None:
+        changed = tr("Changed from the loaded scenario.") if self._is_edited else ""
+        locked = tr("This control is {locked}.", locked=self._locked) if self._locked else ""
+        self.setToolTip("\n".join(filter(None, (self.face.tool_tip, changed, locked))))
 
     def _show_status(self) -> None:
         self._status.show_text(self._words)

@@ -51,6 +51,19 @@ class FactorControl(Control):
         """Return the value that stands there."""
         return self.face.turned(self.slider.value())
 
+    def show_locked(self, words: str) -> None:
+        """Stay where it is for the hand, with a padlock where one step less begins."""
+        self.slider.show_locked(words)
+        if self._number:
+            self._number.setReadOnly(bool(words))
+        self._less.show_glyph(Glyph.LOCK if words else Glyph.LESS)
+        self._more.setHidden(bool(words))
+        super().show_locked(words)
+
+    def glide_from(self, value: int, milliseconds: int) -> None:
+        """Draw the handle on its way from another value to the one that stands there."""
+        self.slider.glide_from(self.face.turned(value), milliseconds)
+
     def show_note(self, note: str) -> None:
         """Show a word behind the name, such as whose will it is; "" for none."""
         if note == self._note:
@@ -158,7 +171,7 @@ class FactorControl(Control):
 
     def _show_ends(self) -> None:
         step = self.slider.value()
-        self._less.setEnabled(step > self.face.minimum)
+        self._less.setEnabled(step > self.face.minimum or self.is_locked)
         self._more.setEnabled(step < self.face.maximum)
 
     def _edit_to(self, step: int) -> None:
@@ -168,6 +181,9 @@ class FactorControl(Control):
             self.gesture_finished.emit()
 
     def _step_down(self) -> None:
+        if self.is_locked:
+            self.slider.tell_lock()
+            return
         self._edit_to(max(self.slider.value() - self.face.step, self.face.minimum))
 
     def _step_up(self) -> None:

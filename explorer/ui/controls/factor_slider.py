@@ -29,7 +29,9 @@ from explorer.ui.controls.track_painting import (
 from explorer.ui.look.theme import scaled_font
 from explorer.ui.look.themed import Themed
 from explorer.ui.look.tokens import BODY, SMALL
+from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.measure import INDENT, target_side, unit_of
+from explorer.ui.widgets.way import Way
 from explorer.ui.widgets.wheel_guard import WheelGuard
 
 SMALL_SHARE = SMALL / BODY
@@ -61,6 +63,10 @@ class TrackSlider(Themed, QSlider):
         self._is_gripped = False
         self._wheel_turn = 0
         self._inset = 0
+        self._start = 0
+        self._glide = Way(self, self._repaint_track)
+        self._locked = ""
+        self._kept = face.minimum
         self.setRange(face.minimum, face.maximum)
         self.setSingleStep(face.step)
         self.setPageStep(face.page_step)
@@ -70,7 +76,7 @@ class TrackSlider(Themed, QSlider):
         self.setAccessibleName(face.name)
         self.setAccessibleDescription(face.description)
         # Not the hand alone: a screen reader sets the value as well, and means it.
-        self.valueChanged.connect(self.value_edited)
+        self.valueChanged.connect(self._on_value)
 
     def show_value(self, value: int, words: str = "") -> None:
         """Show a value, and tell screen readers what it means."""
@@ -78,6 +84,7 @@ class TrackSlider(Themed, QSlider):
             was_blocked = self.blockSignals(True)
             self.setValue(value)
             self.blockSignals(was_blocked)
+        self._kept = self.value()
         if words and words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 
@@ -86,6 +93,34 @@ class TrackSlider(Themed, QSlider):
         if (baseline, loaded) != (self._baseline, self._loaded):
             self._baseline, self._loaded = baseline, loaded
             self.update()
+
+    def glide_from(self, value: int, milliseconds: int) -> None:
+        """Draw the handle on its way from another value to the one that stands there."""
+        self._start = value
+        self._glide.end()
+        if value != self.value() and self.isVisible():
+            self._glide.begin(milliseconds)
+
+    @property
+    def is_gliding(self) -> bool:
+        """Whether the handle is drawn on its way."""
+        return self._glide.is_under_way
+
+    def drawn_value(self) -> int:
+        """Return the value at which the handle is drawn now."""
+        return round(self._start + self._glide.share * (self.value() - self._start))
+
+    def show_locked(self, words: str) -> None:
+        """Stay where it is for the hand, and say why; "" to move again."""
+        if words and not self._locked:
+            self._finish_drag()
+        self._locked = words
+        self.update()
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the hand cannot move it."""
+        return bool(self._locked)
 
     @property
     def tipping_points(self) -> tuple[int, ...]:
@@ -142,6 +177,8 @@ class TrackSlider(Themed, QSlider):
 
     def words_about(self, x: float) -> str:
         """Return what stands at a place of the track, a sentence or two on lines of their own."""
+        if self._locked:
+            return "\n".join((self._face.tool_tip, self._lock_sentence()))
         track, value = self.track(), self.track().value_at(x)
         reach = LABEL_GAP * unit_of(self.fontMetrics())
 
@@ -176,7 +213,7 @@ class TrackSlider(Themed, QSlider):
         return TrackLook(
             face=self._face,
             theme=self._theme,
-            value=self.value(),
+            value=self.drawn_value(),
             baseline=self._baseline,
             loaded=self._loaded,
             tipping_points=self._tipping_points,
@@ -186,9 +223,31 @@ class TrackSlider(Themed, QSlider):
             is_hovered=self.underMouse(),
             is_down=self.isSliderDown(),
             is_focused=self.hasFocus(),
+            is_locked=self.is_locked,
         )
 
+    def _on_value(self, value: int) -> None:
+        """Tell of a value, or take it back where the slider is locked."""
+        if self._locked:
+            self.show_value(self._kept)
+            self.tell_lock()
+            return
+        self._kept = value
+        self.value_edited.emit(value)
+
+    def _lock_sentence(self) -> str:
+        return tr("{name}: {locked}.", name=self._face.name, locked=self._locked)
+
+    def tell_lock(self) -> None:
+        """Say beside the handle, and aloud, that it is locked."""
+        words = self._lock_sentence()
+        QToolTip.showText(self.mapToGlobal(self.handle_target().bottomLeft()), words, self)
+        announce(self, words)
+
     def _move_by(self, steps: int) -> None:
+        if self._locked:
+            self.tell_lock()
+            return
         self.gesture_started.emit()
         self.setValue(self.value() + steps)
         self.gesture_finished.emit()
@@ -253,6 +312,10 @@ class TrackSlider(Themed, QSlider):
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
+        if self._locked:
+            self.tell_lock()
+            event.accept()
+            return
         place = event.position()
         self._is_gripped = self.handle_target().contains(place.toPoint())
         self._grip = place.x() - self.track().x_of(self.value()) if self._is_gripped else 0.0
@@ -277,7 +340,7 @@ class TrackSlider(Themed, QSlider):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for the loaded value, if both clicks were on the handle."""
         # A first click on the track brought the handle there; that was a choice, not a reset.
-        if event.button() == Qt.MouseButton.LeftButton and self._is_gripped:
+        if event.button() == Qt.MouseButton.LeftButton and self._is_gripped and not self._locked:
             self.reset_requested.emit("loaded")
             event.accept()
             return

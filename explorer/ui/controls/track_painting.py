@@ -44,6 +44,8 @@ class TrackLook:
         The stretch that end words and labels share, above the track.
     is_hovered, is_down, is_focused
         What the hand and the keyboard are doing.
+    is_locked
+        Whether the hand cannot move it.
     """
 
     face: ControlFace
@@ -58,6 +60,7 @@ class TrackLook:
     is_hovered: bool
     is_down: bool
     is_focused: bool
+    is_locked: bool = False
 
 
 def paint_track(painter: QPainter, look: TrackLook, track: TrackGeometry) -> None:
@@ -79,7 +82,7 @@ def _pen(look: TrackLook, colour: str, width: float) -> QPen:
 
 
 def _accent(look: TrackLook) -> str:
-    return look.theme.accent(look.face.role)
+    return look.theme.track if look.is_locked else look.theme.accent(look.face.role)
 
 
 def _paint_line(painter: QPainter, look: TrackLook, track: TrackGeometry) -> None:

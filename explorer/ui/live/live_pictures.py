@@ -1,8 +1,9 @@
 """The live pictures: what the store holds, shown as it changes."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from explorer.figures.assumption_words import assumption_note
 from explorer.figures.sweep import SWEPT
@@ -22,6 +23,7 @@ from explorer.ui.live.replay import Replay
 from explorer.ui.live.stale_watch import StaleWatch
 from explorer.ui.live.state_difference import before_of, pictures_differ, pinned_scenarios
 from explorer.ui.live.thumbnails import Thumbnails
+from explorer.ui.live.view_places import LookedAt, ViewPlaces
 from explorer.ui.live.watches import Watches
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.pictures.motion import Motion
@@ -33,19 +35,24 @@ from explorer.views.tabs import tab_by_id, tab_of
 from explorer.views.view import Viewing
 from explorer.views.why import LOADED
 
+if TYPE_CHECKING:
+    from explorer.model.scenario import Scenario
+
 BOARD = board.VIEW.id
 """The view that stands above at first."""
 
 FIRST_LOWER_VIEW = deal_map.VIEW.id
 
 
-class LivePictures(QObject):
+class LivePictures(ViewPlaces):
     """Shows each change of the store's state, and only what differs.
 
     Attributes
     ----------
     is_calm
         Whether nothing shall move by itself on the pictures.
+    slow_to
+        The scenario to which edges glide slowly, as from one scene to the next; None for none.
 
     Signals
     -------
@@ -63,20 +70,17 @@ class LivePictures(QObject):
 
     def __init__(self, store: Store, workbench: Workbench) -> None:
         """Show the store's state from now on."""
-        super().__init__()
+        super().__init__(workbench, {"upper": BOARD, "lower": FIRST_LOWER_VIEW})
         self._store = store
-        self._bench = workbench
-        self._views: dict[Place, str] = {"upper": BOARD, "lower": FIRST_LOWER_VIEW}
         self._shown = workbench.stage.shown()
-        self._presented = ""
         self._row = ""
         self._sheet = LiveSheet(workbench.term_sheet)
         self._sheet.closed.connect(self.show_pictures)
         self._swept = ""
-        self._choices: dict[str, str] = {}
         self._history = HistorySteps(store)
         self._is_resting = True
         self.is_calm = False
+        self.slow_to: Scenario | None = None
         self._watches = Watches(workbench)
         self._watches.found.connect(self._show_views)
         self._watches.rested.connect(self._show_at_rest)
@@ -91,26 +95,6 @@ class LivePictures(QObject):
         self._listen()
         store.subscribe(self._on_state)
 
-    @property
-    def lower_view(self) -> str:
-        """The id of the picture in the lower place."""
-        return self._views["lower"]
-
-    @property
-    def upper_view(self) -> str:
-        """The id of the picture in the upper place."""
-        return self._views["upper"]
-
-    @property
-    def active_view(self) -> str:
-        """The id of the picture that has the keyboard, or had it last."""
-        return self._views[self._bench.stage.active]
-
-    def shown_views(self) -> tuple[str, ...]:
-        """Return the ids of the pictures on screen, with that of a presentation."""
-        shown = tuple(self._views[place] for place in self._bench.stage.shown())
-        return (*shown, self._presented) if self._presented else shown
-
     def present(self, view_id: str) -> None:
         """Work out what a presented picture needs as well; "" for none."""
         self._presented = view_id
@@ -121,15 +105,6 @@ class LivePictures(QObject):
     def swept_control(self) -> str:
         """The id of the control that the sweep moves."""
         return self._swept
-
-    @property
-    def active_tab(self) -> str:
-        """The id of the tab of the gallery that stands for the active picture."""
-        return tab_of(self.active_view, self._choices).id
-
-    def shown_tabs(self) -> tuple[str, ...]:
-        """Return the ids of the tabs that stand for the pictures on screen."""
-        return tuple(tab_of(view_id, self._choices).id for view_id in self.shown_views())
 
     def viewing(self) -> Viewing:
         """Return what the pictures show now."""
@@ -173,11 +148,13 @@ class LivePictures(QObject):
         )
         self._watches.look_at(viewing.result, self._row)
 
-    def _motion(self) -> Motion:
-        """Return what may move: edges only where the hand does not drag them."""
+    def motion(self) -> Motion:
+        """Return what may move now: edges only where the hand does not drag them."""
         if self.is_calm:
             return "none"
-        return "full" if self._store.state.gesture_start is None else "pulse"
+        if self._store.state.gesture_start is not None:
+            return "pulse"
+        return "slow" if self._store.state.scenario == self.slow_to else "full"
 
     def _show_turn(self) -> None:
         """Show the other side of the last change everywhere: settings, pictures, sentences."""
@@ -187,6 +164,38 @@ class LivePictures(QObject):
             self._bench.detail.show_state(shown)
         self.show_pictures()
         self._show_sheet()
+
+    def looked_at(self) -> LookedAt:
+        """Return what is looked at: before a room, or in a place that is alone, that one above."""
+        upper, lower = self.upper_view, self.lower_view
+        if self._bench.page is not None:
+            upper = BOARD
+        elif self._bench.stage.shown() == ("lower",):
+            upper, lower = lower, upper
+        upper = self._presented or upper
+        if upper == lower:
+            lower = self.upper_view
+        choices = {**self._choices, SWEPT: self._swept}
+        return LookedAt(upper, lower, choices, self._row, self._sheet.package)
+
+    def look_at(self, wanted: LookedAt) -> None:
+        """Show views, choices, row and package in one go; edges glide to them once."""
+        case = self._store.state.scenario.case
+        choices = dict(wanted.choices)
+        self._swept = choices.pop(SWEPT, self._swept)
+        self._choices = {}
+        for choice_id, value in choices.items():
+            self._choices = choices_after(case, self._choices, choice_id, value)
+        self._row = wanted.row
+        self._is_resting = True
+        self._views = {"upper": wanted.upper, "lower": wanted.lower}
+        self._sheet.package = wanted.package
+        if self._bench.page is None:
+            self._bench.show_sheet(is_shown=wanted.package is not None)
+            self._bench.stage.activate("upper")
+        self._show_sheet()
+        self.show_pictures()
+        self.views_changed.emit()
 
     def choose_lower_view(self, view_id: str) -> None:
         """Show a picture in the lower place."""
@@ -347,7 +356,7 @@ class LivePictures(QObject):
     def _show_in(self, frame: PictureFrame, view_id: str, viewing: Viewing) -> None:
         """Show a view in a frame, whose picture may be another one afterwards."""
         if frame.plot is not None:
-            frame.plot.allow_motion(self._motion())
+            frame.plot.allow_motion(self.motion())
         frame.show_view(view_id, figure_of(view_id, viewing))
         if frame.plot is not None:
             frame.plot.show_badge(self.replay.words)
@@ -373,9 +382,6 @@ class LivePictures(QObject):
         self.show_pictures()
         if self.shown_tabs() != before:
             self.views_changed.emit()
-
-    def _home_of(self, view_id: str) -> Place:
-        return "upper" if view_id == self.upper_view else "lower"
 
     def _forget_case(self, case: Case) -> None:
         """Select what a case shows first."""

@@ -23,6 +23,11 @@ def icon(name: str) -> QIcon:
     return QIcon(DrawnIcon(name))
 
 
+def paint_icon(painter: QPainter, name: str, square: QRectF, colour: str) -> None:
+    """Draw the icon of a name into a square, in a colour as ``"#RRGGBB"``."""
+    _renderer(name, colour).render(painter, square)
+
+
 class DrawnIcon(QIconEngine):
     """Paints a drawing anew each time, in the colour that the theme in force gives to words."""
 
@@ -37,7 +42,7 @@ class DrawnIcon(QIconEngine):
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(rect).center())
-        _renderer(self._name, theme.track if is_faint else theme.ink).render(painter, square)
+        paint_icon(painter, self._name, square, theme.track if is_faint else theme.ink)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the icon as a picture of so many pixels."""

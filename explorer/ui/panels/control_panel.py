@@ -1,5 +1,6 @@
 """The control panel: all controls of a case in their groups, and what the hand does to them."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -31,8 +32,8 @@ from explorer.ui.panels.line_group import LineGroup
 from explorer.ui.panels.shown_state import ShownState
 from explorer.ui.widgets.wrapped_label import WrappedLabel
 
-MENU_KEYS = "fesvlwh"
-"""Access keys of the menu bar (File, Edit, Scenario, View, Lesson, Window, Help)."""
+MENU_KEYS = "fesvth"
+"""Access keys of the menu bar (File, Edit, Scenario, View, Teach, Help)."""
 
 AnyControl = FactorControl | SwitchControl
 
@@ -81,6 +82,8 @@ class ControlPanel(TextSized, QWidget):
         self._unfolding = ""
         self._found: AnyControl | None = None
         self._day: object = None
+        self._is_locked: Callable[[str], bool] = _never
+        self._lock_words = ""
         self._content = QWidget(self)
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea(self)
@@ -182,6 +185,32 @@ class ControlPanel(TextSized, QWidget):
         """Return the widget of a group; :class:`KeyError` if there is none."""
         return self._groups[group_id]
 
+    def glide_from(self, before: Scenario, milliseconds: int) -> None:
+        """Draw handles on their way from where a scenario had them to where they stand."""
+        for control_id, control in self._controls.items():
+            if isinstance(control, FactorControl):
+                control.glide_from(round(before.value(control_id)), milliseconds)
+
+    def show_locks(self, is_locked: Callable[[str], bool], words: str) -> None:
+        """Let the hand move only what is not locked.
+
+        Parameters
+        ----------
+        is_locked
+            Whether the control with an id is locked.
+        words
+            What a locked control says of itself.
+        """
+        self._is_locked, self._lock_words = is_locked, words
+        for control_id in self._controls:
+            self._show_lock(control_id)
+        for group in self._groups.values():
+            group.show_locked(any(map(is_locked, self._group_of)))
+
+    def _show_lock(self, control_id: str) -> None:
+        words = self._lock_words if self._is_locked(control_id) else ""
+        self._controls[control_id].show_locked(words)
+
     def show_tipping_points(self, control_id: str, values: tuple[float, ...]) -> None:
         """Mark on a control's track where rows open or close; ignored by switches."""
         self._tipping[control_id] = tuple(round(value) for value in values)
@@ -221,6 +250,7 @@ class ControlPanel(TextSized, QWidget):
         control.detail_requested.connect(self.detail_requested)
         control.sweep_requested.connect(self.sweep_requested)
         self._controls[face.id] = control
+        self._show_lock(face.id)
         return control
 
     def _offer_presets(self) -> None:
@@ -303,7 +333,7 @@ class ControlPanel(TextSized, QWidget):
         target
             "loaded" or "baseline".
         """
-        if self._state is None:
+        if self._state is None or self._is_locked(control_id):
             return
         source = self._state.loaded if target == "loaded" else self._state.baseline
         scenario = self._state.scenario.with_value(control_id, source.value(control_id))
@@ -326,6 +356,11 @@ class ControlPanel(TextSized, QWidget):
     def follow_text_size(self) -> None:
         self._space_out()
         self.updateGeometry()
+
+
+def _never(control_id: str) -> bool:
+    """Lock nothing."""
+    return False
 
 
 def _track_key() -> str:

@@ -51,6 +51,10 @@ class LineGroup(ControlGroup):
         for action in self._preset_actions.actions():
             action.setChecked(action.data() == preset_id)
 
+    def show_locked(self, is_locked: bool) -> None:
+        """Offer no sets of lines while any line is locked."""
+        self._preset_button.setEnabled(not is_locked)
+
     def show_drawn(self, count: int) -> None:
         """Tell on the fold how many of the folded lines are drawn."""
         if count != self._drawn:

@@ -1,8 +1,9 @@
 """The window before a room: headline, one picture, a caption, and a few sliders at most."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -15,9 +16,11 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QHBoxLayout,
     QMainWindow,
+    QSlider,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,23 +29,41 @@ from PySide6.QtWidgets import (
 from explorer.figures.board import BoardFigure
 from explorer.figures.boards import BoardsFigure
 from explorer.figures.figure import Figure
+from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.ui.look.theme import set_strong
 from explorer.ui.look.themed import Themed
 from explorer.ui.pictures.frame.gallery import Plot, plot_for
+from explorer.ui.pictures.motion import Motion
+from explorer.ui.present.caption_room import (
+    CAPTION_LINES,
+    fitting_font,
+    height_of_lines,
+    with_brief_start,
+    wrapped_height,
+)
 from explorer.ui.present.pointer_rest import PointerRest
 from explorer.ui.present.present_sizes import PresentSizes, present_sizes, presented_theme
 from explorer.ui.present.present_slider import PresentSlider, show_ink
 from explorer.ui.present.presented_board import PresentedBoard, PresentedBoards
 from explorer.ui.widgets.label import Label
+from explorer.ui.window.tab_strip import MOST_DIGITS
 
-CAPTION_LINES = 2
-"""How many lines of caption have room where no sliders stand below them; else it is one."""
-
-WIDE = 10_000
-"""Wider than any line, in pixels."""
+QUESTION_LINES = 2
+"""How many lines of the headline's size a question over the picture takes at most."""
 
 Key = Qt.Key
+
+REMOTE_KEYS: Mapping[int, int] = {
+    Key.Key_Space: 1,
+    Key.Key_Right: 1,
+    Key.Key_Left: -1,
+    Key.Key_MediaNext: 1,
+    Key.Key_MediaPrevious: -1,
+    Key.Key_Forward: 1,
+    Key.Key_Back: -1,
+}
+"""What steps besides Page up and Page down: on (1) or back (-1)."""
 
 _PRESENTED: Mapping[type[object], type[Plot]] = {
     BoardFigure: PresentedBoard,
@@ -56,8 +77,11 @@ class PresentWindow(Themed, QMainWindow):
 
     Signals
     -------
-    ended(), blanked(), stepped(int), before_held(bool)
-        Escape; a full stop; Page up (-1) or Page down (1); B goes down or up.
+    ended(), blanked()
+        Escape; a full stop or B.
+    stepped(int), jumped(int)
+        Back (-1) or on (1), by Page up and Page down, or what a remote control sends; Control
+        with a digit, counted from 1.
     row_chosen(str), choice_made(str, str), year_chosen(int)
         What the picture emits.
     value_edited(str, int), gesture_finished()
@@ -67,7 +91,7 @@ class PresentWindow(Themed, QMainWindow):
     ended = Signal()
     blanked = Signal()
     stepped = Signal(int)
-    before_held = Signal(bool)
+    jumped = Signal(int)
     row_chosen = Signal(str)
     choice_made = Signal(str, str)
     year_chosen = Signal(int)
@@ -78,6 +102,8 @@ class PresentWindow(Themed, QMainWindow):
         """Begin without a picture and without sliders."""
         super().__init__(None, Qt.WindowType.Window)
         self._is_back_row = False
+        self._rows: frozenset[str] = frozenset()
+        self._is_question = False
         self._sentences: tuple[str, ...] = ()
         self._view_id = ""
         self._plots: dict[str, Plot] = {}
@@ -86,6 +112,10 @@ class PresentWindow(Themed, QMainWindow):
         self.caption = Label()
         self.scenario = Label()
         self._stack = QStackedWidget()
+        self.calm = Label()
+        self.calm.setWordWrap(True)
+        self.calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self.calm)
         self._blank = QWidget(self)
         self._blank.setPalette(QColor("black"))
         self._blank.setAutoFillBackground(True)
@@ -126,27 +156,69 @@ class PresentWindow(Themed, QMainWindow):
             self._watch(slider)
         self._fit()
 
-    def show_picture(self, view_id: str, figure: Figure, badge: str = "") -> None:
+    def show_calm(self, words: str) -> None:
+        """Show nothing but a few large words while an answer is hidden."""
+        self._view_id = ""
+        self.calm.setText(words)
+        self._stack.setCurrentWidget(self.calm)
+        self._fit_words()
+
+    def show_rows(self, rows: frozenset[str]) -> None:
+        """Show these rows of boards and no others; none for those that the case puts first."""
+        self._rows = rows
+        for plot in self._plots.values():
+            self._fit_plot(plot)
+
+    def glide_from(self, before: Scenario, milliseconds: int) -> None:
+        """Draw handles on their way from where a scenario had them to where they stand."""
+        for each in self.sliders:
+            each.slider.glide_from(round(before.value(each.id)), milliseconds)
+
+    def show_picture(
+        self, view_id: str, figure: Figure, badge: str = "", motion: Motion = "none"
+    ) -> None:
         """Show a figure as the picture with this id; emits nothing.
 
-        ``badge``: A word over the picture, such as BEFORE; "" for none.
+        Parameters
+        ----------
+        badge
+            A word over the picture, such as BEFORE; "" for none.
+        motion
+            What of the picture may move to its new places.
         """
         if view_id not in self._plots:
             self._plots[view_id] = self._new_plot(figure)
         plot = self._plots[view_id]
+        plot.allow_motion(motion)
         plot.show_figure(figure)
         plot.show_badge(badge)
         if view_id != self._view_id:
             self._view_id = view_id
             self._stack.setCurrentWidget(plot)
 
-    def show_words(self, headline: str, sentences: tuple[str, ...], scenario: str) -> None:
-        """Show the headline, as many sentences below as have room, and which scenario it is."""
+    def show_words(
+        self,
+        headline: str,
+        sentences: tuple[str, ...],
+        scenario: str,
+        *,
+        is_question: bool = False,
+    ) -> None:
+        """Show the headline, as many sentences below as have room, and which scenario it is.
+
+        ``is_question``: Whether the headline is a question that has to be seen whole.
+        """
+        is_new = (headline, is_question) != (self.headline.text(), self._is_question)
+        self._is_question = is_question
         self.headline.setText(headline)
-        self.setAccessibleDescription(headline)
+        self.headline.setHidden(not headline)
+        self.setAccessibleDescription(headline or self.calm.text())
+        is_other = sentences != self._sentences or scenario != self.scenario.text()
         self.scenario.setText(scenario)
-        if sentences != self._sentences:
-            self._sentences = sentences
+        self._sentences = sentences
+        if is_new:
+            self._fit_words()
+        elif is_other:
             self._show_caption()
 
     def follow_look(self) -> None:
@@ -193,10 +265,14 @@ class PresentWindow(Themed, QMainWindow):
         for keys, act in (
             ("Esc", self.ended.emit),
             (".", self.blanked.emit),
+            ("B", self.blanked.emit),
             ("PgUp", self._step_back),
             ("PgDown", self._step_on),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+        for number in range(1, MOST_DIGITS + 1):
+            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            keys.activated.connect(partial(self.jumped.emit, number))
 
     def _step_back(self) -> None:
         self.stepped.emit(-1)
@@ -221,6 +297,7 @@ class PresentWindow(Themed, QMainWindow):
     def _watch(self, part: QWidget) -> None:
         for each in (part, *part.findChildren(QWidget)):
             self.pointer.watch(each)
+            each.installEventFilter(self)
 
     def _font(self, pixels: int, *, is_bold: bool = False) -> QFont:
         font = QFont(QApplication.font())
@@ -236,11 +313,10 @@ class PresentWindow(Themed, QMainWindow):
         self._column.setSpacing(gap)
         self._words.setSpacing(2 * gap)
         self._row.setSpacing(4 * gap)
-        self.headline.setFont(self._font(sizes.headline, is_bold=True))
         words = self._font(sizes.caption)
         for label in (self.caption, self.scenario):
             label.setFont(words)
-        show_ink(self._theme.ink, self.headline, self.caption)
+        show_ink(self._theme.ink, self.headline, self.caption, self.calm)
         show_ink(self._theme.ink_soft, self.scenario)
         theme = presented_theme(self._theme, sizes, grows=True)
         for slider in self.sliders:
@@ -248,8 +324,19 @@ class PresentWindow(Themed, QMainWindow):
             slider.wear(theme)
         for plot in self._plots.values():
             self._fit_plot(plot)
-        self._show_caption()
+        self._fit_words()
         self._blank.setGeometry(self.rect())
+
+    def _fit_words(self) -> None:
+        """Write headline and question as large as they have room, and the caption below."""
+        sizes, width = self.sizes, self.width() - 6 * self.sizes.gap
+        large = self._font(sizes.headline, is_bold=True)
+        room = QUESTION_LINES * QFontMetrics(large).lineSpacing()
+        asked = fitting_font(large, self.headline.text(), width, room, sizes.caption)
+        self.headline.setFont(asked if self._is_question else large)
+        height = self.height() - 2 * room
+        self.calm.setFont(fitting_font(large, self.calm.text(), width, height, sizes.caption))
+        self._show_caption()
 
     def _fit_plot(self, plot: Plot) -> None:
         sizes = self.sizes
@@ -257,17 +344,18 @@ class PresentWindow(Themed, QMainWindow):
         plot.wear(presented_theme(self._theme, sizes, grows=not plot.HAS_AXES))
         if isinstance(plot, PresentedBoard | PresentedBoards):
             plot.show_most_rows(sizes.most_rows)
+            plot.show_rows(self._rows)
 
     def _show_caption(self) -> None:
         """Show the sentences that have room; the room stays the same, whatever they are."""
         metrics = QFontMetrics(self.caption.font())
         lines = 1 if self.sliders else CAPTION_LINES
-        height = _height_of_lines(metrics, lines)
+        height = height_of_lines(metrics, lines)
         width = self.width() - self.scenario.sizeHint().width() - 6 * self.sizes.gap
         said: tuple[str, ...] = ()
-        for sentence in _with_brief_start(self._sentences, metrics, width):
+        for sentence in with_brief_start(self._sentences, metrics, width):
             wider = (*said, sentence)
-            if said and _wrapped_height(metrics, " ".join(wider), width) > height:
+            if said and wrapped_height(metrics, " ".join(wider), width) > height:
                 break
             said = wider
         self.caption.setMinimumHeight(height)
@@ -277,42 +365,23 @@ class PresentWindow(Themed, QMainWindow):
         super().resizeEvent(event)
         self._fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Key.Key_B and not event.modifiers() and not event.isAutoRepeat():
-            self.before_held.emit(True)
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Step by what remote controls send, wherever the keyboard is but on a slider."""
+        if isinstance(event, QKeyEvent) and not isinstance(watched, QSlider | QAbstractButton):
+            step = None if event.modifiers() else REMOTE_KEYS.get(event.key())
+            if step is not None and event.type() == QEvent.Type.KeyPress:
+                self.stepped.emit(step)
+                return True
+        return super().eventFilter(watched, event)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Key.Key_B and not event.isAutoRepeat():
-            self.before_held.emit(False)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = None if event.modifiers() else REMOTE_KEYS.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
         else:
-            super().keyReleaseEvent(event)
+            self.stepped.emit(step)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.pointer.stop()
         super().closeEvent(event)
         self.ended.emit()
-
-
-def _with_brief_start(
-    sentences: tuple[str, ...], metrics: QFontMetrics, width: int
-) -> tuple[str, ...]:
-    """Return sentences, or what the first one says before its colon if it is too long."""
-    if not sentences:
-        return ()
-    most = _height_of_lines(metrics, CAPTION_LINES)
-    start, colon, _ = sentences[0].partition(":")
-    if colon and _wrapped_height(metrics, sentences[0], width) > most:
-        return (tr("{start}.", start=start),)
-    return sentences
-
-
-def _height_of_lines(metrics: QFontMetrics, lines: int) -> int:
-    """Return how high some lines are, rounded as the text that is held against it."""
-    return _wrapped_height(metrics, "\n".join(["x"] * lines), WIDE)
-
-
-def _wrapped_height(metrics: QFontMetrics, words: str, width: int) -> int:
-    flags = Qt.TextFlag.TextWordWrap.value
-    return metrics.boundingRect(0, 0, max(width, 1), 1_000_000, flags, words).height()

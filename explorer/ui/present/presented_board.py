@@ -28,12 +28,21 @@ LEAST_BOARDS_ROW = 1.4
 
 
 class PresentedBoard(BoardPlot):
-    """A board of which the chosen row and those that the case names first are shown."""
+    """A board of which the chosen row is shown and those that a scene, or the case, names first."""
+
+    _rows: frozenset[str] = frozenset()
+
+    def show_rows(self, rows: frozenset[str]) -> None:
+        """Show the rows with these ids and no others; none for those that the case names first."""
+        if rows != self._rows:
+            self._rows = rows
+            self.forget_layout()
+            self.update()
 
     def arranged(
         self, figure: BoardFigure, rect: QRectF, font: QFont, wish: RowWish
     ) -> BoardLayout:
-        wish = replace(wish, least=LEAST_ROW)
+        wish = replace(wish, least=LEAST_ROW, first=wanted_rows(figure, self._rows))
         lower = rect.adjusted(0, 0, 0, BELOW * QFontMetricsF(font).height())
         return replace(board_layout(figure, lower, font, wish), brackets=BRACKETS)
 
@@ -44,7 +53,23 @@ class PresentedBoard(BoardPlot):
 class PresentedBoards(BoardsPlot):
     """Boards side by side with as many rows as can be read from afar."""
 
+    _rows: frozenset[str] = frozenset()
+
+    def show_rows(self, rows: frozenset[str]) -> None:
+        """Show the rows with these ids and no others; none for those that the case names first."""
+        if rows != self._rows:
+            self._rows = rows
+            self.forget_layout()
+            self.update()
+
     def arranged(
         self, figure: BoardsFigure, rect: QRectF, font: QFont, wish: RowWish
     ) -> BoardsLayout:
-        return super().arranged(figure, rect, font, replace(wish, least=LEAST_BOARDS_ROW))
+        first = wanted_rows(figure.boards[0], self._rows)
+        wish = replace(wish, least=LEAST_BOARDS_ROW, first=first)
+        return super().arranged(figure, rect, font, wish)
+
+
+def wanted_rows(figure: BoardFigure, rows: frozenset[str]) -> tuple[int, ...]:
+    """Return the numbers of a board's rows with some ids, from the top."""
+    return tuple(number for number, lane in enumerate(figure.lanes) if lane.id in rows)

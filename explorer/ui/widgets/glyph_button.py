@@ -6,9 +6,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from explorer.ui.look.icons import paint_icon
 from explorer.ui.look.theme import Theme
 from explorer.ui.look.themed import Themed
 from explorer.ui.widgets.measure import target_side, unit_of
+
+LOCK_SIDE = 14
+"""How large a padlock is, in units."""
 
 
 class Glyph(Enum):
@@ -17,6 +21,7 @@ class Glyph(Enum):
     LESS = "less"
     MORE = "more"
     DOTS = "dots"
+    LOCK = "lock"
 
 
 def sign_colour(theme: Theme, *, is_enabled: bool) -> str:
@@ -33,6 +38,11 @@ class GlyphButton(Themed, QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_glyph(self, glyph: Glyph) -> None:
+        """Carry another sign."""
+        self._glyph = glyph
+        self.update()
 
     def _square(self) -> QRectF:
         side = target_side(self.fontMetrics())
@@ -55,6 +65,11 @@ class GlyphButton(Themed, QToolButton):
         middle = self._square().center()
         colour = QColor(sign_colour(self._theme, is_enabled=self.isEnabled()))
         arm = 4.5 * unit
+        if self._glyph is Glyph.LOCK:
+            square = QRectF(0, 0, LOCK_SIDE * unit, LOCK_SIDE * unit)
+            square.moveCenter(middle)
+            paint_icon(painter, "lock", square, self._theme.ink)
+            return
         if self._glyph is Glyph.DOTS:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)

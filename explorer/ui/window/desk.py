@@ -1,6 +1,6 @@
 """The desk: everything that the commands of one window work with, held together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from explorer.files.clock import Clock
 from explorer.store.store import Store
@@ -8,6 +8,7 @@ from explorer.ui.app.settings_keeper import SettingsKeeper
 from explorer.ui.document.document_session import DocumentSession
 from explorer.ui.export.export import Exporter
 from explorer.ui.live.live_pictures import LivePictures
+from explorer.ui.live.locks import Locks
 from explorer.ui.look.look import Look
 from explorer.ui.window.workbench import Workbench
 
@@ -24,3 +25,4 @@ class Desk:
     workbench: Workbench
     pictures: LivePictures
     today: Clock
+    locks: Locks = field(default_factory=Locks)

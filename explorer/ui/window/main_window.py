@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         for command in WHOLE_COMMANDS:
             self.menus.actions[command].triggered.connect(levels.levels.show_whole)
         levels.levels.page_made.connect(self._connect_explore)
+        self.commands.scenes.ticked.connect(self.menus.tick)
         self._start.left.connect(self.show_workbench)
         self._start.list_changed.connect(self._focus_start_page)
         self.tips.ended.connect(self._on_tips_ended)

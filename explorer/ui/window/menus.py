@@ -160,6 +160,10 @@ class Menus(QObject):
         action.setChecked(is_checked)
         blocker.unblock()
 
+    def tick(self, command: str, is_checked: bool) -> None:
+        """Tick a command without doing it, as a signal asks for it."""
+        self.show_checked(command, is_checked=is_checked)
+
     def show_ticked(self, commands: Collection[str]) -> None:
         """Tick these of the commands that are one of some, and no other."""
         for command in self._table.values():

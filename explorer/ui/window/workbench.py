@@ -150,8 +150,15 @@ class Workbench(TextSized, QWidget):
     def show_term_sheet(self) -> None:
         """Lay the term sheet over the right column."""
         self.whole_wanted.emit()
-        self._right_stack.setCurrentWidget(self.term_sheet)
-        self._right_stack.show()
+        self.show_sheet(is_shown=True)
+
+    def show_sheet(self, *, is_shown: bool) -> None:
+        """Lay the term sheet over the right column of the whole window, or take it away."""
+        if is_shown:
+            self._right_stack.setCurrentWidget(self.term_sheet)
+            self._right_stack.show()
+        elif self._right_stack.currentWidget() is self.term_sheet:
+            self._close_term_sheet()
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the regions that F6 goes through, in order, those on screen only."""

@@ -119,17 +119,17 @@ def test_a_slider_before_the_room_moves_the_one_scenario_in_one_step(
     assert slider.value() == 98
 
 
-def test_before_is_written_on_the_picture_while_b_is_held(
-    program: Program, room: PresentWindow, qtbot: QtBot
+def test_before_is_written_on_the_picture_while_the_window_shows_it(
+    program: Program, room: PresentWindow
 ) -> None:
     now = program.store.state.scenario
     program.store.edit(now.with_value("russia_alignment", 20), "move")
     settle(program)
     after = room.headline.text()
-    qtbot.keyPress(room.sliders[0].slider, Key.Key_B)
+    program.window.desk.pictures.replay.hold(is_held=True)
     assert room.plot._badge.isVisible()
     assert room.headline.text() != after
-    qtbot.keyRelease(room.sliders[0].slider, Key.Key_B)
+    program.window.desk.pictures.replay.hold(is_held=False)
     assert not room.plot._badge.isVisible()
     assert room.headline.text() == after
 
@@ -234,13 +234,14 @@ def test_the_outlook_before_a_room_has_whole_titles_and_no_column_of_voices(
     assert all(layout.row(row).bottom() <= layout.window().bottom() + 1 for row in seen)
 
 
-def test_a_full_stop_makes_the_screen_black_and_another_brings_it_back(
-    room: PresentWindow, qtbot: QtBot
+@pytest.mark.parametrize("key", [Key.Key_Period, Key.Key_B])
+def test_a_key_makes_the_screen_black_and_the_same_brings_it_back(
+    room: PresentWindow, qtbot: QtBot, key: Qt.Key
 ) -> None:
-    qtbot.keyClick(room, Key.Key_Period)
+    qtbot.keyClick(room, key)
     assert room.is_blank
     assert room.grab().toImage().pixelColor(960, 540).name() == "#000000"
-    qtbot.keyClick(room, Key.Key_Period)
+    qtbot.keyClick(room, key)
     assert not room.is_blank
 
 

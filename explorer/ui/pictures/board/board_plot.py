@@ -29,12 +29,13 @@ from explorer.ui.pictures.kept_picture import KeptPicture
 from explorer.ui.pictures.motion import (
     GLIDE_MILLISECONDS,
     PULSE_MILLISECONDS,
+    SLOW,
     Motion,
-    Way,
 )
 from explorer.ui.pictures.pen import Pen
 from explorer.ui.pictures.rows.row_places import RowWish
 from explorer.ui.pictures.rows.rows_picture import RowsPicture
+from explorer.ui.widgets.way import Way
 
 
 class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
@@ -68,8 +69,8 @@ class BoardPlot(RowsPicture[BoardFigure, BoardLayout]):
         if places(previous) != places(figure):
             self._start = self._on_way(previous)
             self.glide.end()
-            if motion == "full":
-                self.glide.begin(GLIDE_MILLISECONDS)
+            if motion != "pulse":
+                self.glide.begin(GLIDE_MILLISECONDS * (SLOW if motion == "slow" else 1))
         found = pulses_between(previous, figure)
         if found:
             self._pulses = found

@@ -21,13 +21,15 @@ class RowWish:
 
     ``chosen`` is the number of a row that is shown in any case; ``is_open`` tells that the reader
     wants to scroll through all of them; each is at least ``least`` text lines high; at most
-    ``most`` are shown.
+    ``most`` are shown. With ``first``, these rows are shown and no others but the chosen one, as
+    far as they have room.
     """
 
     chosen: int | None = None
     is_open: bool = False
     least: float = LEAST_ROW
     most: int = ANY_ROWS
+    first: tuple[int, ...] = ()
 
 
 NO_WISH = RowWish()
@@ -135,12 +137,16 @@ def equal_rows(
     """
     top, height = window
     fitting = min(wish.most, max(1, int(height / (wish.least * line) + 1e-6)))
+    wanted = wish.first or tuple(range(count))
+    if wish.first:
+        has_other = wish.chosen is not None and wish.chosen not in wish.first
+        fitting = min(fitting, len(wish.first) + has_other)
     if count <= fitting or wish.is_open:
         each = height / max(1, min(count, fitting))
         return stacked_rows(top, height, [min(each, TALLEST_ROW * line)] * count)
-    rows = set(range(fitting))
+    rows = set(wanted[:fitting])
     if wish.chosen is not None and wish.chosen not in rows:
-        rows = {*range(fitting - 1), wish.chosen}
+        rows = {*wanted[: fitting - 1], wish.chosen}
     each = min(height / fitting, TALLEST_ROW * line)
     spans = {row: (place * each, each) for place, row in enumerate(sorted(rows))}
     return RowPlaces(top, height, spans, fitting * each, hidden=count - fitting)
