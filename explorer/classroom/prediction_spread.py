@@ -1,5 +1,7 @@
 """The spread of a question of a lesson: its answers, its hands, and what is computed."""
 
+from math import ceil
+
 from explorer.classroom.answer import ComputedAnswer, answer_choices
 from explorer.classroom.measure import solved
 from explorer.figures.board import board_figure
@@ -11,6 +13,9 @@ from explorer.model.wording import tr
 
 BETWEEN = ".."
 """What stands between floor and limit in an answer that places both brackets."""
+
+SCALE_STEP = 20
+"""The scale of brackets ends at a multiple of so many points."""
 
 
 def bracket_answer(floor: float, limit: float) -> str:
@@ -40,7 +45,8 @@ def end_words(case: Case) -> tuple[str, str]:
 def scale_of(prediction: Prediction, before: Scenario) -> tuple[float, float]:
     """Return the ends of the scale on which a number is predicted: for brackets, the board's."""
     if prediction.kind == "brackets":
-        return 0.0, board_figure(solved(before)).maximum
+        reach = board_figure(solved(before)).maximum
+        return 0.0, float(SCALE_STEP * ceil(reach / SCALE_STEP))
     return prediction.low, prediction.high
 
 

@@ -133,7 +133,7 @@ def answers_spread(
             for place in range(round(end / QUARTER) + 1)
         ),
         axis_words=tr("share of the hands"),
-        rounds=tuple((each, round_words(each)) for each, _ in rounds),
+        rounds=tuple((each, _round_name(each)) for each, _ in rounds),
         answer_words=tr("computed answer") if right else "",
         table=_answers_table(rows, rounds),
     )
@@ -175,7 +175,7 @@ def numbers_spread(
             (high, _number_words(high, unit)),
         ),
         axis_words="",
-        rounds=tuple((each, round_words(each)) for each, _ in rounds),
+        rounds=tuple((each, _round_name(each)) for each, _ in rounds),
         answer_words=tr("computed") if known else "",
         table=_numbers_table(rows, unit),
     )
@@ -184,6 +184,10 @@ def numbers_spread(
 def round_words(of_round: SpreadRound) -> str:
     """Return what a round of predictions is called."""
     return tr("First, alone") if of_round == 1 else tr("Second, after talking")
+
+
+def _round_name(of_round: SpreadRound) -> str:
+    return tr("First") if of_round == 1 else tr("Second")
 
 
 def median_of(hands: Hands) -> float | None:

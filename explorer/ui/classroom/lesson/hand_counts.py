@@ -85,7 +85,7 @@ class AnswerCounts(HandCounts):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
         grid.setVerticalSpacing(spacing(self, 4))
-        is_second = question.round == 2  # noqa: PLR2004 - the second of two rounds
+        is_second = question.round == 2
         first = dict(question.hands[0])
         if is_second:
             for column, of_round in ((1, 1), (2, 2)):

@@ -10,6 +10,10 @@ from explorer.ui.classroom.lesson.lesson_session import LessonSession
 from explorer.ui.window.workbench import Workbench
 
 
+WIDTH, MOST_OF_WINDOW = 22, 0.34
+"""How wide the panel is at first: in heights of a line, and at most of the window's width."""
+
+
 class LessonDock(QObject):
     """Shows the panel while a lesson is taught; it is made for the first one.
 
@@ -37,6 +41,13 @@ class LessonDock(QObject):
         dock = self._dock
         if dock is not None and dock.isHidden():
             dock.show()
+            self._fit()
+
+    def _fit(self) -> None:
+        if self._dock is not None:
+            wanted = WIDTH * self._window.fontMetrics().height()
+            width = min(wanted, round(MOST_OF_WINDOW * self._window.width()))
+            self._window.resizeDocks([self._dock], [width], Qt.Orientation.Horizontal)
 
     def _hide(self) -> None:
         dock, panel = self._dock, self.panel
@@ -55,6 +66,7 @@ class LessonDock(QObject):
         dock.setTitleBarWidget(QWidget())
         dock.setWidget(panel)
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self._fit()
         self._bench.around = (panel, *self._bench.around)
         panel.show_view(view)
         panel.show_clock(self._session.clock.words)

@@ -15,8 +15,8 @@ from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.widgets.wrapping_row import WrappingRow
 
-WIDTH = 23
-"""How many heights of a line the panel is wide."""
+LEAST_WIDTH = 15
+"""How many heights of a line the panel is wide at least."""
 
 
 class LessonPanel(TextSized, QWidget):
@@ -216,5 +216,5 @@ class LessonPanel(TextSized, QWidget):
         self._column.setSpacing(gap)
         self._whole.setContentsMargins(0, 0, 0, gap)
         self._whole.setSpacing(gap)
-        self.setMinimumWidth(WIDTH * self.fontMetrics().height())
+        self.setMinimumWidth(LEAST_WIDTH * self.fontMetrics().height())
         fit_labels(self)

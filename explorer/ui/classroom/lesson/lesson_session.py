@@ -17,11 +17,13 @@ from explorer.figures.spread import Hands
 from explorer.model.classroom import Classroom, Round
 from explorer.model.errors import ScenarioError
 from explorer.model.lesson import Lesson
+from explorer.model.scene import Scene
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.classroom.lesson.claim_watch import ClaimWatch
 from explorer.ui.classroom.lesson.lesson_clock import LessonClock
 from explorer.ui.classroom.scene_player import ScenePlayer
+from explorer.ui.live.live_pictures import BOARD
 from explorer.ui.present.presentation import Presentation
 from explorer.ui.present.stage_words import StageWords
 from explorer.ui.window.desk import Desk
@@ -150,6 +152,10 @@ class LessonSession(QObject):
             self.leaving.emit()
             self._desk.store.teach(self.classroom.having(step=None), tr("end the lesson"))
 
+    def on_screen(self) -> Scene:
+        """Return what is on screen now as a scene."""
+        return self._player.captured()
+
     def peek(self) -> str:
         """Return the hidden answer for the instructor's eyes; "" without one."""
         try:
@@ -179,6 +185,8 @@ class LessonSession(QObject):
         if scene is None:
             store.teach(classroom, name)
             return
+        if scene.view not in ("", BOARD):
+            self._desk.workbench.whole_wanted.emit()
         try:
             self._player.play(scene, classroom, name)
         except ScenarioError:
@@ -190,7 +198,7 @@ class LessonSession(QObject):
 
     def _on_state(self, old: State, new: State) -> None:
         was, now = old.classroom, new.classroom
-        if (was.lesson, was.step, was.at_class) != (now.lesson, now.step, now.at_class):
+        if _place(was) != _place(now):
             self._begin_step()
         elif was != now or old.scenario != new.scenario or old.result is not new.result:
             self._show()
@@ -265,6 +273,12 @@ class LessonSession(QObject):
             self.moved.emit(moved_sentence(asked.prediction, before))
         except ScenarioError:
             return
+
+
+def _place(classroom: Classroom) -> tuple[int, int | None, str]:
+    """Return which class is at which step."""
+    step = classroom.present_step
+    return classroom.at_class, classroom.step, "" if step is None else step.id
 
 
 def stage_words(session: LessonSession, view: StepView) -> StageWords:

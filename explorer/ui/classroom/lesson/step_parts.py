@@ -122,6 +122,7 @@ class RevealPart(TextSized, QWidget):
         self.mover = PanelLabel(Rank.BODY, "", self)
         self.told = PanelLabel(Rank.BODY, "", self)
         self.plot = SpreadPlot(self)
+        self.plot.setMinimumSize(1, 1)
         self.spread_button = QPushButton(tr("Spread before the room"), self)
         self.spread_button.setCheckable(True)
         self.spread_button.setAutoDefault(True)
