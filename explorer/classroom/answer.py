@@ -86,7 +86,7 @@ def computed_answer(prediction: Prediction, before: Scenario) -> ComputedAnswer:
 
 
 def moved_sentence(prediction: Prediction, before: Scenario) -> str:
-    """Return in one sentence what moved the answer, "" where no setting differs.
+    """Return in one sentence what moved the answer, "" where no setting moved anything.
 
     With n settings that differ, 2 to the power of n scenarios are solved.
 
@@ -99,6 +99,8 @@ def moved_sentence(prediction: Prediction, before: Scenario) -> str:
         after = after.with_name(tr("the changed settings"))
     measure, row = _split_measure(prediction, before, after)
     found = defined_split(coalitions(before, after), measure, row)
+    if found.is_defined and not any(part.amount for part in found.parts):
+        return ""
     return split_figure(found).sentence
 
 

@@ -6,13 +6,13 @@ from datetime import date
 from functools import lru_cache
 
 from explorer.figures.change import zone_width
-from explorer.figures.other_words import gauge_words
+from explorer.figures.other_words import fare_of, gauge_words
 from explorer.figures.prices import sender_reach
 from explorer.files.shelf import record_of
 from explorer.model.by_identity import ByIdentity
 from explorer.model.errors import ScenarioError
 from explorer.model.lesson import Measure, MeasureKind
-from explorer.model.others import Reading
+from explorer.model.others import Reading, Standing
 from explorer.model.package import Package, package_of
 from explorer.model.record_result import RecordFindings
 from explorer.model.result import BoardRow, MeetingOutlook, Opening, Result
@@ -35,6 +35,9 @@ from explorer.studies.sureness import SETS, soft_rows, sureness
 Answer = bool | float | str | tuple[str, ...]
 """Yes or no, a number, a word, or ids in the case's order."""
 
+FARES = ("better", "worse", "either", "same")
+"""How a stakeholder fares, whatever its numbers are within their ranges, "either" if it depends."""
+
 
 def measured(measure: Measure, scenario: Scenario) -> Answer:
     """Return what a measure finds for a scenario.
@@ -50,7 +53,8 @@ def measured(measure: Measure, scenario: Scenario) -> Answer:
         Numbers are raw. Prices and widths of rows are in the sender's own cost points, gains and
         waiting in those of the side that is named; NaN for a floor that does not exist. Counts are
         packages; ``open_sets`` counts assumption sets of :data:`~explorer.studies.sureness.SETS`
-        in which the row, or without a row the zone, is open. ``openings`` are the controls that
+        in which the row, or without a row the zone, is open. A stakeholder's fare is one of
+        :data:`FARES`, a gauge's word that of the case. ``openings`` are the controls that
         open the row, or the empty zone, by a move that somebody can make.
 
     Raises
@@ -166,9 +170,9 @@ def _target_waiting(_measure: Measure, scenario: Scenario) -> Answer:
     return waiting(case, case.target_stakes.waiting, scenario)
 
 
-def _stakeholder_gain(measure: Measure, scenario: Scenario) -> Answer:
+def _standing(measure: Measure, scenario: Scenario) -> Standing:
     others = package_others(scenario, measure_package(measure, scenario))
-    return next(each.points for each in others.standings if each.stakeholder.id == measure.of)
+    return next(each for each in others.standings if each.stakeholder.id == measure.of)
 
 
 def _stakeholder_share(measure: Measure, scenario: Scenario) -> Answer:
@@ -242,7 +246,8 @@ _ANSWERS: dict[MeasureKind, Callable[[Measure, Scenario], Answer]] = {
     "sender_waiting": _sender_waiting,
     "target_waiting": _target_waiting,
     "broken_lines": _broken_lines,
-    "stakeholder_gain": _stakeholder_gain,
+    "stakeholder_gain": lambda measure, scenario: _standing(measure, scenario).points,
+    "stakeholder_fare": lambda measure, scenario: FARES[fare_of(_standing(measure, scenario))],
     "stakeholder_share": _stakeholder_share,
     "gauge": _gauge,
     "gauge_word": _gauge_word,

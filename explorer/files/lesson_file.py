@@ -77,8 +77,8 @@ def lesson_case(lesson: Lesson) -> Case:
 
 
 def lesson_text(lesson: Lesson) -> str:
-    """Return the text of a lesson's file; fields that stand at their default are left out."""
-    content = lesson.model_dump(mode="json", exclude_defaults=True)
+    """Return the text of a lesson's file; fields that were never given are left out."""
+    content = lesson.model_dump(mode="json", exclude_unset=True)
     head = {"format": LESSON_FORMAT, "schema_version": lesson.schema_version}
     return json.dumps({**head, **content}, indent=2, ensure_ascii=False) + "\n"
 

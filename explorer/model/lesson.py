@@ -57,6 +57,7 @@ MeasureKind = Literal[
     "target_waiting",
     "broken_lines",
     "stakeholder_gain",
+    "stakeholder_fare",
     "stakeholder_share",
     "gauge",
     "gauge_word",

@@ -30,6 +30,7 @@ NEEDS: dict[MeasureKind, tuple[AnswerKind, tuple[str, ...]]] = {
     "target_waiting": ("number", ()),
     "broken_lines": ("ids", ("package",)),
     "stakeholder_gain": ("number", ("package", "stakeholder")),
+    "stakeholder_fare": ("word", ("package", "stakeholder")),
     "stakeholder_share": ("number", ("stakeholder",)),
     "gauge": ("number", ("package", "gauge")),
     "gauge_word": ("word", ("package", "gauge")),
