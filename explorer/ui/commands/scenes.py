@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.model.wording import tr
+from explorer.ui.classroom.answer_bar import HiddenAnswer
 from explorer.ui.classroom.lock_keeper import LockKeeper
 from explorer.ui.classroom.scene_player import ScenePlayer
 from explorer.ui.commands.command import Command
@@ -32,6 +33,7 @@ class SceneCommands(QObject):
         self.player = ScenePlayer(desk)
         self.player.shown.connect(presentation.show_scene)
         self.player.glided.connect(presentation.glide_from)
+        self.hidden = HiddenAnswer(window, desk.workbench, presentation)
         self.locks = LockKeeper(desk, levels, presentation)
 
     def table(self) -> tuple[Command, ...]:

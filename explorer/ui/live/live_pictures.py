@@ -335,7 +335,8 @@ class LivePictures(ViewPlaces):
         if is_other and is_variation_of(new.result.scenario.case, new.scenario.case):
             self.show_pictures()
             self._show_sheet()
-        self._summary.announce(old, new)
+        if not self._bench.is_answer_hidden:
+            self._summary.announce(old, new)
 
     def _show_at_rest(self) -> None:
         """Show what takes longer than a frame."""

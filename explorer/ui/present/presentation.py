@@ -117,6 +117,11 @@ class Presentation(QObject):
         is_revealed = self._words is None and self.scene == self._revealed
         return self.words.hides_answer and not is_revealed
 
+    @property
+    def has_lesson_words(self) -> bool:
+        """Whether a lesson says what stands on the stage."""
+        return self._words is not None
+
     def show_stage_words(self, words: StageWords | None) -> None:
         """Show words in place of the presentation's own, or these again for None."""
         self._words = words

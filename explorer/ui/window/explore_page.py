@@ -21,6 +21,7 @@ from explorer.ui.panels.headline_strip import MoreButton
 from explorer.ui.pictures.board.board_plot import BoardPlot
 from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.fitted import Fitted
+from explorer.ui.window.calm_page import CalmPage
 
 MOST_ROWS = 8
 """How many rows the board shows a newcomer at most."""
@@ -78,6 +79,8 @@ class ExplorePage(TextSized, Fitted):
         self.cards = ExploreCards()
         self._openings: OpeningFigure | None = None
         self._is_alone = False
+        self._is_hidden = False
+        self._calm = CalmPage()
         self._left = Fitted()
         self._right = Fitted()
         self._top = QHBoxLayout()
@@ -119,7 +122,17 @@ class ExplorePage(TextSized, Fitted):
         self.board.show_figure(figure)
         self.headline.show_text(headline)
         self.change.show_text(change)
-        self.setAccessibleDescription(headline)
+        self._describe()
+
+    def hide_answer(self, *, is_hidden: bool) -> None:
+        """Hide all that the settings lead to, or show it again; the controls stay."""
+        if is_hidden != self._is_hidden:
+            self._is_hidden = is_hidden
+            self._describe()
+            self._fold()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("" if self._is_hidden else self.headline.text())
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
         """Show the first changes that open what is closed; None where nothing is closed."""
@@ -151,6 +164,7 @@ class ExplorePage(TextSized, Fitted):
         left.addWidget(self.others)
         right = QVBoxLayout(self._right)
         right.addWidget(self.board, 1)
+        right.addWidget(self._calm, 1)
         right.addWidget(self.cards)
         right.addStretch()
         for layout in (left, right):
@@ -187,8 +201,9 @@ class ExplorePage(TextSized, Fitted):
         room = self.width() - 3 * margin - self.toggles.full_width
         is_beside = room >= CHANGE_LINES * line
         is_tight = self.window().height() < TIGHT * line
-        is_closed = self._openings is not None
-        has_more = is_tight and (is_closed or not is_beside) and not self._is_alone
+        is_closed = self._openings is not None and not self._is_hidden
+        has_answer = not self._is_alone and not self._is_hidden
+        has_more = is_tight and (is_closed or not is_beside) and has_answer
         is_unfolded = has_more and self.more.isChecked()
         ways = QBoxLayout.Direction
         self._said.setSpacing(margin if is_beside else spacing(self, GAP))
@@ -197,10 +212,13 @@ class ExplorePage(TextSized, Fitted):
         self.toggles.setMinimumWidth(self.toggles.full_width if is_beside else 0)
         is_whole = not self._is_alone
         self.toggles.setVisible(is_whole)
-        self.change.setVisible(is_whole and (is_beside or not is_tight or is_unfolded))
+        has_change = is_beside or not is_tight or is_unfolded
+        self.headline.setHidden(self._is_hidden)
+        self._calm.setVisible(self._is_hidden)
+        self.change.setVisible(is_whole and has_change and not self._is_hidden)
         self.more.setVisible(has_more)
         self.cards.setVisible(is_whole and is_closed and (is_unfolded or not is_tight))
-        self.board.setHidden(is_unfolded and is_closed)
+        self.board.setHidden(self._is_hidden or (is_unfolded and is_closed))
         self._left.setVisible(is_whole and not (is_unfolded and is_closed))
 
     def _fit_board(self) -> None:

@@ -1,6 +1,7 @@
 """The main window: lays out start page and workbench, and forwards between hand and store."""
 
 from base64 import b64decode, b64encode
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
@@ -196,7 +197,8 @@ class MainWindow(QMainWindow):
         desk.pictures.comparing.changed.connect(self._on_comparing)
         desk.pictures.replay.changed.connect(self._on_turn)
         desk.pictures.views_changed.connect(self._on_views)
-        desk.workbench.stage.maximised_changed.connect(self._on_maximised)
+        desk.workbench.stage.maximised_changed.connect(partial(self.menus.tick, "maximise"))
+        desk.workbench.answer_hidden_changed.connect(self._show_zone)
         desk.pictures.stale_changed.connect(self._on_stale)
         levels = self.commands.levels
         levels.chosen.connect(self.show_workbench)
@@ -289,9 +291,6 @@ class MainWindow(QMainWindow):
         self.menus.show_ticked(picture_commands(self.desk))
         remember_pictures(self.desk)
 
-    def _on_maximised(self, is_maximised: bool) -> None:
-        self.menus.show_checked("maximise", is_checked=is_maximised)
-
     def _on_comparing(self) -> None:
         comparing = self.desk.pictures.comparing
         self.menus.show_checked("compare", is_checked=comparing.is_on)
@@ -308,7 +307,10 @@ class MainWindow(QMainWindow):
     def _show_zone(self) -> None:
         replay = self.desk.pictures.replay
         shown = replay.shown_state(self.desk.store.state)
-        self._status.show_state(shown, is_stale=self._is_stale, phase=replay.words)
+        is_hidden = self.desk.workbench.is_answer_hidden
+        self._status.show_state(
+            shown, is_stale=self._is_stale, phase=replay.words, is_hidden=is_hidden
+        )
 
     def _show_level(self) -> None:
         level = self.commands.levels.levels.level

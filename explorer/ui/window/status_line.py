@@ -67,10 +67,13 @@ class StatusLine:
         bar.setSizeGripEnabled(False)
         self._space_out()
 
-    def show_state(self, state: State, *, is_stale: bool, phase: str = "") -> None:
+    def show_state(
+        self, state: State, *, is_stale: bool, phase: str = "", is_hidden: bool = False
+    ) -> None:
         """Count the packages of the zone, or say that they are being counted.
 
         ``phase`` is the word for the side of the last change that is shown; "" at rest.
+        ``is_hidden`` tells that the answer is not to be seen.
         """
         zone = state.result.zone
         words = _zone_words(zone.packages, zone.total)
@@ -79,7 +82,8 @@ class StatusLine:
             self._zone.keep_room_for(words)
         else:
             self._zone.keep_room_for(_zone_words(zone.total, zone.total))
-        self._zone.show_text(tr("Updating…") if is_stale else words)
+        words = tr("Updating…") if is_stale else words
+        self._zone.show_text(tr("The answer is hidden") if is_hidden else words)
         known = assumptions_state(state.scenario.case)
         if known != self.assumptions.text():
             self.assumptions.setText(known)

@@ -22,6 +22,7 @@ from explorer.ui.panels.term_sheet_panel import TermSheetPanel
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.picture_plot import PicturePlot
+from explorer.ui.window.calm_page import CalmPage
 from explorer.ui.window.explore_page import ExplorePage
 from explorer.ui.window.gallery import Gallery
 from explorer.ui.window.message_bar import MessageBar
@@ -51,10 +52,13 @@ class Workbench(TextSized, QWidget):
         Another control panel is in place, because the case is another.
     whole_wanted()
         A part is to be seen that only the whole window has.
+    answer_hidden_changed()
+        What the settings lead to is hidden now, or to be seen again.
     """
 
     panel_replaced = Signal()
     whole_wanted = Signal()
+    answer_hidden_changed = Signal()
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
         """Build the regions of a case."""
@@ -70,6 +74,9 @@ class Workbench(TextSized, QWidget):
         self._case = case
         self.page: ExplorePage | None = None
         self.around: tuple[QWidget, ...] = ()
+        self.is_answer_hidden = False
+        self._calm = CalmPage()
+        self._above, self._below = QWidget(), QWidget()
         self._is_narrow = self._is_cramped = self._is_alone = False
         self._column_sizes: list[int] | None = None
         self._left_part = QWidget()
@@ -89,10 +96,10 @@ class Workbench(TextSized, QWidget):
         for old in self.findChildren(ExplorePage):
             old.setVisible(old is page)
         if page is not None and page.parentWidget() is not self:
-            whole = self.layout()
-            if whole is not None:
-                whole.addWidget(page)
+            self._whole.insertWidget(self._whole.indexOf(self._below), page, 1)
         self.page = page
+        if page is not None:
+            page.hide_answer(is_hidden=self.is_answer_hidden)
         self.show_alone(is_alone=self._is_alone)
         self._columns.setHidden(page is not None)
         self._show_columns()
@@ -105,6 +112,25 @@ class Workbench(TextSized, QWidget):
         self._is_alone = is_alone
         if self.page is not None:
             self.page.show_alone(is_alone=is_alone)
+        self._show_columns()
+
+    def add_above(self, part: QWidget) -> None:
+        """Put something above the gallery, at every level."""
+        self._add(part, self._above)
+
+    def add_below(self, part: QWidget) -> None:
+        """Put something below the pictures, at every level."""
+        self._add(part, self._below)
+
+    def hide_answer(self, *, is_hidden: bool) -> None:
+        """Hide all that the settings lead to, or show it again; the controls stay."""
+        if is_hidden == self.is_answer_hidden:
+            return
+        self.is_answer_hidden = is_hidden
+        if self.page is not None:
+            self.page.hide_answer(is_hidden=is_hidden)
+        self._show_columns()
+        self.answer_hidden_changed.emit()
 
     def panels(self) -> tuple[ControlPanel, ...]:
         """Return every panel of controls, that on screen first."""
@@ -164,6 +190,7 @@ class Workbench(TextSized, QWidget):
         """Return the regions that F6 goes through, in order, those on screen only."""
         order = (
             self.message_bar,
+            *_parts(self._above),
             *self._page_regions(),
             self.gallery,
             self.controls,
@@ -171,6 +198,7 @@ class Workbench(TextSized, QWidget):
             *self.stage.regions(),
             self.summary,
             self.term_sheet,
+            *_parts(self._below),
             *self.around,
         )
         return tuple(region for region in order if region.isVisible())
@@ -239,7 +267,7 @@ class Workbench(TextSized, QWidget):
     def _build(self) -> None:
         self._left.addWidget(self.controls)
         centre = QVBoxLayout(self._centre)
-        for part in (self.summary.strip, self.stage):
+        for part in (self.summary.strip, self.stage, self._calm):
             centre.addWidget(part)
         self.stage.set_cover(self.detail)
         for panel in (self.summary, self.term_sheet):
@@ -251,10 +279,13 @@ class Workbench(TextSized, QWidget):
             part.raise_()
         self._columns.setStretchFactor(1, 1)
         self._columns.setChildrenCollapsible(False)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
+        whole.addWidget(self._above)
         whole.addWidget(self.gallery)
         whole.addWidget(self._columns, 1)
-        for layout in (self._left, centre, whole):
+        whole.addWidget(self._below)
+        around = (QVBoxLayout(self._above), QVBoxLayout(self._below))
+        for layout in (self._left, centre, whole, *around):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self.detail.closed.connect(self.stage.uncover)
@@ -285,14 +316,26 @@ class Workbench(TextSized, QWidget):
         is_alone, strip = self.stage.is_maximised, self.summary.strip
         is_folded = self._is_narrow and not strip.is_unfolded
         has_controls = not self._is_cramped or strip.controls_button.isChecked()
-        self.gallery.setHidden(is_alone or self.page is not None)
+        is_hidden = self.is_answer_hidden
+        is_filled = self._is_alone or is_alone
+        self._above.setHidden(is_filled or not _parts(self._above))
+        self._below.setHidden(is_filled or not _parts(self._below))
+        self.gallery.setHidden(is_alone or is_hidden or self.page is not None)
+        self.stage.setHidden(is_hidden)
+        self._calm.setVisible(is_hidden)
         self._left_part.setHidden(is_alone or not has_controls)
         strip.controls_button.setVisible(self._is_cramped)
-        strip.setVisible(self._is_narrow and not is_alone)
-        self._right_stack.setHidden(is_alone or is_folded)
+        strip.setVisible(self._is_narrow and not is_alone and not is_hidden)
+        self._right_stack.setHidden(is_alone or is_folded or is_hidden)
         # The headline above says the same.
         for frame in (self.board, self.below):
             frame.tell_board(not self._is_narrow)
+
+    def _add(self, part: QWidget, place: QWidget) -> None:
+        layout = place.layout()
+        if layout is not None:
+            layout.addWidget(part)
+        self._show_columns()
 
     def _remember_columns(self) -> None:
         self._column_sizes = self._columns.sizes()
@@ -321,6 +364,11 @@ class Workbench(TextSized, QWidget):
         self._is_narrow, self._is_cramped = room < NARROW, room < CRAMPED
         if before != (self._is_narrow, self._is_cramped):
             self._show_columns()
+
+
+def _parts(place: QWidget) -> list[QWidget]:
+    """Return what stands in a place, from the top."""
+    return place.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def _strip_tabs() -> tuple[StripTab, ...]:
