@@ -307,10 +307,8 @@ class MainWindow(QMainWindow):
     def _show_zone(self) -> None:
         replay = self.desk.pictures.replay
         shown = replay.shown_state(self.desk.store.state)
-        is_hidden = self.desk.workbench.is_answer_hidden
-        self._status.show_state(
-            shown, is_stale=self._is_stale, phase=replay.words, is_hidden=is_hidden
-        )
+        self._status.is_hidden = self.desk.workbench.is_answer_hidden
+        self._status.show_state(shown, is_stale=self._is_stale, phase=replay.words)
 
     def _show_level(self) -> None:
         level = self.commands.levels.levels.level

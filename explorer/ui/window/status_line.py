@@ -39,10 +39,14 @@ class SteadyLabel(Label):
 
 
 class StatusLine:
-    """Fills the status bar of a window with plain words."""
+    """Fills the status bar of a window with plain words.
+
+    ``is_hidden`` tells that the answer is not to be seen.
+    """
 
     def __init__(self, bar: QStatusBar) -> None:
         """Put the words into a bar."""
+        self.is_hidden = False
         self._zone = SteadyLabel()
         self._text_size = Label()
         self.assumptions = QToolButton()
@@ -67,13 +71,10 @@ class StatusLine:
         bar.setSizeGripEnabled(False)
         self._space_out()
 
-    def show_state(
-        self, state: State, *, is_stale: bool, phase: str = "", is_hidden: bool = False
-    ) -> None:
+    def show_state(self, state: State, *, is_stale: bool, phase: str = "") -> None:
         """Count the packages of the zone, or say that they are being counted.
 
         ``phase`` is the word for the side of the last change that is shown; "" at rest.
-        ``is_hidden`` tells that the answer is not to be seen.
         """
         zone = state.result.zone
         words = _zone_words(zone.packages, zone.total)
@@ -83,7 +84,7 @@ class StatusLine:
         else:
             self._zone.keep_room_for(_zone_words(zone.total, zone.total))
         words = tr("Updating…") if is_stale else words
-        self._zone.show_text(tr("The answer is hidden") if is_hidden else words)
+        self._zone.show_text(tr("The answer is hidden") if self.is_hidden else words)
         known = assumptions_state(state.scenario.case)
         if known != self.assumptions.text():
             self.assumptions.setText(known)

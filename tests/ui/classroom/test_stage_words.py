@@ -77,7 +77,7 @@ def test_a_hidden_answer_is_nowhere_and_the_question_is_large(
 def test_a_figure_is_shown_in_place_of_the_picture(program: Program, room: PresentWindow) -> None:
     viewing = program.window.desk.pictures.viewing()
     own = room.plot
-    figure = figure_of("third-parties", viewing)
+    figure = figure_of("others", viewing)
     presentation(program).show_stage_words(StageWords(figure=figure))
     assert room.plot is not own
     assert room.plot is not None
@@ -88,10 +88,11 @@ def test_a_figure_is_shown_in_place_of_the_picture(program: Program, room: Prese
 
 @pytest.mark.parametrize("level", ["explore", "analyse"])
 def test_the_main_window_hides_the_answer_as_well_but_not_its_controls(
-    program: Program, level: str
+    program: Program, qtbot: QtBot, level: str
 ) -> None:
     program.window.menus.trigger(level)
     bench = program.window.desk.workbench
+    qtbot.waitUntil(bench.panels()[0].isVisible)
     presentation(program).show_stage_words(StageWords(question=QUESTION, hides_answer=True))
     page = bench.page
     shown = bench.stage if page is None else page.board
