@@ -1,37 +1,15 @@
 """The spread of a question of a lesson: its answers, its hands, and what is computed."""
 
-from math import ceil
-
-from explorer.classroom.answer import ComputedAnswer, answer_choices
-from explorer.classroom.measure import solved
-from explorer.figures.board import board_figure
+from explorer.classroom.answer import ComputedAnswer, answer_choices, computed_answer
+from explorer.classroom.poll_answer import bracket_ends
+from explorer.classroom.progress import hands_at
 from explorer.figures.spread import Hands, Lane, SpreadFigure, answers_spread, numbers_spread
 from explorer.model.case import Case
-from explorer.model.lesson import Prediction
+from explorer.model.classroom import ClassRecord
+from explorer.model.errors import ScenarioError
+from explorer.model.lesson import Lesson, Prediction, standing_scene
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
-
-BETWEEN = ".."
-"""What stands between floor and limit in an answer that places both brackets."""
-
-SCALE_STEP = 20
-"""The scale of brackets ends at a multiple of so many points."""
-
-
-def bracket_answer(floor: float, limit: float) -> str:
-    """Return where somebody expects floor and limit, as one answer in text."""
-    return f"{floor:g}{BETWEEN}{limit:g}"
-
-
-def bracket_ends(answer: str) -> tuple[float, float] | None:
-    """Return floor and limit of an answer, or None for a text that places no brackets."""
-    first, between, second = answer.partition(BETWEEN)
-    if not between:
-        return None
-    try:
-        return float(first), float(second)
-    except ValueError:
-        return None
 
 
 def end_words(case: Case) -> tuple[str, str]:
@@ -40,14 +18,6 @@ def end_words(case: Case) -> tuple[str, str]:
         tr("{party} accepts from", party=case.target.short),
         tr("{party} gives up to", party=case.sender.short),
     )
-
-
-def scale_of(prediction: Prediction, before: Scenario) -> tuple[float, float]:
-    """Return the ends of the scale on which a number is predicted: for brackets, the board's."""
-    if prediction.kind == "brackets":
-        reach = board_figure(solved(before)).maximum
-        return 0.0, float(SCALE_STEP * ceil(reach / SCALE_STEP))
-    return prediction.low, prediction.high
 
 
 def prediction_spread(
@@ -72,10 +42,10 @@ def prediction_spread(
         choices = answer_choices(prediction, before)
         right = () if answer is None else answer.ids
         return answers_spread(prediction.question, choices, first, second, right)
-    scale = scale_of(prediction, before)
+    scale = (prediction.low, prediction.high)
     if prediction.kind == "value":
         value = None if answer is None else answer.value
-        lane = Lane(tr("Prediction"), _numbers(first), _numbers(second), value)
+        lane = Lane("", _numbers(first), _numbers(second), value)
         return numbers_spread(prediction.question, (lane,), scale, prediction.unit)
     floor_words, limit_words = end_words(before.case)
     lanes = (
@@ -107,7 +77,33 @@ def _is_number(words: str) -> bool:
         return False
 
 
+def predicted_sentences(lesson: Lesson, record: ClassRecord, case: Case) -> tuple[str, ...]:
+    """Return what a class predicted beside what is computed: a sentence for each question.
+
+    Questions that nobody answered, and those of which the case lacks something, are left out.
+    """
+    said: list[str] = []
+    for place, step in enumerate(lesson.steps):
+        scene, hands = standing_scene(lesson, place), hands_at(record, step.id)
+        if step.prediction is None or scene is None or not any(hands):
+            continue
+        try:
+            before = scene.settings.scenario(case)
+            answer = computed_answer(step.prediction, before)
+        except ScenarioError:
+            continue
+        figure = prediction_spread(step.prediction, before, hands, answer)
+        said.append(tr("{title}: {sentence}", title=step.title, sentence=figure.sentence))
+    return tuple(said)
+
+
 def _ends(hands: Hands, place: int) -> Hands:
     """Return the hands at one end of brackets: the floor (0) or the limit (1)."""
-    placed = ((bracket_ends(words), count) for words, count in hands)
-    return tuple((f"{ends[place]:g}", count) for ends, count in placed if ends is not None)
+    found: list[tuple[str, int]] = []
+    for words, count in hands:
+        try:
+            found.append((f"{bracket_ends(words)[place]:g}", count))
+        except ValueError:
+            # A document may hold anything.
+            continue
+    return tuple(found)

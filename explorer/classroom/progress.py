@@ -13,6 +13,11 @@ from explorer.model.scenario import Scenario
 from explorer.model.scene import Scene
 from explorer.model.wording import tr
 
+Hands = tuple[tuple[str, int], ...]
+"""What was predicted, and by how many."""
+
+ROUNDS: tuple[Round, Round] = (1, 2)
+
 HIDING = ("predict", "discuss")
 """The kinds of steps in which nobody may see the answer yet."""
 
@@ -76,9 +81,7 @@ def with_new_class(classroom: Classroom, began: str) -> Classroom:
     )
 
 
-def with_hands(
-    classroom: Classroom, of_round: Round, hands: tuple[tuple[str, int], ...]
-) -> Classroom:
+def with_hands(classroom: Classroom, of_round: Round, hands: Hands) -> Classroom:
     """Return a classroom in which the class predicted so at the present step's question."""
     asked, record = asking_step(classroom), classroom.present_class
     if asked is None or record is None:
@@ -88,11 +91,16 @@ def with_hands(
     )
 
 
-def hands_of(classroom: Classroom, of_round: Round) -> tuple[tuple[str, int], ...]:
-    """Return what the class predicted at the present step's question; nothing before it did."""
+def present_hands(classroom: Classroom) -> tuple[Hands, Hands]:
+    """Return what the class predicted at the present step's question, first and second."""
     asked, record = asking_step(classroom), classroom.present_class
-    counts = None if asked is None or record is None else record.counts_at(asked.id, of_round)
-    return () if counts is None else counts.hands
+    return ((), ()) if asked is None or record is None else hands_at(record, asked.id)
+
+
+def hands_at(record: ClassRecord, step_id: str) -> tuple[Hands, Hands]:
+    """Return what a class predicted at a question, first and second; nothing before it did."""
+    first, second = (record.counts_at(step_id, each) for each in ROUNDS)
+    return (() if first is None else first.hands, () if second is None else second.hands)
 
 
 def asking_step(classroom: Classroom) -> Step | None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from explorer.classroom.answer import ComputedAnswer, answer_choices, computed_answer
 from explorer.classroom.goal import GoalState, goal_state
-from explorer.classroom.prediction_spread import end_words, prediction_spread, scale_of
-from explorer.classroom.progress import HIDING, asking_step, hands_of, scene_at
+from explorer.classroom.prediction_spread import end_words, prediction_spread
+from explorer.classroom.progress import HIDING, asking_step, present_hands, scene_at
 from explorer.figures.phrase import control_title, listed
 from explorer.figures.spread import Hands, SpreadFigure
 from explorer.model.case import Case
@@ -166,20 +166,28 @@ def goal_words(goal: GoalState, most_changes: int, case: Case) -> str:
     return tr("{moved} The goal is not reached yet.", moved=moved)
 
 
+def question_lines(questions: tuple[str, ...]) -> tuple[str, ...]:
+    """Return questions for the room, each with its number."""
+    return tuple(
+        tr("{n}. {question}", n=number, question=question)
+        for number, question in enumerate(questions, start=1)
+    )
+
+
 def _question(classroom: Classroom, case: Case) -> Question | None:
     asked, before = asking_step(classroom), before_scenario(classroom, case)
     step = classroom.present_step
     if asked is None or asked.prediction is None or before is None or step is None:
         return None
     prediction = asked.prediction
-    hands = (hands_of(classroom, 1), hands_of(classroom, 2))
+    hands = present_hands(classroom)
     answer = None if step.kind in HIDING else computed_answer(prediction, before)
     rounds: dict[str, Round] = {"predict": 1, "discuss": 2}
     return Question(
         prediction=prediction,
         round=rounds.get(step.kind),
         choices=answer_choices(prediction, before),
-        scale=scale_of(prediction, before),
+        scale=(prediction.low, prediction.high),
         ends=end_words(case),
         hands=hands,
         spread=prediction_spread(prediction, before, hands, answer),

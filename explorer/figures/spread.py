@@ -247,8 +247,8 @@ def _lane_rows(lane: Lane, unit: str, *, is_one: bool) -> tuple[SpreadRow, ...]:
         name = called if is_one else tr("{lane}: {round}", lane=lane.name, round=called)
         median = median_of(hands)
         detail = tr_n(
-            "{name}: {n} hand, half of them at or below {median}",
-            "{name}: {n} hands, half of them at or below {median}",
+            "{name}: {n} hand, half of them at {median} or below",
+            "{name}: {n} hands, half of them at {median} or below",
             _total(hands),
             name=name,
             median=_number_words(median or 0.0, unit),
@@ -300,13 +300,18 @@ def _number_sentence(lanes: tuple[Lane, ...], unit: str, known: list[str]) -> st
         told = [_number_words(each, unit) for each in medians if each is not None]
         if told:
             middle = tr(" → ").join(told)
-            said.append(tr("{name}, middle of the class: {middle}", name=lane.name, middle=middle))
+            told_lane = tr("{name} {middle}", name=lane.name, middle=middle)
+            said.append(told_lane if lane.name else middle)
     if not said:
         return tr("No hands are counted yet.")
     words = "; ".join(said)
     if not known:
-        return tr("{words}.", words=words)
-    return tr("{words}. Computed: {known}.", words=words, known=listed(known))
+        return tr("The middle of the class says {words}.", words=words)
+    return tr(
+        "The middle of the class says {words}. Computed are {known}.",
+        words=words,
+        known=listed(known),
+    )
 
 
 def _answers_table(

@@ -76,7 +76,7 @@ def test_hidden_numbers_have_no_answer_and_no_column_for_it() -> None:
         "Limit: Second, after talking",
     ]
     assert figure.sentence == (
-        "Floor, middle of the class: 30 points; Limit, middle of the class: 50 points → 40 points."
+        "The middle of the class says Floor 30 points; Limit 50 points → 40 points."
     )
 
 

@@ -50,7 +50,6 @@ class Commands(QObject):
             player=self.scenes.player,
             presentation=self.levels.presentation,
             dialogs=dialogs,
-            notices=self.notices,
             written=written,
         )
         self.help = HelpCommands(window, desk, self.notices)

@@ -17,11 +17,14 @@ from explorer.ui.classroom.lesson.poll_source import PollSource
 from explorer.ui.classroom.lesson.record_window import RecordWindow
 from explorer.ui.classroom.scene_player import ScenePlayer
 from explorer.ui.commands.command import Command, Submenu
-from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.present.presentation import Presentation
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
+from explorer.ui.window.message_bar import Message
+
+GOAL = "goal"
+"""The topic of what is said of a goal above the pictures."""
 
 
 class LessonCommands(QObject):
@@ -35,19 +38,27 @@ class LessonCommands(QObject):
         player: ScenePlayer,
         presentation: Presentation,
         dialogs: Dialogs,
-        notices: Notices,
         written: WrittenFiles,
     ) -> None:
-        """Serve a window; ``player`` shows scenes, ``presentation`` is what a room sees."""
+        """Serve a window.
+
+        Parameters
+        ----------
+        player, presentation
+            Show the scenes of steps, in the window and before a room.
+        dialogs
+            Ask for files.
+        written
+            Tells of files that were written.
+        """
         super().__init__(window)
         self._window = window
         self._desk = desk
-        self._notices = notices
         self._written = written
         self._dialogs = dialogs
         self.session = LessonSession(desk, player, presentation)
-        self.session.reached.connect(notices.show)
-        self.polls = PollSource(desk, self.session, dialogs, notices)
+        self.session.reached.connect(self._tell_reached)
+        self.polls = PollSource(desk, self.session, dialogs)
         self.dock = LessonDock(window, desk.workbench, self.session)
         self.dock.poll_wanted.connect(self.polls.fetch)
 
@@ -70,7 +81,7 @@ class LessonCommands(QObject):
 
     def submenus(self) -> tuple[Submenu, ...]:
         """Return the menu of the lessons that come with the program."""
-        return (Submenu("lessons", tr("Open &lesson"), self.open_bundled, may_ask=True),)
+        return (Submenu("lessons", tr("&Open lesson"), self.open_bundled, may_ask=True),)
 
     def open_bundled(self, lesson_id: str) -> None:
         """Open a lesson that comes with the program."""
@@ -112,6 +123,11 @@ class LessonCommands(QObject):
         self.record.show_state(self._desk.store.state)
         self.record.show()
         self.record.raise_()
+
+    def _tell_reached(self, words: str) -> None:
+        bar = self._desk.workbench.message_bar
+        bar.show_message(Message("", topic=GOAL))
+        bar.show_message(Message(words, topic=GOAL))
 
     def _export_record(self, content: bytes) -> None:
         name = tr("{lesson}, class record", lesson=self._desk.session.name)
@@ -181,7 +197,7 @@ class LessonCommands(QObject):
             ),
             Command(
                 "edit_lesson",
-                tr("Edit &steps…"),
+                tr("Edit s&teps…"),
                 self.edit,
                 tip=tr("Change titles, texts, questions and order of the steps"),
                 enabled=_has_lesson,

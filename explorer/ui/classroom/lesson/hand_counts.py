@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from explorer.classroom.prediction_spread import bracket_answer, bracket_ends
+from explorer.classroom.class_record import answer_words
+from explorer.classroom.poll_answer import bracket_answer
 from explorer.classroom.step_view import Question
-from explorer.figures.phrase import scale_text
 from explorer.figures.spread import Hands, round_words
 from explorer.model.classroom import MOST_STUDENTS
 from explorer.model.wording import tr, tr_n
@@ -185,7 +185,7 @@ class BracketCounts(HandCounts):
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        names = question.ends
+        names, self._scale = question.ends, question.scale
         self._found: Counter[str] = Counter()
         most = round(question.scale[1])
         self._boxes = tuple(CountBox(name, most, self) for name in names)
@@ -227,7 +227,8 @@ class BracketCounts(HandCounts):
         for box in (*self._boxes, self._many):
             box.interpretText()
         floor, limit = (box.value() for box in self._boxes)
-        self._found[bracket_answer(floor, limit)] += self._many.value()
+        low, high = self._scale
+        self._found[bracket_answer(floor, limit, low=low, high=high)] += self._many.value()
         self._tell()
         self.changed.emit()
 
@@ -250,15 +251,12 @@ class BracketCounts(HandCounts):
     def _tell(self) -> None:
         lines = [
             tr_n(
-                "{low} to {high}: {n} hand",
-                "{low} to {high}: {n} hands",
+                "{brackets}: {n} hand",
+                "{brackets}: {n} hands",
                 count,
-                low=scale_text(ends[0]),
-                high=scale_text(ends[1]),
+                brackets=answer_words(answer, {}),
             )
             for answer, count in sorted(self._found.items())
-            for ends in [bracket_ends(answer)]
-            if ends is not None
         ]
         self._told.show_text("\n".join(lines) or tr("Nothing is counted yet."))
         self.clear_button.setEnabled(bool(self._found))

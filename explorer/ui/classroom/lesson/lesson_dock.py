@@ -9,7 +9,6 @@ from explorer.ui.classroom.lesson.lesson_panel import LessonPanel
 from explorer.ui.classroom.lesson.lesson_session import LessonSession
 from explorer.ui.window.workbench import Workbench
 
-
 WIDTH, MOST_OF_WINDOW = 22, 0.34
 """How wide the panel is at first: in heights of a line, and at most of the window's width."""
 

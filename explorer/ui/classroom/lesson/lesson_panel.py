@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from explorer.classroom.progress import next_reveal
-from explorer.classroom.step_view import StepView
+from explorer.classroom.step_view import StepView, question_lines
 from explorer.model.wording import tr
 from explorer.ui.classroom.lesson.lesson_session import LessonSession
-from explorer.ui.classroom.lesson.step_parts import PredictPart, RevealPart, TryPart, question_lines
+from explorer.ui.classroom.lesson.step_parts import PredictPart, RevealPart, TryPart
 from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, PanelRule, Rank, fit_labels, spacing
 from explorer.ui.widgets.announcing import announce

@@ -12,7 +12,13 @@ from explorer.classroom.progress import (
     with_hands,
     with_new_class,
 )
-from explorer.classroom.step_view import StepView, before_scenario, hidden_answer, step_view
+from explorer.classroom.step_view import (
+    StepView,
+    before_scenario,
+    hidden_answer,
+    question_lines,
+    step_view,
+)
 from explorer.figures.spread import Hands
 from explorer.model.classroom import Classroom, Round
 from explorer.model.errors import ScenarioError
@@ -307,5 +313,6 @@ def stage_words(session: LessonSession, view: StepView) -> StageWords:
         told = tr("The goal is reached.") if reached else caption
         return StageWords(headline=step.goal.text, caption=told)
     if step.questions:
-        return StageWords(headline=step.title, caption=" ".join(step.questions))
+        lines = "\n".join(question_lines(step.questions))
+        return StageWords(question=lines, caption=step.title, is_calm=True)
     return StageWords(caption=caption)

@@ -1,6 +1,6 @@
 """The class record: what each class predicted, how much of it was right, how long steps took."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -11,11 +11,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.classroom.class_record import record_table
+from explorer.classroom.class_record import class_record_table
+from explorer.classroom.prediction_spread import predicted_sentences
 from explorer.figures.table import Table, csv_file, is_number_column
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.look.foreign_text import plain_words
+from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.side_window import SideWindow
@@ -43,6 +45,9 @@ class RecordWindow(SideWindow):
         super().__init__(parent, grows=False)
         self.setWindowTitle(tr("Class record"))
         self._table: Table | None = None
+        self._state: State | None = None
+        self.classes = DropDown()
+        self.classes.setAccessibleName(tr("Class"))
         self.told = Label()
         self.told.setWordWrap(True)
         self.grid = QTableWidget()
@@ -57,11 +62,30 @@ class RecordWindow(SideWindow):
 
     def show_state(self, state: State) -> None:
         """Show the classes of a state."""
-        table = record_table(state.classroom, state.scenario.case)
+        self._state = state
+        names = [each.name for each in state.classroom.classes]
+        if names != [self.classes.itemText(place) for place in range(self.classes.count())]:
+            blocker = QSignalBlocker(self.classes)
+            self.classes.clear()
+            self.classes.addItems(names)
+            self.classes.setCurrentIndex(state.classroom.at_class)
+            blocker.unblock()
+        self._show_class()
+
+    def _show_class(self) -> None:
+        state, place = self._state, self.classes.currentIndex()
+        lesson = None if state is None else state.classroom.lesson
+        if state is None or lesson is None or place < 0:
+            return
+        record, case = state.classroom.classes[place], state.scenario.case
+        self._show_table(class_record_table(lesson, record, case))
+        said = predicted_sentences(lesson, record, case)
+        self.told.setText("\n".join(said) or tr("This class has predicted nothing yet."))
+
+    def _show_table(self, table: Table) -> None:
         if table == self._table:
             return
         self._table = table
-        self.told.setText(table.caption)
         self.grid.setColumnCount(len(table.columns))
         self.grid.setHorizontalHeaderLabels([plain_words(each) for each in table.columns])
         self.grid.setRowCount(len(table.cells))
@@ -86,9 +110,11 @@ class RecordWindow(SideWindow):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self.page)
+        column.addWidget(self.classes)
         column.addWidget(self.told)
         column.addWidget(self.grid, 1)
         column.addLayout(buttons)
+        self.classes.currentIndexChanged.connect(self._show_class)
         self.class_button.clicked.connect(self.class_wanted)
         self.export_button.clicked.connect(self._export)
         self.resize(WIDE * em, HIGH * em)

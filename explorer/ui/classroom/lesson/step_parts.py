@@ -1,17 +1,21 @@
 """What the panel shows of a step by its kind: question and counts, spread, goal."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from explorer.classroom.step_view import Question, StepView, goal_words
-from explorer.figures.spread import Hands
-from explorer.model.classroom import Round
 from explorer.model.wording import tr
 from explorer.ui.classroom.lesson.hand_counts import HandCounts, counts_for
 from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, spacing
 from explorer.ui.pictures.spread.spread_plot import SpreadPlot
 from explorer.ui.widgets.wrapping_row import WrappingRow
+
+if TYPE_CHECKING:
+    from explorer.figures.spread import Hands
+    from explorer.model.classroom import Round
 
 ROW_LINES = 3
 """How many lines of text a row of the spread is high in the panel, and so is its legend."""
@@ -181,11 +185,3 @@ class TryPart(QWidget):
             self.state.show_text(goal_words(state, goal.most_changes, view.case))
             self.state.show_emphasis(is_strong=state.is_reached)
             self.state.show_colour("zone_text" if state.is_reached else "ink")
-
-
-def question_lines(questions: tuple[str, ...]) -> tuple[str, ...]:
-    """Return questions for the room, each with its number."""
-    return tuple(
-        tr("{n}. {question}", n=number, question=question)
-        for number, question in enumerate(questions, start=1)
-    )

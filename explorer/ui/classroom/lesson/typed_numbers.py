@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from explorer.classroom.poll_answer import MOST_ANSWERS
 from explorer.figures.phrase import scale_text
 from explorer.figures.spread import Hands, median_of
 from explorer.model.wording import tr, tr_n
@@ -31,7 +32,8 @@ def typed_hands(text: str, scale: tuple[float, float]) -> tuple[Hands, tuple[str
             strange.append(word)
         else:
             found[value] += 1
-    return tuple((f"{value:g}", found[value]) for value in sorted(found)), tuple(strange)
+    kept = sorted(found.most_common(MOST_ANSWERS))
+    return tuple((f"{value:g}", count) for value, count in kept), tuple(strange)
 
 
 def hands_text(hands: Hands) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from explorer.figures.spread import SpreadFigure
+from explorer.figures.spread import SpreadFigure, SpreadRow
+from explorer.model.wording import tr
 from explorer.ui.pictures.pen import TextStyle, text_style
 from explorer.ui.pictures.rows.row_places import (
     LEAST_ROW,
@@ -29,6 +30,9 @@ TALLEST = 4.0
 HEADER = 1.6
 """How many small lines the legend above the rows takes."""
 
+DENSE, DENSEST = 1.15, 0.9
+"""How many small lines a row is high at most and at least where there are many."""
+
 FEW = 2
 
 
@@ -37,13 +41,15 @@ class SpreadLayout(RowsLayout):
     """Places in pixels; ``x_start`` and ``x_end`` are the ends of the axis.
 
     ``label`` is the type of all names: a little smaller, and without an axis below the rows
-    (``has_axis``), where not all rows would have room else. ``tick`` is how wide the mark before
+    (``has_axis``), where not all rows would have room else; if even that is too much, each row is
+    one line high (``is_dense``). ``tick`` is how wide the mark before
     the computed answer is, 0 without one.
     """
 
     names: QRectF
     label: QFont
     has_axis: bool
+    is_dense: bool
     tick: float
     x_start: float
     x_end: float
@@ -86,9 +92,13 @@ def spread_layout(
         label, closer = text.small, _columns(figure, text, text.small, rect.width(), tick)
         names = closer[0]
         heights = [max(2 * text.small_line, name) for name in closer[1]]
+    is_dense = sum(heights) > room and not has_axis
+    if is_dense:
+        each = min(max(room / len(heights), DENSEST * text.small_line), DENSE * text.small_line)
+        heights = [each for _ in figure.rows]
     pad = 0.5 * text.line
     start = rect.left() + names + tick + 2 * pad
-    behind = _room_behind(figure, text, rect.right() - start)
+    behind = _room_behind(figure, text, rect.right() - start, is_dense=is_dense)
     return SpreadLayout(
         rect=rect,
         text=text,
@@ -97,6 +107,7 @@ def spread_layout(
         names=QRectF(rect.left() + pad + tick, 0, names, 0),
         label=label,
         has_axis=has_axis,
+        is_dense=is_dense,
         tick=tick,
         x_start=start,
         x_end=max(rect.right() - pad - behind, start + 1),
@@ -134,18 +145,25 @@ def _columns(
     ]
 
 
-def _room_behind(figure: SpreadFigure, text: TextStyle, width: float) -> float:
+def dense_words(row: SpreadRow) -> str:
+    """Return what stands behind the bars of a row that is one line high."""
+    return tr(" → ").join(bar.words for bar in row.bars)
+
+
+def _room_behind(figure: SpreadFigure, text: TextStyle, width: float, *, is_dense: bool) -> float:
     """Return how much room the words at the ends of the bars need beyond the axis."""
     gap = 0.5 * text.small_line
-    reach = figure.maximum - figure.minimum
-    needs = [
-        (bar.share / max(reach, 1e-9), text.small_metrics.width_of(bar.words) + gap)
-        for row in figure.rows
-        for bar in row.bars
-    ]
+    reach = max(figure.maximum - figure.minimum, 1e-9)
+    ends: list[tuple[float, str]] = []
+    for row in figure.rows:
+        if is_dense:
+            ends.append((max((bar.share for bar in row.bars), default=0.0), dense_words(row)))
+        else:
+            ends += [(bar.share, bar.words) for bar in row.bars]
     last = figure.ticks[-1][1] if figure.ticks else ""
     behind = text.small_metrics.width_of(last) / 2
-    for share, need in needs:
+    for share, words in ends:
+        need, part = text.small_metrics.width_of(words) + gap, share / reach
         # What stands beyond the axis is what the bar leaves of it less.
-        behind = max(behind, (need - (1 - share) * width) / max(share, 0.2))
-    return min(behind, 0.5 * width)
+        behind = max(behind, (need - (1 - part) * width) / max(part, 0.2))
+    return min(behind, 0.6 * width)

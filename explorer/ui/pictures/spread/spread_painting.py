@@ -7,7 +7,7 @@ from explorer.figures.spread import SpreadBar, SpreadDot, SpreadFigure, SpreadRo
 from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.hatching import hatch
 from explorer.ui.pictures.pen import Align, Pen
-from explorer.ui.pictures.spread.spread_layout import NAME_LINES, SpreadLayout
+from explorer.ui.pictures.spread.spread_layout import NAME_LINES, SpreadLayout, dense_words
 from explorer.ui.pictures.strokes import mix
 from explorer.ui.pictures.word_wrap import lines_of
 
@@ -54,6 +54,9 @@ def _paint_row(
     top = room.center().y() - band / 2
     for place, bar in enumerate(row.bars):
         _paint_bar(pen, layout, bar, (top + place * thick, 0.86 * thick))
+    if layout.is_dense and row.bars:
+        end = max(layout.x(bar.share) for bar in row.bars)
+        _write_behind(pen, layout, dense_words(row), (end, room.top(), room.height()))
     if row.bars:
         pen.stroke(pen.theme.ink_soft, 1.2)
         x = layout.x(0.0)
@@ -71,10 +74,11 @@ def _paint_row(
 def _paint_name(pen: Pen, layout: SpreadLayout, room: QRectF, row: SpreadRow) -> None:
     font = pen.text.bold_of(layout.label) if row.is_right else layout.label
     metrics = pen.text.metrics_of(font)
-    lines = lines_of(font, row.name, layout.names.width(), most=NAME_LINES)
+    most = 1 if layout.is_dense else NAME_LINES
+    lines = lines_of(font, row.name, layout.names.width(), most=most)
     place = QRectF(layout.names.left(), 0, layout.names.width(), 0)
     place.moveTop(room.center().y() - len(lines) * metrics.height() / 2)
-    pen.write_lines(place, row.name, pen.theme.ink, font, NAME_LINES)
+    pen.write_lines(place, row.name, pen.theme.ink, font, most)
     if row.is_right:
         _paint_tick(pen, _tick_place(layout, room.center().y()))
 
@@ -101,9 +105,18 @@ def _paint_bar(pen: Pen, layout: SpreadLayout, bar: SpreadBar, span: tuple[float
     body = QRectF(start, top, end - start, thick)
     if bar.count:
         _paint_body(pen, body, bar.round)
+    if not layout.is_dense:
+        _write_behind(pen, layout, bar.words, (end, top, thick))
+
+
+def _write_behind(
+    pen: Pen, layout: SpreadLayout, words: str, place: tuple[float, float, float]
+) -> None:
+    """Write words behind the end of bars, in a band with a top and a height."""
+    end, top, height = place
     gap = 0.35 * pen.text.small_line
-    words = QRectF(end + gap, top, max(layout.rect.right() - end - gap, 1.0), thick)
-    pen.write(words, bar.words, pen.theme.ink, pen.text.small)
+    room = QRectF(end + gap, top, max(layout.rect.right() - end - gap, 1.0), height)
+    pen.write(room, words, pen.theme.ink, pen.text.small)
 
 
 def _paint_body(pen: Pen, body: QRectF, of_round: SpreadRound) -> None:
