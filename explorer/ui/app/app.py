@@ -259,7 +259,11 @@ class Program(QObject):
         snapshot = first_snapshot(used_case(bundled_case().id))
         store = Store(snapshot, solve=self._solve, runner=self.runner, clock=time.monotonic)
         session = DocumentSession(
-            store, self.settings, dialogs=self._dialogs, sessions=where.sessions
+            store,
+            self.settings,
+            dialogs=self._dialogs,
+            sessions=where.sessions,
+            clock=self._clock,
         )
         bench = Workbench(snapshot.scenario.case)
         return Desk(

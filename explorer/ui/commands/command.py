@@ -22,6 +22,7 @@ SubmenuId = Literal[
     "cases",
     "library",
     "lens",
+    "lessons",
     "pins",
     "picture",
     "text_size",

@@ -11,6 +11,7 @@ from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
 from explorer.ui.commands.find import FindCommands
 from explorer.ui.commands.help import HelpCommands
+from explorer.ui.commands.lessons import LessonCommands
 from explorer.ui.commands.levels import LevelCommands
 from explorer.ui.commands.menu_plan import menus
 from explorer.ui.commands.notices import Notices
@@ -43,6 +44,14 @@ class Commands(QObject):
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)
         self.scenes = SceneCommands(window, desk, self.levels.levels, self.levels.presentation)
+        self.lessons = LessonCommands(
+            window,
+            desk,
+            player=self.scenes.player,
+            presentation=self.levels.presentation,
+            dialogs=dialogs,
+            written=written,
+        )
         self.help = HelpCommands(window, desk, self.notices)
         self.find = FindCommands(window, desk, self.scenario, self.help)
         self.find.offer(self.table)
@@ -62,6 +71,7 @@ class Commands(QObject):
             *self.view.table(),
             *self.levels.table(),
             *self.scenes.table(),
+            *self.lessons.table(),
             *self.help.table(),
         )
 
@@ -72,6 +82,7 @@ class Commands(QObject):
             *self.scenario.submenus(),
             *self.comparison.submenus(),
             *self.stage.submenus(),
+            *self.lessons.submenus(),
             *self.view.submenus(),
         )
 

@@ -73,7 +73,10 @@ explore analyse present - picture layout_stacked layout_beside layout_single max
 text_size theme projector - next_region previous_region - full_screen reset_layout -
 present_next present_previous present_blank present_back_row present_colours
 """
-_TEACH_MENU = "lock_controls"
+_TEACH_MENU = """
+lessons open_lesson_file - lesson_next lesson_previous lesson_reveal - class_record new_class -
+make_lesson edit_lesson save_lesson - lock_controls - end_lesson
+"""
 _HELP_MENU = """
 guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -
 report_problem about

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.classroom.progress import is_as_opened, opened_lesson, scenario_at
 from explorer.figures.pinned import other_side
 from explorer.files.case_file import read_case
+from explorer.files.clock import Clock, today
 from explorer.files.document import (
     document_kind,
     document_problems,
@@ -19,6 +21,7 @@ from explorer.files.document import (
 )
 from explorer.files.document_text import Document, OpenedDocument
 from explorer.files.draft import sweep_drafts
+from explorer.files.lesson_file import lesson_case, read_lesson
 from explorer.files.places import home_folder
 from explorer.files.recovery import LeftSession, discard, recoverable_sessions
 from explorer.files.result_record import saved_results
@@ -27,6 +30,7 @@ from explorer.model.assumption import original
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError, FileError
+from explorer.model.lesson import Lesson
 from explorer.model.level import FIRST_LEVEL, Level
 from explorer.model.pin import PIN_LETTERS, Pin
 from explorer.model.scenario import Scenario, preset_scenario
@@ -104,9 +108,12 @@ class DocumentSession(QObject):
         *,
         dialogs: Dialogs,
         sessions: Path,
+        clock: Clock = today,
     ) -> None:
         """Begin with a document that has no file."""
         super().__init__()
+        self._clock = clock
+        self._lesson: Lesson | None = None
         self._store = store
         self._settings = settings
         self._dialogs = dialogs
@@ -129,14 +136,20 @@ class DocumentSession(QObject):
 
     @property
     def name(self) -> str:
-        """What to call the document."""
-        return self._path.stem if self._path else self._store.state.scenario.name
+        """What to call the document: its file, else its lesson, else its scenario."""
+        state = self._store.state
+        if self._path is not None:
+            return self._path.stem
+        lesson = state.classroom.lesson
+        return state.scenario.name if lesson is None else lesson.title
 
     @property
     def has_changes(self) -> bool:
         """Whether there is something that somebody made and no file holds."""
         state = self._store.state
-        return not state.is_saved and (self._path is not None or not is_untouched(state.snapshot))
+        if state.is_saved:
+            return False
+        return self._path is not None or not self._is_untouched(state.snapshot)
 
     def start(self) -> None:
         """Offer what a crash left, and keep this session from now on."""
@@ -174,6 +187,8 @@ class DocumentSession(QObject):
             return False
         if isinstance(found, Case):
             self._take(first_snapshot(found), None)
+        elif isinstance(found, Lesson):
+            self._begin_lesson(found, lesson_case(found), 0)
         else:
             self._open(found, path)
             self._stamp = stamp
@@ -185,6 +200,21 @@ class DocumentSession(QObject):
         if not self.may_leave():
             return False
         self._take(first_snapshot(case), None)
+        return True
+
+    def open_lesson(self, lesson: Lesson, step: int = 0) -> bool:
+        """Begin a document of a lesson, unless changes are to be kept; return whether it is open.
+
+        ``step``: The place of the step to begin with, from 0.
+        """
+        try:
+            case = lesson_case(lesson)
+        except ExplorerError as error:
+            self._dialogs.tell_error(tr("Not opened"), str(error))
+            return False
+        if not self.may_leave():
+            return False
+        self._begin_lesson(lesson, case, step)
         return True
 
     def save(self) -> bool:
@@ -256,10 +286,30 @@ class DocumentSession(QObject):
     def _tell_trouble(self, trouble: str) -> None:
         self.message_ready.emit(autosave_message(trouble))
 
-    def _read(self, path: Path) -> OpenedDocument | Case | None:
+    def _is_untouched(self, snapshot: Snapshot) -> bool:
+        lesson = self._lesson
+        if lesson is None:
+            return is_untouched(snapshot)
+        is_bare = not snapshot.notes and not snapshot.scenario.case.changes
+        return is_bare and is_as_opened(snapshot.classroom, lesson, snapshot.scenario)
+
+    def _begin_lesson(self, lesson: Lesson, case: Case, step: int) -> None:
+        """Begin a document without a file at a step of a lesson."""
+        classroom = opened_lesson(lesson, self._clock().isoformat(), step)
+        first = first_snapshot(case)
+        shown = scenario_at(lesson, classroom.step or 0, case) or first.scenario
+        self._take(replace(first, scenario=shown, loaded=shown, classroom=classroom), None)
+        self._lesson = lesson
+
+    def _read(self, path: Path) -> OpenedDocument | Case | Lesson | None:
         """Return what a file holds, or None after saying what is wrong with it."""
         try:
-            return read_case(path) if document_kind(path) == "case" else read_document(path)
+            kind = document_kind(path)
+            if kind == "lesson":
+                lesson = read_lesson(path)
+                lesson_case(lesson)
+                return lesson
+            return read_case(path) if kind == "case" else read_document(path)
         except ExplorerError as error:
             self._dialogs.tell_error(tr("Not opened"), str(error))
         if not os.path.lexists(path):
@@ -294,6 +344,7 @@ class DocumentSession(QObject):
     ) -> None:
         self._path = path
         self._stamp = None
+        self._lesson = None
         self._is_whole = True
         self._unknown = unknown if unknown is not None else {}
         self._store.open(snapshot, is_saved=is_saved)

@@ -11,6 +11,7 @@ from explorer.figures.headline import headline
 from explorer.figures.leading import leading_sliders
 from explorer.files.settings import Settings
 from explorer.model.assumption import is_variation_of
+from explorer.model.lesson import standing_scene
 from explorer.model.scenario import Scenario
 from explorer.model.scene import Scene
 from explorer.model.wording import tr
@@ -108,8 +109,12 @@ class Presentation(QObject):
 
     @property
     def scene(self) -> Scene | None:
-        """The scene that was gone to last, if any."""
-        return self._desk.store.state.classroom.present_scene
+        """The scene of the step that is taught, else the one that was gone to last, if any."""
+        classroom = self._desk.store.state.classroom
+        lesson, step = classroom.lesson, classroom.step
+        if lesson is not None and step is not None and step < len(lesson.steps):
+            return standing_scene(lesson, step)
+        return classroom.present_scene
 
     @property
     def is_answer_hidden(self) -> bool:
@@ -275,11 +280,12 @@ class Presentation(QObject):
         words, viewing = self.words, pictures.viewing()
         result = viewing.result
         where = where_words(state.classroom, words.clock, result.scenario.name)
-        if self.is_answer_hidden:
+        if self.is_answer_hidden or words.is_calm:
             question = words.question or words.caption or tr("What do you expect?")
             caption = words.caption if words.question else ""
             window.show_calm(question)
             window.show_words("", sentences(caption), where)
+            self._show_values(pictures.replay.shown_state(state))
             return
         figure = figure_of(self._view_id, viewing)
         title, said = view_by_id(self._view_id).title(), sentences(figure.sentence)

@@ -30,6 +30,8 @@ class StageWords:
         What is shown in place of the picture, of a kind that a view shows; None for the picture.
     clock
         The time that is left or gone, as it is to be read; "" for no clock.
+    is_calm
+        Whether the question stands on a calm page although nothing is hidden.
     """
 
     headline: str = ""
@@ -38,6 +40,7 @@ class StageWords:
     hides_answer: bool = False
     figure: Figure | None = None
     clock: str = ""
+    is_calm: bool = False
 
 
 def scene_words(scene: Scene | None) -> StageWords:

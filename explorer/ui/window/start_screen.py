@@ -9,6 +9,7 @@ from explorer.figures.scenario_groups import featured, introduction
 from explorer.files.recent import recent_documents
 from explorer.model.result import Result
 from explorer.ui.commands.commands import Commands
+from explorer.ui.commands.lessons import lesson_choices
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.menus import Menus
 from explorer.ui.window.scenario_answers import ScenarioAnswers
@@ -39,6 +40,7 @@ class StartScreen(QObject):
         self._answers = ScenarioAnswers(self)
         self._answers.found.connect(self._show_answer)
         menus.submenus["library"].aboutToShow.connect(self._solve_presets)
+        menus.submenus["lessons"].aboutToShow.connect(self._list_lessons)
         self.page = self._new_page()
 
     def show(self) -> None:
@@ -86,6 +88,10 @@ class StartScreen(QObject):
         settings.replace(settings.now.without_recent(Path(path)))
         self._list_documents()
         self.list_changed.emit()
+
+    def _list_lessons(self) -> None:
+        """Offer the lessons that come with the program; their files are read only now."""
+        self._menus.show_choices("lessons", lesson_choices())
 
     def _solve_presets(self) -> None:
         """Have every preset solved, those with a card first."""

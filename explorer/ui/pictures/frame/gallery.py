@@ -14,6 +14,7 @@ from explorer.figures.gains import GainsFigure
 from explorer.figures.history import HistoryFigure
 from explorer.figures.lenses import LensesFigure
 from explorer.figures.outlook import OutlookFigure
+from explorer.figures.spread import SpreadFigure
 from explorer.figures.sweep import SweepFigure
 from explorer.figures.two_factor import TwoFactorFigure
 from explorer.files.keeping import keeping_all
@@ -24,6 +25,7 @@ from explorer.ui.pictures.board.boards_plot import BoardsPlot
 from explorer.ui.pictures.lens.lens_plot import LensPlot
 from explorer.ui.pictures.outlook.outlook_plot import OutlookPlot
 from explorer.ui.pictures.picture_plot import PicturePlot
+from explorer.ui.pictures.spread.spread_plot import SpreadPlot
 
 Plot = PicturePlot[Any]
 
@@ -34,6 +36,7 @@ _PLOTS: Mapping[type[object], type[Plot]] = {
     BoardsFigure: BoardsPlot,
     LensesFigure: LensPlot,
     OutlookFigure: OutlookPlot,
+    SpreadFigure: SpreadPlot,
 }
 
 

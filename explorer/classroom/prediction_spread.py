@@ -1,0 +1,109 @@
+"""The spread of a question of a lesson: its answers, its hands, and what is computed."""
+
+from explorer.classroom.answer import ComputedAnswer, answer_choices, computed_answer
+from explorer.classroom.poll_answer import bracket_ends
+from explorer.classroom.progress import hands_at
+from explorer.figures.spread import Hands, Lane, SpreadFigure, answers_spread, numbers_spread
+from explorer.model.case import Case
+from explorer.model.classroom import ClassRecord
+from explorer.model.errors import ScenarioError
+from explorer.model.lesson import Lesson, Prediction, standing_scene
+from explorer.model.scenario import Scenario
+from explorer.model.wording import tr
+
+
+def end_words(case: Case) -> tuple[str, str]:
+    """Return what the ends of both brackets are called: the floor and the limit."""
+    return (
+        tr("{party} accepts from", party=case.target.short),
+        tr("{party} gives up to", party=case.sender.short),
+    )
+
+
+def prediction_spread(
+    prediction: Prediction,
+    before: Scenario,
+    hands: tuple[Hands, Hands],
+    answer: ComputedAnswer | None = None,
+) -> SpreadFigure:
+    """Return how a class was divided over a question.
+
+    Parameters
+    ----------
+    before
+        The scenario of the scene that stands while the class predicts.
+    hands
+        Those of the first and of the second round.
+    answer
+        What is computed; None while it is hidden.
+    """
+    first, second = hands
+    if prediction.kind in ("choice", "row"):
+        choices = answer_choices(prediction, before)
+        right = () if answer is None else answer.ids
+        return answers_spread(prediction.question, choices, first, second, right)
+    scale = (prediction.low, prediction.high)
+    if prediction.kind == "value":
+        value = None if answer is None else answer.value
+        lane = Lane("", _numbers(first), _numbers(second), value)
+        return numbers_spread(prediction.question, (lane,), scale, prediction.unit)
+    floor_words, limit_words = end_words(before.case)
+    lanes = (
+        Lane(
+            floor_words,
+            _ends(first, 0),
+            _ends(second, 0),
+            None if answer is None else answer.floor,
+        ),
+        Lane(
+            limit_words,
+            _ends(first, 1),
+            _ends(second, 1),
+            None if answer is None else answer.limit,
+        ),
+    )
+    return numbers_spread(prediction.question, lanes, scale, tr("points"))
+
+
+def _numbers(hands: Hands) -> Hands:
+    """Return the hands whose answer is a number; a document may hold anything."""
+    return tuple((words, count) for words, count in hands if _is_number(words))
+
+
+def _is_number(words: str) -> bool:
+    try:
+        return abs(float(words)) < float("inf")
+    except ValueError:
+        return False
+
+
+def predicted_sentences(lesson: Lesson, record: ClassRecord, case: Case) -> tuple[str, ...]:
+    """Return what a class predicted beside what is computed: a sentence for each question.
+
+    Questions that nobody answered, and those of which the case lacks something, are left out.
+    """
+    said: list[str] = []
+    for place, step in enumerate(lesson.steps):
+        scene, hands = standing_scene(lesson, place), hands_at(record, step.id)
+        if step.prediction is None or scene is None or not any(hands):
+            continue
+        try:
+            before = scene.settings.scenario(case)
+            answer = computed_answer(step.prediction, before)
+        except ScenarioError:
+            continue
+        figure = prediction_spread(step.prediction, before, hands, answer)
+        said.append(tr("{title}: {sentence}", title=step.title, sentence=figure.sentence))
+    return tuple(said)
+
+
+def _ends(hands: Hands, place: int) -> Hands:
+    """Return the hands at one end of brackets: the floor (0) or the limit (1)."""
+    found: list[tuple[str, int]] = []
+    for words, count in hands:
+        try:
+            found.append((f"{bracket_ends(words)[place]:g}", count))
+        except ValueError:
+            # A document may hold anything.
+            continue
+    return tuple(found)
