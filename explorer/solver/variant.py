@@ -3,13 +3,26 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+import numpy as np
+
 from explorer.model.assumption import Assumption, assumptions, with_estimates
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.estimate import Estimate
 from explorer.model.parameter import scaled_estimate
-from explorer.model.scenario import Scenario
-from explorer.solver.uncertain import assumption_sets, benefit_id, cost_id, headline_id, waiting_id
+from explorer.model.scenario import Scenario, default_scenario
+from explorer.solver.uncertain import (
+    Draws,
+    benefit_id,
+    cost_id,
+    draws_at,
+    headline_id,
+    uncertain_numbers,
+    waiting_id,
+)
+
+_PRIVATE_PLACES = ("issues.", "sender_stakes.", "target_stakes.")
+"""How ids of draws begin that only one side knows."""
 
 
 def variant_scenario(scenario: Scenario, variant: int, *, seed: int) -> Scenario:
@@ -30,29 +43,24 @@ def variant_scenario(scenario: Scenario, variant: int, *, seed: int) -> Scenario
     """
     if not variant:
         return scenario
-    return scenario.with_case(_variant_case(_Key(scenario), variant, seed))
+    return scenario.with_case(_variant_case(ByIdentity(scenario.case), variant, seed))
 
 
-class _Key:
-    """A scenario as a key: the same case, the very one, at equal settings."""
-
-    __slots__ = ("_same", "scenario")
-
-    def __init__(self, scenario: Scenario) -> None:
-        self.scenario = scenario
-        self._same = (ByIdentity(scenario.case), scenario.values)
-
-    def __hash__(self) -> int:
-        return hash(self._same)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self._same == other._same
+def private_draws(case: Case, count: int, *, seed: int) -> Draws:
+    """Return sets of private values of a case; fewer of the same seed are the first of more."""
+    private = tuple(
+        each
+        for each in uncertain_numbers(default_scenario(case))
+        if each.id.startswith(_PRIVATE_PLACES)
+    )
+    shares = np.random.default_rng(seed).random((count, len(private)))
+    return draws_at(private, shares)
 
 
 @lru_cache(maxsize=64)
-def _variant_case(key: _Key, variant: int, seed: int) -> Case:
-    case = key.scenario.case
-    draws = assumption_sets(key.scenario, variant, seed=seed)
+def _variant_case(key: ByIdentity, variant: int, seed: int) -> Case:
+    case = key.case
+    draws = private_draws(case, variant, seed=seed)
     drawn = {place: float(values[variant - 1]) for place, values in draws.numbers.items()}
     items = {item.id: item for item in assumptions(case)}
     edits = {id_: _edited(items[id_], drawn[place]) for id_, place in _private(case, drawn)}

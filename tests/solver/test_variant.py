@@ -9,8 +9,7 @@ from explorer.model.assumption import assumptions
 from explorer.model.package import package_at
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.term_sheet import term_sheet
-from explorer.solver.uncertain import Draws, assumption_sets
-from explorer.solver.variant import variant_scenario
+from explorer.solver.variant import private_draws, variant_scenario
 from tests.examples import examples
 from tests.solver.varied import varied
 from tests.strategies import small_scenarios
@@ -29,9 +28,8 @@ def test_a_variant_is_the_drawn_world_without_what_both_sides_know(
     scenario: Scenario, variant: int, seed: int, data: st.DataObject
 ) -> None:
     found = variant_scenario(scenario, variant, seed=seed)
-    draws = assumption_sets(scenario, variant, seed=seed)
-    numbers = {id_: values for id_, values in draws.numbers.items() if id_.startswith(PRIVATE)}
-    expected = varied(scenario, Draws(draws.size, numbers), variant - 1)
+    draws = private_draws(scenario.case, variant, seed=seed)
+    expected = varied(scenario, draws, variant - 1)
     size = 1
     for levels in (*scenario.case.target_shape, *scenario.case.sender_shape):
         size *= levels
@@ -64,3 +62,11 @@ def test_every_private_value_stays_in_its_range_and_nothing_else_moves(
 def test_the_same_seed_gives_the_same_values_and_another_one_others() -> None:
     again = [variant_scenario(OCTOBER, 2, seed=seed).case.changes for seed in (1, 1, 2)]
     assert again[0] == again[1] != again[2]
+
+
+def test_more_variants_leave_the_first_ones_as_they_are() -> None:
+    few, many = (private_draws(OCTOBER.case, count, seed=5) for count in (2, 9))
+    assert set(few.numbers) == set(many.numbers)
+    assert not few.controls
+    for id_, values in few.numbers.items():
+        assert values.tolist() == many.numbers[id_][:2].tolist()
