@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from explorer.classroom.tables.scores import class_scores
 from explorer.cli.asked import asked_scenario
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.compare import (
@@ -31,6 +32,8 @@ from explorer.cli.parser_compare import compare_parser
 from explorer.cli.parser_handbook import case_changes_parser, handbook_parser
 from explorer.cli.parser_sure import sure_parser
 from explorer.cli.picture import picture_options
+from explorer.cli.results import results_parser, results_record, results_text
+from explorer.cli.role_play import asked_plan, asked_results
 from explorer.cli.solve_text import result_text
 from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_question
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
@@ -112,6 +115,18 @@ def _export_page(argv: list[str], _doors: Doors) -> int:
     path = export_page(export_page_parser(bundled_case()).parse_args(argv))
     say(tr("{path}: written", path=path))
     return DONE
+
+
+def _results(argv: list[str], _doors: Doors) -> int:
+    arguments = results_parser(bundled_case()).parse_args(argv)
+    plan = asked_plan(arguments)
+    read = asked_results(arguments, plan)
+    found = class_scores(plan, read.results)
+    if arguments.json:
+        say_json(results_record(found, read))
+    else:
+        say(results_text(found, read, width=text_width()))
+    return BAD_INPUT if read.mistakes else DONE
 
 
 def _compare(argv: list[str], doors: Doors) -> int:
@@ -222,6 +237,7 @@ WAYS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "check": _check,
     "picture": _picture,
     "export-page": _export_page,
+    "results": _results,
     "split": _split,
     "handbook": _handbook,
     "case-changes": _case_changes,

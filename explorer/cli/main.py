@@ -33,6 +33,7 @@ COMMANDS = (
     "check",
     "picture",
     "export-page",
+    "results",
     "split",
     "handbook",
     "case-changes",

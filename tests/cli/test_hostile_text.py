@@ -31,6 +31,9 @@ QUESTIONS = (
     "check CASE DOCUMENT BROKEN NOWHERE",
     "picture DOCUMENT -o PICTURE",
     "export-page DOCUMENT -o PAGE",
+    "results RESULTS DOCUMENT",
+    "results BROKEN",
+    "results NOWHERE",
     "handbook --case CASE",
     "handbook limits --case CASE",
     "handbook --find img --case CASE",
@@ -79,6 +82,13 @@ def hostile(tmp_path: Path) -> dict[str, str]:
     case, words = read_case(case_path), hostile_words(folder, 0)
     scenario = preset_scenario(case, case.default_preset).with_name(words)
     write_document(document, Document(scenario, scenario, scenario, pins=(Pin("A", scenario),)))
+    results = folder / "results.csv"
+    issues = ",".join(issue.id for issue in case.issues)
+    zeros = ",".join("0" * len(case.issues))
+    steering = CONTROLS.replace("\0", "").replace("\n", "").replace("\r", "")
+    results.write_text(
+        f"table,{issues},{steering}\n{steering},{zeros}\n{steering},9\n", encoding="utf-8"
+    )
     broken.write_text('{"format": "dealzone-case", "\\u001b[2J\\u202e\\n": "\\u0007"}', "utf-8")
     return {
         "CASE": str(case_path),
@@ -87,6 +97,7 @@ def hostile(tmp_path: Path) -> dict[str, str]:
         "NOWHERE": str(folder / "nowhere.dealzone"),
         "PICTURE": str(folder / "picture.svg"),
         "PAGE": str(folder / "page.html"),
+        "RESULTS": str(results),
         "WORDS": CONTROLS.replace("\0", ""),
     }
 
