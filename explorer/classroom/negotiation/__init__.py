@@ -1,0 +1,1 @@
+"""The negotiation of two delegations: its rules, what each side sees, computer delegations."""
