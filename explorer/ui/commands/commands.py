@@ -42,7 +42,9 @@ class Commands(QObject):
         self.stage = StageCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)
-        self.scenes = SceneCommands(window, desk, self.levels.levels, self.levels.presentation)
+        self.scenes = SceneCommands(
+            window, desk, self.notices, self.levels.levels, self.levels.presentation
+        )
         self.help = HelpCommands(window, desk, self.notices)
         self.find = FindCommands(window, desk, self.scenario, self.help)
         self.find.offer(self.table)

@@ -73,7 +73,9 @@ explore analyse present - picture layout_stacked layout_beside layout_single max
 text_size theme projector - next_region previous_region - full_screen reset_layout -
 present_next present_previous present_blank present_back_row present_colours
 """
-_TEACH_MENU = "lock_controls"
+_TEACH_MENU = """
+scenes add_scene update_scene scene_words remove_scene - present_first swap_screens - lock_controls
+"""
 _HELP_MENU = """
 guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -
 report_problem about
