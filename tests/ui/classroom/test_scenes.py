@@ -151,7 +151,8 @@ def test_f2_names_a_scene_in_its_place_and_leaves_the_level_alone(
     field.selectAll()
     qtbot.keyClicks(field, "<b>Hanoi</b> & more")
     qtbot.keyClick(field, Key.Key_Return)
-    assert three.store.state.classroom.scenes[2].name == "<b>Hanoi</b> & more"
+    typed = "<b>Hanoi</b> & more"
+    qtbot.waitUntil(lambda: three.store.state.classroom.scenes[2].name == typed)
     assert three.window.commands.levels.levels.level == "analyse"
     model = keys.scenes
     assert "&lt;b&gt;" in str(model.data(model.index(2), Qt.ItemDataRole.ToolTipRole))
