@@ -47,11 +47,15 @@ class ReadCounts:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One way to read a poll: hands, lines that it leaves, and how many lines it understands."""
+    """One way to read a poll: hands, lines that it leaves, and how many lines it understands.
+
+    ``has_counts`` tells that a line is an answer with its count rather than a student.
+    """
 
     hands: Counter[str]
     problems: tuple[str, ...]
     understood: int
+    has_counts: bool = False
 
 
 def read_counts(text: str, prediction: Prediction, before: Scenario) -> ReadCounts:
@@ -75,7 +79,7 @@ def read_counts(text: str, prediction: Prediction, before: Scenario) -> ReadCoun
     """
     reader = answer_reader(prediction, before)
     readings = [_read(text, sign, reader) for sign in DELIMITERS]
-    best = max(readings, key=lambda each: (each.understood, -len(each.problems)))
+    best = max(readings, key=lambda each: (each.understood, each.has_counts))
     if best.hands.total() > MOST_STUDENTS:
         raise FileError(_too_many())
     hands = reader.ordered(best.hands)
@@ -144,7 +148,7 @@ def _pairs(rows: Sequence[Row], reader: Reader) -> _Reading | None:
             hands[answers[0]] += _count(cells[1]) or 0
         else:
             problems.append(_problem(line, cells[0]))
-    return _Reading(hands, tuple(problems), len(body) - len(problems))
+    return _Reading(hands, tuple(problems), len(body) - len(problems), has_counts=True)
 
 
 def _students(rows: Sequence[Row], reader: Reader) -> _Reading:

@@ -21,7 +21,7 @@ STEPS = 100
 _NUMBER = re.compile(r"[-+\N{MINUS SIGN}]?\d+(?:[.,]\d+)?", re.ASCII)
 _BETWEEN = re.compile(r"[,;|/\n]+")
 _LETTERED = re.compile(r"^([a-z])\s*[.):\-–]\s*(.*)$")
-_MARKS = " .?!\"'“”\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_MARKS = " .?!\"'“”\N{LEFT SINGLE QUOTATION MARK}"
 _LONGEST = 400
 
 
@@ -184,7 +184,8 @@ def _step(value: float, low: float, high: float, steps: int) -> str:
 
 def _plain(text: str) -> str:
     """Return words for comparing: small letters, single blanks, no marks around."""
-    return " ".join(text.casefold().replace("-", " ").split()).strip(_MARKS)
+    straight = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return " ".join(straight.casefold().replace("-", " ").split()).strip(_MARKS)
 
 
 def _without_letter(words: str) -> str:

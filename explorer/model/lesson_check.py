@@ -70,7 +70,7 @@ def _step_problems(
         yield from _scene_problems(step.scene, case, views)
     yield from _control_problems(step, case)
     if step.kind in PREDICTING_KINDS and standing_prediction(lesson, place) is None:
-        yield f"a {step.kind} step needs a prediction before it"
+        yield f"{step.kind} steps need a prediction before them"
     yield from _kind_problems(step)
     scene = standing_scene(lesson, place)
     if scene is None and (step.prediction is not None or step.goal is not None):
@@ -104,13 +104,13 @@ def _kind_problems(step: Step) -> Iterator[str]:
         ("try", step.goal is not None, "a goal"),
     ):
         if has and step.kind != kind:
-            yield f"{what} belongs to a {kind} step; this one is {step.kind}"
+            yield f"{what} belongs to {kind} steps; this one is {step.kind}"
         if not has and step.kind == kind:
-            yield f"a {kind} step needs {what}"
+            yield f"{kind} steps need {what}"
     if step.questions and step.kind not in ASKING_KINDS:
         yield f"questions belong to explain and debrief steps; this one is {step.kind}"
     if not step.questions and step.kind in ASKING_KINDS:
-        yield f"a {step.kind} step needs questions"
+        yield f"{step.kind} steps need questions"
 
 
 def _prediction_problems(prediction: Prediction, step: Step, case: Case) -> Iterator[str]:

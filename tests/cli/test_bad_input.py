@@ -10,6 +10,7 @@ from explorer.files.resources import resource
 from tests.cli.conftest import Dealzone, Rooms
 
 CASE_TEXT = resource("cases", "korea.json").read_text(encoding="utf-8")
+LESSON_TEXT = resource("lessons", "1-who-closed-the-zone.json").read_text(encoding="utf-8")
 
 # A command line, and a piece of the message that names the place or the remedy.
 BAD_WORDS = [
@@ -100,6 +101,10 @@ HOSTILE = {
     "case of a newer version": CASE_TEXT.replace('"schema_version": 1', '"schema_version": 99'),
     "case with a wrong type": CASE_TEXT.replace('"schema_version": 1', '"schema_version": "one"'),
     "case with an unknown key": CASE_TEXT.replace('"format":', '"colour": "red", "format":', 1),
+    "lesson of a newer version": LESSON_TEXT.replace('"schema_version": 1', '"schema_version": 99'),
+    "lesson of another case": LESSON_TEXT.replace('"case": "korea"', '"case": "moon"'),
+    "lesson with an unknown key": LESSON_TEXT.replace('"format":', '"colour": "red", "format":', 1),
+    "lesson with an unknown row": LESSON_TEXT.replace('"phased-step"', '"phased-stop"'),
     "document without a scenario": json.dumps(DOCUMENT),
     "document with an unknown control": json.dumps(
         {**DOCUMENT, "scenario": {"name": "x", "controls": {"wind": 1, "us_max_status": 1}}}

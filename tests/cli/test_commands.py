@@ -118,6 +118,13 @@ def test_good_files_are_called_good(dealzone: Dealzone, document: Path) -> None:
     assert ran.out.splitlines() == [f"{document}: good", f"{case_path}: good"]
 
 
+def test_lessons_are_checked_as_documents_are(dealzone: Dealzone) -> None:
+    path = resource("lessons", "2-small-deal.json")
+    assert dealzone("check", path).out.splitlines() == [f"{path}: good"]
+    (record,) = json.loads(dealzone("check", path, "--json").out)
+    assert record["kind"] == "lesson"
+
+
 def test_bad_files_do_not_hide_good_ones(
     dealzone: Dealzone, document: Path, tmp_path: Path
 ) -> None:
