@@ -16,6 +16,12 @@ from explorer.cli.export_page import export_page, export_page_parser
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.history import history_answer, history_parser
 from explorer.cli.later import later_page, later_parser, later_record
+from explorer.cli.lesson import (
+    lesson_options,
+    lesson_parser,
+    present_options,
+    present_parser,
+)
 from explorer.cli.listing import list_records, list_text
 from explorer.cli.openings import openings_record, openings_text
 from explorer.cli.others import others_parser, others_record, others_text
@@ -129,6 +135,14 @@ def _results(argv: list[str], _doors: Doors) -> int:
     return BAD_INPUT if read.mistakes else DONE
 
 
+def _lesson(argv: list[str], doors: Doors) -> int:
+    return doors.open_window(lesson_options(lesson_parser().parse_args(argv)))
+
+
+def _present(argv: list[str], doors: Doors) -> int:
+    return doors.open_window(present_options(present_parser(bundled_case()).parse_args(argv)))
+
+
 def _compare(argv: list[str], doors: Doors) -> int:
     arguments = compare_parser(bundled_case()).parse_args(argv)
     items = compared_results(arguments)
@@ -236,6 +250,8 @@ WAYS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "list": _list,
     "check": _check,
     "picture": _picture,
+    "lesson": _lesson,
+    "present": _present,
     "export-page": _export_page,
     "results": _results,
     "split": _split,

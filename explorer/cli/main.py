@@ -32,6 +32,8 @@ COMMANDS = (
     "list",
     "check",
     "picture",
+    "lesson",
+    "present",
     "export-page",
     "results",
     "split",
@@ -116,7 +118,11 @@ def _complain(text: str, argv: Sequence[str], tell: Tell | None) -> None:
     """Complain where it can be read: in a box only if somebody waits for a window."""
     complain(text)
     command = argv[0] if argv else ""
-    is_script = command in COMMANDS or "--smoke" in argv or "--trace-drag" in argv
+    is_script = (
+        command in set(COMMANDS) - {"lesson", "present"}
+        or "--smoke" in argv
+        or "--trace-drag" in argv
+    )
     if tell is not None and not has_console() and not is_script:
         tell(text)
 

@@ -56,7 +56,7 @@ def window_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help=tr("the document to open in the window (default: the start page)"),
     )
-    _add_look(parser)
+    add_look(parser)
     _add_trials(parser)
     add_general(parser)
     parser.add_argument(
@@ -232,7 +232,8 @@ def self_test_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_look(parser: argparse.ArgumentParser) -> None:
+def add_look(parser: argparse.ArgumentParser) -> None:
+    """Let a command say how the window looks."""
     group = parser.add_argument_group(tr("window"))
     group.add_argument(
         "--theme",
@@ -315,6 +316,8 @@ def _introduction() -> str:
         "  list WHAT           show presets, controls, packages, rows, lenses and more\n"
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
+        "  lesson NAME         open the window in a lesson\n"
+        "  present [WHAT]      open the window and fill a screen with the board\n"
         "  export-page         write a scenario as one HTML page that works in a browser\n"
         "  results CSV         score what the tables of a class agreed in a role play\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explorer.figures.boards import NamedResult
+from explorer.model.lesson import Lesson
 from explorer.model.level import Level
 from explorer.views.view import Viewing
 
@@ -66,6 +67,12 @@ class WindowOptions:
         How much the window shows; None for what the settings or the document say.
     qpa
         Qt's platform plugin, such as "offscreen", or None for Qt's choice.
+    lesson
+        The lesson to open in place of a file, or None.
+    step
+        The place of the step to begin a lesson with, from 0.
+    preset
+        The id of a scenario to show in place of a file, or None.
     """
 
     file: Path | None = None
@@ -78,6 +85,9 @@ class WindowOptions:
     size: tuple[int, int] | None = None
     level: Level | None = None
     qpa: str | None = None
+    lesson: Lesson | None = None
+    step: int = 0
+    preset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ def test_only_the_computed_answer_is_marked_and_the_sentence_names_it() -> None:
 
 def test_one_round_is_told_alone_and_none_says_so() -> None:
     one = answers_spread("What happens?", ANSWERS, (("opens", 1),), (), ("opens",))
-    assert one.sentence.startswith("100\N{NO-BREAK SPACE}% of the hands were for the computed answer: ")
+    assert one.sentence.startswith(
+        "100\N{NO-BREAK SPACE}% of the hands were for the computed answer: "
+    )
     assert len(one.rows[0].bars) == 1
     assert answers_spread("?", ANSWERS, (("opens", 1),), ()).sentence == "1 hand is counted."
     assert answers_spread("?", ANSWERS, (), ()).sentence == "No hands are counted yet."

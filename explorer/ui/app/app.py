@@ -221,13 +221,23 @@ class Program(QObject):
             trouble = Message(self._data_trouble, topic="autosave")
             window.desk.workbench.message_bar.show_message(trouble)
         is_first = not self.settings.now.start_page_seen
-        if is_first and options.file is None and options.trace is None:
+        is_named = bool(options.file or options.lesson or options.preset)
+        if is_first and not is_named and options.trace is None:
             window.show_start_page()
         window.show()
-        if options.file is not None:
-            window.desk.session.open_path(options.file)
-        if options.level is not None and (options.file is not None or options.level == "present"):
+        self._open_named()
+        if options.level is not None and (is_named or options.level == "present"):
             window.commands.levels.show(options.level)
+
+    def _open_named(self) -> None:
+        """Open what the command line names."""
+        commands, options = self.window.commands, self._options
+        if options.file is not None:
+            self.window.desk.session.open_path(options.file)
+        elif options.lesson is not None:
+            commands.lessons.session.open(options.lesson, options.step)
+        elif options.preset is not None:
+            commands.scenario.load_preset(options.preset)
 
     def end(self) -> None:
         """Close the window without questions and let go of threads, filters and locks."""

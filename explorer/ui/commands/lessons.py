@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.classroom.lesson_making import lesson_of_scenes
+from explorer.figures.scenario_groups import Offer
 from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids, lesson_text
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr
@@ -224,17 +225,18 @@ class LessonCommands(QObject):
         )
 
 
-def lesson_choices() -> list[tuple[str, str]]:
-    """Return (id, title with minutes) of the lessons that come with the program."""
-    found: list[tuple[str, str]] = []
+def lesson_offers() -> tuple[Offer, ...]:
+    """Return the lessons that come with the program: title with minutes, and what they show."""
+    found: list[Offer] = []
     for lesson_id in bundled_lesson_ids():
         try:
             lesson = bundled_lesson(lesson_id)
         except ExplorerError:
+            # Damaged files are told by the self-test; the others are taught meanwhile.
             continue
-        words = tr("{title} ({minutes:g} min)", title=lesson.title, minutes=lesson.minutes)
-        found.append((lesson_id, words))
-    return found
+        words = tr("{minutes:g} min · {title}", title=lesson.title, minutes=lesson.minutes)
+        found.append(Offer(lesson_id, words, lesson.summary))
+    return tuple(found)
 
 
 def _has_lesson(state: State) -> bool:

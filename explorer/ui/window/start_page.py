@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.figures.scenario_groups import featured, scenario_offer, scenario_sections
+from explorer.figures.scenario_groups import Offer, featured, scenario_offer, scenario_sections
 from explorer.files.recent import RecentDocument
 from explorer.files.settings import Settings
 from explorer.model.case import Case
@@ -54,6 +54,8 @@ class StartPage(TextSized, QWidget):
         Begin with a preset.
     file_chosen(str), file_forgotten(str)
         Open a recent document, or take it off the list.
+    lesson_chosen(str)
+        Open a lesson that comes with the program.
     answers_wanted()
         The page is on screen, and what its scenarios answer is still to come.
     """
@@ -61,6 +63,7 @@ class StartPage(TextSized, QWidget):
     preset_chosen = Signal(str)
     file_chosen = Signal(str)
     file_forgotten = Signal(str)
+    lesson_chosen = Signal(str)
     answers_wanted = Signal()
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
@@ -79,6 +82,8 @@ class StartPage(TextSized, QWidget):
         self.open_button = QPushButton(tr("Open a file…"), self._content)
         self._fold = FoldButton("neutral", self._content)
         self._rest = self._build_rest(case)
+        self._lessons_title = self._label(Rank.STRONG, tr("Open a lesson"))
+        self._lessons = WrappingRow(self._content)
         percents = tuple((str(each), tr("{n} %", n=each)) for each in PERCENTS)
         self.text_sizes = StartChoices(tr("Text size"), percents, self._content)
         self.colours = StartChoices(tr("Colours"), theme_choices(), self._content)
@@ -96,6 +101,22 @@ class StartPage(TextSized, QWidget):
             row.forgotten.connect(self.file_forgotten)
             self._recent_box.addWidget(row)
         self._recent_heading.setVisible(bool(self._recent))
+
+    @property
+    def has_lessons(self) -> bool:
+        """Whether lessons are offered."""
+        return not self._lessons.isHidden()
+
+    def show_lessons(self, offers: Iterable[Offer]) -> None:
+        """Offer lessons; pointing at one tells what it is about."""
+        found = tuple(offers)
+        for offer in found:
+            link = StartLink(offer.value, offer.words, self._lessons)
+            link.introduce(offer.note)
+            link.chosen.connect(self.lesson_chosen)
+            self._lessons.row.addWidget(link)
+        self._lessons_title.setVisible(bool(found))
+        self._lessons.setVisible(bool(found))
 
     def show_result(self, preset_id: str, result: Result, words: str) -> None:
         """Show what a preset answers, on its card or to who points at its name."""
@@ -133,6 +154,9 @@ class StartPage(TextSized, QWidget):
         page.addLayout(self._grid, 4)
         page.addWidget(self._fold, alignment=Qt.AlignmentFlag.AlignLeft)
         page.addWidget(self._rest)
+        page.addWidget(self._lessons_title)
+        page.addWidget(self._lessons)
+        self.show_lessons(())
         page.addLayout(self._build_below())
         page.addStretch(1)
         limit = tr("{summary} A teaching model, not a forecast.", summary=case.summary)

@@ -9,7 +9,7 @@ from explorer.figures.scenario_groups import featured, introduction
 from explorer.files.recent import recent_documents
 from explorer.model.result import Result
 from explorer.ui.commands.commands import Commands
-from explorer.ui.commands.lessons import lesson_choices
+from explorer.ui.commands.lessons import lesson_offers
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.menus import Menus
 from explorer.ui.window.scenario_answers import ScenarioAnswers
@@ -48,6 +48,8 @@ class StartScreen(QObject):
         if self._case is not self._desk.store.state.scenario.case:
             self.replace()
         self._list_documents()
+        if not self.page.has_lessons:
+            self.page.show_lessons(lesson_offers())
         self.page.show_way_back(is_shown=self._desk.settings.now.start_page_seen)
         self._stack.setCurrentWidget(self.page)
 
@@ -65,6 +67,9 @@ class StartScreen(QObject):
         page.back_button.clicked.connect(self.left)
         page.answers_wanted.connect(self._solve_presets)
         page.preset_chosen.connect(self._explore)
+        page.lesson_chosen.connect(
+            self._commands.lessons.open_bundled, Qt.ConnectionType.QueuedConnection
+        )
         page.file_forgotten.connect(self._forget_file)
         # Both may ask something in a dialog; whoever pressed the button must not wait for that.
         queued = Qt.ConnectionType.QueuedConnection
@@ -91,7 +96,8 @@ class StartScreen(QObject):
 
     def _list_lessons(self) -> None:
         """Offer the lessons that come with the program; their files are read only now."""
-        self._menus.show_choices("lessons", lesson_choices())
+        choices = [(offer.value, offer.words) for offer in lesson_offers()]
+        self._menus.show_choices("lessons", choices)
 
     def _solve_presets(self) -> None:
         """Have every preset solved, those with a card first."""
