@@ -1,7 +1,6 @@
 """Both sides' gains: the packages of the zone by what each side has from them over waiting."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -17,29 +16,18 @@ from explorer.figures.solution_words import (
     nash_words,
 )
 from explorer.figures.table import Cell, Table, points
+from explorer.figures.table_marks import (
+    GainMark,
+    ShownTables,
+    offer_path,
+    table_marks,
+    tables_sentence,
+    without_deal,
+)
 from explorer.model.case import Case
 from explorer.model.package import Package, package_at
 from explorer.model.result import Floats, GainCloud, Result, Solution, TermSheet
 from explorer.model.wording import tr, tr_n
-
-GainKind = Literal["package", "nash", "kalai_smorodinsky", "ideal", "waiting", "selected"]
-
-
-@dataclass(frozen=True, slots=True)
-class GainMark:
-    """A point with a name; gains over waiting, x the sender's and y the target's.
-
-    ``is_in_zone`` tells of a named package that no red line keeps it out.
-    """
-
-    kind: GainKind
-    name: str
-    label: str
-    words: str
-    x: float
-    y: float
-    package: Package | None
-    is_in_zone: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +35,8 @@ class GainsFigure:
     """Gains of the zone's packages; the axes run from 0 to the largest gains that are shown.
 
     ``frontier`` holds both gains of the frontier's packages, the sender's largest first; ``ghost``
-    the frontier as it was when a drag began, empty without one.
+    the frontier as it was when a drag began, empty without one. ``path`` are both gains along the
+    offers of one table of a role play, empty without one.
     """
 
     case: Case
@@ -59,6 +48,8 @@ class GainsFigure:
     y_label: str
     ghost: tuple[Floats, Floats]
     marks: tuple[GainMark, ...]
+    path: tuple[Floats, Floats] = field(default_factory=lambda: (np.zeros(0), np.zeros(0)))
+    choices: tuple[Choice, ...] = ()
 
     @property
     def frontier(self) -> tuple[Floats, Floats]:
@@ -70,11 +61,6 @@ class GainsFigure:
         """The same numbers as words, made when asked for: solutions, then the frontier."""
         return _gains_table(self)
 
-    @property
-    def choices(self) -> tuple[Choice, ...]:
-        """None: the picture shows one thing only."""
-        return ()
-
 
 def gains_figure(
     result: Result,
@@ -83,6 +69,7 @@ def gains_figure(
     ghost: Result | None = None,
     selected: TermSheet | None = None,
     named: tuple[TermSheet, ...] = (),
+    tables: ShownTables | None = None,
 ) -> GainsFigure:
     """Return what the gains picture shows.
 
@@ -97,6 +84,8 @@ def gains_figure(
     named
         The case's named packages in the case's order, with their gains; those that leave a side
         worse off than waiting lie outside the picture.
+    tables
+        What the tables of a role play did, with what can be chosen about it; None without any.
     """
     case = result.scenario.case
     nothing = np.zeros(0)
@@ -108,11 +97,13 @@ def gains_figure(
         result=result,
         cloud=cloud,
         title=tr("Both sides' gains"),
-        sentence=_gains_sentence(result),
+        sentence=_sentence(result, tables),
         x_label=_gain_label(case.sender.short),
         y_label=_gain_label(case.target.short),
         ghost=ends,
-        marks=tuple(_marks(result, selected, named)),
+        marks=tuple(_marks(result, selected, named, tables or ShownTables())),
+        path=offer_path(tables or ShownTables()),
+        choices=() if tables is None else tables.choices,
     )
 
 
@@ -140,12 +131,25 @@ def _gain_label(party: str) -> str:
     return tr("{party}’s gain (points)", party=party)
 
 
+def _sentence(result: Result, tables: ShownTables | None) -> str:
+    if tables is None or not tables.results:
+        return _gains_sentence(result)
+    return tables_sentence(result, tables)
+
+
 def _marks(
-    result: Result, selected: TermSheet | None, named: tuple[TermSheet, ...]
+    result: Result,
+    selected: TermSheet | None,
+    named: tuple[TermSheet, ...],
+    tables: ShownTables,
 ) -> list[GainMark]:
     case = result.scenario.case
+    label, ended = without_deal(tables)
     waiting = tr("What both sides have without a deal (their BATNA).")
-    marks = [GainMark("waiting", tr("No deal"), tr("no deal (BATNA)"), waiting, 0.0, 0.0, None)]
+    words = tr("{waiting} {tables}", waiting=waiting, tables=ended) if ended else waiting
+    marks = [
+        GainMark("waiting", tr("No deal"), label or tr("no deal (BATNA)"), words, 0.0, 0.0, None)
+    ]
     for package, sheet in zip(case.packages, named, strict=False):
         x, y = sheet.sender_gain, sheet.target_gain
         if x >= 0 and y >= 0:
@@ -169,6 +173,7 @@ def _marks(
         x, y = result.ideal
         marks.append(GainMark("ideal", tr("Ideal point"), tr("ideal"), words, x, y, None))
     marks += _solutions(result)
+    marks += table_marks(case, tables)
     if selected is not None and selected.sender_gain >= 0 and selected.target_gain >= 0:
         x, y = selected.sender_gain, selected.target_gain
         name = tr("Opened package")
@@ -202,7 +207,7 @@ def _with_ties(words: str, solution: Solution) -> str:
 
 def gain_words(figure: GainsFigure, mark: GainMark) -> str:
     """Return a mark in plain words: its name, what it is, and both gains."""
-    gains = _both_gains(figure.case, mark.x, mark.y)
+    gains = _both_gains(figure.case, *(mark.gains or (mark.x, mark.y)))
     return " ".join(part for part in (f"{mark.name}.", mark.words, gains) if part)
 
 
@@ -253,8 +258,9 @@ def _gains_table(figure: GainsFigure) -> Table:
     case, frontier = figure.case, figure.result.frontier
     names = [issue.name for issue in (*case.target_issues, *case.sender_issues)]
     cells: list[tuple[Cell, ...]] = [
-        (mark.name, points(mark.x), points(mark.y), *_levels(case, mark.package))
+        (mark.name, points(x), points(y), *_levels(case, mark.package))
         for mark in figure.marks
+        for x, y in (mark.gains or (mark.x, mark.y),)
     ]
     for number, x, y in zip(
         frontier.packages, frontier.sender_gain, frontier.target_gain, strict=True

@@ -10,6 +10,7 @@ from explorer.model.package import Package
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.study import SEED, Findings
+from explorer.model.table_result import TableClass
 from explorer.views.split_progress import SplitProgress
 
 Group = Literal["where", "why", "who", "when", "sure"]
@@ -29,7 +30,7 @@ class Viewing:
     "solve it now". ``pins`` are compared with the result where a picture puts results side by
     side; ``is_comparing`` tells to draw them over the board as well.
     ``seed`` is that of the assumption sets; ``findings`` are those of the study that is under way,
-    or None to make the whole study now.
+    or None to make the whole study now. ``tables`` are those of a role play, None without one.
     """
 
     result: Result
@@ -47,6 +48,7 @@ class Viewing:
     is_comparing: bool = False
     seed: int = SEED
     findings: Findings | None = None
+    tables: TableClass | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,11 @@ def test_a_zone_without_packages_has_none_that_was_missed(
 
 
 def test_lines_that_agreements_broke_are_counted(dealzone: Dealzone, results: Path) -> None:
-    ran = dealzone("results", results, *PLAY, "--set", "us_max_status=0")
-    assert "agreed, breaks a line" in ran.out
+    lines = ("--set", "us_max_status=0")
+    record = json.loads(dealzone("results", results, *PLAY, *lines, "--json").out)
+    assert record["tables"][0]["standing"] == "agreed, breaks a line"
+    assert record["tables"][0]["broken_lines"] == ["us_max_status"]
+    ran = dealzone("results", results, *PLAY, *lines)
     assert "Red lines and consents that agreements broke" in ran.out
 
 

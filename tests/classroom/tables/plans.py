@@ -13,17 +13,10 @@ KOREA = bundled_case("korea")
 OCTOBER = preset_scenario(KOREA, "october-2025")
 PLAN = Plan(OCTOBER, tables=24, seed=3, variants=3)
 
-FREEZE = {
-    "icbm": 2,
-    "test": 1,
-    "fiss": 1,
-    "ver": 2,
-    "sanc": 3,
-    "stat": 1,
-    "exer": 1,
-    "pol": 1,
-    "aid": 1,
-}
+GIVEN = {"icbm": 2, "test": 1, "fiss": 1, "ver": 2}
+"""What one side gives in it; alone it leaves that side worse off."""
+
+FREEZE = GIVEN | {"sanc": 3, "stat": 1, "exer": 1, "pol": 1, "aid": 1}
 """A package of some commitments and some relief."""
 
 

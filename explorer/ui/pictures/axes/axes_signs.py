@@ -53,6 +53,9 @@ def sign(
         return Mark(*at, symbol, size * radius, theme.ground, theme.ink, rim)
     if kind == "ideal":
         return Mark(*at, "d", 2.4 * radius, theme.ink, theme.ground, width)
+    if kind == "table":
+        fill = theme.ink if is_filled else theme.ground
+        return Mark(*at, "t", 2.6 * radius, theme.ink, fill, width, halo=theme.ground)
     if kind == "selected":
         return Mark(*at, "o", 4 * radius, theme.ink, "", 2 * theme.stroke, halo=theme.ground)
     size = 1.8 * radius * (LARGE if kind == "proposal" else 1)
@@ -225,6 +228,9 @@ def _paint_mark(mark: Mark, pen: QPen | None, painter: QPainter, room: QRectF) -
     elif mark.symbol == "t1":
         corners = (QPointF(x, y - reach), QPointF(x + reach, y + reach))
         painter.drawPolygon(QPolygonF([*corners, QPointF(x - reach, y + reach)]))
+    elif mark.symbol == "t":
+        corners = (QPointF(x, y + reach), QPointF(x + reach, y - reach))
+        painter.drawPolygon(QPolygonF([*corners, QPointF(x - reach, y - reach)]))
     elif mark.symbol == "d":
         painter.drawPolygon(diamond(centre, reach))
     else:

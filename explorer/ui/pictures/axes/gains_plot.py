@@ -45,8 +45,8 @@ class GainsPlot(AxesPicture[GainsFigure]):
         self._mark: int | None = None
         self._names = MarkNames()
         self._cells = self.graph.add_cells(0)
-        self._ghost, self._ideal, self._frontier = (
-            self.graph.add_curve(depth) for depth in (2, 3, 4)
+        self._ghost, self._ideal, self._frontier, self._path = (
+            self.graph.add_curve(depth) for depth in (2, 3, 4, 5)
         )
         self._dots, self._marks = self.graph.add_marks(5), self.graph.add_marks(6)
         self._panel = WordPanel(self)
@@ -58,6 +58,7 @@ class GainsPlot(AxesPicture[GainsFigure]):
         self._cells.show_cells(cloud_shades(cloud))
         self._frontier.show_line(*frontier_steps(*figure.frontier))
         self._ghost.show_line(*frontier_steps(*figure.ghost))
+        self._path.show_line(*figure.path)
         # Along the line from waiting to the ideal point Kalai-Smorodinsky looks.
         x, y = figure.result.ideal or (0.0, 0.0)
         self._ideal.show_line(np.array([0.0, x]), np.array([0.0, y]))
@@ -75,6 +76,7 @@ class GainsPlot(AxesPicture[GainsFigure]):
         self._frontier.show_pen(_frontier_pen(theme))
         self._ghost.show_pen(plot_pen(theme, theme.ghost, style=Qt.PenStyle.DotLine))
         self._ideal.show_pen(plot_pen(theme, theme.baseline, style=Qt.PenStyle.DashLine))
+        self._path.show_pen(_path_pen(theme))
         self._show_marks(figure)
         self._show_axes(figure)
 
@@ -106,8 +108,24 @@ class GainsPlot(AxesPicture[GainsFigure]):
                 )
                 for kind, words, brief in _solution_words()
             ),
+            *self._table_entries(figure),
         )
         self.graph.show_words(PlotWords(below, beside, entries), self.small, theme)
+
+    def _table_entries(self, figure: GainsFigure) -> tuple[KeyEntry, ...]:
+        """Return the key of what tables of a role play did, as far as it is shown."""
+        theme, kinds = self._theme, _kinds(figure)
+        entries: list[KeyEntry] = []
+        if "table" in kinds:
+            shape = sign("table", (0, 0), theme, self.unit, is_filled=True)
+            words = tr("agreement of tables, filled in the zone")
+            sample = mark_sample(shape)
+            entries.append(KeyEntry(words, theme.ink_soft, sample, brief=tr("tables")))
+        if "offer" in kinds:
+            shape = sign("offer", (0, 0), theme, self.unit)
+            sample = mark_sample(shape, _path_pen(theme))
+            entries.append(KeyEntry(tr("offers of one table"), theme.ink_soft, sample))
+        return tuple(entries)
 
     def _show_marks(self, figure: GainsFigure) -> None:
         x, y = (ends[:MOST_DOTS] for ends in figure.frontier)
@@ -175,6 +193,14 @@ def _frontier_pen(theme: Theme) -> QPen:
     return plot_pen(theme, mix(theme.ink, theme.ground, 0.7), 1.2)
 
 
+def _path_pen(theme: Theme) -> QPen:
+    return plot_pen(theme, theme.ink, 1.6)
+
+
+def _kinds(figure: GainsFigure) -> frozenset[str]:
+    return frozenset(mark.kind for mark in figure.marks)
+
+
 def _solution_words() -> tuple[tuple[str, str, str], ...]:
     """Return what the signs of solutions mean: their kind, words, and brief words."""
     return (
@@ -189,4 +215,5 @@ def _solution_words() -> tuple[tuple[str, str, str], ...]:
 
 
 def _axes(figure: GainsFigure) -> tuple[object, ...]:
-    return (figure.cloud.x_maximum, figure.cloud.y_maximum, figure.x_label, figure.y_label)
+    words = (figure.x_label, figure.y_label, _kinds(figure) & {"table", "offer"})
+    return (figure.cloud.x_maximum, figure.cloud.y_maximum, *words)
