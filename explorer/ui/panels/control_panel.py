@@ -31,8 +31,8 @@ from explorer.ui.panels.line_group import LineGroup
 from explorer.ui.panels.shown_state import ShownState
 from explorer.ui.widgets.wrapped_label import WrappedLabel
 
-MENU_KEYS = "fesvlwh"
-"""Access keys of the menu bar (File, Edit, Scenario, View, Lesson, Window, Help)."""
+MENU_KEYS = "fesvth"
+"""Access keys of the menu bar (File, Edit, Scenario, View, Teach, Help)."""
 
 AnyControl = FactorControl | SwitchControl
 
