@@ -90,3 +90,24 @@ def _moved(game: Game, move: MoveRecord, case: Case) -> Game:
 def _move_record(case: Case, move: Move) -> MoveRecord:
     levels = package_levels(case, move.package) if move.package else {}
     return MoveRecord(role=move.role, kind=move.kind, levels=levels, seconds=move.seconds)
+
+
+def table_entry(game: Game) -> dict[str, object]:
+    """Return how a negotiation ended, as the class of tables takes it up.
+
+    ``ending`` is ``agreed``, ``no_deal`` or ``time_out``; ``levels`` are those of the agreement by
+    issue, None without one; ``minutes`` how long it took; ``path`` its offers, each with ``by``
+    and ``levels``.
+    """
+    case, agreement = game.rules.scenario.case, game.agreement
+    endings = {"agreed": "agreed", "time": "time_out"}
+    return {
+        "ending": endings.get(game.ending or "", "no_deal"),
+        "levels": None if agreement is None else package_levels(case, agreement),
+        "minutes": round(game.seconds / 60, 2),
+        "path": [
+            {"by": move.role, "levels": package_levels(case, move.package)}
+            for move in game.offers
+            if move.package is not None
+        ],
+    }

@@ -14,6 +14,7 @@ from explorer.ui.commands.help import HelpCommands
 from explorer.ui.commands.lessons import LessonCommands
 from explorer.ui.commands.levels import LevelCommands
 from explorer.ui.commands.menu_plan import menus
+from explorer.ui.commands.negotiation import NegotiationCommands
 from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
@@ -40,6 +41,7 @@ class Commands(QObject):
         self.comparison = ComparisonCommands(window, desk, self.notices, written)
         self.picture = PictureCommands(window, desk, self.notices, written)
         self.take_home = TakeHomeCommands(window, desk, written)
+        self.negotiation = NegotiationCommands(window, desk, self.notices, written)
         self.stage = StageCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)
@@ -68,6 +70,7 @@ class Commands(QObject):
             *self.comparison.table(),
             *self.picture.table(),
             *self.take_home.table(),
+            *self.negotiation.table(),
             *self.find.table(),
             *self.stage.table(),
             *self.view.table(),

@@ -146,6 +146,7 @@ def side_windows(program: Program) -> tuple[QWidget, ...]:
     of.view.show_preferences()
     of.picture.export_image()
     of.take_home.begin()
+    of.negotiation.open()
     assert of.scenario.assumptions.window is not None
-    dialogs = (of.view._preferences, of.picture.dialog, of.take_home.dialog)
+    dialogs = (of.view._preferences, of.picture.dialog, of.take_home.dialog, of.negotiation.window)
     return (of.scenario.assumptions.window, of.help.window, *dialogs)

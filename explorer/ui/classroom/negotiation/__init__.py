@@ -1,0 +1,1 @@
+"""The negotiation table: two delegations at one machine."""
