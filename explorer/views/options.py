@@ -19,6 +19,7 @@ LISTS = (
     "lines",
     "stakeholders",
     "lenses",
+    "lessons",
     "handbook",
     "assumptions",
 )
