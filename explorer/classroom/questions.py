@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from explorer import __version__
+from explorer.classroom.foot import foot_line
 from explorer.classroom.question_kinds import (
     Asked,
     gap_question,
@@ -17,7 +17,6 @@ from explorer.classroom.question_kinds import (
 from explorer.classroom.question_scenarios import moved_scenario
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
-from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import language, tr
 from explorer.paper.questions import Question, QuestionGroup, Quiz
 from explorer.solver.solve import solve
@@ -85,17 +84,9 @@ def computed_quiz(order: QuizOrder) -> Quiz:
     case = order.scenario.case
     if not case.rows:
         raise ScenarioError(tr("The case {case} has no rows to ask about.", case=case.name))
-    foot = tr(
-        "{case}, version {version}; model {model}, Deal Zone Explorer {program}. "
-        "A teaching model, not a forecast.",
-        case=case.name,
-        version=case.version,
-        model=MODEL_VERSION,
-        program=__version__,
-    )
     groups = tuple(_group(order, kind) for kind in order.kinds)
     title = order.title.strip() or tr("Questions: {scenario}", scenario=order.scenario.name)
-    return Quiz(title, groups, foot, language())
+    return Quiz(title, groups, foot_line(case), language())
 
 
 def _group(order: QuizOrder, kind: str) -> QuestionGroup:
