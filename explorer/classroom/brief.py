@@ -1,4 +1,4 @@
-"""The brief: what the model says of one scenario, on a page or two to hand out."""
+"""The brief: what the model says of one scenario, on one page to hand out."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,8 @@ from explorer.figures.control_words import change_words, drawn_lines, set_words
 from explorer.figures.headline import headline
 from explorer.figures.leading import leading_sliders
 from explorer.figures.opening import row_opening_figure, zone_opening_figure
-from explorer.figures.phrase import capitalised, control_title
+from explorer.figures.phrase import capitalised, control_title, whole_points
+from explorer.figures.prices import row_status
 from explorer.figures.source_words import source_text
 from explorer.model.day_words import with_day
 from explorer.model.result import Result
@@ -20,10 +21,10 @@ from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.solve import solve
 from explorer.solver.sweep import all_sweeps
 
-BOARD_SIZE = (1600, 700)
+BOARD_SIZE = (1600, 560)
 """Width and height in pixels of the board's picture in a brief."""
 
-MOST_CHANGES, MOST_ROWS = 8, 3
+MOST_CHANGES, MOST_ROWS = 6, 2
 """Changes, and closed rows with their openings, that have room on the page."""
 
 
@@ -47,7 +48,7 @@ def brief(scenario: Scenario, baseline: Scenario, board_png: bytes | None = None
         *_sources(result),
     )
     title = tr("Brief: {scenario}", scenario=with_day(scenario.name, scenario.as_of))
-    return Paper(title, blocks, foot_line(scenario.case), language())
+    return Paper(title, blocks, foot_line(scenario.case), language(), is_compact=True)
 
 
 def _top(result: Result) -> Iterator[Block]:
@@ -75,8 +76,29 @@ def _board(result: Result, png: bytes | None) -> Iterator[Block]:
     yield Heading(figure.title)
     if png is not None:
         yield Picture(png, figure.sentence)
-    table = figure.table
-    yield Grid(table.caption, table.columns, table.rows)
+    yield _table(result)
+
+
+def _table(result: Result) -> Grid:
+    case = result.scenario.case
+    rows = tuple(
+        (
+            capitalised(row.row.short),
+            row_status(case, row),
+            whole_points(row.sender_limit),
+            whole_points(row.target_floor_any),
+            str(row.packages),
+        )
+        for row in result.board
+    )
+    heads = (
+        tr("Commitment"),
+        tr("Deal zone"),
+        tr("{party} gives up to", party=case.sender.short),
+        tr("{party} accepts from", party=case.target.short),
+        tr("Packages"),
+    )
+    return Grid(tr("In {party}’s own points", party=case.sender.short), heads, rows)
 
 
 def _lines(result: Result) -> Iterator[Block]:

@@ -95,6 +95,23 @@ class HandCase:
         most = max(one * two for one, two in map(self.gains, zone))
         return tuple(each for each in zone if np.prod(self.gains(each)) == most)
 
+    def line(self) -> tuple[int, int]:
+        """Return a red line as the place of a concession in a package and a level that it forbids.
+
+        It forbids this level and those above it. The line takes some packages out of the zone and
+        leaves some where there is such a line.
+        """
+        levels = {1: len(self.first), 2: len(self.second)}
+        lines = [(place, level) for place, count in levels.items() for level in range(1, count)]
+        whole = len(self.zone())
+        biting = [line for line in lines if 0 < len(self.zone_within(line)) < whole]
+        return (biting or lines)[-1]
+
+    def zone_within(self, line: tuple[int, int]) -> tuple[HandPackage, ...]:
+        """Return the packages of the zone that a red line leaves."""
+        place, level = line
+        return tuple(each for each in self.zone() if each[place] < level)
+
 
 def hand_case(scenario: Scenario) -> HandCase:
     """Return the three issues of a scenario that make the best exercise.

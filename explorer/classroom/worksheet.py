@@ -131,23 +131,23 @@ def _key(hand: HandCase) -> Iterator[Block]:
         (tr("Commitment"), tr("Pairs in the deal zone"), tr("Open or closed")),
         tuple(_zone_row(zone, at) for at in range(len(hand.commitments))),
     )
-    left = tuple(each for each in zone if each[1] < len(hand.first) - 1)
+    left = hand.zone_within(hand.line())
     best = hand.best()
     gains = hand.gains(best[0])
     yield Points(
         (
-            tr_n("3. {n} package", "3. {n} packages", len(zone)),
+            tr_n("Task 3: {n} package", "Task 3: {n} packages", len(zone)),
             tr(
-                "4. {packages}: gains {one} and {two}, product {product}",
+                "Task 4: {packages}: gains {one} and {two}, product {product}",
                 packages=_packages(best),
                 one=gains[0],
                 two=gains[1],
                 product=gains[0] * gains[1],
             ),
-            tr("5. {packages}", packages=_packages(left) or tr("none")),
+            tr("Task 5: {packages}", packages=_packages(left) or tr("none")),
             tr(
-                "6. For example: the other issues, trust in promises, red lines, whoever is not "
-                "at the table."
+                "Task 6, for example: the other issues, trust in promises, red lines, "
+                "whoever is not at the table."
             ),
         )
     )
@@ -169,10 +169,11 @@ def _sum_heads(hand: HandCase) -> tuple[str, str, str]:
 
 
 def _line_words(hand: HandCase) -> str:
+    place, level = hand.line()
     return tr(
-        "{sender} draws a red line: no A{level}.",
+        "{sender} draws a red line: nothing from {concession} on.",
         sender=hand.scenario.case.sender.short,
-        level=len(hand.first) - 1,
+        concession=f"{'AB'[place - 1]}{level}",
     )
 
 

@@ -26,6 +26,8 @@ COMMANDS = [
     "check",
     "picture",
     "export-page",
+    "handout",
+    "questions",
     "split",
     "others",
     "history",
