@@ -13,6 +13,12 @@ from explorer.cli.compare import (
 from explorer.cli.doors import BAD_INPUT, DONE, FAILED, Doors
 from explorer.cli.export_page import export_page, export_page_parser
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
+from explorer.cli.handout import (
+    export_handout,
+    export_questions,
+    handout_parser,
+    questions_parser,
+)
 from explorer.cli.history import history_answer, history_parser
 from explorer.cli.later import later_page, later_parser, later_record
 from explorer.cli.listing import list_records, list_text
@@ -110,6 +116,18 @@ def _picture(argv: list[str], doors: Doors) -> int:
 
 def _export_page(argv: list[str], _doors: Doors) -> int:
     path = export_page(export_page_parser(bundled_case()).parse_args(argv))
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
+def _handout(argv: list[str], doors: Doors) -> int:
+    path = export_handout(handout_parser(bundled_case()).parse_args(argv), doors.draw)
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
+def _questions(argv: list[str], _doors: Doors) -> int:
+    path = export_questions(questions_parser(bundled_case()).parse_args(argv))
     say(tr("{path}: written", path=path))
     return DONE
 
@@ -222,6 +240,8 @@ WAYS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "check": _check,
     "picture": _picture,
     "export-page": _export_page,
+    "handout": _handout,
+    "questions": _questions,
     "split": _split,
     "handbook": _handbook,
     "case-changes": _case_changes,

@@ -33,6 +33,8 @@ COMMANDS = (
     "check",
     "picture",
     "export-page",
+    "handout",
+    "questions",
     "split",
     "handbook",
     "case-changes",

@@ -27,6 +27,8 @@ COMMANDS = [
     "check",
     "picture",
     "export-page",
+    "handout",
+    "questions",
     "split",
     "others",
     "history",
