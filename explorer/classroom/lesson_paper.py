@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from explorer.classroom.answer import answer_choices, computed_answer, moved_sentence
+from explorer.classroom.foot import foot_line
 from explorer.classroom.poll_answer import letters
 from explorer.classroom.step_words import kind_words, minutes_number, minutes_words
 from explorer.figures.control_words import change_words
@@ -12,7 +13,6 @@ from explorer.model.day_words import dated_name
 from explorer.model.errors import ScenarioError
 from explorer.model.lesson import Lesson, LessonQuestion, Prediction, standing_scene
 from explorer.model.scenario import Scenario
-from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.paper.paper import (
     Block,
@@ -120,14 +120,7 @@ def settings_words(scenario: Scenario, start: Scenario) -> str:
 
 
 def _paper(title: str, blocks: list[Block], case: Case) -> Paper:
-    foot = tr(
-        "Deal Zone Explorer, model {model}, case {case} {version}. A teaching model, not a "
-        "forecast.",
-        model=MODEL_VERSION,
-        case=case.name,
-        version=case.version,
-    )
-    return Paper(title, tuple(blocks), foot)
+    return Paper(title, tuple(blocks), foot_line(case))
 
 
 def _section(title: str, text: str) -> list[Block]:

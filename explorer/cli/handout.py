@@ -16,6 +16,7 @@ from explorer.classroom.questions import (
 from explorer.classroom.worksheet import worksheet
 from explorer.cli.argument_types import checked, within
 from explorer.cli.asked import asked_scenario
+from explorer.cli.lesson_handout import LESSON_HANDOUTS, lesson_handout
 from explorer.cli.parser_parts import Parser, add_general, add_scenario
 from explorer.cli.paths import is_folder
 from explorer.cli.subject import first_leverage
@@ -32,7 +33,7 @@ from explorer.solver.solve import solve
 from explorer.views.options import PictureOptions
 from explorer.views.view import Viewing
 
-HANDOUTS = ("brief", "worksheet")
+HANDOUTS = ("brief", "worksheet", *LESSON_HANDOUTS)
 """What ``handout`` makes."""
 
 LARGEST_SEED = 1_000_000
@@ -45,17 +46,21 @@ def handout_parser(case: Case) -> argparse.ArgumentParser:
     parser = Parser(
         "dealzone handout",
         tr(
-            "Write a handout: a brief of a scenario, or a worksheet for finding a deal zone by "
-            "hand,\nwith its key on the last page."
+            "Write a handout: a brief of a scenario, a worksheet for finding a deal zone by hand,"
+            "\nwith its key on the last page, or a lesson: its script, its worksheet or its key."
         ),
         (
             f"dealzone handout brief {case.default_preset} -o brief.docx",
             f"dealzone handout worksheet {case.baseline_preset} -o worksheet.html",
+            "dealzone handout lesson small-deal -o lesson.docx",
         ),
-        usage="dealzone handout brief|worksheet [SCENARIO] -o FILE [options]",
+        usage="dealzone handout WHAT [SCENARIO|LESSON] -o FILE [options]",
     )
     parser.add_argument(
-        "what", choices=HANDOUTS, metavar="WHAT", help=tr("brief or worksheet (required)")
+        "what",
+        choices=HANDOUTS,
+        metavar="WHAT",
+        help=tr("{kinds}; lessons by id or file in place of a scenario", kinds=", ".join(HANDOUTS)),
     )
     add_scenario(parser)
     _add_output(parser, tr("where to write; the name ends in .html or .docx (required)"))
@@ -131,16 +136,14 @@ def export_handout(arguments: argparse.Namespace, draw: Draw) -> Path:
     Raises
     ------
     ScenarioError
-        If scenario, setting, assumption or lens are not known, or the scenario gives no worksheet.
+        If scenario, lesson, setting, assumption or lens are not known, or give no such handout.
     FileError
         If it cannot be written where it is wanted, or in the format of this name.
     """
     path = Path(arguments.output)
     refuse_unless_paper(path)
     _refuse_folder(path)
-    scenario = asked_scenario(arguments)
-    paper = worksheet(scenario) if arguments.what == "worksheet" else _brief(scenario, draw)
-    _tell(write_paper(path, paper))
+    _tell(write_paper(path, _handout(arguments, draw)))
     return path
 
 
@@ -166,6 +169,13 @@ def export_questions(arguments: argparse.Namespace) -> Path:
     )
     _tell(write_questions(path, computed_quiz(order)))
     return path
+
+
+def _handout(arguments: argparse.Namespace, draw: Draw) -> Paper:
+    if arguments.what in LESSON_HANDOUTS:
+        return lesson_handout(arguments)
+    scenario = asked_scenario(arguments)
+    return worksheet(scenario) if arguments.what == "worksheet" else _brief(scenario, draw)
 
 
 def _brief(scenario: Scenario, draw: Draw) -> Paper:

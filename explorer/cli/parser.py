@@ -317,7 +317,7 @@ def _introduction() -> str:
         "  check FILE ...      check documents and case files line by line\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n"
         "  export-page         write a scenario as one HTML page that works in a browser\n"
-        "  handout WHAT        write a brief or a worksheet as HTML or DOCX\n"
+        "  handout WHAT        write a brief, a worksheet or a lesson as HTML or DOCX\n"
         "  questions           write questions with a scenario for each student, and keys\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
         "  handbook [PAGE]     print a page of the guide\n"

@@ -7,6 +7,7 @@ import pytest
 
 from explorer.cli.handout import board_png
 from explorer.files.case_file import bundled_case
+from explorer.files.lesson_file import bundled_lesson, lesson_text
 from explorer.model.errors import FileError
 from explorer.model.scenario import preset_scenario
 from explorer.views.options import PictureOptions
@@ -42,6 +43,34 @@ def test_a_worksheet_is_written_as_docx(dealzone: Dealzone, tmp_path: Path) -> N
     assert "word/document.xml" in zipfile.ZipFile(path).namelist()
 
 
+@pytest.mark.parametrize("what", ["lesson", "lesson-worksheet", "lesson-key"])
+def test_a_lesson_is_written_as_script_worksheet_and_key(
+    dealzone: Dealzone, tmp_path: Path, what: str
+) -> None:
+    path = tmp_path / "lesson.html"
+    ran = dealzone("handout", what, "small-deal", "-o", path)
+    assert (ran.code, ran.err) == (0, "")
+    assert bundled_lesson("small-deal").title in path.read_text("utf-8")
+    own = tmp_path / "own.json"
+    own.write_text(lesson_text(bundled_lesson("small-deal")), encoding="utf-8")
+    document = tmp_path / "lesson.docx"
+    assert dealzone("handout", what, own, "-o", document).code == 0
+    assert "word/document.xml" in zipfile.ZipFile(document).namelist()
+
+
+def test_a_sentence_that_does_not_hold_is_told_with_the_handout(
+    dealzone: Dealzone, tmp_path: Path
+) -> None:
+    text = lesson_text(bundled_lesson("linkage")).replace('"relation": "="', '"relation": "!="')
+    own = tmp_path / "own.json"
+    own.write_text(text, encoding="utf-8")
+    ran = dealzone("handout", "lesson-key", own, "-o", tmp_path / "key.html")
+    assert ran.code == 0
+    assert "Not everything in this lesson holds" in ran.err
+    assert 'step "currencies"' in ran.err
+    assert "and" in ran.err.splitlines()[-1]
+
+
 def test_questions_are_written_for_each_student(dealzone: Dealzone, tmp_path: Path) -> None:
     path = tmp_path / "quiz.gift"
     ran = dealzone(
@@ -70,6 +99,10 @@ def test_a_seed_gives_the_same_questions_again(dealzone: Dealzone, tmp_path: Pat
         (("handout", "brief", "-o", "a.txt"), ".docx"),
         (("handout", "poem", "-o", "a.html"), "poem"),
         (("handout", "brief", "nowhere", "-o", "a.html"), "nowhere"),
+        (("handout", "lesson", "small-del", "-o", "a.html"), 'Did you mean "small-deal"'),
+        (("handout", "lesson", "-o", "a.html"), "who-closed-the-zone"),
+        (("handout", "lesson", "nowhere.json", "-o", "a.html"), "does not exist"),
+        (("handout", "lesson", "linkage", "--set", "us_will=1", "-o", "a.html"), "Leave --set"),
         (("questions", "-o", "a.pdf"), ".gift"),
         (("questions", "--students", "0", "-o", "a.gift"), "200"),
         (("questions", "--kinds", "riddle", "-o", "a.gift"), "riddle"),
