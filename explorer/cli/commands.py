@@ -14,6 +14,12 @@ from explorer.cli.compare import (
 from explorer.cli.doors import BAD_INPUT, DONE, FAILED, Doors
 from explorer.cli.export_page import export_page, export_page_parser
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
+from explorer.cli.handout import (
+    export_handout,
+    export_questions,
+    handout_parser,
+    questions_parser,
+)
 from explorer.cli.history import history_answer, history_parser
 from explorer.cli.later import later_page, later_parser, later_record
 from explorer.cli.lesson import (
@@ -143,6 +149,18 @@ def _present(argv: list[str], doors: Doors) -> int:
     return doors.open_window(present_options(present_parser(bundled_case()).parse_args(argv)))
 
 
+def _handout(argv: list[str], doors: Doors) -> int:
+    path = export_handout(handout_parser(bundled_case()).parse_args(argv), doors.draw)
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
+def _questions(argv: list[str], _doors: Doors) -> int:
+    path = export_questions(questions_parser(bundled_case()).parse_args(argv))
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
 def _compare(argv: list[str], doors: Doors) -> int:
     arguments = compare_parser(bundled_case()).parse_args(argv)
     items = compared_results(arguments)
@@ -254,6 +272,8 @@ WAYS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "present": _present,
     "export-page": _export_page,
     "results": _results,
+    "handout": _handout,
+    "questions": _questions,
     "split": _split,
     "handbook": _handbook,
     "case-changes": _case_changes,

@@ -36,6 +36,8 @@ COMMANDS = (
     "present",
     "export-page",
     "results",
+    "handout",
+    "questions",
     "split",
     "handbook",
     "case-changes",

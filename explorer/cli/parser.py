@@ -110,7 +110,8 @@ def list_parser() -> argparse.ArgumentParser:
             "cases: what can be opened; presets: named scenarios; controls: what --set moves; "
             "packages: deals with a name; rows: the commitments on the board; lines: named sets "
             "of red lines; stakeholders: "
-            "who else gains or loses; lenses: positions of others; handbook: pages of the guide; "
+            "who else gains or loses; lenses: positions of others; lessons: those that come with "
+            "the program; handbook: pages of the guide; "
             "assumptions: every number of the model"
         ),
     )
@@ -320,6 +321,8 @@ def _introduction() -> str:
         "  present [WHAT]      open the window and fill a screen with the board\n"
         "  export-page         write a scenario as one HTML page that works in a browser\n"
         "  results CSV         score what the tables of a class agreed in a role play\n"
+        "  handout WHAT        write a brief, a worksheet or a lesson as HTML or DOCX\n"
+        "  questions           write questions with a scenario for each student, and keys\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
         "  handbook [PAGE]     print a page of the guide\n"
         "  case-changes        show what changed between versions of a case\n"

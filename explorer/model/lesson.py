@@ -1,12 +1,12 @@
 """The lesson: steps in which a class predicts, sees, tries and explains; data only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from explorer.model.limits import MOST_WORDS
-from explorer.model.quantity import FreeText, Identifier, Text
+from explorer.model.limits import MOST_CONTROLS, MOST_WORDS
+from explorer.model.quantity import MEASURES, FreeText, Identifier, Text
 from explorer.model.scene import (
     MOST_SCENES,
     Ids,
@@ -70,6 +70,8 @@ MeasureKind = Literal[
     "record_plain_hits",
     "record_always_yes",
     "record_answers",
+    "proposal_hits",
+    "reading_hits",
 ]
 """What can be asked of the solver for one scenario; see ``explorer.classroom.measure``."""
 
@@ -78,6 +80,16 @@ Relation = Literal["=", "!=", "<", "<=", ">", ">="]
 
 Name = Annotated[str, Field(max_length=60)]
 """The id of something in the case, or "" for none."""
+
+
+Number = Annotated[float, MEASURES.field()]
+"""A number that a measure finds, in its own units."""
+
+Answers = Annotated[tuple[Name, ...], Field(max_length=MOST_CONTROLS)]
+"""Ids that a measure finds."""
+
+Word = Annotated[str, Field(max_length=400)]
+"""A word that a measure finds, such as that of a gauge."""
 
 
 class Measure(Taught):
@@ -112,15 +124,17 @@ class Claim(Taught):
     settings: Settings
     measure: Measure
     relation: Relation = "="
-    value: bool | float | str | tuple[str, ...] | None = None
+    value: bool | Number | Word | Answers | None = None
     other: Settings | None = None
     other_measure: Measure | None = None
-    tolerance: float = Field(default=0.0, ge=0)
+    tolerance: Annotated[float, Field(ge=0, le=MEASURES.highest, allow_inf_nan=False)] = 0.0
 
     @model_validator(mode="after")
     def _has_one_side(self) -> "Claim":
         if (self.value is None) == (self.other is None and self.other_measure is None):
-            raise ValueError("a claim has either a value or something other to compare with")
+            raise ValueError(
+                "a claim has either a value or other settings or measure to compare with"
+            )
         return self
 
 
@@ -155,8 +169,8 @@ class Prediction(Taught):
     correct: Name = ""
     measure: Measure | None = None
     rows: Literal["open", "opens", "closes"] = "open"
-    low: float = 0.0
-    high: float = 100.0
+    low: Number = 0.0
+    high: Number = 100.0
     unit: FreeText = ""
 
 
@@ -170,7 +184,7 @@ class Goal(Taught):
     text: Text
     measure: Measure
     relation: Relation = "="
-    value: bool | float | str = True
+    value: bool | Number | Word
     most_changes: int = Field(default=0, ge=0, le=20)
 
 
@@ -199,10 +213,11 @@ class Step(Taught):
 
 
 class Misconception(Taught):
-    """What students often believe, and what shows them otherwise."""
+    """What students often believe, what shows them otherwise, and the claims that back it."""
 
     belief: Text
     answer: Text
+    claims: Annotated[tuple[Claim, ...], Field(max_length=20)] = ()
 
 
 class LessonQuestion(Taught):
@@ -266,3 +281,17 @@ def standing_prediction_step(lesson: Lesson, place: int) -> Step | None:
     """
     steps = reversed(lesson.steps[: place + 1])
     return next((step for step in steps if step.prediction is not None), None)
+
+
+def backed_parts(lesson: Lesson) -> Iterator[tuple[str, tuple[Claim, ...]]]:
+    """Yield the place and the claims of each part of a lesson that can have claims."""
+    for step in lesson.steps:
+        yield f'step "{step.id}"', step.claims
+    tasks = {
+        "misconceptions": lesson.misconceptions,
+        "worksheet": lesson.worksheet,
+        "questions": lesson.questions,
+    }
+    for name, parts in tasks.items():
+        for number, part in enumerate(parts):
+            yield f"{name}[{number}]", part.claims

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from explorer.paper.docx_parts import (
     empty_document,
     set_alternative,
+    set_gap,
     set_page_number,
+    set_roomy,
     set_ruled,
     set_table_facts,
     start_numbering,
@@ -42,7 +44,7 @@ def docx_bytes(paper: Paper) -> bytes:
         If the package that writes DOCX is missing.
     """
     with needing("python-docx"):
-        document = empty_document(paper.language)
+        document = empty_document(paper.language, is_compact=paper.is_compact)
     tell_facts(document.core_properties, paper.title, paper.foot, paper.language)
     document.add_paragraph(shown_line(paper.title), style="Title")
     for block in outlined(paper.blocks):
@@ -90,8 +92,11 @@ def _add_grid(block: Grid, document: "Document") -> None:
         for place, (cell, words) in enumerate(zip(row, cells, strict=True)):
             is_head = row_place == 0 or (block.has_row_heads and place == 0)
             _write(cell.paragraphs[0], words, is_strong=is_head)
+            cell.paragraphs[0].paragraph_format.space_after = 0
+        if not all(map(str.strip, cells)):
+            set_roomy(table.rows[row_place])
     set_table_facts(table, shown_line(block.caption), has_row_heads=block.has_row_heads)
-    document.add_paragraph()
+    set_gap(document.add_paragraph())
 
 
 def _add_picture(block: Picture, document: "Document") -> None:

@@ -1,13 +1,13 @@
 """Parts of DOCX that its package has no words for: language, heads, rules, numbering."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.shape import InlineShape
     from docx.shared import Length
-    from docx.table import Table
+    from docx.table import Table, _Row  # pyright: ignore[reportPrivateUsage]
     from docx.text.paragraph import Paragraph
 
 INK, GREY = "1A1A1A", "4A4A4A"
@@ -22,6 +22,14 @@ _SIZES = {
 }  # fmt: skip
 """Points of each style."""
 
+_SPACED = {"Normal": 6, "Note": 3, "Caption": 3}
+"""Points after a paragraph, where it is not the template's."""
+
+_ABOVE_HEADINGS = 14
+
+_COMPACT = 0.82
+"""The share of the usual sizes in a compact paper: text has 9 points. Distances shrink more."""
+
 _GREY_STYLES = ("Caption", "Note", "Footer")
 
 _PAGE, _MARGIN = (21.0, 29.7), 2.0
@@ -35,8 +43,10 @@ _AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr", "w:s
 """What the schema has after the borders of a paragraph, of that which stands here."""
 
 
-def empty_document(language: str) -> "Document":
+def empty_document(language: str, *, is_compact: bool) -> "Document":
     """Return a document without blocks, in the look and language of a paper.
+
+    ``is_compact``: Whether all of it is set smaller.
 
     Raises :class:`ImportError` if python-docx is missing.
     """
@@ -48,22 +58,26 @@ def empty_document(language: str) -> "Document":
     section = document.sections[0]
     section.page_width, section.page_height = Cm(_PAGE[0]), Cm(_PAGE[1])
     section.left_margin = section.right_margin = Cm(_MARGIN)
-    section.top_margin = section.bottom_margin = Cm(_MARGIN)
+    section.top_margin = section.bottom_margin = Cm(_MARGIN / 2 if is_compact else _MARGIN)
     styles: Any = document.styles
     styles.add_style("Note", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
     for name in _SIZES:
-        _set_look(styles[name], name)
+        _set_look(styles[name], name, _COMPACT if is_compact else 1)
     _set_language(styles.element, language)
     _set_foot(styles["Footer"])
     return document
 
 
-def _set_look(style: Any, name: str) -> None:
+def _set_look(style: Any, name: str, scale: float) -> None:
     from docx.shared import Pt, RGBColor
 
-    style.font.size = Pt(_SIZES[name])
+    style.font.size = Pt(_SIZES[name] * scale)
     style.font.color.rgb = RGBColor.from_string(GREY if name in _GREY_STYLES else INK)
     style.font.italic = False
+    if name in _SPACED:
+        style.paragraph_format.space_after = Pt(_SPACED[name] * scale**3)
+    if name.startswith("Heading"):
+        style.paragraph_format.space_before = Pt(_ABOVE_HEADINGS * scale**3)
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     fonts.attrib.clear()
     for script in ("ascii", "hAnsi", "cs", "eastAsia"):
@@ -123,12 +137,28 @@ def set_table_facts(table: "Table", caption: str, *, has_row_heads: bool) -> Non
             about.append(_element("w:tblHeader"))
 
 
-def set_ruled(paragraphs: Iterable["Paragraph"]) -> None:
+def set_roomy(row: "_Row") -> None:
+    """Give a row of a table height to write in."""
+    from docx.shared import Cm
+
+    row.height = Cm(0.75)
+
+
+def set_gap(paragraph: "Paragraph") -> None:
+    """Make an empty paragraph a small distance, as tables have none after them."""
+    from docx.shared import Pt
+
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(_SPACED["Normal"])
+
+
+def set_ruled(paragraphs: Sequence["Paragraph"]) -> None:
     """Draw a line to write on under each of some empty paragraphs."""
     from docx.shared import Pt
 
-    for paragraph in paragraphs:
-        paragraph.paragraph_format.space_after = Pt(0)
+    last = len(paragraphs) - 1
+    for place, paragraph in enumerate(paragraphs):
+        paragraph.paragraph_format.space_after = Pt(_SPACED["Normal"] if place == last else 0)
         paragraph.paragraph_format.line_spacing = Pt(_RULE_DISTANCE)
         facts: Any = paragraph._p.get_or_add_pPr()  # pyright: ignore[reportPrivateUsage]
         borders = _element("w:pBdr")

@@ -47,6 +47,10 @@ hr { border: 0; border-bottom: 1px solid #767676; height: 1.6rem; margin: 0; }
 footer { border-top: 1px solid #767676; margin-top: 1.5rem; padding-top: 0.5rem; }
 @media print {
   body { max-width: none; padding: 0; font-size: 11pt; }
+  body.compact { font-size: 9pt; line-height: 1.3; }
+  .compact h2 { margin: 0.7rem 0 0.2rem; }
+  .compact p, .compact .wide, .compact figure { margin-bottom: 0.3rem; }
+  .compact td, .compact th { padding: 0.1rem 0.4rem; }
   h1, h2, h3, h4, h5, caption { break-after: avoid; }
   figure, tr, .room { break-inside: avoid; }
   thead { display: table-header-group; }
@@ -64,12 +68,13 @@ def html_text(paper: Paper) -> str:
     """
     title = _line(paper.title)
     body = "\n".join(_element(block) for block in outlined(paper.blocks))
+    kind = ' class="compact"' if paper.is_compact else ""
     foot = f"\n<footer>{_lines(paper.foot)}</footer>" if paper.foot.strip() else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{_line(paper.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_line(_policy())}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body{kind}>\n<main>\n"
         f"<h1>{title}</h1>\n{body}\n</main>{foot}\n</body>\n</html>\n"
     )
 
