@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -28,6 +29,7 @@ from explorer.model.classroom import EMPTY_CLASSROOM, Classroom
 from explorer.model.scene import Scene
 from explorer.model.wording import tr
 from explorer.ui.look.foreign_text import plain_words
+from explorer.ui.look.theme import scaled_font
 from explorer.ui.look.themed import Themed, theme_in_force
 from explorer.ui.pictures.strokes import small_font
 from explorer.ui.widgets.text_field import TextField
@@ -46,6 +48,9 @@ NAME = 11.0
 PAD = 0.4
 """Room around picture and name, in lines of text."""
 
+MARK = 1.8
+"""How much larger than the text the mark is that stands for an answer that is hidden."""
+
 ENTER = (Key.Key_Return, Key.Key_Enter)
 MOVES = {Key.Key_Left: -1, Key.Key_Up: -1, Key.Key_Right: 1, Key.Key_Down: 1}
 
@@ -60,9 +65,9 @@ class SceneModel(QAbstractListModel):
 
     renamed = Signal(int, str)
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject) -> None:
         """Begin without scenes."""
-        super().__init__()
+        super().__init__(parent)
         self.classroom = EMPTY_CLASSROOM
 
     def show_classroom(self, classroom: Classroom) -> None:
@@ -187,7 +192,11 @@ class SceneDelegate(QStyledItemDelegate):
         theme = theme_in_force()
         painter.fillRect(frame, QColor(theme.ground))
         picture = self._picture(scene, self.picture_size, self._view.devicePixelRatioF())
-        if picture is not None and not picture.isNull():
+        if scene.hides_answer:
+            painter.setPen(QColor(theme.ink_soft))
+            painter.setFont(scaled_font(self._view.font(), MARK))
+            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, "?")
+        elif picture is not None and not picture.isNull():
             painter.drawPixmap(frame, picture)
         painter.setPen(QColor(theme.rule))
         painter.drawRect(frame.adjusted(0, 0, -1, -1))
@@ -226,7 +235,7 @@ class SceneList(Themed, QListView):
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last = 0
-        self.scenes = SceneModel()
+        self.scenes = SceneModel(self)
         self.setModel(self.scenes)
         self.drawing = SceneDelegate(picture, self)
         self.setItemDelegate(self.drawing)

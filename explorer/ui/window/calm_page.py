@@ -6,18 +6,17 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from explorer.model.wording import tr
 from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
+from explorer.ui.widgets.fitted import Fitted
 
 
-class CalmPage(TextSized, QWidget):
+class CalmPage(TextSized, Fitted):
     """Stands in place of pictures and sentences while the answer is hidden."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start hidden."""
         super().__init__(parent)
         self._words = PanelLabel(Rank.HEADLINE, tr("The answer is hidden"), self)
-        self._hint = PanelLabel(
-            Rank.BODY, tr("The controls still move. Hold P to peek at the answer."), self
-        )
+        self._hint = PanelLabel(Rank.BODY, tr("Hold P to peek at it."), self)
         column = QVBoxLayout(self)
         column.addStretch()
         for label in (self._words, self._hint):
