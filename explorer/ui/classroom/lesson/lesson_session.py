@@ -35,6 +35,10 @@ from explorer.ui.present.stage_words import StageWords
 from explorer.ui.window.desk import Desk
 
 
+FINDING = (*HIDING, "try")
+"""The kinds of steps in which the window does not say what would open a zone."""
+
+
 class LessonSession(QObject):
     """Goes from step to step, counts hands, and keeps both windows from telling too early.
 
@@ -219,6 +223,8 @@ class LessonSession(QObject):
             self.clock.begin(step.minutes)
         is_locked = step is not None and step.locks
         self._desk.locks.hold(frozenset(step.free) if step is not None and is_locked else None)
+        is_finding = step is not None and step.kind in FINDING
+        self._desk.workbench.summary.keep_openings(are_kept=is_finding)
         self._show()
         self._speak()
         if step is not None and step.kind == "reveal":
