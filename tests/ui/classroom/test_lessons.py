@@ -22,7 +22,7 @@ from explorer.ui.classroom.lesson.lesson_panel import LessonPanel
 from explorer.ui.classroom.lesson.lesson_session import LessonSession
 from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.pictures.spread.spread_plot import SpreadPlot
-from tests.ui.window.conftest import Answers, OpenProgram, settle
+from tests.ui.window.conftest import Answers, settle
 
 Key = Qt.Key
 

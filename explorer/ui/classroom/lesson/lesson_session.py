@@ -34,7 +34,6 @@ from explorer.ui.present.presentation import Presentation
 from explorer.ui.present.stage_words import StageWords
 from explorer.ui.window.desk import Desk
 
-
 FINDING = (*HIDING, "try")
 """The kinds of steps in which the window does not say what would open a zone."""
 
