@@ -43,7 +43,9 @@ class Commands(QObject):
         self.stage = StageCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)
-        self.scenes = SceneCommands(window, desk, self.levels.levels, self.levels.presentation)
+        self.scenes = SceneCommands(
+            window, desk, self.notices, self.levels.levels, self.levels.presentation
+        )
         self.lessons = LessonCommands(
             window,
             desk,

@@ -51,11 +51,11 @@ class LevelCommands(QObject):
             self.presentation.end()
 
     def step_on(self) -> None:
-        """Present the next picture."""
+        """Present the next scene, or the next picture."""
         self.presentation.step(1)
 
     def step_back(self) -> None:
-        """Present the picture before."""
+        """Present the scene before, or the picture before."""
         self.presentation.step(-1)
 
     def show_back_row(self, is_on: bool) -> None:
@@ -112,13 +112,13 @@ class LevelCommands(QObject):
         return (
             Command(
                 "present_next",
-                tr("Next presented pict&ure"),
+                tr("Next scene or presented pict&ure"),
                 self.step_on,
                 ("Ctrl+PgDown",),
             ),
             Command(
                 "present_previous",
-                tr("Pre&vious presented picture"),
+                tr("Pre&vious scene or presented picture"),
                 self.step_back,
                 ("Ctrl+PgUp",),
             ),

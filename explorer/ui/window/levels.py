@@ -74,7 +74,11 @@ class Levels(QObject):
     def choose(self, level: Level) -> None:
         """Show a level because the hand chose it: it is said, remembered, and has the keyboard."""
         if level == "present":
-            self._presentation.begin(self.focused_view())
+            scene = self._presentation.scene
+            sliders = None if scene is None else scene.sliders or None
+            self._presentation.begin(self.focused_view(), sliders)
+            if scene is not None:
+                self._presentation.show_scene(scene)
             return
         self.show(level)
         self._desk.workbench.focus_controls()
