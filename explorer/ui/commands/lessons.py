@@ -155,7 +155,7 @@ class LessonCommands(QObject):
             ),
             Command(
                 "lesson_reveal",
-                tr("&Reveal"),
+                tr("Re&veal"),
                 self.session.reveal,
                 ("Ctrl+Shift+R",),
                 tip=tr("Show the answer to the present question"),
@@ -175,14 +175,14 @@ class LessonCommands(QObject):
         return (
             Command(
                 "open_lesson_file",
-                tr("Open lesson &file…"),
+                tr("Open lesson f&ile…"),
                 self._desk.session.open,
                 may_ask=True,
                 on_start_page=True,
             ),
             Command(
                 "save_lesson",
-                tr("&Save lesson as file…"),
+                tr("Save lesson as file…"),
                 self.save_lesson,
                 tip=tr("Write the lesson for a colleague, without what classes did"),
                 may_ask=True,
@@ -209,7 +209,7 @@ class LessonCommands(QObject):
         return (
             Command(
                 "class_record",
-                tr("Class re&cord…"),
+                tr("Class recor&d…"),
                 self.show_record,
                 tip=tr("See what each class predicted, and how long each step took"),
                 terms=tr("counts hands results times votes poll"),
@@ -217,7 +217,7 @@ class LessonCommands(QObject):
             ),
             Command(
                 "new_class",
-                tr("Ne&w class"),
+                tr("New class"),
                 self.session.begin_class,
                 tip=tr("Begin the lesson afresh with another class"),
                 enabled=_has_lesson,

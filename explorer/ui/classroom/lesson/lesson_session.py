@@ -53,12 +53,15 @@ class LessonSession(QObject):
         The goal of the step has just been reached.
     moved(str)
         What moved the answer, in one sentence.
+    room_changed(bool)
+        A presentation has begun, or ended.
     """
 
     shown = Signal(object)
     leaving = Signal()
     reached = Signal(str)
     moved = Signal(str)
+    room_changed = Signal(bool)
 
     def __init__(self, desk: Desk, player: ScenePlayer, presentation: Presentation) -> None:
         """Teach what the desk's document holds.
@@ -94,6 +97,11 @@ class LessonSession(QObject):
     def classroom(self) -> Classroom:
         """What the document holds for teaching."""
         return self._desk.store.state.classroom
+
+    @property
+    def is_before_room(self) -> bool:
+        """Whether a room is looking."""
+        return self._presentation.is_on
 
     @property
     def is_on(self) -> bool:
@@ -264,6 +272,7 @@ class LessonSession(QObject):
 
     def _on_presenting(self, is_on: bool) -> None:
         self._speak()
+        self.room_changed.emit(is_on)
 
     def _may_show_spread(self, view: StepView) -> bool:
         question = view.question
