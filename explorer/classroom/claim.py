@@ -5,7 +5,7 @@ import math
 from explorer.classroom.measure import Answer, measured
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
-from explorer.model.lesson import Claim, Lesson, Relation
+from explorer.model.lesson import Claim, Lesson, Relation, backed_parts
 from explorer.model.wording import tr
 
 ROUNDING = 1e-9
@@ -41,13 +41,9 @@ def claim_report(claim: Claim, case: Case) -> str:
 
 def broken_claims(lesson: Lesson, case: Case) -> tuple[str, ...]:
     """Return a line for each claim of a lesson that does not hold under a case, with its place."""
-    places = [(f'step "{step.id}"', step.claims) for step in lesson.steps]
-    for name in ("worksheet", "questions"):
-        tasks = enumerate(getattr(lesson, name))
-        places += [(f"{name}[{number}]", task.claims) for number, task in tasks]
     return tuple(
         f"{place}: {report}"
-        for place, claims in places
+        for place, claims in backed_parts(lesson)
         for report in (claim_report(claim, case) for claim in claims)
         if report
     )

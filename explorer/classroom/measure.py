@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from typing import cast
 
 from explorer.figures.change import zone_width
 from explorer.figures.other_words import fare_of, gauge_words
@@ -14,7 +15,7 @@ from explorer.model.errors import ScenarioError
 from explorer.model.lesson import Measure, MeasureKind
 from explorer.model.others import Reading, Standing
 from explorer.model.package import Package, package_of
-from explorer.model.record_result import RecordFindings
+from explorer.model.record_result import CheckedProposal, RecordFindings, Tally, TallyId
 from explorer.model.result import BoardRow, MeetingOutlook, Opening, Result
 from explorer.model.scenario import Scenario
 from explorer.model.study import SEED
@@ -35,6 +36,9 @@ from explorer.studies.sureness import SETS, soft_rows, sureness
 Answer = bool | float | str | tuple[str, ...]
 """Yes or no, a number, a word, or ids in the case's order."""
 
+Asked = Callable[[Measure, Scenario], Answer]
+"""What answers one kind of measure."""
+
 FARES = ("better", "worse", "either", "same")
 """How a stakeholder fares, whatever its numbers are within their ranges, "either" if it depends."""
 
@@ -52,8 +56,11 @@ def measured(measure: Measure, scenario: Scenario) -> Answer:
     Answer
         Numbers are raw. Prices and widths of rows are in the sender's own cost points, gains and
         waiting in those of the side that is named; NaN for a floor that does not exist. Counts are
-        packages; ``open_sets`` counts assumption sets of :data:`~explorer.studies.sureness.SETS`
-        in which the row, or without a row the zone, is open. A stakeholder's fare is one of
+        packages. ``open_sets`` is in how many of a hundred assumption sets the row is open, the
+        package lies in the zone, or without either the zone holds any. The record's numbers count
+        single answers of the tally ``of``, all of them without one; ``proposal_hits`` counts the
+        answers to a proposal that agree, ``reading_hits`` its other readings under which both do.
+        A stakeholder's fare is one of
         :data:`FARES`, a gauge's word that of the case. ``openings`` are the controls that
         open the row, or the empty zone, by a move that somebody can make.
 
@@ -121,7 +128,7 @@ def _open_rows(_measure: Measure, scenario: Scenario) -> Answer:
     return tuple(row.row.id for row in solved(scenario).board if row.is_open)
 
 
-def _of_row(read: Callable[[BoardRow], Answer]) -> Callable[[Measure, Scenario], Answer]:
+def _of_row(read: Callable[[BoardRow], Answer]) -> Asked:
     return lambda measure, scenario: read(board_row(scenario, measure.row))
 
 
@@ -216,10 +223,14 @@ def _split_part(measure: Measure, scenario: Scenario) -> Answer:
 
 
 def _open_sets(measure: Measure, scenario: Scenario) -> Answer:
-    if not measure.row:
-        return sureness(scenario).zone_sets
-    rows = soft_rows(solved(scenario), SEED, SETS)
-    return next(row.open_sets for row in rows if row.row_id == measure.row)
+    if measure.row:
+        rows = soft_rows(solved(scenario), SEED, SETS)
+        open_sets = next(row.open_sets for row in rows if row.row_id == measure.row)
+    elif measure.package_id:
+        open_sets = dict(sureness(scenario).named)[measure.package_id]
+    else:
+        open_sets = sureness(scenario).zone_sets
+    return 100 * open_sets / SETS
 
 
 def _findings(scenario: Scenario) -> RecordFindings:
@@ -229,7 +240,30 @@ def _findings(scenario: Scenario) -> RecordFindings:
     return record_findings(scenario.case, record)
 
 
-_ANSWERS: dict[MeasureKind, Callable[[Measure, Scenario], Answer]] = {
+def _of_tally(read: Callable[[Tally], int], *, with_lines: bool = False) -> Asked:
+    def answer(measure: Measure, scenario: Scenario) -> Answer:
+        found = _findings(scenario)
+        check = found.with_lines if with_lines else found.plain
+        return read(check.tally(cast("TallyId", measure.of or "all")))
+
+    return answer
+
+
+def _proposal(measure: Measure, scenario: Scenario) -> CheckedProposal:
+    proposals = _findings(scenario).plain.proposals
+    return next(each for each in proposals if each.proposal.id == measure.of)
+
+
+def _proposal_hits(measure: Measure, scenario: Scenario) -> Answer:
+    return sum(answer.agrees for answer in _proposal(measure, scenario).answers)
+
+
+def _reading_hits(measure: Measure, scenario: Scenario) -> Answer:
+    readings = _proposal(measure, scenario).readings
+    return sum(all(answer.agrees for answer in each.answers) for each in readings)
+
+
+_ANSWERS: dict[MeasureKind, Asked] = {
     "open_rows": _open_rows,
     "row_is_open": _of_row(lambda row: row.is_open),
     "row_low": _of_row(_floor),
@@ -256,8 +290,10 @@ _ANSWERS: dict[MeasureKind, Callable[[Measure, Scenario], Answer]] = {
     "is_clash": lambda _, scenario: _outlook(scenario).is_clash,
     "split_part": _split_part,
     "open_sets": _open_sets,
-    "record_hits": lambda _, scenario: _findings(scenario).with_lines.hits,
-    "record_plain_hits": lambda _, scenario: _findings(scenario).plain.hits,
-    "record_always_yes": lambda _, scenario: _findings(scenario).plain.tally("all").always_yes,
-    "record_answers": lambda _, scenario: len(_findings(scenario).plain.answers),
+    "record_hits": _of_tally(lambda tally: tally.hits, with_lines=True),
+    "record_plain_hits": _of_tally(lambda tally: tally.hits),
+    "record_always_yes": _of_tally(lambda tally: tally.always_yes),
+    "record_answers": _of_tally(lambda tally: tally.total),
+    "proposal_hits": _proposal_hits,
+    "reading_hits": _reading_hits,
 }

@@ -1,6 +1,6 @@
 """The lesson: steps in which a class predicts, sees, tries and explains; data only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -70,6 +70,8 @@ MeasureKind = Literal[
     "record_plain_hits",
     "record_always_yes",
     "record_answers",
+    "proposal_hits",
+    "reading_hits",
 ]
 """What can be asked of the solver for one scenario; see ``explorer.classroom.measure``."""
 
@@ -199,10 +201,11 @@ class Step(Taught):
 
 
 class Misconception(Taught):
-    """What students often believe, and what shows them otherwise."""
+    """What students often believe, what shows them otherwise, and the claims that back it."""
 
     belief: Text
     answer: Text
+    claims: Annotated[tuple[Claim, ...], Field(max_length=20)] = ()
 
 
 class LessonQuestion(Taught):
@@ -266,3 +269,17 @@ def standing_prediction_step(lesson: Lesson, place: int) -> Step | None:
     """
     steps = reversed(lesson.steps[: place + 1])
     return next((step for step in steps if step.prediction is not None), None)
+
+
+def backed_parts(lesson: Lesson) -> Iterator[tuple[str, tuple[Claim, ...]]]:
+    """Yield the place and the claims of each part of a lesson that can have claims."""
+    for step in lesson.steps:
+        yield f'step "{step.id}"', step.claims
+    tasks = {
+        "misconceptions": lesson.misconceptions,
+        "worksheet": lesson.worksheet,
+        "questions": lesson.questions,
+    }
+    for name, parts in tasks.items():
+        for number, part in enumerate(parts):
+            yield f"{name}[{number}]", part.claims

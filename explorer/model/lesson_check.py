@@ -10,6 +10,7 @@ from explorer.model.lesson import (
     Lesson,
     Prediction,
     Step,
+    backed_parts,
     standing_prediction,
     standing_scene,
 )
@@ -53,10 +54,9 @@ def _problems(lesson: Lesson, case: Case, views: Collection[str] | None) -> Iter
     for place, step in enumerate(lesson.steps):
         for problem in _step_problems(lesson, place, case, views):
             yield f'step "{step.id}": {problem}'
-    for name in ("worksheet", "questions"):
-        for number, question in enumerate(getattr(lesson, name)):
-            for problem in _claims_problems(question.claims, case):
-                yield f"{name}[{number}]: {problem}"
+    for part, claims in backed_parts(lesson):
+        for problem in _claims_problems(claims, case):
+            yield f"{part}: {problem}"
 
 
 def _step_problems(
@@ -79,7 +79,6 @@ def _step_problems(
         yield from _prediction_problems(step.prediction, step, case)
     if step.goal is not None:
         yield from _goal_problems(step.goal, step, case)
-    yield from _claims_problems(step.claims, case)
 
 
 def _scene_problems(scene: Scene, case: Case, views: Collection[str] | None) -> Iterator[str]:

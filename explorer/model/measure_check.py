@@ -43,6 +43,8 @@ NEEDS: dict[MeasureKind, tuple[AnswerKind, tuple[str, ...]]] = {
     "record_plain_hits": ("number", ()),
     "record_always_yes": ("number", ()),
     "record_answers": ("number", ()),
+    "proposal_hits": ("number", ()),
+    "reading_hits": ("number", ()),
 }
 """What each kind of measure answers with, and what has to be named for it."""
 

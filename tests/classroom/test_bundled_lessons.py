@@ -19,7 +19,7 @@ from explorer.files.lesson_file import (
 )
 from explorer.model.assumption import assumption, with_estimates
 from explorer.model.case import Case
-from explorer.model.lesson import Claim, Lesson, Step, standing_scene
+from explorer.model.lesson import Claim, Lesson, Step, backed_parts, standing_scene
 from explorer.model.parameter import scaled_estimate
 from explorer.model.scenario import Scenario, control_range
 from explorer.views.registry import VIEW_IDS
@@ -34,8 +34,8 @@ lessons = pytest.mark.parametrize("lesson_id", IDS)
 
 
 def claims_of(lesson: Lesson) -> Iterator[Claim]:
-    for part in (*lesson.steps, *lesson.worksheet, *lesson.questions):
-        yield from part.claims
+    for _, claims in backed_parts(lesson):
+        yield from claims
 
 
 def start_of(lesson: Lesson, place: int, case: Case) -> Scenario:

@@ -155,9 +155,13 @@ def test_a_lens_and_an_option_count_before_the_question(october: Scenario, case:
 
 def test_open_sets_are_those_of_the_study(october: Scenario) -> None:
     study = sureness(october)
-    assert measured(asked("open_sets"), october) == study.zone_sets
+    assert measured(asked("open_sets"), october) == 100 * study.zone_sets / study.sets
     for row in study.rows:
-        assert measured(asked("open_sets", row=row.row_id), october) == row.open_sets
+        assert measured(asked("open_sets", row=row.row_id), october) == (
+            100 * row.open_sets / study.sets
+        )
+    for id_, sets in study.named:
+        assert measured(asked("open_sets", package_id=id_), october) == (100 * sets / study.sets)
 
 
 def test_the_record_is_told_with_its_baseline(october: Scenario, case: Case) -> None:
@@ -168,6 +172,15 @@ def test_the_record_is_told_with_its_baseline(october: Scenario, case: Case) -> 
     assert measured(asked("record_plain_hits"), october) == found.plain.hits
     assert measured(asked("record_always_yes"), october) == found.plain.tally("all").always_yes
     assert measured(asked("record_answers"), october) == len(found.plain.answers)
+    refusals = found.plain.tally("refusals")
+    assert measured(asked("record_plain_hits", of="refusals"), october) == refusals.hits
+    assert measured(asked("record_answers", of="refusals"), october) == refusals.total
+    for each in found.plain.proposals:
+        of = each.proposal.id
+        hits = sum(answer.agrees for answer in each.answers)
+        assert measured(asked("proposal_hits", of=of), october) == hits
+        read = measured_number(asked("reading_hits", of=of), october)
+        assert 0 <= read <= len(each.readings)
 
 
 def test_a_measure_of_what_the_case_lacks_says_so(october: Scenario) -> None:
@@ -179,6 +192,8 @@ def test_a_measure_of_what_the_case_lacks_says_so(october: Scenario) -> None:
         asked("zone_packages", lens="nobody"),
         asked("zone_packages", options={"wind": "on"}),
         asked("class_packages", of="none"),
+        asked("record_hits", of="none"),
+        asked("proposal_hits", of="none"),
     ):
         with pytest.raises(ScenarioError):
             measured(measure, october)

@@ -128,8 +128,10 @@ def test_views_are_not_looked_for_where_they_are_not_known() -> None:
 
 def test_claims_of_questions_are_looked_at() -> None:
     task = {"text": "x", "key": "y", "claims": [{**CLAIM, "settings": {"preset": "x"}}]}
-    lines = found(step("show"), questions=[task], worksheet=[task])
-    assert [line.split(":")[0] for line in lines] == ["worksheet[0]", "questions[0]"]
+    believed = {"belief": "x", "answer": "y", "claims": task["claims"]}
+    lines = found(step("show"), questions=[task], worksheet=[task], misconceptions=[believed])
+    places = [line.split(":")[0] for line in lines]
+    assert places == ["misconceptions[0]", "worksheet[0]", "questions[0]"]
 
 
 @pytest.mark.parametrize(
