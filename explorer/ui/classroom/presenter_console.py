@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.look.foreign_text import plain_words
@@ -13,16 +13,22 @@ from explorer.ui.look.theme import scaled_font
 from explorer.ui.look.themed import Themed
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 from explorer.ui.widgets.label import Label
-from explorer.ui.widgets.tool_button import ToolButton
+from explorer.ui.window.stage import text_scale
 
-LINES = 6
-"""How high the console is, in lines of text."""
+LINES, FEW_LINES = 6, 4
+"""How high notes are, in lines of text, in a high window and in one that is not."""
+
+HIGH = 880
+"""How high a window is at least, in pixels at normal text size, that has room for all of it."""
 
 NOTES = 1.35
 """How much larger notes are than the text around them, to be read aloud while standing."""
 
-NEXT_WIDTH = 11
+NEXT_WIDTH = 10
 """How wide the next scene is at most, in lines of text."""
+
+BUTTONS = 2
+"""How many buttons stand side by side."""
 
 SHAPE = 9 / 16
 """How high a small picture is, as a share of its width."""
@@ -66,7 +72,9 @@ class PresenterConsole(Themed, QWidget):
         self.time = Label("", self, share=1.6, is_strong=True)
         self.planned = PanelLabel(Rank.SOFT, "", self)
         self.place = PanelLabel(Rank.STRONG, "", self)
-        self._buttons = QHBoxLayout()
+        self._is_low = False
+        self._has_picture = False
+        self._buttons = QGridLayout()
         self.previous = self._button(tr("Previous"), tr("Page up"))
         self.following = self._button(tr("Next"), tr("Page down"))
         self.blank = self._button(tr("Blank"), tr("Make the room’s screen black (full stop)"))
@@ -108,7 +116,8 @@ class PresenterConsole(Themed, QWidget):
         has_picture = bool(name) and picture is not None and not picture.isNull()
         self.next_picture.setPixmap(picture if has_picture and picture else QPixmap())
         self.next_picture.setAccessibleName(tr("Picture of {name}", name=plain_words(name)))
-        self.next_picture.setVisible(has_picture)
+        self._has_picture = has_picture
+        self.next_picture.setVisible(has_picture and not self._is_low)
 
     def show_blank(self, *, is_blank: bool) -> None:
         """Tell whether the room's screen is black; emits nothing."""
@@ -138,19 +147,25 @@ class PresenterConsole(Themed, QWidget):
         fit_labels(self)
         line = self.fontMetrics().height()
         self.notes.setFont(scaled_font(self.font(), NOTES))
-        self.notes.setFixedHeight(LINES * line)
+        self._is_low = self.window().height() < HIGH * text_scale(self)
+        self.next_picture.setVisible(self._has_picture and not self._is_low)
+        self.notes.setFixedHeight((FEW_LINES if self._is_low else LINES) * line)
         for label in (self.next_name, self._next_head, self.place, self.planned):
             label.setFixedWidth(NEXT_WIDTH * line)
 
     def follow_text_size(self) -> None:
         self.follow_look()
 
-    def _button(self, words: str, tip: str) -> ToolButton:
-        button = ToolButton(self)
-        button.setText(words)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.follow_look()
+
+    def _button(self, words: str, tip: str) -> QPushButton:
+        button = QPushButton(words, self)
         button.setToolTip(tip)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._buttons.addWidget(button)
+        button.setAutoDefault(True)
+        place = self._buttons.count()
+        self._buttons.addWidget(button, place // BUTTONS, place % BUTTONS)
         return button
 
     def _connect(self) -> None:
@@ -168,7 +183,6 @@ class PresenterConsole(Themed, QWidget):
 
     def _arrange(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        self._buttons.addStretch(1)
         self._grid = QGridLayout(self)
         self._grid.addWidget(self.notes, 0, 0, 4, 1)
         self._grid.addWidget(self._next_head, 0, 1)
@@ -177,7 +191,7 @@ class PresenterConsole(Themed, QWidget):
         self._grid.addWidget(self.place, 0, 2)
         self._grid.addWidget(self.time, 1, 2, top)
         self._grid.addWidget(self.planned, 2, 2, top)
-        self._grid.addLayout(self._buttons, 4, 0, 1, 3)
+        self._grid.addLayout(self._buttons, 0, 3, 4, 1, top)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(3, 1)
         policy = QSizePolicy.Policy

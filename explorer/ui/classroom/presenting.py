@@ -68,7 +68,8 @@ class Presenting(QObject):
             console.show_next("")
             return
         size, ratio = self._size(), console.devicePixelRatioF()
-        picture = self._thumbnails.picture(following, size, ratio)
+        is_secret = following.hides_answer
+        picture = None if is_secret else self._thumbnails.picture(following, size, ratio)
         name = tr("{number}  {name}", number=at + 2, name=scene_name(following))
         console.show_next(name, picture)
 
@@ -107,6 +108,8 @@ class Presenting(QObject):
         if is_beside != self._is_beside:
             self._is_beside = is_beside
             self.console.setVisible(is_beside)
+            taken = self.console.sizeHint().height() if is_beside else 0
+            self._desk.workbench.stage.leave_room(taken)
             if is_beside:
                 self.console.begin()
                 self.show()

@@ -28,6 +28,7 @@ from explorer.model.classroom import EMPTY_CLASSROOM, Classroom
 from explorer.model.scene import Scene
 from explorer.model.wording import tr
 from explorer.ui.look.foreign_text import plain_words
+from explorer.ui.look.theme import scaled_font
 from explorer.ui.look.themed import Themed, theme_in_force
 from explorer.ui.pictures.strokes import small_font
 from explorer.ui.widgets.text_field import TextField
@@ -45,6 +46,9 @@ NAME = 11.0
 
 PAD = 0.4
 """Room around picture and name, in lines of text."""
+
+MARK = 1.8
+"""How much larger than the text the mark is that stands for an answer that is hidden."""
 
 ENTER = (Key.Key_Return, Key.Key_Enter)
 MOVES = {Key.Key_Left: -1, Key.Key_Up: -1, Key.Key_Right: 1, Key.Key_Down: 1}
@@ -187,7 +191,11 @@ class SceneDelegate(QStyledItemDelegate):
         theme = theme_in_force()
         painter.fillRect(frame, QColor(theme.ground))
         picture = self._picture(scene, self.picture_size, self._view.devicePixelRatioF())
-        if picture is not None and not picture.isNull():
+        if scene.hides_answer:
+            painter.setPen(QColor(theme.ink_soft))
+            painter.setFont(scaled_font(self._view.font(), MARK))
+            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, "?")
+        elif picture is not None and not picture.isNull():
             painter.drawPixmap(frame, picture)
         painter.setPen(QColor(theme.rule))
         painter.drawRect(frame.adjusted(0, 0, -1, -1))

@@ -111,7 +111,9 @@ def looked_at(scene: Scene, case: Case) -> LookedAt:
         package = scene_package(case, scene)
     except ScenarioError:
         package = None
-    row = next(each for each in (scene.row, *scene.rows, *rows) if each in rows)
+    # The row that is looked at is one of those that stand out.
+    standing = [each for each in scene.rows if each in rows]
+    row = next(each for each in (scene.row, *standing, *rows) if each in (standing or rows))
     return LookedAt(upper, lower, dict(scene.choices), row, package)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from explorer.model.classroom import Classroom
 from explorer.model.scene import Scene
@@ -10,7 +10,6 @@ from explorer.model.wording import tr
 from explorer.ui.classroom.scene_list import Picture, SceneList
 from explorer.ui.look.themed import Themed
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
-from explorer.ui.widgets.tool_button import ToolButton
 from explorer.ui.window.stage import text_scale
 from explorer.ui.window.tab_strip import HIGH
 
@@ -112,9 +111,8 @@ class SceneStrip(Themed, QWidget):
         self.fit()
 
 
-def _button(words: str, tip: str, parent: QWidget) -> ToolButton:
-    button = ToolButton(parent)
-    button.setText(words)
+def _button(words: str, tip: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(words, parent)
     button.setToolTip(tip)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setAutoDefault(True)
     return button

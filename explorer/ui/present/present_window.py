@@ -147,6 +147,7 @@ class PresentWindow(Themed, QMainWindow):
         """Put sliders below the picture, side by side, in place of those before."""
         for old in self.sliders:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.sliders = tuple(sliders)
         for slider in self.sliders:

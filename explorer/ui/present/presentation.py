@@ -222,8 +222,8 @@ class Presentation(QObject):
         """Show the view of a scene that was gone to, and its sliders on a single screen."""
         if self.window is None:
             return
-        self._sliders = scene.sliders or None
-        if self.window.sliders:
+        before, self._sliders = self._sliders, scene.sliders or None
+        if self.window.sliders and self._sliders != before:
             self.window.show_sliders(self._new_sliders())
             self.show_locks()
         self.show_view(scene.view if scene.view in VIEW_IDS else BOARD)
@@ -356,7 +356,6 @@ class Presentation(QObject):
         if window is None or screen is not self._screen:
             return
         self._screen = None
-        self._desk.store.end_gesture()
         window.showNormal()
         window.setScreen(self._main.screen())
         window.setGeometry(self._main.screen().availableGeometry())

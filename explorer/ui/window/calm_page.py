@@ -15,9 +15,7 @@ class CalmPage(TextSized, QWidget):
         """Start hidden."""
         super().__init__(parent)
         self._words = PanelLabel(Rank.HEADLINE, tr("The answer is hidden"), self)
-        self._hint = PanelLabel(
-            Rank.BODY, tr("The controls still move. Hold P to peek at the answer."), self
-        )
+        self._hint = PanelLabel(Rank.BODY, tr("Hold P to peek at it."), self)
         column = QVBoxLayout(self)
         column.addStretch()
         for label in (self._words, self._hint):

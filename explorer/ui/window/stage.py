@@ -58,6 +58,7 @@ class Stage(TextSized, QWidget):
         self._layout: PictureLayout = "stacked"
         self._active: Place | None = None
         self._is_maximised = False
+        self._taken = 0
         self._sizes: dict[PictureLayout, list[int]] = {}
         self._shown: tuple[Place, ...] = ()
         self._lower_stack = _ShownPart()
@@ -111,11 +112,17 @@ class Stage(TextSized, QWidget):
         """Return the chosen layout where the window has room for it, else "single"."""
         scale, window = text_scale(self), self.window().size()
         has_room = {
-            "stacked": window.height() >= STACKED_HEIGHT * scale,
+            "stacked": window.height() - self._taken >= STACKED_HEIGHT * scale,
             "beside": window.width() >= BESIDE_WIDTH * scale,
             "single": True,
         }
         return self._layout if has_room[self._layout] else "single"
+
+    def leave_room(self, height: int) -> None:
+        """Do with so many pixels of the window's height less, as where something stands below."""
+        if height != self._taken:
+            self._taken = height
+            self._arrange()
 
     def choose_layout(self, layout: PictureLayout) -> None:
         """Lay the pictures out in another way; that ends a maximised picture."""
