@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.classroom.lesson_making import lesson_of_scenes
+from explorer.classroom.step_view import StepView
 from explorer.figures.scenario_groups import Offer
 from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids, lesson_text
 from explorer.model.errors import ExplorerError
@@ -16,8 +17,8 @@ from explorer.ui.classroom.lesson.lesson_editor import LessonEditor
 from explorer.ui.classroom.lesson.lesson_session import LessonSession
 from explorer.ui.classroom.lesson.poll_source import PollSource
 from explorer.ui.classroom.lesson.record_window import RecordWindow
-from explorer.ui.classroom.scene_player import ScenePlayer
 from explorer.ui.commands.command import Command, Submenu
+from explorer.ui.commands.scenes import SceneCommands
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.present.presentation import Presentation
 from explorer.ui.window.desk import Desk
@@ -36,7 +37,7 @@ class LessonCommands(QObject):
         window: QMainWindow,
         desk: Desk,
         *,
-        player: ScenePlayer,
+        scenes: SceneCommands,
         presentation: Presentation,
         dialogs: Dialogs,
         written: WrittenFiles,
@@ -45,7 +46,7 @@ class LessonCommands(QObject):
 
         Parameters
         ----------
-        player, presentation
+        scenes, presentation
             Show the scenes of steps, in the window and before a room.
         dialogs
             Ask for files.
@@ -57,8 +58,10 @@ class LessonCommands(QObject):
         self._desk = desk
         self._written = written
         self._dialogs = dialogs
-        self.session = LessonSession(desk, player, presentation)
+        self.session = LessonSession(desk, scenes.player, presentation)
+        self._presenting = scenes.presenting
         self.session.reached.connect(self._tell_reached)
+        self.session.shown.connect(self._fill_console)
         self.polls = PollSource(desk, self.session, dialogs)
         self.dock = LessonDock(window, desk.workbench, self.session)
         self.dock.poll_wanted.connect(self.polls.fetch)
@@ -124,6 +127,18 @@ class LessonCommands(QObject):
         self.record.show_state(self._desk.store.state)
         self.record.show()
         self.record.raise_()
+
+    def _fill_console(self, view: StepView | None) -> None:
+        """Show who teaches what to read aloud, and what comes next, beside the room's screen."""
+        console = self._presenting.console
+        if view is None:
+            console.plan(None)
+            self._presenting.show()
+            return
+        console.show_notes(view.step.notes)
+        console.show_place(view.position)
+        console.show_next("" if view.is_last else view.lesson.steps[view.place + 1].title)
+        console.plan(view.step.minutes)
 
     def _tell_reached(self, words: str) -> None:
         bar = self._desk.workbench.message_bar
