@@ -25,6 +25,8 @@ COMMANDS = [
     "list",
     "check",
     "picture",
+    "lesson",
+    "present",
     "export-page",
     "split",
     "others",

@@ -240,14 +240,19 @@ class LessonCommands(QObject):
         )
 
 
-def lesson_offers() -> tuple[Offer, ...]:
-    """Return the lessons that come with the program: title with minutes, and what they show."""
+def lesson_offers(case_id: str | None = None) -> tuple[Offer, ...]:
+    """Return the lessons that come with the program: minutes with title, and what they show.
+
+    ``case_id``: The id of the case that they are about; None for those of every case.
+    """
     found: list[Offer] = []
     for lesson_id in bundled_lesson_ids():
         try:
             lesson = bundled_lesson(lesson_id)
         except ExplorerError:
             # Damaged files are told by the self-test; the others are taught meanwhile.
+            continue
+        if case_id not in (None, lesson.case):
             continue
         words = tr("{minutes:g} min · {title}", title=lesson.title, minutes=lesson.minutes)
         found.append(Offer(lesson_id, words, lesson.summary))

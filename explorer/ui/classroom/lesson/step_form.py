@@ -277,4 +277,6 @@ def _text(parent: QWidget, name: str) -> QPlainTextEdit:
     area = QPlainTextEdit(parent)
     area.setAccessibleName(name)
     area.setTabChangesFocus(True)
+    # A file that is dropped belongs to the window, which opens it.
+    area.setAcceptDrops(False)
     return area
