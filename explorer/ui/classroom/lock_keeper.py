@@ -14,7 +14,7 @@ class LockKeeper(QObject):
 
     def __init__(self, desk: Desk, levels: Levels, presentation: Presentation) -> None:
         """Keep up with the locks of a desk."""
-        super().__init__()
+        super().__init__(desk.workbench)
         self._desk = desk
         self._presentation = presentation
         desk.locks.changed.connect(self.show)

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -64,9 +65,9 @@ class SceneModel(QAbstractListModel):
 
     renamed = Signal(int, str)
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject) -> None:
         """Begin without scenes."""
-        super().__init__()
+        super().__init__(parent)
         self.classroom = EMPTY_CLASSROOM
 
     def show_classroom(self, classroom: Classroom) -> None:
@@ -234,7 +235,7 @@ class SceneList(Themed, QListView):
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last = 0
-        self.scenes = SceneModel()
+        self.scenes = SceneModel(self)
         self.setModel(self.scenes)
         self.drawing = SceneDelegate(picture, self)
         self.setItemDelegate(self.drawing)

@@ -34,7 +34,7 @@ class ScenePlayer(QObject):
 
     def __init__(self, desk: Desk) -> None:
         """Show scenes on a desk."""
-        super().__init__()
+        super().__init__(desk.workbench)
         self._desk = desk
         self._is_playing = False
         desk.store.subscribe(self._on_state)
@@ -74,12 +74,15 @@ class ScenePlayer(QObject):
         scenario = scene.settings.scenario(before.scenario.case)
         scene_package(before.scenario.case, scene)
         pictures.slow_to = scenario
+        pictures.turn_to(looked_at(scene, before.scenario.case))
         self._is_playing = True
         try:
             store.teach(classroom, name, scenario=scenario)
         finally:
             self._is_playing = False
-        self._show(scene, before)
+        pictures.show_look()
+        self._glide(before)
+        self.shown.emit(scene)
 
     def _on_state(self, old: State, new: State) -> None:
         """Show the pictures of the scene to which undo or redo led."""
@@ -88,16 +91,18 @@ class ScenePlayer(QObject):
         scene = present_scene(new.classroom)
         is_same_case = is_variation_of(new.scenario.case, old.scenario.case)
         if scene is not None and is_same_case and scene != present_scene(old.classroom):
-            self._show(scene, old)
+            self._desk.pictures.turn_to(looked_at(scene, new.scenario.case))
+            self._desk.pictures.show_look()
+            self._glide(old)
+            self.shown.emit(scene)
 
-    def _show(self, scene: Scene, before: State) -> None:
+    def _glide(self, before: State) -> None:
+        """Draw handles on their way from where they stood."""
         pictures = self._desk.pictures
         if not pictures.is_calm and before.scenario != self._desk.store.state.scenario:
             for panel in self._desk.workbench.panels():
                 panel.glide_from(before.scenario, SLOW * GLIDE_MILLISECONDS)
             self.glided.emit(before.scenario, SLOW * GLIDE_MILLISECONDS)
-        pictures.look_at(looked_at(scene, before.scenario.case))
-        self.shown.emit(scene)
 
 
 def looked_at(scene: Scene, case: Case) -> LookedAt:

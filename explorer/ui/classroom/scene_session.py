@@ -27,7 +27,7 @@ class SceneSession(QObject):
 
     def __init__(self, desk: Desk, player: ScenePlayer) -> None:
         """Work on the document of a desk."""
-        super().__init__()
+        super().__init__(desk.workbench)
         self._desk = desk
         self._player = player
 

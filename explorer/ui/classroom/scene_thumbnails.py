@@ -38,11 +38,11 @@ class SceneThumbnails(QObject):
 
     def __init__(self, desk: Desk) -> None:
         """Draw what is asked for on a desk."""
-        super().__init__()
+        super().__init__(desk.workbench)
         self._desk = desk
         self._kept: dict[object, QPixmap] = {}
         self._wanted: Callable[[], list[Wanted]] = list
-        self._timer = QTimer(desk.workbench)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
 
     def draw(self, wanted: Callable[[], list[Wanted]]) -> None:

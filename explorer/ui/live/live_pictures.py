@@ -79,6 +79,7 @@ class LivePictures(ViewPlaces):
         self._swept = ""
         self._history = HistorySteps(store)
         self._is_resting = True
+        self._is_look_new = False
         self.is_calm = False
         self.slow_to: Scenario | None = None
         self._watches = Watches(workbench)
@@ -97,8 +98,8 @@ class LivePictures(ViewPlaces):
 
     def present(self, view_id: str) -> None:
         """Work out what a presented picture needs as well; "" for none."""
-        self._presented = view_id
-        if view_id:
+        is_other, self._presented = view_id != self._presented, view_id
+        if view_id and is_other:
             self.show_pictures()
 
     @property
@@ -137,6 +138,7 @@ class LivePictures(ViewPlaces):
 
     def show_pictures(self) -> None:
         """Show the pictures on screen and the sentences."""
+        self._is_look_new = False
         self._watches.follow(self.shown_views(), self.viewing())
         self._show_views()
         viewing = self.viewing()
@@ -178,8 +180,8 @@ class LivePictures(ViewPlaces):
         choices = {**self._choices, SWEPT: self._swept}
         return LookedAt(upper, lower, choices, self._row, self._sheet.package)
 
-    def look_at(self, wanted: LookedAt) -> None:
-        """Show views, choices, row and package in one go; edges glide to them once."""
+    def turn_to(self, wanted: LookedAt) -> None:
+        """Have the next pictures show views, choices, row and package."""
         case = self._store.state.scenario.case
         choices = dict(wanted.choices)
         self._swept = choices.pop(SWEPT, self._swept)
@@ -187,14 +189,19 @@ class LivePictures(ViewPlaces):
         for choice_id, value in choices.items():
             self._choices = choices_after(case, self._choices, choice_id, value)
         self._row = wanted.row
-        self._is_resting = True
+        self._is_resting = self._is_look_new = True
         self._views = {"upper": wanted.upper, "lower": wanted.lower}
+        self._presented = wanted.upper if self._presented else ""
         self._sheet.package = wanted.package
+
+    def show_look(self) -> None:
+        """Show what was turned to, unless it is on screen; what is being solved comes with it."""
         if self._bench.page is None:
-            self._bench.show_sheet(is_shown=wanted.package is not None)
+            self._bench.show_sheet(is_shown=self._sheet.package is not None)
             self._bench.stage.activate("upper")
         self._show_sheet()
-        self.show_pictures()
+        if self._is_look_new and not self._store.state.is_stale:
+            self.show_pictures()
         self.views_changed.emit()
 
     def choose_lower_view(self, view_id: str) -> None:

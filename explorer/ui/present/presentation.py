@@ -73,7 +73,7 @@ class Presentation(QObject):
         self._screen: QScreen | None = None
         self._words: StageWords | None = None
         self._revealed: Scene | None = None
-        self._was_hidden = False
+        self._was_hidden: bool = False
         self.steppers: list[Callable[[int], bool]] = []
         self.jumpers: list[Callable[[int], bool]] = []
         self.window: PresentWindow | None = None
@@ -277,6 +277,7 @@ class Presentation(QObject):
         window, pictures, state = self.window, self._desk.pictures, self._desk.store.state
         if window is None:
             return
+        self._view_id = pictures.presented_view or self._view_id
         words, viewing = self.words, pictures.viewing()
         result = viewing.result
         where = where_words(state.classroom, words.clock, result.scenario.name)
@@ -338,17 +339,16 @@ class Presentation(QObject):
     def _on_state(self, old: State, new: State) -> None:
         if new.classroom.scene != old.classroom.scene:
             self._revealed = None
+        # Otherwise the words of one scene would stand over the picture of the one before.
+        if new.classroom is not old.classroom and (self.is_answer_hidden or not new.is_stale):
+            self._show()
         if self.window is None:
-            if new.classroom is not old.classroom:
-                self._show()
             return
         if not is_variation_of(new.scenario.case, old.scenario.case):
             self._sliders = None
             if self.window.sliders:
                 self.window.show_sliders(self._new_sliders())
         self._show_values(new)
-        if new.classroom is not old.classroom:
-            self._show()
 
     def _on_screen_removed(self, screen: QScreen) -> None:
         """Bring the window home, out of the way, when the screen of the audience has gone."""
