@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from explorer.classroom.answer import answer_choices, computed_answer
 from explorer.classroom.poll_answer import bracket_ends
+from explorer.classroom.step_words import kind_words, minutes_number
 from explorer.figures.phrase import whole_points
 from explorer.figures.table import Cell, Number, Table, count, csv_file
 from explorer.model.case import Case
@@ -74,7 +75,7 @@ def answer_words(answer: str, choices: dict[str, str]) -> str:
 
 def _rows(lesson: Lesson, place: int, record: ClassRecord, case: Case) -> Iterator[Row]:
     step = lesson.steps[place]
-    head = (step.title, _kind_words(step), _minutes(step.minutes), _taken(step, record))
+    head = (step.title, kind_words(step), _minutes(step.minutes), _taken(step, record))
     counted = [record.counts_at(step.id, each) for each in ROUNDS]
     found = [counts for counts in counted if counts is not None and counts.hands]
     if not found:
@@ -119,20 +120,8 @@ def _taken(step: Step, record: ClassRecord) -> Number:
 
 
 def _minutes(minutes: float) -> Number:
-    return Number(minutes, f"{round(minutes, 1):g}")
+    return Number(minutes, minutes_number(minutes))
 
 
 def _nothing() -> Number:
     return Number(None, "")
-
-
-def _kind_words(step: Step) -> str:
-    return {
-        "show": tr("show"),
-        "predict": tr("predict"),
-        "discuss": tr("discuss"),
-        "reveal": tr("reveal"),
-        "try": tr("try"),
-        "explain": tr("explain"),
-        "debrief": tr("debrief"),
-    }[step.kind]

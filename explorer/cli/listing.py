@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from explorer.cli.assume import assumption_records, assumptions_text
 from explorer.cli.lens import lens_lines
+from explorer.cli.lessons import lesson_records, lessons_text
 from explorer.cli.own_cases import case_records, cases_text
 from explorer.cli.subject import range_words
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
@@ -33,6 +34,8 @@ def list_records(case: Case, what: str) -> list[Record]:
     """
     if what == "cases":
         return case_records()
+    if what == "lessons":
+        return lesson_records()
     if what == "assumptions":
         return assumption_records(case)
     if what == "controls":
@@ -63,6 +66,7 @@ def list_text(case: Case, what: str, *, width: int) -> str:
         "stakeholders": _stakeholders,
         "assumptions": assumptions_text,
         "lenses": lens_lines,
+        "lessons": lessons_text,
     }
     return "\n".join(texts[what](case, width))
 

@@ -110,7 +110,8 @@ def list_parser() -> argparse.ArgumentParser:
             "cases: what can be opened; presets: named scenarios; controls: what --set moves; "
             "packages: deals with a name; rows: the commitments on the board; lines: named sets "
             "of red lines; stakeholders: "
-            "who else gains or loses; lenses: positions of others; handbook: pages of the guide; "
+            "who else gains or loses; lenses: positions of others; lessons: those that come with "
+            "the program; handbook: pages of the guide; "
             "assumptions: every number of the model"
         ),
     )

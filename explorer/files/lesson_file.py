@@ -93,10 +93,15 @@ def lesson_schema() -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-@cache
 def bundled_lesson_ids() -> tuple[str, ...]:
     """Return the ids of the lessons that come with the program, in the order of teaching."""
-    return tuple(name.partition("-")[2] for name in resource_names(FOLDER, ".json"))
+    return tuple(_bundled_files())
+
+
+@cache
+def _bundled_files() -> dict[str, str]:
+    """Return the names of the lessons' files, which begin with a number, by the lessons' ids."""
+    return {name.partition("-")[2]: name for name in resource_names(FOLDER, ".json")}
 
 
 def bundled_lesson(lesson_id: str) -> Lesson:
@@ -117,7 +122,7 @@ def bundled_lesson_path(lesson_id: str) -> Path:
 
     Raises :class:`FileError` if there is no such lesson.
     """
-    known = bundled_lesson_ids()
+    known = _bundled_files()
     if lesson_id not in known:
         message = tr(
             'There is no lesson "{lesson}". Known lessons: {known}.',
@@ -125,8 +130,7 @@ def bundled_lesson_path(lesson_id: str) -> Path:
             known=", ".join(known),
         )
         raise FileError(message)
-    number = known.index(lesson_id)
-    return resource(FOLDER, f"{resource_names(FOLDER, '.json')[number]}.json")
+    return resource(FOLDER, f"{known[lesson_id]}.json")
 
 
 def _lesson_data(path: Path) -> Content:

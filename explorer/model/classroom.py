@@ -14,6 +14,12 @@ Round = Literal[1, 2]
 MOST_STUDENTS = 10_000
 """Hands of one show of hands."""
 
+Said = Annotated[str, Field(max_length=60)]
+"""An answer as it is counted: an id, or numbers as text."""
+
+Seconds = Annotated[float, Field(ge=0, le=10_000_000, allow_inf_nan=False)]
+"""How long a step took: up to some months, as for a lesson that was left open."""
+
 
 class Counts(Taught):
     """How many predicted what at one step, in one round.
@@ -24,7 +30,7 @@ class Counts(Taught):
     step: Identifier
     round: Round
     hands: Annotated[
-        tuple[tuple[str, Annotated[int, Field(ge=0, le=MOST_STUDENTS)]], ...],
+        tuple[tuple[Said, Annotated[int, Field(ge=0, le=MOST_STUDENTS)]], ...],
         Field(max_length=200),
     ] = ()
 
@@ -40,7 +46,7 @@ class ClassRecord(Taught):
     name: FreeText
     began: FreeText = ""
     counts: Annotated[tuple[Counts, ...], Field(max_length=2 * MOST_SCENES)] = ()
-    seconds: Annotated[tuple[tuple[Identifier, float], ...], Field(max_length=MOST_SCENES)] = ()
+    seconds: Annotated[tuple[tuple[Identifier, Seconds], ...], Field(max_length=MOST_SCENES)] = ()
     farthest: str = Field(default="", max_length=60)
 
     def counts_at(self, step_id: str, of_round: Round) -> Counts | None:

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from explorer.model.limits import MOST_WORDS
-from explorer.model.quantity import FreeText, Identifier, Text
+from explorer.model.limits import MOST_CONTROLS, MOST_WORDS
+from explorer.model.quantity import MEASURES, FreeText, Identifier, Text
 from explorer.model.scene import (
     MOST_SCENES,
     Ids,
@@ -82,6 +82,16 @@ Name = Annotated[str, Field(max_length=60)]
 """The id of something in the case, or "" for none."""
 
 
+Number = Annotated[float, MEASURES.field()]
+"""A number that a measure finds, in its own units."""
+
+Answers = Annotated[tuple[Name, ...], Field(max_length=MOST_CONTROLS)]
+"""Ids that a measure finds."""
+
+Word = Annotated[str, Field(max_length=400)]
+"""A word that a measure finds, such as that of a gauge."""
+
+
 class Measure(Taught):
     """One question to the solver about one scenario.
 
@@ -114,15 +124,17 @@ class Claim(Taught):
     settings: Settings
     measure: Measure
     relation: Relation = "="
-    value: bool | float | str | tuple[str, ...] | None = None
+    value: bool | Number | Word | Answers | None = None
     other: Settings | None = None
     other_measure: Measure | None = None
-    tolerance: float = Field(default=0.0, ge=0)
+    tolerance: Annotated[float, Field(ge=0, le=MEASURES.highest, allow_inf_nan=False)] = 0.0
 
     @model_validator(mode="after")
     def _has_one_side(self) -> "Claim":
         if (self.value is None) == (self.other is None and self.other_measure is None):
-            raise ValueError("a claim has either a value or something other to compare with")
+            raise ValueError(
+                "a claim has either a value or other settings or measure to compare with"
+            )
         return self
 
 
@@ -157,8 +169,8 @@ class Prediction(Taught):
     correct: Name = ""
     measure: Measure | None = None
     rows: Literal["open", "opens", "closes"] = "open"
-    low: float = 0.0
-    high: float = 100.0
+    low: Number = 0.0
+    high: Number = 100.0
     unit: FreeText = ""
 
 
@@ -172,7 +184,7 @@ class Goal(Taught):
     text: Text
     measure: Measure
     relation: Relation = "="
-    value: bool | float | str = True
+    value: bool | Number | Word
     most_changes: int = Field(default=0, ge=0, le=20)
 
 

@@ -27,6 +27,9 @@ Levels = Annotated[
     Mapping[str, Annotated[int, Field(ge=0, lt=MOST_LEVELS)]], Field(max_length=MOST_ISSUES)
 ]
 
+Chosen = Annotated[str, Field(max_length=400)]
+"""What is chosen within a view, by its id."""
+
 
 class Taught(BaseModel):
     """A frozen record of what is taught; fields of newer versions are kept as they are."""
@@ -100,7 +103,7 @@ class Scene(Taught):
     name: FreeText = ""
     view: str = Field(default="", max_length=60)
     lower: str = Field(default="", max_length=60)
-    choices: Annotated[Mapping[str, str], Field(max_length=60)] = Field(
+    choices: Annotated[Mapping[str, Chosen], Field(max_length=60)] = Field(
         default_factory=dict[str, str]
     )
     row: str = Field(default="", max_length=60)

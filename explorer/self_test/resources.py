@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 from explorer.files.case_file import read_case
 from explorer.files.handbook import indexed_pages
+from explorer.files.lesson_file import read_lesson
 from explorer.files.record_file import read_record
 from explorer.files.resources import FONT_FILES, resource
 from explorer.model.wording import tr, tr_n
@@ -14,6 +15,12 @@ from explorer.views.registry import VIEWS
 
 CASES = ("korea",)
 """The cases that come with the program, each with a history."""
+
+LESSONS = (
+    "1-who-closed-the-zone", "2-small-deal", "3-hanoi-two-levels", "4-price-of-entry", "5-linkage",
+    "6-trust-and-inspectors", "7-spoilers-and-consent", "8-how-sure",
+)  # fmt: skip
+"""The lessons, in the order of teaching."""
 
 ICONS = ("document", "explorer")
 """The pictures for the program and its documents."""
@@ -47,6 +54,8 @@ def resources_step() -> str:
     cases = [read_case(resource("cases", f"{name}.json")) for name in CASES]
     for case in cases:
         read_record(resource("history", f"{case.id}.json"))
+    for name in LESSONS:
+        read_lesson(resource("lessons", f"{name}.json"))
     pages = {*indexed_pages(), *(view.page for view in VIEWS)}
     for name in pages:
         _demand_start("# ", "handbook", f"{name}.md")
@@ -68,6 +77,7 @@ def resources_step() -> str:
         + len(LICENCES)
         + len(PARTS)
         + len(CASES) * 2
+        + len(LESSONS)
         + len(pages)
         + 1
         + len(SCHEMAS)

@@ -20,6 +20,7 @@ LISTS = (
     "lines",
     "stakeholders",
     "lenses",
+    "lessons",
     "handbook",
     "assumptions",
 )

@@ -9,6 +9,7 @@ import pytest
 from explorer.classroom.answer import computed_answer, moved_sentence
 from explorer.classroom.claim import broken_claims, claim_holds
 from explorer.classroom.goal import goal_state
+from explorer.classroom.measure import solved
 from explorer.files.lesson_file import (
     bundled_lesson,
     bundled_lesson_ids,
@@ -22,7 +23,9 @@ from explorer.model.case import Case
 from explorer.model.lesson import Claim, Lesson, Step, backed_parts, standing_scene
 from explorer.model.parameter import scaled_estimate
 from explorer.model.scenario import Scenario, control_range
-from explorer.views.registry import VIEW_IDS
+from explorer.model.scene import scene_package
+from explorer.views.registry import VIEW_IDS, figure_of
+from explorer.views.view import Viewing
 
 IDS = bundled_lesson_ids()
 CLAIMED_KINDS = ("show", "reveal", "try")
@@ -149,6 +152,23 @@ def test_every_reveal_shows_the_settings_that_were_asked_about(lesson_id: str) -
             assert step.scene is not None
             assert step.scene.settings.controls == asked.settings.controls, step.id
             assert step.scene.settings.preset == asked.settings.preset, step.id
+
+
+@lessons
+def test_scenes_choose_what_their_views_offer(lesson_id: str, case: Case) -> None:
+    for step in bundled_lesson(lesson_id).steps:
+        if step.scene is None or not step.scene.choices:
+            continue
+        scene = step.scene
+        viewing = Viewing(
+            solved(scene.settings.scenario(case)),
+            selected_row=scene.row,
+            selected_package=scene_package(case, scene),
+            choices=scene.choices,
+        )
+        offered = {each.id: each.chosen for each in figure_of(scene.view, viewing).choices}
+        for choice, wanted in scene.choices.items():
+            assert offered[choice] == wanted, step.id
 
 
 def tries() -> list[tuple[str, int]]:

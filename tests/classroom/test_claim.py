@@ -52,9 +52,9 @@ def test_a_claim_compares_settings_and_measures(case: Case) -> None:
 
 
 def test_a_claim_has_exactly_one_other_side() -> None:
-    with pytest.raises(ValueError, match="either a value"):
+    with pytest.raises(ValueError, match="either a value or other settings"):
         empty_zone(value=None)
-    with pytest.raises(ValueError, match="either a value"):
+    with pytest.raises(ValueError, match="either a value or other settings"):
         empty_zone(other=Settings(preset=HANOI))
 
 

@@ -50,7 +50,7 @@ BAD_WORDS = [
     ("solve --set un_consent=maybe", "on or off"),
     ("solve --set un_consent=2", "0 to 1"),
     ("list", "--help"),
-    ("list lessons", "presets"),
+    ("list seasons", "presets"),
     ("list presets --case nowhere.json", "does not exist"),
     ("check", "--help"),
     ("check nowhere.dealzone", "has errors"),

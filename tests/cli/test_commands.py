@@ -11,6 +11,7 @@ from explorer.cli.parser import LISTS
 from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
+from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids
 from explorer.files.resources import resource
 from explorer.model.assumption import assumptions
 from explorer.model.scenario import default_scenario, preset_scenario
@@ -97,6 +98,7 @@ def test_a_list_names_every_id(dealzone: Dealzone, what: str) -> None:
         "assumptions": assumptions(CASE),
         "handbook": guide_pages(CASE),
         "cases": [bundled_case(id_) for id_ in bundled_case_ids()],
+        "lessons": [bundled_lesson(id_) for id_ in bundled_lesson_ids()],
     }[what]
     ids = [thing.id for thing in things]
     text = dealzone("list", what)

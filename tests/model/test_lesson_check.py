@@ -26,7 +26,7 @@ ROW = {"kind": "row", "question": "Which?", "settings": SETTINGS}
 CHOICE = {**ROW, "kind": "choice", "row": "icbm-freeze"}
 OWN = {**ROW, "kind": "choice", "answers": [["a", "A"], ["b", "B"]], "correct": "a"}
 VALUE = {**ROW, "kind": "value", "measure": MEASURE}
-GOAL = {"text": "Go.", "measure": {"kind": "row_is_open", "row": "yongbyon"}}
+GOAL = {"text": "Go.", "measure": {"kind": "row_is_open", "row": "yongbyon"}, "value": True}
 
 
 def step(kind: str, **more: Any) -> dict[str, Any]:
