@@ -13,10 +13,10 @@ from explorer.classroom.step_view import (
     before_scenario,
     goal_words,
     hidden_answer,
-    kind_words,
     question_lines,
     step_view,
 )
+from explorer.classroom.step_words import kind_name
 from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids, lesson_case
 from explorer.model.classroom import Classroom
 from explorer.model.lesson import STEP_KINDS, Lesson, Prediction
@@ -86,7 +86,7 @@ def test_positions_and_kinds_are_told_in_words() -> None:
     first, last = views(lesson)[0], views(lesson)[-1]
     assert first.position == f"Step 1 of {len(lesson.steps)} · Show"
     assert (first.is_last, last.is_last) == (False, True)
-    assert len({kind_words(kind) for kind in STEP_KINDS}) == len(STEP_KINDS)
+    assert len({kind_name(kind) for kind in STEP_KINDS}) == len(STEP_KINDS)
     assert question_lines(("Why?", "How?")) == ("1. Why?", "2. How?")
 
 
