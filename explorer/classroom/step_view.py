@@ -6,12 +6,13 @@ from explorer.classroom.answer import ComputedAnswer, answer_choices, computed_a
 from explorer.classroom.goal import GoalState, goal_state
 from explorer.classroom.prediction_spread import end_words, prediction_spread
 from explorer.classroom.progress import HIDING, asking_step, present_hands, scene_at
+from explorer.classroom.step_words import kind_words
 from explorer.figures.phrase import control_title, listed
 from explorer.figures.spread import Hands, SpreadFigure
 from explorer.model.case import Case
 from explorer.model.classroom import Classroom, Round
 from explorer.model.errors import ScenarioError
-from explorer.model.lesson import Lesson, Prediction, Step, StepKind, standing_scene
+from explorer.model.lesson import Lesson, Prediction, Step, standing_scene
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
 
@@ -78,7 +79,7 @@ class StepView:
             "Step {n} of {count} · {kind}",
             n=self.place + 1,
             count=len(self.lesson.steps),
-            kind=kind_words(self.step.kind),
+            kind=kind_words(self.step),
         )
 
 
@@ -127,19 +128,6 @@ def hidden_answer(classroom: Classroom, case: Case) -> str:
     if asked is None or asked.prediction is None or before is None:
         return ""
     return computed_answer(asked.prediction, before).sentence
-
-
-def kind_words(kind: StepKind) -> str:
-    """Return what a kind of step is called."""
-    return {
-        "show": tr("Show"),
-        "predict": tr("Predict"),
-        "discuss": tr("Discuss"),
-        "reveal": tr("Reveal"),
-        "try": tr("Try"),
-        "explain": tr("Explain"),
-        "debrief": tr("Debrief"),
-    }[kind]
 
 
 def goal_words(goal: GoalState, most_changes: int, case: Case) -> str:

@@ -1,11 +1,16 @@
 """Words for the steps of a lesson."""
 
-from explorer.model.lesson import Step
+from explorer.model.lesson import Step, StepKind
 from explorer.model.wording import tr, tr_n
 
 
 def kind_words(step: Step) -> str:
     """Return what a step does, in a word."""
+    return kind_name(step.kind)
+
+
+def kind_name(kind: StepKind) -> str:
+    """Return what a kind of step is called, in a word."""
     return {
         "show": tr("Show"),
         "predict": tr("Predict"),
@@ -14,7 +19,7 @@ def kind_words(step: Step) -> str:
         "try": tr("Try"),
         "explain": tr("Explain"),
         "debrief": tr("Debrief"),
-    }[step.kind]
+    }[kind]
 
 
 def minutes_number(minutes: float) -> str:

@@ -32,7 +32,10 @@ def lesson_parser() -> argparse.ArgumentParser:
             "Open the window in a lesson: one that comes with the program, or a lesson file. It is "
             "a document\nof its own, which may be changed and saved."
         ),
-        ("dealzone lesson who-closed-the-zone", "dealzone lesson my-lesson.json --step 3"),
+        (
+            "dealzone lesson who-closed-the-zone",
+            "dealzone lesson who-closed-the-zone --step 3 --theme dark",
+        ),
         usage="dealzone lesson NAME|FILE [--step N] [window options]",
     )
     parser.add_argument(

@@ -26,6 +26,8 @@ COMMANDS = [
     "list",
     "check",
     "picture",
+    "lesson",
+    "present",
     "export-page",
     "results",
     "handout",

@@ -51,7 +51,7 @@ class Commands(QObject):
         self.lessons = LessonCommands(
             window,
             desk,
-            player=self.scenes.player,
+            scenes=self.scenes,
             presentation=self.levels.presentation,
             dialogs=dialogs,
             written=written,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.classroom.lesson_making import lesson_of_scenes
+from explorer.classroom.step_view import StepView
 from explorer.figures.scenario_groups import Offer
 from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids, lesson_text
 from explorer.model.errors import ExplorerError
@@ -16,8 +17,8 @@ from explorer.ui.classroom.lesson.lesson_editor import LessonEditor
 from explorer.ui.classroom.lesson.lesson_session import LessonSession
 from explorer.ui.classroom.lesson.poll_source import PollSource
 from explorer.ui.classroom.lesson.record_window import RecordWindow
-from explorer.ui.classroom.scene_player import ScenePlayer
 from explorer.ui.commands.command import Command, Submenu
+from explorer.ui.commands.scenes import SceneCommands
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.present.presentation import Presentation
 from explorer.ui.window.desk import Desk
@@ -36,7 +37,7 @@ class LessonCommands(QObject):
         window: QMainWindow,
         desk: Desk,
         *,
-        player: ScenePlayer,
+        scenes: SceneCommands,
         presentation: Presentation,
         dialogs: Dialogs,
         written: WrittenFiles,
@@ -45,7 +46,7 @@ class LessonCommands(QObject):
 
         Parameters
         ----------
-        player, presentation
+        scenes, presentation
             Show the scenes of steps, in the window and before a room.
         dialogs
             Ask for files.
@@ -57,8 +58,10 @@ class LessonCommands(QObject):
         self._desk = desk
         self._written = written
         self._dialogs = dialogs
-        self.session = LessonSession(desk, player, presentation)
+        self.session = LessonSession(desk, scenes.player, presentation)
+        self._presenting = scenes.presenting
         self.session.reached.connect(self._tell_reached)
+        self.session.shown.connect(self._fill_console)
         self.polls = PollSource(desk, self.session, dialogs)
         self.dock = LessonDock(window, desk.workbench, self.session)
         self.dock.poll_wanted.connect(self.polls.fetch)
@@ -125,6 +128,18 @@ class LessonCommands(QObject):
         self.record.show()
         self.record.raise_()
 
+    def _fill_console(self, view: StepView | None) -> None:
+        """Show who teaches what to read aloud, and what comes next, beside the room's screen."""
+        console = self._presenting.console
+        if view is None:
+            console.plan(None)
+            self._presenting.show()
+            return
+        console.show_notes(view.step.notes)
+        console.show_place(view.position)
+        console.show_next("" if view.is_last else view.lesson.steps[view.place + 1].title)
+        console.plan(view.step.minutes)
+
     def _tell_reached(self, words: str) -> None:
         bar = self._desk.workbench.message_bar
         bar.show_message(Message("", topic=GOAL))
@@ -155,7 +170,7 @@ class LessonCommands(QObject):
             ),
             Command(
                 "lesson_reveal",
-                tr("&Reveal"),
+                tr("Re&veal"),
                 self.session.reveal,
                 ("Ctrl+Shift+R",),
                 tip=tr("Show the answer to the present question"),
@@ -175,14 +190,14 @@ class LessonCommands(QObject):
         return (
             Command(
                 "open_lesson_file",
-                tr("Open lesson &file…"),
+                tr("Open lesson f&ile…"),
                 self._desk.session.open,
                 may_ask=True,
                 on_start_page=True,
             ),
             Command(
                 "save_lesson",
-                tr("&Save lesson as file…"),
+                tr("Save lesson as file…"),
                 self.save_lesson,
                 tip=tr("Write the lesson for a colleague, without what classes did"),
                 may_ask=True,
@@ -209,7 +224,7 @@ class LessonCommands(QObject):
         return (
             Command(
                 "class_record",
-                tr("Class re&cord…"),
+                tr("Class recor&d…"),
                 self.show_record,
                 tip=tr("See what each class predicted, and how long each step took"),
                 terms=tr("counts hands results times votes poll"),
@@ -217,7 +232,7 @@ class LessonCommands(QObject):
             ),
             Command(
                 "new_class",
-                tr("Ne&w class"),
+                tr("New class"),
                 self.session.begin_class,
                 tip=tr("Begin the lesson afresh with another class"),
                 enabled=_has_lesson,
@@ -225,14 +240,19 @@ class LessonCommands(QObject):
         )
 
 
-def lesson_offers() -> tuple[Offer, ...]:
-    """Return the lessons that come with the program: title with minutes, and what they show."""
+def lesson_offers(case_id: str | None = None) -> tuple[Offer, ...]:
+    """Return the lessons that come with the program: minutes with title, and what they show.
+
+    ``case_id``: The id of the case that they are about; None for those of every case.
+    """
     found: list[Offer] = []
     for lesson_id in bundled_lesson_ids():
         try:
             lesson = bundled_lesson(lesson_id)
         except ExplorerError:
             # Damaged files are told by the self-test; the others are taught meanwhile.
+            continue
+        if case_id not in (None, lesson.case):
             continue
         words = tr("{minutes:g} min · {title}", title=lesson.title, minutes=lesson.minutes)
         found.append(Offer(lesson_id, words, lesson.summary))

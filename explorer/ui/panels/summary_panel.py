@@ -42,6 +42,8 @@ class SummaryPanel(TextSized, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.openings: OpeningFigure | None = None
+        self._found_openings: OpeningFigure | None = None
+        self._are_openings_kept = False
         self.strip = HeadlineStrip(self)
         self.strip.hide()
         self._headline = HeadlineBlock(self)
@@ -126,6 +128,16 @@ class SummaryPanel(TextSized, QWidget):
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
         """Show the moves that open what is closed; None where there is nothing to open."""
+        self._found_openings = figure
+        self._show_openings(None if self._are_openings_kept else figure)
+
+    def keep_openings(self, *, are_kept: bool) -> None:
+        """Keep to oneself which changes open what is closed, while a class is to find them."""
+        if are_kept != self._are_openings_kept:
+            self._are_openings_kept = are_kept
+            self._show_openings(None if are_kept else self._found_openings)
+
+    def _show_openings(self, figure: OpeningFigure | None) -> None:
         self.openings = figure
         self.openings_shown.emit(figure)
         self._openings.show_openings(figure)

@@ -49,7 +49,7 @@ class StartScreen(QObject):
             self.replace()
         self._list_documents()
         if not self.page.has_lessons:
-            self.page.show_lessons(lesson_offers())
+            self.page.show_lessons(lesson_offers(self._case.id))
         self.page.show_way_back(is_shown=self._desk.settings.now.start_page_seen)
         self._stack.setCurrentWidget(self.page)
 

@@ -9,7 +9,7 @@ from explorer.classroom.lesson_making import (
     with_step,
     without_step,
 )
-from explorer.classroom.step_view import kind_words
+from explorer.classroom.step_words import kind_words
 from explorer.model.lesson import Lesson, Step
 from explorer.model.wording import tr, tr_n
 from explorer.store.state import State
@@ -176,4 +176,4 @@ class LessonEditor(SideWindow):
 
 
 def _line(number: int, step: Step) -> str:
-    return tr("{n}. {kind}: {title}", n=number, kind=kind_words(step.kind), title=step.title)
+    return tr("{n}. {kind}: {title}", n=number, kind=kind_words(step), title=step.title)

@@ -1,5 +1,7 @@
 """The lesson panel: the step that is taught, what to read aloud, what to count, where to go."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -55,6 +57,7 @@ class LessonPanel(TextSized, QWidget):
         self.reveal_button = QPushButton(tr("Reveal"), self)
         self.next_button = QPushButton(tr("Next"), self)
         self.next_button.setProperty("primary", True)
+        self._keys = (self._key("PgDown", session.step_on), self._key("PgUp", session.step_back))
         self._arrange()
         self._connect()
         self.follow_text_size()
@@ -144,15 +147,24 @@ class LessonPanel(TextSized, QWidget):
         self.next_button.clicked.connect(session.step_on)
         self.reveal_button.clicked.connect(session.reveal)
         self.reveal.spread_wanted.connect(self._show_spread)
-        for keys, act in (("PgDown", session.step_on), ("PgUp", session.step_back)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        session.room_changed.connect(self._show_keys)
+        self._show_keys(session.is_before_room)
         session.shown.connect(self.show_view)
         session.leaving.connect(self.count_now)
         session.reached.connect(self._on_reached)
         session.moved.connect(self.reveal.show_mover)
         session.clock.ticked.connect(self.show_clock)
+
+    def _key(self, keys: str, act: Callable[[], None]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+        return shortcut
+
+    def _show_keys(self, is_before_room: bool) -> None:
+        """Leave the keys of steps to the whole window while it presents: there they step too."""
+        for key in self._keys:
+            key.setEnabled(not is_before_room)
 
     def _show_part(self, view: StepView, *, is_new: bool) -> None:
         question = view.question

@@ -34,6 +34,9 @@ from explorer.ui.present.presentation import Presentation
 from explorer.ui.present.stage_words import StageWords
 from explorer.ui.window.desk import Desk
 
+FINDING = (*HIDING, "try")
+"""The kinds of steps in which the window does not say what would open a zone."""
+
 
 class LessonSession(QObject):
     """Goes from step to step, counts hands, and keeps both windows from telling too early.
@@ -50,12 +53,15 @@ class LessonSession(QObject):
         The goal of the step has just been reached.
     moved(str)
         What moved the answer, in one sentence.
+    room_changed(bool)
+        A presentation has begun, or ended.
     """
 
     shown = Signal(object)
     leaving = Signal()
     reached = Signal(str)
     moved = Signal(str)
+    room_changed = Signal(bool)
 
     def __init__(self, desk: Desk, player: ScenePlayer, presentation: Presentation) -> None:
         """Teach what the desk's document holds.
@@ -91,6 +97,11 @@ class LessonSession(QObject):
     def classroom(self) -> Classroom:
         """What the document holds for teaching."""
         return self._desk.store.state.classroom
+
+    @property
+    def is_before_room(self) -> bool:
+        """Whether a room is looking."""
+        return self._presentation.is_on
 
     @property
     def is_on(self) -> bool:
@@ -219,6 +230,8 @@ class LessonSession(QObject):
             self.clock.begin(step.minutes)
         is_locked = step is not None and step.locks
         self._desk.locks.hold(frozenset(step.free) if step is not None and is_locked else None)
+        is_finding = step is not None and step.kind in FINDING
+        self._desk.workbench.summary.keep_openings(are_kept=is_finding)
         self._show()
         self._speak()
         if step is not None and step.kind == "reveal":
@@ -259,6 +272,7 @@ class LessonSession(QObject):
 
     def _on_presenting(self, is_on: bool) -> None:
         self._speak()
+        self.room_changed.emit(is_on)
 
     def _may_show_spread(self, view: StepView) -> bool:
         question = view.question

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from explorer.classroom.lesson_making import asking, is_too_long, word_count
-from explorer.classroom.step_view import kind_words
+from explorer.classroom.step_words import kind_name
 from explorer.figures.phrase import control_title
 from explorer.model.case import Case
 from explorer.model.lesson import (
@@ -132,7 +132,7 @@ class StepForm(TextSized, QWidget):
 
     def _arrange(self) -> None:
         for kind in STEP_KINDS:
-            self.kind.add_choice(kind_words(kind), kind)
+            self.kind.add_choice(kind_name(kind), kind)
         self.asked_kind.add_choice(tr("What becomes of a row"), "choice")
         self.asked_kind.add_choice(tr("Which rows have a zone"), "row")
         self.minutes.setRange(0, LONGEST_MINUTES)
@@ -277,4 +277,6 @@ def _text(parent: QWidget, name: str) -> QPlainTextEdit:
     area = QPlainTextEdit(parent)
     area.setAccessibleName(name)
     area.setTabChangesFocus(True)
+    # A file that is dropped belongs to the window, which opens it.
+    area.setAcceptDrops(False)
     return area
