@@ -105,7 +105,7 @@ def _points(
     scenario: Scenario, role: Role, issue: Issue, verifier: Issue | None
 ) -> tuple[tuple[float, ...], ...]:
     if verifier is None or role == "target" or issue.id == verifier.id:
-        places = [{}]
+        places: list[dict[str, int]] = [{}]
     else:
         places = [{verifier.id: level} for level in range(len(verifier.levels))]
     return tuple(

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from explorer.classroom.tables.columns import level_label
 from explorer.classroom.tables.interests import Interest, Interests, interests
 from explorer.classroom.tables.plan import Plan, table_name
-from explorer.figures.control_words import control_status, drawn_lines
+from explorer.figures.control_words import control_status, is_drawn
 from explorer.figures.line_words import line_sentence
-from explorer.figures.phrase import listed
+from explorer.figures.phrase import NOTHING, capitalised, listed
 from explorer.figures.table import points_text, signed_cell
 from explorer.model.case import Case
 from explorer.model.control import Control
@@ -21,7 +21,7 @@ from explorer.paper.paper import Block, Grid, Heading, PageBreak, Paragraph, Poi
 MOST_WANTED = 3
 """How many issues are told of the other side."""
 
-NOTE_LINES = 4
+NOTE_LINES = 2
 """Lines for notes."""
 
 ROLES: tuple[Role, Role] = ("sender", "target")
@@ -38,39 +38,50 @@ def role_sheet(plan: Plan, variant: int, role: Role, number: int | None = None) 
     variant, role
         Whose private values, and which side.
     number
-        The table's, from 1; None for a sheet of all tables with the variant.
+        The table's, from 1; None for a paper of its own, whose title stands over it already.
     """
     scenario, case = plan.scenario_of(variant), plan.case
     party, other = case.party(role), case.party(_other(role))
     found = interests(scenario, role)
-    yield Heading(_title(case, role, variant, number))
+    if number is not None:
+        yield Heading(
+            tr("{sheet}, {table}", sheet=sheet_title(case, role, variant), table=table_name(number))
+        )
     yield Paragraph(
         tr(
-            "Secret: only your delegation reads this page. You speak for {party}; {other} sits "
-            "across the table. Agree on one level of every issue, or walk away.",
-            party=party.name,
-            other=other.name,
+            "Secret are your points, your red lines and what waiting is worth to you. Say about "
+            "them what you like; nobody has to believe it, and nobody may show this page."
         ),
         is_strong=True,
     )
-    yield Heading(tr("What waiting is worth to you"), 2)
+    yield Paragraph(
+        tr(
+            "Your delegation: {party}. Across the table: {other}. Agree on one level of every "
+            "issue, or walk away.",
+            party=party.name,
+            other=other.name,
+        )
+    )
     yield Paragraph(_waiting_words(found))
-    yield Heading(tr("What you can receive, most valuable first"), 2)
-    yield from _received(case, found)
-    yield Heading(tr("What you can give, dearest first"), 2)
-    yield _plain_grid(tr("Your points for each level that you give"), found.given)
+    yield _level_grid(
+        tr("What you can receive, most valuable first: your points for each level"), found.received
+    )
+    yield Paragraph(_received_words(case, found), is_note=True)
+    yield _level_grid(tr("What you can give, dearest first: your points"), found.given)
     yield Heading(tr("Your red lines"), 2)
     yield _lines(scenario, role)
     yield Heading(tr("What you know of the other side"), 2)
     yield Paragraph(_known_words(plan.scenario, _other(role)))
-    yield Heading(tr("What is secret"), 2)
-    yield Paragraph(
-        tr(
-            "Your points, your red lines and what waiting is worth to you. You may say about them "
-            "what you like; nobody has to believe it, and nobody may show the page."
-        )
-    )
     yield Room(NOTE_LINES, tr("Your first offer, and the least that you would accept"))
+
+
+def sheet_title(case: Case, role: Role, variant: int) -> str:
+    """Return what a role sheet is called."""
+    return tr(
+        "Role sheet: {party}, variant {variant}",
+        party=case.party(role).name,
+        variant=variant_letter(variant),
+    )
 
 
 def answer_sheet(plan: Plan, number: int) -> Iterator[Block]:
@@ -87,21 +98,10 @@ def answer_sheet(plan: Plan, number: int) -> Iterator[Block]:
             code=plan.code(number),
         )
     )
-    width = max(len(issue.levels) for issue in case.issues)
-    yield Grid(
-        tr("The package"),
-        (tr("Issue"), tr("Given by"), *_level_heads(width)),
-        tuple(
-            (
-                issue.name,
-                case.party(issue.given_by).short,
-                *_padded([level_label(issue, place) for place in range(len(issue.levels))], width),
-            )
-            for issue in (*case.target_issues, *case.sender_issues)
-        ),
-    )
+    for party, issues in ((case.target, case.target_issues), (case.sender, case.sender_issues)):
+        yield _answer_grid(tr("What {party} gives", party=party.short), issues)
     yield Room(1, tr("Outcome and minutes"))
-    yield Room(2, tr("Signed by both delegations"))
+    yield Room(1, tr("Signed by both delegations"))
     rules = common_rules(plan.scenario)
     if rules:
         yield Heading(tr("Rules that bind both"), 2)
@@ -117,14 +117,16 @@ def common_rules(scenario: Scenario) -> tuple[str, ...]:
 
 
 def drawn_lines_of(scenario: Scenario, role: Role | None) -> Iterator[Control]:
-    """Yield the lines of one side that are drawn; those that nobody at the table draws for None.
+    """Yield the lines of one side that are drawn; for None the rules that nobody there draws.
 
     The consent of somebody who does not bargain is nobody's line.
     """
-    for control in drawn_lines(scenario):
-        owner = control.party if control.kind == "limit" else None
-        if owner == role:
-            yield control
+    case = scenario.case
+    for control, value in zip(case.controls, scenario.values, strict=True):
+        if control.kind != "scale" and is_drawn(case, control.id, value):
+            owner = control.party if control.kind == "limit" else None
+            if owner == role:
+                yield control
 
 
 def sheets_of_tables(plan: Plan) -> Iterator[Block]:
@@ -148,14 +150,6 @@ def foot_words(plan: Plan) -> str:
     )
 
 
-def _title(case: Case, role: Role, variant: int, number: int | None) -> str:
-    words = {"party": case.party(role).name, "variant": variant_letter(variant)}
-    if number is None:
-        return tr("Role sheet: {party}, variant {variant}", **words)
-    table = table_name(number)
-    return tr("Role sheet: {party}, variant {variant}, {table}", **words, table=table)
-
-
 def _waiting_words(found: Interests) -> str:
     waiting = tr(
         "Without a deal you have {waiting} points (your BATNA). A deal as such brings you "
@@ -171,62 +165,64 @@ def _waiting_words(found: Interests) -> str:
     return f"{waiting} {least}"
 
 
-def _received(case: Case, found: Interests) -> Iterator[Block]:
-    plain = tuple(each for each in found.received if not each.is_verified)
-    verified = tuple(each for each in found.received if each.is_verified)
-    if verified and found.verifier is not None:
-        yield _verified_grid(found.verifier, verified)
-        yield Paragraph(
-            tr(
-                "The more {issue} you get, the more of a promise counts for you.",
-                issue=found.verifier.short,
-            ),
-            is_note=True,
-        )
-    if plain:
-        yield _plain_grid(tr("Your points for each level that you receive"), plain)
-    other = case.party(_other(found.role)).short
-    yield Paragraph(
-        tr(
-            "Your doubt whether {other} keeps its promises is counted in these points.", other=other
-        ),
-        is_note=True,
+def _received_words(case: Case, found: Interests) -> str:
+    """Return how the points of what a side receives are to be read."""
+    doubt = tr(
+        "Level 0 is worth nothing. Your doubt whether {other} keeps its promises is counted in.",
+        other=case.party(_other(found.role)).short,
+    )
+    verifier = found.verifier
+    if verifier is None or not any(each.is_verified for each in found.received):
+        return doubt
+    return tr(
+        "{doubt} Several numbers: the more {issue} you get, the more counts; in turn for {levels}.",
+        doubt=doubt,
+        issue=verifier.short,
+        levels=listed(tr("“{level}”", level=level.short) for level in verifier.levels),
     )
 
 
-def _plain_grid(caption: str, rows: tuple[Interest, ...]) -> Grid:
-    width = max(len(each.issue.levels) for each in rows)
+def _level_grid(caption: str, rows: tuple[Interest, ...]) -> Grid:
+    """Return what each level but the lowest, which is worth nothing, is to a side."""
+    telling = [each for each in rows if each.weight > NOTHING] or rows
+    width = max(len(each.issue.levels) for each in telling)
     return Grid(
         caption,
-        (tr("Issue"), *_level_heads(width)),
+        (tr("Issue"), *_level_heads(range(1, width))),
         tuple(
             (
-                each.issue.name,
+                capitalised(each.issue.short),
                 *_padded(
                     [
-                        tr("{level}: {points}", level=level.short, points=signed_cell(points))
-                        for level, points in zip(each.issue.levels, each.points[0], strict=True)
+                        tr("{level}: {points}", level=level.short, points=_points(each, place))
+                        for place, level in enumerate(each.issue.levels)
+                        if place
                     ],
-                    width,
+                    width - 1,
                 ),
             )
-            for each in rows
+            for each in telling
         ),
     )
 
 
-def _verified_grid(verifier: Issue, rows: tuple[Interest, ...]) -> Grid:
+def _points(interest: Interest, level: int) -> str:
+    """Return the points of a level, one number for each level of verification if they differ."""
+    numbers = [str(signed_cell(row[level])) for row in interest.points]
+    return numbers[0] if len(set(numbers)) == 1 else tr(" | ").join(numbers)
+
+
+def _answer_grid(caption: str, issues: tuple[Issue, ...]) -> Grid:
+    width = max(len(issue.levels) for issue in issues)
     return Grid(
-        tr("Your points, by how much {issue} there is", issue=verifier.short),
-        (tr("Issue and level"), *(level.short for level in verifier.levels)),
+        caption,
+        (tr("Issue"), *_level_heads(range(width))),
         tuple(
             (
-                tr("{issue}: {level}", issue=each.issue.name, level=level.short),
-                *(str(signed_cell(row[place])) for row in each.points),
+                capitalised(issue.short),
+                *_padded([level_label(issue, place) for place in range(len(issue.levels))], width),
             )
-            for each in rows
-            for place, level in enumerate(each.issue.levels)
-            if place
+            for issue in issues
         ),
     )
 
@@ -255,8 +251,8 @@ def _known_words(scenario: Scenario, role: Role) -> str:
     )
 
 
-def _level_heads(width: int) -> Iterator[str]:
-    return (tr("Level {n}", n=place) for place in range(width))
+def _level_heads(levels: range) -> Iterator[str]:
+    return (tr("Level {n}", n=level) for level in levels)
 
 
 def _padded(cells: list[str], width: int) -> list[str]:
