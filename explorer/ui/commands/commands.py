@@ -17,6 +17,7 @@ from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
 from explorer.ui.commands.stage import StageCommands
+from explorer.ui.commands.tables import TablesCommands
 from explorer.ui.commands.take_home import TakeHomeCommands
 from explorer.ui.commands.view import ViewCommands
 from explorer.ui.commands.written_files import WrittenFiles
@@ -41,6 +42,7 @@ class Commands(QObject):
         self.stage = StageCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)
+        self.tables = TablesCommands(window, desk, self.levels, written)
         self.help = HelpCommands(window, desk, self.notices)
         self.find = FindCommands(window, desk, self.scenario, self.help)
         self.find.offer(self.table)
@@ -59,6 +61,7 @@ class Commands(QObject):
             *self.stage.table(),
             *self.view.table(),
             *self.levels.table(),
+            *self.tables.table(),
             *self.help.table(),
         )
 

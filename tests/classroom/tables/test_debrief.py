@@ -1,4 +1,4 @@
-"""The debrief: its parts stand in the usual order, its sentences hold, hidden names stand nowhere."""
+"""The debrief: its parts stand in the usual order, its sentences hold, hidden names are hidden."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,0 +1,1 @@
+"""Scenes, lessons and classes in the window."""
