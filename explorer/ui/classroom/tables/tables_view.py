@@ -60,8 +60,9 @@ class TablesView(QTableView):
         self._model = model
         self.setModel(model)
         delegate = TablesDelegate(model, self)
-        delegate.closeEditor.connect(self._on_closed)
         self.setItemDelegate(delegate)
+        # Connected last: by then the view itself has closed the field.
+        delegate.closeEditor.connect(self._on_closed)
         self.setAccessibleName(tr("Results of the tables, one line a table"))
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
@@ -71,7 +72,10 @@ class TablesView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         standard = QKeySequence.StandardKey
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if self.state() == QAbstractItemView.State.EditingState:
+            # The field has had this key already.
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             for index in self.selectedIndexes() or [self.currentIndex()]:
                 self._model.setData(index, "")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
