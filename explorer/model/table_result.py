@@ -79,6 +79,10 @@ class TableResult(Taught):
     minutes: float | None = Field(default=None, ge=0, le=LONGEST_MINUTES, allow_inf_nan=False)
     path: Annotated[tuple[TableOffer, ...], Field(max_length=MOST_OFFERS)] = ()
 
+    def with_path(self, path: tuple[TableOffer, ...]) -> Self:
+        """Return this result with other offers, in their order."""
+        return type(self).model_validate({**dict(self), "path": path})
+
     @model_validator(mode="after")
     def _has_a_package_if_it_agreed(self) -> Self:
         if (self.ending == "agreed") != (self.levels is not None):
@@ -100,6 +104,10 @@ class TableClass(Taught):
     results: Annotated[tuple[TableResult, ...], Field(max_length=MOST_TABLES)] = ()
     settings: Settings | None = None
     typed: Annotated[tuple[TypedCells, ...], Field(max_length=MOST_TABLES)] = ()
+
+    def having(self, **changes: object) -> Self:
+        """Return this class with some fields replaced; :class:`ValueError` if they do not fit."""
+        return type(self).model_validate({**dict(self), **changes})
 
     @model_validator(mode="after")
     def _tables_differ(self) -> Self:

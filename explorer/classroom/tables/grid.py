@@ -81,18 +81,16 @@ def with_rows(plan: Plan, tables: TableClass, rows: Sequence[Cells]) -> TableCla
     paths = {result.name: result.path for result in tables.results}
     results = tuple(_with_path(result, paths) for result in read.results)
     typed = tuple(row for row in kept if key_of(row.get(TABLE, "")) not in done and _is_begun(row))
-    return tables.model_copy(update={"results": results, "typed": typed})
+    return tables.having(results=results, typed=typed)
 
 
 def with_reading(tables: TableClass, read: Reading) -> TableClass:
     """Return a class with the results that were read; they replace those of the same tables."""
     told = {key_of(result.name): result for result in tables.results}
     told |= {key_of(result.name): result for result in read.results}
-    return tables.model_copy(
-        update={
-            "results": tuple(told.values())[:MOST_TABLES],
-            "typed": tuple(row for row in tables.typed if key_of(row.get(TABLE, "")) not in told),
-        }
+    return tables.having(
+        results=tuple(told.values())[:MOST_TABLES],
+        typed=tuple(row for row in tables.typed if key_of(row.get(TABLE, "")) not in told),
     )
 
 
@@ -117,4 +115,4 @@ def _is_begun(row: Cells) -> bool:
 def _with_path(result: TableResult, paths: Mapping[str, tuple[TableOffer, ...]]) -> TableResult:
     if result.path or not paths.get(result.name):
         return result
-    return result.model_copy(update={"path": paths[result.name]})
+    return result.with_path(paths[result.name])

@@ -102,7 +102,7 @@ def fitting(tables: TableClass, case: Case) -> TableClass:
             tables.settings.scenario(case)
         except ScenarioError:
             changes["settings"] = None
-    return tables.model_copy(update=changes) if changes else tables
+    return tables.having(**changes) if changes else tables
 
 
 def table_name(number: int) -> str:

@@ -209,7 +209,7 @@ def _level_grid(caption: str, rows: tuple[Interest, ...]) -> Grid:
 def _points(interest: Interest, level: int) -> str:
     """Return the points of a level, one number for each level of verification if they differ."""
     numbers = [str(signed_cell(row[level])) for row in interest.points]
-    return numbers[0] if len(set(numbers)) == 1 else tr(" | ").join(numbers)
+    return numbers[0] if len(set(numbers)) == 1 else " | ".join(numbers)
 
 
 def _answer_grid(caption: str, issues: tuple[Issue, ...]) -> Grid:

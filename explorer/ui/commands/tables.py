@@ -125,8 +125,7 @@ class TablesCommands(QObject):
         self._keep(with_rows(self.plan, self.tables, rows), tr("type results"))
 
     def _change_class(self, count: int, seed: int, variants: int) -> None:
-        changed = {"tables": count, "seed": seed, "variants": variants}
-        tables = self.tables.model_copy(update=changed)
+        tables = self.tables.having(tables=count, seed=seed, variants=variants)
         self._keep(tables, tr("change the class of tables"), "class_of_tables")
 
     def _hide_names(self, is_on: bool) -> None:
@@ -136,7 +135,7 @@ class TablesCommands(QObject):
         from explorer.classroom.tables.sheets import sheets_paper
 
         scenario = self._desk.store.state.scenario
-        tables = self.tables.model_copy(update={"settings": settings_of(scenario)})
+        tables = self.tables.having(settings=settings_of(scenario))
         paper = sheets_paper(plan_of(scenario, tables))
         if self._write(tr("Role sheets"), paper):
             self._keep(tables, tr("make role sheets"))

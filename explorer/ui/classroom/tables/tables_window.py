@@ -1,7 +1,16 @@
 """The window *Class of tables*: what each table did, and what a class can be shown of it."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from explorer.classroom.tables.grid import Grid
 from explorer.model.case import Case
@@ -26,6 +35,12 @@ from explorer.ui.window.window_size import size_on_screen
 
 WIDE, HIGH = 84, 36
 """How large the window is at first, in lines of text."""
+
+FIRST_WIDTHS = (7.5, 4.5, 6.0)
+"""How wide table, variant and outcome are, in lines of text."""
+
+ISSUE_WIDTH = 11.0
+"""How wide the column of an issue is."""
 
 
 class TablesWindow(TextSized, SideWindow):
@@ -59,6 +74,8 @@ class TablesWindow(TextSized, SideWindow):
         self.hides_names = CheckBox(tr("&Hide names"))
         self.status = WordPanel()
         self.buttons = {id_: QPushButton(words) for id_, words in _actions()}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
         self._build()
         self._connect()
 
@@ -98,6 +115,7 @@ class TablesWindow(TextSized, SideWindow):
         for button in self.buttons.values():
             button.setAutoDefault(False)
             row.row.addWidget(button)
+            self._group.addButton(button)
         layout = QVBoxLayout(self.page)
         layout.addLayout(form)
         layout.addWidget(self.view, 1)
@@ -110,8 +128,10 @@ class TablesWindow(TextSized, SideWindow):
         self.view.selectionModel().currentChanged.connect(self._show_status)
         for box in (self.tables, self.seed, self.variants):
             box.valueChanged.connect(self._change_class)
-        for id_, button in self.buttons.items():
-            button.clicked.connect(lambda _=False, id_=id_: self.asked.emit(id_))
+        self._group.buttonClicked.connect(self._ask)
+
+    def _ask(self, button: QAbstractButton) -> None:
+        self.asked.emit(next(id_ for id_, each in self.buttons.items() if each is button))
 
     def _change_class(self) -> None:
         self.class_changed.emit(self.tables.value(), self.seed.value(), self.variants.value())
@@ -130,7 +150,14 @@ class TablesWindow(TextSized, SideWindow):
         self.resize(size_on_screen(self, WIDE, HIGH))
         em = self.fontMetrics().height()
         self.view.verticalHeader().setDefaultSectionSize(round(2 * em))
-        self.view.horizontalHeader().setDefaultSectionSize(round(9 * em))
+        header = self.view.horizontalHeader()
+        header.setDefaultSectionSize(round(ISSUE_WIDTH * em))
+        for column, width in enumerate(FIRST_WIDTHS):
+            header.resizeSection(column, round(width * em))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.view.setFocus()
 
 
 def _box(name: str, low: int, high: int) -> NumberBox:
