@@ -11,6 +11,7 @@ from explorer.cli.compare import (
     comparison_record,
     comparison_text,
 )
+from explorer.cli.debrief import debrief_parser, write_debrief
 from explorer.cli.doors import BAD_INPUT, DONE, FAILED, Doors
 from explorer.cli.export_page import export_page, export_page_parser
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
@@ -46,6 +47,7 @@ from explorer.cli.parser_sure import sure_parser
 from explorer.cli.picture import picture_options
 from explorer.cli.results import results_parser, results_record, results_text
 from explorer.cli.role_play import asked_plan, asked_results
+from explorer.cli.sheets import sheets_parser, write_sheets
 from explorer.cli.solve_text import result_text
 from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_question
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
@@ -129,6 +131,12 @@ def _export_page(argv: list[str], _doors: Doors) -> int:
     return DONE
 
 
+def _sheets(argv: list[str], _doors: Doors) -> int:
+    for path in write_sheets(sheets_parser(bundled_case()).parse_args(argv)):
+        say(tr("{path}: written", path=path))
+    return DONE
+
+
 def _results(argv: list[str], _doors: Doors) -> int:
     arguments = results_parser(bundled_case()).parse_args(argv)
     plan = asked_plan(arguments)
@@ -159,6 +167,13 @@ def _questions(argv: list[str], _doors: Doors) -> int:
     path = export_questions(questions_parser(bundled_case()).parse_args(argv))
     say(tr("{path}: written", path=path))
     return DONE
+
+
+def _debrief(argv: list[str], doors: Doors) -> int:
+    arguments = debrief_parser(bundled_case()).parse_args(argv)
+    is_whole = write_debrief(arguments, doors)
+    say(tr("{path}: written", path=arguments.output))
+    return DONE if is_whole else BAD_INPUT
 
 
 def _compare(argv: list[str], doors: Doors) -> int:
@@ -271,9 +286,11 @@ WAYS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "lesson": _lesson,
     "present": _present,
     "export-page": _export_page,
+    "sheets": _sheets,
     "results": _results,
     "handout": _handout,
     "questions": _questions,
+    "debrief": _debrief,
     "split": _split,
     "handbook": _handbook,
     "case-changes": _case_changes,

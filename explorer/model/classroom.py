@@ -7,6 +7,7 @@ from pydantic import Field
 from explorer.model.lesson import Lesson, Step
 from explorer.model.quantity import FreeText, Identifier
 from explorer.model.scene import MOST_SCENES, Scene, Taught
+from explorer.model.table_result import TableClass
 
 Round = Literal[1, 2]
 """The first prediction, alone, and the second one after talking to a neighbour."""
@@ -74,6 +75,7 @@ class Classroom(Taught):
     step: int | None = Field(default=None, ge=0, lt=MOST_SCENES)
     classes: Annotated[tuple[ClassRecord, ...], Field(max_length=100)] = ()
     at_class: int = Field(default=0, ge=0, lt=100)
+    tables: TableClass | None = None
 
     @property
     def present_step(self) -> Step | None:

@@ -1,10 +1,12 @@
 """What tables agreed in a role play: one result for each table, and the class that they make."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from explorer.model.issue import Role
+from explorer.model.limits import MOST_ISSUES
 from explorer.model.scene import Levels, Settings, Taught
 
 FEWEST_TABLES, MOST_TABLES = 2, 40
@@ -31,6 +33,9 @@ LONGEST_MINUTES = 1_000
 LONGEST_NAME = 60
 """Characters of a table's name."""
 
+LONGEST_TYPED = 200
+"""Characters of a cell that is not understood yet."""
+
 Ending = Literal["agreed", "no_deal", "time_out"]
 """How a table ended: with a package, by walking away, or because time was up."""
 
@@ -38,6 +43,9 @@ ENDINGS: tuple[Ending, ...] = ("agreed", "no_deal", "time_out")
 
 TableName = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 Variant = Annotated[int, Field(ge=0, lt=MOST_VARIANTS)]
+TypedCells = Annotated[
+    Mapping[str, Annotated[str, Field(max_length=LONGEST_TYPED)]], Field(max_length=MOST_ISSUES + 8)
+]
 
 
 class TableOffer(Taught):
@@ -71,6 +79,10 @@ class TableResult(Taught):
     minutes: float | None = Field(default=None, ge=0, le=LONGEST_MINUTES, allow_inf_nan=False)
     path: Annotated[tuple[TableOffer, ...], Field(max_length=MOST_OFFERS)] = ()
 
+    def with_path(self, path: tuple[TableOffer, ...]) -> Self:
+        """Return this result with other offers, in their order."""
+        return type(self).model_validate({**dict(self), "path": path})
+
     @model_validator(mode="after")
     def _has_a_package_if_it_agreed(self) -> Self:
         if (self.ending == "agreed") != (self.levels is not None):
@@ -83,7 +95,7 @@ class TableClass(Taught):
 
     ``variants`` is how many sets of private values there are, the case's own included; ``results``
     hold what was told so far, no table twice. ``settings`` are those of the role sheets, None for
-    those of the document.
+    those of the document. ``typed`` are the cells, by column, of tables that are not whole yet.
     """
 
     tables: int = Field(default=USUAL_TABLES, ge=FEWEST_TABLES, le=MOST_TABLES)
@@ -91,6 +103,11 @@ class TableClass(Taught):
     variants: int = Field(default=USUAL_VARIANTS, ge=1, le=MOST_VARIANTS)
     results: Annotated[tuple[TableResult, ...], Field(max_length=MOST_TABLES)] = ()
     settings: Settings | None = None
+    typed: Annotated[tuple[TypedCells, ...], Field(max_length=MOST_TABLES)] = ()
+
+    def having(self, **changes: object) -> Self:
+        """Return this class with some fields replaced; :class:`ValueError` if they do not fit."""
+        return type(self).model_validate({**dict(self), **changes})
 
     @model_validator(mode="after")
     def _tables_differ(self) -> Self:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from explorer.files.answer_code import PAGES, decode, encode
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
+from explorer.model.package import package_of
 from explorer.model.scenario import Scenario
 from explorer.model.table_result import (
     MOST_TABLES,
     MOST_VARIANTS,
     TableClass,
+    TableResult,
     variant_of_table,
 )
 from explorer.model.wording import tr
@@ -89,9 +91,34 @@ def plan_of(scenario: Scenario, tables: TableClass) -> Plan:
     return Plan(scenario, tables.tables, tables.seed, tables.variants)
 
 
+def fitting(tables: TableClass, case: Case) -> TableClass:
+    """Return a class without what a case does not know: packages, offers, settings."""
+    changes: dict[str, object] = {}
+    results = tuple(result for result in tables.results if _fits(result, case))
+    if results != tables.results:
+        changes["results"] = results
+    if tables.settings is not None:
+        try:
+            tables.settings.scenario(case)
+        except ScenarioError:
+            changes["settings"] = None
+    return tables.having(**changes) if changes else tables
+
+
 def table_name(number: int) -> str:
     """Return what a table is called that has a number only, from 1."""
     return tr("Table {number}", number=number)
+
+
+def _fits(result: TableResult, case: Case) -> bool:
+    offers = (offer.levels for offer in result.path)
+    packages = (*offers, *([] if result.levels is None else [result.levels]))
+    try:
+        for levels in packages:
+            package_of(case, levels)
+    except ScenarioError:
+        return False
+    return True
 
 
 def _play(plan: Plan) -> int:

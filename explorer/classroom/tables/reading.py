@@ -1,6 +1,6 @@
 """Results of tables read from typed text: every mistake named with its line, the rest read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,6 +98,14 @@ def read_results(text: str, plan: Plan, *, name: str) -> Reading:
     return Reading(tuple(reader.results), tuple(found), tuple(reader.awaited))
 
 
+def read_cells(rows: Sequence[Mapping[str, str]], plan: Plan) -> Reading:
+    """Return what rows of cells say, each by column; a mistake's line is the row's, from 1."""
+    reader = _Reader(plan, {}, 0)
+    for line, cells in enumerate(rows, start=1):
+        reader.read_cells(line, cells)
+    return Reading(tuple(reader.results), tuple(reader.mistakes), tuple(reader.awaited))
+
+
 def _columns(heads: Row, words: Mapping[str, str]) -> tuple[dict[str, int], list[Mistake]]:
     """Return at which place each known column stands, and what is wrong with the heads."""
     columns: dict[str, int] = {}
@@ -137,6 +145,13 @@ class _Reader:
         except ScenarioError as error:
             self.mistakes.append(Mistake(row.line, str(error)))
 
+    def read_cells(self, line: int, cells: Mapping[str, str]) -> None:
+        """Read the cells of one table by column, as :meth:`read` does."""
+        try:
+            self._read_cells(line, cells)
+        except ScenarioError as error:
+            self.mistakes.append(Mistake(line, str(error)))
+
     def _read(self, row: Row) -> None:
         if len(row.cells) > self._width and any(row.cells[self._width :]):
             raise ScenarioError(_too_wide(len(row.cells), self._width))
@@ -144,9 +159,12 @@ class _Reader:
             column: row.cells[place] if place < len(row.cells) else ""
             for column, place in self._columns.items()
         }
+        self._read_cells(row.line, cells)
+
+    def _read_cells(self, line: int, cells: Mapping[str, str]) -> None:
         name, variant = self._table(cells)
-        first = self._lines.setdefault(key_of(name), row.line)
-        if first != row.line:
+        first = self._lines.setdefault(key_of(name), line)
+        if first != line:
             text = tr("“{name}” stands in line {line} already.", name=name, line=first)
             raise ScenarioError(text)
         result = self._result(name, variant, cells)

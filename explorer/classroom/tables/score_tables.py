@@ -15,6 +15,7 @@ def score_table(found: ClassScores) -> Table:
     """Return one row for each table: both gains, what is left, and how it stands."""
     case = found.plan.case
     sender, target = case.sender.short, case.target.short
+    has_minutes = any(score.result.minutes is not None for score in found.scores)
     return Table(
         caption=tr("Scores, each under the table's own private values"),
         columns=(
@@ -26,10 +27,13 @@ def score_table(found: ClassScores) -> Table:
             tr("Left for {party}", party=sender),
             tr("Left for {party}", party=target),
             tr("Left for both"),
-            tr("Minutes"),
+            *([tr("Minutes")] if has_minutes else []),
         ),
-        cells=tuple(_score_cells(score) for score in found.scores),
-        units=("", "", "", "", "", "", "", tr("% of the best"), ""),
+        cells=tuple(
+            (*_score_cells(score), *([_minutes_cell(score)] if has_minutes else []))
+            for score in found.scores
+        ),
+        units=("", "", "", "", "", "", "", tr("% of the best")),
     )
 
 
@@ -115,5 +119,9 @@ def _score_cells(score: TableScore) -> tuple[Cell, ...]:
         points(left.sender),
         points(left.target),
         percent(left.share),
-        Number(result.minutes, "" if result.minutes is None else f"{result.minutes:g}"),
     )
+
+
+def _minutes_cell(score: TableScore) -> Cell:
+    minutes = score.result.minutes
+    return Number(minutes, "" if minutes is None else f"{minutes:g}")

@@ -1,6 +1,6 @@
 """Results of tables written as comma-separated values that read back as they were."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from explorer.classroom.tables.columns import (
     CODE,
@@ -41,19 +41,32 @@ def _heads(case: Case) -> tuple[str, ...]:
     return (TABLE, VARIANT, OUTCOME, *issues, MINUTES, OFFERS, CODE)
 
 
-def _told(case: Case, result: TableResult) -> tuple[Cell, ...]:
+def result_cells(case: Case, result: TableResult) -> dict[str, str]:
+    """Return the cells of a result by column, as a grid shows them."""
     levels = result.levels
-    package: Iterable[str] = (
-        "" if levels is None else level_cell(issue, levels.get(issue.id, 0))
-        for issue in case.issues
-    )
+    return {
+        TABLE: result.name,
+        VARIANT: variant_letter(result.variant),
+        OUTCOME: ending_words(result.ending),
+        **{
+            issue.id: "" if levels is None else level_cell(issue, levels.get(issue.id, 0))
+            for issue in case.issues
+        },
+        MINUTES: "" if result.minutes is None else f"{result.minutes:g}",
+        OFFERS: offers_cell(case, result.path),
+    }
+
+
+def _told(case: Case, result: TableResult) -> tuple[Cell, ...]:
+    cells = result_cells(case, result)
+    package = (cells[issue.id] for issue in case.issues)
     return (
         result.name,
         variant_letter(result.variant),
-        ending_words(result.ending),
+        cells[OUTCOME],
         *package,
         Number(result.minutes, ""),
-        offers_cell(case, result.path),
+        cells[OFFERS],
         "",
     )
 

@@ -20,6 +20,7 @@ from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
 from explorer.ui.commands.scenes import SceneCommands
 from explorer.ui.commands.stage import StageCommands
+from explorer.ui.commands.tables import TablesCommands
 from explorer.ui.commands.take_home import TakeHomeCommands
 from explorer.ui.commands.view import ViewCommands
 from explorer.ui.commands.written_files import WrittenFiles
@@ -56,6 +57,7 @@ class Commands(QObject):
             dialogs=dialogs,
             written=written,
         )
+        self.tables = TablesCommands(window, desk, self.levels, written)
         self.help = HelpCommands(window, desk, self.notices)
         self.find = FindCommands(window, desk, self.scenario, self.help)
         self.find.offer(self.table)
@@ -77,6 +79,7 @@ class Commands(QObject):
             *self.levels.table(),
             *self.scenes.table(),
             *self.lessons.table(),
+            *self.tables.table(),
             *self.help.table(),
         )
 

@@ -76,7 +76,7 @@ present_next present_previous present_blank present_back_row present_colours
 _TEACH_MENU = """
 lessons open_lesson_file - lesson_next lesson_previous lesson_reveal - class_record new_class -
 scenes add_scene update_scene scene_words remove_scene - present_first swap_screens lock_controls -
-make_lesson edit_lesson save_lesson - end_lesson - negotiation_table
+make_lesson edit_lesson save_lesson - end_lesson - negotiation_table class_of_tables
 """
 _HELP_MENU = """
 guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -

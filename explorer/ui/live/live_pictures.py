@@ -126,6 +126,7 @@ class LivePictures(ViewPlaces):
             split_progress=self._watches.split_progress,
             findings=self._watches.findings,
             seed=state.seed,
+            tables=state.classroom.tables,
         )
 
     def show_all(self) -> None:
