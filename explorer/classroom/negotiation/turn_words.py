@@ -121,4 +121,4 @@ def _broken(scenario: Scenario, view: OwnView) -> Iterator[str]:
         yield tr("Breaks your own line: {lines}.", lines=line_names(scenario, view.own_lines))
     if view.shared_rules:
         rules = line_names(scenario, view.shared_rules)
-        yield tr("Left out of the deal zone for both: {rules}.", rules=rules)
+        yield tr("Breaks a rule that binds both: {rules}.", rules=rules)

@@ -93,6 +93,7 @@ class SetUpPage(QWidget):
 
     def _arrange(self) -> None:
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for role, box in self.seats.items():
             self._names[role].setBuddy(box)
             form.addRow(self._names[role], box)
