@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from explorer import __version__
 from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.change_record import change_records
+from explorer.files.classroom_section import classroom_content, read_classroom
 from explorer.files.json_text import as_object, cut_short, explain, problem_lines, validated
 from explorer.files.migration import Content, Migrations, migrated, schema_version
 from explorer.files.saved import (
@@ -34,6 +35,7 @@ from explorer.files.unknown_members import (
 )
 from explorer.model.assumption import original
 from explorer.model.case import Case
+from explorer.model.classroom import EMPTY_CLASSROOM, Classroom
 from explorer.model.errors import FileError
 from explorer.model.level import LEVELS, OLD_LEVEL, Level
 from explorer.model.limits import LONGEST_NOTE, LONGEST_NOTES
@@ -51,7 +53,8 @@ MIGRATIONS: Migrations = {}
 class Document:
     """What a user saves: scenarios of one case, notes, pins, and the results at that time.
 
-    ``seed`` is that of the assumption sets, ``level`` how much of all this the window shows.
+    ``seed`` is that of the assumption sets, ``level`` how much of all this the window shows,
+    ``classroom`` what is taught with it.
 
     ``unknown`` holds what a newer version wrote and this one does not understand; it is written
     back unchanged.
@@ -65,6 +68,7 @@ class Document:
     pins: Pins = ()
     seed: int = SEED
     level: Level = OLD_LEVEL
+    classroom: Classroom = EMPTY_CLASSROOM
     unknown: Mapping[str, object] = field(default_factory=dict[str, object])
 
     @property
@@ -137,6 +141,8 @@ def document_content(document: Document) -> Content:
     content["notes"] = document.notes
     content["seed"] = document.seed
     content["level"] = document.level
+    if document.classroom != EMPTY_CLASSROOM:
+        content["classroom"] = classroom_content(document.classroom)
     if document.results is not None:
         content["results"] = document.results.model_dump(mode="json")
     return with_unknown(content, document.unknown)
@@ -180,6 +186,7 @@ def open_content(content: object, name: str) -> OpenedDocument:
         pins=_pins(case, record, reading),
         seed=_seed(record, problems),
         level=_level(record, problems),
+        classroom=read_classroom(record.get("classroom"), case, problems, kept),
         unknown=_unknown(record, problems, kept),
     )
     made_with = _made_with(record, problems)

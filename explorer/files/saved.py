@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from explorer.model.case import Case
+from explorer.model.classroom import EMPTY_CLASSROOM, Classroom
 from explorer.model.estimate import Estimate
 from explorer.model.level import OLD_LEVEL, Level
 from explorer.model.limits import (
@@ -155,6 +156,7 @@ class SavedDocument(Saved):
     notes: Annotated[str, Field(max_length=LONGEST_NOTES)] = ""
     seed: Annotated[int, Field(ge=0, le=HIGHEST_SEED)] = SEED
     level: Level = OLD_LEVEL
+    classroom: Classroom = EMPTY_CLASSROOM
     results: SavedResults | None = None
 
 

@@ -52,7 +52,7 @@ class ClassRecord(Taught):
         """Return this record with the counts of a step and round replaced."""
         place = (counts.step, counts.round)
         kept = tuple(each for each in self.counts if (each.step, each.round) != place)
-        return self.model_copy(update={"counts": (*kept, counts)})
+        return self.having(counts=(*kept, counts))
 
 
 class Classroom(Taught):
@@ -80,10 +80,6 @@ class Classroom(Taught):
     def present_class(self) -> ClassRecord | None:
         """The class that is taught now, or None."""
         return self.classes[self.at_class] if self.at_class < len(self.classes) else None
-
-    def having(self, **changes: object) -> Self:
-        """Return this classroom with some fields replaced; they have to be valid."""
-        return self.model_copy(update=changes)
 
 
 EMPTY_CLASSROOM = Classroom()

@@ -1,7 +1,7 @@
 """The scene: settings with what is looked at in them, to be gone back to and shown to a room."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -34,6 +34,13 @@ class Taught(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="allow", str_strip_whitespace=True, defer_build=True
     )
+
+    def having(self, **changes: object) -> Self:
+        """Return this record with some fields replaced.
+
+        Raises :class:`pydantic.ValidationError` if a field cannot take its value.
+        """
+        return self.model_validate({**dict(self), **changes})
 
 
 class Settings(Taught):

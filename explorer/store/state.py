@@ -5,6 +5,7 @@ from typing import Self
 
 from explorer.model.assumption import is_variation_of, with_edits_between
 from explorer.model.case import Case
+from explorer.model.classroom import EMPTY_CLASSROOM, Classroom
 from explorer.model.errors import ScenarioError
 from explorer.model.pin import PIN_LETTERS, Pins
 from explorer.model.result import Result
@@ -18,7 +19,8 @@ class Snapshot:
 
     ``loaded`` is what "reset to loaded" returns to, ``baseline`` what results are compared with,
     ``pins`` what was put aside to be compared, in the order of the letters. Scenarios with other
-    assumptions of the same case may stand side by side. ``seed`` is that of the assumption sets.
+    assumptions of the same case may stand side by side. ``seed`` is that of the assumption sets,
+    ``classroom`` holds scenes, a lesson and classes.
 
     Raises :class:`ScenarioError` if the scenarios belong to different cases, or the pins' letters
     are unknown, repeated or out of order.
@@ -30,6 +32,7 @@ class Snapshot:
     notes: str = ""
     pins: Pins = ()
     seed: int = SEED
+    classroom: Classroom = EMPTY_CLASSROOM
 
     def __post_init__(self) -> None:
         """Refuse scenarios that cannot be compared."""
@@ -139,6 +142,11 @@ class State:
     def notes(self) -> str:
         """The user's own notes."""
         return self.snapshot.notes
+
+    @property
+    def classroom(self) -> Classroom:
+        """Scenes, lesson and classes."""
+        return self.snapshot.classroom
 
     @property
     def is_stale(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec
 
 from explorer.model.assumption import is_variation_of
 from explorer.model.case import Case
+from explorer.model.classroom import Classroom
 from explorer.model.errors import ExplorerError
 from explorer.model.pin import Pin, Pins, pin_at, swapped_pins, with_pin, without_pin
 from explorer.model.scenario import Scenario
@@ -160,6 +161,31 @@ class Store:
             If it is no variation of the present case.
         """
         self._step(self._state.snapshot.moved_to(case), name)
+
+    @_whole
+    def teach(
+        self,
+        classroom: Classroom,
+        name: str,
+        join_key: str | None = None,
+        *,
+        scenario: Scenario | None = None,
+    ) -> None:
+        """Set scenes, lesson and classes, and with them the scenario: one step.
+
+        Parameters
+        ----------
+        classroom
+            What is taught from now on.
+        name, join_key
+            As of :meth:`edit`.
+        scenario
+            Another scenario of the same case, as where a scene is gone to; None for the present.
+        """
+        self.end_gesture()
+        before = self._state.snapshot
+        shown = before.scenario if scenario is None else scenario
+        self._step(replace(before, classroom=classroom, scenario=shown), name, join_key)
 
     @_whole
     def draw_anew(self) -> None:

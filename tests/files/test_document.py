@@ -1,6 +1,7 @@
 """Documents: what is written comes back, what is not understood is told, nothing is lost."""
 
 import json
+from functools import reduce
 from pathlib import Path
 from typing import Any, cast
 
@@ -30,11 +31,13 @@ from explorer.files.result_record import saved_results
 from explorer.files.saved import DOCUMENT_VERSION, SavedDocument
 from explorer.files.scenario_reading import plain_name
 from explorer.model.case import Case
+from explorer.model.classroom import EMPTY_CLASSROOM
 from explorer.model.errors import FileError
 from explorer.model.pin import PIN_LETTERS, Pin
 from explorer.model.scenario import default_scenario, preset_scenario
 from explorer.model.study import SEED
 from explorer.solver.solve import solve
+from tests.classrooms import classrooms
 from tests.strategies import scenarios, small_cases
 
 CASE = bundled_case()
@@ -46,6 +49,7 @@ JSON_VALUES = st.recursive(
     lambda inner: st.one_of(st.lists(inner, max_size=2), st.dictionaries(st.text(), inner)),
     max_leaves=4,
 )
+DEEP = reduce(lambda inner, _: [inner], range(60), [])
 FOREIGN = st.dictionaries(st.text(min_size=1).map("x-".__add__), JSON_VALUES, max_size=2)
 
 
@@ -69,6 +73,7 @@ def documents(draw: st.DrawFn) -> Document:
             for letter in PIN_LETTERS
             if draw(st.booleans())
         ),
+        classroom=draw(classrooms(case)),
         unknown=unknown,
     )
 
@@ -341,6 +346,52 @@ def test_more_pins_than_are_known_here_are_kept() -> None:
     opened = open_content(content(pins=more), "a")
     assert opened.is_whole
     assert document_content(opened.document)["pins"] == more
+
+
+def test_a_document_without_a_classroom_looks_like_an_older_one() -> None:
+    assert "classroom" not in content()
+    assert open_content(content(), "a").document.classroom == EMPTY_CLASSROOM
+
+
+SCENE = {"settings": {"preset": "hanoi-2019"}, "name": "Then"}
+
+
+@pytest.mark.parametrize(
+    ("classroom", "told"),
+    [
+        ([], "classroom: is not an object"),
+        ({"scenes": 3}, "classroom.scenes: "),
+        ({"scenes": [{"name": "no settings"}]}, "classroom.scenes[0].settings: "),
+        ({"lesson": {"title": "empty"}}, "classroom.lesson.id: "),
+        ({"scenes": [SCENE], "scene": -1}, "classroom.scene: "),
+        ({"deep": DEEP}, "classroom.deep: is nested too deeply"),
+    ],
+)
+def test_a_classroom_that_is_not_understood_is_told_and_never_written_over(
+    classroom: object, told: str
+) -> None:
+    opened = open_content(content(classroom=classroom), "a")
+    assert any(line.startswith(told) for line in opened.problems)
+    assert not opened.is_whole
+
+
+def test_a_scene_stays_although_the_lesson_beside_it_is_not_understood() -> None:
+    opened = open_content(content(classroom={"scenes": [SCENE], "lesson": 7}), "a")
+    assert [scene.name for scene in opened.document.classroom.scenes] == ["Then"]
+
+
+def test_what_a_scene_names_beyond_the_case_is_told_and_kept() -> None:
+    odd = {"scenes": [{"settings": {"controls": {"moon": 1}}}], "newer": {"field": 1}}
+    opened = open_content(content(classroom=odd), "a")
+    assert opened.is_whole
+    assert any('"moon"' in line for line in opened.problems)
+    assert "classroom.newer: is not known here; it is kept as it is" in opened.problems
+    assert document_content(opened.document)["classroom"] == odd
+
+
+def test_a_place_in_scenes_that_are_not_understood_is_forgotten() -> None:
+    opened = open_content(content(classroom={"scene": 1}), "a")
+    assert opened.document.classroom.scene is None
 
 
 @pytest.mark.parametrize("seed", [-1, 1.5, "many", True, 2**32])

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from explorer.cli.main import COMMANDS as KNOWN
 from explorer.files.case_file import read_case
 from explorer.files.document import document_kind, read_document
 from explorer.files.record_file import read_record
@@ -106,21 +107,9 @@ READERS: dict[str, Callable[[Path], str]] = {
     "session": _read_session,
 }
 
-COMMANDS = (
-    "solve",
-    "compare",
-    "list",
-    "check",
-    "picture",
-    "split",
-    "handbook",
-    "others",
-    "history",
-    "outlook",
-    "sure",
-    "",
-    "sollve",
-)
+COMMANDS = (*(each for each in KNOWN if each != "self-test"), "", "sollve")
+"""Every command but the self-test, which takes long and reads nothing; none, and one misspelt."""
+
 OPTIONS = (
     "--set",
     "--assume",

@@ -6,12 +6,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from explorer.model.classroom import Classroom
 from explorer.model.pin import PIN_LETTERS
+from explorer.model.scene import Scene, Settings
 from tests.examples import examples
 from tests.store.bench import REFUSED, Bench, HeldRunner, Scenario, Snapshot
 
 VALUES = st.sampled_from((0, 1, 50, REFUSED, 100))
 LETTERS = st.sampled_from(PIN_LETTERS)
+SCENE = Scene(settings=Settings())
 KEYS = st.sampled_from((None, "arms", "patron"))
 
 
@@ -86,6 +89,17 @@ class StoreLaws(RuleBasedStateMachine):
         if letter in self.pins:
             self.pins[letter] = (self.pins[letter][0], text)
         self.record(f"pin {letter}")
+
+    @rule(value=st.none() | VALUES, number=st.integers(0, 2), key=st.sampled_from((None, "scene")))
+    def teach(self, value: int | None, number: int, key: str | None) -> None:
+        self.close()
+        before = self.store.state.scenario
+        shown = None if value is None else self.bench.at(value)
+        taught = Classroom(scenes=(SCENE,) * number)
+        self.store.teach(taught, "teach", key, scenario=shown)
+        assert self.store.state.classroom == taught
+        assert self.store.state.scenario == (before if shown is None else shown)
+        self.record(key)
 
     @rule()
     def begin_gesture(self) -> None:

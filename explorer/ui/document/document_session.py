@@ -275,6 +275,7 @@ class DocumentSession(QObject):
             notes=document.notes,
             pins=document.pins,
             seed=document.seed,
+            classroom=document.classroom,
         )
         self.level = document.level
         self._take(snapshot, path, unknown=document.unknown, is_saved=is_saved)
@@ -336,6 +337,7 @@ class DocumentSession(QObject):
             pins=state.pins,
             seed=state.seed,
             level=self.level,
+            classroom=state.classroom,
             unknown=self._unknown,
         )
 
