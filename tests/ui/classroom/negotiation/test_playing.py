@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from explorer.classroom.negotiation.game import Game
 from explorer.classroom.negotiation.own_side import own_view
 from explorer.classroom.negotiation.record import replayed
-from explorer.model.negotiation import NegotiationRecord
+from explorer.model.negotiation import MoveRecord, NegotiationRecord
 from explorer.model.package import Package, bundle_count, bundle_index, package_levels, package_of
+from explorer.model.scene import Settings
 from explorer.ui.app.app import Program
 from explorer.ui.classroom.negotiation.table_window import NegotiationWindow
 from tests.solver.brute_force import BruteForce
@@ -373,3 +374,49 @@ def test_the_record_is_written_and_handed_to_the_class_of_tables(
     assert entry["ending"] == "agreed"
     assert entry["levels"] == package_levels(game.rules.scenario.case, game.agreement)
     assert len(entry["path"]) == len(game.offers)
+
+
+def test_a_negotiation_is_kept_in_the_document_and_goes_on_from_it(
+    program: Program, table: NegotiationWindow, press: Press, watch: Watch
+) -> None:
+    set_up(table, press, target=1)
+    build(table, press, icbm=1, sanc=1)
+    watch.seconds += 12
+    table.turn.make.setFocus()
+    press(ENTER)
+    before = game_of(table)
+    kept = program.store.state.classroom.negotiation
+    assert kept is not None
+    assert kept == table.session.record
+    assert len(kept.moves) == 2
+    table.session.forget()
+    table.close()
+    program.window.commands.negotiation.open()
+    assert game_of(table).moves == before.moves
+    assert table.session.elapsed == before.seconds == 12
+    assert table.pages.currentWidget() is table.turn
+    table.close()
+    program.store.undo()
+    assert program.store.state.classroom.negotiation is None
+
+
+def test_a_kept_negotiation_that_breaks_the_rules_is_told_and_left(
+    program: Program, table: NegotiationWindow, heard: list[str]
+) -> None:
+    case = program.store.state.scenario.case
+    broken = NegotiationRecord(
+        case=case.id, settings=Settings(), moves=(MoveRecord(role="target", kind="leave"),)
+    )
+    classroom = program.store.state.classroom.having(negotiation=broken)
+    program.store.teach(classroom, "teach")
+    program.window.commands.negotiation.open()
+    assert table.session.game is None
+    assert any("Move 1" in each for each in heard)
+
+
+def test_a_negotiation_of_another_case_is_not_kept_in_this_document(
+    program: Program, table: NegotiationWindow
+) -> None:
+    assert table.session.record is None
+    table.recorded.emit(NegotiationRecord(case="other", settings=Settings()))
+    assert program.store.state.classroom.negotiation is None
