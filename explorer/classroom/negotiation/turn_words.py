@@ -77,7 +77,7 @@ def history_table(game: Game, role: Role, *, has_scores: bool) -> Table:
         Whether it sees its score.
     """
     scenario = game.rules.scenario
-    columns = (tr("Round"), tr("Offer of"), tr("Your score"), tr("Your lines broken"))
+    columns = (tr("Round"), tr("Offer of"), tr("Your score"), tr("Lines broken"))
     rows: list[tuple[Number | str, ...]] = []
     for place, move in enumerate(game.offers):
         if move.package is None:

@@ -163,7 +163,7 @@ class TurnPage(QWidget):
         middle = QGridLayout()
         middle.addWidget(self.grid, 0, 0)
         middle.addLayout(side, 0, 1)
-        middle.setColumnStretch(0, 7)
+        middle.setColumnStretch(0, 8)
         middle.setColumnStretch(1, 3)
         bottom = WrappingLayout()
         for part in (self.walk, self._question, self.confirm, self.stay):
