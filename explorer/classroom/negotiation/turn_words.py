@@ -60,9 +60,9 @@ def place_words(game: Game) -> str:
 
 
 def clock_words(game: Game, elapsed: float) -> str:
-    """Return how much time is left, or how long it has taken where there is no limit."""
+    """Return how much time is left after so many seconds, or that there is no limit."""
     if game.rules.seconds is None:
-        return tr("{time} played", time=time_words(elapsed))
+        return tr("No clock")
     return tr("{time} left", time=time_words(max(0.0, game.rules.seconds - elapsed)))
 
 
@@ -77,7 +77,7 @@ def history_table(game: Game, role: Role, *, has_scores: bool) -> Table:
         Whether it sees its score.
     """
     scenario = game.rules.scenario
-    columns = (tr("Round"), tr("Offer of"), tr("Your score"), tr("Lines broken"))
+    columns = (tr("Round"), tr("Offer of"), tr("Your score"), tr("Your lines broken"))
     rows: list[tuple[Number | str, ...]] = []
     for place, move in enumerate(game.offers):
         if move.package is None:
@@ -87,7 +87,7 @@ def history_table(game: Game, role: Role, *, has_scores: bool) -> Table:
         rows.append(
             (
                 Number(number, f"{number}"),
-                scenario.case.party(move.role).name,
+                scenario.case.party(move.role).short,
                 Number(view.gain if has_scores else None, score),
                 Number(len(view.own_lines), f"{len(view.own_lines)}"),
             )

@@ -32,7 +32,7 @@ class OfferGrid(TextSized, QWidget):
         self._parts: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        for column, stretch in enumerate((4, 5, 9)):
+        for column, stretch in enumerate((4, 4, 10)):
             self._grid.setColumnStretch(column, stretch)
 
     def show_case(self, case: Case) -> None:
