@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from explorer.model.case import Case
 from explorer.model.classroom import ClassRecord, Classroom, Counts
 from explorer.model.lesson import STEP_KINDS, Lesson, Step
+from explorer.model.negotiation import CURVES, NegotiationRecord, Seat
 from explorer.model.scene import Scene, settings_of
 from tests.strategies import scenarios
 
@@ -41,6 +42,18 @@ def lessons(draw: st.DrawFn, case: Case) -> Lesson:
 
 
 @st.composite
+def negotiations(draw: st.DrawFn, case: Case) -> NegotiationRecord:
+    """Draw a negotiation of a case before its first move."""
+    return NegotiationRecord(
+        case=case.id,
+        settings=settings_of(draw(scenarios(case)).with_name(draw(WORDS))),
+        rounds=draw(st.integers(1, 40)),
+        seconds=draw(st.sampled_from((None, 60.0))),
+        target=Seat(strategy="time", curve=draw(st.sampled_from(CURVES))),
+    )
+
+
+@st.composite
 def classrooms(draw: st.DrawFn, case: Case) -> Classroom:
     """Draw a classroom, the empty one among them."""
     shown = tuple(draw(st.lists(scenes(case), max_size=2)))
@@ -53,4 +66,5 @@ def classrooms(draw: st.DrawFn, case: Case) -> Classroom:
         lesson=lesson,
         step=None if lesson is None else draw(st.none() | st.just(0)),
         classes=draw(st.sampled_from(((), (record,)))),
+        negotiation=draw(st.none() | negotiations(case)),
     )

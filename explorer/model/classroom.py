@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field
 
 from explorer.model.lesson import Lesson, Step
+from explorer.model.negotiation import NegotiationRecord
 from explorer.model.quantity import FreeText, Identifier
 from explorer.model.scene import MOST_SCENES, Scene, Taught
 from explorer.model.table_result import TableClass
@@ -66,7 +67,8 @@ class Classroom(Taught):
     """Scenes, lesson and classes of a document, and which of them are at hand.
 
     ``scene`` and ``step`` are places in their lists, None where none was gone to; ``at_class`` is
-    the place of the class that is taught.
+    the place of the class that is taught. ``negotiation`` is the last one that was played at the
+    negotiation table, as far as it came.
     """
 
     scenes: Annotated[tuple[Scene, ...], Field(max_length=MOST_SCENES)] = ()
@@ -76,6 +78,7 @@ class Classroom(Taught):
     classes: Annotated[tuple[ClassRecord, ...], Field(max_length=100)] = ()
     at_class: int = Field(default=0, ge=0, lt=100)
     tables: TableClass | None = None
+    negotiation: NegotiationRecord | None = None
 
     @property
     def present_step(self) -> Step | None:

@@ -49,16 +49,13 @@ def replayed(record: NegotiationRecord, case: Case) -> Game:
 def with_moves(record: NegotiationRecord, game: Game) -> NegotiationRecord:
     """Return a record with the moves of a negotiation that is played by its rules."""
     case = game.rules.scenario.case
-    fields = {name: getattr(record, name) for name in type(record).model_fields}
     moves = tuple(_move_record(case, move) for move in game.moves)
-    return NegotiationRecord.model_validate({**fields, "moves": moves})
+    return record.having(moves=moves)
 
 
 def started(scenario: Scenario, record: NegotiationRecord) -> NegotiationRecord:
     """Return a record of the same seats and limits under a scenario, without moves."""
-    fields = {name: getattr(record, name) for name in type(record).model_fields}
-    played = {"case": scenario.case.id, "settings": settings_of(scenario), "moves": ()}
-    return NegotiationRecord.model_validate({**fields, **played})
+    return record.having(case=scenario.case.id, settings=settings_of(scenario), moves=())
 
 
 def moves_csv(game: Game) -> str:

@@ -60,9 +60,9 @@ def place_words(game: Game) -> str:
 
 
 def clock_words(game: Game, elapsed: float) -> str:
-    """Return how much time is left, or how long it has taken where there is no limit."""
+    """Return how much time is left after so many seconds, or that there is no limit."""
     if game.rules.seconds is None:
-        return tr("{time} played", time=time_words(elapsed))
+        return tr("No clock")
     return tr("{time} left", time=time_words(max(0.0, game.rules.seconds - elapsed)))
 
 
@@ -87,7 +87,7 @@ def history_table(game: Game, role: Role, *, has_scores: bool) -> Table:
         rows.append(
             (
                 Number(number, f"{number}"),
-                scenario.case.party(move.role).name,
+                scenario.case.party(move.role).short,
                 Number(view.gain if has_scores else None, score),
                 Number(len(view.own_lines), f"{len(view.own_lines)}"),
             )
@@ -121,4 +121,4 @@ def _broken(scenario: Scenario, view: OwnView) -> Iterator[str]:
         yield tr("Breaks your own line: {lines}.", lines=line_names(scenario, view.own_lines))
     if view.shared_rules:
         rules = line_names(scenario, view.shared_rules)
-        yield tr("Left out of the deal zone for both: {rules}.", rules=rules)
+        yield tr("Breaks a rule that binds both: {rules}.", rules=rules)

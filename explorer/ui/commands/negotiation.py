@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from explorer.classroom.negotiation.record import moves_csv
+from explorer.model.errors import ScenarioError
+from explorer.model.negotiation import NegotiationRecord
 from explorer.model.wording import tr
 from explorer.ui.classroom.negotiation.table_window import NegotiationWindow
 from explorer.ui.commands.command import Command
@@ -39,6 +41,7 @@ class NegotiationCommands(QObject):
         made = NegotiationWindow(self._window, time.monotonic)
         made.save_requested.connect(self._save)
         made.table_added.connect(self._add_table)
+        made.recorded.connect(self._keep)
         return made
 
     def table(self) -> tuple[Command, ...]:
@@ -54,8 +57,24 @@ class NegotiationCommands(QObject):
         )
 
     def open(self) -> None:
-        """Bring the table to the front, with the game that goes on there, if any."""
-        self.window.open_for(self._desk.store.state.scenario)
+        """Bring the table to the front, with the game of the document or that goes on there."""
+        state = self._desk.store.state
+        self.window.open_for(state.scenario)
+        kept = state.classroom.negotiation
+        if kept is None or kept == self.window.session.record:
+            return
+        try:
+            self.window.session.go_on(kept, state.scenario.case)
+        except ScenarioError as error:
+            self._notices.tell(tr("The negotiation of this document is left: {why}", why=error))
+
+    def _keep(self, record: NegotiationRecord) -> None:
+        """Keep in the document how far the negotiation came; all its moves are one step to undo."""
+        state = self._desk.store.state
+        is_of_case = record.case == state.scenario.case.id
+        if is_of_case and record != state.classroom.negotiation:
+            classroom = state.classroom.having(negotiation=record)
+            self._desk.store.teach(classroom, tr("negotiate"), "negotiation")
 
     def _save(self, suffix: str) -> None:
         session = self.window.session

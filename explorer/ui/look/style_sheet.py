@@ -117,6 +117,7 @@ QPushButton:checked:focus { border-color: $ground; }
 QPushButton:disabled { border-color: $rule; color: $track; }
 QPushButton[primary="true"] { background: $focus; color: $ground; border-color: $focus; }
 QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { background: $ink; }
+QPushButton[primary="true"]:focus { border-color: $ground; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:focus { border-color: $focus; }
 QFrame[tip="true"] { background: $ground; border: $ring solid $focus; border-radius: $card; }

@@ -33,12 +33,12 @@ class CurtainPage(QWidget):
         column.addLayout(row)
         column.addStretch(1)
 
-    def show_party(self, party: str) -> None:
-        """Name the delegation whose turn it is."""
+    def show_party(self, adjective: str) -> None:
+        """Name the delegation whose turn it is, as in "the Spanish delegation"."""
         self.words.show_text(
             tr(
-                "Hand over to the delegation of {party}. Press Enter when only they can see the "
+                "Hand over to the {adjective} delegation. Press Enter when only they can see the "
                 "screen.",
-                party=party,
+                adjective=adjective,
             )
         )

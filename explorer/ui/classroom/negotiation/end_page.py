@@ -115,11 +115,11 @@ class EndPage(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self.ending)
         column.addWidget(self.agreed)
+        column.addLayout(buttons)
         column.addWidget(PanelLabel(Rank.SOFT, no_grade()))
         column.addLayout(sides)
         column.addWidget(PanelLabel(Rank.STRONG, tr("The path of the offers")))
         column.addWidget(self.path, 1)
-        column.addLayout(buttons)
 
     def _save_csv(self) -> None:
         self.save_requested.emit("csv")

@@ -1,6 +1,6 @@
 """Offers issue by issue: what is on the table in words, and one list of levels to answer with."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explorer.model.case import Case
@@ -32,7 +32,7 @@ class OfferGrid(TextSized, QWidget):
         self._parts: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        for column, stretch in enumerate((4, 5, 5)):
+        for column, stretch in enumerate((4, 4, 10)):
             self._grid.setColumnStretch(column, stretch)
 
     def show_case(self, case: Case) -> None:
@@ -54,6 +54,7 @@ class OfferGrid(TextSized, QWidget):
         roles: tuple[Role, Role] = ("target", "sender")
         for role, issues in zip(roles, (case.target_issues, case.sender_issues), strict=True):
             self._add_side(case, role, issues)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
         fit_labels(self)
         self.follow_text_size()
 
@@ -111,7 +112,7 @@ class OfferGrid(TextSized, QWidget):
             box.currentIndexChanged.connect(self.edited)
             self.boxes[issue.id], self.on_table[issue.id] = box, words
             for column, part in enumerate((name, words, box)):
-                self._grid.addWidget(part, row, column)
+                self._grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)
                 self._parts.append(part)
 
     def follow_text_size(self) -> None:

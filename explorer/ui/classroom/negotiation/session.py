@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from explorer.classroom.negotiation.delegation import computer_move
 from explorer.classroom.negotiation.game import Game, accepted, left, offered, timed_out
 from explorer.classroom.negotiation.own_side import OwnSide, own_side
-from explorer.classroom.negotiation.record import rules_of, started, with_moves
+from explorer.classroom.negotiation.record import replayed, rules_of, started, with_moves
+from explorer.model.case import Case
 from explorer.model.issue import Role
 from explorer.model.negotiation import NegotiationRecord, Seat
 from explorer.model.package import Package
@@ -79,9 +80,21 @@ class NegotiationSession(QObject):
         self.pause()
         self.record = started(scenario, plan)
         rules = rules_of(self.record, scenario.case)
-        self._own = {role: own_side(rules.scenario, role) for role in ("sender", "target")}
+        self._know(rules.scenario)
         self._spent = 0.0
         self._take(Game(rules))
+
+    def go_on(self, record: NegotiationRecord, case: Case) -> None:
+        """Go on with a recorded negotiation from its last move.
+
+        Raises :class:`~explorer.model.errors.ScenarioError` if it is not of this case, or if a move
+        breaks the rules; what was played before then stays.
+        """
+        game = replayed(record, case)
+        self.pause()
+        self._know(game.rules.scenario)
+        self.record, self._spent = record, game.seconds
+        self._take(game)
 
     def forget(self) -> None:
         """Put the negotiation away."""
@@ -115,6 +128,9 @@ class NegotiationSession(QObject):
         """Hold the clock."""
         self._spent, self._since = self.elapsed, None
         self.timer.stop()
+
+    def _know(self, scenario: Scenario) -> None:
+        self._own = {role: own_side(scenario, role) for role in ("sender", "target")}
 
     def _take(self, game: Game) -> None:
         while game.ending is None and self.seat(game.to_move).strategy != "person":

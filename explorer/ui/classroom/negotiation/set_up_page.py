@@ -12,7 +12,7 @@ from explorer.model.scenario import Scenario
 from explorer.model.scene import Settings
 from explorer.model.wording import tr
 from explorer.ui.controls.number_box import NumberBox
-from explorer.ui.look.foreign_text import plain_words
+from explorer.ui.look.foreign_text import button_text, plain_words
 from explorer.ui.look.typography import PanelLabel, Rank
 from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.drop_down import DropDown
@@ -71,7 +71,7 @@ class SetUpPage(QWidget):
         self.first.clear()
         for role, box in self.seats.items():
             name = case.party(role).name
-            self._names[role].setText(name)
+            self._names[role].setText(button_text(name))
             box.setAccessibleName(tr("Who plays {party}", party=name))
             self.first.add_choice(name, role)
         self.first.setCurrentIndex(chosen)
@@ -93,6 +93,7 @@ class SetUpPage(QWidget):
 
     def _arrange(self) -> None:
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for role, box in self.seats.items():
             self._names[role].setBuddy(box)
             form.addRow(self._names[role], box)
@@ -135,4 +136,6 @@ def _box(low: int, high: int, value: int, name: str) -> NumberBox:
     box.setRange(low, high)
     box.setValue(value)
     box.setAccessibleName(name)
+    box.setProperty("quiet", True)
+    box.setButtonSymbols(NumberBox.ButtonSymbols.NoButtons)
     return box

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.classroom.negotiation.record import table_entry
 from explorer.model.negotiation import NegotiationRecord
@@ -18,6 +18,8 @@ from explorer.ui.classroom.negotiation.set_up_page import SetUpPage
 from explorer.ui.classroom.negotiation.turn_page import Sight, TurnPage
 from explorer.ui.look.themed import TextSized
 from explorer.ui.widgets.announcing import announce
+from explorer.ui.widgets.scrolling import QuietScroll
+from explorer.ui.window.reading_order import bring_into_view
 from explorer.ui.window.side_window import SideWindow
 from explorer.ui.window.window_size import size_on_screen
 
@@ -60,6 +62,7 @@ class NegotiationWindow(TextSized, SideWindow):
             self.pages.addWidget(page)
         QVBoxLayout(self.page).addWidget(self.pages)
         self._scenario: Scenario | None = None
+        self._leave_room_to(self.set_up)
         self._connect()
         self.follow_text_size()
 
@@ -77,6 +80,7 @@ class NegotiationWindow(TextSized, SideWindow):
         self.turn.offered.connect(self._offer)
         self.turn.accepted.connect(self.session.accept)
         self.turn.left.connect(self.session.leave)
+        self.turn.asked.connect(self._on_asked)
         self.end.save_requested.connect(self.save_requested)
         self.end.table_requested.connect(self._add_table)
         self.end.again_requested.connect(self.session.forget)
@@ -103,7 +107,7 @@ class NegotiationWindow(TextSized, SideWindow):
         elif session.has_two_people:
             session.pause()
             party = session.game.rules.scenario.case.party(session.game.to_move)
-            self.curtain.show_party(party.name)
+            self.curtain.show_party(party.adjective)
             self._show_page(self.curtain, self.curtain.button)
             announce(self.curtain, self.curtain.words.text())
         else:
@@ -125,11 +129,25 @@ class NegotiationWindow(TextSized, SideWindow):
 
     def _show_page(self, page: QWidget, first: QWidget | None) -> None:
         self.pages.setCurrentWidget(page)
+        self._leave_room_to(page)
+        for scroll in self.findChildren(QuietScroll):
+            scroll.verticalScrollBar().setValue(0)
         if first is not None:
             first.setFocus()
 
+    def _leave_room_to(self, page: QWidget) -> None:
+        """Let a page be as small as it can be, whatever the others need."""
+        for place in range(self.pages.count()):
+            each = self.pages.widget(place)
+            is_shown = each is page
+            policy = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(policy, policy)
+
     def _on_tick(self) -> None:
         self.turn.show_clock(self.session.elapsed)
+
+    def _on_asked(self) -> None:
+        bring_into_view(self.turn.stay)
 
     def _add_table(self) -> None:
         if self.session.game is not None:

@@ -22,6 +22,8 @@ from explorer.ui.classroom.negotiation.score_bar import ScoreBar
 from explorer.ui.look.typography import PanelLabel, Rank
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.widgets.announcing import announce
+from explorer.ui.widgets.label import Label
+from explorer.ui.widgets.wrapping_row import WrappingLayout
 
 HISTORY_LINES = 8
 """How many lines of the history are seen at least."""
@@ -77,11 +79,14 @@ class TurnPage(QWidget):
         The package that is offered.
     accepted(), left()
         The offer on the table is accepted; the delegation has walked away, and confirmed it.
+    asked()
+        The delegation is asked whether it means to walk away.
     """
 
     offered = Signal(object)
     accepted = Signal()
     left = Signal()
+    asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,10 +102,11 @@ class TurnPage(QWidget):
         self.accept = QPushButton(tr("&Accept the offer on the table"))
         self.make = QPushButton(tr("&Make this offer"))
         self.make.setProperty("primary", True)
+        self.copy = QPushButton(tr("Start from the offer on the &table"))
         self.walk = QPushButton(tr("&Walk away…"))
         self.confirm = QPushButton(tr("&Yes, walk away"))
         self.stay = QPushButton(tr("&Stay"))
-        self._question = PanelLabel(Rank.BODY, tr("Walk away? The negotiation ends at once."))
+        self._question = Label(tr("Walk away? The negotiation ends at once."))
         self._arrange()
         self._connect()
 
@@ -115,13 +121,15 @@ class TurnPage(QWidget):
         self.grid.show_table(package)
         self.grid.show_draft(_first_draft(game, role))
         party = case.party(role)
-        self.heading.show_text(tr("Delegation of {party}", party=party.name))
+        self.heading.show_text(tr("The {adjective} delegation", adjective=party.adjective))
         self.heading.show_colour("sender_text" if role == "sender" else "target_text")
         self.place.show_text(place_words(game))
         view = None if package is None else own_view(game.rules.scenario, role, package)
         self.table_standing.show_view(sight, view)
         self.history.show_table(history_table(game, role, has_scores=sight.has_scores))
+        self.history.resizeColumnsToContents()
         self.accept.setEnabled(package is not None)
+        self.copy.setEnabled(package is not None)
         self._ask(is_asked=False)
         self._show_draft(is_told=False)
 
@@ -155,18 +163,16 @@ class TurnPage(QWidget):
         middle = QGridLayout()
         middle.addWidget(self.grid, 0, 0)
         middle.addLayout(side, 0, 1)
-        middle.setColumnStretch(0, 5)
+        middle.setColumnStretch(0, 8)
         middle.setColumnStretch(1, 3)
-        bottom = QHBoxLayout()
-        for button in (self.walk, self.confirm, self.stay, self.accept, self.make):
+        bottom = WrappingLayout()
+        for part in (self.walk, self._question, self.confirm, self.stay):
+            bottom.addWidget(part)
+        bottom.add_stretch()
+        for part in (self.copy, self.accept, self.make):
+            bottom.addWidget(part)
+        for button in (self.walk, self.confirm, self.stay, self.copy, self.accept, self.make):
             button.setAutoDefault(False)
-        bottom.addWidget(self.walk)
-        bottom.addWidget(self._question, 1)
-        bottom.addWidget(self.confirm)
-        bottom.addWidget(self.stay)
-        bottom.addStretch(1)
-        bottom.addWidget(self.accept)
-        bottom.addWidget(self.make)
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addLayout(middle, 1)
@@ -175,6 +181,7 @@ class TurnPage(QWidget):
     def _connect(self) -> None:
         self.grid.edited.connect(self._on_edited)
         self.make.clicked.connect(self._offer)
+        self.copy.clicked.connect(self._copy)
         self.accept.clicked.connect(self.accepted)
         self.walk.clicked.connect(self._on_walk)
         self.stay.clicked.connect(self._on_stay)
@@ -200,9 +207,16 @@ class TurnPage(QWidget):
     def _offer(self) -> None:
         self.offered.emit(self.grid.draft())
 
+    def _copy(self) -> None:
+        table = None if self._sight is None else self._sight.game.on_table
+        if table is not None and table.package is not None:
+            self.grid.show_draft(table.package)
+            self._show_draft(is_told=True)
+
     def _on_walk(self) -> None:
         self._ask(is_asked=True)
         self.stay.setFocus()
+        self.asked.emit()
         announce(self.stay, self._question.text())
 
     def _on_stay(self) -> None:
