@@ -35,6 +35,9 @@ _GREY_STYLES = ("Caption", "Note", "Footer")
 _PAGE, _MARGIN = (21.0, 29.7), 2.0
 """Centimetres of a page of A4, and around its text."""
 
+_NARROWEST, _WIDEST = 10, 32
+"""Characters of a column, as far as the widths of columns are weighed against each other."""
+
 _RULE_DISTANCE = 22
 """Points from one line for writing to the next."""
 
@@ -135,6 +138,19 @@ def set_table_facts(table: "Table", caption: str, *, has_row_heads: bool) -> Non
         about.append(_element("w:cantSplit"))
         if place == 0:
             about.append(_element("w:tblHeader"))
+
+
+def set_widths(table: "Table", rows: Sequence[Sequence[str]]) -> None:
+    """Give the columns of a table width by their longest texts, within limits."""
+    from docx.shared import Length
+
+    longest = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    weights = [min(max(each, _NARROWEST), _WIDEST) for each in longest]
+    for place, weight in enumerate(weights):
+        width = Length(round(text_width() * weight / sum(weights)))
+        table.columns[place].width = width
+        for cell in table.columns[place].cells:
+            cell.width = width
 
 
 def set_roomy(row: "_Row") -> None:
