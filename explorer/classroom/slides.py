@@ -60,7 +60,8 @@ def _slides(case: Case, scene: Scene, draw: DrawScene, number: int) -> list[Slid
         choices=scene.choices,
     )
     title = scene.name or tr("{n}. {scenario}", n=number, scenario=scenario.name)
-    caption = scene.caption or headline(result, None).title
+    said = headline(result, None).title
+    caption = said if scene.hides_answer else scene.caption or said
     picture = Slide(
         title,
         draw(view, viewing, PICTURE_SIZE),

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from explorer.paper.office import FAMILY
+
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.shape import InlineShape
@@ -12,9 +14,6 @@ if TYPE_CHECKING:
 
 INK, GREY = "1A1A1A", "4A4A4A"
 """Colours of words on white: 17 to 1 and 9 to 1."""
-
-FAMILY = "Arial"
-"""Letters that every system has, or knows a stand-in for."""
 
 _SIZES = {
     "Normal": 11, "Title": 22, "Heading 1": 16, "Heading 2": 13, "Heading 3": 12, "Heading 4": 11,

@@ -4,7 +4,7 @@ import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from explorer.paper.office import needing, tell_facts
+from explorer.paper.office import FAMILY, needing, tell_facts
 from explorer.paper.package import without_times
 from explorer.paper.words import shown, shown_line
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PAGE = (13.333, 7.5)
 """Inches of a slide: sixteen to nine."""
 
-TITLE_POINTS, CAPTION_POINTS, FOOT_POINTS = 32, 24, 12
+TITLE_POINTS, CAPTION_POINTS, FOOT_POINTS = 32, 24, 10
 """Sizes of letters; title and caption are read from the back row."""
 
 _MARGIN, _TITLE_HEIGHT, _CAPTION_HEIGHT, _FOOT_HEIGHT = 0.5, 0.9, 0.9, 0.35
@@ -88,7 +88,8 @@ def _add_slide(presentation: "Presentation", deck: SlideDeck, slide: Slide) -> N
         room = (_MARGIN, top, width, caption_top - top)
         _add_picture(page, slide.png, shown_line(slide.alternative), room)
     if slide.caption.strip():
-        box = (_MARGIN, caption_top, width, _CAPTION_HEIGHT)
+        place = top if slide.png is None else caption_top
+        box = (_MARGIN, place, width, _CAPTION_HEIGHT)
         _add_words(page, shown(slide.caption.strip()), box, CAPTION_POINTS, deck.language)
     if deck.foot.strip():
         box = (_MARGIN, PAGE[1] - _FOOT_HEIGHT, width, _FOOT_HEIGHT)
@@ -144,6 +145,6 @@ def _write(shape: Any, words: str, size: float, language: str) -> None:
     for paragraph in shape.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT
         for run in paragraph.runs:
-            run.font.size = Pt(size)
+            run.font.size, run.font.name = Pt(size), FAMILY
             run.font.color.rgb = ink
             run._r.get_or_add_rPr().set("lang", language)
