@@ -48,6 +48,7 @@ from explorer.cli.picture import picture_options
 from explorer.cli.results import results_parser, results_record, results_text
 from explorer.cli.role_play import asked_plan, asked_results
 from explorer.cli.sheets import sheets_parser, write_sheets
+from explorer.cli.slides import export_slides, slides_parser
 from explorer.cli.solve_text import result_text
 from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_question
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
@@ -176,6 +177,12 @@ def _debrief(argv: list[str], doors: Doors) -> int:
     return DONE if is_whole else BAD_INPUT
 
 
+def _slides(argv: list[str], doors: Doors) -> int:
+    path = export_slides(slides_parser().parse_args(argv), doors.draw)
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
 def _compare(argv: list[str], doors: Doors) -> int:
     arguments = compare_parser(bundled_case()).parse_args(argv)
     items = compared_results(arguments)
@@ -291,6 +298,7 @@ WAYS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "handout": _handout,
     "questions": _questions,
     "debrief": _debrief,
+    "slides": _slides,
     "split": _split,
     "handbook": _handbook,
     "case-changes": _case_changes,

@@ -40,6 +40,7 @@ COMMANDS = (
     "handout",
     "questions",
     "debrief",
+    "slides",
     "split",
     "handbook",
     "case-changes",

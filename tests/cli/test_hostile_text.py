@@ -51,6 +51,8 @@ QUESTIONS = (
     "lesson WORDS",
     "present NOWHERE",
     "present WORDS",
+    "slides DOCUMENT -o SLIDES",
+    "slides NOWHERE -o SLIDES",
     "handbook --case CASE",
     "handbook limits --case CASE",
     "handbook --find img --case CASE",
@@ -115,6 +117,7 @@ def hostile(tmp_path: Path) -> dict[str, str]:
         "PICTURE": str(folder / "picture.svg"),
         "PAGE": str(folder / "page.html"),
         "RESULTS": str(results),
+        "SLIDES": str(folder / "slides.pptx"),
         "WORDS": CONTROLS.replace("\0", ""),
     }
 
