@@ -32,9 +32,9 @@ def pieces(text: str) -> list[str]:
     return text.replace(BREAK, " ").split()
 
 
-def shortened(name: str) -> str:
-    """Return a name cut to what fits on a button."""
-    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
+def shortened(name: str, longest: int = LONGEST_NAME) -> str:
+    """Return a name cut to what fits on a button, ``longest`` letters at most."""
+    return name if len(name) <= longest else name[: longest - 1] + "…"
 
 
 def _broken(word: re.Match[str]) -> str:

@@ -28,6 +28,7 @@ from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.widgets.collapsible import FoldButton
 from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.widgets.wrapping_row import WrappingRow
+from explorer.ui.window.start_lessons import StartLessons
 from explorer.ui.window.start_parts import RecentRow, ScenarioCard, StartChoices, StartLink
 
 MOST_RECENT = 3
@@ -83,7 +84,8 @@ class StartPage(TextSized, QWidget):
         self._fold = FoldButton("neutral", self._content)
         self._rest = self._build_rest(case)
         self._lessons_title = self._label(Rank.STRONG, tr("Open a lesson"))
-        self._lessons = WrappingRow(self._content)
+        self._lessons = StartLessons(self._content)
+        self._lessons.chosen.connect(self.lesson_chosen)
         percents = tuple((str(each), tr("{n} %", n=each)) for each in PERCENTS)
         self.text_sizes = StartChoices(tr("Text size"), percents, self._content)
         self.colours = StartChoices(tr("Colours"), theme_choices(), self._content)
@@ -109,14 +111,8 @@ class StartPage(TextSized, QWidget):
 
     def show_lessons(self, offers: Iterable[Offer]) -> None:
         """Offer lessons; pointing at one tells what it is about."""
-        found = tuple(offers)
-        for offer in found:
-            link = StartLink(offer.value, offer.words, self._lessons)
-            link.introduce(offer.note)
-            link.chosen.connect(self.lesson_chosen)
-            self._lessons.row.addWidget(link)
-        self._lessons_title.setVisible(bool(found))
-        self._lessons.setVisible(bool(found))
+        self._lessons.show_offers(offers)
+        self._lessons_title.setVisible(self.has_lessons)
 
     def show_result(self, preset_id: str, result: Result, words: str) -> None:
         """Show what a preset answers, on its card or to who points at its name."""

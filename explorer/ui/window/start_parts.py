@@ -23,7 +23,7 @@ from explorer.model.visible_text import visible
 from explorer.model.wording import tr
 from explorer.ui.document.document_words import place_and_time
 from explorer.ui.look.foreign_text import button_text
-from explorer.ui.look.long_words import breakable, shortened
+from explorer.ui.look.long_words import LONGEST_NAME, breakable, shortened
 from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
 from explorer.ui.widgets.tool_button import ToolButton
@@ -113,10 +113,13 @@ class StartLink(ToolButton):
 
     chosen = Signal(str)
 
-    def __init__(self, value: str, words: str, parent: QWidget) -> None:
+    def __init__(
+        self, value: str, words: str, parent: QWidget, *, longest: int = LONGEST_NAME
+    ) -> None:
+        """Show words, of which ``longest`` letters at most stand on the button."""
         super().__init__(parent)
         self.value = value
-        self.setText(button_text(shortened(words)))
+        self.setText(button_text(shortened(words, longest)))
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
