@@ -124,8 +124,11 @@ class TrackSlider(Themed, QSlider):
 
     @property
     def tipping_points(self) -> tuple[int, ...]:
-        """The values that are marked as opening or closing something."""
-        return self._tipping_points
+        """The values that are marked as opening or closing something; none while it is locked.
+
+        They would give away what a class is asked to predict.
+        """
+        return () if self._locked else self._tipping_points
 
     def show_tipping_points(self, values: tuple[int, ...]) -> None:
         """Mark the values at which something opens or closes."""
@@ -193,7 +196,7 @@ class TrackSlider(Themed, QSlider):
             lines.append(tr("The baseline is here."))
         if is_near(self._loaded):
             lines.append(tr("The loaded scenario is here."))
-        if any(is_near(point) for point in self._tipping_points):
+        if any(is_near(point) for point in self.tipping_points):
             lines.append(tr("A deal zone opens or closes here."))
         return "\n".join(lines or [self._face.tool_tip])
 
@@ -216,7 +219,7 @@ class TrackSlider(Themed, QSlider):
             value=self.drawn_value(),
             baseline=self._baseline,
             loaded=self._loaded,
-            tipping_points=self._tipping_points,
+            tipping_points=self.tipping_points,
             unit=unit_of(self.fontMetrics()),
             small=scaled_font(self.font(), SMALL_SHARE),
             words_room=self._words_room(),

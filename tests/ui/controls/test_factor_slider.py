@@ -286,3 +286,12 @@ def test_moving_changes_the_picture(
     before = slider.grab().toImage()
     slider.show_value(face.maximum)
     assert slider.grab().toImage() != before
+
+
+def test_a_locked_slider_does_not_tell_where_something_opens(qtbot: QtBot) -> None:
+    slider, _ = shown(qtbot, SCALE, 50)
+    slider.show_tipping_points((10, 20))
+    slider.show_locked("locked")
+    assert slider.tipping_points == ()
+    slider.show_locked("")
+    assert slider.tipping_points == (10, 20)
