@@ -21,7 +21,7 @@ from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.solve import solve
 from explorer.solver.sweep import all_sweeps
 
-BOARD_SIZE = (1600, 560)
+BOARD_SIZE = (1100, 440)
 """Width and height in pixels of the board's picture in a brief."""
 
 MOST_CHANGES, MOST_ROWS = 6, 2
@@ -119,13 +119,10 @@ def _changes(result: Result, baseline: Result) -> Iterator[Block]:
         return
     name = baseline.scenario.name
     yield Heading(tr("What changed against {baseline}", baseline=name))
-    yield Points(
-        tuple(
-            tr("{what}: {how}", what=each.title, how=each.detail) for each in found[:MOST_CHANGES]
-        )
-    )
+    told = [tr("{what}: {how}", what=each.title, how=each.detail) for each in found]
     if len(found) > MOST_CHANGES:
-        yield Paragraph(tr("And {n} more.", n=len(found) - MOST_CHANGES))
+        told[MOST_CHANGES:] = [tr("and {n} more", n=len(found) - MOST_CHANGES)]
+    yield Points(tuple(told))
 
 
 def _openings(result: Result) -> Iterator[Block]:
@@ -165,8 +162,8 @@ def _sources(result: Result) -> Iterator[Block]:
     yield Heading(tr("Sources and limits"))
     own = [each for each in case.presets if each.name == scenario.name]
     for preset in own[:1]:
-        yield Paragraph(preset.note, is_note=True)
-        yield Paragraph(source_text(case, preset.source), is_note=True)
+        about = tr("{note} {source}", note=preset.note, source=source_text(case, preset.source))
+        yield Paragraph(about, is_note=True)
     yield Paragraph(
         tr(
             "A deal zone holds the packages that both sides prefer to waiting, inside all red "

@@ -104,8 +104,10 @@ class HandCase:
         levels = {1: len(self.first), 2: len(self.second)}
         lines = [(place, level) for place, count in levels.items() for level in range(1, count)]
         whole = len(self.zone())
-        biting = [line for line in lines if 0 < len(self.zone_within(line)) < whole]
-        return (biting or lines)[-1]
+        left = {line: len(self.zone_within(line)) for line in lines}
+        some = [line for line in lines if 0 < left[line] < whole]
+        biting = [line for line in lines if left[line] < whole]
+        return (some or biting or lines)[-1]
 
     def zone_within(self, line: tuple[int, int]) -> tuple[HandPackage, ...]:
         """Return the packages of the zone that a red line leaves."""

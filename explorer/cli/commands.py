@@ -37,6 +37,7 @@ from explorer.cli.parser_compare import compare_parser
 from explorer.cli.parser_handbook import case_changes_parser, handbook_parser
 from explorer.cli.parser_sure import sure_parser
 from explorer.cli.picture import picture_options
+from explorer.cli.slides import export_slides, slides_parser
 from explorer.cli.solve_text import result_text
 from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_question
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
@@ -128,6 +129,12 @@ def _handout(argv: list[str], doors: Doors) -> int:
 
 def _questions(argv: list[str], _doors: Doors) -> int:
     path = export_questions(questions_parser(bundled_case()).parse_args(argv))
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
+def _slides(argv: list[str], doors: Doors) -> int:
+    path = export_slides(slides_parser().parse_args(argv), doors.draw)
     say(tr("{path}: written", path=path))
     return DONE
 
@@ -242,6 +249,7 @@ WAYS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "export-page": _export_page,
     "handout": _handout,
     "questions": _questions,
+    "slides": _slides,
     "split": _split,
     "handbook": _handbook,
     "case-changes": _case_changes,

@@ -35,6 +35,7 @@ COMMANDS = (
     "export-page",
     "handout",
     "questions",
+    "slides",
     "split",
     "handbook",
     "case-changes",

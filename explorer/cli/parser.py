@@ -319,6 +319,7 @@ def _introduction() -> str:
         "  export-page         write a scenario as one HTML page that works in a browser\n"
         "  handout WHAT        write a brief, a worksheet or a lesson as HTML or DOCX\n"
         "  questions           write questions with a scenario for each student, and keys\n"
+        "  slides FILE         write the scenes of a document as PPTX\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
         "  handbook [PAGE]     print a page of the guide\n"
         "  case-changes        show what changed between versions of a case\n"

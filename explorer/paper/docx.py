@@ -11,6 +11,7 @@ from explorer.paper.docx_parts import (
     set_roomy,
     set_ruled,
     set_table_facts,
+    set_widths,
     start_numbering,
     text_width,
 )
@@ -95,6 +96,7 @@ def _add_grid(block: Grid, document: "Document") -> None:
             cell.paragraphs[0].paragraph_format.space_after = 0
         if not all(map(str.strip, cells)):
             set_roomy(table.rows[row_place])
+    set_widths(table, (block.heads, *block.rows))
     set_table_facts(table, shown_line(block.caption), has_row_heads=block.has_row_heads)
     set_gap(document.add_paragraph())
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from explorer.paper.office import FAMILY
+
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.shape import InlineShape
@@ -12,9 +14,6 @@ if TYPE_CHECKING:
 
 INK, GREY = "1A1A1A", "4A4A4A"
 """Colours of words on white: 17 to 1 and 9 to 1."""
-
-FAMILY = "Arial"
-"""Letters that every system has, or knows a stand-in for."""
 
 _SIZES = {
     "Normal": 11, "Title": 22, "Heading 1": 16, "Heading 2": 13, "Heading 3": 12, "Heading 4": 11,
@@ -34,6 +33,9 @@ _GREY_STYLES = ("Caption", "Note", "Footer")
 
 _PAGE, _MARGIN = (21.0, 29.7), 2.0
 """Centimetres of a page of A4, and around its text."""
+
+_NARROWEST, _WIDEST = 10, 32
+"""Characters of a column, as far as the widths of columns are weighed against each other."""
 
 _RULE_DISTANCE = 22
 """Points from one line for writing to the next."""
@@ -135,6 +137,19 @@ def set_table_facts(table: "Table", caption: str, *, has_row_heads: bool) -> Non
         about.append(_element("w:cantSplit"))
         if place == 0:
             about.append(_element("w:tblHeader"))
+
+
+def set_widths(table: "Table", rows: Sequence[Sequence[str]]) -> None:
+    """Give the columns of a table width by their longest texts, within limits."""
+    from docx.shared import Length
+
+    longest = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    weights = [min(max(each, _NARROWEST), _WIDEST) for each in longest]
+    for place, weight in enumerate(weights):
+        width = Length(round(text_width() * weight / sum(weights)))
+        table.columns[place].width = width
+        for cell in table.columns[place].cells:
+            cell.width = width
 
 
 def set_roomy(row: "_Row") -> None:

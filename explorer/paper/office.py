@@ -15,6 +15,9 @@ AUTHOR = "Deal Zone Explorer"
 EXTRA = "deal-zone-explorer[paper]"
 """What pip installs to have the optional packages too."""
 
+FAMILY = "Arial"
+"""Letters that every system has, or knows a stand-in for."""
+
 LONGEST_FACT = 255
 """Characters of a fact that these formats keep about a document."""
 

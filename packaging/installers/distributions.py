@@ -19,7 +19,7 @@ LOCK = PACKAGING / "bundle.lock"
 FROZEN = {
     "annotated-types": "MIT",
     "colorama": "BSD-3-Clause",
-    "lxml": "BSD-3-Clause AND MIT",
+    "lxml": "BSD-3-Clause AND MIT AND LGPL-2.1-or-later",
     "numpy": "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0",
     "pillow": "MIT-CMU",
     "platformdirs": "MIT",

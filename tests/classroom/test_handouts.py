@@ -78,7 +78,9 @@ def test_a_worksheet_has_open_and_closed_commitments_and_a_line_that_bites(prese
     hand = hand_case(preset_scenario(CASE, preset))
     zone = hand.zone()
     assert 0 < len({each[0] for each in zone}) < len(hand.commitments)
-    assert 0 < len(hand.zone_within(hand.line())) < len(zone)
+    left = len(hand.zone_within(hand.line()))
+    assert 0 <= left < len(zone)
+    assert left or len(zone) == 1
 
 
 def test_the_key_stands_on_a_page_of_its_own():
