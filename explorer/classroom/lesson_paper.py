@@ -13,6 +13,7 @@ from explorer.model.day_words import dated_name
 from explorer.model.errors import ScenarioError
 from explorer.model.lesson import Lesson, LessonQuestion, Prediction, standing_scene
 from explorer.model.scenario import Scenario
+from explorer.model.scene import Settings
 from explorer.model.wording import tr
 from explorer.paper.paper import (
     Block,
@@ -163,7 +164,7 @@ def _step(lesson: Lesson, place: int, case: Case) -> Iterator[Block]:
     )
     if step.scene is not None:
         shown = step.scene.settings.scenario(case)
-        preset = step.scene.settings.model_copy(update={"controls": {}})
+        preset = Settings(preset=step.scene.settings.preset)
         on_screen = settings_words(shown, preset.scenario(case))
         yield Paragraph(tr("On screen: {settings}", settings=on_screen), is_note=True)
     if step.text:

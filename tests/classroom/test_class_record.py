@@ -57,7 +57,7 @@ def test_answers_stay_as_counted_where_the_case_lacks_what_was_asked(case: Case)
     )
     rows = class_record_table(lost, record(), case).rows
     assert rows[0][5:] == ("opens", "3", "")
-    changed = {"preset": "nowhere", "controls": {}}
+    changed = scene("nowhere")["settings"]
     asked = lesson_of(
         step("predict", "move", scene=scene(HANOI), prediction=prediction(settings=changed))
     )
