@@ -84,6 +84,14 @@ class Classroom(Taught):
         return self.scenes[self.scene]
 
     @property
+    def shown_scene(self) -> Scene | None:
+        """The scene at hand: that of the step, or the last before it, else that gone to."""
+        if self.lesson is None or self.present_step is None or self.step is None:
+            return self.present_scene
+        gone = (each.scene for each in reversed(self.lesson.steps[: self.step + 1]))
+        return next((each for each in gone if each is not None), None)
+
+    @property
     def present_class(self) -> ClassRecord | None:
         """The class that is taught now, or None."""
         return self.classes[self.at_class] if self.at_class < len(self.classes) else None

@@ -60,9 +60,10 @@ class Presenting(QObject):
 
     def show(self) -> None:
         """Show notes, place and what comes next of the scenes."""
-        if not self._is_beside or self._presentation.has_lesson_words:
-            return
         console, classroom = self.console, self._desk.store.state.classroom
+        is_lesson = self._presentation.has_lesson_words or classroom.present_step is not None
+        if not self._is_beside or is_lesson:
+            return
         scene = classroom.present_scene
         console.show_notes("" if scene is None else scene.notes)
         count = len(classroom.scenes)

@@ -108,8 +108,8 @@ class Presentation(QObject):
 
     @property
     def scene(self) -> Scene | None:
-        """The scene that was gone to last, if any."""
-        return self._desk.store.state.classroom.present_scene
+        """The scene at hand, of a lesson or of the document, if any."""
+        return self._desk.store.state.classroom.shown_scene
 
     @property
     def is_answer_hidden(self) -> bool:
@@ -331,7 +331,8 @@ class Presentation(QObject):
         store.edit(state.scenario.with_value(control_id, value), name, control_id)
 
     def _on_state(self, old: State, new: State) -> None:
-        if new.classroom.scene != old.classroom.scene:
+        is_elsewhere = new.classroom.scene != old.classroom.scene
+        if is_elsewhere or new.classroom.step != old.classroom.step:
             self._revealed = None
         # Otherwise the words of one scene would stand over the picture of the one before.
         if new.classroom is not old.classroom and (self.is_answer_hidden or not new.is_stale):

@@ -54,5 +54,9 @@ class TextArea(QPlainTextEdit):
     def _on_changed(self) -> None:
         text = self.toPlainText()
         if len(text) > self._most:
+            place = min(self.textCursor().position(), self._most)
             self.show_text(text[: self._most])
+            cursor = self.textCursor()
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
         self.typed.emit(text[: self._most])
