@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
-from explorer.model.lesson import Lesson, Step
+from explorer.model.lesson import Lesson, Step, standing_scene
 from explorer.model.negotiation import NegotiationRecord
 from explorer.model.quantity import FreeText, Identifier
 from explorer.model.scene import MOST_SCENES, Scene, Taught
@@ -93,6 +93,13 @@ class Classroom(Taught):
         if self.scene is None or self.scene >= len(self.scenes):
             return None
         return self.scenes[self.scene]
+
+    @property
+    def shown_scene(self) -> Scene | None:
+        """The scene at hand: that of the step, or the last before it, else that gone to."""
+        if self.lesson is None or self.present_step is None or self.step is None:
+            return self.present_scene
+        return standing_scene(self.lesson, self.step)
 
     @property
     def present_class(self) -> ClassRecord | None:

@@ -88,6 +88,18 @@ def test_the_present_scene_is_the_one_gone_to_last() -> None:
     assert Classroom(scenes=scenes, scene=2).present_scene is None
 
 
+@given(data=st.data())
+def test_the_shown_scene_is_that_of_the_step_or_the_last_before_it(data: st.DataObject) -> None:
+    lesson = data.draw(lessons(KOREA))
+    place = data.draw(st.none() | st.integers(0, 5))
+    room = Classroom(scenes=(Scene(settings=PRESET),), scene=0, lesson=lesson, step=place)
+    if room.present_step is None:
+        assert room.shown_scene == room.scenes[0]
+        return
+    gone = [step.scene for step in lesson.steps[: (place or 0) + 1] if step.scene is not None]
+    assert room.shown_scene == (gone[-1] if gone else None)
+
+
 def test_counts_of_a_round_replace_those_before() -> None:
     first, again = (Counts(step="a", round=1, hands=(("yes", n),)) for n in (3, 4))
     second = Counts(step="a", round=2)

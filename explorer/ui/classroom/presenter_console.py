@@ -5,14 +5,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from explorer.model.limits import LONGEST_NOTE
 from explorer.model.wording import tr
 from explorer.ui.look.foreign_text import plain_words
 from explorer.ui.look.theme import scaled_font
 from explorer.ui.look.themed import Themed
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels, spacing
 from explorer.ui.widgets.label import Label
+from explorer.ui.widgets.text_area import TextArea
 from explorer.ui.window.stage import text_scale
 
 LINES, FEW_LINES = 6, 4
@@ -62,9 +64,8 @@ class PresenterConsole(Themed, QWidget):
         self.timer.setInterval(1000)
         self.timer.timeout.connect(self.show_time)
         self.setAccessibleName(tr("Presenter’s console"))
-        self.notes = QPlainTextEdit()
+        self.notes = TextArea(LONGEST_NOTE)
         self.notes.setReadOnly(True)
-        self.notes.setTabChangesFocus(True)
         self.notes.setAccessibleName(tr("Notes, to read aloud"))
         self._next_head = PanelLabel(Rank.SOFT, tr("Next"), self)
         self.next_name = PanelLabel(Rank.STRONG, "", self)
@@ -103,8 +104,7 @@ class PresenterConsole(Themed, QWidget):
     def show_notes(self, text: str) -> None:
         """Show what is to be read aloud; "" for nothing."""
         said = text or tr("No notes. “Scene…” below takes them.")
-        if said != self.notes.toPlainText():
-            self.notes.setPlainText(said)
+        self.notes.show_text(said)
 
     def show_place(self, words: str) -> None:
         """Tell where in what is taught the room is."""

@@ -13,6 +13,9 @@ from explorer.ui.classroom.scene_thumbnails import SceneThumbnails, Wanted
 from explorer.ui.present.presentation import Presentation
 from explorer.ui.window.desk import Desk
 
+KEYS = ("PgUp", "PgDown", ".")
+"""What steps back, on, and makes the room's screen black, in the main window too."""
+
 
 class Presenting(QObject):
     """Keeps the console up to date while a room has a screen of its own.
@@ -39,9 +42,12 @@ class Presenting(QObject):
         desk.workbench.add_below(self.console)
         presentation.steppers.append(session.step)
         presentation.jumpers.append(session.jump)
-        self._keys = [
-            self._key(window, keys, step) for keys, step in (("PgUp", -1), ("PgDown", 1), (".", 0))
-        ]
+        self._keys = tuple(QShortcut(QKeySequence(keys), window) for keys in KEYS)
+        for key, act in zip(
+            self._keys, (self._go_back, self._go_on, presentation.blank), strict=True
+        ):
+            key.setEnabled(False)
+            key.activated.connect(act)
         self.console.stepped.connect(presentation.step)
         self.console.blanked.connect(presentation.blank)
         self.console.swapped.connect(presentation.swap_screens)
@@ -54,9 +60,10 @@ class Presenting(QObject):
 
     def show(self) -> None:
         """Show notes, place and what comes next of the scenes."""
-        if not self._is_beside or self._presentation.has_lesson_words:
-            return
         console, classroom = self.console, self._desk.store.state.classroom
+        is_lesson = self._presentation.has_lesson_words or classroom.present_step is not None
+        if not self._is_beside or is_lesson:
+            return
         scene = classroom.present_scene
         console.show_notes("" if scene is None else scene.notes)
         count = len(classroom.scenes)
@@ -85,15 +92,11 @@ class Presenting(QObject):
         wide = self.console.picture_width()
         return QSize(wide, round(SHAPE * wide))
 
-    def _key(self, window: QMainWindow, keys: str, step: int) -> QShortcut:
-        """Return a key that works in the main window while something is presented."""
-        shortcut = QShortcut(QKeySequence(keys), window)
-        shortcut.setEnabled(False)
-        if step:
-            shortcut.activated.connect(lambda: self._presentation.step(step))
-        else:
-            shortcut.activated.connect(self._presentation.blank)
-        return shortcut
+    def _go_back(self) -> None:
+        self._presentation.step(-1)
+
+    def _go_on(self) -> None:
+        self._presentation.step(1)
 
     def _on_presenting(self, is_on: bool) -> None:
         for key in self._keys:

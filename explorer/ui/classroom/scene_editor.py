@@ -1,7 +1,5 @@
 """The window of a scene's words: name, caption, notes, and what stands out before a room."""
 
-from functools import partial
-
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
@@ -117,18 +115,27 @@ class SceneEditor(SideWindow):
         column.addWidget(buttons)
 
     def _connect(self) -> None:
-        self.name.textEdited.connect(partial(self._tell, "name"))
-        self.caption.textEdited.connect(partial(self._tell, "caption"))
-        self.notes.typed.connect(partial(self._tell, "notes"))
-        self.hides.toggled.connect(partial(self.changed.emit, "hides_answer"))
+        self.name.textEdited.connect(self._tell_name)
+        self.caption.textEdited.connect(self._tell_caption)
+        self.notes.typed.connect(self._tell_notes)
+        self.hides.toggled.connect(self._tell_hidden)
         for box in self.rows.values():
             box.toggled.connect(self._tell_rows)
         for choice in self.sliders:
             choice.activated.connect(self._tell_sliders)
 
-    def _tell(self, field: str, words: str) -> None:
+    def _tell_name(self, words: str) -> None:
+        self.changed.emit("name", words.strip())
+
+    def _tell_caption(self, words: str) -> None:
         self._show_count()
-        self.changed.emit(field, words.strip())
+        self.changed.emit("caption", words.strip())
+
+    def _tell_notes(self, words: str) -> None:
+        self.changed.emit("notes", words.strip())
+
+    def _tell_hidden(self, is_hidden: bool) -> None:
+        self.changed.emit("hides_answer", is_hidden)
 
     def _tell_rows(self) -> None:
         chosen = tuple(row_id for row_id, box in self.rows.items() if box.isChecked())

@@ -88,9 +88,9 @@ class ScenePlayer(QObject):
         """Show the pictures of the scene to which undo or redo led."""
         if self._is_playing or place_of(old.classroom) == place_of(new.classroom):
             return
-        scene = present_scene(new.classroom)
+        scene = new.classroom.shown_scene
         is_same_case = is_variation_of(new.scenario.case, old.scenario.case)
-        if scene is not None and is_same_case and scene != present_scene(old.classroom):
+        if scene is not None and is_same_case and scene != old.classroom.shown_scene:
             self._desk.pictures.turn_to(looked_at(scene, new.scenario.case))
             self._desk.pictures.show_look()
             self._glide(old)
@@ -125,12 +125,3 @@ def looked_at(scene: Scene, case: Case) -> LookedAt:
 def place_of(classroom: Classroom) -> tuple[int | None, int | None]:
     """Return the places of the scene and of the step that are at hand."""
     return classroom.scene, classroom.step
-
-
-def present_scene(classroom: Classroom) -> Scene | None:
-    """Return the scene at hand: that of the step, or the last before it, else that gone to."""
-    lesson, step = classroom.lesson, classroom.step
-    if lesson is not None and step is not None:
-        gone = (each.scene for each in reversed(lesson.steps[: step + 1]))
-        return next((each for each in gone if each is not None), None)
-    return classroom.present_scene

@@ -89,7 +89,7 @@ class SceneSession(QObject):
             return
         seen = self._player.captured()
         fields = ("settings", "view", "lower", "choices", "row", "package")
-        changed = scene.model_copy(update={each: getattr(seen, each) for each in fields})
+        changed = scene.having(**{each: getattr(seen, each) for each in fields})
         classroom = with_scene_at(self.classroom, place, changed).having(scene=place)
         self._desk.store.teach(classroom, tr("update scene"))
         self.told.emit(tr("Scene {number} is what is on screen.", number=place + 1))
@@ -98,7 +98,7 @@ class SceneSession(QObject):
         """Give one field of the scene at a place another value; typing in one go is one step."""
         scene = self.scene(place)
         if scene is not None and getattr(scene, field) != value:
-            changed = scene.model_copy(update={field: value})
+            changed = scene.having(**{field: value})
             classroom = with_scene_at(self.classroom, place, changed)
             self._desk.store.teach(classroom, name, f"scene {place} {field}")
 

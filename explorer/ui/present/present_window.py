@@ -1,7 +1,6 @@
 """The window before a room: headline, one picture, a caption, and a few sliders at most."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
@@ -272,8 +271,12 @@ class PresentWindow(Themed, QMainWindow):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         for number in range(1, MOST_DIGITS + 1):
-            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            keys.activated.connect(partial(self.jumped.emit, number))
+            digit = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            digit.setProperty("number", number)
+            digit.activated.connect(self._jump)
+
+    def _jump(self) -> None:
+        self.jumped.emit(int(self.sender().property("number")))
 
     def _step_back(self) -> None:
         self.stepped.emit(-1)

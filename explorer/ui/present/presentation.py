@@ -11,7 +11,6 @@ from explorer.figures.headline import headline
 from explorer.figures.leading import leading_sliders
 from explorer.files.settings import Settings
 from explorer.model.assumption import is_variation_of
-from explorer.model.lesson import standing_scene
 from explorer.model.scenario import Scenario
 from explorer.model.scene import Scene
 from explorer.model.wording import tr
@@ -109,12 +108,8 @@ class Presentation(QObject):
 
     @property
     def scene(self) -> Scene | None:
-        """The scene of the step that is taught, else the one that was gone to last, if any."""
-        classroom = self._desk.store.state.classroom
-        lesson, step = classroom.lesson, classroom.step
-        if lesson is not None and step is not None and step < len(lesson.steps):
-            return standing_scene(lesson, step)
-        return classroom.present_scene
+        """The scene at hand, of a lesson or of the document, if any."""
+        return self._desk.store.state.classroom.shown_scene
 
     @property
     def is_answer_hidden(self) -> bool:
@@ -337,7 +332,8 @@ class Presentation(QObject):
         store.edit(state.scenario.with_value(control_id, value), name, control_id)
 
     def _on_state(self, old: State, new: State) -> None:
-        if new.classroom.scene != old.classroom.scene:
+        is_elsewhere = new.classroom.scene != old.classroom.scene
+        if is_elsewhere or new.classroom.step != old.classroom.step:
             self._revealed = None
         # Otherwise the words of one scene would stand over the picture of the one before.
         if new.classroom is not old.classroom and (self.is_answer_hidden or not new.is_stale):

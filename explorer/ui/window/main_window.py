@@ -1,7 +1,6 @@
 """The main window: lays out start page and workbench, and forwards between hand and store."""
 
 from base64 import b64decode, b64encode
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
@@ -197,7 +196,7 @@ class MainWindow(QMainWindow):
         desk.pictures.comparing.changed.connect(self._on_comparing)
         desk.pictures.replay.changed.connect(self._on_turn)
         desk.pictures.views_changed.connect(self._on_views)
-        desk.workbench.stage.maximised_changed.connect(partial(self.menus.tick, "maximise"))
+        desk.workbench.stage.maximised_changed.connect(self._on_maximised)
         desk.workbench.answer_hidden_changed.connect(self._show_zone)
         desk.pictures.stale_changed.connect(self._on_stale)
         levels = self.commands.levels
@@ -278,7 +277,7 @@ class MainWindow(QMainWindow):
     def _show_settings(self, settings: Settings) -> None:
         self.desk.pictures.is_calm = settings.reduce_motion
         self.start_page.show_settings(settings)
-        self.menus.show_recent(_paths(settings))
+        self.menus.show_recent([Path(name) for name in settings.recent_files])
         self.menus.show_chosen("theme", settings.theme)
         self.menus.show_text_percent(round(settings.text_scale * 100))
         is_projected = settings.present_colours == "projector"
@@ -290,6 +289,9 @@ class MainWindow(QMainWindow):
         """Tick and remember which pictures are on screen, and how they lie."""
         self.menus.show_ticked(picture_commands(self.desk))
         remember_pictures(self.desk)
+
+    def _on_maximised(self, is_maximised: bool) -> None:
+        self.menus.show_checked("maximise", is_checked=is_maximised)
 
     def _on_comparing(self) -> None:
         comparing = self.desk.pictures.comparing
@@ -394,7 +396,3 @@ class MainWindow(QMainWindow):
         if files:
             copy_only(event)
             self.desk.session.open_path(files[0])
-
-
-def _paths(settings: Settings) -> list[Path]:
-    return [Path(name) for name in settings.recent_files]
