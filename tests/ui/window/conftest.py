@@ -146,6 +146,9 @@ def side_windows(program: Program) -> tuple[QWidget, ...]:
     of.view.show_preferences()
     of.picture.export_image()
     of.take_home.begin()
+    of.lessons.show_record()
+    of.lessons.edit()
     assert of.scenario.assumptions.window is not None
     dialogs = (of.view._preferences, of.picture.dialog, of.take_home.dialog)
-    return (of.scenario.assumptions.window, of.help.window, *dialogs)
+    taught = (of.lessons.record, of.lessons.editor)
+    return (of.scenario.assumptions.window, of.help.window, *dialogs, *taught)
