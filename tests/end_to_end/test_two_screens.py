@@ -35,4 +35,16 @@ def test_a_presentation_follows_the_second_screen(data_folder: Path) -> None:
         )
     assert ran.returncode == 0, ran.stderr
     met = json.loads(ran.stdout.splitlines()[-1])
-    assert met == dict.fromkeys(["two", "on the second", "gone", "still black", "back"], True)
+    assert met == dict.fromkeys(
+        [
+            "two",
+            "on the second",
+            "gone",
+            "still black",
+            "back",
+            "hidden",
+            "dragged",
+            "swapped",
+        ],
+        True,
+    )

@@ -37,7 +37,10 @@ def is_seen(what: Callable[[], bool]) -> bool:
 
 
 def visit(program: Program) -> dict[str, object]:
-    """Present, take the second screen away and bring it back; return what came of each."""
+    """Present, take the second screen away and bring it back; return what came of each.
+
+    It goes while the room's screen is black, while an answer is hidden, and during a drag.
+    """
     presentation = program.window.commands.levels.presentation
     bar = program.window.desk.workbench.message_bar
     program.window.show_workbench()
@@ -62,6 +65,31 @@ def visit(program: Program) -> dict[str, object]:
     met["still black"] = presentation.window is not None and presentation.window.is_blank
     xrandr(*RIGHT)
     met["back"] = is_seen(lambda: are_screens(2) and stands_on("right") and not bar.isVisible())
+    presentation.blank()
+    store, scenes = program.store, program.window.commands.scenes
+
+    def goes_and_comes(state: str, holds: Callable[[], bool]) -> None:
+        xrandr("--delmonitor", "right")
+        gone = is_seen(lambda: are_screens(1) and stands_on("left"))
+        kept = holds() and not scenes.presenting.console.isVisible()
+        xrandr(*RIGHT)
+        back = is_seen(lambda: are_screens(2) and stands_on("right"))
+        is_beside = is_seen(scenes.presenting.console.isVisible)
+        met[state] = gone and kept and back and is_beside and holds()
+
+    scenes.add()
+    scenes.session.change(0, "hides_answer", True, "hide")
+    goes_and_comes("hidden", lambda: presentation.is_answer_hidden)
+    presentation.reveal()
+    store.begin_gesture("drag")
+    start = store.state.scenario
+    store.edit(start.with_value("russia_alignment", 40), "drag")
+    goes_and_comes("dragged", lambda: store.state.gesture_start is not None)
+    store.end_gesture()
+    presentation.swap_screens()
+    met["swapped"] = is_seen(
+        lambda: stands_on("left") and program.window.screen().name() == "right"
+    )
     presentation.end()
     return met
 

@@ -81,6 +81,13 @@ def test_the_present_step_is_one_of_the_lesson(data: st.DataObject) -> None:
     assert Classroom(step=place).present_step is None
 
 
+def test_the_present_scene_is_the_one_gone_to_last() -> None:
+    scenes = tuple(Scene(settings=PRESET, name=name) for name in "ab")
+    assert Classroom(scenes=scenes, scene=1).present_scene == scenes[1]
+    assert Classroom(scenes=scenes).present_scene is None
+    assert Classroom(scenes=scenes, scene=2).present_scene is None
+
+
 def test_counts_of_a_round_replace_those_before() -> None:
     first, again = (Counts(step="a", round=1, hands=(("yes", n),)) for n in (3, 4))
     second = Counts(step="a", round=2)

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from explorer.model.wording import tr
 from explorer.ui.look.themed import TextSized
 from explorer.ui.look.typography import PanelLabel, Rank, fit_labels
+from explorer.ui.widgets.fitted import Fitted
 
 
-class CalmPage(TextSized, QWidget):
+class CalmPage(TextSized, Fitted):
     """Stands in place of pictures and sentences while the answer is hidden."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

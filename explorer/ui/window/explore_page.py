@@ -80,6 +80,7 @@ class ExplorePage(TextSized, Fitted):
         self._openings: OpeningFigure | None = None
         self._is_alone = False
         self._is_hidden = False
+        self._said_change = ""
         self._calm = CalmPage()
         self._left = Fitted()
         self._right = Fitted()
@@ -121,7 +122,7 @@ class ExplorePage(TextSized, Fitted):
         """
         self.board.show_figure(figure)
         self.headline.show_text(headline)
-        self.change.show_text(change)
+        self._said_change = change
         self._describe()
 
     def hide_answer(self, *, is_hidden: bool) -> None:
@@ -132,6 +133,8 @@ class ExplorePage(TextSized, Fitted):
             self._fold()
 
     def _describe(self) -> None:
+        hidden = tr("The answer is hidden.")
+        self.change.show_text(hidden if self._is_hidden else self._said_change)
         self.setAccessibleDescription("" if self._is_hidden else self.headline.text())
 
     def show_openings(self, figure: OpeningFigure | None) -> None:
@@ -215,7 +218,7 @@ class ExplorePage(TextSized, Fitted):
         has_change = is_beside or not is_tight or is_unfolded
         self.headline.setHidden(self._is_hidden)
         self._calm.setVisible(self._is_hidden)
-        self.change.setVisible(is_whole and has_change and not self._is_hidden)
+        self.change.setVisible(is_whole and has_change)
         self.more.setVisible(has_more)
         self.cards.setVisible(is_whole and is_closed and (is_unfolded or not is_tight))
         self.board.setHidden(self._is_hidden or (is_unfolded and is_closed))

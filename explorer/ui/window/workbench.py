@@ -22,6 +22,7 @@ from explorer.ui.panels.term_sheet_panel import TermSheetPanel
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.ui.pictures.picture_plot import PicturePlot
+from explorer.ui.widgets.fitted import Fitted
 from explorer.ui.window.calm_page import CalmPage
 from explorer.ui.window.explore_page import ExplorePage
 from explorer.ui.window.gallery import Gallery
@@ -76,7 +77,7 @@ class Workbench(TextSized, QWidget):
         self.around: tuple[QWidget, ...] = ()
         self.is_answer_hidden = False
         self._calm = CalmPage()
-        self._above, self._below = QWidget(), QWidget()
+        self._above, self._below = Fitted(), Fitted()
         self._is_narrow = self._is_cramped = self._is_alone = False
         self._column_sizes: list[int] | None = None
         self._left_part = QWidget()

@@ -40,6 +40,27 @@ def test_a_row_is_never_too_thin_and_every_row_is_shown_or_counted(
 
 
 @examples(100)
+@given(
+    height=st.floats(LEAST_ROW * LINE, 2_000),
+    first=st.sets(st.integers(0, 9), min_size=1),
+    chosen=st.none() | st.integers(0, 9),
+    most=st.integers(1, 10),
+)
+def test_of_rows_that_are_wanted_no_other_but_the_chosen_one_is_shown(
+    height: float, first: set[int], chosen: int | None, most: int
+) -> None:
+    wish = RowWish(chosen, most=most, first=tuple(sorted(first)))
+    rows = equal_rows((0.0, height), 10, line=LINE, wish=wish)
+    wanted = first if chosen is None else first | {chosen}
+    assert set(rows.shown) <= wanted
+    assert chosen is None or chosen in rows.shown
+    has_room = len(wanted) <= most and len(wanted) * LEAST_ROW * LINE <= height
+    assert set(rows.shown) == wanted or not has_room
+    assert len(rows.shown) + rows.hidden == 10
+    assert 1 <= len(rows.shown) <= most
+
+
+@examples(100)
 @given(height=st.floats(40, 600), more=st.floats(0, 400), count=st.integers(1, 30))
 def test_more_room_never_makes_a_row_thinner_or_shows_fewer(
     height: float, more: float, count: int
