@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from explorer.classroom.answer import answer_choices, computed_answer, moved_sentence
+from explorer.classroom.foot import foot_line
 from explorer.classroom.poll_answer import letters
 from explorer.classroom.step_words import kind_words, minutes_number, minutes_words
 from explorer.figures.control_words import change_words
@@ -12,7 +13,6 @@ from explorer.model.day_words import dated_name
 from explorer.model.errors import ScenarioError
 from explorer.model.lesson import Lesson, LessonQuestion, Prediction, standing_scene
 from explorer.model.scenario import Scenario
-from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.paper.paper import (
     Block,
@@ -51,7 +51,7 @@ def lesson_script(lesson: Lesson, case: Case) -> Paper:
         blocks += _step(lesson, place, case)
     blocks += _list(tr("Readings"), lesson.readings)
     blocks += _list(tr("What the model leaves out"), lesson.leaves_out)
-    return _paper(tr("{lesson}: script", lesson=lesson.title), blocks, case)
+    return _paper(tr("{lesson} (script)", lesson=lesson.title), blocks, case)
 
 
 def lesson_worksheet(lesson: Lesson, case: Case) -> Paper:
@@ -73,7 +73,7 @@ def lesson_worksheet(lesson: Lesson, case: Case) -> Paper:
         blocks += [Paragraph(goal.text), Room(REASON_LINES, tr("What I changed, and who could"))]
     blocks += _tasks(tr("Tasks"), lesson.worksheet)
     blocks += _tasks(tr("Questions"), lesson.questions)
-    return _paper(tr("{lesson}: worksheet", lesson=lesson.title), blocks, case)
+    return _paper(tr("{lesson} (worksheet)", lesson=lesson.title), blocks, case)
 
 
 def lesson_key(lesson: Lesson, case: Case) -> Paper:
@@ -99,7 +99,7 @@ def lesson_key(lesson: Lesson, case: Case) -> Paper:
             heads = (tr("Task"), tr("Key"))
             keys = tuple((task.text, task.key) for task in tasks)
             blocks += [Heading(title), Grid(tr("{part} with key", part=title), heads, keys)]
-    return _paper(tr("{lesson}: key", lesson=lesson.title), blocks, case)
+    return _paper(tr("{lesson} (key)", lesson=lesson.title), blocks, case)
 
 
 def settings_words(scenario: Scenario, start: Scenario) -> str:
@@ -120,14 +120,7 @@ def settings_words(scenario: Scenario, start: Scenario) -> str:
 
 
 def _paper(title: str, blocks: list[Block], case: Case) -> Paper:
-    foot = tr(
-        "Deal Zone Explorer, model {model}, case {case} {version}. A teaching model, not a "
-        "forecast.",
-        model=MODEL_VERSION,
-        case=case.name,
-        version=case.version,
-    )
-    return Paper(title, tuple(blocks), foot)
+    return Paper(title, tuple(blocks), foot_line(case))
 
 
 def _section(title: str, text: str) -> list[Block]:
@@ -176,7 +169,7 @@ def _step(lesson: Lesson, place: int, case: Case) -> Iterator[Block]:
     if step.text:
         yield Paragraph(tr("Students read: {text}", text=step.text))
     if step.notes:
-        yield Paragraph(tr("Say: {text}", text=step.notes), is_strong=True)
+        yield Paragraph(tr("Say: {text}", text=step.notes))
     if step.prediction is not None:
         yield from _answered(step.prediction, _before(lesson, place, case))
     if step.goal is not None:

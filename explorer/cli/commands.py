@@ -13,6 +13,12 @@ from explorer.cli.compare import (
 from explorer.cli.doors import BAD_INPUT, DONE, FAILED, Doors
 from explorer.cli.export_page import export_page, export_page_parser
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
+from explorer.cli.handout import (
+    export_handout,
+    export_questions,
+    handout_parser,
+    questions_parser,
+)
 from explorer.cli.history import history_answer, history_parser
 from explorer.cli.later import later_page, later_parser, later_record
 from explorer.cli.lesson import (
@@ -37,6 +43,7 @@ from explorer.cli.parser_compare import compare_parser
 from explorer.cli.parser_handbook import case_changes_parser, handbook_parser
 from explorer.cli.parser_sure import sure_parser
 from explorer.cli.picture import picture_options
+from explorer.cli.slides import export_slides, slides_parser
 from explorer.cli.solve_text import result_text
 from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_question
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
@@ -126,6 +133,24 @@ def _lesson(argv: list[str], doors: Doors) -> int:
 
 def _present(argv: list[str], doors: Doors) -> int:
     return doors.open_window(present_options(present_parser(bundled_case()).parse_args(argv)))
+
+
+def _handout(argv: list[str], doors: Doors) -> int:
+    path = export_handout(handout_parser(bundled_case()).parse_args(argv), doors.draw)
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
+def _questions(argv: list[str], _doors: Doors) -> int:
+    path = export_questions(questions_parser(bundled_case()).parse_args(argv))
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
+def _slides(argv: list[str], doors: Doors) -> int:
+    path = export_slides(slides_parser().parse_args(argv), doors.draw)
+    say(tr("{path}: written", path=path))
+    return DONE
 
 
 def _compare(argv: list[str], doors: Doors) -> int:
@@ -238,6 +263,9 @@ WAYS: Mapping[str, Callable[[list[str], Doors], int]] = {
     "lesson": _lesson,
     "present": _present,
     "export-page": _export_page,
+    "handout": _handout,
+    "questions": _questions,
+    "slides": _slides,
     "split": _split,
     "handbook": _handbook,
     "case-changes": _case_changes,

@@ -75,12 +75,14 @@ class Paper:
     """A document: a title, blocks in their order, and a line at its foot.
 
     ``language`` is a tag such as "en-GB"; ``foot`` says by which model and case it was made.
+    ``is_compact`` tells to set it smaller, so that more has room on a page.
     """
 
     title: str
     blocks: tuple[Block, ...]
     foot: str = ""
     language: str = "en-GB"
+    is_compact: bool = False
 
 
 DrawPng = Callable[[str, int, int], bytes]

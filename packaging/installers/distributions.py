@@ -19,7 +19,9 @@ LOCK = PACKAGING / "bundle.lock"
 FROZEN = {
     "annotated-types": "MIT",
     "colorama": "BSD-3-Clause",
+    "lxml": "BSD-3-Clause AND MIT AND LGPL-2.1-or-later",
     "numpy": "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0",
+    "pillow": "MIT-CMU",
     "platformdirs": "MIT",
     "pydantic": "MIT",
     "pydantic-core": "MIT",
@@ -27,9 +29,12 @@ FROZEN = {
     "pyinstaller-hooks-contrib": "Apache-2.0",
     "pyqtgraph": "MIT",
     "pyside6-essentials": "LGPL-3.0-only",
+    "python-docx": "MIT",
+    "python-pptx": "MIT",
     "shiboken6": "LGPL-3.0-only",
     "typing-extensions": "PSF-2.0",
     "typing-inspection": "MIT",
+    "xlsxwriter": "BSD-2-Clause",
 }
 """Distributions of which something lies in the bundle, with the licence that we take, as SPDX."""
 

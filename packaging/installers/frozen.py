@@ -1,5 +1,8 @@
 """What the spec hands to PyInstaller, as plain values that tests can look at."""
 
+from importlib.util import find_spec
+from pathlib import Path
+
 from installers import product
 from installers.mac import plist as mac_plist
 from installers.product import COMMAND, FOLDER, PACKAGING, ROOT
@@ -14,6 +17,12 @@ TEMPLATE = ".pot"
 TOLD = ("PySide6-Essentials", "shiboken6", "pyqtgraph", "pydantic", "platformdirs", "numpy")
 """Packages whose records are frozen too, because the program tells their versions."""
 
+PASSED_THROUGH = {"docx": "docx/parts", "pptx": "pptx/oxml"}
+"""Folders of packages that reach their templates by way of another folder, which must be there.
+
+In the bundle code lies in an archive, and a folder without data does not exist.
+"""
+
 Options = dict[str, object]
 
 
@@ -27,6 +36,16 @@ def resources() -> list[tuple[str, str]]:
         if path.relative_to(folder).parts[0] not in LEFT_OUT and path.suffix != TEMPLATE
     )
     return [(str(path), path.relative_to(ROOT).parent.as_posix()) for path in kept]
+
+
+def folders_passed_through() -> list[tuple[str, str]]:
+    """Return a small file for each folder that has to be there, as PyInstaller takes them."""
+    found = ((find_spec(package), folder) for package, folder in PASSED_THROUGH.items())
+    return [
+        (str(Path(each.origin).with_name("py.typed")), folder)
+        for each, folder in found
+        if each is not None and each.origin is not None
+    ]
 
 
 def programs(system: str) -> list[Options]:

@@ -8,7 +8,7 @@ MODULES = (
     # of Qt
     "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick",
     # asked for by pyqtgraph if they happen to be there
-    "IPython", "OpenGL", "PIL", "colorcet", "cupy", "h5py", "jupyter_rfb", "matplotlib", "numba",
+    "IPython", "OpenGL", "colorcet", "cupy", "h5py", "jupyter_rfb", "matplotlib", "numba",
     "pandas", "pyqtgraph.examples", "pyqtgraph.jupyter", "pyqtgraph.opengl", "scipy",
     # of builders
     "pip", "setuptools", "wheel",

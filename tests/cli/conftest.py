@@ -10,6 +10,7 @@ import pytest
 from explorer.cli import progress
 from explorer.cli.main import run
 from explorer.views.options import PictureOptions, WindowOptions
+from tests.paper.papers import DOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Rooms:
 
     def draw(self, options: PictureOptions) -> None:
         self.pictures.append(options)
-        options.output.write_bytes(b"drawn")
+        options.output.write_bytes(DOT)
 
 
 Dealzone = Callable[..., Ran]

@@ -29,6 +29,8 @@ COMMANDS = [
     "lesson",
     "present",
     "export-page",
+    "handout",
+    "questions",
     "split",
     "others",
     "history",

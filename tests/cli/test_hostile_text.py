@@ -36,6 +36,13 @@ QUESTIONS = (
     "lesson WORDS",
     "present NOWHERE",
     "present WORDS",
+    "handout brief DOCUMENT -o PAGE",
+    "handout worksheet CASE -o PAGE",
+    "handout worksheet -o NOWHERE/page.html",
+    "questions DOCUMENT -o PAGE",
+    "questions -o WORDS",
+    "slides DOCUMENT -o SLIDES",
+    "slides NOWHERE -o SLIDES",
     "handbook --case CASE",
     "handbook limits --case CASE",
     "handbook --find img --case CASE",
@@ -92,6 +99,7 @@ def hostile(tmp_path: Path) -> dict[str, str]:
         "NOWHERE": str(folder / "nowhere.dealzone"),
         "PICTURE": str(folder / "picture.svg"),
         "PAGE": str(folder / "page.html"),
+        "SLIDES": str(folder / "slides.pptx"),
         "WORDS": CONTROLS.replace("\0", ""),
     }
 

@@ -123,3 +123,9 @@ def test_documents_are_declared_and_opened_by_the_same_type(
     tags = declared["UTTypeTagSpecification"]
     assert tags["public.filename-extension"] == ["dealzone"]
     assert opened["CFBundleTypeIconFile"] == declared["UTTypeIconFile"] == "document.icns"
+
+
+def test_folders_that_packages_pass_through_hold_a_file_each() -> None:
+    made = frozen.folders_passed_through()
+    assert {folder for _, folder in made} == {*frozen.PASSED_THROUGH.values()}
+    assert all(Path(file).is_file() for file, _ in made)

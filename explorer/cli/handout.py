@@ -1,0 +1,207 @@
+"""The commands ``handout`` and ``questions``: a scenario on paper, and questions about it."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from explorer.classroom.brief import BOARD_SIZE, brief
+from explorer.classroom.questions import (
+    MOST_STUDENTS,
+    QUESTION_KINDS,
+    QuizOrder,
+    computed_quiz,
+    kind_name,
+)
+from explorer.classroom.worksheet import worksheet
+from explorer.cli.argument_types import checked, within
+from explorer.cli.asked import asked_scenario
+from explorer.cli.lesson_handout import LESSON_HANDOUTS, lesson_handout
+from explorer.cli.parser_parts import Parser, add_general, add_scenario
+from explorer.cli.paths import is_folder
+from explorer.cli.subject import first_leverage
+from explorer.figures.phrase import listed
+from explorer.files.console import complain
+from explorer.model.case import Case
+from explorer.model.errors import FileError
+from explorer.model.scenario import Scenario, preset_scenario
+from explorer.model.wording import tr
+from explorer.paper.paper import Paper
+from explorer.paper.question_files import refuse_unless_questions, write_questions
+from explorer.paper.writing import refuse_unless_paper, write_paper
+from explorer.solver.solve import solve
+from explorer.views.options import PictureOptions
+from explorer.views.view import Viewing
+
+HANDOUTS = ("brief", "worksheet", *LESSON_HANDOUTS)
+"""What ``handout`` makes."""
+
+LARGEST_SEED = 1_000_000
+
+Draw = Callable[[PictureOptions], None]
+
+
+def handout_parser(case: Case) -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone handout``; the case gives the examples their ids."""
+    parser = Parser(
+        "dealzone handout",
+        tr(
+            "Write a handout: a brief of a scenario, a worksheet for finding a deal zone by hand,"
+            "\nwith its key on the last page, or a lesson: its script, its worksheet or its key."
+        ),
+        (
+            f"dealzone handout brief {case.default_preset} -o brief.docx",
+            f"dealzone handout worksheet {case.baseline_preset} -o worksheet.html",
+            "dealzone handout lesson small-deal -o lesson.docx",
+        ),
+        usage="dealzone handout WHAT [SCENARIO|LESSON] -o FILE [options]",
+    )
+    parser.add_argument(
+        "what",
+        choices=HANDOUTS,
+        metavar="WHAT",
+        help=tr("{kinds}; lessons by id or file in place of a scenario", kinds=", ".join(HANDOUTS)),
+    )
+    add_scenario(parser)
+    _add_output(parser, tr("where to write; the name ends in .html or .docx (required)"))
+    add_general(parser)
+    return parser
+
+
+def questions_parser(case: Case) -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone questions``; the case gives the examples their ids."""
+    parser = Parser(
+        "dealzone questions",
+        tr(
+            "Write questions with a scenario of its own for each student, and the solver's key: "
+            "GIFT for\nMoodle, QTI 1.2 for Canvas and others, or sheets with keys."
+        ),
+        (
+            f"dealzone questions {case.default_preset} -o quiz.gift --students 24",
+            f"dealzone questions {case.baseline_preset} -o quiz.zip --kinds row gap --seed 7",
+            f"dealzone questions --set {first_leverage(case)}=50 -o sheets.docx",
+        ),
+        usage="dealzone questions [SCENARIO] -o FILE [options]",
+    )
+    add_scenario(parser)
+    group = _add_output(
+        parser, tr("where to write; the name ends in .gift, .zip, .html or .docx (required)")
+    )
+    group.add_argument(
+        "--students",
+        type=checked(
+            within(int, 1, MOST_STUDENTS), tr("a number from 1 to {most}", most=MOST_STUDENTS)
+        ),
+        default=1,
+        metavar="N",
+        help=tr("for how many students; each has other questions (default: 1)"),
+    )
+    group.add_argument(
+        "--seed",
+        type=checked(
+            within(int, 0, LARGEST_SEED), tr("a number from 0 to {most}", most=LARGEST_SEED)
+        ),
+        default=1,
+        metavar="N",
+        help=tr("which questions; the same number gives the same ones (default: 1)"),
+    )
+    kinds = listed(tr("{id} ({name})", id=each, name=kind_name(each)) for each in QUESTION_KINDS)
+    group.add_argument(
+        "--kinds",
+        nargs="+",
+        choices=tuple(QUESTION_KINDS),
+        default=list(QUESTION_KINDS),
+        metavar="KIND",
+        help=tr("which kinds: {kinds} (default: all)", kinds=kinds),
+    )
+    group.add_argument(
+        "--title",
+        default="",
+        metavar="WORDS",
+        help=tr("what stands over them (default: the scenario's name)"),
+    )
+    add_general(parser)
+    return parser
+
+
+def _add_output(parser: argparse.ArgumentParser, words: str) -> "argparse._ArgumentGroup":  # pyright: ignore[reportPrivateUsage]
+    group = parser.add_argument_group(tr("output"))
+    group.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=words)
+    return group
+
+
+def export_handout(arguments: argparse.Namespace, draw: Draw) -> Path:
+    """Write a handout and return where.
+
+    Raises
+    ------
+    ScenarioError
+        If scenario, lesson, setting, assumption or lens are not known, or give no such handout.
+    FileError
+        If it cannot be written where it is wanted, or in the format of this name.
+    """
+    path = Path(arguments.output)
+    refuse_unless_paper(path)
+    _refuse_folder(path)
+    _tell(write_paper(path, _handout(arguments, draw)))
+    return path
+
+
+def export_questions(arguments: argparse.Namespace) -> Path:
+    """Write questions and return where.
+
+    Raises
+    ------
+    ScenarioError
+        If scenario, setting, assumption or lens are not known, or give too few questions.
+    FileError
+        If they cannot be written where they are wanted, or in the format of this name.
+    """
+    path = Path(arguments.output)
+    refuse_unless_questions(path)
+    _refuse_folder(path)
+    order = QuizOrder(
+        asked_scenario(arguments),
+        arguments.students,
+        arguments.seed,
+        tuple(dict.fromkeys(arguments.kinds)),
+        arguments.title,
+    )
+    _tell(write_questions(path, computed_quiz(order)))
+    return path
+
+
+def _handout(arguments: argparse.Namespace, draw: Draw) -> Paper:
+    if arguments.what in LESSON_HANDOUTS:
+        return lesson_handout(arguments)
+    scenario = asked_scenario(arguments)
+    return worksheet(scenario) if arguments.what == "worksheet" else _brief(scenario, draw)
+
+
+def _brief(scenario: Scenario, draw: Draw) -> Paper:
+    case = scenario.case
+    baseline = preset_scenario(case, case.baseline_preset)
+    if not case.rows:
+        return brief(scenario, baseline)
+    return brief(scenario, baseline, board_png(scenario, draw))
+
+
+def board_png(scenario: Scenario, draw: Draw) -> bytes:
+    """Return the board's picture, drawn by a door into a folder that is gone afterwards."""
+    viewing = Viewing(
+        result=solve(scenario), selected_row="", swept_control=first_leverage(scenario.case)
+    )
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "board.png"
+        draw(PictureOptions("board", viewing, path, theme="light", size=BOARD_SIZE))
+        return path.read_bytes()
+
+
+def _refuse_folder(path: Path) -> None:
+    if is_folder(path):
+        raise FileError(tr("{path} is a folder. Give a file name in it.", path=path))
+
+
+def _tell(warning: str) -> None:
+    if warning:
+        complain(warning)
