@@ -11,6 +11,9 @@ from explorer.model.lesson import Lesson, Prediction, standing_scene
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 
+NO_ROW = "none"
+"""The id under which hands are counted that stand for no row at all."""
+
 
 def end_words(case: Case) -> tuple[str, str]:
     """Return what the ends of both brackets are called: the floor and the limit."""
@@ -18,6 +21,12 @@ def end_words(case: Case) -> tuple[str, str]:
         tr("{party} accepts from", party=case.target.short),
         tr("{party} gives up to", party=case.sender.short),
     )
+
+
+def counted_choices(prediction: Prediction, before: Scenario) -> tuple[tuple[str, str], ...]:
+    """Return (id, words) of what hands are counted for; where rows are asked for, none as well."""
+    choices = answer_choices(prediction, before)
+    return (*choices, (NO_ROW, tr("None of them"))) if prediction.kind == "row" else choices
 
 
 def prediction_spread(
@@ -39,8 +48,8 @@ def prediction_spread(
     """
     first, second = hands
     if prediction.kind in ("choice", "row"):
-        choices = answer_choices(prediction, before)
-        right = () if answer is None else answer.ids
+        choices = counted_choices(prediction, before)
+        right = () if answer is None else answer.ids or (NO_ROW,)
         return answers_spread(prediction.question, choices, first, second, right)
     scale = (prediction.low, prediction.high)
     if prediction.kind == "value":

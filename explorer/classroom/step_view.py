@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from explorer.classroom.answer import ComputedAnswer, answer_choices, computed_answer
+from explorer.classroom.answer import ComputedAnswer, computed_answer
 from explorer.classroom.goal import GoalState, goal_state
-from explorer.classroom.prediction_spread import end_words, prediction_spread
+from explorer.classroom.prediction_spread import counted_choices, end_words, prediction_spread
 from explorer.classroom.progress import HIDING, asking_step, present_hands, scene_at
 from explorer.classroom.step_words import kind_words
 from explorer.figures.phrase import control_title, listed
@@ -174,7 +174,7 @@ def _question(classroom: Classroom, case: Case) -> Question | None:
     return Question(
         prediction=prediction,
         round=rounds.get(step.kind),
-        choices=answer_choices(prediction, before),
+        choices=counted_choices(prediction, before),
         scale=(prediction.low, prediction.high),
         ends=end_words(case),
         hands=hands,

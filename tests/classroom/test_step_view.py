@@ -167,3 +167,18 @@ def test_what_a_class_predicted_is_told_for_each_question_that_it_answered() -> 
     lost = lesson.steps[0].having(scene=scene.having(settings=Settings(preset="atlantis")))
     strange = lesson.having(steps=(lost, *lesson.steps[1:]))
     assert predicted_sentences(strange, gone_to(classroom, 0, 0).classes[0], case) == ()
+
+
+def test_a_class_may_expect_no_row_at_all_and_be_right() -> None:
+    lesson = bundled_lesson("linkage")
+    case = lesson_case(lesson)
+    place = next(n for n, step in enumerate(lesson.steps) if step.prediction is not None)
+    classroom = with_hands(opened_lesson(lesson, "", place), 1, (("none", 3), ("test-pause", 1)))
+    shown = scenario_at(lesson, place, case)
+    assert shown is not None
+    view = step_view(classroom, shown)
+    assert view is not None
+    assert view.question is not None
+    assert view.question.choices[-1] == ("none", "None of them")
+    (told,) = predicted_sentences(lesson, classroom.classes[0], case)
+    assert "75\N{NO-BREAK SPACE}% of the hands were for the computed answer: None of them." in told

@@ -235,7 +235,7 @@ class Program(QObject):
         if options.file is not None:
             self.window.desk.session.open_path(options.file)
         elif options.lesson is not None:
-            commands.lessons.session.open(options.lesson, options.step)
+            commands.lessons.open(options.lesson, options.step)
         elif options.preset is not None:
             commands.scenario.load_preset(options.preset)
 

@@ -10,6 +10,7 @@ from explorer.classroom.step_view import StepView
 from explorer.figures.scenario_groups import Offer
 from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids, lesson_text
 from explorer.model.errors import ExplorerError
+from explorer.model.lesson import Lesson
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.classroom.lesson.lesson_dock import LessonDock
@@ -94,7 +95,12 @@ class LessonCommands(QObject):
         except ExplorerError as error:
             self._dialogs.tell_error(tr("Not opened"), str(error))
             return
-        self.session.open(lesson)
+        self.open(lesson)
+
+    def open(self, lesson: Lesson, step: int = 0) -> None:
+        """Open a lesson at a step, by its place from 0, and give its panel the keyboard."""
+        if self.session.open(lesson, step):
+            self.dock.focus()
 
     def make_lesson(self) -> None:
         """Make a lesson of the scenes of the document, and open it to be edited."""

@@ -2,8 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.files.lesson_file import bundled_lesson
 from explorer.ui.app.app import Program
@@ -42,11 +41,11 @@ def test_whatever_takes_the_keyboard_says_what_it_is(
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 @pytest.mark.parametrize("percent", TEXT_STEPS)
 def test_nothing_in_the_panel_is_wider_than_it(
-    program: Program, places: dict[str, QWidget], percent: int, qtbot: QtBot
+    program: Program, places: dict[str, QWidget], percent: int
 ) -> None:
     panel = places["panel"]
     program.window.commands.view.choose_text_size(str(percent))
-    qtbot.wait(1)
+    QApplication.processEvents()
     for part in panel.findChildren(QWidget):
         if part.isVisible() and part.parentWidget() is not None:
             right = part.mapTo(panel, part.rect().topRight()).x()

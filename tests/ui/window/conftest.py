@@ -147,6 +147,9 @@ def side_windows(program: Program) -> tuple[QWidget, ...]:
     of.picture.export_image()
     of.take_home.begin()
     of.negotiation.open()
+    of.lessons.show_record()
+    of.lessons.edit()
     assert of.scenario.assumptions.window is not None
     dialogs = (of.view._preferences, of.picture.dialog, of.take_home.dialog, of.negotiation.window)
-    return (of.scenario.assumptions.window, of.help.window, *dialogs)
+    taught = (of.lessons.record, of.lessons.editor)
+    return (of.scenario.assumptions.window, of.help.window, *dialogs, *taught)

@@ -1,6 +1,6 @@
 """The place of the lesson panel: at the right edge of the window, beside all else."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from explorer.classroom.step_view import StepView
@@ -41,7 +41,6 @@ class LessonDock(QObject):
         if dock is not None and dock.isHidden():
             dock.show()
             self._fit()
-            self._focus()
 
     def _fit(self) -> None:
         if self._dock is not None:
@@ -49,10 +48,10 @@ class LessonDock(QObject):
             width = min(wanted, round(MOST_OF_WINDOW * self._window.width()))
             self._window.resizeDocks([self._dock], [width], Qt.Orientation.Horizontal)
 
-    def _focus(self) -> None:
-        """Give the panel the keyboard once the window has done its own part."""
+    def focus(self) -> None:
+        """Give the panel the keyboard, if there is one."""
         if self.panel is not None:
-            QTimer.singleShot(0, self.panel, self.panel.focus_first)
+            self.panel.focus_first()
 
     def _hide(self) -> None:
         dock, panel = self._dock, self.panel
@@ -75,4 +74,3 @@ class LessonDock(QObject):
         self._bench.around = (panel, *self._bench.around)
         panel.show_view(view)
         panel.show_clock(self._session.clock.words)
-        self._focus()

@@ -2,7 +2,7 @@
 
 from pydantic import ValidationError
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from explorer.classroom.lesson_making import asking, is_too_long, word_count
 from explorer.classroom.step_words import kind_name
@@ -17,6 +17,7 @@ from explorer.model.lesson import (
     Step,
     StepKind,
 )
+from explorer.model.limits import LONGEST_NOTE
 from explorer.model.wording import tr
 from explorer.ui.controls.number_box import NumberBox
 from explorer.ui.look.foreign_text import button_text
@@ -25,6 +26,7 @@ from explorer.ui.look.typography import PanelLabel, Rank
 from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.scrolling import DownScroll
+from explorer.ui.widgets.text_area import TextArea
 from explorer.ui.widgets.text_field import TextField
 
 SECONDS = 60
@@ -273,10 +275,7 @@ class StepForm(TextSized, QWidget):
             area.setFixedHeight((lines + 1) * line)
 
 
-def _text(parent: QWidget, name: str) -> QPlainTextEdit:
-    area = QPlainTextEdit(parent)
+def _text(parent: QWidget, name: str) -> TextArea:
+    area = TextArea(LONGEST_NOTE, parent)
     area.setAccessibleName(name)
-    area.setTabChangesFocus(True)
-    # A file that is dropped belongs to the window, which opens it.
-    area.setAcceptDrops(False)
     return area
