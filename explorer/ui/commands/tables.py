@@ -16,13 +16,14 @@ from explorer.classroom.tables.grid import (
     with_reading,
     with_rows,
 )
-from explorer.classroom.tables.plan import Plan, fitting, plan_of
+from explorer.classroom.tables.plan import Plan, fitting, plan_of, table_name
 from explorer.classroom.tables.reading import Reading, read_results, read_results_file
 from explorer.classroom.tables.scores import class_scores
 from explorer.classroom.tables.writing import results_file
+from explorer.files.json_text import as_object
 from explorer.model.errors import ExplorerError
 from explorer.model.scene import settings_of
-from explorer.model.table_result import TableClass
+from explorer.model.table_result import MOST_TABLES, TableClass, TableResult
 from explorer.model.wording import tr
 from explorer.paper.paper import Paper
 from explorer.store.state import State
@@ -92,6 +93,22 @@ class TablesCommands(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def add_table(self, entry: object) -> None:
+        """Take up how a table ended that bargained at this machine, as the next free table.
+
+        ``entry``: Fields of a :class:`TableResult` without its name; anything else is left out.
+        """
+        tables = self.tables
+        told = {result.name for result in tables.results}
+        free = [n for n in range(1, MOST_TABLES + 1) if table_name(n) not in told]
+        fields = as_object(entry)
+        try:
+            name = {"name": table_name(free[0])} if free else {}
+            result = TableResult.model_validate({**fields, **name})
+        except ValueError:
+            return
+        self._keep(with_reading(tables, Reading((result,))), tr("add a table"))
 
     @property
     def tables(self) -> TableClass:

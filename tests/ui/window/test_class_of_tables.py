@@ -243,3 +243,17 @@ def test_packages_that_the_case_does_not_know_are_not_shown(
     room = program.store.state.classroom
     program.store.teach(room.having(tables=TableClass(results=(foreign,))), "teach")
     assert tables.tables.results == ()
+
+
+def test_a_table_that_bargained_at_this_machine_takes_the_next_free_row(
+    program: Program, tables: TablesCommands
+) -> None:
+    told = agreed("Table 1", FREEZE)
+    entry = told.model_dump(exclude={"name"})
+    tables.add_table(entry)
+    tables.add_table(entry | {"ending": "no_deal", "levels": None})
+    tables.add_table(entry | {"levels": None})
+    tables.add_table("nothing")
+    assert tables.tables.results[0] == told
+    assert [result.name for result in tables.tables.results] == ["Table 1", "Table 2"]
+    assert program.store.state.classroom.tables == tables.tables
