@@ -80,18 +80,17 @@ def history_table(game: Game, role: Role, *, has_scores: bool) -> Table:
     columns = (tr("Round"), tr("Offer of"), tr("Your score"), tr("Your lines broken"))
     rows: list[tuple[Number | str, ...]] = []
     for place, move in enumerate(game.offers):
-        if move.package is None:
-            continue
-        view, number = own_view(scenario, role, move.package), place // 2 + 1
-        score = whole_points(view.gain) if has_scores else tr("hidden")
-        rows.append(
-            (
-                Number(number, f"{number}"),
-                scenario.case.party(move.role).short,
-                Number(view.gain if has_scores else None, score),
-                Number(len(view.own_lines), f"{len(view.own_lines)}"),
+        if move.package is not None:
+            view, number = own_view(scenario, role, move.package), place // 2 + 1
+            score = whole_points(view.gain) if has_scores else tr("hidden")
+            rows.append(
+                (
+                    Number(number, f"{number}"),
+                    scenario.case.party(move.role).short,
+                    Number(view.gain if has_scores else None, score),
+                    Number(len(view.own_lines), f"{len(view.own_lines)}"),
+                )
             )
-        )
     return Table(tr("Offers so far"), columns, tuple(rows))
 
 
