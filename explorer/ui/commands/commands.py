@@ -10,6 +10,7 @@ from explorer.ui.commands.command import Command, Submenu, key_groups
 from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
 from explorer.ui.commands.find import FindCommands
+from explorer.ui.commands.handouts import HandoutCommands
 from explorer.ui.commands.help import HelpCommands
 from explorer.ui.commands.levels import LevelCommands
 from explorer.ui.commands.menu_plan import menus
@@ -38,6 +39,7 @@ class Commands(QObject):
         self.comparison = ComparisonCommands(window, desk, self.notices, written)
         self.picture = PictureCommands(window, desk, self.notices, written)
         self.take_home = TakeHomeCommands(window, desk, written)
+        self.handouts = HandoutCommands(window, desk, dialogs, written)
         self.stage = StageCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)
@@ -55,6 +57,7 @@ class Commands(QObject):
             *self.comparison.table(),
             *self.picture.table(),
             *self.take_home.table(),
+            *self.handouts.table(),
             *self.find.table(),
             *self.stage.table(),
             *self.view.table(),

@@ -24,6 +24,7 @@ def menus() -> tuple[MenuPlan, ...]:
             (tr("&Edit"), _EDIT_MENU),
             (tr("&Scenario"), _SCENARIO_MENU),
             (tr("&View"), _VIEW_MENU),
+            (tr("&Teach"), _TEACH_MENU),
             (tr("&Help"), _HELP_MENU),
         )
     )
@@ -72,6 +73,7 @@ explore analyse present - picture layout_stacked layout_beside layout_single max
 text_size theme projector - next_region previous_region - full_screen reset_layout -
 present_next present_previous present_blank present_back_row present_colours
 """
+_TEACH_MENU = "export_handout export_questions export_slides export_poster"
 _HELP_MENU = """
 guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -
 report_problem about
