@@ -100,7 +100,7 @@ class QuestionsDialog(SideWindow):
         buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self.page)
-        column.addWidget(Label(tr("Each student has a scenario of his own."), is_strong=True))
+        column.addWidget(Label(tr("Each student gets a scenario of their own."), is_strong=True))
         column.addLayout(form)
         column.addWidget(Label(tr("Kinds of questions"), is_strong=True))
         for box in self.kinds.values():

@@ -10,9 +10,6 @@ from explorer.paper.paper import Paper
 
 DOTS_PER_INCH = 300
 
-MARGIN = 18.0
-"""Millimetres around the text of a page."""
-
 TEXT_POINTS, COMPACT_POINTS = 11, 9
 """Sizes of text in print."""
 
@@ -41,10 +38,11 @@ def print_paper(paper: Paper, printer: QPrinter) -> None:
 
 
 def _layout() -> QPageLayout:
+    """Return a page without margins of its own: Qt leaves two centimetres around the text."""
     return QPageLayout(
         QPageSize(QPageSize.PageSizeId.A4),
         QPageLayout.Orientation.Portrait,
-        QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
+        QMarginsF(),
         QPageLayout.Unit.Millimeter,
     )
 
@@ -68,14 +66,16 @@ def _for_qt(page: str) -> str:
     body = body.replace(
         "<table>", '<table border="1" cellspacing="0" cellpadding="3" width="100%">'
     )
+    body = body.replace("<th ", '<th align="left" ')
     body = body.replace("<img ", f'<img width="{_PICTURE_WIDTH}" ')
     body = body.replace("<figcaption>", "<p>").replace("</figcaption>", "</p>")
     body = body.replace('<p class="page-break" aria-hidden="true"></p>', _NEW_PAGE)
     body = body.replace('<hr aria-hidden="true">', "<br><hr>")
-    return f"<html><body>{body}</html>"
+    return f"<html><head>{_STYLE}</head><body>{body}</html>"
 
 
 _PICTURE_WIDTH = 620
 """Pixels, 96 to the inch, of a picture: nearly the width of the text."""
 
+_STYLE = "<style>caption, .strong { font-weight: bold; } .note { color: #4a4a4a; }</style>"
 _NEW_PAGE = '<p style="page-break-after: always"></p>'
