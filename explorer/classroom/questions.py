@@ -1,4 +1,4 @@
-"""Computed questions: each student has a scenario of his own, and the solver gives the key."""
+"""Computed questions: each student gets another scenario, and the solver gives the key."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

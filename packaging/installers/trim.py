@@ -10,6 +10,8 @@ MODULES = (
     # asked for by pyqtgraph if they happen to be there
     "IPython", "OpenGL", "colorcet", "cupy", "h5py", "jupyter_rfb", "matplotlib", "numba",
     "pandas", "pyqtgraph.examples", "pyqtgraph.jupyter", "pyqtgraph.opengl", "scipy",
+    # of what writes documents
+    "lxml.html", "lxml.isoschematron",
     # of builders
     "pip", "setuptools", "wheel",
 )  # fmt: skip
@@ -21,6 +23,8 @@ COMMON = (
     r"plugins/(platforminputcontexts|wayland-[^/]*)/",
     r"plugins/imageformats/[^/]*(gif|icns|pdf|tga|tiff|wbmp|webp)\b",
     r"QtNetwork|Qt6Network",
+    # kinds of pictures and letters that no document of ours holds
+    r"(^|/)PIL/_(avif|imagingcms|imagingft|imagingtk|webp)\.",
     r"Qt6(Pdf|Qml|Quick|VirtualKeyboard)",
 )
 """Files left out on every system, as patterns of their names in the bundle."""
@@ -35,6 +39,9 @@ LINUX = (
     # what every desktop has, and what must fit the machine: drawing, fonts, the C++ library
     r"^lib(X11|X11-xcb|Xau|Xdmcp|bsd|dbus-1|expat|fontconfig|freetype|gcc_s|glib-2|gthread-2|md)\.",
     r"^lib(stdc\+\+|z)\.",
+    # what only Pillow's parts that are left out need; its own copies carry a hash
+    r"(^|/)lib(avif|brotlicommon|brotlidec|freetype|harfbuzz|lcms2|png16)-[0-9a-f]{8}\.",
+    r"(^|/)lib(sharpyuv|webp|webpdemux|webpmux)-[0-9a-f]{8}\.",
     # what only these need
     r"^lib(brotli|cap|gcrypt|gpg-error|lz4|pcre2|png16|systemd|uuid|zstd)",
     # what only the theme of GTK needs
@@ -48,8 +55,11 @@ LINUX = (
 )
 """The same for Linux."""
 
-MAC = (r"(^|/)Qt(Network|Pdf|Qml|Quick|VirtualKeyboard)[A-Za-z]*\.framework/",)
-"""The same for the Mac: whole frameworks that only plug-ins left out would open."""
+MAC = (
+    r"(^|/)Qt(Network|Pdf|Qml|Quick|VirtualKeyboard)[A-Za-z]*\.framework/",
+    r"(^|/)PIL/\.dylibs/lib(avif|brotli|freetype|harfbuzz|lcms2|png16|sharpyuv|webp)",
+)
+"""The same for the Mac: whole frameworks and libraries that only parts left out would open."""
 
 BY_SYSTEM = {"win32": WINDOWS, "linux": LINUX, "darwin": MAC}
 

@@ -64,7 +64,7 @@ def test_the_same_order_gives_the_same_questions_and_another_seed_others():
 
 @pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
-def test_every_student_has_a_question_of_his_own(kind: str, preset: str):
+def test_every_student_has_another_question(kind: str, preset: str):
     asked = variants(kind, preset)
     assert len({each.stem for each in asked}) == len(asked) == 8
     assert len({each.title for each in asked}) == len(asked)
@@ -211,3 +211,31 @@ def test_reasons_name_gap_lines_or_that_nothing_is_enough():
     told |= {row_reason(solve(BASE), row) for row in solve(BASE).board}
     for words in ("is open", "accepts from", "red lines keep", "no concession"):
         assert any(words in each for each in told), words
+
+
+def test_a_question_without_a_wrong_answer_is_none():
+    from random import Random
+
+    from explorer.classroom.question_kinds import Asked
+    from explorer.paper.questions import Answer
+
+    asked = Asked(BASE, solve(BASE), Random(1), "Title")
+    assert asked.choice("Which?", "same", [Answer("same")], "why") is None
+
+
+def test_where_no_single_change_opens_a_row_nothing_is_asked():
+    from random import Random
+
+    from explorer.classroom.question_kinds import Asked, smallest_change_question
+
+    result = solve(BASE)
+    hopeless = next(row for row in result.board if row.target_floor_any is None)
+    from dataclasses import replace
+
+    only = replace(
+        result,
+        board=tuple(
+            row if row is hopeless else replace(row, zone=(0.0, 1.0)) for row in result.board
+        ),
+    )
+    assert smallest_change_question(Asked(BASE, only, Random(1), "Title")) is None

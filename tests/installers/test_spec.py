@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from explorer.ui.help.help_pages import LIBRARIES
-from installers import product
+from installers import frozen, product
 from installers.product import PACKAGING
 
 SPEC = PACKAGING / "explorer.spec"

@@ -10,6 +10,7 @@ from explorer.ui.commands.command import Command, Submenu, key_groups
 from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
 from explorer.ui.commands.find import FindCommands
+from explorer.ui.commands.handouts import HandoutCommands
 from explorer.ui.commands.help import HelpCommands
 from explorer.ui.commands.lessons import LessonCommands
 from explorer.ui.commands.levels import LevelCommands
@@ -43,6 +44,7 @@ class Commands(QObject):
         self.picture = PictureCommands(window, desk, self.notices, written)
         self.take_home = TakeHomeCommands(window, desk, written)
         self.negotiation = NegotiationCommands(window, desk, self.notices, written)
+        self.handouts = HandoutCommands(window, desk, dialogs, written)
         self.stage = StageCommands(window, desk, self.notices)
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)
@@ -73,6 +75,7 @@ class Commands(QObject):
             *self.picture.table(),
             *self.take_home.table(),
             *self.negotiation.table(),
+            *self.handouts.table(),
             *self.find.table(),
             *self.stage.table(),
             *self.view.table(),

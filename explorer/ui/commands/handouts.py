@@ -1,0 +1,205 @@
+"""The commands for paper: handouts, questions, slides and the poster."""
+
+from functools import cached_property
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from explorer.classroom.brief import BOARD_SIZE, brief
+from explorer.classroom.questions import QuizOrder, computed_quiz
+from explorer.classroom.slides import scene_slides
+from explorer.classroom.worksheet import worksheet
+from explorer.model.errors import ExplorerError
+from explorer.model.wording import tr
+from explorer.paper.paper import Paper
+from explorer.paper.question_files import QUESTION_FORMATS
+from explorer.paper.slides import pptx_bytes
+from explorer.paper.writing import FORMATS
+from explorer.store.state import State
+from explorer.ui.commands.command import Command
+from explorer.ui.commands.written_files import WrittenFiles
+from explorer.ui.export.export import Shot
+from explorer.ui.export.handout_dialog import HandoutDialog, QuestionsDialog
+from explorer.ui.look.theme import LIGHT
+from explorer.ui.window.desk import Desk
+from explorer.ui.window.dialogs import Dialogs
+from explorer.views.view import Viewing
+
+POSTER_SIZE = (3179, 2245)
+"""A sheet of A1, lying, in pixels of a picture: 841 by 594 millimetres, 96 pixels to the inch."""
+
+
+class HandoutCommands(QObject):
+    """What makes something to hand out of what is on screen."""
+
+    def __init__(
+        self, window: QWidget, desk: Desk, dialogs: Dialogs, written: WrittenFiles
+    ) -> None:
+        """Ask in front of a window; ``desk`` holds the scenario, ``written`` tells of files."""
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._dialogs = dialogs
+        self._written = written
+        self._paper: Paper | None = None
+
+    @cached_property
+    def handout_dialog(self) -> HandoutDialog:
+        """What asks for a handout, made when first wanted."""
+        made = HandoutDialog(self._window)
+        made.export_requested.connect(self._export_handout)
+        made.print_requested.connect(self._ask_printer)
+        return made
+
+    @cached_property
+    def questions_dialog(self) -> QuestionsDialog:
+        """What asks for questions, made when first wanted."""
+        made = QuestionsDialog(self._window)
+        made.export_requested.connect(self._export_questions)
+        return made
+
+    @cached_property
+    def printer(self) -> QPrinter:
+        """The printer, made when first wanted: it asks for those that there are."""
+        return QPrinter(QPrinter.PrinterMode.HighResolution)
+
+    @cached_property
+    def printer_dialog(self) -> QPrintDialog:
+        """The system's dialog, made when first wanted."""
+        made = QPrintDialog(self.printer, self._window)
+        made.accepted.connect(self.print_now)
+        return made
+
+    def table(self) -> tuple[Command, ...]:
+        """Return the commands, in the reader's language."""
+        return (
+            Command(
+                "export_handout",
+                tr("Export &handout…"),
+                lambda: self._show(self.handout_dialog),
+                tip=tr("Write or print a brief of the scenario, or a worksheet with its key"),
+                terms=tr("brief worksheet paper print PDF DOCX Word"),
+            ),
+            Command(
+                "export_questions",
+                tr("Export &questions…"),
+                lambda: self._show(self.questions_dialog),
+                tip=tr("Write questions with a scenario for each student, and the solver's key"),
+                terms=tr("quiz test exam Moodle Canvas GIFT QTI"),
+            ),
+            Command(
+                "export_slides",
+                tr("Export &slides…"),
+                self.export_slides,
+                tip=tr("Write the scenes as a presentation"),
+                terms=tr("PowerPoint PPTX presentation scenes"),
+                enabled=_has_scenes,
+                may_ask=True,
+            ),
+            Command(
+                "export_poster",
+                tr("Export &poster…"),
+                self.export_poster,
+                tip=tr("Write the board as PDF on a sheet of A1"),
+                terms=tr("A1 wall board PDF"),
+                may_ask=True,
+            ),
+        )
+
+    def export_slides(self) -> None:
+        """Ask for a file and write the scenes as slides."""
+        state, name = self._desk.store.state, self._desk.session.name
+        try:
+            deck = scene_slides(state.scenario.case, state.classroom.scenes, _drawn, name=name)
+            content = pptx_bytes(deck)
+        except ExplorerError as error:
+            self._refuse(error)
+            return
+        self._write("pptx", tr("Presentation"), content)
+
+    def export_poster(self) -> None:
+        """Ask for a file and draw the board on a large sheet."""
+        shot = self._board_shot()
+        self._written.tell(self._desk.exporter.export_picture(shot, "pdf", POSTER_SIZE))
+
+    def paper(self, what: str) -> Paper:
+        """Return the handout with an id.
+
+        Raises :class:`ScenarioError` if the scenario gives no such handout.
+        """
+        state = self._desk.store.state
+        if what == "worksheet":
+            return worksheet(state.scenario)
+        png = None
+        if state.scenario.case.rows:
+            png = _drawn("board", self._board_shot().viewing, BOARD_SIZE)
+        return brief(state.scenario, state.baseline, png)
+
+    def print_now(self) -> None:
+        """Send the handout that was asked for to the printer that was chosen."""
+        from explorer.ui.export.paper_print import print_paper
+
+        if self._paper is not None:
+            print_paper(self._paper, self.printer)
+
+    def _export_handout(self, what: str, suffix: str) -> None:
+        from explorer.ui.export.paper_print import paper_pdf
+
+        try:
+            paper = self.paper(what)
+            content = paper_pdf(paper) if suffix == "pdf" else FORMATS[f".{suffix}"](paper)
+        except ExplorerError as error:
+            self._refuse(error)
+            return
+        self._write(suffix, tr("Handout"), content)
+
+    def _ask_printer(self, what: str) -> None:
+        try:
+            self._paper = self.paper(what)
+        except ExplorerError as error:
+            self._refuse(error)
+            return
+        self.printer_dialog.show()
+
+    def _export_questions(self) -> None:
+        dialog = self.questions_dialog
+        suffix = str(dialog.format.currentData())
+        order = QuizOrder(
+            self._desk.store.state.scenario,
+            dialog.students.value(),
+            dialog.seed.value(),
+            dialog.chosen(),
+        )
+        try:
+            content = QUESTION_FORMATS[f".{suffix}"](computed_quiz(order))
+        except ExplorerError as error:
+            self._refuse(error)
+            return
+        self._write(suffix, tr("Questions"), content)
+
+    def _write(self, suffix: str, kind: str, content: bytes) -> None:
+        name = self._desk.session.name
+        self._written.tell(self._desk.exporter.export_file(name, suffix, kind, content))
+
+    def _refuse(self, error: ExplorerError) -> None:
+        self._dialogs.tell_error(tr("Not exported"), str(error))
+
+    def _board_shot(self) -> Shot:
+        name = tr("{document} poster", document=self._desk.session.name)
+        return Shot("board", self._desk.pictures.viewing(), LIGHT, name)
+
+    def _show(self, dialog: HandoutDialog | QuestionsDialog) -> None:
+        dialog.show()
+        dialog.raise_()
+
+
+def _has_scenes(state: State) -> bool:
+    return bool(state.classroom.scenes)
+
+
+def _drawn(view_id: str, viewing: Viewing, size: tuple[int, int]) -> bytes:
+    from explorer.ui.export.picture import page_content, picture_page
+
+    page = picture_page(view_id=view_id, viewing=viewing, theme=LIGHT, size=size)
+    return page_content(page, ".png")
