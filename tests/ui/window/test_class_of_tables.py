@@ -65,6 +65,8 @@ def test_the_menu_opens_the_window_with_a_row_for_each_table(tables: TablesComma
     assert model.rowCount() == TableClass().tables
     assert model.index(0, 0).data() == "Table 1"
     assert "0 of 12 tables are done" in tables.window.status.text()
+    header = tables.window.view.horizontalHeader()
+    assert header.sectionSize(1) < header.sectionSize(0) < header.sectionSize(3)
 
 
 def test_a_line_is_typed_by_keyboard_alone(tables: TablesCommands) -> None:

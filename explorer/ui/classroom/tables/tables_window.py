@@ -36,10 +36,10 @@ from explorer.ui.window.window_size import size_on_screen
 WIDE, HIGH = 84, 36
 """How large the window is at first, in lines of text."""
 
-FIRST_WIDTHS = (7.5, 4.5, 6.0)
+FIRST_WIDTHS = (6.0, 4.0, 5.0)
 """How wide table, variant and outcome are, in lines of text."""
 
-ISSUE_WIDTH = 11.0
+ISSUE_WIDTH = 9.5
 """How wide the column of an issue is."""
 
 
@@ -125,6 +125,7 @@ class TablesWindow(TextSized, SideWindow):
 
     def _connect(self) -> None:
         self.model.typed.connect(self.rows_typed)
+        self.model.modelReset.connect(self._fit_columns)
         self.view.selectionModel().currentChanged.connect(self._show_status)
         for box in (self.tables, self.seed, self.variants):
             box.valueChanged.connect(self._change_class)
@@ -150,7 +151,11 @@ class TablesWindow(TextSized, SideWindow):
         self.resize(size_on_screen(self, WIDE, HIGH))
         em = self.fontMetrics().height()
         self.view.verticalHeader().setDefaultSectionSize(round(2 * em))
-        header = self.view.horizontalHeader()
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give the columns their widths; whenever the model begins anew, they are new ones."""
+        em, header = self.fontMetrics().height(), self.view.horizontalHeader()
         header.setDefaultSectionSize(round(ISSUE_WIDTH * em))
         for column, width in enumerate(FIRST_WIDTHS):
             header.resizeSection(column, round(width * em))
