@@ -81,7 +81,7 @@ class TableResult(Taught):
 
     def with_path(self, path: tuple[TableOffer, ...]) -> Self:
         """Return this result with other offers, in their order."""
-        return type(self).model_validate({**dict(self), "path": path})
+        return self.having(path=path)
 
     @model_validator(mode="after")
     def _has_a_package_if_it_agreed(self) -> Self:
@@ -104,10 +104,6 @@ class TableClass(Taught):
     results: Annotated[tuple[TableResult, ...], Field(max_length=MOST_TABLES)] = ()
     settings: Settings | None = None
     typed: Annotated[tuple[TypedCells, ...], Field(max_length=MOST_TABLES)] = ()
-
-    def having(self, **changes: object) -> Self:
-        """Return this class with some fields replaced; :class:`ValueError` if they do not fit."""
-        return type(self).model_validate({**dict(self), **changes})
 
     @model_validator(mode="after")
     def _tables_differ(self) -> Self:

@@ -60,6 +60,7 @@ class Commands(QObject):
             written=written,
         )
         self.tables = TablesCommands(window, desk, self.levels, written)
+        self.negotiation.table_added.connect(self.tables.add_table)
         self.help = HelpCommands(window, desk, self.notices)
         self.find = FindCommands(window, desk, self.scenario, self.help)
         self.find.offer(self.table)

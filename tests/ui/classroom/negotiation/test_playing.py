@@ -374,6 +374,10 @@ def test_the_record_is_written_and_handed_to_the_class_of_tables(
     assert entry["ending"] == "agreed"
     assert entry["levels"] == package_levels(game.rules.scenario.case, game.agreement)
     assert len(entry["path"]) == len(game.offers)
+    assert program.store.state.classroom.tables is not None
+    (result,) = program.store.state.classroom.tables.results
+    assert result.levels == entry["levels"]
+    assert len(result.path) == len(game.offers)
 
 
 def test_a_negotiation_is_kept_in_the_document_and_goes_on_from_it(
