@@ -1,5 +1,7 @@
 """The grid: what is whole becomes a result, what is not stays as typed, and nothing gets lost."""
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +14,9 @@ from explorer.classroom.tables.grid import (
 )
 from explorer.classroom.tables.plan import Plan, fitting
 from explorer.classroom.tables.reading import Mistake, Reading
+from explorer.files.document import read_document, write_document
+from explorer.files.document_text import Document
+from explorer.model.classroom import Classroom
 from explorer.model.scenario import Scenario
 from explorer.model.scene import Settings
 from explorer.model.table_result import TableClass, TableOffer, TableResult
@@ -93,3 +98,17 @@ def test_a_class_is_rid_of_what_its_case_does_not_know() -> None:
     assert found.settings is None
     sound = EMPTY.having(results=(good,), settings=Settings(preset="hanoi-2019"))
     assert fitting(sound, KOREA) is sound
+
+
+def test_a_class_is_kept_in_the_document_with_what_is_half_typed(tmp_path: Path) -> None:
+    told = agreed("Table 1", FREEZE).with_path((TableOffer(by="target", levels=FREEZE),))
+    tables = EMPTY.having(
+        results=(told,), typed=({"table": "Table 2", "icbm": "9"},), settings=Settings()
+    )
+    scenario = PLAN.scenario
+    document = Document(scenario, scenario, scenario, classroom=Classroom(tables=tables))
+    path = tmp_path / "class.dealzone"
+    write_document(path, document)
+    opened = read_document(path)
+    assert opened.problems == ()
+    assert opened.document.classroom.tables == tables
