@@ -267,7 +267,7 @@ def test_access_keys_are_unique_and_spare_the_menus(panel: ControlPanel) -> None
     keys = [panel.control(c.id).face.access_key for c in KOREA.controls]
     keys = [key for key in keys if key]
     assert len(keys) == len(set(keys))
-    assert not set(keys) & set("fesvlwh")
+    assert not set(keys) & set("fesvth")
 
 
 def test_the_panel_widens_when_what_is_unfolded_is_wider(qtbot: QtBot) -> None:
