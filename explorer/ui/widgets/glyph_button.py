@@ -68,7 +68,7 @@ class GlyphButton(Themed, QToolButton):
         if self._glyph is Glyph.LOCK:
             square = QRectF(0, 0, LOCK_SIDE * unit, LOCK_SIDE * unit)
             square.moveCenter(middle)
-            paint_icon(painter, "lock", square, self._theme.ink)
+            paint_icon(painter, "lock", square, colour.name())
             return
         if self._glyph is Glyph.DOTS:
             painter.setPen(Qt.PenStyle.NoPen)
