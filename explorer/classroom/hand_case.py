@@ -26,8 +26,6 @@ MOST_COMMITMENTS, MOST_CONCESSIONS = 4, 3
 GOOD_SIZES = range(3, 9)
 """Packages of a zone that is neither found at once nor too long to write down."""
 
-_LEAST_LEVELS = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
@@ -163,8 +161,6 @@ def _candidates(scenario: Scenario) -> Iterator[HandCase]:
     for place, issue in enumerate(case.target_issues):
         for others in _frames(case, place):
             commitments = _commitments(case, place, others, found.limit, found.need)
-            if len(commitments) < _LEAST_LEVELS:
-                continue
             for one, two in combinations(useful, 2):
                 names = (issue.name, one[0].name, two[0].name)
                 yield HandCase(scenario, names, commitments, one[1], two[1])

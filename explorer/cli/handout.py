@@ -181,9 +181,7 @@ def _handout(arguments: argparse.Namespace, draw: Draw) -> Paper:
 def _brief(scenario: Scenario, draw: Draw) -> Paper:
     case = scenario.case
     baseline = preset_scenario(case, case.baseline_preset)
-    if not case.rows:
-        return brief(scenario, baseline)
-    return brief(scenario, baseline, board_png(scenario, draw))
+    return brief(scenario, baseline, board_png(scenario, draw) if case.rows else None)
 
 
 def board_png(scenario: Scenario, draw: Draw) -> bytes:

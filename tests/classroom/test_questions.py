@@ -239,3 +239,5 @@ def test_where_no_single_change_opens_a_row_nothing_is_asked():
         ),
     )
     assert smallest_change_question(Asked(BASE, only, Random(1), "Title")) is None
+    opened = replace(only, board=tuple(replace(row, zone=(0.0, 1.0)) for row in only.board))
+    assert smallest_change_question(Asked(BASE, opened, Random(1), "Title")) is None
