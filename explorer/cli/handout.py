@@ -87,6 +87,12 @@ def questions_parser(case: Case) -> argparse.ArgumentParser:
     group = _add_output(
         parser, tr("where to write; the name ends in .gift, .zip, .html or .docx (required)")
     )
+    _add_choice(group)
+    add_general(parser)
+    return parser
+
+
+def _add_choice(group: "argparse._ArgumentGroup") -> None:  # pyright: ignore[reportPrivateUsage]
     group.add_argument(
         "--students",
         type=checked(
@@ -120,8 +126,6 @@ def questions_parser(case: Case) -> argparse.ArgumentParser:
         metavar="WORDS",
         help=tr("what stands over them (default: the scenario's name)"),
     )
-    add_general(parser)
-    return parser
 
 
 def _add_output(parser: argparse.ArgumentParser, words: str) -> "argparse._ArgumentGroup":  # pyright: ignore[reportPrivateUsage]

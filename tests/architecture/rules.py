@@ -25,11 +25,16 @@ GUARDED_WIDGETS = {
 }
 """Widgets of Qt that a passing wheel changes or that move what is dropped, and what guards each."""
 
-MADE_PLAIN = {"QLabel": "Label", "QStaticText": "PlainLine", "QTextBrowser": "GuideBrowser"}
+MADE_PLAIN = {
+    "QLabel": "Label",
+    "QStaticText": "PlainLine",
+    "QTextBrowser": "GuideBrowser",
+    "QTextDocument": "PaperDocument",
+}
 """What of Qt may take text for markup, and the class of ours that does not."""
 MARKUP = {
     "AutoText", "MarkdownText", "QErrorMessage", "QInputDialog", "QProgressDialog",
-    "QTextDocument", "QTextEdit", "RichText", "insertHtml", "insertMarkdown", "setHtml",
+    "QTextEdit", "RichText", "insertHtml", "insertMarkdown", "setHtml",
     "setWhatsThis",
 }  # fmt: skip
 BOXES = {"about", "critical", "information", "question", "warning"}
@@ -148,7 +153,8 @@ def foreign_text_is_plain(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.Call):
             for name in MADE_PLAIN.keys() & {*_names(node.func)}:
                 yield f"{_line(node)}: {name}() may show markup; use {MADE_PLAIN[name]}"
-            if MARKUP & {*_names(node.func)} or _is_box_without_format(node.func):
+            is_markup = bool(MARKUP & {*_names(node.func)}) and not _is_markup_of_ours(node)
+            if is_markup or _is_box_without_format(node.func):
                 yield f"{_line(node)}: texts are plain; this may show markup"
         elif isinstance(node, ast.Attribute) and node.attr in ("AutoText", "RichText"):
             yield f"{_line(node)}: {node.attr}: texts are plain; this may show markup"
@@ -156,6 +162,12 @@ def foreign_text_is_plain(tree: ast.Module) -> Iterator[str]:
             for name in {base for each in node.bases for base in _names(each)} & {*MADE_PLAIN}:
                 if node.name != MADE_PLAIN[name]:
                     yield f"{_line(node)}: {node.name} may show markup; use {MADE_PLAIN[name]}"
+
+
+def _is_markup_of_ours(call: ast.Call) -> bool:
+    """Tell whether what is shown comes straight from the function that escapes a paper's texts."""
+    given = call.args[0] if len(call.args) == 1 else None
+    return isinstance(given, ast.Call) and "paper_markup" in _names(given.func)
 
 
 def _is_box_without_format(function: ast.expr) -> bool:

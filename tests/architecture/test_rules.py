@@ -47,6 +47,7 @@ BROKEN: tuple[tuple[Rule, str], ...] = (
     (rules.foreign_text_is_plain, "name.setTextFormat(Qt.TextFormat.RichText)"),
     (rules.foreign_text_is_plain, "words = QTextDocument()"),
     (rules.foreign_text_is_plain, "browser.setHtml(text)"),
+    (rules.foreign_text_is_plain, "document = QTextDocument()"),
 )
 
 KEPT: tuple[tuple[Rule, str], ...] = (
@@ -67,6 +68,7 @@ KEPT: tuple[tuple[Rule, str], ...] = (
     (rules.value_widgets_are_guarded, "isinstance(box, QComboBox)"),
     (rules.foreign_text_is_plain, "class Label(QLabel):\n    pass"),
     (rules.foreign_text_is_plain, "name = Label(case.name)"),
+    (rules.foreign_text_is_plain, "self.setHtml(paper_markup(paper))"),
     (rules.foreign_text_is_plain, "box = QMessageBox(window)"),
     (rules.foreign_text_is_plain, "widget.findChildren(QLabel)"),
 )

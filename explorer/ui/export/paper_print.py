@@ -28,13 +28,13 @@ def _write_pdf(paper: Paper, buffer: QBuffer) -> None:
     writer.setResolution(DOTS_PER_INCH)
     writer.setTitle(one_line(paper.title))
     writer.setPageLayout(_layout())
-    _text_document(paper).print_(writer)
+    PaperDocument(paper).print_(writer)
 
 
 def print_paper(paper: Paper, printer: QPrinter) -> None:
     """Send a paper to a printer."""
     printer.setDocName(one_line(paper.title))
-    _text_document(paper).print_(printer)
+    PaperDocument(paper).print_(printer)
 
 
 def _layout() -> QPageLayout:
@@ -47,21 +47,23 @@ def _layout() -> QPageLayout:
     )
 
 
-def _text_document(paper: Paper) -> QTextDocument:
-    """Return the paper as Qt lays it out, with pictures as wide as the text at most."""
-    document = QTextDocument()
-    font = document.defaultFont()
-    font.setPointSizeF(COMPACT_POINTS if paper.is_compact else TEXT_POINTS)
-    document.setDefaultFont(font)
-    document.setHtml(_for_qt(html_text(paper)))
-    return document
+class PaperDocument(QTextDocument):
+    """A paper as Qt lays it out; all of its texts are escaped."""
+
+    def __init__(self, paper: Paper) -> None:
+        super().__init__()
+        font = self.defaultFont()
+        font.setPointSizeF(COMPACT_POINTS if paper.is_compact else TEXT_POINTS)
+        self.setDefaultFont(font)
+        self.setHtml(paper_markup(paper))
 
 
-def _for_qt(page: str) -> str:
-    """Return HTML in the words that Qt's own rich text understands.
+def paper_markup(paper: Paper) -> str:
+    """Return a paper's HTML in the words that Qt's own rich text understands.
 
     Sizes of the style sheet are told to browsers; here the document's font decides.
     """
+    page = html_text(paper)
     body = page.partition("<body")[2].partition(">")[2].replace("</html>", "")
     body = body.replace(
         "<table>", '<table border="1" cellspacing="0" cellpadding="3" width="100%">'
