@@ -26,8 +26,8 @@ ICONS = ("document", "explorer")
 """The pictures for the program and its documents."""
 
 DRAWINGS = (
-    "chevron", "circle-question-mark", "columns-2", "copy", "download", "info", "maximize-2", "pin",
-    "projector", "redo-2", "rotate-ccw", "table-2", "triangle-alert", "undo-2",
+    "chevron", "circle-question-mark", "columns-2", "copy", "download", "info", "lock",
+    "maximize-2", "pin", "projector", "redo-2", "rotate-ccw", "table-2", "triangle-alert", "undo-2",
 )  # fmt: skip
 """The icons on buttons and in dialogs."""
 

@@ -20,6 +20,12 @@ TOLD = (
 )
 
 
+@pytest.fixture(autouse=True)
+def _wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no name break in two lines, whatever terminal the tests run in."""
+    monkeypatch.setenv("COLUMNS", "140")
+
+
 @pytest.fixture
 def results(tmp_path: Path) -> Path:
     path = tmp_path / "class.csv"
