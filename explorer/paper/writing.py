@@ -44,7 +44,7 @@ def refuse_unless_paper(path: Path) -> None:
     if suffix == ".pdf":
         raise FileError(
             tr(
-                "{path}: the window writes PDF (Teach, Export handout). Here the name must end in "
+                "{path}: the window writes PDF (File, Export handout). Here the name must end in "
                 ".html or .docx.",
                 path=path,
             )

@@ -25,6 +25,7 @@ from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr, tr_n
 from explorer.self_test.folders import folders_step
 from explorer.self_test.network_watch import NetworkWatch
+from explorer.self_test.papers import papers_step
 from explorer.self_test.report import Report
 from explorer.self_test.resources import resources_step
 from explorer.self_test.time_limit import End, time_limit
@@ -121,6 +122,7 @@ def _steps(
         yield tr("resources"), resources_step
         yield from _answer_steps()
         yield tr("documents"), lambda: _documents(trial.folder)
+        yield tr("papers"), papers_step
         where = places(options.data_folder, portable=portable_base())
         yield tr("folders"), lambda: folders_step(where)
         for suffix in PICTURE_SUFFIXES:

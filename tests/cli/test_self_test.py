@@ -18,7 +18,9 @@ from explorer.cli.main import run
 from explorer.files.drawn import PNG_SIGNATURE, drawing_problem
 from explorer.files.resources import PACKAGE_FOLDER, resource_folder
 from explorer.model.errors import FileError
+from explorer.self_test import papers
 from explorer.self_test.network_watch import NetworkUsedError, NetworkWatch
+from explorer.self_test.papers import papers_step
 from explorer.self_test.report import Report
 from explorer.self_test.resources import resources_step
 from explorer.self_test.time_limit import End, time_limit
@@ -84,7 +86,7 @@ def test_a_sound_program_passes_and_says_so_last(capsys: pytest.CaptureFixture[s
     begun = [line.removeprefix("...   ") for line in lines[::2]]
     done = [line.removeprefix("ok    ").partition(":")[0] for line in lines[1::2]]
     assert begun == done
-    assert {"resources", "known answers", "documents", "folders", "network"} <= set(done)
+    assert {"resources", "known answers", "documents", "papers", "folders", "network"} <= set(done)
 
 
 def test_the_report_is_what_was_printed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -341,3 +343,21 @@ def test_a_step_that_cannot_be_tried_here_says_why_and_fails_nothing(
 
     assert self_tested(window=steps(("letters", skipped))) == 0
     assert "skip  letters: no such font here" in told(capsys)
+
+
+def test_what_writes_documents_may_be_missing_beside_the_sources_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert papers_step().startswith("a document of ")
+    for name in papers.PACKAGES:
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setattr(papers, "find_spec", _nothing)
+    with pytest.raises(SkippedStepError, match="not installed: docx, pptx"):
+        papers_step()
+    monkeypatch.setattr(papers, "is_frozen", lambda: True)
+    with pytest.raises(FileError, match="python-docx"):
+        papers_step()
+
+
+def _nothing(name: str) -> None:
+    """Find no package."""
