@@ -24,7 +24,7 @@ from explorer.solver.sweep import all_sweeps
 BOARD_SIZE = (1100, 440)
 """Width and height in pixels of the board's picture in a brief."""
 
-MOST_CHANGES, MOST_ROWS = 6, 2
+MOST_CHANGES, MOST_ROWS = 4, 2
 """Changes, and closed rows with their openings, that have room on the page."""
 
 
@@ -87,7 +87,6 @@ def _table(result: Result) -> Grid:
             row_status(case, row),
             whole_points(row.sender_limit),
             whole_points(row.target_floor_any),
-            str(row.packages),
         )
         for row in result.board
     )
@@ -96,7 +95,6 @@ def _table(result: Result) -> Grid:
         tr("Deal zone"),
         tr("{party} gives up to", party=case.sender.short),
         tr("{party} accepts from", party=case.target.short),
-        tr("Packages"),
     )
     return Grid(tr("In {party}’s own points", party=case.sender.short), heads, rows)
 

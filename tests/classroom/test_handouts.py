@@ -8,6 +8,7 @@ from explorer.classroom.brief import brief
 from explorer.classroom.foot import foot_line
 from explorer.classroom.hand_case import HandCase, hand_case
 from explorer.classroom.worksheet import worksheet
+from explorer.figures.phrase import whole_points
 from explorer.files.case_file import bundled_case
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import preset_scenario
@@ -116,7 +117,11 @@ def test_a_brief_tells_of_every_row_what_the_solver_finds(preset: str):
     scenario = preset_scenario(CASE, preset)
     result = solve(scenario)
     table = grids(list(brief(scenario, BASELINE).blocks))[0]
-    assert [row[4] for row in table.rows] == [str(each.packages) for each in result.board]
+    assert [row[2] for row in table.rows] == [
+        whole_points(row.sender_limit) for row in result.board
+    ]
+    floors = [whole_points(row.target_floor_any) for row in result.board]
+    assert [row[3] for row in table.rows] == floors
     assert ["open" in row[1] for row in table.rows] == [each.is_open for each in result.board]
 
 
