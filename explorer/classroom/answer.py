@@ -25,6 +25,10 @@ MOVES: dict[Verdict, str] = {
 """Ids of the answers to what becomes of a row."""
 
 
+MOST_TOLD = 8
+"""Settings that differ of which a reveal tells the parts: a few hundred solves, within a second."""
+
+
 @dataclass(frozen=True, slots=True)
 class ComputedAnswer:
     """What is right, by the solver, where something was predicted.
@@ -86,14 +90,16 @@ def computed_answer(prediction: Prediction, before: Scenario) -> ComputedAnswer:
 
 
 def moved_sentence(prediction: Prediction, before: Scenario) -> str:
-    """Return in one sentence what moved the answer, "" where no setting moved anything.
+    """Return in one sentence what moved the answer.
 
-    With n settings that differ, 2 to the power of n scenarios are solved.
+    With n settings that differ, 2 to the power of n scenarios are solved. Where more than
+    :data:`MOST_TOLD` differ, or none moved anything, it returns ""; the picture of why tells then.
 
     ``before``: See :func:`computed_answer`.
     """
     after = prediction.settings.scenario(before.case)
-    if before.values == after.values:
+    differing = sum(a != b for a, b in zip(before.values, after.values, strict=True))
+    if not 0 < differing <= MOST_TOLD:
         return ""
     if after.name == before.name:
         after = after.with_name(tr("the changed settings"))

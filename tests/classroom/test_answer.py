@@ -5,7 +5,12 @@ from typing import Any
 
 import pytest
 
-from explorer.classroom.answer import answer_choices, computed_answer, moved_sentence
+from explorer.classroom.answer import (
+    MOST_TOLD,
+    answer_choices,
+    computed_answer,
+    moved_sentence,
+)
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.lesson import Prediction
@@ -110,3 +115,12 @@ def test_nothing_is_said_where_nothing_moved(case: Case, hanoi: Scenario) -> Non
     declared = preset_scenario(case, DECLARED)
     willing = {"preset": DECLARED, "controls": {"us_will": 100, "dprk_will": 80}}
     assert moved_sentence(asked("row", settings=willing), declared) == ""
+
+
+def test_a_change_of_very_many_settings_is_left_to_the_picture_of_why(hanoi: Scenario) -> None:
+    scales = [each.id for each in hanoi.case.controls if each.kind == "scale"]
+    lines = [each.id for each in hanoi.case.controls if each.kind == "line"]
+    moved = dict.fromkeys((*scales, *lines)[: MOST_TOLD + 1], 1.0)
+    assert sum(hanoi.value(each) != at for each, at in moved.items()) == MOST_TOLD + 1
+    settings = {"preset": HANOI, "controls": moved}
+    assert moved_sentence(asked("row", settings=settings), hanoi) == ""
