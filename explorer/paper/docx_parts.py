@@ -29,13 +29,16 @@ _ABOVE_HEADINGS = 14
 _COMPACT = 0.82
 """The share of the usual sizes in a compact paper: text has 9 points. Distances shrink more."""
 
+_SMALLEST = 7.5
+"""Points of letters in a table of many columns at least."""
+
 _GREY_STYLES = ("Caption", "Note", "Footer")
 
 _PAGE, _MARGIN = (21.0, 29.7), 2.0
 """Centimetres of a page of A4, and around its text."""
 
-_NARROWEST, _WIDEST = 10, 32
-"""Characters of a column, as far as the widths of columns are weighed against each other."""
+_LINE, _LONGEST, _PADDING = 80, 60, 4
+"""Characters of a line of text, of a cell as far as it widens its column, and around its words."""
 
 _RULE_DISTANCE = 22
 """Points from one line for writing to the next."""
@@ -139,17 +142,46 @@ def set_table_facts(table: "Table", caption: str, *, has_row_heads: bool) -> Non
             about.append(_element("w:tblHeader"))
 
 
+def column_weights(rows: Sequence[Sequence[str]]) -> list[float]:
+    """Return how wide each column is, in characters: no word breaks where all words have room.
+
+    ``rows``: Each with as many cells. What is left of a line goes to columns of long texts.
+    """
+    columns = [*zip(*rows, strict=True)]
+    words = [
+        max(len(word) for cell in column for word in (*cell.split(), "")) for column in columns
+    ]
+    texts = [min(max(map(len, column)), _LONGEST) for column in columns]
+    least = [word + _PADDING for word in words]
+    wishes = [max(text - word, 0) for text, word in zip(texts, words, strict=True)]
+    left = max(_LINE - sum(least), 0)
+    share = min(1.0, left / sum(wishes)) if sum(wishes) else 0.0
+    return [each + wish * share for each, wish in zip(least, wishes, strict=True)]
+
+
 def set_widths(table: "Table", rows: Sequence[Sequence[str]]) -> None:
-    """Give the columns of a table width by their longest texts, within limits."""
+    """Give the columns of a table the widths that their texts need, in smaller letters if many."""
     from docx.shared import Length
 
-    longest = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    weights = [min(max(each, _NARROWEST), _WIDEST) for each in longest]
+    weights = column_weights(rows)
     for place, weight in enumerate(weights):
         width = Length(round(text_width() * weight / sum(weights)))
         table.columns[place].width = width
         for cell in table.columns[place].cells:
             cell.width = width
+    if sum(weights) > _LINE:
+        _set_smaller(table, _LINE / sum(weights))
+
+
+def _set_smaller(table: "Table", share: float) -> None:
+    """Set the letters of a table to a share of the usual size, as far as they can be read."""
+    from docx.shared import Pt
+
+    usual = table.part.document.styles["Normal"].font.size
+    size = Pt(max(_SMALLEST, round(2 * usual.pt * share) / 2))
+    for cell in table._cells:  # pyright: ignore[reportPrivateUsage]  # the rest is quadratic
+        for run in cell.paragraphs[0].runs:
+            run.font.size = size
 
 
 def set_roomy(row: "_Row") -> None:

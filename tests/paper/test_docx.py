@@ -8,11 +8,13 @@ from datetime import datetime
 import docx
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from explorer.model.errors import FileError
 from explorer.paper.docx import docx_bytes
-from explorer.paper.paper import Paper
+from explorer.paper.docx_parts import column_weights
+from explorer.paper.paper import Grid, Paper
 from tests.paper.papers import WHOLE, papers
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -88,3 +90,37 @@ def test_without_the_package_the_extra_is_named(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(FileError, match=r"deal-zone-explorer\[paper\]"):
         docx_bytes(WHOLE)
+
+
+CELLS = st.text(st.sampled_from("ab "), max_size=24)
+
+
+@given(
+    rows=st.integers(1, 5).flatmap(
+        lambda n: st.lists(st.lists(CELLS, min_size=n, max_size=n), min_size=1, max_size=4)
+    )
+)
+def test_each_column_has_room_for_its_longest_word(rows: list[list[str]]) -> None:
+    weights = column_weights(rows)
+    for weight, column in zip(weights, zip(*rows, strict=True), strict=True):
+        words = [word for cell in column for word in cell.split()]
+        assert weight > max(map(len, words), default=0)
+
+
+def test_a_column_of_long_texts_takes_what_others_leave() -> None:
+    short, long = column_weights([["Table 1", "agreed, " * 20]])
+    assert long > 3 * short
+
+
+def test_a_table_of_many_columns_has_smaller_letters_and_a_narrow_one_the_usual() -> None:
+    def sizes(columns: int) -> set[str | None]:
+        cells = ("lengthy-word",) * columns
+        found = part(docx_bytes(Paper("Many", (Grid("Many", cells, (cells,)),))))
+        size = f"{W}rPr/{W}sz"
+        table = next(found.iter(f"{W}tbl"))
+        return {each.get(f"{W}val") for run in table.iter(f"{W}r") for each in run.findall(size)}
+
+    assert sizes(2) == set()
+    (size,) = sizes(7)
+    assert size is not None
+    assert 15 <= int(size) < 22
