@@ -298,8 +298,8 @@ class DocumentSession(QObject):
         classroom = opened_lesson(lesson, self._clock().isoformat(), step)
         first = first_snapshot(case)
         shown = scenario_at(lesson, classroom.step or 0, case) or first.scenario
-        self._take(replace(first, scenario=shown, loaded=shown, classroom=classroom), None)
-        self._lesson = lesson
+        snapshot = replace(first, scenario=shown, loaded=shown, classroom=classroom)
+        self._take(snapshot, None, lesson=lesson)
 
     def _read(self, path: Path) -> OpenedDocument | Case | Lesson | None:
         """Return what a file holds, or None after saying what is wrong with it."""
@@ -341,10 +341,11 @@ class DocumentSession(QObject):
         *,
         unknown: Mapping[str, object] | None = None,
         is_saved: bool = True,
+        lesson: Lesson | None = None,
     ) -> None:
         self._path = path
         self._stamp = None
-        self._lesson = None
+        self._lesson = lesson
         self._is_whole = True
         self._unknown = unknown if unknown is not None else {}
         self._store.open(snapshot, is_saved=is_saved)

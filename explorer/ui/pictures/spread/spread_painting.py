@@ -120,7 +120,7 @@ def _write_behind(
 
 
 def _paint_body(pen: Pen, body: QRectF, of_round: SpreadRound) -> None:
-    pen.painter.fillRect(body, QColor(_fill(pen.theme, of_round)))
+    pen.painter.fillRect(body, QColor(bar_colour(pen.theme, of_round)))
     if of_round == 1:
         pen.stroke(mix(pen.theme.ink_soft, pen.theme.ground, 0.6), 1)
         hatch(pen.painter, body, pen.theme.hatch * pen.text.unit)
@@ -128,7 +128,8 @@ def _paint_body(pen: Pen, body: QRectF, of_round: SpreadRound) -> None:
     pen.outline(body)
 
 
-def _fill(theme: Theme, of_round: SpreadRound) -> str:
+def bar_colour(theme: Theme, of_round: SpreadRound) -> str:
+    """Return the colour inside the bars of a round."""
     return mix(theme.ink_soft, theme.ground, FILLS[of_round])
 
 
@@ -140,7 +141,7 @@ def _paint_dot(
     high = max(0.8 * room.height() - pen.text.small_line, 1.0) * dot.count / figure.most_hands
     x, half = layout.x(dot.value), 0.3 * pen.text.line
     body = QRectF(x - half, foot - high, 2 * half, high)
-    pen.painter.fillRect(body, QColor(_fill(pen.theme, 2)))
+    pen.painter.fillRect(body, QColor(bar_colour(pen.theme, 2)))
     pen.stroke(pen.theme.ink_soft, 1.2)
     pen.outline(body)
     above = QRectF(x - 2 * pen.text.line, body.top() - pen.text.small_line, 4 * pen.text.line, 0)
