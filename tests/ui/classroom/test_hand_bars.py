@@ -111,6 +111,7 @@ def test_a_typed_number_moves_its_bar_and_takes_no_second_tab(
     qtbot.waitUntil(lambda: taught.window.isActiveWindow())
     counts = rows_at(taught)
     (first, box), (_, following) = list(counts._boxes.items())[:2]
+    qtbot.waitUntil(following.isVisible)
     box.setFocus()
     box.selectAll()
     qtbot.keyClicks(box, "140")

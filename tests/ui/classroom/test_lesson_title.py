@@ -1,33 +1,63 @@
-"""The title bar: a lesson that somebody only looks through is not edited."""
+"""The title bar says “(edited)” of a lesson once somebody made something, and not before."""
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids
+from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids, lesson_text
 from explorer.ui.app.app import Program
-from tests.ui.window.conftest import settle
+from tests.ui.window.conftest import Answers, settle
 
 
-def has_mark(program: Program) -> bool:
-    return "(edited)" in program.window.windowTitle()
+def check(program: Program, *, is_edited: bool) -> None:
+    settle(program)
+    assert program.window.desk.session.has_changes == is_edited
+    assert ("(edited)" in program.window.windowTitle()) == is_edited
 
 
-@pytest.mark.parametrize("is_calm", [True, False])
-def test_the_title_marks_a_lesson_once_something_is_made(
-    program: Program, qtbot: QtBot, is_calm: bool
+@pytest.mark.parametrize("lesson_id", bundled_lesson_ids())
+@pytest.mark.parametrize("is_file", [True, False], ids=["file", "bundled"])
+def test_a_lesson_that_was_looked_through_and_ended_is_not_edited(
+    program: Program, answers: Answers, tmp_path, lesson_id: str, is_file: bool
 ) -> None:
-    program.settings.change(reduce_motion=is_calm)
+    lesson, lessons = bundled_lesson(lesson_id), program.window.commands.lessons
+    if is_file:
+        path = tmp_path / "lesson.json"
+        path.write_text(lesson_text(lesson), encoding="utf-8")
+        assert program.window.desk.session.open_path(path)
+    else:
+        lessons.open_bundled(lesson_id)
+    check(program, is_edited=False)
+    for place in range(len(lesson.steps)):
+        lessons.session.go_to(place)
+        check(program, is_edited=False)
+    lessons.session.end()
+    check(program, is_edited=False)
+    lessons.session.step_on()
+    check(program, is_edited=False)
+    program.window.desk.session.new()
+    assert answers.asked == 0
+
+
+def test_a_count_is_an_edit_until_it_is_undone(program: Program) -> None:
     lessons = program.window.commands.lessons
-    session = program.window.desk.session
-    for lesson in map(bundled_lesson, bundled_lesson_ids()):
-        lessons.open_bundled(lesson.id)
-        settle(program)
-        assert has_mark(program) == session.has_changes
-        for place in range(len(lesson.steps)):
-            lessons.session.go_to(place)
-            settle(program)
-            qtbot.wait(1)
-            print(
-                lesson.id, place, lesson.steps[place].kind, has_mark(program), session.has_changes
-            )
-    assert 0
+    lessons.open_bundled("who-closed-the-zone")
+    lessons.session.go_to(1)
+    check(program, is_edited=False)
+    lessons.session.count(1, (("phased-step", 3),))
+    check(program, is_edited=True)
+    lessons.session.end()
+    check(program, is_edited=True)
+    program.store.undo()
+    program.store.undo()
+    check(program, is_edited=False)
+    lessons.session.count(1, (("phased-step", 3),))
+    lessons.session.count(1, ())
+    check(program, is_edited=False)
+
+
+def test_a_control_that_was_moved_is_an_edit_until_the_next_step(program: Program) -> None:
+    lessons = program.window.commands.lessons
+    lessons.open_bundled("who-closed-the-zone")
+    program.store.edit(program.store.state.scenario.with_value("china_ties", 3), "move")
+    check(program, is_edited=True)
+    lessons.session.go_to(1)
+    check(program, is_edited=False)
