@@ -1,5 +1,7 @@
 """Bars of hands and handles of brackets: by hand or by key, with the numbers beside them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -215,9 +217,10 @@ def test_words_of_landmarks_stand_side_by_side_in_the_lane(taught: Program) -> N
     _, lane = brackets_of(taught)
     places = [place for place, _ in lane.label_places()]
     assert places
-    for earlier, later in zip(places, places[1:], strict=False):
+    for earlier, later in pairwise(places):
         assert earlier.right() < later.left()
-    assert all(0 <= place.left() and place.right() <= lane.width() for place in places)
+    assert places[0].left() >= 0
+    assert places[-1].right() <= lane.width()
 
 
 def test_bars_and_handles_are_not_on_the_way_of_the_tab_key(taught: Program) -> None:
