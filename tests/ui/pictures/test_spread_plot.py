@@ -12,7 +12,13 @@ from pytestqt.qtbot import QtBot
 from explorer.figures.spread import Lane, SpreadFigure, answers_spread, numbers_spread
 from explorer.ui.look.theme import PROJECTOR, THEMES, Theme, application_font
 from explorer.ui.pictures.frame.gallery import plot_for
-from explorer.ui.pictures.spread.dot_columns import HALF, dot_columns, highest_column
+from explorer.ui.pictures.spread.dot_columns import (
+    HALF,
+    DotColumn,
+    dot_columns,
+    highest_column,
+    label_shift,
+)
 from explorer.ui.pictures.spread.spread_layout import spread_layout
 from explorer.ui.pictures.spread.spread_plot import SpreadPlot
 from explorer.ui.present.present_sizes import present_sizes, presented_theme
@@ -149,3 +155,17 @@ def test_two_close_numbers_become_one_column_between_them() -> None:
     (column,) = dot_columns(layout, figure.rows[0])
     assert column.count == 4
     assert column.x == pytest.approx(layout.x(40.25))
+
+
+@pytest.mark.usefixtures("qapp")
+@given(st.floats(0, 100), st.floats(0, 100), st.integers(1, 9999))
+def test_the_computed_answer_never_crosses_a_count(
+    predicted: float, answer: float, count: int
+) -> None:
+    layout = spread_layout(close({1: 1}), QRectF(0, 0, 500, 420), application_font(1.0))
+    column = DotColumn(layout.x(predicted), count)
+    shift = label_shift(layout, column, answer)
+    half = layout.text.small_metrics.width_of(str(count)) / 2
+    assert abs(column.x + shift - layout.x(answer)) > half
+    assert abs(shift) <= half + 0.5 * layout.text.line
+    assert label_shift(layout, column, None) == 0

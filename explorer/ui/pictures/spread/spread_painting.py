@@ -12,6 +12,7 @@ from explorer.ui.pictures.spread.dot_columns import (
     DotColumn,
     dot_columns,
     highest_column,
+    label_shift,
 )
 from explorer.ui.pictures.spread.spread_layout import NAME_LINES, SpreadLayout, dense_words
 from explorer.ui.pictures.strokes import mix
@@ -70,7 +71,8 @@ def _paint_row(
     if row.dots:
         most = highest_column(layout, figure)
         for column in dot_columns(layout, row):
-            _paint_column(pen, column, room, most)
+            shift = label_shift(layout, column, row.answer)
+            _paint_column(pen, (column, shift), room, most)
         pen.stroke(pen.theme.track, 1.2)
         y = room.bottom() - 0.1 * room.height()
         pen.painter.drawLine(QLineF(layout.x_start, y, layout.x_end, y))
@@ -140,8 +142,12 @@ def bar_colour(theme: Theme, of_round: SpreadRound) -> str:
     return mix(theme.ink_soft, theme.ground, FILLS[of_round])
 
 
-def _paint_column(pen: Pen, column: DotColumn, room: QRectF, most: int) -> None:
-    """Draw a column as high as many predicted its numbers, with how many above it."""
+def _paint_column(pen: Pen, place: tuple[DotColumn, float], room: QRectF, most: int) -> None:
+    """Draw a column as high as many predicted its numbers, with how many above or beside it.
+
+    ``place``: The column, and how far its count moves aside.
+    """
+    column, shift = place
     foot = room.bottom() - 0.1 * room.height()
     high = max(0.8 * room.height() - pen.text.small_line, 1.0) * column.count / most
     x, half = column.x, HALF * pen.text.line
@@ -149,7 +155,9 @@ def _paint_column(pen: Pen, column: DotColumn, room: QRectF, most: int) -> None:
     pen.painter.fillRect(body, QColor(bar_colour(pen.theme, 2)))
     pen.stroke(pen.theme.ink_soft, 1.2)
     pen.outline(body)
-    above = QRectF(x - 2 * pen.text.line, body.top() - pen.text.small_line, 4 * pen.text.line, 0)
+    above = QRectF(
+        x + shift - 2 * pen.text.line, body.top() - pen.text.small_line, 4 * pen.text.line, 0
+    )
     above.setHeight(pen.text.small_line)
     pen.write(above, str(column.count), pen.theme.ink, pen.text.small, Align.AlignCenter)
 
