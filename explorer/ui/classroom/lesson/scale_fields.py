@@ -1,7 +1,7 @@
 """The fields of a number that is asked for: from where to where, and in what it is counted."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from explorer.classroom.asked_number import MOST_ASKED
 from explorer.model.lesson import Prediction
@@ -36,6 +36,7 @@ class ScaleFields(QWidget):
             line.addWidget(part)
         line.addWidget(self.unit, 1)
         self.setFocusProxy(self.low)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.low.valueChanged.connect(self._on_low)
         self.high.valueChanged.connect(self._on_high)
         self.unit.textEdited.connect(self.edited)
