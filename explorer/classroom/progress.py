@@ -150,13 +150,17 @@ def is_as_opened(classroom: Classroom, lesson: Lesson, scenario: Scenario) -> bo
     scenario
         What is on screen; a hand may have moved it.
     """
-    place = classroom.step
-    if classroom.lesson != lesson or classroom.scenes or place is None:
+    if classroom.lesson != lesson or classroom.scenes or len(classroom.classes) != 1:
         return False
-    if len(classroom.classes) != 1 or classroom.classes[0].counts:
+    if classroom.tables is not None or classroom.negotiation is not None:
         return False
-    shown = scenario_at(lesson, place, scenario.case)
-    return shown is None or shown.values == scenario.values
+    if any(counts.hands for counts in classroom.classes[0].counts):
+        return False
+    # A lesson that ended stays where the last step led.
+    all_steps = range(len(lesson.steps))
+    places = all_steps if classroom.step is None else (classroom.step,)
+    shown = (scenario_at(lesson, place, scenario.case) for place in places)
+    return any(each is None or each.values == scenario.values for each in shown)
 
 
 def scenario_at(lesson: Lesson, place: int, case: Case) -> Scenario | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from explorer.classroom.answer import ComputedAnswer, computed_answer
+from explorer.classroom.bracket_axis import BracketAxis, bracket_axis
 from explorer.classroom.goal import GoalState, goal_state
 from explorer.classroom.prediction_spread import counted_choices, end_words, prediction_spread
 from explorer.classroom.progress import HIDING, asking_step, present_hands, scene_at
@@ -39,6 +40,10 @@ class Question:
         How the class was divided, with the computed answer at a reveal only.
     answer
         What is computed; None before the reveal, and where the case cannot tell.
+    axis
+        On which both brackets are expected; None for every other kind of prediction.
+    most_hands
+        The most hands that the class has shown at one question so far; 0 before the first.
     """
 
     prediction: Prediction
@@ -49,6 +54,8 @@ class Question:
     hands: tuple[Hands, Hands]
     spread: SpreadFigure
     answer: ComputedAnswer | None
+    axis: BracketAxis | None = None
+    most_hands: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +171,7 @@ def question_lines(questions: tuple[str, ...]) -> tuple[str, ...]:
 
 def _question(classroom: Classroom, case: Case) -> Question | None:
     asked, before = asking_step(classroom), before_scenario(classroom, case)
-    step = classroom.present_step
+    step, record = classroom.present_step, classroom.present_class
     if asked is None or asked.prediction is None or before is None or step is None:
         return None
     prediction = asked.prediction
@@ -180,6 +187,8 @@ def _question(classroom: Classroom, case: Case) -> Question | None:
         hands=hands,
         spread=prediction_spread(prediction, before, hands, answer),
         answer=answer,
+        axis=bracket_axis(prediction, case) if prediction.kind == "brackets" else None,
+        most_hands=0 if record is None else max((each.total for each in record.counts), default=0),
     )
 
 

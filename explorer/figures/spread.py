@@ -81,11 +81,6 @@ class SpreadFigure:
     table: Table
     choices: tuple[Choice, ...] = ()
 
-    @property
-    def most_hands(self) -> int:
-        """The largest number of hands at one place of a lane; at least 1."""
-        return max((dot.count for row in self.rows for dot in row.dots), default=1)
-
 
 @dataclass(frozen=True, slots=True)
 class Lane:

@@ -20,6 +20,7 @@ from explorer.classroom.progress import (
 from explorer.files.case_file import bundled_case
 from explorer.model.classroom import Classroom
 from explorer.model.lesson import Lesson, Prediction, Step
+from explorer.model.negotiation import NegotiationRecord
 from explorer.model.scenario import preset_scenario
 from explorer.model.scene import Scene, Settings
 
@@ -142,7 +143,7 @@ def test_scenarios_follow_the_steps_and_unknown_ones_are_none() -> None:
         lambda each: with_hands(gone_to(each, 1, 0), 1, (("opens", 3),)),
         lambda each: with_new_class(each, ""),
         lambda each: each.having(scenes=(HANOI,)),
-        lambda each: each.having(step=None),
+        lambda each: each.having(negotiation=NegotiationRecord(case=CASE.id, settings=OCTOBER)),
         lambda each: each.having(lesson=lesson().having(title="Mine")),
     ],
 )
@@ -151,6 +152,9 @@ def test_looking_through_a_lesson_makes_nothing_and_all_else_does(change) -> Non
     classroom = at(0)
     assert is_as_opened(classroom, lesson(), hanoi)
     assert is_as_opened(gone_to(classroom, 1, 50), lesson(), hanoi)
+    assert is_as_opened(classroom.having(step=None), lesson(), hanoi)
+    moved = hanoi.with_value("china_ties", 3)
+    assert not is_as_opened(classroom.having(step=None), lesson(), moved)
     assert not is_as_opened(classroom, lesson(), hanoi.with_value("china_ties", 3))
     assert not is_as_opened(change(classroom), lesson(), hanoi)
     bare = lesson(with_scenes=False)

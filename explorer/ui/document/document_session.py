@@ -146,10 +146,9 @@ class DocumentSession(QObject):
     @property
     def has_changes(self) -> bool:
         """Whether there is something that somebody made and no file holds."""
-        state = self._store.state
-        if state.is_saved:
+        if self._store.state.is_saved:
             return False
-        return self._path is not None or not self._is_untouched(state.snapshot)
+        return self._path is not None or not self._is_untouched(self._store.state.snapshot)
 
     def start(self) -> None:
         """Offer what a crash left, and keep this session from now on."""
@@ -234,8 +233,8 @@ class DocumentSession(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and save into it; return whether everything is saved."""
-        suggestion = self._usual_folder() / f"{file_name(self.name)}{DOCUMENT_SUFFIX}"
-        path = self._dialogs.path_to_save(suggestion)
+        usual = self._usual_folder() / f"{file_name(self.name)}{DOCUMENT_SUFFIX}"
+        path = self._dialogs.path_to_save(usual)
         return path is not None and self._save_to(path)
 
     def may_leave(self) -> bool:
@@ -298,8 +297,8 @@ class DocumentSession(QObject):
         classroom = opened_lesson(lesson, self._clock().isoformat(), step)
         first = first_snapshot(case)
         shown = scenario_at(lesson, classroom.step or 0, case) or first.scenario
-        self._take(replace(first, scenario=shown, loaded=shown, classroom=classroom), None)
-        self._lesson = lesson
+        begun = replace(first, scenario=shown, loaded=shown, classroom=classroom)
+        self._take(begun, None, lesson=lesson)
 
     def _read(self, path: Path) -> OpenedDocument | Case | Lesson | None:
         """Return what a file holds, or None after saying what is wrong with it."""
@@ -341,10 +340,11 @@ class DocumentSession(QObject):
         *,
         unknown: Mapping[str, object] | None = None,
         is_saved: bool = True,
+        lesson: Lesson | None = None,
     ) -> None:
         self._path = path
         self._stamp = None
-        self._lesson = None
+        self._lesson = lesson
         self._is_whole = True
         self._unknown = unknown if unknown is not None else {}
         self._store.open(snapshot, is_saved=is_saved)

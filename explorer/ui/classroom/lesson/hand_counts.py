@@ -1,4 +1,4 @@
-"""Entry of a show of hands: a number for each answer, a list of numbers, or both brackets."""
+"""Entry of a show of hands: bars with their numbers, a list of numbers, or both brackets."""
 
 from collections import Counter
 
@@ -12,6 +12,8 @@ from explorer.classroom.step_view import Question
 from explorer.figures.spread import Hands, round_words
 from explorer.model.classroom import MOST_STUDENTS
 from explorer.model.wording import tr, tr_n
+from explorer.ui.classroom.lesson.bracket_lane import BracketLane
+from explorer.ui.classroom.lesson.count_bar import CountBar, bar_length
 from explorer.ui.classroom.lesson.typed_numbers import (
     LONGEST_LIST,
     hands_text,
@@ -19,7 +21,7 @@ from explorer.ui.classroom.lesson.typed_numbers import (
     typed_hands,
 )
 from explorer.ui.controls.number_box import NumberBox
-from explorer.ui.look.typography import PanelLabel, Rank, spacing
+from explorer.ui.look.typography import PanelLabel, Rank
 from explorer.ui.widgets.text_field import TextField
 
 
@@ -56,10 +58,13 @@ class HandCounts(QWidget):
         Other numbers stand there.
     entered()
         Enter was pressed on the last one.
+    drawn(bool)
+        A bar was given another length; whether by a drag, which is a whole step of undo.
     """
 
     changed = Signal()
     entered = Signal()
+    drawn = Signal(bool)
 
     def hands(self) -> Hands:
         """Return what is typed, answers without a hand left out."""
@@ -75,36 +80,51 @@ class HandCounts(QWidget):
 
 
 class AnswerCounts(HandCounts):
-    """A number box for each answer, beside what was counted in the first round."""
+    """A bar and a number box for each answer, beside what was counted in the first round.
+
+    Both say the same number. Tab goes from box to box; all bars have one scale, which has room
+    for the class.
+    """
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: dict[str, CountBox] = {}
+        self._bars: dict[str, CountBar] = {}
+        self._most = question.most_hands
         self._total = PanelLabel(Rank.SOFT, "", self)
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
-        grid.setVerticalSpacing(spacing(self, 4))
-        is_second = question.round == 2
-        first = dict(question.hands[0])
-        if is_second:
-            for column, of_round in ((1, 1), (2, 2)):
-                words = tr("First") if of_round == 1 else tr("Second")
+        grid.setVerticalSpacing(0)
+        if question.round == 2:
+            for column, words in ((1, tr("First")), (2, tr("Second"))):
                 grid.addWidget(PanelLabel(Rank.SOFT, words, self), 0, column)
-        for row, (answer_id, words) in enumerate(question.choices, start=1):
-            label = PanelLabel(Rank.BODY, words, self)
-            box = CountBox(tr("{answer}: hands", answer=words), parent=self)
-            box.setAccessibleDescription(round_words(question.round or 1))
-            box.valueChanged.connect(self._on_changed)
-            box.entered.connect(self._go_on)
-            self._boxes[answer_id] = box
-            grid.addWidget(label, row, 0)
-            if is_second:
-                before = PanelLabel(Rank.BODY, str(first.get(answer_id, 0)), self)
-                grid.addWidget(before, row, 1, Qt.AlignmentFlag.AlignCenter)
-            grid.addWidget(box, row, 2 if is_second else 1)
+        for answer_id, words in question.choices:
+            self._add_answer(question, answer_id, words)
         grid.addWidget(self._total, grid.rowCount(), 0, 1, 3)
         self.show_hands(question.hands[(question.round or 1) - 1])
+
+    def _add_answer(self, question: Question, answer_id: str, words: str) -> None:
+        """Add an answer's words with its bar below them, and its number beside both."""
+        of_round, grid = question.round or 1, self._grid
+        box = CountBox(tr("{answer}: hands", answer=words), parent=self)
+        box.setAccessibleDescription(round_words(of_round))
+        bar = CountBar(tr("{answer}: bar of hands", answer=words), of_round, self)
+        row = grid.rowCount()
+        grid.addWidget(PanelLabel(Rank.BODY, words, self), row, 0)
+        grid.addWidget(bar, row + 1, 0)
+        if of_round == 2:
+            count = dict(question.hands[0]).get(answer_id, 0)
+            bar.show_before(count)
+            centre = Qt.AlignmentFlag.AlignCenter
+            grid.addWidget(PanelLabel(Rank.BODY, str(count), self), row, 1, 2, 1, centre)
+        grid.addWidget(box, row, of_round, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        box.valueChanged.connect(self._on_changed)
+        box.valueChanged.connect(bar.show_count)
+        box.entered.connect(self._go_on)
+        bar.value_edited.connect(box.setValue)
+        bar.counted.connect(self._on_drawn)
+        self._boxes[answer_id], self._bars[answer_id] = box, bar
 
     def hands(self) -> Hands:
         for box in self._boxes.values():
@@ -118,6 +138,7 @@ class AnswerCounts(HandCounts):
             box.blockSignals(True)
             box.setValue(counts.get(answer, 0))
             box.blockSignals(False)
+            self._bars[answer].show_count(box.value())
         self._tell_total()
 
     def first_field(self) -> QWidget:
@@ -126,10 +147,19 @@ class AnswerCounts(HandCounts):
     def _tell_total(self) -> None:
         total = sum(box.value() for box in self._boxes.values())
         self._total.show_text(tr_n("{n} hand", "{n} hands", total))
+        self._most = max(self._most, total)
+        # A scale that changes under the hand would take the bar's end away from it.
+        if not any(bar.isSliderDown() for bar in self._bars.values()):
+            for bar in self._bars.values():
+                bar.show_length(bar_length(self._most))
 
     def _on_changed(self) -> None:
         self._tell_total()
         self.changed.emit()
+
+    def _on_drawn(self, was_dragged: bool) -> None:
+        self._tell_total()
+        self.drawn.emit(was_dragged)
 
     def _go_on(self) -> None:
         boxes = list(self._boxes.values())
@@ -189,16 +219,17 @@ class BracketCounts(HandCounts):
         self._found: Counter[str] = Counter()
         most = round(question.scale[1])
         self._boxes = tuple(CountBox(name, most, self) for name in names)
+        self.lane: BracketLane | None = None
         self._many = CountBox(tr("How many hands"), parent=self)
         self._many.setMinimum(1)
         self.add_button = QPushButton(tr("&Add"), self)
         self.clear_button = QPushButton(tr("Clear"), self)
         self._told = PanelLabel(Rank.SOFT, "", self)
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
         fields = (*zip(names, self._boxes, strict=True), (tr("How many hands"), self._many))
-        for row, (name, box) in enumerate(fields):
+        for row, (name, box) in enumerate(fields, start=1):
             grid.addWidget(PanelLabel(Rank.BODY, name, self), row, 0)
             grid.addWidget(box, row, 1)
             box.entered.connect(self._go_on)
@@ -208,9 +239,27 @@ class BracketCounts(HandCounts):
             button.clicked.connect(act)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        grid.addLayout(buttons, len(fields), 0, 1, 2)
-        grid.addWidget(self._told, len(fields) + 1, 0, 1, 2)
+        grid.addLayout(buttons, len(fields) + 1, 0, 1, 2)
+        grid.addWidget(self._told, len(fields) + 2, 0, 1, 2)
+        if question.axis is not None:
+            self._add_lane(BracketLane(names, question.axis, self))
         self.show_hands(question.hands[(question.round or 1) - 1])
+
+    def _add_lane(self, lane: BracketLane) -> None:
+        """Add handles for both ends, in step with their boxes."""
+        self.lane = lane
+        floor, limit = self._boxes
+        lane.floor_moved.connect(floor.setValue)
+        lane.limit_moved.connect(limit.setValue)
+        for box in self._boxes:
+            box.valueChanged.connect(self._show_ends)
+        self._grid.addWidget(lane, 0, 0, 1, 2)
+        self._show_ends()
+
+    def _show_ends(self) -> None:
+        if self.lane is not None:
+            floor, limit = self._boxes
+            self.lane.show_ends(floor.value(), limit.value())
 
     def hands(self) -> Hands:
         return tuple(sorted(self._found.items()))

@@ -148,12 +148,15 @@ class LessonSession(QObject):
         classroom = gone_to(self.classroom, place, self.clock.seconds)
         self._move_to(classroom, tr("go to step {n}", n=(classroom.step or 0) + 1))
 
-    def count(self, of_round: Round, hands: Hands) -> None:
-        """Keep how a class predicted at the present question."""
+    def count(self, of_round: Round, hands: Hands, is_whole: bool = False) -> None:
+        """Keep how a class predicted at the present question.
+
+        ``is_whole``: Whether it is a step of undo of its own, and not one with the count before.
+        """
         asked = asking_step(self.classroom)
         if asked is not None:
             classroom = with_hands(self.classroom, of_round, hands)
-            key = f"hands {asked.id} {of_round}"
+            key = None if is_whole else f"hands {asked.id} {of_round}"
             self._desk.store.teach(classroom, tr("count hands"), key)
 
     def begin_class(self) -> None:

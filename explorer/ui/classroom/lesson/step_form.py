@@ -4,6 +4,13 @@ from pydantic import ValidationError
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from explorer.classroom.asked_number import (
+    ASKED_MEASURES,
+    is_about_row,
+    is_by_hand,
+    measure_words,
+    with_kind,
+)
 from explorer.classroom.lesson_making import asking, is_too_long, word_count
 from explorer.classroom.step_words import kind_name
 from explorer.figures.phrase import control_title
@@ -19,6 +26,7 @@ from explorer.model.lesson import (
 )
 from explorer.model.limits import LONGEST_NOTE
 from explorer.model.wording import tr
+from explorer.ui.classroom.lesson.scale_fields import ScaleFields
 from explorer.ui.controls.number_box import NumberBox
 from explorer.ui.look.foreign_text import button_text
 from explorer.ui.look.themed import TextSized
@@ -34,8 +42,8 @@ LONGEST_MINUTES = 200
 TEXT_LINES, NOTES_LINES, FREE_LINES = 4, 5, 6
 """How many lines of each are seen at once."""
 
-ASKED: tuple[PredictionKind, ...] = ("choice", "row")
-"""The kinds of predictions that are asked here; others of a lesson file stay as they are."""
+SCALED: tuple[PredictionKind, ...] = ("value", "brackets")
+"""The kinds of predictions that have a scale."""
 
 
 class StepForm(TextSized, QWidget):
@@ -59,7 +67,9 @@ class StepForm(TextSized, QWidget):
         self.minutes = NumberBox(self)
         self.asked_kind = DropDown(self)
         self.question = TextField(self)
+        self.measure = DropDown(self)
         self.row = DropDown(self)
+        self.scale = ScaleFields(self)
         self.questions = _text(self, tr("Questions, one on each line"))
         self.locks = CheckBox(tr("&Lock the controls, except:"), self)
         self._free: dict[str, CheckBox] = {}
@@ -78,14 +88,20 @@ class StepForm(TextSized, QWidget):
         self._show_texts(step)
         blockers = [
             QSignalBlocker(each)
-            for each in (self.kind, self.minutes, self.asked_kind, self.row, self.locks)
+            for each in (
+                self.kind,
+                self.minutes,
+                self.asked_kind,
+                self.measure,
+                self.row,
+                self.locks,
+            )
         ]
         self.kind.setCurrentIndex(self.kind.findData(step.kind))
         self.minutes.setValue(round(step.minutes))
         self.locks.setChecked(step.locks)
         if prediction is not None:
-            self.asked_kind.setCurrentIndex(self.asked_kind.findData(prediction.kind))
-            self.row.setCurrentIndex(self.row.findData(prediction.row))
+            self._show_prediction(prediction)
         for control_id, box in self._free.items():
             quiet = QSignalBlocker(box)
             box.setChecked(control_id in step.free)
@@ -99,6 +115,17 @@ class StepForm(TextSized, QWidget):
         """Give the keyboard to the title, with its words selected."""
         self.title.setFocus()
         self.title.selectAll()
+
+    def _show_prediction(self, prediction: Prediction) -> None:
+        """Show what is asked; a choice that a prediction does not have stays as it stands."""
+        asked = prediction.measure
+        row = prediction.row or ("" if asked is None else asked.row)
+        chosen = [(self.asked_kind, prediction.kind)]
+        chosen += [(self.row, row)] if row else []
+        chosen += [(self.measure, asked.kind)] if asked is not None else []
+        for field, value in chosen:
+            field.setCurrentIndex(max(field.findData(value), 0))
+        self.scale.show_scale(prediction)
 
     def _show_texts(self, step: Step) -> None:
         asked = "" if step.prediction is None else step.prediction.question
@@ -120,14 +147,15 @@ class StepForm(TextSized, QWidget):
 
     def _show_parts(self, step: Step) -> None:
         """Show the fields that a kind of step has."""
-        prediction = step.prediction
-        is_predict = step.kind == "predict" and prediction is not None
-        is_asked = is_predict and prediction is not None and prediction.kind in ASKED
-        has_row = is_asked and prediction is not None and not prediction.answers
+        asked = step.prediction if step.kind == "predict" else None
+        by_hand = asked if asked is not None and is_by_hand(asked) else None
+        is_number = by_hand is not None and by_hand.kind == "value"
         for field, is_shown in (
-            (self.question, is_predict),
-            (self.asked_kind, is_asked),
-            (self.row, has_row and prediction is not None and prediction.kind == "choice"),
+            (self.question, asked is not None),
+            (self.asked_kind, by_hand is not None),
+            (self.measure, is_number),
+            (self.row, by_hand is not None and is_about_row(by_hand)),
+            (self.scale, by_hand is not None and by_hand.kind in SCALED),
             (self.questions, step.kind in ("explain", "debrief")),
         ):
             self._form.setRowVisible(field, is_shown)
@@ -137,6 +165,8 @@ class StepForm(TextSized, QWidget):
             self.kind.add_choice(kind_name(kind), kind)
         self.asked_kind.add_choice(tr("What becomes of a row"), "choice")
         self.asked_kind.add_choice(tr("Which rows have a zone"), "row")
+        self.asked_kind.add_choice(tr("A number"), "value")
+        self.asked_kind.add_choice(tr("Where both brackets of a row end"), "brackets")
         self.minutes.setRange(0, LONGEST_MINUTES)
         inside = QWidget()
         inside.setLayout(self._free_list)
@@ -151,7 +181,9 @@ class StepForm(TextSized, QWidget):
             (tr("&Minutes"), self.minutes),
             (tr("As&ked"), self.asked_kind),
             (tr("&Question"), self.question),
+            (tr("Nu&mber"), self.measure),
             (tr("&Row"), self.row),
+            (tr("&Scale"), self.scale),
             (tr("Q&uestions, one on each line"), self.questions),
         ):
             form.addRow(words, field)
@@ -167,11 +199,16 @@ class StepForm(TextSized, QWidget):
         self.minutes.valueChanged.connect(self._edit_minutes)
         self.asked_kind.activated.connect(self._edit_prediction)
         self.question.textEdited.connect(self._edit_prediction)
+        self.measure.activated.connect(self._edit_prediction)
         self.row.activated.connect(self._edit_prediction)
+        self.scale.edited.connect(self._edit_scale)
         self.questions.textChanged.connect(self._edit_questions)
         self.locks.toggled.connect(self._edit_locks)
 
     def _fill_case(self, case: Case) -> None:
+        self.measure.clear()
+        for kind in ASKED_MEASURES:
+            self.measure.add_choice(measure_words(kind, case), kind)
         self.row.clear()
         for row in case.rows:
             self.row.add_choice(row.name, row.id)
@@ -242,17 +279,29 @@ class StepForm(TextSized, QWidget):
         self._tell("locks", locks=is_on, free=free if is_on else ())
 
     def _edit_prediction(self) -> None:
-        step = self._step()
-        prediction: Prediction | None = None if step is None else step.prediction
-        if prediction is None:
+        prediction, case = self._prediction(), self._case
+        if prediction is None or case is None:
             return
-        changes: dict[str, object] = {"question": self.question.text()}
-        if prediction.kind in ASKED and not prediction.answers:
-            changes["kind"] = self.asked_kind.currentData()
-            changes["row"] = self.row.currentData() or ""
+        made = prediction
+        if is_by_hand(prediction):
+            kind, row = self.asked_kind.currentData(), self.row.currentData()
+            made = with_kind(prediction, kind, self.measure.currentData(), row, case)
+        self._tell_prediction(made, question=self.question.text())
+
+    def _edit_scale(self) -> None:
+        prediction = self._prediction()
+        if prediction is not None:
+            self._tell_prediction(prediction, **self.scale.changes(prediction))
+
+    def _prediction(self) -> Prediction | None:
+        step = self._step()
+        return None if step is None else step.prediction
+
+    def _tell_prediction(self, prediction: Prediction, **changes: object) -> None:
         try:
             made = prediction.having(**changes)
         except ValidationError:
+            # A question that is empty while it is typed anew.
             return
         self._tell("question", prediction=made)
 

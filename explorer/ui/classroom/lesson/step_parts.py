@@ -26,15 +26,15 @@ class PredictPart(TextSized, QWidget):
 
     Signals
     -------
-    counted(int, object)
-        The round, and what was typed.
+    counted(int, object, bool)
+        The round, what was typed or drawn, and whether it is a whole step of undo.
     peeked(bool)
         The hidden answer is wanted, or no more.
     poll_wanted(bool)
         Counts shall come from a poll: from a file (True) or the clipboard.
     """
 
-    counted = Signal(int, object)
+    counted = Signal(int, object, bool)
     peeked = Signal(bool)
     poll_wanted = Signal(bool)
 
@@ -69,11 +69,14 @@ class PredictPart(TextSized, QWidget):
         self.answer.show_text(words)
         self.answer.setVisible(bool(words))
 
-    def count_now(self) -> None:
-        """Have what is typed counted, unless it is already."""
+    def count_now(self, *, is_whole: bool = False) -> None:
+        """Have what is typed or drawn counted, unless it is already.
+
+        ``is_whole``: Whether it is a step of undo of its own.
+        """
         hands: Hands = self.counts.hands()
         if hands != self._question.hands[self._round - 1]:
-            self.counted.emit(self._round, hands)
+            self.counted.emit(self._round, hands, is_whole)
 
     def _arrange(self) -> None:
         buttons = WrappingRow(self)
@@ -85,14 +88,21 @@ class PredictPart(TextSized, QWidget):
             column.addWidget(part)
         column.setContentsMargins(0, 0, 0, 0)
         self.answer.hide()
-        self.commit_button.clicked.connect(self.count_now)
+        self.commit_button.clicked.connect(self._commit)
         self.counts.entered.connect(self._on_entered)
+        self.counts.drawn.connect(self._on_drawn)
         self.counts.changed.connect(self._show_kept)
         self.peek_button.toggled.connect(self.peeked)
         self.paste_button.clicked.connect(self._paste)
         self.open_button.clicked.connect(self._open)
         self._show_kept()
         self.follow_text_size()
+
+    def _commit(self) -> None:
+        self.count_now()
+
+    def _on_drawn(self, was_dragged: bool) -> None:
+        self.count_now(is_whole=was_dragged)
 
     def _on_entered(self) -> None:
         self.count_now()

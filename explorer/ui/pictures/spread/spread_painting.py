@@ -3,10 +3,17 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPolygonF
 
-from explorer.figures.spread import SpreadBar, SpreadDot, SpreadFigure, SpreadRound, SpreadRow
+from explorer.figures.spread import SpreadBar, SpreadFigure, SpreadRound, SpreadRow
 from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.hatching import hatch
 from explorer.ui.pictures.pen import Align, Pen
+from explorer.ui.pictures.spread.dot_columns import (
+    HALF,
+    DotColumn,
+    dot_columns,
+    highest_column,
+    label_shift,
+)
 from explorer.ui.pictures.spread.spread_layout import NAME_LINES, SpreadLayout, dense_words
 from explorer.ui.pictures.strokes import mix
 from explorer.ui.pictures.word_wrap import lines_of
@@ -61,9 +68,11 @@ def _paint_row(
         pen.stroke(pen.theme.ink_soft, 1.2)
         x = layout.x(0.0)
         pen.painter.drawLine(QLineF(x, room.top(), x, room.bottom()))
-    for dot in row.dots:
-        _paint_dot(pen, layout, dot, room, figure)
     if row.dots:
+        most = highest_column(layout, figure)
+        for column in dot_columns(layout, row):
+            shift = label_shift(layout, column, row.answer)
+            _paint_column(pen, (column, shift), room, most)
         pen.stroke(pen.theme.track, 1.2)
         y = room.bottom() - 0.1 * room.height()
         pen.painter.drawLine(QLineF(layout.x_start, y, layout.x_end, y))
@@ -120,7 +129,7 @@ def _write_behind(
 
 
 def _paint_body(pen: Pen, body: QRectF, of_round: SpreadRound) -> None:
-    pen.painter.fillRect(body, QColor(_fill(pen.theme, of_round)))
+    pen.painter.fillRect(body, QColor(bar_colour(pen.theme, of_round)))
     if of_round == 1:
         pen.stroke(mix(pen.theme.ink_soft, pen.theme.ground, 0.6), 1)
         hatch(pen.painter, body, pen.theme.hatch * pen.text.unit)
@@ -128,24 +137,29 @@ def _paint_body(pen: Pen, body: QRectF, of_round: SpreadRound) -> None:
     pen.outline(body)
 
 
-def _fill(theme: Theme, of_round: SpreadRound) -> str:
+def bar_colour(theme: Theme, of_round: SpreadRound) -> str:
+    """Return the colour inside the bars of a round."""
     return mix(theme.ink_soft, theme.ground, FILLS[of_round])
 
 
-def _paint_dot(
-    pen: Pen, layout: SpreadLayout, dot: SpreadDot, room: QRectF, figure: SpreadFigure
-) -> None:
-    """Draw a column over a number, as high as many predicted it, with how many above it."""
+def _paint_column(pen: Pen, place: tuple[DotColumn, float], room: QRectF, most: int) -> None:
+    """Draw a column as high as many predicted its numbers, with how many above or beside it.
+
+    ``place``: The column, and how far its count moves aside.
+    """
+    column, shift = place
     foot = room.bottom() - 0.1 * room.height()
-    high = max(0.8 * room.height() - pen.text.small_line, 1.0) * dot.count / figure.most_hands
-    x, half = layout.x(dot.value), 0.3 * pen.text.line
+    high = max(0.8 * room.height() - pen.text.small_line, 1.0) * column.count / most
+    x, half = column.x, HALF * pen.text.line
     body = QRectF(x - half, foot - high, 2 * half, high)
-    pen.painter.fillRect(body, QColor(_fill(pen.theme, 2)))
+    pen.painter.fillRect(body, QColor(bar_colour(pen.theme, 2)))
     pen.stroke(pen.theme.ink_soft, 1.2)
     pen.outline(body)
-    above = QRectF(x - 2 * pen.text.line, body.top() - pen.text.small_line, 4 * pen.text.line, 0)
+    above = QRectF(
+        x + shift - 2 * pen.text.line, body.top() - pen.text.small_line, 4 * pen.text.line, 0
+    )
     above.setHeight(pen.text.small_line)
-    pen.write(above, str(dot.count), pen.theme.ink, pen.text.small, Align.AlignCenter)
+    pen.write(above, str(column.count), pen.theme.ink, pen.text.small, Align.AlignCenter)
 
 
 def _paint_answer(pen: Pen, x: float, room: QRectF) -> None:
