@@ -83,14 +83,14 @@ class HandoutCommands(QObject):
             ),
             Command(
                 "export_questions",
-                tr("Export &questions…"),
+                tr("Export q&uestions…"),
                 lambda: self._show(self.questions_dialog),
                 tip=tr("Write questions with a scenario for each student, and the solver's key"),
                 terms=tr("quiz test exam Moodle Canvas GIFT QTI"),
             ),
             Command(
                 "export_slides",
-                tr("Export &slides…"),
+                tr("E&xport slides…"),
                 self.export_slides,
                 tip=tr("Write the scenes as a presentation"),
                 terms=tr("PowerPoint PPTX presentation scenes"),
@@ -99,7 +99,7 @@ class HandoutCommands(QObject):
             ),
             Command(
                 "export_poster",
-                tr("Export &poster…"),
+                tr("Export poster of the &board…"),
                 self.export_poster,
                 tip=tr("Write the board as PDF on a sheet of A1"),
                 terms=tr("A1 wall board PDF"),
