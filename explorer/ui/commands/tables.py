@@ -18,25 +18,21 @@ from explorer.classroom.tables.grid import (
 )
 from explorer.classroom.tables.plan import Plan, fitting, plan_of, table_name
 from explorer.classroom.tables.reading import Reading, read_results, read_results_file
-from explorer.classroom.tables.scores import class_scores
 from explorer.classroom.tables.writing import results_file
 from explorer.files.json_text import as_object
 from explorer.model.errors import ExplorerError
-from explorer.model.scene import settings_of
 from explorer.model.table_result import MOST_TABLES, TableClass, TableResult
 from explorer.model.wording import tr
-from explorer.paper.paper import Paper
 from explorer.store.state import State
 from explorer.ui.commands.command import Command
 from explorer.ui.commands.levels import LevelCommands
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.window.desk import Desk
-from explorer.views.options import PICTURE_SIZE
 from explorer.views.tables import ALL, HIDE_NAMES, TABLES
-from explorer.views.view import Viewing
 
 if TYPE_CHECKING:
     from explorer.ui.classroom.tables.tables_window import TablesWindow
+    from explorer.ui.commands.tables_papers import TablesPapers
 
 GAINS = "gains"
 """The view that shows tables."""
@@ -73,6 +69,16 @@ class TablesCommands(QObject):
         made.asked.connect(self._act)
         made.hides_names.toggled.connect(self._hide_names)
         self._is_open = True
+        return made
+
+    @cached_property
+    def papers(self) -> "TablesPapers":
+        """What writes sheets and debriefs, made when first wanted."""
+        from explorer.ui.commands.tables_papers import TablesPapers
+
+        made = TablesPapers(self.window, self._desk, self._written)
+        made.sheets_written.connect(self._keep_sheets)
+        made.refused.connect(self.window.tell)
         return made
 
     def table(self) -> tuple[Command, ...]:
@@ -123,13 +129,13 @@ class TablesCommands(QObject):
 
     def _act(self, action: str) -> None:
         actions: dict[str, Callable[[], None]] = {
-            "sheets": self._write_sheets,
+            "sheets": self.papers.ask_for_sheets,
             "open": self._open_file,
             "paste": self._paste,
             "save": self._save,
             "picture": self._show_picture,
             "audience": self._show_audience,
-            "document": self._write_document,
+            "document": self._ask_for_debrief,
         }
         actions[action]()
 
@@ -148,40 +154,11 @@ class TablesCommands(QObject):
     def _hide_names(self, is_on: bool) -> None:
         self._desk.pictures.choose(HIDE_NAMES, "on" if is_on else "off")
 
-    def _write_sheets(self) -> None:
-        from explorer.classroom.tables.sheets import sheets_paper
+    def _keep_sheets(self, tables: TableClass) -> None:
+        self._keep(tables, tr("make role sheets"))
 
-        scenario = self._desk.store.state.scenario
-        tables = self.tables.having(settings=settings_of(scenario))
-        paper = sheets_paper(plan_of(scenario, tables))
-        if self._write(tr("Role sheets"), paper):
-            self._keep(tables, tr("make role sheets"))
-
-    def _write_document(self) -> None:
-        from explorer.classroom.tables.debrief import Debrief, debrief_paper
-
-        debrief = Debrief(
-            class_scores(self.plan, self.tables.results),
-            self._drawn,
-            self.window.hides_names.isChecked(),
-        )
-        self._write(tr("Debrief"), debrief_paper(debrief))
-
-    def _write(self, name: str, paper: Paper) -> bool:
-        from explorer.paper.writing import FORMATS
-
-        path = self._desk.exporter.export_file(
-            name, "html", tr("Page for a browser"), FORMATS[".html"](paper)
-        )
-        self._written.tell(path)
-        return path is not None
-
-    def _drawn(self, viewing: Viewing) -> bytes:
-        from explorer.ui.export.picture import page_content, picture_page
-
-        theme = self._desk.look.theme
-        page = picture_page(view_id=GAINS, viewing=viewing, theme=theme, size=PICTURE_SIZE)
-        return page_content(page, ".png")
+    def _ask_for_debrief(self) -> None:
+        self.papers.ask_for_debrief(hides_names=self.window.hides_names.isChecked())
 
     def _open_file(self) -> None:
         path = self.ask_file()

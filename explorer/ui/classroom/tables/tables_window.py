@@ -180,5 +180,5 @@ def _actions() -> tuple[tuple[str, str], ...]:
         ("save", tr("&Save CSV…")),
         ("picture", tr("&Debrief picture")),
         ("audience", tr("On the &audience’s screen")),
-        ("document", tr("Debrief do&cument…")),
+        ("document", tr("Write debrie&f…")),
     )
