@@ -91,7 +91,7 @@ def _answers(plan: Plan) -> Iterator[Block]:
 
 
 def _paper(plan: Plan, title: str, blocks: Iterable[Block]) -> Paper:
-    return Paper(title, tuple(blocks), foot_words(plan), language_tag())
+    return Paper(title, tuple(blocks), foot_words(plan), language_tag(), is_compact=True)
 
 
 def language_tag() -> str:
