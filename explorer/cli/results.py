@@ -36,7 +36,7 @@ def results_parser(case: Case) -> argparse.ArgumentParser:
             "Read what the tables of a class agreed in a role play, and score each under its own "
             "private values.\nEvery mistake is named with its line and the rest is read; the exit "
             "code is then 2.\nScenario, seed and variants are those with which the role sheets "
-            "were made. With --page, count what students foretold on a take-home page."
+            "were made.\nWith --page, count what students foretold on a take-home page."
         ),
         (
             "dealzone results class.csv",
