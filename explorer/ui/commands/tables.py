@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from explorer.classroom.tables.cells import key_of
+from explorer.classroom.tables.columns import TABLE
 from explorer.classroom.tables.grid import (
     Cells,
     grid_of,
@@ -16,12 +18,12 @@ from explorer.classroom.tables.grid import (
     with_reading,
     with_rows,
 )
-from explorer.classroom.tables.plan import Plan, fitting, plan_of, table_name
+from explorer.classroom.tables.plan import Plan, fitting, plan_of
 from explorer.classroom.tables.reading import Reading, read_results, read_results_file
 from explorer.classroom.tables.writing import results_file
 from explorer.files.json_text import as_object
 from explorer.model.errors import ExplorerError
-from explorer.model.table_result import MOST_TABLES, TableClass, TableResult
+from explorer.model.table_result import LONGEST_NAME, MOST_TABLES, TableClass, TableResult
 from explorer.model.wording import tr
 from explorer.store.state import State
 from explorer.ui.commands.command import Command
@@ -107,11 +109,11 @@ class TablesCommands(QObject):
         """
         tables = self.tables
         told = {result.name for result in tables.results}
-        free = [n for n in range(1, MOST_TABLES + 1) if table_name(n) not in told]
+        names = map(self.plan.name_of, range(1, MOST_TABLES + 1))
+        free = next((name for name in names if name not in told), None)
         fields = as_object(entry)
         try:
-            name = {"name": table_name(free[0])} if free else {}
-            result = TableResult.model_validate({**fields, **name})
+            result = TableResult.model_validate({**fields, "name": free})
         except ValueError:
             return
         self._keep(with_reading(tables, Reading((result,))), tr("add a table"))
@@ -146,6 +148,8 @@ class TablesCommands(QObject):
 
     def _type(self, rows: Sequence[Cells]) -> None:
         self._keep(with_rows(self.plan, self.tables, rows), tr("type results"))
+        shown = grid_of(self.plan, self.tables).rows
+        self.window.show_notice(_refused_name(rows, shown))
 
     def _change_class(self, count: int, seed: int, variants: int) -> None:
         tables = self.tables.having(tables=count, seed=seed, variants=variants)
@@ -212,3 +216,12 @@ class TablesCommands(QObject):
             return
         if self._is_open:
             self._show()
+
+
+def _refused_name(typed: Sequence[Cells], kept: Sequence[Cells]) -> str:
+    """Return what to say of a name that was typed and not taken up; "" for nothing."""
+    for row, shown in zip(typed, kept, strict=False):
+        name = row.get(TABLE, "")[:LONGEST_NAME]
+        if name and key_of(name) != key_of(shown.get(TABLE, "")):
+            return tr("“{name}” is no name here: another table goes by it.", name=name)
+    return ""

@@ -291,11 +291,29 @@ def test_cells_tell_a_screen_reader_where_they_stand(tables: TablesCommands) -> 
     assert words == "Table 1, Long-range missiles: empty"
     assert model.choices(3)[0].startswith("0 ")
     assert model.choices(0) == ()
-    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
     assert not model.setData(model.index(0, 3), "1", Qt.ItemDataRole.DisplayRole)
     assert model.index(0, 3).data(Qt.ItemDataRole.FontRole) is None
     assert model.data(model.index(99, 0)) is None
     assert model.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.FontRole) is None
+
+
+def test_a_table_is_given_a_name_and_its_number_back(tables: TablesCommands) -> None:
+    _go_to(tables, 1, OUTCOME)
+    _paste(tables, "no deal")
+    _go_to(tables, 1, 0)
+    _type(tables, "The Quiet Ones")
+    model = tables.window.model
+    assert model.index(1, 0).data() == "The Quiet Ones"
+    assert [result.name for result in tables.tables.results] == ["The Quiet Ones"]
+    assert model.rowCount() == TableClass().tables
+    _go_to(tables, 4, 0)
+    _type(tables, "the quiet ones")
+    assert model.index(4, 0).data() == "Table 5"
+    assert "another table goes by it" in tables.window.status.text()
+    _go_to(tables, 1, 0)
+    QTest.keyClick(tables.window.view, Qt.Key.Key_Delete)
+    assert [result.name for result in tables.tables.results] == ["Table 2"]
+    assert tables.tables.names == ()
 
 
 def test_packages_that_the_case_does_not_know_are_not_shown(
