@@ -5,7 +5,7 @@ from explorer.classroom.poll_answer import bracket_ends
 from explorer.classroom.progress import hands_at
 from explorer.figures.spread import Hands, Lane, SpreadFigure, answers_spread, numbers_spread
 from explorer.model.case import Case
-from explorer.model.classroom import ClassRecord
+from explorer.model.classroom import ClassRecord, Classroom
 from explorer.model.errors import ScenarioError
 from explorer.model.lesson import Lesson, Prediction, standing_scene
 from explorer.model.scenario import Scenario
@@ -104,6 +104,14 @@ def predicted_sentences(lesson: Lesson, record: ClassRecord, case: Case) -> tupl
         figure = prediction_spread(step.prediction, before, hands, answer)
         said.append(tr("{title}: {sentence}", title=step.title, sentence=figure.sentence))
     return tuple(said)
+
+
+def class_predictions(classroom: Classroom, case: Case) -> tuple[str, ...]:
+    """Return what the class at hand predicted in the lesson of a document; nothing without any."""
+    lesson, record = classroom.lesson, classroom.present_class
+    if lesson is None or record is None:
+        return ()
+    return predicted_sentences(lesson, record, case)
 
 
 def _ends(hands: Hands, place: int) -> Hands:

@@ -1,8 +1,16 @@
 """The commands: each understood, carried out, its exit code returned."""
 
+import argparse
 from collections.abc import Callable, Mapping
 
 from explorer.classroom.tables.scores import class_scores
+from explorer.cli.answer_lines import (
+    answers_record,
+    answers_text,
+    asked_answers,
+    asked_page,
+    refuse_stray_controls,
+)
 from explorer.cli.asked import asked_scenario
 from explorer.cli.checking import check_records, check_text, checked_file
 from explorer.cli.compare import (
@@ -140,6 +148,9 @@ def _sheets(argv: list[str], _doors: Doors) -> int:
 
 def _results(argv: list[str], _doors: Doors) -> int:
     arguments = results_parser(bundled_case()).parse_args(argv)
+    if arguments.page:
+        return _answers(arguments)
+    refuse_stray_controls(arguments)
     plan = asked_plan(arguments)
     read = asked_results(arguments, plan)
     found = class_scores(plan, read.results)
@@ -148,6 +159,16 @@ def _results(argv: list[str], _doors: Doors) -> int:
     else:
         say(results_text(found, read, width=text_width()))
     return BAD_INPUT if read.mistakes else DONE
+
+
+def _answers(arguments: argparse.Namespace) -> int:
+    page = asked_page(arguments)
+    found = asked_answers(arguments, page)
+    if arguments.json:
+        say_json(answers_record(page, found))
+    else:
+        say(answers_text(page, found, width=text_width()))
+    return BAD_INPUT if found.mistakes else DONE
 
 
 def _lesson(argv: list[str], doors: Doors) -> int:

@@ -4,14 +4,25 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from explorer.classroom.prediction_spread import class_predictions
 from explorer.classroom.tables.debrief import Debrief, DrawViewing, debrief_paper
+from explorer.classroom.tables.debrief_slides import debrief_slides
 from explorer.classroom.tables.scores import class_scores
 from explorer.cli.doors import Doors
 from explorer.cli.parser_parts import Parser, add_general, add_scenario
+from explorer.cli.paths import is_folder
 from explorer.cli.role_play import add_play, add_results, asked_plan, asked_results
+from explorer.cli.slides import SUFFIX as SLIDES_SUFFIX
+from explorer.files.atomic import write_bytes
+from explorer.files.console import complain
+from explorer.files.document import SUFFIX as DOCUMENT_SUFFIX
+from explorer.files.document import read_document
+from explorer.files.json_text import cut_short
 from explorer.model.case import Case
+from explorer.model.errors import FileError
 from explorer.model.wording import tr
-from explorer.paper.writing import refuse_unless_paper, write_paper
+from explorer.paper.slides import pptx_bytes
+from explorer.paper.writing import PAPER_SUFFIXES, refuse_unless_paper, write_paper
 from explorer.views.options import PICTURE_SIZE, PictureOptions
 from explorer.views.view import Viewing
 
@@ -22,12 +33,14 @@ def debrief_parser(case: Case) -> argparse.ArgumentParser:
         "dealzone debrief",
         tr(
             "Write the debrief of a role play: what the tables agreed, what could have been, "
-            "questions for\nthe talk, a reflection sheet and a rubric. Mistakes in the results are "
-            "named with their line,\nthe rest is read, and the exit code is then 2."
+            "questions for\nthe talk; the document has a reflection sheet and a rubric as well. "
+            "Mistakes in the results are\nnamed with their line, the rest is read, and the exit "
+            "code is then 2."
         ),
         (
             "dealzone debrief class.csv -o debrief.html",
-            f"dealzone debrief class.csv {case.default_preset} --hide-names -o debrief.html",
+            f"dealzone debrief class.csv {case.default_preset} --hide-names -o debrief.pptx",
+            "dealzone debrief class.csv --predictions my-class.dealzone -o debrief.docx",
         ),
         usage="dealzone debrief CSV [SCENARIO] -o FILE [--seed S] [--variants N] [options]",
     )
@@ -41,7 +54,7 @@ def debrief_parser(case: Case) -> argparse.ArgumentParser:
         type=Path,
         required=True,
         metavar="FILE",
-        help=tr("where to write; the name ends in .html or .docx (required)"),
+        help=tr("where to write; the name ends in .html, .docx or .pptx (required)"),
     )
     group.add_argument(
         "--hide-names", action="store_true", help=tr("name no table (default: name them)")
@@ -51,12 +64,21 @@ def debrief_parser(case: Case) -> argparse.ArgumentParser:
         action="store_true",
         help=tr("leave the pictures out (default: draw the tables by both sides' gains)"),
     )
+    group.add_argument(
+        "--predictions",
+        type=Path,
+        metavar="DOCUMENT",
+        help=tr(
+            "a .dealzone document whose lesson has counts: tell what its class predicted "
+            "(default: SCENARIO, if it is one)"
+        ),
+    )
     add_general(parser)
     return parser
 
 
 def write_debrief(arguments: argparse.Namespace, doors: Doors) -> bool:
-    """Write the debrief and return whether all results could be read.
+    """Write the debrief, as a document or as slides, and return whether all results could be read.
 
     Raises
     ------
@@ -66,14 +88,46 @@ def write_debrief(arguments: argparse.Namespace, doors: Doors) -> bool:
         If the results cannot be read, or the document cannot be written where it is wanted.
     """
     output = Path(arguments.output)
-    refuse_unless_paper(output)
+    is_deck = output.suffix.lower() == SLIDES_SUFFIX
+    if not is_deck:
+        _refuse_unless_known(output)
+    if is_folder(output):
+        raise FileError(tr("{path} is a folder. Give a file name in it.", path=output))
     plan = asked_plan(arguments)
     read = asked_results(arguments, plan)
-    found = class_scores(plan, read.results)
+    found, predicted = class_scores(plan, read.results), _predicted(arguments, plan.case)
     with tempfile.TemporaryDirectory() as folder:
         draw = None if arguments.no_pictures else _drawing(doors, Path(folder))
-        write_paper(output, debrief_paper(Debrief(found, draw, arguments.hide_names)))
+        debrief = Debrief(found, draw, arguments.hide_names, predicted)
+        if is_deck:
+            content = pptx_bytes(debrief_slides(debrief))
+            write_bytes(output, content, keeps_backup=False)
+        else:
+            write_paper(output, debrief_paper(debrief))
     return not read.mistakes
+
+
+def _refuse_unless_known(output: Path) -> None:
+    if output.suffix.lower() not in (".pdf", *PAPER_SUFFIXES):
+        raise FileError(
+            tr("{path}: a debrief's name must end in .html, .docx or .pptx.", path=output)
+        )
+    refuse_unless_paper(output)
+
+
+def _predicted(arguments: argparse.Namespace, case: Case) -> tuple[str, ...]:
+    """Return what the class of a document predicted; nothing where no document is named."""
+    path: Path | None = arguments.predictions
+    if path is None:
+        name = str(arguments.scenario or "")
+        if not name.lower().endswith(DOCUMENT_SUFFIX):
+            return ()
+        path = Path(name)
+    opened = read_document(path)
+    if arguments.predictions is not None:
+        for problem in cut_short(opened.problems):
+            complain(tr("{path}: {problem}", path=path, problem=problem))
+    return class_predictions(opened.document.classroom, case)
 
 
 def _drawing(doors: Doors, folder: Path) -> DrawViewing:

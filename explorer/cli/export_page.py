@@ -54,19 +54,7 @@ def _add_page(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=tr("where to write; the name ends in .html (required)"),
     )
-    group.add_argument(
-        "--control",
-        action="extend",
-        nargs="+",
-        default=[],
-        dest="controls",
-        metavar="ID",
-        help=tr(
-            "a control that the reader can move; may be repeated, {most} at most (default: the "
-            "leverage controls and two red lines of each side)",
-            most=MOST_SLIDERS,
-        ),
-    )
+    add_sliders(group)
     group.add_argument(
         "--predict",
         action="store_true",
@@ -81,6 +69,34 @@ def _add_page(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--note", default="", metavar="WORDS", help=tr("a note to the student (default: none)")
     )
+
+
+def add_sliders(group: "argparse._ArgumentGroup") -> None:  # pyright: ignore[reportPrivateUsage]
+    """Add which controls move on a page to a command's options."""
+    group.add_argument(
+        "--control",
+        action="extend",
+        nargs="+",
+        default=[],
+        dest="controls",
+        metavar="ID",
+        help=tr(
+            "a control that the reader can move; may be repeated, {most} at most (default: the "
+            "leverage controls and two red lines of each side)",
+            most=MOST_SLIDERS,
+        ),
+    )
+
+
+def asked_sliders(arguments: argparse.Namespace, case: Case) -> tuple[str, ...]:
+    """Return the ids of the controls that move on a page, in the case's order.
+
+    Raises :class:`ScenarioError` if a control is not known.
+    """
+    wanted = [
+        known_id(each, case.control_places, option="--control") for each in arguments.controls
+    ]
+    return in_order(case, wanted) if wanted else usual_sliders(case)
 
 
 def export_page(arguments: argparse.Namespace) -> Path:
@@ -99,13 +115,10 @@ def export_page(arguments: argparse.Namespace) -> Path:
         raise FileError(tr("{path}: a page's name must end in .html.", path=path))
     if is_folder(path):
         raise FileError(tr("{path} is a folder. Give a file name in it.", path=path))
-    wanted = [
-        known_id(each, case.control_places, option="--control") for each in arguments.controls
-    ]
     page = TakeHome(
         scenario=scenario,
         baseline=usual_baseline(scenario),
-        sliders=in_order(case, wanted) if wanted else usual_sliders(case),
+        sliders=asked_sliders(arguments, case),
         asks_prediction=arguments.predict,
         title=arguments.title,
         note=arguments.note,

@@ -12,6 +12,7 @@ from explorer.classroom.tables.score_tables import (
     standing_words,
 )
 from explorer.classroom.tables.scores import ClassScores, TableScore, better_for_both
+from explorer.cli.answer_lines import add_page
 from explorer.cli.figure_text import table_lines
 from explorer.cli.parser_parts import Parser, add_general, add_json, add_scenario
 from explorer.cli.role_play import add_play, add_results
@@ -35,17 +36,19 @@ def results_parser(case: Case) -> argparse.ArgumentParser:
             "Read what the tables of a class agreed in a role play, and score each under its own "
             "private values.\nEvery mistake is named with its line and the rest is read; the exit "
             "code is then 2.\nScenario, seed and variants are those with which the role sheets "
-            "were made."
+            "were made.\nWith --page, count what students foretold on a take-home page."
         ),
         (
             "dealzone results class.csv",
             f"dealzone results class.csv {case.default_preset} --seed 3 --variants 2 --json",
+            f"dealzone results answers.txt {case.default_preset} --page",
         ),
         usage="dealzone results CSV [SCENARIO] [--seed S] [--variants N] [--json] [options]",
     )
     add_results(parser)
     add_scenario(parser)
     add_play(parser)
+    add_page(parser)
     add_json(parser)
     add_general(parser)
     return parser

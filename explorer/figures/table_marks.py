@@ -55,12 +55,16 @@ class ShownTables:
         Whether no table is named.
     choices
         What can be chosen about them.
+    is_kept
+        Whether they are judged by settings that were kept with their role sheets, and that are
+        others than those on screen.
     """
 
     results: tuple[tuple[TableResult, TermSheet | None], ...] = ()
     offers: tuple[tuple[Role, TermSheet], ...] = ()
     hides_names: bool = False
     choices: tuple[Choice, ...] = ()
+    is_kept: bool = False
 
 
 def table_marks(case: Case, shown: ShownTables) -> Iterator[GainMark]:
@@ -105,7 +109,7 @@ def tables_sentence(result: Result, shown: ShownTables) -> str:
     corners = set(zip(result.frontier.sender_gain, result.frontier.target_gain, strict=True))
     inside = [sheet for sheet in sheets if sheet.is_in_zone]
     best = sum((sheet.sender_gain, sheet.target_gain) in corners for sheet in inside)
-    return tr_n(
+    told = tr_n(
         "{agreed} of {n} table agreed: {inside} in the deal zone, {best} on its frontier.",
         "{agreed} of {n} tables agreed: {inside} in the deal zone, {best} on its frontier.",
         len(shown.results),
@@ -113,6 +117,9 @@ def tables_sentence(result: Result, shown: ShownTables) -> str:
         inside=len(inside),
         best=best,
     )
+    if not shown.is_kept:
+        return told
+    return tr("{told} Judged by the settings of the role sheets, not those on screen.", told=told)
 
 
 def furthest(shown: ShownTables) -> tuple[float, float]:

@@ -96,6 +96,7 @@ class TableClass(Taught):
     ``variants`` is how many sets of private values there are, the case's own included; ``results``
     hold what was told so far, no table twice. ``settings`` are those of the role sheets, None for
     those of the document. ``typed`` are the cells, by column, of tables that are not whole yet.
+    ``names`` are what tables are called, by their number from 1; "" for one that has a number only.
     """
 
     tables: int = Field(default=USUAL_TABLES, ge=FEWEST_TABLES, le=MOST_TABLES)
@@ -104,11 +105,15 @@ class TableClass(Taught):
     results: Annotated[tuple[TableResult, ...], Field(max_length=MOST_TABLES)] = ()
     settings: Settings | None = None
     typed: Annotated[tuple[TypedCells, ...], Field(max_length=MOST_TABLES)] = ()
+    names: Annotated[
+        tuple[Annotated[str, Field(max_length=LONGEST_NAME)], ...], Field(max_length=MOST_TABLES)
+    ] = ()
 
     @model_validator(mode="after")
     def _tables_differ(self) -> Self:
         names = [result.name for result in self.results]
-        if len(set(names)) < len(names):
+        given = [name for name in self.names if name]
+        if len(set(names)) < len(names) or len(set(given)) < len(given):
             raise ValueError("two tables have the same name")
         return self
 

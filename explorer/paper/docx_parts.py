@@ -26,8 +26,8 @@ _SPACED = {"Normal": 6, "Note": 3, "Caption": 3}
 
 _ABOVE_HEADINGS = 14
 
-_COMPACT = 0.82
-"""The share of the usual sizes in a compact paper: text has 9 points. Distances shrink more."""
+_COMPACT = 0.864
+"""The share of the usual sizes in a compact paper: text has 9.5 points. Distances shrink more."""
 
 _SMALLEST = 7.5
 """Points of letters in a table of many columns at least."""

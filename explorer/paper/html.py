@@ -20,6 +20,7 @@ from explorer.paper.words import shown, shown_line
 
 STYLE = """
 @page { size: A4; margin: 18mm; }
+@page compact { size: A4; margin: 12mm 14mm; }
 body { font-family: "Segoe UI", Helvetica, Arial, "DejaVu Sans", sans-serif; font-size: 100%;
   line-height: 1.5; color: #1a1a1a; background: #ffffff; max-width: 46rem; margin: 0 auto;
   padding: 1rem; overflow-wrap: break-word; }
@@ -47,10 +48,16 @@ hr { border: 0; border-bottom: 1px solid #767676; height: 1.6rem; margin: 0; }
 footer { border-top: 1px solid #767676; margin-top: 1.5rem; padding-top: 0.5rem; }
 @media print {
   body { max-width: none; padding: 0; font-size: 11pt; }
-  body.compact { font-size: 9pt; line-height: 1.3; }
-  .compact h2 { margin: 0.7rem 0 0.2rem; }
-  .compact p, .compact .wide, .compact figure { margin-bottom: 0.3rem; }
-  .compact td, .compact th { padding: 0.1rem 0.4rem; }
+  body.compact { font-size: 9.5pt; line-height: 1.25; page: compact; }
+  .compact h1 { font-size: 14pt; margin-bottom: 4pt; }
+  .compact h2 { font-size: 12pt; margin: 6pt 0 2pt; }
+  .compact h3 { font-size: 10.5pt; margin: 5pt 0 2pt; }
+  .compact p, .compact ul, .compact ol, .compact .wide, .compact figure { margin: 0 0 3pt; }
+  .compact li { margin-bottom: 0; }
+  .compact td, .compact th { padding: 1pt 4pt; }
+  .compact .note, .compact footer, .compact figcaption { font-size: 9.5pt; }
+  .compact .room { margin-bottom: 4pt; }
+  .compact footer { margin-top: 4pt; padding-top: 2pt; }
   h1, h2, h3, h4, h5, caption { break-after: avoid; }
   figure, tr, .room { break-inside: avoid; }
   thead { display: table-header-group; }

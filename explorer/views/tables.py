@@ -29,7 +29,8 @@ NO_PATH = "none"
 def shown_tables(viewing: Viewing) -> ShownTables | None:
     """Return what the picture shows of tables; None where nothing of any was told.
 
-    Tables of one variant are shown by their own private values, all together by those of the case.
+    Tables of one variant are shown by their own private values, all together by those of the case;
+    either under the settings of their role sheets where there are any.
     """
     tables = viewing.tables
     if tables is None or not tables.results:
@@ -54,6 +55,7 @@ def shown_tables(viewing: Viewing) -> ShownTables | None:
         offers=tuple(offer for result in chosen for offer in _offers(scenario, result)),
         hides_names=hides.chosen == ON,
         choices=(which, hides, path),
+        is_kept=_played(viewing, tables).values != viewing.result.scenario.values,
     )
 
 
@@ -62,8 +64,11 @@ def result_for_tables(viewing: Viewing, shown: ShownTables | None) -> Result:
     tables = viewing.tables
     if shown is None or tables is None:
         return viewing.result
-    variant = _variant(shown.choices[0].chosen)
-    return solve(_scenario(viewing, tables, variant)) if variant else viewing.result
+    chosen = shown.choices[0].chosen
+    variant = _variant(chosen)
+    if chosen == OFF or not (variant or shown.is_kept):
+        return viewing.result
+    return solve(_scenario(viewing, tables, variant))
 
 
 def _which(tables: TableClass, wanted: str | None) -> Choice:
@@ -99,7 +104,18 @@ def _variant(chosen: str) -> int | None:
 
 
 def _scenario(viewing: Viewing, tables: TableClass, variant: int | None) -> Scenario:
-    return variant_scenario(viewing.result.scenario, variant or 0, seed=tables.seed)
+    return variant_scenario(_played(viewing, tables), variant or 0, seed=tables.seed)
+
+
+def _played(viewing: Viewing, tables: TableClass) -> Scenario:
+    """Return what was played: at the settings of the role sheets, else as on screen."""
+    shown = viewing.result.scenario
+    if tables.settings is None:
+        return shown
+    try:
+        return tables.settings.scenario(shown.case)
+    except ScenarioError:
+        return shown
 
 
 def _judged(

@@ -210,6 +210,7 @@ def test_the_examples_in_the_help_run(
     case_text = resource("cases", "korea.json").read_text(encoding="utf-8")
     Path("my-case.json").write_text(case_text, encoding="utf-8")
     Path("class.csv").write_text("table,outcome\n1,no deal\n", encoding="utf-8")
+    Path("answers.txt").write_text("answer\n", encoding="utf-8")
     examples = dealzone(*command, "--help").out.partition("examples:\n")[2].splitlines()
     assert examples
     for example in examples:

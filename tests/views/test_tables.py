@@ -10,6 +10,7 @@ from explorer.figures.choice import OFF
 from explorer.figures.gains import GainsFigure, gain_words
 from explorer.model.package import package_of
 from explorer.model.scenario import Scenario
+from explorer.model.scene import Settings, settings_of
 from explorer.model.table_result import TableClass, TableOffer, TableResult
 from explorer.solver.solve import solve
 from explorer.solver.term_sheet import term_sheet
@@ -147,3 +148,17 @@ def test_packages_of_another_case_are_left_out() -> None:
     )
     shown = _shown(replace(VIEWING, tables=TableClass(results=(foreign,))), tables=ALL, path="x")
     assert not [mark for mark in shown.marks if mark.kind in ("table", "offer")]
+
+
+def test_tables_are_judged_by_the_settings_of_their_role_sheets() -> None:
+    kept = CLASS.having(settings=settings_of(OCTOBER))
+    moved = Viewing(solve(OCTOBER.with_values({"us_max_status": 0, "china_ties": 5})), tables=kept)
+    assert "role sheets" not in _shown(replace(VIEWING, tables=kept), tables=ALL).sentence
+    for chosen in (ALL, "B"):
+        before, after = _shown(tables=chosen), _shown(moved, tables=chosen)
+        assert after.marks == before.marks
+        assert "settings of the role sheets" in after.sentence
+        assert np.array_equal(after.cloud.counts, before.cloud.counts)
+    assert figure(moved).sentence == figure(replace(moved, tables=None)).sentence
+    elsewhere = replace(moved, tables=CLASS.having(settings=Settings(preset="nowhere")))
+    assert _shown(elsewhere, tables=ALL).marks != _shown(tables=ALL).marks

@@ -54,11 +54,23 @@ class Debrief:
         Draws pictures; None leaves them out, and their sentences stand alone.
     hides_names
         Whether no table is named.
+    predicted
+        What the class predicted in a lesson, in sentences; nothing leaves that part out.
     """
 
     found: ClassScores
     draw: DrawViewing | None = None
     hides_names: bool = False
+    predicted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GainsPicture:
+    """A picture of tables by both sides' gains; ``png`` is None where nothing draws."""
+
+    title: str
+    sentence: str
+    png: bytes | None
 
 
 def debrief_paper(debrief: Debrief) -> Paper:
@@ -95,8 +107,11 @@ def debrief_viewing(found: ClassScores, *, hides_names: bool, variant: int | Non
 def _blocks(debrief: Debrief) -> Iterator[Block]:
     found, case = debrief.found, debrief.found.plan.case
     yield Heading(tr("What was asked"))
-    yield Paragraph(_asked_words(found))
-    yield Heading(tr("What the tables agreed"))
+    yield Paragraph(asked_words(found))
+    if debrief.predicted:
+        yield Heading(predicted_title())
+        yield Points(debrief.predicted)
+    yield Heading(agreed_title())
     for words in class_words(found):
         yield Paragraph(words)
     if found.scores:
@@ -108,8 +123,9 @@ def _blocks(debrief: Debrief) -> Iterator[Block]:
     broken = broken_table(found)
     if broken.cells:
         yield _grid(broken)
-    yield Heading(tr("What could have been"))
-    yield from _missed(found)
+    yield Heading(missed_title())
+    for words in missed_words(found):
+        yield Paragraph(words)
     if not debrief.hides_names:
         yield from _better(found)
     yield Heading(tr("Questions for the talk"))
@@ -124,7 +140,23 @@ def _blocks(debrief: Debrief) -> Iterator[Block]:
     yield from rubric()
 
 
-def _asked_words(found: ClassScores) -> str:
+def predicted_title() -> str:
+    """Return what stands over the predictions of a class."""
+    return tr("What the class predicted")
+
+
+def agreed_title() -> str:
+    """Return what stands over the agreements."""
+    return tr("What the tables agreed")
+
+
+def missed_title() -> str:
+    """Return what stands over packages that no table found."""
+    return tr("What could have been")
+
+
+def asked_words(found: ClassScores) -> str:
+    """Return what the tables were asked to do."""
     plan = found.plan
     return tr(
         "{sender} and {target} bargained over {issues} issues in the scenario {scenario}. "
@@ -158,36 +190,41 @@ def _score_grid(debrief: Debrief) -> Grid:
 
 
 def _pictures(debrief: Debrief) -> Iterator[Block]:
-    found = debrief.found
+    for each in gains_pictures(debrief):
+        caption = tr("{title}. {sentence}", title=each.title, sentence=each.sentence)
+        if each.png is None:
+            yield Paragraph(caption)
+        else:
+            yield Picture(each.png, alternative=caption, caption=caption)
+
+
+def gains_pictures(debrief: Debrief) -> Iterator[GainsPicture]:
+    """Yield the pictures of the tables: all of them, then those of each variant if several."""
+    found, draw = debrief.found, debrief.draw
     own = [variant for variant in found.solved if len(found.solved) > 1]
     for variant in (None, *own):
         viewing = debrief_viewing(found, hides_names=debrief.hides_names, variant=variant)
-        shown = figure(viewing)
-        if variant is None:
-            caption = tr("All tables, by the values of the case. {words}", words=shown.sentence)
-        else:
-            caption = tr(
-                "Variant {letter}, by its own values. {words}",
-                letter=variant_letter(variant),
-                words=shown.sentence,
-            )
-        if debrief.draw is None:
-            yield Paragraph(caption)
-        else:
-            yield Picture(debrief.draw(viewing), alternative=caption, caption=caption)
+        yield GainsPicture(
+            tr("All tables, by the values of the case")
+            if variant is None
+            else tr("Variant {letter}, by its own values", letter=variant_letter(variant)),
+            figure(viewing).sentence,
+            None if draw is None else draw(viewing),
+        )
 
 
-def _missed(found: ClassScores) -> Iterator[Block]:
+def missed_words(found: ClassScores) -> Iterator[str]:
+    """Yield for each variant the best package that no table found, as a sentence."""
     case = found.plan.case
     for variant in found.solved:
         missed, letter = found.best_missed(variant), variant_letter(variant)
         if missed is None:
-            text = tr(
+            yield tr(
                 "Variant {letter}: the deal zone holds no package that no table found.",
                 letter=letter,
             )
         else:
-            text = tr(
+            yield tr(
                 "Variant {letter}: the best package that no table found gives {sender} {x} points "
                 "over waiting and {target} {y}: {package}.",
                 letter=letter,
@@ -197,7 +234,6 @@ def _missed(found: ClassScores) -> Iterator[Block]:
                 y=points_text(missed.target_gain),
                 package=package_words(case, missed.package),
             )
-        yield Paragraph(text)
 
 
 def _better(found: ClassScores) -> Iterator[Block]:

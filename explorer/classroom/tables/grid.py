@@ -1,11 +1,12 @@
 """The grid of a class of tables: its rows as typed, and what they make of the class."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explorer.classroom.tables.cells import key_of
 from explorer.classroom.tables.columns import MINUTES, OFFERS, OUTCOME, TABLE, VARIANT
-from explorer.classroom.tables.plan import Plan, table_name
+from explorer.classroom.tables.names import renamed
+from explorer.classroom.tables.plan import Plan
 from explorer.classroom.tables.reading import Reading, read_cells
 from explorer.classroom.tables.writing import result_cells
 from explorer.model.case import Case
@@ -60,7 +61,7 @@ def grid_of(plan: Plan, tables: TableClass) -> Grid:
         told.setdefault(key_of(cells.get(TABLE, "")), cells)
     rows: list[Cells] = []
     for number in range(1, plan.tables + 1):
-        name = table_name(number)
+        name = plan.name_of(number)
         letter = variant_letter(plan.variant_of(number))
         rows.append(told.pop(key_of(name), {TABLE: name, VARIANT: letter}))
     rows = [*rows, *told.values()][:MOST_TABLES]
@@ -74,14 +75,19 @@ def grid_of(plan: Plan, tables: TableClass) -> Grid:
 
 
 def with_rows(plan: Plan, tables: TableClass, rows: Sequence[Cells]) -> TableClass:
-    """Return a class with other rows; what is no result yet is kept as it was typed."""
-    kept = [_told(row) for row in rows]
-    read = read_cells(kept, plan)
+    """Return a class with other rows; what is no result yet is kept as it was typed.
+
+    A name that another table goes by is not taken: the table keeps its own. An empty one gives a
+    table its number back.
+    """
+    shown = renamed(plan, [row.get(TABLE, "") for row in grid_of(plan, tables).rows], rows)
+    kept = [_told(row) for row in shown.rows]
+    read = read_cells(kept, replace(plan, names=shown.names))
     done = {key_of(result.name) for result in read.results}
-    paths = {result.name: result.path for result in tables.results}
+    paths = {shown.moved.get(each.name, each.name): each.path for each in tables.results}
     results = tuple(_with_path(result, paths) for result in read.results)
     typed = tuple(row for row in kept if key_of(row.get(TABLE, "")) not in done and _is_begun(row))
-    return tables.having(results=results, typed=typed)
+    return tables.having(results=results, typed=typed, names=shown.names)
 
 
 def with_reading(tables: TableClass, read: Reading) -> TableClass:

@@ -38,12 +38,15 @@ class Plan:
         How many tables there are, within the bounds of :class:`TableClass`.
     seed, variants
         From which number private values are drawn, and how many sets of them there are.
+    names
+        What tables are called, by their number from 1; "" for one that has a number only.
     """
 
     scenario: Scenario
     tables: int
     seed: int
     variants: int
+    names: tuple[str, ...] = ()
 
     @property
     def case(self) -> Case:
@@ -57,6 +60,11 @@ class Plan:
     def variant_of(self, number: int) -> int:
         """Return the variant of a table, by its number from 1."""
         return variant_of_table(number, self.variants)
+
+    def name_of(self, number: int) -> str:
+        """Return what a table is called, by its number from 1."""
+        given = self.names[number - 1] if number <= len(self.names) else ""
+        return given or table_name(number)
 
     def code(self, number: int) -> str:
         """Return the short code of a table, by its number from 1; its check digits guard it."""
@@ -88,7 +96,7 @@ def plan_of(scenario: Scenario, tables: TableClass) -> Plan:
     """
     if tables.settings is not None:
         scenario = tables.settings.scenario(scenario.case)
-    return Plan(scenario, tables.tables, tables.seed, tables.variants)
+    return Plan(scenario, tables.tables, tables.seed, tables.variants, tables.names)
 
 
 def fitting(tables: TableClass, case: Case) -> TableClass:

@@ -131,6 +131,8 @@ class _Reader:
 
     def __init__(self, plan: Plan, columns: Mapping[str, int], width: int) -> None:
         self._plan = plan
+        numbers = range(1, plan.tables + 1)
+        self._names = {key_of(table_name(each)): plan.name_of(each) for each in numbers}
         self._columns = columns
         self._width = width
         self._lines: dict[str, int] = {}
@@ -184,12 +186,13 @@ class _Reader:
         number = number_of(typed)
         if number is not None and number >= 1 and number == int(number):
             typed = table_name(int(number))
+        typed = self._names.get(key_of(typed), typed)
         variant = variant_of(cells.get(VARIANT, ""), plan.variants)
         if cells.get(CODE, ""):
             of_code, dealt = plan.read_code(cells[CODE])
             if variant is not None and variant != dealt:
                 raise ScenarioError(tr("the code belongs to another variant."))
-            typed, variant = typed or table_name(of_code), dealt
+            typed, variant = typed or plan.name_of(of_code), dealt
         if not typed:
             raise ScenarioError(tr("the table has no name."))
         if len(typed) > LONGEST_NAME:
@@ -205,7 +208,7 @@ class _Reader:
         """Return the variant that a table was dealt by its number; 0 for one without a number."""
         plan, wanted = self._plan, key_of(name)
         numbers = range(1, plan.tables + 1)
-        number = next((each for each in numbers if key_of(table_name(each)) == wanted), 1)
+        number = next((each for each in numbers if key_of(plan.name_of(each)) == wanted), 1)
         return plan.variant_of(number)
 
     def _result(self, name: str, variant: int, cells: Mapping[str, str]) -> TableResult | None:
@@ -216,7 +219,7 @@ class _Reader:
         path = offers_of(self._plan.case, cells.get(OFFERS, ""))
         if ending is None:
             return None
-        _refuse_unless_whole(ending, levels, self._names())
+        _refuse_unless_whole(ending, levels, self._issues())
         package = told if ending == "agreed" else None
         return TableResult(
             name=name, variant=variant, ending=ending, levels=package, minutes=minutes, path=path
@@ -238,7 +241,7 @@ class _Reader:
             raise ScenarioError(" ".join(wrong))
         return levels
 
-    def _names(self) -> dict[str, str]:
+    def _issues(self) -> dict[str, str]:
         return {issue.id: issue.name for issue in self._plan.case.issues}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from explorer.classroom.tables.columns import level_label
 from explorer.classroom.tables.interests import Interest, Interests, interests
-from explorer.classroom.tables.plan import Plan, table_name
+from explorer.classroom.tables.plan import Plan
 from explorer.figures.control_words import control_status, is_drawn
 from explorer.figures.line_words import line_sentence
 from explorer.figures.phrase import NOTHING, capitalised, listed
@@ -45,7 +45,11 @@ def role_sheet(plan: Plan, variant: int, role: Role, number: int | None = None) 
     found = interests(scenario, role)
     if number is not None:
         yield Heading(
-            tr("{sheet}, {table}", sheet=sheet_title(case, role, variant), table=table_name(number))
+            tr(
+                "{sheet}, {table}",
+                sheet=sheet_title(case, role, variant),
+                table=plan.name_of(number),
+            )
         )
     yield Paragraph(
         tr(
@@ -90,7 +94,7 @@ def answer_sheet(plan: Plan, number: int) -> Iterator[Block]:
     ``number``: The table's, from 1.
     """
     case = plan.case
-    yield Heading(tr("Answer sheet: {table}", table=table_name(number)))
+    yield Heading(tr("Answer sheet: {table}", table=plan.name_of(number)))
     yield Paragraph(
         tr(
             "Code {code}. Both delegations sign this page. Circle one level of every issue, or "

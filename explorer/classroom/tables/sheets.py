@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from explorer.classroom.tables.plan import Plan, table_name
+from explorer.classroom.tables.plan import Plan
 from explorer.classroom.tables.role_sheet import (
     ROLES,
     answer_sheet,
@@ -63,7 +63,7 @@ def instructor_page(plan: Plan) -> Iterator[Block]:
         tr("Tables, their private values and the codes of their answer sheets"),
         (tr("Table"), tr("Variant"), tr("Code")),
         tuple(
-            (table_name(number), variant_letter(plan.variant_of(number)), plan.code(number))
+            (plan.name_of(number), variant_letter(plan.variant_of(number)), plan.code(number))
             for number in range(1, plan.tables + 1)
         ),
     )
@@ -91,7 +91,7 @@ def _answers(plan: Plan) -> Iterator[Block]:
 
 
 def _paper(plan: Plan, title: str, blocks: Iterable[Block]) -> Paper:
-    return Paper(title, tuple(blocks), foot_words(plan), language_tag())
+    return Paper(title, tuple(blocks), foot_words(plan), language_tag(), is_compact=True)
 
 
 def language_tag() -> str:

@@ -13,7 +13,7 @@ from explorer.classroom.tables.columns import (
     level_cell,
 )
 from explorer.classroom.tables.offers import offers_cell
-from explorer.classroom.tables.plan import Plan, table_name
+from explorer.classroom.tables.plan import Plan
 from explorer.figures.table import Cell, Number, Table, csv_file
 from explorer.model.case import Case
 from explorer.model.table_result import TableResult, variant_letter
@@ -28,7 +28,7 @@ def results_file(plan: Plan, results: Sequence[TableResult]) -> bytes:
     """
     told = {result.name for result in results}
     numbers = range(1, plan.tables + 1)
-    awaited = [number for number in numbers if table_name(number) not in told]
+    awaited = [number for number in numbers if plan.name_of(number) not in told]
     rows = [
         *(_told(plan.case, result) for result in results),
         *(_awaited(plan, number) for number in awaited),
@@ -74,4 +74,4 @@ def _told(case: Case, result: TableResult) -> tuple[Cell, ...]:
 def _awaited(plan: Plan, number: int) -> tuple[Cell, ...]:
     variant = variant_letter(plan.variant_of(number))
     nothing = ("",) * (len(plan.case.issues) + 3)
-    return (table_name(number), variant, *nothing, plan.code(number))
+    return (plan.name_of(number), variant, *nothing, plan.code(number))

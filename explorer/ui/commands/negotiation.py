@@ -49,7 +49,7 @@ class NegotiationCommands(QObject):
         return (
             Command(
                 "negotiation_table",
-                tr("&Negotiation table…"),
+                tr("Ne&gotiation table…"),
                 self.open,
                 tip=tr("Let two delegations bargain at this machine, or one with the computer"),
                 terms=tr("role play bargain offer round computer game"),

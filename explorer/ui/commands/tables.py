@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from explorer.classroom.tables.cells import key_of
+from explorer.classroom.tables.columns import TABLE
 from explorer.classroom.tables.grid import (
     Cells,
     grid_of,
@@ -16,27 +18,23 @@ from explorer.classroom.tables.grid import (
     with_reading,
     with_rows,
 )
-from explorer.classroom.tables.plan import Plan, fitting, plan_of, table_name
+from explorer.classroom.tables.plan import Plan, fitting, plan_of
 from explorer.classroom.tables.reading import Reading, read_results, read_results_file
-from explorer.classroom.tables.scores import class_scores
 from explorer.classroom.tables.writing import results_file
 from explorer.files.json_text import as_object
 from explorer.model.errors import ExplorerError
-from explorer.model.scene import settings_of
-from explorer.model.table_result import MOST_TABLES, TableClass, TableResult
+from explorer.model.table_result import LONGEST_NAME, MOST_TABLES, TableClass, TableResult
 from explorer.model.wording import tr
-from explorer.paper.paper import Paper
 from explorer.store.state import State
 from explorer.ui.commands.command import Command
 from explorer.ui.commands.levels import LevelCommands
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.window.desk import Desk
-from explorer.views.options import PICTURE_SIZE
 from explorer.views.tables import ALL, HIDE_NAMES, TABLES
-from explorer.views.view import Viewing
 
 if TYPE_CHECKING:
     from explorer.ui.classroom.tables.tables_window import TablesWindow
+    from explorer.ui.commands.tables_papers import TablesPapers
 
 GAINS = "gains"
 """The view that shows tables."""
@@ -75,12 +73,22 @@ class TablesCommands(QObject):
         self._is_open = True
         return made
 
+    @cached_property
+    def papers(self) -> "TablesPapers":
+        """What writes sheets and debriefs, made when first wanted."""
+        from explorer.ui.commands.tables_papers import TablesPapers
+
+        made = TablesPapers(self.window, self._desk, self._written)
+        made.sheets_written.connect(self._keep_sheets)
+        made.refused.connect(self.window.tell)
+        return made
+
     def table(self) -> tuple[Command, ...]:
         """Return the command, in the reader's language."""
         return (
             Command(
                 "class_of_tables",
-                tr("&Class of tables…"),
+                tr("Class of ta&bles…"),
                 self.open,
                 tip=tr("Collect what the tables of a role play agreed, and debrief the class"),
                 terms=tr("role play results debrief role sheets delegation grid CSV"),
@@ -101,11 +109,11 @@ class TablesCommands(QObject):
         """
         tables = self.tables
         told = {result.name for result in tables.results}
-        free = [n for n in range(1, MOST_TABLES + 1) if table_name(n) not in told]
+        names = map(self.plan.name_of, range(1, MOST_TABLES + 1))
+        free = next((name for name in names if name not in told), None)
         fields = as_object(entry)
         try:
-            name = {"name": table_name(free[0])} if free else {}
-            result = TableResult.model_validate({**fields, **name})
+            result = TableResult.model_validate({**fields, "name": free})
         except ValueError:
             return
         self._keep(with_reading(tables, Reading((result,))), tr("add a table"))
@@ -123,13 +131,13 @@ class TablesCommands(QObject):
 
     def _act(self, action: str) -> None:
         actions: dict[str, Callable[[], None]] = {
-            "sheets": self._write_sheets,
+            "sheets": self.papers.ask_for_sheets,
             "open": self._open_file,
             "paste": self._paste,
             "save": self._save,
             "picture": self._show_picture,
             "audience": self._show_audience,
-            "document": self._write_document,
+            "document": self._ask_for_debrief,
         }
         actions[action]()
 
@@ -140,6 +148,8 @@ class TablesCommands(QObject):
 
     def _type(self, rows: Sequence[Cells]) -> None:
         self._keep(with_rows(self.plan, self.tables, rows), tr("type results"))
+        shown = grid_of(self.plan, self.tables).rows
+        self.window.show_notice(_refused_name(rows, shown))
 
     def _change_class(self, count: int, seed: int, variants: int) -> None:
         tables = self.tables.having(tables=count, seed=seed, variants=variants)
@@ -148,40 +158,11 @@ class TablesCommands(QObject):
     def _hide_names(self, is_on: bool) -> None:
         self._desk.pictures.choose(HIDE_NAMES, "on" if is_on else "off")
 
-    def _write_sheets(self) -> None:
-        from explorer.classroom.tables.sheets import sheets_paper
+    def _keep_sheets(self, tables: TableClass) -> None:
+        self._keep(tables, tr("make role sheets"))
 
-        scenario = self._desk.store.state.scenario
-        tables = self.tables.having(settings=settings_of(scenario))
-        paper = sheets_paper(plan_of(scenario, tables))
-        if self._write(tr("Role sheets"), paper):
-            self._keep(tables, tr("make role sheets"))
-
-    def _write_document(self) -> None:
-        from explorer.classroom.tables.debrief import Debrief, debrief_paper
-
-        debrief = Debrief(
-            class_scores(self.plan, self.tables.results),
-            self._drawn,
-            self.window.hides_names.isChecked(),
-        )
-        self._write(tr("Debrief"), debrief_paper(debrief))
-
-    def _write(self, name: str, paper: Paper) -> bool:
-        from explorer.paper.writing import FORMATS
-
-        path = self._desk.exporter.export_file(
-            name, "html", tr("Page for a browser"), FORMATS[".html"](paper)
-        )
-        self._written.tell(path)
-        return path is not None
-
-    def _drawn(self, viewing: Viewing) -> bytes:
-        from explorer.ui.export.picture import page_content, picture_page
-
-        theme = self._desk.look.theme
-        page = picture_page(view_id=GAINS, viewing=viewing, theme=theme, size=PICTURE_SIZE)
-        return page_content(page, ".png")
+    def _ask_for_debrief(self) -> None:
+        self.papers.ask_for_debrief(hides_names=self.window.hides_names.isChecked())
 
     def _open_file(self) -> None:
         path = self.ask_file()
@@ -235,3 +216,12 @@ class TablesCommands(QObject):
             return
         if self._is_open:
             self._show()
+
+
+def _refused_name(typed: Sequence[Cells], kept: Sequence[Cells]) -> str:
+    """Return what to say of a name that was typed and not taken up; "" for nothing."""
+    for row, shown in zip(typed, kept, strict=False):
+        name = row.get(TABLE, "")[:LONGEST_NAME]
+        if name and key_of(name) != key_of(shown.get(TABLE, "")):
+            return tr("“{name}” is no name here: another table goes by it.", name=name)
+    return ""

@@ -10,8 +10,11 @@ from explorer.paper.paper import Paper
 
 DOTS_PER_INCH = 300
 
-TEXT_POINTS, COMPACT_POINTS = 11, 9
+TEXT_POINTS, COMPACT_POINTS = 11, 9.5
 """Sizes of text in print."""
+
+FAMILIES = ("Segoe UI", "Helvetica", "Arial", "Liberation Sans", "DejaVu Sans")
+"""Letters of text, as in HTML; the first that the machine has."""
 
 
 def paper_pdf(paper: Paper) -> bytes:
@@ -54,6 +57,7 @@ class PaperDocument(QTextDocument):
         super().__init__()
         font = self.defaultFont()
         font.setPointSizeF(COMPACT_POINTS if paper.is_compact else TEXT_POINTS)
+        font.setFamilies(FAMILIES)
         self.setDefaultFont(font)
         self.setHtml(paper_markup(paper))
 
@@ -73,11 +77,26 @@ def paper_markup(paper: Paper) -> str:
     body = body.replace("<figcaption>", "<p>").replace("</figcaption>", "</p>")
     body = body.replace('<p class="page-break" aria-hidden="true"></p>', _NEW_PAGE)
     body = body.replace('<hr aria-hidden="true">', "<br><hr>")
-    return f"<html><head>{_STYLE}</head><body>{body}</html>"
+    markup = f"<html><head>{_STYLE}</head><body>{body}</html>"
+    return _compact(markup) if paper.is_compact else markup
+
+
+def _compact(page: str) -> str:
+    """Return a page with less between its parts, and smaller headings: Qt sizes them by level."""
+    for level in (3, 2, 1):
+        for tag in ("<h", "</h"):
+            page = page.replace(f"{tag}{level}>", f"{tag}{min(level + 2, 4)}>")
+    return page.replace("</style>", f"{_COMPACT_STYLE}</style>").replace(
+        'cellpadding="3"', 'cellpadding="1"'
+    )
 
 
 _PICTURE_WIDTH = 620
 """Pixels, 96 to the inch, of a picture: nearly the width of the text."""
 
 _STYLE = "<style>caption, .strong { font-weight: bold; } .note { color: #4a4a4a; }</style>"
+_COMPACT_STYLE = (
+    "p { margin-top: 2px; margin-bottom: 2px; } ul, ol { margin-top: 0; margin-bottom: 2px; } "
+    "h3, h4 { margin-top: 5px; margin-bottom: 1px; }"
+)
 _NEW_PAGE = '<p style="page-break-after: always"></p>'

@@ -46,6 +46,13 @@ def test_the_parts_stand_in_the_usual_order() -> None:
     assert all(limit.split()[0] in text for limit in KOREA.limits)
 
 
+def test_what_the_class_predicted_stands_between_what_was_asked_and_what_was_agreed() -> None:
+    paper = debrief_paper(Debrief(FOUND, predicted=("Row: 50 % of the hands.",)))
+    heads = [block.text for block in paper.blocks if isinstance(block, Heading)]
+    assert heads == [ORDER[0], "What the class predicted", *ORDER[1:]]
+    assert "50 % of the hands" in html_text(paper)
+
+
 def test_pictures_come_from_whoever_draws_and_say_what_they_show() -> None:
     asked: list[Viewing] = []
 

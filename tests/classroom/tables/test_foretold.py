@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.classroom.tables.foretold import foretold
+from explorer.classroom.tables.foretold import foretold, foretold_table
+from explorer.model.scenario import default_scenario
 from explorer.take_home.answers import Answer, answer_line, row_ids
 from explorer.take_home.take_home import TakeHome, usual_baseline, usual_sliders
 from tests.classroom.tables.plans import KOREA, OCTOBER
@@ -40,3 +41,12 @@ def test_lines_that_say_nothing_are_named_and_the_rest_is_counted() -> None:
     assert [mistake.line for mistake in found.mistakes] == [2, 3]
     assert dict(found.counts.hands)[ROWS[0]] == found.students == 2
     assert (found.counts.step, found.counts.round) == ("step", 2)
+
+
+def test_a_case_without_rows_counts_who_expected_any_zone() -> None:
+    scenario = default_scenario(KOREA.model_copy(update={"rows": ()}))
+    page = TakeHome(scenario, usual_baseline(scenario), ())
+    line = answer_line(page, Answer(("",), scenario))
+    found = foretold(page, line, "step", 1)
+    assert foretold_table(page, found).rows == (("Any package at all", "1"),)
+    assert dict(found.counts.hands) == {"": 1}

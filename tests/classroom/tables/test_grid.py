@@ -1,10 +1,12 @@
 """The grid: what is whole becomes a result, what is not stays as typed, and nothing gets lost."""
 
+import json
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.classroom.tables.cells import key_of
 from explorer.classroom.tables.grid import (
     grid_columns,
     grid_of,
@@ -12,8 +14,9 @@ from explorer.classroom.tables.grid import (
     with_reading,
     with_rows,
 )
-from explorer.classroom.tables.plan import Plan, fitting
-from explorer.classroom.tables.reading import Mistake, Reading
+from explorer.classroom.tables.plan import Plan, fitting, plan_of
+from explorer.classroom.tables.reading import Mistake, Reading, read_results
+from explorer.classroom.tables.writing import results_file
 from explorer.files.document import read_document, write_document
 from explorer.files.document_text import Document
 from explorer.model.classroom import Classroom
@@ -70,6 +73,53 @@ def test_offers_stay_with_the_result_that_they_led_to() -> None:
     rows[1]["minutes"] = "12"
     (result,) = with_rows(FOUR, tables, rows).results
     assert (result.path, result.minutes) == (path, 12)
+
+
+NAMES = st.one_of(
+    st.sampled_from(["", "2", "Table 1", "table_3", "Table 39", "x", "X", "y" * 99]),
+    st.text(st.characters(categories=["L", "N"]), max_size=5),
+)
+
+
+@examples(60)
+@given(st.data())
+def test_no_name_loses_a_table_or_is_had_by_two(data: st.DataObject) -> None:
+    told = data.draw(results(KOREA, 3))
+    tables = EMPTY.having(results=told)
+    for _ in range(3):
+        plan = plan_of(PLAN.scenario, tables)
+        rows = [dict(row) for row in grid_of(plan, tables).rows]
+        row = data.draw(st.sampled_from(rows))
+        row["table"] = data.draw(NAMES)
+        tables = with_rows(plan, tables, rows)
+        assert len(tables.results) == len(told)
+        shown = grid_of(plan_of(PLAN.scenario, tables), tables)
+        assert len(shown.rows) == len(rows)
+        assert len({key_of(each["table"]) for each in shown.rows}) == len(rows)
+        assert len(shown.done) == len(told)
+        assert sorted(map(_but_name, tables.results)) == sorted(map(_but_name, told))
+
+
+def _but_name(result: TableResult) -> str:
+    return json.dumps(result.having(name="x").model_dump(), sort_keys=True)
+
+
+def test_a_named_table_keeps_its_offers_and_goes_by_its_number_and_code_as_well() -> None:
+    path = (TableOffer(by="sender", levels=FREEZE),)
+    tables = EMPTY.having(results=(agreed("Table 2", FREEZE, variant=1).with_path(path),))
+    rows = [dict(row) for row in grid_of(FOUR, tables).rows]
+    rows[1]["table"] = "The Quiet Ones"
+    named = with_rows(FOUR, tables, rows)
+    assert named.names == ("", "The Quiet Ones")
+    assert [(each.name, each.path) for each in named.results] == [("The Quiet Ones", path)]
+    plan = plan_of(PLAN.scenario, named)
+    heads = "table,code,outcome"
+    for cells in ("2,,no deal", "Table 2,,no deal", f",{plan.code(2)},no deal"):
+        read = read_results(f"{heads}\n{cells}", plan, name="x")
+        assert [(each.name, each.variant) for each in read.results] == [("The Quiet Ones", 1)]
+    again = read_results(results_file(plan, named.results).decode("utf-8-sig"), plan, name="x")
+    assert [each.name for each in again.results] == ["The Quiet Ones"]
+    assert again.awaited == ("Table 1", "Table 3", "Table 4")
 
 
 def test_what_is_read_replaces_what_was_told_of_the_same_table() -> None:

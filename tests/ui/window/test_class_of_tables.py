@@ -2,17 +2,22 @@
 
 from pathlib import Path
 
+import pptx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from explorer.classroom.progress import opened_lesson, with_hands
 from explorer.classroom.tables.scores import class_scores
 from explorer.classroom.tables.writing import results_file
 from explorer.figures.gains import GainsFigure
+from explorer.files.lesson_file import bundled_lesson
+from explorer.model.errors import FileError
 from explorer.model.table_result import TableClass, TableResult
 from explorer.ui.app.app import Program
+from explorer.ui.commands import tables_papers
 from explorer.ui.commands.tables import TablesCommands
 from explorer.views.registry import figure_of
 from tests.classroom.tables.plans import FREEZE, KOREA, agreed
@@ -51,6 +56,17 @@ def _go_to(tables: TablesCommands, row: int, column: int) -> None:
 def _paste(tables: TablesCommands, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     QTest.keyClick(tables.window.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def _export(tables: TablesCommands, button: str, suffix: str) -> None:
+    """Press a button, and export in a format from the window that opens."""
+    tables.window.buttons[button].click()
+    papers = tables.papers
+    dialog = papers.sheets_dialog if button == "sheets" else papers.debrief_dialog
+    assert dialog.isVisible()
+    dialog.format.setCurrentIndex(dialog.format.findData(suffix))
+    dialog.export.click()
+    assert not dialog.isVisible()
 
 
 def _gains(program: Program) -> GainsFigure:
@@ -168,13 +184,13 @@ def test_sheets_keep_the_settings_by_which_tables_are_judged(
     program: Program, tables: TablesCommands, answers: Answers, tmp_path: Path
 ) -> None:
     answers.to_export = tmp_path / "sheets.html"
-    tables.window.buttons["sheets"].click()
+    _export(tables, "sheets", "html")
     assert "Role sheet" in answers.to_export.read_text(encoding="utf-8")
     before = program.store.state.scenario
     program.store.edit(before.with_value("china_ties", 3), "move")
     assert tables.plan.scenario.values == before.values
     answers.to_export = None
-    tables.window.buttons["sheets"].click()
+    _export(tables, "sheets", "html")
     assert tables.plan.scenario.values == before.values
 
 
@@ -201,18 +217,62 @@ def test_the_audience_sees_the_tables(program: Program, tables: TablesCommands) 
     program.window.commands.levels.presentation.end()
 
 
+@pytest.mark.parametrize(("suffix", "start"), [("docx", b"PK"), ("pdf", b"%PDF")])
+def test_sheets_are_written_in_the_format_that_is_asked_for(
+    tables: TablesCommands, answers: Answers, tmp_path: Path, suffix: str, start: bytes
+) -> None:
+    tables.window.tables.setValue(2)
+    answers.to_export = tmp_path / f"sheets.{suffix}"
+    _export(tables, "sheets", suffix)
+    assert answers.to_export.read_bytes().startswith(start)
+    assert tables.tables.settings is not None
+
+
 def test_the_debrief_is_written_with_pictures(
     tables: TablesCommands, answers: Answers, tmp_path: Path
 ) -> None:
     _go_to(tables, 0, OUTCOME)
     _paste(tables, "\t".join(LINE))
     answers.to_export = tmp_path / "debrief.html"
-    tables.window.buttons["document"].click()
+    _export(tables, "document", "html")
     text = answers.to_export.read_text(encoding="utf-8")
     assert "What surprised you?" in text
     assert "<img" in text
+    assert "What the class predicted" not in text
     found = class_scores(tables.plan, tables.tables.results)
     assert f"{found.scores[0].sender_gain:+.1f}" in text
+
+
+def test_slides_of_the_debrief_tell_what_the_class_predicted(
+    program: Program, tables: TablesCommands, answers: Answers, tmp_path: Path
+) -> None:
+    lesson = bundled_lesson("who-closed-the-zone")
+    taught = with_hands(opened_lesson(lesson, "", 1), 1, (("test-pause", 2),))
+    program.store.teach(taught, "teach")
+    _go_to(tables, 0, OUTCOME)
+    _paste(tables, "\t".join(LINE))
+    answers.to_export = tmp_path / "debrief.pptx"
+    _export(tables, "document", "pptx")
+    slides = list(pptx.Presentation(str(answers.to_export)).slides)
+    titles = [slide.shapes.title.text for slide in slides if slide.shapes.title is not None]
+    assert "What the class predicted" in titles
+    assert titles.index("What the class predicted") < titles.index("What the tables agreed")
+
+
+def test_a_format_whose_package_is_missing_is_told(
+    tables: TablesCommands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> bytes:
+        raise FileError("a package is missing")
+
+    _go_to(tables, 0, OUTCOME)
+    _paste(tables, "\t".join(LINE))
+    monkeypatch.setattr(tables_papers, "pptx_bytes", refuse)
+    monkeypatch.setattr(tables_papers, "sheets_paper", refuse)
+    for button, suffix in (("document", "pptx"), ("sheets", "html")):
+        tables.window.tell("")
+        _export(tables, button, suffix)
+        assert "a package is missing" in tables.window.status.text()
 
 
 def test_another_number_of_tables_or_another_seed_is_kept(tables: TablesCommands) -> None:
@@ -231,11 +291,29 @@ def test_cells_tell_a_screen_reader_where_they_stand(tables: TablesCommands) -> 
     assert words == "Table 1, Long-range missiles: empty"
     assert model.choices(3)[0].startswith("0 ")
     assert model.choices(0) == ()
-    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
     assert not model.setData(model.index(0, 3), "1", Qt.ItemDataRole.DisplayRole)
     assert model.index(0, 3).data(Qt.ItemDataRole.FontRole) is None
     assert model.data(model.index(99, 0)) is None
     assert model.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.FontRole) is None
+
+
+def test_a_table_is_given_a_name_and_its_number_back(tables: TablesCommands) -> None:
+    _go_to(tables, 1, OUTCOME)
+    _paste(tables, "no deal")
+    _go_to(tables, 1, 0)
+    _type(tables, "The Quiet Ones")
+    model = tables.window.model
+    assert model.index(1, 0).data() == "The Quiet Ones"
+    assert [result.name for result in tables.tables.results] == ["The Quiet Ones"]
+    assert model.rowCount() == TableClass().tables
+    _go_to(tables, 4, 0)
+    _type(tables, "the quiet ones")
+    assert model.index(4, 0).data() == "Table 5"
+    assert "another table goes by it" in tables.window.status.text()
+    _go_to(tables, 1, 0)
+    QTest.keyClick(tables.window.view, Qt.Key.Key_Delete)
+    assert [result.name for result in tables.tables.results] == ["Table 2"]
+    assert tables.tables.names == ()
 
 
 def test_packages_that_the_case_does_not_know_are_not_shown(

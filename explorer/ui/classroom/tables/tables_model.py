@@ -88,8 +88,7 @@ class TablesModel(QAbstractTableModel):
         rows: list[dict[str, str]] = [dict(cells) for cells in self._grid.rows]
         for cells, line in zip(rows[row:], block, strict=False):
             for id_, text in zip(self._columns[column:], line, strict=False):
-                if id_ != TABLE:
-                    cells[id_] = text.strip()
+                cells[id_] = text.strip()
         self.typed.emit(tuple(rows))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -99,9 +98,8 @@ class TablesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        is_name = index.isValid() and self._columns[index.column()] == TABLE
-        return usual if is_name else usual | Qt.ItemFlag.ItemIsEditable
+        flag = Qt.ItemFlag
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         if not index.isValid():

@@ -74,6 +74,7 @@ class TablesWindow(TextSized, SideWindow):
         self.hides_names = CheckBox(tr("&Hide names"))
         self.status = WordPanel()
         self.buttons = {id_: QPushButton(words) for id_, words in _actions()}
+        self._notice = ""
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._build()
@@ -98,6 +99,13 @@ class TablesWindow(TextSized, SideWindow):
         """Tell what an action came to, below the grid."""
         self.status.show_words(words)
         announce(self.status, words)
+
+    def show_notice(self, words: str) -> None:
+        """Show what became of that which was typed last, below the grid; "" for nothing to say."""
+        self._notice = words
+        self._show_status()
+        if words:
+            announce(self.status, words)
 
     def _build(self) -> None:
         form = QHBoxLayout()
@@ -140,7 +148,7 @@ class TablesWindow(TextSized, SideWindow):
     def _show_status(self) -> None:
         grid, row = self.model.grid, self.view.currentIndex().row()
         mistake = self.model.mistake(row)
-        lines = [grid.status]
+        lines = [grid.status, *([self._notice] if self._notice else [])]
         if mistake:
             lines.append(tr("\N{WARNING SIGN} This line: {mistake}", mistake=mistake))
         else:
@@ -180,5 +188,5 @@ def _actions() -> tuple[tuple[str, str], ...]:
         ("save", tr("&Save CSV…")),
         ("picture", tr("&Debrief picture")),
         ("audience", tr("On the &audience’s screen")),
-        ("document", tr("Debrief do&cument…")),
+        ("document", tr("Write debrie&f…")),
     )
