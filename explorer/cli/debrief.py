@@ -4,7 +4,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from explorer.classroom.prediction_spread import class_predictions
+from explorer.classroom.lesson.prediction_spread import class_predictions
 from explorer.classroom.tables.debrief import Debrief, DrawViewing, debrief_paper
 from explorer.classroom.tables.debrief_slides import debrief_slides
 from explorer.classroom.tables.scores import class_scores

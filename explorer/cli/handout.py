@@ -5,15 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from explorer.classroom.brief import BOARD_SIZE, brief
-from explorer.classroom.questions import (
+from explorer.classroom.handout.brief import BOARD_SIZE, brief
+from explorer.classroom.handout.questions import (
     MOST_STUDENTS,
     QUESTION_KINDS,
     QuizOrder,
     computed_quiz,
     kind_name,
 )
-from explorer.classroom.worksheet import worksheet
+from explorer.classroom.handout.worksheet import worksheet
 from explorer.cli.argument_types import checked, within
 from explorer.cli.asked import asked_scenario
 from explorer.cli.lesson_handout import LESSON_HANDOUTS, lesson_handout

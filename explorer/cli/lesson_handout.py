@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from explorer.classroom.claim import broken_claims
-from explorer.classroom.lesson_paper import lesson_key, lesson_script, lesson_worksheet
+from explorer.classroom.lesson.claim import broken_claims
+from explorer.classroom.lesson.lesson_paper import lesson_key, lesson_script, lesson_worksheet
 from explorer.cli.paths import exists
 from explorer.cli.subject import FILE_SUFFIXES, nearest, printable
 from explorer.files.console import complain

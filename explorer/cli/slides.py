@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from explorer.classroom.slides import DrawScene, scene_slides
+from explorer.classroom.handout.slides import DrawScene, scene_slides
 from explorer.cli.parser_parts import Parser, add_general
 from explorer.cli.paths import is_folder
 from explorer.files.atomic import write_bytes

@@ -73,7 +73,7 @@ MeasureKind = Literal[
     "proposal_hits",
     "reading_hits",
 ]
-"""What can be asked of the solver for one scenario; see ``explorer.classroom.measure``."""
+"""What can be asked of the solver for one scenario; see ``explorer.classroom.lesson.measure``."""
 
 Relation = Literal["=", "!=", "<", "<=", ">", ">="]
 

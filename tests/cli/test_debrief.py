@@ -6,7 +6,7 @@ from pathlib import Path
 import pptx
 import pytest
 
-from explorer.classroom.progress import opened_lesson, with_hands
+from explorer.classroom.lesson.progress import opened_lesson, with_hands
 from explorer.classroom.tables.writing import results_file
 from explorer.files.document import write_document
 from explorer.files.document_text import Document

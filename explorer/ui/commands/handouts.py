@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from explorer.classroom.brief import BOARD_SIZE, brief
-from explorer.classroom.questions import QuizOrder, computed_quiz
-from explorer.classroom.slides import scene_slides
-from explorer.classroom.worksheet import worksheet
+from explorer.classroom.handout.brief import BOARD_SIZE, brief
+from explorer.classroom.handout.questions import QuizOrder, computed_quiz
+from explorer.classroom.handout.slides import scene_slides
+from explorer.classroom.handout.worksheet import worksheet
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr
 from explorer.paper.paper import Paper

@@ -5,8 +5,8 @@ from functools import cached_property
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
-from explorer.classroom.lesson_making import lesson_of_scenes
-from explorer.classroom.step_view import StepView
+from explorer.classroom.lesson.lesson_making import lesson_of_scenes
+from explorer.classroom.lesson.step_view import StepView
 from explorer.figures.scenario_groups import Offer
 from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids, lesson_text
 from explorer.model.errors import ExplorerError

@@ -5,7 +5,7 @@ from functools import cached_property
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from explorer.classroom.prediction_spread import class_predictions
+from explorer.classroom.lesson.prediction_spread import class_predictions
 from explorer.classroom.tables.debrief import Debrief, debrief_paper
 from explorer.classroom.tables.debrief_slides import debrief_slides
 from explorer.classroom.tables.plan import fitting, plan_of

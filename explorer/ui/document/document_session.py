@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from explorer.classroom.progress import is_as_opened, opened_lesson, scenario_at
+from explorer.classroom.lesson.progress import is_as_opened, opened_lesson, scenario_at
 from explorer.figures.pinned import other_side
 from explorer.files.case_file import read_case
 from explorer.files.clock import Clock, today

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
-from explorer.classroom.questions import MOST_STUDENTS, QUESTION_KINDS, kind_name
+from explorer.classroom.handout.questions import MOST_STUDENTS, QUESTION_KINDS, kind_name
 from explorer.model.wording import tr
 from explorer.ui.controls.number_box import NumberBox
 from explorer.ui.widgets.check_box import CheckBox

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from explorer.classroom.progress import present_hands
+from explorer.classroom.lesson.progress import present_hands
 from explorer.files.lesson_file import bundled_lesson
 from explorer.model.classroom import MOST_STUDENTS
 from explorer.ui.app.app import Program

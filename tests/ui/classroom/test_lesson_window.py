@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from explorer.classroom.progress import present_hands
+from explorer.classroom.lesson.progress import present_hands
 from explorer.files.lesson_file import bundled_lesson, lesson_text, read_lesson
 from explorer.model.classroom import Classroom
 from explorer.model.lesson import Step

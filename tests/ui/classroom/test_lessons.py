@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from explorer.classroom.answer import computed_answer
-from explorer.classroom.goal import goal_state
-from explorer.classroom.progress import asking_step, present_hands
-from explorer.classroom.step_view import before_scenario
+from explorer.classroom.lesson.answer import computed_answer
+from explorer.classroom.lesson.goal import goal_state
+from explorer.classroom.lesson.progress import asking_step, present_hands
+from explorer.classroom.lesson.step_view import before_scenario
 from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids
 from explorer.model.classroom import Classroom
 from explorer.model.scenario import Scenario, control_range

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explorer.classroom.asked_number import ASKED_MEASURES
+from explorer.classroom.lesson.asked_number import ASKED_MEASURES
 from explorer.model.classroom import Classroom
 from explorer.model.lesson import Measure, Prediction
 from explorer.ui.app.app import Program

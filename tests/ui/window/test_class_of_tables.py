@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from explorer.classroom.progress import opened_lesson, with_hands
+from explorer.classroom.lesson.progress import opened_lesson, with_hands
 from explorer.classroom.tables.scores import class_scores
 from explorer.classroom.tables.writing import results_file
 from explorer.figures.gains import GainsFigure

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from explorer.classroom.bracket_axis import BracketAxis
+from explorer.classroom.lesson.bracket_axis import BracketAxis
 from explorer.model.wording import tr
 from explorer.ui.controls.control_face import ControlFace
 from explorer.ui.controls.factor_slider import SMALL_SHARE, TrackSlider

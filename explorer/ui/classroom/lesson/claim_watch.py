@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from explorer.classroom.claim import claim_report
+from explorer.classroom.lesson.claim import claim_report
 from explorer.model.case import Case
 from explorer.model.lesson import Claim, Lesson
 

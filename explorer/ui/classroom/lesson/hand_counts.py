@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from explorer.classroom.class_record import answer_words
-from explorer.classroom.poll_answer import bracket_answer
-from explorer.classroom.step_view import Question
+from explorer.classroom.lesson.class_record import answer_words
+from explorer.classroom.lesson.poll_answer import bracket_answer
+from explorer.classroom.lesson.step_view import Question
 from explorer.figures.spread import Hands, round_words
 from explorer.model.classroom import MOST_STUDENTS
 from explorer.model.wording import tr, tr_n

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
-from explorer.classroom.step_view import StepView
+from explorer.classroom.lesson.step_view import StepView
 from explorer.model.wording import tr
 from explorer.ui.classroom.lesson.lesson_panel import LessonPanel
 from explorer.ui.classroom.lesson.lesson_session import LessonSession

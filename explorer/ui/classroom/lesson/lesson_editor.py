@@ -3,13 +3,13 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from explorer.classroom.lesson_making import (
+from explorer.classroom.lesson.lesson_making import (
     with_moved_step,
     with_new_step,
     with_step,
     without_step,
 )
-from explorer.classroom.step_words import kind_words
+from explorer.classroom.lesson.step_words import kind_words
 from explorer.model.lesson import Lesson, Step
 from explorer.model.wording import tr, tr_n
 from explorer.store.state import State

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from explorer.classroom.progress import next_reveal
-from explorer.classroom.step_view import StepView, question_lines
+from explorer.classroom.lesson.progress import next_reveal
+from explorer.classroom.lesson.step_view import StepView, question_lines
 from explorer.model.wording import tr
 from explorer.ui.classroom.lesson.lesson_session import LessonSession
 from explorer.ui.classroom.lesson.step_parts import PredictPart, RevealPart, TryPart

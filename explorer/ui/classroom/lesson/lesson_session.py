@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from explorer.classroom.answer import moved_sentence
-from explorer.classroom.progress import (
+from explorer.classroom.lesson.answer import moved_sentence
+from explorer.classroom.lesson.progress import (
     HIDING,
     asking_step,
     gone_to,
@@ -12,7 +12,7 @@ from explorer.classroom.progress import (
     with_hands,
     with_new_class,
 )
-from explorer.classroom.step_view import (
+from explorer.classroom.lesson.step_view import (
     StepView,
     before_scenario,
     hidden_answer,
@@ -46,7 +46,7 @@ class LessonSession(QObject):
     Signals
     -------
     shown(object)
-        The present :class:`~explorer.classroom.step_view.StepView`, or None without a lesson.
+        The present :class:`~explorer.classroom.lesson.step_view.StepView`, or None without a lesson.
     leaving()
         The step is about to be left: whatever is typed has to be counted now.
     reached(str)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from explorer.classroom.counts import ReadCounts, read_counts, read_counts_file
-from explorer.classroom.progress import asking_step
-from explorer.classroom.step_view import before_scenario
+from explorer.classroom.lesson.counts import ReadCounts, read_counts, read_counts_file
+from explorer.classroom.lesson.progress import asking_step
+from explorer.classroom.lesson.step_view import before_scenario
 from explorer.files.places import home_folder
 from explorer.model.errors import ExplorerError, FileError
 from explorer.model.wording import tr, tr_n

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.classroom.class_record import class_record_table
-from explorer.classroom.prediction_spread import predicted_sentences
+from explorer.classroom.lesson.class_record import class_record_table
+from explorer.classroom.lesson.prediction_spread import predicted_sentences
 from explorer.figures.table import Table, csv_file, is_number_column
 from explorer.model.wording import tr
 from explorer.store.state import State

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from explorer.classroom.asked_number import MOST_ASKED
+from explorer.classroom.lesson.asked_number import MOST_ASKED
 from explorer.model.lesson import Prediction
 from explorer.model.wording import tr
 from explorer.ui.controls.number_box import NumberBox

@@ -4,15 +4,15 @@ from pydantic import ValidationError
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
-from explorer.classroom.asked_number import (
+from explorer.classroom.lesson.asked_number import (
     ASKED_MEASURES,
     is_about_row,
     is_by_hand,
     measure_words,
     with_kind,
 )
-from explorer.classroom.lesson_making import asking, is_too_long, word_count
-from explorer.classroom.step_words import kind_name
+from explorer.classroom.lesson.lesson_making import asking, is_too_long, word_count
+from explorer.classroom.lesson.step_words import kind_name
 from explorer.figures.phrase import control_title
 from explorer.model.case import Case
 from explorer.model.lesson import (

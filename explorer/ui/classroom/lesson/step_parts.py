@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from explorer.classroom.step_view import Question, StepView, goal_words
+from explorer.classroom.lesson.step_view import Question, StepView, goal_words
 from explorer.model.wording import tr
 from explorer.ui.classroom.lesson.hand_counts import HandCounts, counts_for
 from explorer.ui.look.themed import TextSized

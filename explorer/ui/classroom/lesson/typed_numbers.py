@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from explorer.classroom.poll_answer import MOST_ANSWERS
+from explorer.classroom.lesson.poll_answer import MOST_ANSWERS
 from explorer.figures.phrase import scale_text
 from explorer.figures.spread import Hands, median_of
 from explorer.model.wording import tr, tr_n

@@ -1,0 +1,1 @@
+"""Handouts: briefs, worksheets, questions with keys, slides of scenes."""

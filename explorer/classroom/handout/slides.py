@@ -1,0 +1,74 @@
+"""Slides of a document's scenes: one for each, with picture, caption and notes."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+from explorer.classroom.handout.foot import foot_line
+from explorer.figures.headline import headline
+from explorer.model.case import Case
+from explorer.model.errors import ScenarioError
+from explorer.model.scene import Scene, scene_package
+from explorer.model.wording import language, tr
+from explorer.paper.slides import Slide, SlideDeck
+from explorer.solver.solve import solve
+from explorer.views.registry import VIEW_IDS, figure_of
+from explorer.views.view import Viewing
+
+PICTURE_SIZE = (1600, 750)
+"""Width and height in pixels of a slide's picture, in the shape of its room on the slide."""
+
+DrawScene = Callable[[str, Viewing, tuple[int, int]], bytes]
+"""Draws a view, by its id, of what is viewed, at a width and height in pixels; returns a PNG."""
+
+
+def scene_slides(case: Case, scenes: tuple[Scene, ...], draw: DrawScene, *, name: str) -> SlideDeck:
+    """Return the slides of scenes.
+
+    A scene that hides its answer has two: the question with its caption, then the picture.
+
+    Parameters
+    ----------
+    draw
+        What draws a scene's view.
+    name
+        What the document is called; it becomes the title.
+
+    Raises
+    ------
+    ScenarioError
+        If there are no scenes, or the case does not know what stands in one.
+    """
+    if not scenes:
+        raise ScenarioError(tr("{name} holds no scenes. Keep some in the window first.", name=name))
+    slides: list[Slide] = []
+    for number, scene in enumerate(scenes, start=1):
+        slides += _slides(case, scene, draw, number)
+    return SlideDeck(PurePath(name).stem, tuple(slides), foot_line(case), language())
+
+
+def _slides(case: Case, scene: Scene, draw: DrawScene, number: int) -> list[Slide]:
+    scenario = scene.settings.scenario(case)
+    package = scene_package(case, scene)
+    result = solve(scenario)
+    view = scene.view if scene.view in VIEW_IDS else "board"
+    scales = [each.id for each in case.controls if each.kind == "scale"]
+    viewing = Viewing(
+        result=result,
+        selected_row=scene.row,
+        selected_package=package,
+        swept_control=next(iter(scales), case.controls[0].id),
+        choices=scene.choices,
+    )
+    title = scene.name or tr("{n}. {scenario}", n=number, scenario=scenario.name)
+    said = headline(result, None).title
+    caption = said if scene.hides_answer else scene.caption or said
+    picture = Slide(
+        title,
+        draw(view, viewing, PICTURE_SIZE),
+        figure_of(view, viewing).sentence,
+        caption,
+        scene.notes,
+    )
+    if not scene.hides_answer:
+        return [picture]
+    return [Slide(title, caption=scene.caption, notes=scene.notes), picture]
