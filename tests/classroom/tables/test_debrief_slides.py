@@ -1,6 +1,6 @@
 """Slides of a debrief: the order of the document, room for every word, nothing that is hidden."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explorer.classroom.tables.debrief import Debrief
@@ -62,6 +62,7 @@ def test_names_of_tables_stand_on_no_slide() -> None:
     )
 
 
+@example(["word " * 300, "x" * 2000])
 @given(st.lists(st.text("ab c", max_size=3000), max_size=30))
 def test_no_slide_of_words_holds_more_than_it_has_room_for(sentences: list[str]) -> None:
     slides = list(word_slides("x", sentences))

@@ -36,7 +36,7 @@ from explorer.ui.window.window_size import size_on_screen
 WIDE, HIGH = 84, 36
 """How large the window is at first, in lines of text."""
 
-FIRST_WIDTHS = (6.0, 4.0, 5.0)
+FIRST_WIDTHS = (9.0, 4.0, 5.0)
 """How wide table, variant and outcome are, in lines of text."""
 
 ISSUE_WIDTH = 9.5
