@@ -177,7 +177,8 @@ def _set_smaller(table: "Table", share: float) -> None:
     """Set the letters of a table to a share of the usual size, as far as they can be read."""
     from docx.shared import Pt
 
-    usual = table.part.document.styles["Normal"].font.size
+    part: Any = table.part
+    usual = part.document.styles["Normal"].font.size
     size = Pt(max(_SMALLEST, round(2 * usual.pt * share) / 2))
     for cell in table._cells:  # pyright: ignore[reportPrivateUsage]  # the rest is quadratic
         for run in cell.paragraphs[0].runs:

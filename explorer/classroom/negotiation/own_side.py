@@ -13,6 +13,9 @@ from explorer.solver.side import DECIMALS, TOLERANCE, sides
 from explorer.solver.tables import CaseTables, case_tables
 from explorer.solver.term_sheet import broken_lines, term_sheet
 
+SLACK = 2 * TOLERANCE
+"""By how much a gain may fall short and yet be enough: both of its parts are rounded."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnView:
@@ -74,15 +77,14 @@ class OwnSide:
 
     def accepts(self, package: Package, least: float) -> bool:
         """Return whether a package keeps the delegation's lines and brings it at least so much."""
-        kept = bool(self.keeps[self.place(package)])
-        return kept and self.gain(package) >= least - TOLERANCE
+        target, sender = self.place(package)
+        reaches = self.by_target[target] >= least - SLACK - self.by_sender[sender]
+        return bool(self.keeps[target, sender] and reaches)
 
     def at_least(self, least: float) -> Flags:
         """Return which packages (D, U) keep its lines and bring it at least so much."""
         # Compared, not added: a table of two million sums would take most of the time of a move.
-        return (
-            np.asarray(self.by_target[:, None] >= least - TOLERANCE - self.by_sender) & self.keeps
-        )
+        return np.asarray(self.by_target[:, None] >= least - SLACK - self.by_sender) & self.keeps
 
     def place(self, package: Package) -> tuple[int, int]:
         """Return the numbers of a package's two bundles."""

@@ -6,9 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.classroom.negotiation.own_side import OwnView, own_side, own_view
+from explorer.classroom.negotiation.own_side import SLACK, OwnView, own_side, own_view
 from explorer.model.scenario import Scenario
-from explorer.solver.side import TOLERANCE
 from tests.classroom.negotiation.games import ROLES, all_packages
 from tests.solver.brute_force import BruteForce
 from tests.strategies import small_scenarios
@@ -35,12 +34,12 @@ def test_a_table_of_all_packages_says_what_each_alone_says(scenario: Scenario, r
     for number, package in enumerate(all_packages(scenario)):
         view = own_view(scenario, role, package)
         assert acceptable[number] == view.is_acceptable == own.accepts(package, 0.0)
-        assert abs(view.gain - gains[number]) <= TOLERANCE
+        assert abs(view.gain - gains[number]) <= SLACK
         if view.gives_both:
-            assert abs(own.gain(package) - view.gain) <= TOLERANCE
+            assert abs(own.gain(package) - view.gain) <= SLACK
             if not view.own_lines and not view.shared_rules:
                 best = max(best, view.gain)
-    assert own.best == best or abs(own.best - best) <= TOLERANCE
+    assert own.best == best or abs(own.best - best) <= SLACK
 
 
 @given(small_scenarios())

@@ -46,7 +46,7 @@ class LessonSession(QObject):
     Signals
     -------
     shown(object)
-        The present :class:`~explorer.classroom.lesson.step_view.StepView`, or None without a lesson.
+        The present :class:`~explorer.classroom.lesson.step_view.StepView`; None without a lesson.
     leaving()
         The step is about to be left: whatever is typed has to be counted now.
     reached(str)
