@@ -14,9 +14,10 @@ from explorer.classroom.handout.questions import (
     kind_name,
 )
 from explorer.classroom.handout.worksheet import worksheet
+from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
 from explorer.cli.argument_types import checked, within
 from explorer.cli.asked import asked_scenario
-from explorer.cli.lesson_handout import LESSON_HANDOUTS, lesson_handout
+from explorer.cli.lesson_handout import lesson_handout
 from explorer.cli.parser_parts import Parser, add_general, add_scenario
 from explorer.cli.paths import is_folder
 from explorer.cli.subject import first_leverage

@@ -1,11 +1,10 @@
 """A lesson as a handout: which one a command names, and what is printed of it."""
 
 import argparse
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from explorer.classroom.lesson.claim import broken_claims
-from explorer.classroom.lesson.lesson_paper import lesson_key, lesson_script, lesson_worksheet
+from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
 from explorer.cli.paths import exists
 from explorer.cli.subject import FILE_SUFFIXES, nearest, printable
 from explorer.files.console import complain
@@ -16,18 +15,10 @@ from explorer.files.lesson_file import (
     lesson_case,
     read_lesson,
 )
-from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.lesson import Lesson
 from explorer.model.wording import tr
 from explorer.paper.paper import Paper
-
-LESSON_HANDOUTS: Mapping[str, Callable[[Lesson, Case], Paper]] = {
-    "lesson": lesson_script,
-    "lesson-worksheet": lesson_worksheet,
-    "lesson-key": lesson_key,
-}
-"""What ``handout`` makes of a lesson."""
 
 
 def lesson_handout(arguments: argparse.Namespace) -> Paper:

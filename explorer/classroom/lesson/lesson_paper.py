@@ -1,6 +1,6 @@
 """Lessons on paper: the script for who teaches, the worksheet, and the key."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from explorer.classroom.handout.foot import foot_line
 from explorer.classroom.lesson.answer import answer_choices, computed_answer, moved_sentence
@@ -101,6 +101,14 @@ def lesson_key(lesson: Lesson, case: Case) -> Paper:
             keys = tuple((task.text, task.key) for task in tasks)
             blocks += [Heading(title), Grid(tr("{part} with key", part=title), heads, keys)]
     return _paper(tr("{lesson} (key)", lesson=lesson.title), blocks, case)
+
+
+LESSON_HANDOUTS: Mapping[str, Callable[[Lesson, Case], Paper]] = {
+    "lesson": lesson_script,
+    "lesson-worksheet": lesson_worksheet,
+    "lesson-key": lesson_key,
+}
+"""What is printed of a lesson, by the id of the handout."""
 
 
 def settings_words(scenario: Scenario, start: Scenario) -> str:

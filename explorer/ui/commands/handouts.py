@@ -3,13 +3,13 @@
 from functools import cached_property
 
 from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from explorer.classroom.handout.brief import BOARD_SIZE, brief
 from explorer.classroom.handout.questions import QuizOrder, computed_quiz
 from explorer.classroom.handout.slides import scene_slides
 from explorer.classroom.handout.worksheet import worksheet
+from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr
 from explorer.paper.paper import Paper
@@ -21,6 +21,7 @@ from explorer.ui.commands.command import Command
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.export.export import Shot
 from explorer.ui.export.handout_dialog import HandoutDialog, QuestionsDialog
+from explorer.ui.export.paper_printer import PaperPrinter
 from explorer.ui.look.theme import LIGHT
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
@@ -42,7 +43,7 @@ class HandoutCommands(QObject):
         self._desk = desk
         self._dialogs = dialogs
         self._written = written
-        self._paper: Paper | None = None
+        self.printer = PaperPrinter(window)
 
     @cached_property
     def handout_dialog(self) -> HandoutDialog:
@@ -59,27 +60,15 @@ class HandoutCommands(QObject):
         made.export_requested.connect(self._export_questions)
         return made
 
-    @cached_property
-    def printer(self) -> QPrinter:
-        """The printer, made when first wanted: it asks for those that there are."""
-        return QPrinter(QPrinter.PrinterMode.HighResolution)
-
-    @cached_property
-    def printer_dialog(self) -> QPrintDialog:
-        """The system's dialog, made when first wanted."""
-        made = QPrintDialog(self.printer, self._window)
-        made.accepted.connect(self.print_now)
-        return made
-
     def table(self) -> tuple[Command, ...]:
         """Return the commands, in the reader's language."""
         return (
             Command(
                 "export_handout",
                 tr("Export &handout…"),
-                lambda: self._show(self.handout_dialog),
-                tip=tr("Write or print a brief of the scenario, or a worksheet with its key"),
-                terms=tr("brief worksheet paper print PDF DOCX Word"),
+                self.begin_handout,
+                tip=tr("Write or print a brief, a worksheet with its key, or the lesson"),
+                terms=tr("brief worksheet lesson script paper print PDF DOCX Word"),
             ),
             Command(
                 "export_questions",
@@ -107,6 +96,11 @@ class HandoutCommands(QObject):
             ),
         )
 
+    def begin_handout(self) -> None:
+        """Ask which handout shall be made; those of a lesson where one is open."""
+        self.handout_dialog.show_lesson(self._desk.store.state.classroom.lesson)
+        self._show(self.handout_dialog)
+
     def export_slides(self) -> None:
         """Ask for a file and write the scenes as slides."""
         state, name = self._desk.store.state, self._desk.session.name
@@ -129,19 +123,15 @@ class HandoutCommands(QObject):
         Raises :class:`ScenarioError` if the scenario gives no such handout.
         """
         state = self._desk.store.state
+        lesson = state.classroom.lesson
+        if what in LESSON_HANDOUTS and lesson is not None:
+            return LESSON_HANDOUTS[what](lesson, state.scenario.case)
         if what == "worksheet":
             return worksheet(state.scenario)
         png = None
         if state.scenario.case.rows:
             png = _drawn("board", self._board_shot().viewing, BOARD_SIZE)
         return brief(state.scenario, state.baseline, png)
-
-    def print_now(self) -> None:
-        """Send the handout that was asked for to the printer that was chosen."""
-        from explorer.ui.export.paper_print import print_paper
-
-        if self._paper is not None:
-            print_paper(self._paper, self.printer)
 
     def _export_handout(self, what: str, suffix: str) -> None:
         from explorer.ui.export.paper_print import paper_pdf
@@ -156,11 +146,11 @@ class HandoutCommands(QObject):
 
     def _ask_printer(self, what: str) -> None:
         try:
-            self._paper = self.paper(what)
+            paper = self.paper(what)
         except ExplorerError as error:
             self._refuse(error)
             return
-        self.printer_dialog.show()
+        self.printer.ask(paper)
 
     def _export_questions(self) -> None:
         dialog = self.questions_dialog

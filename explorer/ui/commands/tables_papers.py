@@ -21,6 +21,7 @@ from explorer.paper.writing import FORMATS
 from explorer.store.state import State
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.export.format_dialog import FormatDialog, paper_formats, slides_format
+from explorer.ui.export.paper_printer import PaperPrinter
 from explorer.ui.look.theme import LIGHT
 from explorer.ui.window.desk import Desk
 from explorer.views.options import PICTURE_SIZE
@@ -48,12 +49,14 @@ class TablesPapers(QObject):
         self._desk = desk
         self._written = written
         self._hides_names = False
+        self.printer = PaperPrinter(window)
 
     @cached_property
     def sheets_dialog(self) -> FormatDialog:
         """What asks for the format of role sheets, made when first wanted."""
         made = FormatDialog(self._window, tr("Role sheets"), paper_formats())
         made.export_requested.connect(self._write_sheets)
+        made.print_requested.connect(self._print_sheets)
         return made
 
     @cached_property
@@ -62,6 +65,7 @@ class TablesPapers(QObject):
         formats = (*paper_formats(), slides_format())
         made = FormatDialog(self._window, tr("Debrief"), formats)
         made.export_requested.connect(self._write_debrief)
+        made.print_requested.connect(self._print_debrief)
         return made
 
     def ask_for_sheets(self) -> None:
@@ -75,26 +79,44 @@ class TablesPapers(QObject):
         self.debrief_dialog.show()
         self.debrief_dialog.raise_()
 
+    def _print_sheets(self) -> None:
+        tables = self._tables_to_play()
+        self.printer.ask(self._sheets(tables))
+        self.sheets_written.emit(tables)
+
+    def _print_debrief(self) -> None:
+        self.printer.ask(debrief_paper(self._debrief()))
+
+    def _tables_to_play(self) -> TableClass:
+        """Return the class with the settings on screen, by which it is judged from now on."""
+        state = self._desk.store.state
+        return class_of(state).having(settings=settings_of(state.scenario))
+
+    def _sheets(self, tables: TableClass) -> Paper:
+        return sheets_paper(plan_of(self._desk.store.state.scenario, tables))
+
     def _write_sheets(self, suffix: str) -> None:
-        scenario = self._desk.store.state.scenario
-        tables = class_of(self._desk.store.state).having(settings=settings_of(scenario))
+        tables = self._tables_to_play()
         try:
-            content = _content(sheets_paper(plan_of(scenario, tables)), suffix)
+            content = _content(self._sheets(tables), suffix)
         except ExplorerError as error:
             self.refused.emit(str(error))
             return
         if self._write(tr("Role sheets"), suffix, content):
             self.sheets_written.emit(tables)
 
-    def _write_debrief(self, suffix: str) -> None:
+    def _debrief(self) -> Debrief:
         state = self._desk.store.state
         tables, case = class_of(state), state.scenario.case
-        debrief = Debrief(
+        return Debrief(
             class_scores(plan_of(state.scenario, tables), tables.results),
             _drawn,
             self._hides_names,
             class_predictions(state.classroom, case),
         )
+
+    def _write_debrief(self, suffix: str) -> None:
+        debrief = self._debrief()
         try:
             if suffix == "pptx":
                 content = pptx_bytes(debrief_slides(debrief))

@@ -12,11 +12,16 @@ from explorer.ui.window.side_window import SideWindow
 class FormatDialog(SideWindow):
     """Asks for a format.
 
-    ``export_requested(str)``: The paper shall be written in the format with this suffix, which
-    has no dot.
+    Signals
+    -------
+    export_requested(str)
+        The paper shall be written in the format with this suffix, which has no dot.
+    print_requested()
+        The paper shall be printed.
     """
 
     export_requested = Signal(str)
+    print_requested = Signal()
 
     def __init__(self, parent: QWidget, title: str, formats: tuple[tuple[str, str], ...]) -> None:
         """Offer ``formats``, each as (words, suffix), under a title."""
@@ -31,6 +36,8 @@ class FormatDialog(SideWindow):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export = buttons.addButton(tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.export.setDefault(True)
+        self.print = buttons.addButton(tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.print.clicked.connect(self._ask_to_print)
         buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self.page)
@@ -43,6 +50,10 @@ class FormatDialog(SideWindow):
     def _ask(self) -> None:
         self.accept()
         self.export_requested.emit(str(self.format.currentData()))
+
+    def _ask_to_print(self) -> None:
+        self.accept()
+        self.print_requested.emit()
 
 
 def paper_formats() -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from explorer.classroom.handout.questions import MOST_STUDENTS, QUESTION_KINDS, kind_name
+from explorer.model.lesson import Lesson
 from explorer.model.wording import tr
 from explorer.ui.controls.number_box import NumberBox
 from explorer.ui.widgets.check_box import CheckBox
@@ -20,7 +21,7 @@ class HandoutDialog(SideWindow):
     Signals
     -------
     export_requested(str, str)
-        The handout ("brief" or "worksheet") and the format without its dot.
+        The id of the handout and the format without its dot.
     print_requested(str)
         The handout shall be printed.
     """
@@ -31,13 +32,7 @@ class HandoutDialog(SideWindow):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export handout"))
-        self.what = _drop_down(
-            tr("Handout"),
-            (
-                (tr("Brief of the scenario, one page"), "brief"),
-                (tr("Worksheet: find the deal zone by hand, with key"), "worksheet"),
-            ),
-        )
+        self.what = _drop_down(tr("Handout"), _scenario_handouts())
         self.format = _drop_down(
             tr("Format"), ((tr("Word (DOCX)"), "docx"), (tr("HTML"), "html"), (tr("PDF"), "pdf"))
         )
@@ -58,6 +53,14 @@ class HandoutDialog(SideWindow):
         )
         column.addWidget(buttons)
 
+    def show_lesson(self, lesson: Lesson | None) -> None:
+        """Offer the handouts of a lesson as well; None for those of the scenario alone."""
+        chosen = self.what.currentData()
+        self.what.clear()
+        for words, value in (*_scenario_handouts(), *_lesson_handouts(lesson)):
+            self.what.addItem(words, value)
+        self.what.setCurrentIndex(max(0, self.what.findData(chosen)))
+
     def _ask(self) -> None:
         self.accept()
         self.export_requested.emit(str(self.what.currentData()), str(self.format.currentData()))
@@ -65,6 +68,23 @@ class HandoutDialog(SideWindow):
     def _ask_to_print(self) -> None:
         self.accept()
         self.print_requested.emit(str(self.what.currentData()))
+
+
+def _scenario_handouts() -> tuple[tuple[str, str], ...]:
+    return (
+        (tr("Brief of the scenario, about one page"), "brief"),
+        (tr("Worksheet: find the deal zone by hand, with key"), "worksheet"),
+    )
+
+
+def _lesson_handouts(lesson: Lesson | None) -> tuple[tuple[str, str], ...]:
+    if lesson is None:
+        return ()
+    return (
+        (tr("Lesson: script for the instructor"), "lesson"),
+        (tr("Lesson: worksheet"), "lesson-worksheet"),
+        (tr("Lesson: key to the worksheet"), "lesson-key"),
+    )
 
 
 class QuestionsDialog(SideWindow):

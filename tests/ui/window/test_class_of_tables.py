@@ -6,6 +6,7 @@ import pptx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -225,6 +226,25 @@ def test_sheets_are_written_in_the_format_that_is_asked_for(
     answers.to_export = tmp_path / f"sheets.{suffix}"
     _export(tables, "sheets", suffix)
     assert answers.to_export.read_bytes().startswith(start)
+    assert tables.tables.settings is not None
+
+
+def test_sheets_and_debrief_are_printed(
+    program: Program, tables: TablesCommands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = tables.papers
+    monkeypatch.setattr(papers.printer.dialog, "show", lambda: None)
+    _go_to(tables, 0, OUTCOME)
+    _paste(tables, "\t".join(LINE))
+    for button, dialog in (("sheets", papers.sheets_dialog), ("document", papers.debrief_dialog)):
+        tables.window.buttons[button].click()
+        dialog.print.click()
+        assert dialog.isHidden()
+        printer = papers.printer.printer
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / f"{button}.pdf"))
+        papers.printer.dialog.accepted.emit(printer)
+        assert (tmp_path / f"{button}.pdf").read_bytes().startswith(b"%PDF")
     assert tables.tables.settings is not None
 
 

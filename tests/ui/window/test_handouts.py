@@ -1,5 +1,6 @@
 """Handouts, questions, slides and the poster are asked for in the window and written as files."""
 
+import html
 import io
 import zipfile
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
+from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
+from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids
 from explorer.model.classroom import Classroom
 from explorer.model.scene import Scene, settings_of
 from explorer.ui.app.app import Program
@@ -53,6 +56,26 @@ def test_a_handout_is_written_in_each_format(
             each.style.name for each in docx.Document(io.BytesIO(content)).paragraphs if each.style
         ]
         assert "Title" in styles
+
+
+def test_the_papers_of_a_lesson_are_offered_while_one_is_open(
+    program: Program, handouts: HandoutCommands, answers: Answers, qtbot, tmp_path: Path
+) -> None:
+    lesson = bundled_lesson(bundled_lesson_ids()[0])
+    program.store.teach(Classroom(lesson=lesson), "open lesson")
+    run(program, "export_handout")
+    dialog = handouts.handout_dialog
+    for handout in LESSON_HANDOUTS:
+        run(program, "export_handout")
+        dialog.what.setCurrentIndex(dialog.what.findData(handout))
+        dialog.format.setCurrentIndex(dialog.format.findData("html"))
+        answers.to_export = tmp_path / f"{handout}.html"
+        qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+        assert html.escape(lesson.title) in answers.to_export.read_text("utf-8")
+    program.store.undo()
+    run(program, "export_handout")
+    assert dialog.what.count() == 2
+    assert dialog.what.currentIndex() == 0
 
 
 def test_questions_are_those_that_were_asked_for(
@@ -126,15 +149,15 @@ def test_a_handout_is_printed(
     qtbot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    handouts.print_now()
-    monkeypatch.setattr(handouts.printer_dialog, "show", lambda: None)
+    handouts.printer.print_now()
+    monkeypatch.setattr(handouts.printer.dialog, "show", lambda: None)
     run(program, "export_handout")
     handouts.handout_dialog.what.setCurrentIndex(1)
     qtbot.mouseClick(handouts.handout_dialog.print, Qt.MouseButton.LeftButton)
-    printer = handouts.printer
+    printer = handouts.printer.printer
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    handouts.printer_dialog.accepted.emit(printer)
+    handouts.printer.dialog.accepted.emit(printer)
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
 
 
