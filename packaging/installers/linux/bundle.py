@@ -28,8 +28,8 @@ BUILDER_PACKAGES = (
 """What freezing needs: Python as a library, what Qt opens, and what reads binaries."""
 
 TOP_LEVEL = frozenset({
-    "PySide6", "base_library.zip", "numpy", "numpy.libs", "pydantic_core", "pyqtgraph",
-    "python3.11", "resources", "shiboken6",
+    "PIL", "PySide6", "base_library.zip", "docx", "lxml", "numpy", "numpy.libs", "pillow.libs",
+    "pptx", "pydantic_core", "pyqtgraph", "python3.11", "resources", "shiboken6",
 })  # fmt: skip
 """What lies in the bundle beside libraries and the records of packages."""
 

@@ -132,6 +132,7 @@ def test_a_scene_chooses_the_rows_that_the_room_sees(
     taught: Program, room: PresentWindow, is_back_row: bool
 ) -> None:
     taught.settings.change(present_back_row=is_back_row)
+    settle(taught)
     board = room.plot
     assert isinstance(board, PresentedBoard)
     assert board._figure is not None
