@@ -15,6 +15,9 @@ TARGET = "x86-unicode"
 BEST, QUICK = "/SOLID lzma", "zlib"
 """Ways to pack: what is handed out, and what is only tried."""
 
+_DICTIONARY = 64
+"""Megabytes over which the best compression finds what it has seen before."""
+
 
 def installer_name(version: str) -> str:
     """Return the name of the installer's file."""
@@ -67,6 +70,8 @@ def build_installer(
         "HEADER": scratch / "header.bmp",
         "SIDE": scratch / "side.bmp",
     }
+    if compression == BEST:
+        told["DICTIONARY"] = _DICTIONARY
     words = [f"-D{name}={value}" for name, value in told.items()]
     script = PACKAGING / "windows" / "explorer.nsi"
     run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, script])
