@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QMainWindow, QScrollArea, QSplitter, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QLayout,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QStatusBar,
+    QToolBar,
+    QWidget,
+)
 
 
 def tab_stops(window: QWidget) -> list[QWidget]:
@@ -49,7 +57,9 @@ def _placed(widget: QWidget) -> Iterator[QWidget]:
         yield widget.centralWidget()
     elif isinstance(widget, QSplitter):
         yield from (widget.widget(place) for place in range(widget.count()))
-    else:
+    elif not isinstance(widget, QStatusBar):
+        # A status bar makes its layouts anew whenever it shows a message, and PySide may take one
+        # for another that stood at its address; its parts stand as they were made.
         layout = widget.layout()
         if layout is not None:
             yield from _in_layout(layout)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -47,6 +47,11 @@ def photograph(program: Program) -> QImage:
     QApplication.processEvents()
     if focused := window.focusWidget():
         focused.clearFocus()
+    # A window that comes up where the pointer stood last is not told that it has left.
+    for part in window.findChildren(QWidget):
+        if part.underMouse():
+            part.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+            part.update()
     return picture_at_rest(window)
 
 
