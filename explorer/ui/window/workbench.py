@@ -37,6 +37,9 @@ NARROW = 1366
 CRAMPED = 800
 """Windows narrower than this fold the controls too: no board would be whole beside them."""
 
+RIGHT = 300
+"""What the right column takes of a window: with it open, controls fold so much sooner."""
+
 CONTROLS_SHARE = 0.27
 """How much of a narrow window's width the controls take at most, unless they need more."""
 
@@ -78,7 +81,7 @@ class Workbench(TextSized, QWidget):
         self.is_answer_hidden = False
         self._calm = CalmPage()
         self._above, self._below = Fitted(), Fitted()
-        self._is_narrow = self._is_cramped = self._is_alone = False
+        self._is_narrow = self._is_cramped = self._is_squeezed = self._is_alone = False
         self._column_sizes: list[int] | None = None
         self._left_part = QWidget()
         self._left = QVBoxLayout(self._left_part)
@@ -183,7 +186,9 @@ class Workbench(TextSized, QWidget):
         """Lay the term sheet over the right column of the whole window, or take it away."""
         if is_shown:
             self._right_stack.setCurrentWidget(self.term_sheet)
-            self._right_stack.show()
+            self._show_columns()
+            # Beside a maximised picture as well: somebody asked for it.
+            self._right_stack.setHidden(self.is_answer_hidden)
         elif self._right_stack.currentWidget() is self.term_sheet:
             self._close_term_sheet()
 
@@ -315,8 +320,10 @@ class Workbench(TextSized, QWidget):
     def _show_columns(self) -> None:
         """Show what a narrow window, or a picture that wants all of it, leaves room for."""
         is_alone, strip = self.stage.is_maximised, self.summary.strip
-        is_folded = self._is_narrow and not strip.is_unfolded
-        has_controls = not self._is_cramped or strip.controls_button.isChecked()
+        is_summary = self._right_stack.currentWidget() is self.summary
+        is_folded = self._is_narrow and is_summary and not strip.is_unfolded
+        is_cramped = self._is_cramped or (self._is_squeezed and not is_folded)
+        has_controls = not is_cramped or strip.controls_button.isChecked()
         is_hidden = self.is_answer_hidden
         is_filled = self._is_alone or is_alone
         self._above.setHidden(is_filled or not _parts(self._above))
@@ -325,7 +332,7 @@ class Workbench(TextSized, QWidget):
         self.stage.setHidden(is_hidden)
         self._calm.setVisible(is_hidden)
         self._left_part.setHidden(is_alone or not has_controls)
-        strip.controls_button.setVisible(self._is_cramped)
+        strip.controls_button.setVisible(is_cramped)
         strip.setVisible(self._is_narrow and not is_alone and not is_hidden)
         self._right_stack.setHidden(is_alone or is_folded or is_hidden)
         # The headline above says the same.
@@ -361,9 +368,10 @@ class Workbench(TextSized, QWidget):
     def _fold(self) -> None:
         """Fold the right column of a narrow window into one line of words, and the controls."""
         room = self.width() / text_scale(self)
-        before = (self._is_narrow, self._is_cramped)
-        self._is_narrow, self._is_cramped = room < NARROW, room < CRAMPED
-        if before != (self._is_narrow, self._is_cramped):
+        before = (self._is_narrow, self._is_squeezed, self._is_cramped)
+        limits = (NARROW, CRAMPED + RIGHT, CRAMPED)
+        self._is_narrow, self._is_squeezed, self._is_cramped = (room < each for each in limits)
+        if before != (self._is_narrow, self._is_squeezed, self._is_cramped):
             self._show_columns()
 
 

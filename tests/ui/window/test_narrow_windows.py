@@ -125,3 +125,23 @@ def test_a_chosen_picture_is_on_screen(narrow, qtbot) -> None:
             narrow.window.desk.pictures.choose_lower_view(view.id)
             assert bench.below.isVisible()
             assert bench.below.view_id == view.id
+
+
+def test_beside_an_open_term_sheet_the_controls_fold_before_the_picture_is_cut(
+    open_program,
+) -> None:
+    opened = open_program(size=(925, 720))
+    opened.settings.change(coach_marks_seen=True)
+    opened.window.show_workbench()
+    bench = opened.window.desk.workbench
+    assert bench.controls.isVisible()
+    opened.window.desk.pictures.choose_package(opened.store.state.result.nash.package)
+    QApplication.processEvents()
+    assert bench.term_sheet.isVisible()
+    assert not bench.controls.isVisible()
+    assert bench.width() <= opened.window.width()
+    bench.show_controls(is_shown=True)
+    assert bench.controls.isVisible()
+    assert bench.term_sheet.isVisible()
+    bench.show_sheet(is_shown=False)
+    assert not bench.term_sheet.isVisible()
