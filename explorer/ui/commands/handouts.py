@@ -133,20 +133,20 @@ class HandoutCommands(QObject):
             png = _drawn("board", self._board_shot().viewing, BOARD_SIZE)
         return brief(state.scenario, state.baseline, png)
 
-    def _export_handout(self, what: str, suffix: str) -> None:
+    def _export_handout(self, suffix: str) -> None:
         from explorer.ui.export.paper_print import paper_pdf
 
         try:
-            paper = self.paper(what)
+            paper = self.paper(self.handout_dialog.chosen)
             content = paper_pdf(paper) if suffix == "pdf" else FORMATS[f".{suffix}"](paper)
         except ExplorerError as error:
             self._refuse(error)
             return
         self._write(suffix, tr("Handout"), content)
 
-    def _ask_printer(self, what: str) -> None:
+    def _ask_printer(self) -> None:
         try:
-            paper = self.paper(what)
+            paper = self.paper(self.handout_dialog.chosen)
         except ExplorerError as error:
             self._refuse(error)
             return

@@ -10,7 +10,7 @@ from explorer.ui.window.side_window import SideWindow
 
 
 class FormatDialog(SideWindow):
-    """Asks for a format.
+    """Asks for a format, and for what stands above it in its ``form``.
 
     Signals
     -------
@@ -31,8 +31,8 @@ class FormatDialog(SideWindow):
         for words, suffix in formats:
             self.format.addItem(words, suffix)
         self.format.setAccessibleName(tr("Format"))
-        form = QFormLayout()
-        form.addRow(tr("&Format"), self.format)
+        self.form = QFormLayout()
+        self.form.addRow(tr("&Format"), self.format)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export = buttons.addButton(tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.export.setDefault(True)
@@ -41,7 +41,7 @@ class FormatDialog(SideWindow):
         buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self.page)
-        column.addLayout(form)
+        column.addLayout(self.form)
         column.addWidget(
             Label(tr("Word and HTML can be read aloud by a screen reader; PDF cannot."))
         )

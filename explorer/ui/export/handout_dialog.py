@@ -7,6 +7,7 @@ from explorer.classroom.handout.questions import MOST_STUDENTS, QUESTION_KINDS, 
 from explorer.model.lesson import Lesson
 from explorer.model.wording import tr
 from explorer.ui.controls.number_box import NumberBox
+from explorer.ui.export.format_dialog import FormatDialog, paper_formats
 from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
@@ -15,43 +16,19 @@ from explorer.ui.window.side_window import SideWindow
 USUAL_STUDENTS, LARGEST_SEED = 24, 1_000_000
 
 
-class HandoutDialog(SideWindow):
-    """Asks which handout, and in which format.
-
-    Signals
-    -------
-    export_requested(str, str)
-        The id of the handout and the format without its dot.
-    print_requested(str)
-        The handout shall be printed.
-    """
-
-    export_requested = Signal(str, str)
-    print_requested = Signal(str)
+class HandoutDialog(FormatDialog):
+    """Asks which handout, and in which format."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Export handout"))
+        super().__init__(parent, tr("Export handout"), paper_formats())
         self.what = _drop_down(tr("Handout"), _scenario_handouts())
-        self.format = _drop_down(
-            tr("Format"), ((tr("Word (DOCX)"), "docx"), (tr("HTML"), "html"), (tr("PDF"), "pdf"))
-        )
-        form = QFormLayout()
-        form.addRow(tr("&Handout"), self.what)
-        form.addRow(tr("&Format"), self.format)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.export = buttons.addButton(tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export.setDefault(True)
-        self.print = buttons.addButton(tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.print.clicked.connect(self._ask_to_print)
-        buttons.accepted.connect(self._ask)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self.page)
-        column.addLayout(form)
-        column.addWidget(
-            Label(tr("Word and HTML can be read aloud by a screen reader; PDF cannot."))
-        )
-        column.addWidget(buttons)
+        self.form.insertRow(0, tr("&Handout"), self.what)
+        self.setTabOrder(self.what, self.format)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the handout that is chosen."""
+        return str(self.what.currentData())
 
     def show_lesson(self, lesson: Lesson | None) -> None:
         """Offer the handouts of a lesson as well; None for those of the scenario alone."""
@@ -60,14 +37,6 @@ class HandoutDialog(SideWindow):
         for words, value in (*_scenario_handouts(), *_lesson_handouts(lesson)):
             self.what.addItem(words, value)
         self.what.setCurrentIndex(max(0, self.what.findData(chosen)))
-
-    def _ask(self) -> None:
-        self.accept()
-        self.export_requested.emit(str(self.what.currentData()), str(self.format.currentData()))
-
-    def _ask_to_print(self) -> None:
-        self.accept()
-        self.print_requested.emit(str(self.what.currentData()))
 
 
 def _scenario_handouts() -> tuple[tuple[str, str], ...]:

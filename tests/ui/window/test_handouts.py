@@ -135,8 +135,10 @@ def test_what_cannot_be_made_is_told(
 
     for name in ("worksheet", "computed_quiz", "scene_slides"):
         monkeypatch.setattr(f"explorer.ui.commands.handouts.{name}", refuse)
-    handouts.handout_dialog.export_requested.emit("worksheet", "html")
-    handouts.handout_dialog.print_requested.emit("worksheet")
+    dialog = handouts.handout_dialog
+    dialog.what.setCurrentIndex(dialog.what.findData("worksheet"))
+    dialog.export_requested.emit("html")
+    dialog.print_requested.emit()
     handouts.questions_dialog.export_requested.emit()
     handouts.export_slides()
     assert answers.errors == ["By hand it cannot be found."] * 4
