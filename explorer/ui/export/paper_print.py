@@ -1,7 +1,12 @@
 """A paper through Qt: as PDF, and to a printer."""
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextDocument,
+)
 from PySide6.QtPrintSupport import QPrinter
 
 from explorer.model.visible_text import one_line
@@ -10,8 +15,10 @@ from explorer.paper.paper import Paper
 
 DOTS_PER_INCH = 300
 
-TEXT_POINTS, COMPACT_POINTS = 11, 9.5
-"""Sizes of text in print."""
+TEXT_POINTS, COMPACT_POINTS, LEAST_POINTS = 11, 9.5, 7.5
+"""Sizes of text in print: usual, compact, and the smallest that a compact paper may come to."""
+
+POINTS_STEP = 0.5
 
 FAMILIES = ("Segoe UI", "Helvetica", "Arial", "Liberation Sans", "DejaVu Sans")
 """Letters of text, as in HTML; the first that the machine has."""
@@ -30,17 +37,33 @@ def _write_pdf(paper: Paper, buffer: QBuffer) -> None:
     writer = QPdfWriter(buffer)
     writer.setResolution(DOTS_PER_INCH)
     writer.setTitle(one_line(paper.title))
-    writer.setPageLayout(_layout())
-    PaperDocument(paper).print_(writer)
+    writer.setPageLayout(sheet())
+    _fitted(paper, writer.pageLayout()).print_(writer)
 
 
 def print_paper(paper: Paper, printer: QPrinter) -> None:
     """Send a paper to a printer."""
     printer.setDocName(one_line(paper.title))
-    PaperDocument(paper).print_(printer)
+    _fitted(paper, printer.pageLayout()).print_(printer)
 
 
-def _layout() -> QPageLayout:
+def _fitted(paper: Paper, layout: QPageLayout) -> "PaperDocument":
+    """Return a paper as it shall come out on pages of a layout.
+
+    A compact paper means each of its pages to be one sheet. Letters differ in width from machine
+    to machine, so it is set smaller, down to ``LEAST_POINTS``, where it would run over.
+    """
+    document = PaperDocument(paper)
+    if paper.is_compact:
+        sheets = paper_markup(paper).count(_NEW_PAGE) + 1
+        points = COMPACT_POINTS
+        while document.pages_on(layout) > sheets and points > LEAST_POINTS:
+            points -= POINTS_STEP
+            document.set_points(points)
+    return document
+
+
+def sheet() -> QPageLayout:
     """Return a page without margins of its own: Qt leaves two centimetres around the text."""
     return QPageLayout(
         QPageSize(QPageSize.PageSizeId.A4),
@@ -55,11 +78,37 @@ class PaperDocument(QTextDocument):
 
     def __init__(self, paper: Paper) -> None:
         super().__init__()
+        self.set_points(COMPACT_POINTS if paper.is_compact else TEXT_POINTS)
+        self.setHtml(paper_markup(paper))
+
+    def set_points(self, points: float) -> None:
+        """Set the text in a size; headings follow."""
         font = self.defaultFont()
-        font.setPointSizeF(COMPACT_POINTS if paper.is_compact else TEXT_POINTS)
+        font.setPointSizeF(points)
         font.setFamilies(FAMILIES)
         self.setDefaultFont(font)
-        self.setHtml(paper_markup(paper))
+
+    def pages_on(self, layout: QPageLayout) -> int:
+        """Return how many pages this takes on paper of a layout."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        trial = _CountingWriter(buffer, layout)
+        self.print_(trial)
+        return trial.pages
+
+
+class _CountingWriter(QPdfWriter):
+    """Counts the pages that a document takes; only writing it tells Qt's count to the page."""
+
+    def __init__(self, buffer: QBuffer, layout: QPageLayout) -> None:
+        super().__init__(buffer)
+        self.setResolution(DOTS_PER_INCH)
+        self.setPageLayout(layout)
+        self.pages = 1
+
+    def newPage(self) -> bool:
+        self.pages += 1
+        return super().newPage()
 
 
 def paper_markup(paper: Paper) -> str:

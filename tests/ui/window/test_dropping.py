@@ -1,11 +1,9 @@
 """Whatever is dropped on the program is copied, so that its source keeps it."""
 
-import warnings
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,41 +11,8 @@ from explorer.ui.app.app import Program
 from explorer.ui.classroom.scene_list import SceneList
 from explorer.ui.widgets.text_area import TextArea
 from explorer.ui.widgets.text_field import TextField
+from tests.ui.drags import COPY, MOVE, dropped, entered, file, text
 from tests.ui.window.conftest import Answers
-
-MOVE, COPY = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
-BUTTON, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
-
-
-def text(words: str) -> QMimeData:
-    data = QMimeData()
-    data.setText(words)
-    return data
-
-
-def file(path: Path) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    return data
-
-
-def entered(widget: QWidget, data: QMimeData, offered: Qt.DropAction) -> QDragEnterEvent:
-    """Drag over a widget; Shift proposes to move."""
-    # Newer bindings want a point of fractions, which older ones do not take.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        event = QDragEnterEvent(QPoint(2, 2), offered, data, BUTTON, SHIFT)
-    assert event.proposedAction() == MOVE
-    event.ignore()
-    widget.dragEnterEvent(event)
-    return event
-
-
-def dropped(widget: QWidget, data: QMimeData, offered: Qt.DropAction) -> QDropEvent:
-    event = QDropEvent(QPointF(2, 2), offered, data, BUTTON, SHIFT)
-    event.ignore()
-    widget.dropEvent(event)
-    return event
 
 
 @pytest.fixture
