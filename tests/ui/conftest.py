@@ -5,7 +5,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.patience import PatientQtBot
 from tests.ui.themes import wear
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientQtBot:
+    """Return the bot that waits."""
+    return PatientQtBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -237,7 +237,7 @@ def test_a_claim_that_holds_no_longer_marks_its_step(taught: Program, qtbot: QtB
     )
     watch = session(taught).claims
     taught.store.teach(classroom(taught).having(lesson=LESSON.having(steps=steps)), "edit")
-    qtbot.waitUntil(lambda: watch.is_done, timeout=20_000)
+    qtbot.waitUntil(lambda: watch.is_done)
     assert list(watch.broken) == [step.id]
     go_to(taught, LESSON.steps.index(step))
     assert "does not hold" in panel(taught).warning.text()

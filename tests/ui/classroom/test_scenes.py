@@ -215,7 +215,6 @@ def test_small_pictures_stand_where_the_window_is_high_and_names_alone_where_it_
     thumbnails = commands(three).thumbnails
     qtbot.waitUntil(
         lambda: all(thumbnails.picture(each, size, ratio) is not None for each in scenes),
-        timeout=20_000,
     )
     high = shown.height()
     window.resize(1280, 720)

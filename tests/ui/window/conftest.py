@@ -19,6 +19,7 @@ from explorer.ui.pictures.board import board_plot
 from explorer.ui.window.dialogs import ReplaceAnswer, SaveAnswer
 from explorer.views.options import WindowOptions
 from tests.deletions import finish_promised_deletions
+from tests.ui.patience import PATIENCE
 
 
 @dataclass
@@ -59,9 +60,6 @@ OpenProgram = Callable[..., Program]
 DAY_OF_THE_CASE = date(2025, 10, 23)
 """Which day the clock of a window shows."""
 
-LONGEST_SOLVE = 20_000
-"""Milliseconds that the slowest machine may take for all answers that are under way."""
-
 
 def settle(program: Program) -> None:
     """Wait until nothing of what is set is still being solved."""
@@ -75,7 +73,7 @@ def settle(program: Program) -> None:
         store.subscribe(look)
         limit.setSingleShot(True)
         limit.timeout.connect(answered.quit)
-        limit.start(LONGEST_SOLVE)
+        limit.start(PATIENCE)
         answered.exec()
         limit.stop()
         store.unsubscribe(look)

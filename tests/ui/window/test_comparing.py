@@ -356,7 +356,7 @@ def test_an_assumption_that_differs_leads_to_the_window_of_assumptions(
 ) -> None:
     trigger(program, "pin_snapshot")
     program.window.commands.scenario.look_through("kim-taewoo")
-    qtbot.waitUntil(lambda: not program.store.state.is_stale, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.store.state.is_stale)
     program.window.desk.pictures.comparing.choose_against("A")
     summary = program.window.desk.workbench.summary
     assert "Assumptions that differ" in words(summary)

@@ -15,7 +15,7 @@ from explorer.ui.controls.factor_control import FactorControl
 from explorer.ui.look.theme import THEMES
 from explorer.ui.pictures.frame.table_twin import TableTwin
 from explorer.views.registry import VIEWS
-from tests.ui.window.conftest import LONGEST_SOLVE, settle
+from tests.ui.window.conftest import settle
 
 
 def slider(program: Program, control_id: str):
@@ -223,7 +223,7 @@ def settled_picture(program: Program, qtbot: QtBot) -> QImage:
         seen.append(program.window.desk.workbench.below.grab().toImage())
         return seen[-1] == seen[-2]
 
-    qtbot.waitUntil(is_settled, timeout=LONGEST_SOLVE)
+    qtbot.waitUntil(is_settled)
     return seen[-1]
 
 
@@ -335,7 +335,7 @@ def test_the_traced_drag_paints_every_step(program: Program, qtbot) -> None:
         return QPoint(track.track().x_of(round(share * 100)), round(track.track().centre))
 
     trace = DragTrace(program.window, track, point_of=point_of, steps=12)
-    with qtbot.waitSignal(trace.finished, timeout=20_000) as finished:
+    with qtbot.waitSignal(trace.finished) as finished:
         trace.start()
     assert finished.args is not None
     assert len(finished.args[0]) == 12

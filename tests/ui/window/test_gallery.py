@@ -80,7 +80,7 @@ def test_small_pictures_come_while_the_hand_rests_and_need_no_study(
     assert gallery.parentWidget().height() == gallery.tabRect(0).height()
     assert set(gallery.tabs_in_sight()) == set(TAB_IDS)
     assert gallery.width() == gallery.parentWidget().width()
-    qtbot.waitUntil(lambda: {"board", "map", "history"} <= drawn(wide), timeout=20_000)
+    qtbot.waitUntil(lambda: {"board", "map", "history"} <= drawn(wide))
     assert not drawn(wide) & {"sure", "weights", "rule"}
 
 

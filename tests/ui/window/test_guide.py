@@ -12,7 +12,7 @@ from explorer.ui.help.guide_drawing import LINES
 from explorer.ui.help.help_window import HelpWindow
 from explorer.views.guide_pictures import targets
 from explorer.views.registry import VIEWS
-from tests.ui.window.conftest import LONGEST_SOLVE, Program
+from tests.ui.window.conftest import Program
 
 
 def window_page(program: Program, page_id: str) -> Page:
@@ -121,7 +121,7 @@ def test_a_page_is_there_before_its_pictures_and_keeps_room_for_them(
     assert browser.document().size().height() > LINES * browser.fontMetrics().height()
     bar.setValue(room // 2)
     left = room - bar.value()
-    qtbot.waitUntil(lambda: not browser.is_drawing, timeout=LONGEST_SOLVE)
+    qtbot.waitUntil(lambda: not browser.is_drawing)
     assert bar.maximum() > room
     assert bar.maximum() - bar.value() == left
     assert window.page_id == "board"
@@ -135,7 +135,7 @@ def test_pictures_of_a_page_are_drawn_in_the_look_in_force_and_as_wide_as_the_pa
     (target,) = targets(window_page(program, "map").markdown)
 
     def picture() -> QImage:
-        qtbot.waitUntil(lambda: not window.browser.is_drawing, timeout=LONGEST_SOLVE)
+        qtbot.waitUntil(lambda: not window.browser.is_drawing)
         image = window.browser.loadResource(IMAGE, QUrl(target))
         assert image is not None
         return image

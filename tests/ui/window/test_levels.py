@@ -132,7 +132,7 @@ def test_two_changes_that_open_a_zone_can_be_tried(newcomer: Program, qtbot: QtB
     page = page_of(newcomer)
     page.toggles.declared.click()
     settle(newcomer)
-    qtbot.waitUntil(page.cards.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.cards.isVisible)
     shown = [card for card in page.cards.cards if card.isVisible()]
     assert 1 <= len(shown) <= 2
     before = newcomer.store.state.scenario

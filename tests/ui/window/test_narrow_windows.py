@@ -38,7 +38,7 @@ def more(bench: Workbench) -> MoreButton:
 def close_everything(program, qtbot) -> None:
     program.window.commands.scenario.load_preset("october-2025-declared")
     bench = program.window.desk.workbench
-    qtbot.waitUntil(lambda: more(bench).text() == "What opens it", timeout=10_000)
+    qtbot.waitUntil(lambda: more(bench).text() == "What opens it")
 
 
 @pytest.fixture

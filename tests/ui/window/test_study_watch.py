@@ -18,7 +18,6 @@ CASE = bundled_case()
 SCENARIO = preset_scenario(CASE, "october-2025")
 OTHER = SCENARIO.with_value("russia_alignment", 40)
 OPTIONS = len(tuple(structure_answers(SCENARIO)))
-LONG = 20_000
 
 
 @pytest.fixture
@@ -91,19 +90,19 @@ def test_the_same_question_at_rest_goes_on_and_does_not_begin_again(watch, qtbot
     watch.ask(asked, is_resting=False)
     for _ in range(3):
         watch.ask(asked, is_resting=True)
-    qtbot.waitUntil(lambda: not watch.is_running, timeout=LONG)
+    qtbot.waitUntil(lambda: not watch.is_running)
     assert seen[0] > FIRST_SETS
     assert seen == sorted(seen)
     assert watch.findings.answer == sureness(SCENARIO, seed=asked.seed, sets=200)
     # All is known: asking again neither runs nor forgets.
     watch.ask(asked, is_resting=True)
-    qtbot.waitUntil(lambda: not watch.is_running, timeout=LONG)
+    qtbot.waitUntil(lambda: not watch.is_running)
     assert watch.findings.answer.is_done
 
 
 def test_another_question_stops_the_one_before(watch, qtbot) -> None:
     watch.ask(Question(SCENARIO, "sets", sets=100_000), is_resting=True)
-    with qtbot.waitSignal(watch.found, timeout=LONG):
+    with qtbot.waitSignal(watch.found):
         pass
     watch.ask(Question(OTHER, "sets", sets=100_000), is_resting=False)
     assert not watch.is_running
@@ -127,7 +126,7 @@ def test_the_view_answers_at_once_and_refines_itself_while_the_hand_rests(progra
     first = _findings(program).answer
     assert isinstance(first, Sureness)
     assert first.sets == FIRST_SETS
-    qtbot.waitUntil(lambda: _is_done(_findings(program)), timeout=LONG)
+    qtbot.waitUntil(lambda: _is_done(_findings(program)))
     assert _findings(program).answer == sureness(program.store.state.scenario, sets=SETS)
     below = program.window.desk.workbench.below
     assert below.plot is not None
@@ -148,7 +147,7 @@ def test_the_next_move_cancels_and_answers_anew(program, qtbot) -> None:
         assert known[0].scenario == store.state.scenario
         assert known[0].sets == FIRST_SETS
     store.end_gesture()
-    qtbot.waitUntil(lambda: _is_done(_findings(program)), timeout=LONG)
+    qtbot.waitUntil(lambda: _is_done(_findings(program)))
     assert _findings(program).answer == sureness(store.state.scenario, sets=SETS)
 
 
@@ -158,14 +157,14 @@ def test_an_undone_move_is_studied_again(program, qtbot) -> None:
     before = store.state.scenario
     store.edit(before.with_value("russia_alignment", 30), "move")
     store.undo()
-    qtbot.waitUntil(lambda: _is_done(_findings(program)), timeout=LONG)
+    qtbot.waitUntil(lambda: _is_done(_findings(program)))
     assert _findings(program).answer.scenario == before
 
 
 @pytest.mark.parametrize("row", ["", "yongbyon"])
 def test_weights_arrive_about_the_row_that_was_chosen(program, qtbot, row: str) -> None:
     _show(program, show="weights", about=row)
-    qtbot.waitUntil(lambda: _findings(program).answer is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: _findings(program).answer is not None)
     answer = _findings(program).answer
     assert isinstance(answer, Importance)
     assert (answer.row_id, answer.scenario) == (row, program.store.state.scenario)
@@ -176,8 +175,8 @@ def test_weights_arrive_about_the_row_that_was_chosen(program, qtbot, row: str) 
 def test_a_rule_arrives_about_the_row_that_was_chosen(program, qtbot) -> None:
     _show(program, show="rule", about="phased-step")
     assert _findings(program).answer is None
-    qtbot.waitUntil(lambda: _findings(program).progress is not None, timeout=LONG)
-    qtbot.waitUntil(lambda: _findings(program).answer is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: _findings(program).progress is not None)
+    qtbot.waitUntil(lambda: _findings(program).answer is not None)
     answer = _findings(program).answer
     assert isinstance(answer, Rule)
     assert answer.row_id == "phased-step"
@@ -187,8 +186,8 @@ def test_a_rule_arrives_about_the_row_that_was_chosen(program, qtbot) -> None:
 @pytest.mark.parametrize("show", ["sets", "weights", "rule"])
 def test_all_is_idle_once_the_answer_is_whole(program, qtbot, show: str) -> None:
     _show(program, show=show)
-    qtbot.waitUntil(lambda: _findings(program).answer is not None, timeout=LONG)
-    qtbot.waitUntil(lambda: not _active_timers(program), timeout=LONG)
+    qtbot.waitUntil(lambda: _findings(program).answer is not None)
+    qtbot.waitUntil(lambda: not _active_timers(program))
     found = _findings(program)
     assert show != "sets" or _is_done(found)
     for _ in range(20):
@@ -201,4 +200,4 @@ def test_another_picture_ends_the_study(program, qtbot) -> None:
     _show(program)
     program.window.desk.pictures.choose_lower_view("map")
     assert _findings(program) == Findings()
-    qtbot.waitUntil(lambda: not _active_timers(program), timeout=LONG)
+    qtbot.waitUntil(lambda: not _active_timers(program))

@@ -27,7 +27,7 @@ def test_the_command_opens_the_view(program, qtbot) -> None:
     state = program.store.state
     before, now = state.baseline, state.scenario
     moved = {id_ for id_ in now.case.control_places if before.value(id_) != now.value(id_)}
-    qtbot.waitUntil(lambda: bool(_bars(program)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(_bars(program)))
     assert sorted(_bars(program)) == sorted(moved)
 
 
@@ -105,7 +105,7 @@ def test_a_long_split_says_so_arrives_at_rest_and_stays_while_the_next_move_runs
     _load(program, "period-1994-2000")
     program.window.desk.pictures.choose("split.from", "baseline")
     program.window.commands.scenario.show_why()
-    qtbot.waitUntil(lambda: len(_bars(program)) > 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(_bars(program)) > 3)
     whole = _bars(program)
     assert not _figure(program).notes
     store = program.store
@@ -115,15 +115,15 @@ def test_a_long_split_says_so_arrives_at_rest_and_stays_while_the_next_move_runs
     assert _bars(program) == whole
     assert any("moment ago" in note for note in _figure(program).notes)
     store.end_gesture()
-    qtbot.waitUntil(lambda: not _figure(program).notes, timeout=20_000)
+    qtbot.waitUntil(lambda: not _figure(program).notes)
 
 
 def test_another_case_of_comparison_is_another_split(program, qtbot) -> None:
     program.window.commands.scenario.show_why()
-    qtbot.waitUntil(lambda: bool(_bars(program)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(_bars(program)))
     before = _bars(program)
     program.window.desk.pictures.choose("split.from", "period-2018-2019")
-    qtbot.waitUntil(lambda: _bars(program) not in ([], before), timeout=20_000)
+    qtbot.waitUntil(lambda: _bars(program) not in ([], before))
     program.window.desk.pictures.choose("split.measure", "lines")
     assert "red line" in _figure(program).title
     program.window.desk.pictures.choose_lower_view("map")
@@ -146,20 +146,19 @@ def test_a_year_of_the_record_can_be_compared_with(program, qtbot) -> None:
     assert start.chosen == "history-2019"
     years = [words for value, words in start.entries if value.startswith("history-")]
     assert (years[0], years[-1]) == ("History 2025", "History 1994")
-    qtbot.waitUntil(lambda: "From History 2019 to" in _figure(program).sentence, timeout=20_000)
+    qtbot.waitUntil(lambda: "From History 2019 to" in _figure(program).sentence)
     pictures.choose("history.lines", "period")
     pictures.choose("split.from", "history-2020")
-    qtbot.waitUntil(lambda: "us_min_fissile" in _bars(program), timeout=20_000)
+    qtbot.waitUntil(lambda: "us_min_fissile" in _bars(program))
 
 
 def test_what_rests_on_other_assumptions_is_named_instead_of_offered(program, qtbot) -> None:
     program.window.commands.scenario.show_why()
     assert not any("other assumptions" in note for note in _figure(program).notes)
     program.window.commands.scenario.look_through("kim-taewoo")
-    qtbot.waitUntil(lambda: not program.store.state.is_stale, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.store.state.is_stale)
     qtbot.waitUntil(
         lambda: any("they have other assumptions" in note for note in _figure(program).notes),
-        timeout=20_000,
     )
     offered = [value for value, _ in _figure(program).choices[0].entries]
     assert "loaded" not in offered
