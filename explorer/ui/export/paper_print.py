@@ -1,12 +1,7 @@
 """A paper through Qt: as PDF, and to a printer."""
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import (
-    QPageLayout,
-    QPageSize,
-    QPdfWriter,
-    QTextDocument,
-)
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from explorer.model.visible_text import one_line
@@ -19,6 +14,7 @@ TEXT_POINTS, COMPACT_POINTS, LEAST_POINTS = 11, 9.5, 7.5
 """Sizes of text in print: usual, compact, and the smallest that a compact paper may come to."""
 
 POINTS_STEP = 0.5
+"""By how much a compact paper is set smaller at a time."""
 
 FAMILIES = ("Segoe UI", "Helvetica", "Arial", "Liberation Sans", "DejaVu Sans")
 """Letters of text, as in HTML; the first that the machine has."""
