@@ -27,3 +27,7 @@ class Doors:
     draw: "Draw"
     exercise_window: "ExerciseWindow | None"
     end: "End"
+
+
+Command = Callable[[list[str], Doors], int]
+"""A command: handed the words after its name and the doors, it returns the exit code."""

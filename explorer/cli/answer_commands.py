@@ -1,0 +1,128 @@
+"""Commands that answer a question about a case, as text or JSON."""
+
+from collections.abc import Mapping
+
+from explorer.cli.asked import asked_scenario
+from explorer.cli.compare import (
+    compare_options,
+    compared_results,
+    comparison_record,
+    comparison_text,
+)
+from explorer.cli.doors import DONE, Command, Doors
+from explorer.cli.history import history_answer, history_parser
+from explorer.cli.openings import openings_record, openings_text
+from explorer.cli.others import others_parser, others_record, others_text
+from explorer.cli.outlook import outlook_parser, outlook_record, outlook_text
+from explorer.cli.parser import solve_parser
+from explorer.cli.parser_compare import compare_parser
+from explorer.cli.parser_sure import sure_parser
+from explorer.cli.solve_text import result_text
+from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_question
+from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
+from explorer.files.case_file import bundled_case
+from explorer.files.console import say, say_json, text_width
+from explorer.files.result_record import result_record
+from explorer.model.wording import tr
+from explorer.solver.outlook import meeting_outlook
+from explorer.solver.solve import solve
+
+
+def _solve(argv: list[str], _doors: Doors) -> int:
+    arguments = solve_parser(bundled_case()).parse_args(argv)
+    scenario = asked_scenario(arguments)
+    result = solve(scenario)
+    if arguments.json:
+        more = {"openings": openings_record(result)} if arguments.openings else {}
+        say_json({**result_record(result), **more})
+    else:
+        say(result_text(result, width=text_width()))
+        if arguments.openings:
+            say("\n" + openings_text(result, width=text_width()))
+    return DONE
+
+
+def _outlook(argv: list[str], _doors: Doors) -> int:
+    arguments = outlook_parser(bundled_case()).parse_args(argv)
+    result = solve(asked_scenario(arguments))
+    if arguments.json:
+        outlook = meeting_outlook(result)
+        say_json(None if outlook is None else outlook_record(outlook))
+    else:
+        say(outlook_text(result, width=text_width()))
+    return DONE
+
+
+def _compare(argv: list[str], doors: Doors) -> int:
+    arguments = compare_parser(bundled_case()).parse_args(argv)
+    items = compared_results(arguments)
+    if arguments.json:
+        say_json(comparison_record(items))
+    else:
+        say(comparison_text(items, width=text_width()))
+    if arguments.output is not None:
+        doors.draw(compare_options(arguments, items))
+        if not arguments.json:
+            say(tr("{path}: drawn", path=arguments.output))
+    return DONE
+
+
+def _split(argv: list[str], _doors: Doors) -> int:
+    arguments = split_parser(bundled_case()).parse_args(argv)
+    question = split_question(
+        arguments.start,
+        arguments.end,
+        measure=MEASURE_IDS[arguments.measure],
+        row=arguments.row,
+        case_path=arguments.case,
+    )
+    answer = split_answer(question)
+    if arguments.json:
+        say_json(answer.record)
+    else:
+        say(answer.text(width=text_width()))
+    return DONE
+
+
+def _history(argv: list[str], _doors: Doors) -> int:
+    arguments = history_parser().parse_args(argv)
+    answer = history_answer(arguments.case, arguments.year, with_lines=arguments.lines)
+    if arguments.json:
+        say_json(answer.record)
+    else:
+        say(answer.text(width=text_width()))
+    return DONE
+
+
+def _others(argv: list[str], _doors: Doors) -> int:
+    arguments = others_parser(bundled_case()).parse_args(argv)
+    scenario = asked_scenario(arguments)
+    result = solve(scenario)
+    if arguments.json:
+        say_json(others_record(result, arguments.package))
+    else:
+        say(others_text(result, arguments.package, width=text_width()))
+    return DONE
+
+
+def _sure(argv: list[str], _doors: Doors) -> int:
+    arguments = sure_parser().parse_args(argv)
+    question = sure_question(arguments)
+    answer = sure_answer(question)
+    if arguments.json:
+        say_json(sure_record(answer))
+    else:
+        say(sure_text(answer, row_id=question.row_id, width=text_width()))
+    return DONE
+
+
+ANSWERS: Mapping[str, Command] = {
+    "solve": _solve,
+    "compare": _compare,
+    "split": _split,
+    "others": _others,
+    "history": _history,
+    "sure": _sure,
+    "outlook": _outlook,
+}
+"""Answers, by command."""
