@@ -39,7 +39,7 @@ def row_claims(result: Result) -> tuple[Claim, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ControlMove:
-    """One control that moves: ``value`` is where it goes, ``share`` which part of its range, 0 to 1.
+    """One control that moves to ``value``; ``share`` is which part of its range that is, 0 to 1.
 
     ``mover`` is whose move that is; "nobody" marks what could only be otherwise.
     """

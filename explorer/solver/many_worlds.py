@@ -198,7 +198,7 @@ def _ordered(points: Floats) -> _Order:
 
 
 def _rows(left: Allowance, sides: ManySides, bundles: Counts) -> RowOutcomes:
-    """Return the outcomes of rows whose commitments are these bundles, to which ``sides`` belong."""
+    """Return the outcomes of rows with these commitments, to which alone ``sides`` belong."""
     limits, needs = rounded(sides.limit), rounded(sides.need)
     allowed = left.allowed_with_all(bundles)
     enough = sides.worth[:, None, :] >= needs[:, :, None] - TOLERANCE

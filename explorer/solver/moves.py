@@ -14,7 +14,7 @@ import numpy as np
 from explorer.model.breaking import Claim, ControlMove, MovePair
 from explorer.model.control import Control, mover_to
 from explorer.model.package import Package
-from explorer.model.result import Flags, Floats, Result
+from explorer.model.result import Flags, Floats, Opening, Result
 from explorer.model.scenario import Scenario, control_range
 from explorer.solver.board import board
 from explorer.solver.claims import holds_at, holds_on, is_true, witnesses
@@ -115,9 +115,9 @@ def pair_steps(
     limit = nearest_possible(moves)
     search = _Search(result, claim, is_true(result, claim), limit, witnesses(result, claim))
     found: list[MovePair] = []
+    reach = 0.0
     for window in WINDOWS:
-        reach = min(window, limit)
-        found = []
+        found, reach = [], min(window, limit)
         for pair in search.pairs(reach):
             if pair is None:
                 yield None
@@ -140,6 +140,27 @@ def smallest_pairs(
     for step in pair_steps(result, claim, moves, most=most):
         found = step or found
     return () if found is None else found.pairs
+
+
+def opening_pairs(
+    result: Result, claim: Claim, openings: tuple[Opening, ...], *, most: int
+) -> tuple[MovePair, ...] | None:
+    """Return the smallest pairs that open what no single move that somebody can make opens.
+
+    Parameters
+    ----------
+    openings
+        The single moves that open it, as :mod:`explorer.solver.opening` finds them.
+    most
+        How many pairs are wanted, at least 1.
+
+    Returns
+    -------
+    The pairs, smallest first; None where a single move is enough, so that nobody looked.
+    """
+    if any(each.mover != "nobody" for each in openings):
+        return None
+    return smallest_pairs(result, claim, (), most=most)
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,7 +208,7 @@ def _resilience(
             for each, sign in zip(uncertain, against.tolist(), strict=True)
         ]
     )
-    named = tuple(
+    named: tuple[tuple[str, End], ...] = tuple(
         (each.id, _end(sign))
         for each, sign in zip(uncertain, against.tolist(), strict=True)
         if sign and (each.low if sign < 0 else each.high) != each.likely
@@ -236,12 +236,12 @@ def _first_turn(way: _Way, now: bool, steps: int) -> tuple[float | None, bool]:
     is_monotone = bool(turned[first:].all())
     if first == 0:
         return 0.0, is_monotone
-    low, high = shares[first - 1], shares[first]
+    low, high = float(shares[first - 1]), float(shares[first])
     for _ in range(ROUNDS):
         inner = np.linspace(low, high, FINER + 1)
         first = int(np.append((way.holds(inner[1:-1]) != now), True).argmax()) + 1
-        low, high = inner[first - 1], inner[first]
-    return float(high), is_monotone
+        low, high = float(inner[first - 1]), float(inner[first])
+    return high, is_monotone
 
 
 def _one_way(uncertain: tuple[Uncertain, ...], place: int, end: End) -> Floats:
