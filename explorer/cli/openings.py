@@ -19,8 +19,8 @@ MOST = 3
 """How many moves are offered for each row."""
 
 Found = tuple[str, tuple[Opening, ...], tuple[MovePair, ...] | None]
-"""The id of a closed row, or "" for the zone, what opens it alone, and which pairs do where no single
-change that somebody can make does."""
+"""The id of a closed row, or "" for the zone; what opens it alone; and which pairs do, where no
+single change that somebody can make does."""
 
 
 def openings_text(result: Result, *, width: int) -> str:

@@ -4,7 +4,7 @@ from explorer.figures.bars import Bar, BarGroup, BarsFigure
 from explorer.figures.phrase import capitalised, listed
 from explorer.figures.study import WEIGHTS, seed_note, sure_choices
 from explorer.figures.table import Table, percent, percent_text
-from explorer.figures.uncertain_words import uncertain_name
+from explorer.figures.uncertain_words import control_of, uncertain_name
 from explorer.model.scenario import Scenario
 from explorer.model.study import Importance
 from explorer.model.wording import tr
@@ -36,7 +36,7 @@ def importance_figure(found: Importance) -> BarsFigure:
                 high=percent_text(each.high),
             ),
             meaning="neutral",
-            control_id=_control_of(each.assumption),
+            control_id=control_of(each.assumption),
         )
         for each in found.weights
     )
@@ -69,10 +69,6 @@ def _axis(reach: float) -> tuple[float, tuple[tuple[float, str], ...]]:
     return count * step, tuple(
         (place * step, percent_text(place * step)) for place in range(count + 1)
     )
-
-
-def _control_of(assumption: str) -> str:
-    return assumption.removeprefix("controls.") if assumption.startswith("controls.") else ""
 
 
 def _importance_sentence(found: Importance, bars: tuple[Bar, ...]) -> str:

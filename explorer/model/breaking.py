@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from explorer.model.case import Case
 from explorer.model.control import Mover
-from explorer.model.package import Package
+from explorer.model.package import Package, package_of
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 
@@ -35,6 +36,12 @@ ZONE = Claim("zone")
 def row_claims(result: Result) -> tuple[Claim, ...]:
     """Return the claims that the rows of the board make, in the case's order."""
     return tuple(Claim("row", row.row.id) for row in result.board)
+
+
+def package_claim(case: Case, package_id: str) -> Claim:
+    """Return the claim that a package of the case is in the zone; KeyError if there is none."""
+    levels = {each.id: each.levels for each in case.packages}[package_id]
+    return Claim("package", package_id, package_of(case, levels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +148,7 @@ class Breaking:
 class BreakingLadder:
     """The resilience of every answer of a scenario, and all that is known of one of them.
 
-    ``rungs`` are the zone and the board's rows, and the package that is asked about, in this order;
+    ``rungs`` are the board's rows, the zone, and the package that is asked about, in this order;
     ``asked`` is None until something is known of it. ``done`` of ``wanted`` steps are done.
     """
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -34,6 +35,10 @@ ALONE = 8
 
 MOST_PAIRS = 3
 """How many pairs of controls are looked for."""
+
+STAGES = 5
+"""Steps of a whole search beside those of the controls one by one: three parts of the ladder,
+assumptions alone, and pairs of controls."""
 
 SURE = 1e-9
 """Points by which a margin must differ to tell which end of an assumption speaks against it."""
@@ -115,16 +120,13 @@ def breaking_steps(question: BreakingQuestion) -> Iterator[BreakingLadder]:
     Whoever asks may stop at any time; each step is short.
     """
     result, claim = question.result, question.claim
-    claims = ladder_claims(result, claim)
-    controls = len(result.scenario.case.controls)
-    ladder = BreakingLadder(result.scenario, wanted=len(claims) + controls + 2)
-    for each in claims:
-        rungs = (*ladder.rungs, resilience(result, each))
+    ladder = BreakingLadder(result.scenario, wanted=len(result.scenario.case.controls) + STAGES)
+    for claims in _ladder_parts(result, claim):
+        rungs = (*ladder.rungs, *_rungs(result, claims))
         ladder = replace(ladder, rungs=rungs, done=ladder.done + 1)
         yield ladder
     own = next(rung for rung in ladder.rungs if rung.claim == claim)
-    asked = Breaking(own, step=pair_step(claim))
-    asked = replace(asked, flips=assumption_flips(result, claim))
+    asked = Breaking(own, flips=assumption_flips(result, claim), step=pair_step(claim))
     ladder = replace(ladder, asked=asked, done=ladder.done + 1)
     yield ladder
     found: list[ControlMove] = []
@@ -133,10 +135,13 @@ def breaking_steps(question: BreakingQuestion) -> Iterator[BreakingLadder]:
         ladder = replace(ladder, done=ladder.done + 1)
         yield ladder
     asked = replace(asked, moves=smallest_first(found))
+    ladder = replace(ladder, asked=asked)
     for pairs in pair_steps(result, claim, smallest_first(found), most=MOST_PAIRS):
         if pairs is not None:
-            asked = replace(asked, pairs=pairs.pairs if pairs.is_final else None, reach=pairs.reach)
-            ladder = replace(ladder, asked=asked, done=ladder.done + pairs.is_final)
+            told = pairs.pairs if pairs.is_final else None
+            done = ladder.wanted if pairs.is_final else ladder.done
+            asked = replace(asked, pairs=told, reach=pairs.reach)
+            ladder = replace(ladder, asked=asked, done=done)
         yield ladder
 
 
@@ -146,10 +151,17 @@ def breaking(result: Result, claim: Claim) -> BreakingLadder:
     return last
 
 
-def ladder_claims(result: Result, claim: Claim) -> tuple[Claim, ...]:
-    """Return the answers on the ladder: the zone, every row, and what is asked about."""
-    claims = (ZONE, *row_claims(result))
-    return claims if claim in claims else (*claims, claim)
+def _ladder_parts(result: Result, claim: Claim) -> Iterator[tuple[Claim, ...]]:
+    """Yield the answers on the ladder: every row, the zone, and a package that is asked about."""
+    yield row_claims(result)
+    yield (ZONE,)
+    yield () if claim.kind != "package" else (claim,)
+
+
+@lru_cache(maxsize=8)
+def _rungs(result: Result, claims: tuple[Claim, ...]) -> tuple[Resilience, ...]:
+    """Return some rungs of the ladder; kept, as another answer of the same ladder is asked next."""
+    return resiliences(result, claims) if claims else ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
