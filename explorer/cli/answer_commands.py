@@ -40,7 +40,7 @@ def _solve(argv: list[str], _doors: Doors) -> int:
     scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
-        more = {"openings": openings_record(result)} if arguments.openings else {}
+        more = openings_record(result) if arguments.openings else {}
         say_json({**result_record(result), **more})
     else:
         say(result_text(result, width=text_width()))

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from explorer.cli.asked import asked_scenario
 from explorer.cli.figure_text import figure_text
-from explorer.cli.openings import move_record
+from explorer.cli.openings import move_record, pair_record
 from explorer.cli.parser_parts import scenario_parser
 from explorer.cli.progress import ProgressLine
 from explorer.cli.subject import known_id
@@ -18,7 +18,6 @@ from explorer.model.breaking import (
     Breaking,
     BreakingLadder,
     Claim,
-    MovePair,
     Resilience,
     package_claim,
 )
@@ -127,16 +126,7 @@ def _asked_record(found: Breaking) -> Record:
         **_rung_record(found.resilience),
         "ends": dict(found.resilience.ends),
         "controls": [move_record(move) for move in found.moves or ()],
-        "pairs": [_pair_record(pair) for pair in found.pairs or ()],
+        "pairs": [pair_record(pair) for pair in found.pairs or ()],
         "pairs_looked_up_to": found.reach,
         "assumptions": [asdict(flip) for flip in found.flips or ()],
-    }
-
-
-def _pair_record(pair: MovePair) -> Record:
-    return {
-        "share_of_range": pair.share,
-        "moves": [move_record(move) for move in pair.moves],
-        "opens": list(pair.row_ids),
-        "packages": pair.packages,
     }

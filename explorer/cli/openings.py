@@ -28,18 +28,21 @@ def openings_text(result: Result, *, width: int) -> str:
     return "\n".join(_lines(result, width))
 
 
-def openings_record(result: Result) -> list[dict[str, object]]:
-    """Return the same as records for JSON; ``row`` is null where the zone is empty.
+def openings_record(result: Result) -> dict[str, object]:
+    """Return the same for JSON: ``openings``, and ``opening_pairs`` where it takes two.
 
-    ``mover`` is whose move it is: "sender", "target", "others", "time", or "nobody" for what could
-    only be otherwise. Where no single change that somebody can make opens it, records with ``pair``
-    hold two moves together.
+    ``row`` is null where the zone is empty. ``mover`` is whose move it is: "sender", "target",
+    "others", "time", or "nobody" for what could only be otherwise.
     """
-    records: list[dict[str, object]] = []
-    for row_id, openings, pairs in _found(result):
-        records += [_record(row_id, opening) for opening in openings]
-        records += [_pair_record(row_id, pair) for pair in pairs or ()]
-    return records
+    found = tuple(_found(result))
+    return {
+        "openings": [_record(row_id, each) for row_id, openings, _ in found for each in openings],
+        "opening_pairs": [
+            pair_record(each) | {"row": row_id or None}
+            for row_id, _, pairs in found
+            for each in pairs or ()
+        ],
+    }
 
 
 def _record(row_id: str, opening: Opening) -> dict[str, object]:
@@ -54,10 +57,10 @@ def _record(row_id: str, opening: Opening) -> dict[str, object]:
     }
 
 
-def _pair_record(row_id: str, pair: MovePair) -> dict[str, object]:
+def pair_record(pair: MovePair) -> dict[str, object]:
+    """Return two moves that do something together only as a record for JSON."""
     return {
-        "row": row_id or None,
-        "pair": [move_record(move) for move in pair.moves],
+        "moves": [move_record(move) for move in pair.moves],
         "share_of_range": pair.share,
         "opens": list(pair.row_ids),
         "packages": pair.packages,
