@@ -89,8 +89,7 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
         "--openings",
         action="store_true",
         help=tr(
-            "also list the smallest single changes that open an empty zone or a closed row "
-            "(default: not)"
+            "also list the smallest changes that open an empty zone or a closed row (default: not)"
         ),
     )
     return parser
