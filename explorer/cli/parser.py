@@ -89,8 +89,7 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
         "--openings",
         action="store_true",
         help=tr(
-            "also list the smallest single changes that open an empty zone or a closed row "
-            "(default: not)"
+            "also list the smallest changes that open an empty zone or a closed row (default: not)"
         ),
     )
     return parser
@@ -333,6 +332,7 @@ def _introduction() -> str:
         "  others [SCENARIO]   what third parties gain or lose\n"
         "  history [YEAR]      the model against the record: indices, answers, tests\n"
         "  sure [SCENARIO]     how sure: assumption sets, what matters most, a rule\n"
+        "  breaking [SCENARIO] what would have to be true for the opposite\n"
         "  outlook [SCENARIO]  whether the leaders could meet, by stated rules\n"
         "  later               what became known after the day of the case\n"
         "  self-test           exercise the installed program\n\n"

@@ -64,6 +64,7 @@ QUESTIONS = (
     "later --case CASE",
     "case-changes --case CASE",
     "sure DOCUMENT --sets 20",
+    "breaking DOCUMENT --zone",
     "outlook DOCUMENT",
     "solve NOWHERE",
     "solve BROKEN",
@@ -86,6 +87,7 @@ QUESTIONS = (
     "split WORDS WORDS",
     "others --package WORDS",
     "sure --row WORDS",
+    "breaking --row WORDS",
     "history WORDS",
     "self-test --report NOWHERE/report.txt",
 )
