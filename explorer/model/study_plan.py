@@ -119,7 +119,7 @@ class AssumptionFactor(Frozen):
 
 
 class StructureFactor(Frozen):
-    """A structure choice that is varied: through some of its options, or all where none is named."""
+    """A structure choice that is varied: some of its options, or all where none is named."""
 
     kind: Literal["structure"] = "structure"
     choice: Identifier
