@@ -65,7 +65,8 @@ def row_scenario(design: Design, row: int) -> Scenario:
     places = places_of(design, np.array([row], dtype=np.int64))
     values = factor_values(design, places)
     group = next(_groups(design, places, values))
-    scenario, drawn = group.scenario, {}
+    scenario = group.scenario
+    drawn: dict[str, Estimate] = {}
     case = scenario.case
     by_place = {place: id_ for id_, place in world_numbers(case).items()}
     for draw_id, numbers in group.draws.numbers.items():

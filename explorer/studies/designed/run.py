@@ -1,7 +1,7 @@
 """Running studies: begun, gone on with, finished; what is done is kept whatever happens."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -147,7 +147,7 @@ def _steps(design: Design, working: WorkingFile, results: Path, hands: Hands) ->
         working.path.unlink()
 
 
-def _solved(design: Design, row: int, hands: Hands) -> "Iterator[Floats]":
+def _solved(design: Design, row: int, hands: Hands) -> Generator[Floats]:
     """Return the rows from one on, chunk after chunk."""
     chunks = chunks_from(design, row)
     if hands.cluster:
@@ -157,6 +157,6 @@ def _solved(design: Design, row: int, hands: Hands) -> "Iterator[Floats]":
     return _solved_here(design, chunks)
 
 
-def _solved_here(design: Design, chunks: Iterable[Chunk]) -> Iterator[Floats]:
+def _solved_here(design: Design, chunks: Iterable[Chunk]) -> Generator[Floats]:
     for chunk in chunks:
         yield solved(design, *chunk)
