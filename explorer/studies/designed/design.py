@@ -118,7 +118,9 @@ def _settings(design: Design, start: Scenario, settings: Counts) -> Floats:
     factors = design.plan.factors
     if design.plan.combine.kind in ("latin_hypercube", "sobol"):
         shares = _shares(design, settings)
-        columns = [told(_spread(factor, start, shares[:, place])) for place, factor in enumerate(factors)]
+        columns = [
+            told(_spread(factor, start, shares[:, place])) for place, factor in enumerate(factors)
+        ]
     else:
         columns = _crossed(factors, start, settings)
     if not columns:
