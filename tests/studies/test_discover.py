@@ -62,11 +62,11 @@ def test_a_hidden_box_is_found_with_its_bounds() -> None:
 
 def test_two_boxes_apart_are_both_found() -> None:
     columns = columns_of(10_000, seed=2)
-    share = columns[0].values
-    found = discovered(columns, (share < 0.15) | (share > 0.8))
+    share, steps = columns[0].values, columns[1].values
+    found = discovered(columns, (share > 0.8) | (steps <= 3))
     assert len(found.boxes) == 2
     assert found.covered > 0.95 * found.wanted
-    assert {box.stretches[0].factor for box in found.boxes} == {"share"}
+    assert {box.stretches[0].factor for box in found.boxes} == {"share", "steps"}
 
 
 def test_where_most_rows_hold_the_outcome_what_spoils_it_is_told() -> None:
