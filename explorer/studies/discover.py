@@ -15,6 +15,7 @@ from math import lgamma, log, log1p
 import numpy as np
 
 from explorer.model.result import Counts, Flags, Floats
+from explorer.model.study_found import Discovery, Found, Stretch
 from explorer.studies.rule import FEWEST, MOST_BOUNDS, PEEL, RAREST, WORTH
 
 MOST_BOXES = 4
@@ -44,58 +45,6 @@ class FactorColumn:
     id: str
     values: Floats
     is_ordered: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Where one factor lies in a box: from ``low`` to ``high``, or one of ``values``.
-
-    ``values`` are None for factors that have an order. ``chance`` is the quasi-p-value of Bryant
-    and Lempert: how likely rows that hold the outcome would fall in as often if this bound had no
-    part in it; small is good.
-    """
-
-    factor: str
-    low: float
-    high: float
-    values: tuple[float, ...] | None
-    chance: float
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One box: its bounds, how many rows lie in it, and how many of these hold the outcome."""
-
-    stretches: tuple[Stretch, ...]
-    rows: int
-    wanted: int
-
-
-@dataclass(frozen=True, slots=True)
-class Discovery:
-    """Where an outcome holds, in boxes that do not count any row twice.
-
-    Of ``rows`` in all, ``wanted`` hold the outcome. No boxes: there was nothing to tell apart
-    (all rows hold it, or none, or nearly so), or nothing that tells it apart.
-    """
-
-    rows: int
-    wanted: int
-    boxes: tuple[Found, ...]
-
-    @property
-    def covered(self) -> int:
-        """How many rows that hold the outcome lie in some box."""
-        return sum(box.wanted for box in self.boxes)
-
-    def coverage(self, box: Found) -> float:
-        """Return which share of all rows that hold the outcome lies in a box, 0 to 1."""
-        return box.wanted / self.wanted if self.wanted else 0.0
-
-    @staticmethod
-    def density(box: Found) -> float:
-        """Return which share of a box's rows holds the outcome, 0 to 1."""
-        return box.wanted / box.rows if box.rows else 0.0
 
 
 def _silent(_share: float) -> None:
@@ -284,7 +233,7 @@ def _slices(grid: _Grid, kept: Flags, rows: Flags, good: Flags) -> Iterator[tupl
     """Yield what can be taken from one factor, and how many rows go: all, and wanted ones."""
     counts = np.bincount(grid.bins[rows], minlength=grid.size)
     wanted = np.bincount(grid.bins[good], minlength=grid.size)
-    filled: Counts = np.flatnonzero((counts > 0) & kept)
+    filled = np.flatnonzero((counts > 0) & kept).astype(np.int64)
     if len(filled) < 2:
         return
     if not grid.is_ordered:
@@ -293,12 +242,16 @@ def _slices(grid: _Grid, kept: Flags, rows: Flags, good: Flags) -> Iterator[tupl
         return
     share = PEEL * counts.sum()
     # At least one bin goes, also where it holds more than the share, and at least one stays.
-    reach = int(np.searchsorted(np.cumsum(counts[filled]), share, side="right"))
-    low = filled[min(max(reach, 1), len(filled) - 1) - 1]
-    reach = int(np.searchsorted(np.cumsum(counts[filled][::-1]), share, side="right"))
-    high = filled[::-1][min(max(reach, 1), len(filled) - 1) - 1]
+    low = _last_taken(counts, filled, share)
+    high = _last_taken(counts, filled[::-1], share)
     for part in (slice(0, low + 1), slice(high, grid.size)):
         yield _only(grid.size, part), int(counts[part].sum()), int(wanted[part].sum())
+
+
+def _last_taken(counts: Counts, filled: Counts, share: float) -> int:
+    """Return up to which of the filled bins, from the first on, a share of the rows goes."""
+    reach = int(np.searchsorted(np.cumsum(counts[filled]), share, side="right"))
+    return int(filled[min(max(reach, 1), len(filled) - 1) - 1])
 
 
 def _only(size: int, part: slice) -> Flags:

@@ -8,14 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.model.result import Flags
-from explorer.studies.discover import (
-    MOST_BOXES,
-    Discovery,
-    FactorColumn,
-    Found,
-    binomial_tail,
-    discovered,
-)
+from explorer.model.study_found import Discovery, Found
+from explorer.studies.discover import MOST_BOXES, FactorColumn, binomial_tail, discovered
 from explorer.studies.rule import MOST_BOUNDS
 
 SEEDS = st.integers(0, 2**32 - 1)
