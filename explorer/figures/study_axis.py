@@ -7,7 +7,7 @@ import numpy as np
 
 from explorer.figures.study_table import StudyTable, finite_range
 from explorer.figures.study_words import cell_words
-from explorer.model.result import Floats
+from explorer.model.result import Counts, Floats
 
 TICKS = 5
 """About how many ticks an axis has."""
@@ -19,18 +19,35 @@ MOST_NAMED = 8
 """Values that each have a tick, where a column has no more than these."""
 
 
+GOLDEN = 0.6180339887498949
+"""The golden section: its multiples lie evenly between 0 and 1, however many there are."""
+
+APART = 0.6
+"""How far apart rows of the same kind lie at most, where 1 is the way to the next kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class StudyAxis:
-    """The axis of one column: its title, where it begins and ends, and its ticks with words."""
+    """The axis of one column: its title, where it begins and ends, and its ticks with words.
+
+    ``is_of_kinds``: Its values are not measured but told apart, as yes and no.
+    """
 
     name: str
     title: str
     minimum: float
     maximum: float
     ticks: tuple[tuple[float, str], ...]
+    is_of_kinds: bool = False
 
-    def shares(self, values: Floats) -> Floats:
-        """Return how far along the axis values lie: 0 at its start, 1 at its end."""
+    def shares(self, values: Floats, rows: Counts) -> Floats:
+        """Return how far along the axis the values of some rows lie: 0 at its start, 1 at its end.
+
+        Where there are only a few kinds of values, rows of the same kind lie a little apart, always
+        in the same way, so that many of them look like many.
+        """
+        if self.is_of_kinds:
+            values = values + ((rows * GOLDEN) % 1.0 - 0.5) * APART
         return (values - self.minimum) / (self.maximum - self.minimum)
 
 
@@ -44,7 +61,7 @@ def study_axis(table: StudyTable, name: str) -> StudyAxis:
     if column.kind in ("flag", "word"):
         places = range(2 if column.kind == "flag" else max(len(column.words), 1))
         ticks = tuple((float(each), cell_words(table.case, column, each)) for each in places)
-        return StudyAxis(name, table.title(name), -0.5, len(places) - 0.5, ticks)
+        return StudyAxis(name, table.title(name), -0.5, len(places) - 0.5, ticks, is_of_kinds=True)
     known = np.unique(values[np.isfinite(values)]) if len(values) else np.zeros(0)
     if 1 < len(known) <= MOST_NAMED:
         points = [float(each) for each in known]

@@ -53,16 +53,17 @@ def parallel_figure(table: StudyTable, *, outcome: str | None = None) -> Paralle
     holds = table.holds(asked)
     names = [*_weightiest(table, holds)[: MOST_AXES - 1], asked.column]
     axes = tuple(study_axis(table, name) for name in names)
-    part = sample(table.size, MOST_LINES)
-    shares = np.stack([axis.shares(table.numbers(axis.name)[part]) for axis in axes], axis=1)
+    rows = np.arange(table.size)[sample(table.size, MOST_LINES)]
+    lines = [axis.shares(table.numbers(axis.name)[rows], rows) for axis in axes]
+    shares = np.stack(lines, axis=1)
     clause = table.words(asked)
     return ParallelFigure(
         title=tr("Study: all rows as lines"),
         sentence=_sentence(table, asked, holds, drawn=len(shares)),
         axes=axes,
         shares=np.where(np.isfinite(shares), shares, np.nan),
-        holds=holds[part],
-        rows=np.arange(table.size)[part],
+        holds=holds[rows],
+        rows=rows,
         total=table.size,
         legend=(capitalised(clause), tr("Not so")),
         table=_table(table, axes, holds),
