@@ -1,6 +1,6 @@
 """Both sides' conditions in many worlds at once: sums over issues as products of matrices."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -22,6 +22,7 @@ from explorer.solver.uncertain import (
     discount_id,
     ending_id,
     headline_id,
+    part_id,
     waiting_id,
 )
 
@@ -112,6 +113,11 @@ class ManySides:
     price: Floats
     worth: Floats
 
+    def of_bundles(self, bundles: Sequence[int]) -> "ManySides":
+        """Return the conditions for some of the target's bundles only, all of the sender's kept."""
+        chosen = list(bundles)
+        return ManySides(self.limit[:, chosen], self.need[:, chosen], self.price, self.worth)
+
 
 def rounded(points: Floats) -> Floats:
     """Return points to the decimals that are compared; see :mod:`explorer.solver.side`."""
@@ -166,6 +172,9 @@ class _View:
         for place, term in enumerate(summed.terms):
             factor = kept[term.factor] if term.factor in kept else self.share(term.factor)
             weights[:, place] = self.number(place_of(term.issue_id)) * factor
+            alone = self.draws.numbers.get(part_id(place_of(term.issue_id), term.factor))
+            if alone is not None:
+                weights[:, place] *= alone
         return weights
 
     def discount(self, terms: Discount) -> Floats:
