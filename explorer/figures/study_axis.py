@@ -78,9 +78,13 @@ def _round_points(low: float, high: float) -> list[float]:
     """Return round numbers between two ends."""
     if low >= high:
         return [low]
-    rough = (high - low) / TICKS
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next(factor * power for factor in ROUND if factor * power >= rough * (1 - 1e-9))
+    step = round_step((high - low) / TICKS)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     # Adding zero turns the negative zero into the usual one.
     return [round(place * step, 12) + 0.0 for place in range(first, last + 1)]
+
+
+def round_step(rough: float) -> float:
+    """Return the next round number that is not smaller; ``rough`` is more than 0."""
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(factor * power for factor in ROUND if factor * power >= rough * (1 - 1e-9))

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explorer.figures.study_axis import round_step
 from explorer.figures.study_table import StudyTable, finite_range
 from explorer.figures.study_words import cell_words
-from explorer.model.result import Counts
+from explorer.model.result import Counts, Floats
 from explorer.model.wording import tr
 
 
@@ -42,11 +43,9 @@ def bins_of(table: StudyTable, name: str, most: int) -> Bins:
         places[is_known] = inverse
         lows = highs = known
     else:
-        low, high = finite_range(values)
-        edges = np.linspace(low, high, most + 1)
-        places[is_known] = np.clip(
-            np.searchsorted(edges, values[is_known], side="right") - 1, 0, most - 1
-        )
+        edges = _round_edges(*finite_range(values), most)
+        found = np.searchsorted(edges, values[is_known], side="right") - 1
+        places[is_known] = np.clip(found, 0, len(edges) - 2)
         lows, highs = edges[:-1], edges[1:]
     words = tuple(
         cell_words(table.case, column, low)
@@ -59,3 +58,12 @@ def bins_of(table: StudyTable, name: str, most: int) -> Bins:
         for low, high in zip(lows.tolist(), highs.tolist(), strict=True)
     )
     return Bins(places, tuple(lows.tolist()), tuple(highs.tolist()), words)
+
+
+def _round_edges(low: float, high: float, most: int) -> Floats:
+    """Return round numbers, equally far apart, between which all from low to high lies."""
+    step = round_step((high - low) / most)
+    if np.ceil(high / step) - np.floor(low / step) > most:
+        step = round_step(1.001 * step)
+    first, last = int(np.floor(low / step + 1e-9)), int(np.ceil(high / step - 1e-9))
+    return np.round(np.arange(first, max(last, first + 1) + 1) * step, 12)

@@ -8,7 +8,7 @@ from explorer.figures.choice import Choice
 from explorer.figures.phrase import capitalised
 from explorer.figures.study_axis import StudyAxis, study_axis
 from explorer.figures.study_table import StudyTable, outcome_choice, sample
-from explorer.figures.study_words import cell_words
+from explorer.figures.study_words import cell_words, mean_words
 from explorer.figures.table import Number, Table
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.study_found import Outcome
@@ -111,8 +111,8 @@ def _sentence(table: StudyTable, outcome: Outcome, holds: Flags, *, drawn: int) 
                 "What sets these rows apart most is {factor}: {inside} on average, {outside} in "
                 "the others.",
                 factor=table.title(best),
-                inside=cell_words(table.case, column, float(values[holds].mean())),
-                outside=cell_words(table.case, column, float(values[~holds].mean())),
+                inside=mean_words(table.case, column, float(values[holds].mean())),
+                outside=mean_words(table.case, column, float(values[~holds].mean())),
             )
         )
     if drawn < table.size:
@@ -158,6 +158,4 @@ def _mean(table: StudyTable, name: str, values: Floats) -> Number:
     if not len(values):
         return Number(None, tr("none"))
     mean, column = float(values.mean()), table.column(name)
-    if column.kind == "flag":
-        return Number(mean, tr("{n:.0f} of 100", n=100 * mean))
-    return Number(mean, cell_words(table.case, column, mean))
+    return Number(mean, mean_words(table.case, column, mean))

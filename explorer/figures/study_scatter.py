@@ -10,7 +10,7 @@ from explorer.figures.study_axis import StudyAxis, study_axis
 from explorer.figures.study_bins import Bins, bins_of
 from explorer.figures.study_parallel import counted
 from explorer.figures.study_table import StudyTable, column_choice, outcome_choice, sample
-from explorer.figures.study_words import cell_words
+from explorer.figures.study_words import mean_words
 from explorer.figures.table import Number, Table, count
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.wording import tr
@@ -102,10 +102,12 @@ def _together(table: StudyTable, axes: tuple[StudyAxis, StudyAxis], xs: Floats, 
     correlation = float(np.corrcoef(xs, ys)[0, 1])
     values = {"up": axes[1].title, "across": axes[0].title, "r": f"{abs(correlation):.2f}"}
     if float(values["r"]) == 0:
-        return tr("{up} does not rise or fall with {across} (correlation 0).", **values)
+        return tr("{across} and {up}: correlation 0, neither moves with the other.", **values)
     if correlation > 0:
-        return tr("{up} rises with {across} (correlation {r}).", **values)
-    return tr("{up} falls with {across} (correlation \N{MINUS SIGN}{r}).", **values)
+        return tr("{across} and {up}: correlation {r}, one rises as the other does.", **values)
+    return tr(
+        "{across} and {up}: correlation \N{MINUS SIGN}{r}, one falls as the other rises.", **values
+    )
 
 
 def _table(table: StudyTable, x: StudyAxis, y: StudyAxis, holds: Flags) -> Table:
@@ -117,7 +119,7 @@ def _table(table: StudyTable, x: StudyAxis, y: StudyAxis, holds: Flags) -> Table
         inside = bins.places == place
         own = values[inside & np.isfinite(values)]
         mean = float(own.mean()) if len(own) and means else None
-        told = tr("none") if mean is None else _mean_words(table, y.name, mean)
+        told = tr("none") if mean is None else mean_words(table.case, column, mean)
         cells.append(
             (
                 words,
@@ -132,13 +134,6 @@ def _table(table: StudyTable, x: StudyAxis, y: StudyAxis, holds: Flags) -> Table
         tuple(cells),
         units=("", "", "", "%"),
     )
-
-
-def _mean_words(table: StudyTable, name: str, mean: float) -> str:
-    column = table.column(name)
-    if column.kind == "flag":
-        return tr("{n:.0f} of 100", n=100 * mean)
-    return cell_words(table.case, column, mean)
 
 
 def _share(bins: Bins, place: int, holds: Flags) -> Number:

@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from explorer.figures.choice import Choice, choice_of
+from explorer.figures.phrase import capitalised
 from explorer.figures.study_words import column_title, outcome_words
 from explorer.model.case import Case
 from explorer.model.result import Flags, Floats
@@ -77,11 +78,25 @@ class StudyTable:
         """The columns of what came of the rows."""
         return tuple(column.name for column in self.columns if column.role == "output")
 
+    @cached_property
+    def usual(self) -> Outcome:
+        """What is asked where nothing is said: that a zone exists, or what tells rows apart best.
+
+        Where a zone exists in all rows or in none, that tells nothing; then it is the output of
+        yes or no that comes nearest to half of the rows.
+        """
+        usual = usual_outcome(self.columns)
+        flags = [each for each in self.outputs if self.column(each).kind == "flag"]
+        if not flags or not self.size or 0 < np.count_nonzero(self.holds(usual)) < self.size:
+            return usual
+        shares = {each: float(np.mean(self.numbers(each) == 1)) for each in flags}
+        return Outcome(min(flags, key=lambda each: abs(shares[each] - 0.5)), 1.0)
+
     def outcome(self, name: str | None) -> Outcome:
         """Return the outcome that a choice names, or the usual one."""
         known = self.column(name) if name is not None and name in self.places else None
         if known is None or known.kind not in ("flag", "count"):
-            return usual_outcome(self.columns)
+            return self.usual
         return Outcome(known.name, 1.0)
 
     def holds(self, outcome: Outcome) -> Flags:
@@ -97,9 +112,10 @@ def outcome_choice(table: StudyTable, wanted: str | None) -> Choice:
     """Return the choice of what is told apart: that a zone exists, or what is yes or no."""
     named = [
         each for each in table.outputs if each == ZONE_COLUMN or table.column(each).kind == "flag"
-    ] or [usual_outcome(table.columns).column]
-    entries = tuple((each, table.words(table.outcome(each))) for each in named)
-    return choice_of(OUTCOME, tr("Told apart"), entries, wanted)
+    ] or [table.usual.column]
+    entries = tuple((each, capitalised(table.words(table.outcome(each)))) for each in named)
+    chosen = wanted if wanted in named else table.usual.column
+    return choice_of(OUTCOME, tr("Told apart"), entries, chosen)
 
 
 def column_choice(

@@ -81,7 +81,7 @@ def outcome_words(case: Case, columns: Sequence[Column], outcome: Outcome) -> st
     if outcome.column == ZONE_COLUMN and (least, most) == (1, math.inf):
         return tr("a deal zone exists")
     if kinds.get(outcome.column) == "flag" and least == 1:
-        return tr("this holds: {title}", title=title)
+        return _flag_words(case, outcome.column)
     if math.isinf(most):
         return tr("{title} is at least {value}", title=title, value=number_text(least))
     if math.isinf(least):
@@ -92,6 +92,25 @@ def outcome_words(case: Case, columns: Sequence[Column], outcome: Outcome) -> st
         low=number_text(least),
         high=number_text(most),
     )
+
+
+def _flag_words(case: Case, name: str) -> str:
+    kind, _, rest = name.partition(".")
+    try:
+        if kind == "open":
+            return tr("{row} is open", row=case.row(rest).short)
+        return tr("{name} is in the deal zone", name=_package(case, rest))
+    except (KeyError, StopIteration):
+        return tr("{name} is so", name=name)
+
+
+def mean_words(case: Case, column: Column, value: float) -> str:
+    """Return a mean as people read it: with three digits, of yes and no so many of a hundred."""
+    if column.kind == "flag":
+        return tr("{n:.0f} of 100", n=100 * value)
+    if column.kind == "count":
+        return cell_words(case, column, value)
+    return number_text(float(f"{value:.3g}") + 0.0)
 
 
 def stretch_words(
@@ -175,6 +194,7 @@ def _all_of(bounds: Iterable[str]) -> str:
 
 def _whole_names() -> dict[str, str]:
     return {
+        "row": tr("Row"),
         "start": tr("Start"),
         "set": tr("Assumption set"),
         ZONE_COLUMN: tr("Packages in the deal zone"),
@@ -206,9 +226,32 @@ def _row(words: Callable[[str], str]) -> Title:
     return lambda case, rest: words(capitalised(case.row(rest).short))
 
 
-def _package(words: Callable[[str], str]) -> Title:
+def _package(case: Case, rest: str) -> str:
+    return next(each.name for each in case.packages if each.id == rest)
+
+
+def _membership(case: Case, rest: str) -> str:
+    return tr("In the zone: {name}", name=_package(case, rest))
+
+
+def _gain(party: Callable[[Case], str]) -> Title:
     def title(case: Case, rest: str) -> str:
-        return words(next(each.name for each in case.packages if each.id == rest))
+        return tr("{name}: gain of {party}", name=_package(case, rest), party=party(case))
+
+    return title
+
+
+def _solution(name: Callable[[], str]) -> Title:
+    def title(case: Case, rest: str) -> str:
+        parts = {
+            "package": tr("{solution}: number of the package"),
+            "sender_gain": tr("{solution}: gain of {sender}"),
+            "target_gain": tr("{solution}: gain of {target}"),
+            "ties": tr("{solution}: others as good"),
+        }
+        return parts[rest].format(
+            solution=name(), sender=case.sender.short, target=case.target.short
+        )
 
     return title
 
@@ -218,9 +261,13 @@ _TITLES: Mapping[str, Title] = {
     "assumption": _assumption,
     "structure": _structure,
     "draw": _assumption,
-    "class": _class,
+    "packages": _class,
     "open": _row(lambda row: tr("{row}: open", row=row)),
     "floor": _row(lambda row: tr("{row}: floor", row=row)),
     "limit": _row(lambda row: tr("{row}: limit", row=row)),
-    "package": _package(lambda name: tr("{name}: in the zone", name=name)),
+    "nash": _solution(lambda: tr("Nash")),
+    "kalai_smorodinsky": _solution(lambda: tr("Kalai-Smorodinsky")),
+    "in": _membership,
+    "sender_gain": _gain(lambda case: case.sender.short),
+    "target_gain": _gain(lambda case: case.target.short),
 }

@@ -8,7 +8,7 @@ from typing import Literal
 from explorer.model.result import Flags, Floats
 from explorer.model.study_rows import Column
 
-ZONE_COLUMN = "zone"
+ZONE_COLUMN = "zone.packages"
 """The column that counts the packages of the deal zone."""
 
 
