@@ -66,4 +66,5 @@ def _round_edges(low: float, high: float, most: int) -> Floats:
     if np.ceil(high / step) - np.floor(low / step) > most:
         step = round_step(1.001 * step)
     first, last = int(np.floor(low / step + 1e-9)), int(np.ceil(high / step - 1e-9))
-    return np.round(np.arange(first, max(last, first + 1) + 1) * step, 12)
+    places = np.arange(first, max(last, first + 1) + 1).astype(np.float64)
+    return np.round(places * step, 12).astype(np.float64)

@@ -66,11 +66,13 @@ class StudyTable:
     @cached_property
     def varied(self) -> tuple[str, ...]:
         """The columns of what was varied or drawn, as far as their rows differ."""
+        lowest: Floats = self.values.min(axis=0, initial=np.inf)
+        highest: Floats = self.values.max(axis=0, initial=-np.inf)
         return tuple(
             column.name
             for place, column in enumerate(self.columns)
             if column.role in ("factor", "draw") or column.name == "start"
-            if self.size and np.ptp(self.values[:, place]) > 0
+            if lowest[place] < highest[place]
         )
 
     @cached_property
@@ -89,7 +91,7 @@ class StudyTable:
         flags = [each for each in self.outputs if self.column(each).kind == "flag"]
         if not flags or not self.size or 0 < np.count_nonzero(self.holds(usual)) < self.size:
             return usual
-        shares = {each: float(np.mean(self.numbers(each) == 1)) for each in flags}
+        shares = {each: float(np.nanmean(self.numbers(each))) for each in flags}
         return Outcome(min(flags, key=lambda each: abs(shares[each] - 0.5)), 1.0)
 
     def outcome(self, name: str | None) -> Outcome:
