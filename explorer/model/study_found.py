@@ -11,6 +11,9 @@ from explorer.model.study_rows import Column
 ZONE_COLUMN = "zone.packages"
 """The column that counts the packages of the deal zone."""
 
+START_COLUMN = "start"
+"""The column that names the scenario from which a row starts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

@@ -15,7 +15,8 @@ from math import lgamma, log, log1p
 import numpy as np
 
 from explorer.model.result import Counts, Flags, Floats
-from explorer.model.study_found import Discovery, Found, Stretch
+from explorer.model.study_found import START_COLUMN, Discovery, Found, Stretch
+from explorer.model.study_rows import Column
 from explorer.studies.rule import FEWEST, MOST_BOUNDS, PEEL, RAREST, WORTH
 
 MOST_BOXES = 4
@@ -373,3 +374,20 @@ def binomial_tail(least: int, count: int, share: float) -> float:
     ratios = np.log((count - places) / (places + 1)) + log(share) - log1p(-share)
     logs = log_first + np.concatenate([[0.0], np.cumsum(ratios)])
     return float(min(1.0, np.exp(logs).sum()))
+
+
+def factor_columns(columns: Sequence[Column], values: Floats) -> tuple[FactorColumn, ...]:
+    """Return what was varied or drawn in the rows of a study, as far as they differ in it.
+
+    ``values``: The rows, (n, columns); at least one.
+    """
+    chosen = (
+        (place, each)
+        for place, each in enumerate(columns)
+        if each.role in ("factor", "draw") or each.name == START_COLUMN
+    )
+    found = (
+        FactorColumn(each.name, values[:, place], is_ordered=each.kind in ("number", "count"))
+        for place, each in chosen
+    )
+    return tuple(each for each in found if np.ptp(each.values) > 0)
