@@ -1,6 +1,6 @@
 """The rows of a study as Qt shows them: any number of them, sorted by any column."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import (
@@ -13,9 +13,11 @@ from PySide6.QtCore import (
 
 from explorer.figures.study_table import StudyTable
 from explorer.figures.study_words import cell_data, cell_words
-from explorer.model.result import Counts
 from explorer.model.wording import tr
 from explorer.ui.pictures.frame.table_twin import narrow
+
+if TYPE_CHECKING:
+    from explorer.model.result import Counts
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -6,7 +6,6 @@ from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from explorer.store.runner import Runner
 from explorer.ui.app.background import BackgroundRunner
 
 END = object()
@@ -32,7 +31,7 @@ class StudyWork(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner: Runner = BackgroundRunner()
+        self._runner = BackgroundRunner()
         self._steps: Iterator[Any] | None = None
         self.is_running = False
         self.is_stopping = False
