@@ -88,7 +88,7 @@ def resume_steps(results: Path, hands: Hands | None = None) -> Iterator[Progress
     Raises :class:`StudyError` also if the program or the case is another one than when the study
     began, so that its rows would not be of one kind.
     """
-    path = results.with_name(results.name.removesuffix(SUFFIX))
+    path = results_path(results)
     working = working_path(path)
     if not working.exists():
         raise FileError(
@@ -102,6 +102,11 @@ def resume_steps(results: Path, hands: Hands | None = None) -> Iterator[Progress
     design = _resumed(head, working)
     refuse_form(path, design.rows)
     yield from _steps(design, WorkingFile.reopened(working), path, hands or Hands())
+
+
+def results_path(path: Path) -> Path:
+    """Return the file of results that a path means; a working file means the one beside it."""
+    return path.with_name(path.name.removesuffix(SUFFIX))
 
 
 def _resumed(head: RowsHead, path: Path) -> Design:
