@@ -103,7 +103,7 @@ def _factor(case: Case, text: str) -> Factor:
     every = [*case.control_places, *choices, *known]
     raise ScenarioError(
         tr(
-            'There is nothing called "{name}" to vary.{hint}',
+            'There is nothing called "{name}" to vary. {hint}',
             name=one_line(name)[:LONGEST_ECHO],
             hint=nearest(name, every),
         )

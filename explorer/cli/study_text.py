@@ -1,7 +1,5 @@
 """Studies in words: what they vary, how large they are, how far they have come."""
 
-from collections.abc import Sequence
-
 from explorer.cli.text_table import Column, paragraph, plain_rows, text_table
 from explorer.figures.study_form import combine_words, factor_title, output_words, ways_words
 from explorer.figures.study_words import bytes_words, rows_words, time_words
@@ -92,7 +90,7 @@ def progress_text(progress: Progress, first: int, seconds: float) -> str:
 
 
 def _rows_text(design: Design) -> str:
-    parts: Sequence[tuple[int, str]] = (
+    parts = (
         (len(design.starts), tr("starts")),
         (design.settings, tr("settings")),
         (design.sets, tr("assumption sets")),
