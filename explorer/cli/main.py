@@ -49,6 +49,7 @@ COMMANDS = (
     "sure",
     "outlook",
     "later",
+    "study",
     "self-test",
 )
 """The names of the commands."""

@@ -110,8 +110,9 @@ class AroundWays(Frozen):
         share = np.arange(1, self.steps + 1) / self.steps
         below = stand.base - self.minus * share[::-1] if self.minus else np.zeros(0)
         above = stand.base + self.plus * share if self.plus else np.zeros(0)
-        values = np.round(np.concatenate((below, [stand.base], above)), 9)
-        return np.clip(values, stand.lowest, stand.highest)
+        base = np.array([stand.base], dtype=np.float64)
+        values = np.round(np.concatenate((below, base, above)), 9)
+        return np.minimum(np.maximum(values, stand.lowest), stand.highest)
 
     def spread(self, stand: Stand, shares: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the value at each share, 0 to 1, of the way from lowest to highest."""

@@ -88,23 +88,29 @@ def row_outcomes(scenario: Scenario, draws: Draws) -> RowOutcomes:
     """Return the board's rows in each of the drawn worlds, and nothing else."""
     tables = case_tables(scenario.case)
     rows = np.asarray(tables.row_bundles, dtype=np.int64)
-    return rows_within(tables, allowance(tables, scenario), worlds(scenario, draws).sides(rows))
+    return _rows(tables, allowance(tables, scenario), worlds(scenario, draws).sides(rows))
 
 
 def _part(scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> Outcomes:
+    return outcomes_of(scenario, worlds(scenario, draws).sides(), packages)
+
+
+def outcomes_of(scenario: Scenario, sides: ManySides, packages: tuple[Package, ...]) -> Outcomes:
+    """Return what a scenario is under both sides' conditions in a few worlds, for all bundles."""
     tables = case_tables(scenario.case)
     left = allowance(tables, scenario)
-    sides = worlds(scenario, draws).sides()
-    floors, limits, is_open = rows_within(tables, left, sides.of_bundles(tables.row_bundles))
+    rows = list(tables.row_bundles)
+    of_rows = ManySides(sides.limit[:, rows], sides.need[:, rows], sides.price, sides.worth)
+    floors, limits, is_open = _rows(tables, left, of_rows)
     is_in_zone = (
-        np.stack([is_member(tables, left, sides, package) for package in packages], axis=1)
+        np.stack([_is_member(tables, left, sides, package) for package in packages], axis=1)
         if packages
-        else np.zeros((draws.size, 0), dtype=np.bool_)
+        else np.zeros((len(sides.price), 0), dtype=np.bool_)
     )
-    return Outcomes(zone_classes(tables, left, sides), floors, limits, is_open, is_in_zone)
+    return Outcomes(_counts(tables, left, sides), floors, limits, is_open, is_in_zone)
 
 
-def zone_classes(tables: CaseTables, left: Allowance, sides: ManySides) -> Counts:
+def _counts(tables: CaseTables, left: Allowance, sides: ManySides) -> Counts:
     """Return the zone by class in each world, (S, classes)."""
     size, classes = len(sides.price), len(tables.case.classes)
     partners = np.flatnonzero(left.anywhere)
@@ -161,8 +167,8 @@ def _ordered(points: Floats) -> _Order:
     return _Order(np.take_along_axis(points, order, axis=1), first_sets(order))
 
 
-def rows_within(tables: CaseTables, left: Allowance, sides: ManySides) -> RowOutcomes:
-    """Return what the board's rows are; ``sides`` are those of the rows' bundles alone."""
+def _rows(tables: CaseTables, left: Allowance, sides: ManySides) -> RowOutcomes:
+    """Return the rows' outcomes; ``sides`` are those of the rows' bundles alone."""
     limits, needs = rounded(sides.limit), rounded(sides.need)
     allowed = left.allowed_with_all(np.asarray(tables.row_bundles, dtype=np.int64))
     enough = sides.worth[:, None, :] >= needs[:, :, None] - TOLERANCE
@@ -170,7 +176,7 @@ def rows_within(tables: CaseTables, left: Allowance, sides: ManySides) -> RowOut
     return RowOutcomes(floors, limits, floors <= limits + TOLERANCE)
 
 
-def is_member(tables: CaseTables, left: Allowance, sides: ManySides, package: Package) -> Flags:
+def _is_member(tables: CaseTables, left: Allowance, sides: ManySides, package: Package) -> Flags:
     """Return in which worlds a package is in the zone, (S,)."""
     target = bundle_index(tables.case.target_shape, package.target)
     sender = bundle_index(tables.case.sender_shape, package.sender)

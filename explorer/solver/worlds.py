@@ -1,6 +1,6 @@
 """Both sides' conditions in many worlds at once: sums over issues as products of matrices."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -112,11 +112,6 @@ class ManySides:
     need: Floats
     price: Floats
     worth: Floats
-
-    def of_bundles(self, bundles: Sequence[int]) -> "ManySides":
-        """Return the conditions for some of the target's bundles only, all of the sender's kept."""
-        chosen = list(bundles)
-        return ManySides(self.limit[:, chosen], self.need[:, chosen], self.price, self.worth)
 
 
 def rounded(points: Floats) -> Floats:

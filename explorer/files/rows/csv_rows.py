@@ -50,7 +50,7 @@ def read_csv_blocks(path: Path) -> Iterator[Floats]:
     try:
         head = _head(lines, path)
         reader = csv.reader(lines, strict=True)
-        names = next(reader, [])
+        names = next(reader, list[str]())
         if names != [column.name for column in head.columns]:
             raise FileError(
                 tr("{name}: the names of the columns are not those of its head.", name=path)

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from explorer.files.rows.csv_rows import read_csv_blocks, read_csv_head, write_csv
-from explorer.files.rows.json_rows import read_json_blocks, read_json_head, write_json
+from explorer.files.rows.json_rows import START, read_json_blocks, read_json_head, write_json
+from explorer.files.rows.lines import text_lines
 from explorer.files.rows.parquet_rows import (
     pyarrow,
     read_parquet_blocks,
@@ -88,6 +89,19 @@ def kept_rows(path: Path) -> KeptRows:
         head, rows = working_rows(path)
         return KeptRows(path, head, rows == head.rows)
     return KeptRows(path, form_of(path).read_head(path), is_done=True)
+
+
+def is_results(path: Path) -> bool:
+    """Return whether a file is to be read as results, not as a study or anything else.
+
+    Of files of JSON, which may be either, the beginning is looked at.
+    """
+    if path.suffix.lower() == ".json":
+        try:
+            return next(text_lines(path), "").startswith(START)
+        except FileError:
+            return False
+    return path.suffix.lower() in FORMS or is_working_file(path)
 
 
 def write_rows(path: Path, head: RowsHead, blocks: Iterable[Floats]) -> None:

@@ -93,7 +93,8 @@ def _opened(path: Path) -> Generator[Any]:
 
 
 def _head(file: Any, path: Path) -> RowsHead:
-    text = (file.schema_arrow.metadata or {}).get(KEY, b"")
+    metadata: dict[bytes, bytes] = file.schema_arrow.metadata or {}
+    text = metadata.get(KEY, b"")
     if not text or len(text) > LONGEST_HEAD:
         raise no_rows(str(path))
     return read_head(text.decode("utf-8", "replace"), str(path))

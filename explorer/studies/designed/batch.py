@@ -8,6 +8,7 @@ import numpy as np
 
 from explorer.model.assumption import assumption, with_estimates
 from explorer.model.estimate import Estimate
+from explorer.model.package import Package
 from explorer.model.result import Counts, Floats
 from explorer.model.scenario import Scenario
 from explorer.model.study_plan import Factor
@@ -17,7 +18,7 @@ from explorer.solver.uncertain import Draws, control_key
 from explorer.studies.designed.design import Design, Places, factor_values, places_of
 from explorer.studies.designed.draws import set_draws
 from explorer.studies.designed.numbers import drawn_assumptions, world_numbers
-from explorer.studies.designed.outputs import Output, Solved, outputs_of
+from explorer.studies.designed.outputs import Output, Solved, outputs_of, packages_of
 
 KEPT_VARIANTS = 64
 """Variations of a case that are kept: each has tables of its own."""
@@ -45,13 +46,13 @@ def solved(design: Design, start: int, stop: int) -> Floats:
     first = _place_cells(design, table, rows, places)
     table[:, first : first + values.shape[1]] = values
     first += values.shape[1]
-    outputs = outputs_of(design.plan, design.case)
+    outputs, packages = outputs_of(design.plan, design.case), packages_of(design.plan, design.case)
     for group in _groups(design, places, values):
         for place, name in enumerate(design.drawn, start=first):
             drawn = _drawn(group.draws, name)
             if drawn is not None:
                 table[group.rows, place] = drawn
-        table[group.rows, first + len(design.drawn) :] = _cells(group, outputs)
+        table[group.rows, first + len(design.drawn) :] = _cells(group, outputs, packages)
     # One way of writing nothing and nought, so that equal rows are equal bytes.
     table[np.isnan(table)] = np.nan
     return table + 0.0
@@ -65,7 +66,8 @@ def row_scenario(design: Design, row: int) -> Scenario:
     places = places_of(design, np.array([row], dtype=np.int64))
     values = factor_values(design, places)
     group = next(_groups(design, places, values))
-    scenario, drawn = group.scenario, {}
+    scenario = group.scenario
+    drawn: dict[str, Estimate] = {}
     case = scenario.case
     by_place = {place: id_ for id_, place in world_numbers(case).items()}
     for draw_id, numbers in group.draws.numbers.items():
@@ -93,11 +95,11 @@ def _drawn(draws: Draws, name: str) -> Floats | None:
     return draws.controls.get(name.removeprefix(control_key("")))
 
 
-def _cells(group: Group, outputs: tuple[Output, ...]) -> Floats:
+def _cells(group: Group, outputs: tuple[Output, ...], packages: tuple[Package, ...]) -> Floats:
     """Return the outputs of a group's rows, (n, output columns)."""
     parts: list[Floats] = []
     for at in range(0, group.draws.size, CHUNK):
-        found = Solved(group.scenario, group.draws.part(at, at + CHUNK))
+        found = Solved(group.scenario, group.draws.part(at, at + CHUNK), packages)
         cells = [output.cells(found).astype(np.float64) for output in outputs]
         parts.append(np.concatenate(cells, axis=1))
     return np.concatenate(parts)

@@ -1,7 +1,7 @@
 """Chunks solved by a Dask cluster, in order; Dask gives those of a dead worker to another."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from typing import Any
@@ -22,7 +22,7 @@ CONNECT_SECONDS = 15
 """How long a scheduler may take to answer."""
 
 
-def solved_by_cluster(job: bytes, chunks: Iterable[Chunk], address: str) -> Iterator[Floats]:
+def solved_by_cluster(job: bytes, chunks: Iterable[Chunk], address: str) -> Generator[Floats]:
     """Yield the rows of chunks in their order, solved by the workers of a Dask scheduler.
 
     Parameters
@@ -61,7 +61,7 @@ def solved_by_cluster(job: bytes, chunks: Iterable[Chunk], address: str) -> Iter
 
 
 @contextmanager
-def _client(address: str) -> Iterator[Any]:
+def _client(address: str) -> Generator[Any]:
     distributed = extra_module("distributed", "cluster", tr("A study on a cluster"))
     try:
         client = distributed.Client(address, timeout=CONNECT_SECONDS, set_as_default=False)

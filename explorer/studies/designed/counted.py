@@ -50,6 +50,11 @@ def drawn_shares(key: Bits, places: Counts) -> Floats:
     return bits.astype(np.float64) / 2.0**FRACTION_BITS
 
 
+def told(values: Floats) -> Floats:
+    """Return values (n) to fifteen digits, which every program and every file holds exactly."""
+    return np.array([float(f"{value:.15g}") for value in values.tolist()], dtype=np.float64)
+
+
 def shuffled(key: Bits, places: Counts, size: int) -> Counts:
     """Return where a shuffle of ``size`` things puts those at places (n).
 

@@ -25,7 +25,7 @@ from explorer.model.study_start import (
     start_scenario,
     structure_choice,
 )
-from explorer.studies.designed.counted import drawn_shares, shuffled, stream
+from explorer.studies.designed.counted import drawn_shares, shuffled, stream, told
 from explorer.studies.designed.draws import drawn_ids
 from explorer.studies.designed.outputs import output_columns
 from explorer.studies.designed.sobol import sobol_shares
@@ -118,7 +118,9 @@ def _settings(design: Design, start: Scenario, settings: Counts) -> Floats:
     factors = design.plan.factors
     if design.plan.combine.kind in ("latin_hypercube", "sobol"):
         shares = _shares(design, settings)
-        columns = [_spread(factor, start, shares[:, place]) for place, factor in enumerate(factors)]
+        columns = [
+            told(_spread(factor, start, shares[:, place])) for place, factor in enumerate(factors)
+        ]
     else:
         columns = _crossed(factors, start, settings)
     if not columns:

@@ -10,6 +10,7 @@ from explorer.model.scenario import Scenario
 from explorer.model.study_plan import StudyPlan
 from explorer.solver.structure import with_options
 from explorer.solver.uncertain import Draws, control_key, draws_at, uncertain_numbers
+from explorer.studies.designed.counted import told
 from explorer.studies.designed.numbers import whole_of, world_numbers
 
 
@@ -56,13 +57,18 @@ def set_draws(scenario: Scenario, sets: Counts, plan: StudyPlan) -> Draws:
     """Return a scenario's assumption sets with numbers (n), counted from 0.
 
     They are those that :func:`explorer.solver.uncertain.assumption_sets` draws with the study's
-    seed, without what a factor varies.
+    seed, to fifteen digits and without what a factor varies.
     """
     hidden = replaced_ids(plan, scenario.case)
     uncertain = uncertain_numbers(scenario)
     shares = _shares(sets, len(uncertain), plan.seed)
     chosen = [place for place, each in enumerate(uncertain) if each.id not in hidden]
-    return draws_at(tuple(uncertain[place] for place in chosen), shares[:, chosen])
+    drawn = draws_at(tuple(uncertain[place] for place in chosen), shares[:, chosen])
+    return Draws(
+        drawn.size,
+        {name: told(values) for name, values in drawn.numbers.items()},
+        {name: told(values) for name, values in drawn.controls.items()},
+    )
 
 
 def _shares(sets: Counts, count: int, seed: int) -> Floats:

@@ -7,16 +7,17 @@ from functools import cached_property
 import numpy as np
 
 from explorer.model.case import Case
-from explorer.model.package import bundle_index, package_of
+from explorer.model.example import NamedPackage
+from explorer.model.package import Package, bundle_index, package_of
 from explorer.model.result import Counts, Flags, Floats, Solution
 from explorer.model.scenario import Scenario
 from explorer.model.study_plan import OutputKind, StudyPlan
 from explorer.model.study_rows import Column, ColumnKind
 from explorer.solver.frontier import frontier
-from explorer.solver.line import Allowance, allowance
-from explorer.solver.many_worlds import RowOutcomes, is_member, rows_within, zone_classes
+from explorer.solver.line import allowance
+from explorer.solver.many_worlds import Outcomes, RowOutcomes, outcomes_of, row_outcomes
 from explorer.solver.solution import kalai_smorodinsky_point, nash_point
-from explorer.solver.tables import CaseTables, case_tables
+from explorer.solver.tables import case_tables
 from explorer.solver.uncertain import Draws
 from explorer.solver.world_zone import world_zone
 from explorer.solver.worlds import ManySides, rounded, worlds
@@ -25,29 +26,37 @@ from explorer.solver.worlds import ManySides, rounded, worlds
 class Solved:
     """A scenario in S worlds, as far as somebody asks; what was found once is kept."""
 
-    def __init__(self, scenario: Scenario, draws: Draws) -> None:
+    def __init__(self, scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> None:
+        """Solve nothing yet; ``packages`` are those that are asked about."""
         self.scenario = scenario
-        self.tables: CaseTables = case_tables(scenario.case)
-        self.left: Allowance = allowance(self.tables, scenario)
-        self.sides: ManySides = worlds(scenario, draws).sides()
+        self.draws = draws
+        self.packages = packages
 
     @cached_property
-    def classes(self) -> Counts:
-        """How many packages of each class the zone holds, (S, classes)."""
-        return zone_classes(self.tables, self.left, self.sides)
+    def sides(self) -> ManySides:
+        """Both sides' conditions, for all bundles."""
+        return worlds(self.scenario, self.draws).sides()
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        """The zone by class, the rows of the board, and which packages are in the zone."""
+        return outcomes_of(self.scenario, self.sides, self.packages)
 
     @cached_property
     def rows(self) -> RowOutcomes:
-        """The rows of the board."""
-        of_rows = self.sides.of_bundles(self.tables.row_bundles)
-        return rows_within(self.tables, self.left, of_rows)
+        """The rows of the board alone, a tenth of the work unless all is known already."""
+        if "outcomes" in self.__dict__:
+            found = self.outcomes
+            return RowOutcomes(found.floors, found.limits, found.is_open)
+        return row_outcomes(self.scenario, self.draws)
 
     @cached_property
     def solutions(self) -> Floats:
         """The solutions, (S, 2, 4): package, both gains, ties; NaN where the zone is empty."""
         found = np.full((len(self.sides.price), len(SOLUTIONS), len(SOLUTION_PARTS)), np.nan)
-        for world in np.flatnonzero(self.classes.sum(axis=1)):
-            zone = world_zone(self.scenario, self.left, self.sides, int(world))
+        left = allowance(case_tables(self.scenario.case), self.scenario)
+        for world in np.flatnonzero(self.outcomes.packages.sum(axis=1)):
+            zone = world_zone(self.scenario, left, self.sides, int(world))
             efficient = frontier(zone)
             points = nash_point(zone, efficient), kalai_smorodinsky_point(zone, efficient)
             for place, point in enumerate(points):
@@ -98,13 +107,13 @@ def output_columns(plan: StudyPlan, case: Case) -> tuple[Column, ...]:
 def _zone(plan: StudyPlan, case: Case) -> Output:
     del plan, case
     columns = (_column("zone", "packages", "count"),)
-    return Output(columns, lambda solved: solved.classes.sum(axis=1, keepdims=True))
+    return Output(columns, lambda solved: solved.outcomes.packages.sum(axis=1, keepdims=True))
 
 
 def _classes(plan: StudyPlan, case: Case) -> Output:
     del plan
     columns = tuple(_column("packages", item.id, "count") for item in case.classes)
-    return Output(columns, lambda solved: solved.classes)
+    return Output(columns, lambda solved: solved.outcomes.packages)
 
 
 def _open(plan: StudyPlan, case: Case) -> Output:
@@ -136,21 +145,12 @@ def _solutions(plan: StudyPlan, case: Case) -> Output:
 
 
 def _packages(plan: StudyPlan, case: Case) -> Output:
-    chosen = [package for package in case.packages if package.id in _packages_of(plan, case)]
-    packages = [package_of(case, each.levels) for each in chosen]
-
-    def cells(solved: Solved) -> Flags:
-        found = np.empty((len(solved.sides.price), len(packages)), dtype=np.bool_)
-        for place, package in enumerate(packages):
-            found[:, place] = is_member(solved.tables, solved.left, solved.sides, package)
-        return found
-
-    return Output(tuple(_column("in", each.id, "flag") for each in chosen), cells)
+    columns = tuple(_column("in", each.id, "flag") for each in _named(plan, case))
+    return Output(columns, lambda solved: solved.outcomes.is_in_zone)
 
 
 def _gains(plan: StudyPlan, case: Case) -> Output:
-    chosen = [package for package in case.packages if package.id in _packages_of(plan, case)]
-    packages = [package_of(case, each.levels) for each in chosen]
+    chosen, packages = _named(plan, case), packages_of(plan, case)
     targets = [bundle_index(case.target_shape, each.target) for each in packages]
     senders = [bundle_index(case.sender_shape, each.sender) for each in packages]
     # What a deal as such is worth counts only where both give something.
@@ -180,8 +180,16 @@ def _of_rows(
     return chosen, tuple(_column(name, case.rows[place].id, kind) for place in chosen)
 
 
-def _packages_of(plan: StudyPlan, case: Case) -> tuple[str, ...]:
-    return plan.of_packages or tuple(each.id for each in case.packages)
+def packages_of(plan: StudyPlan, case: Case) -> tuple[Package, ...]:
+    """Return the named packages that a study asks about, in the case's order."""
+    if "packages" not in plan.outputs and "gains" not in plan.outputs:
+        return ()
+    return tuple(package_of(case, each.levels) for each in _named(plan, case))
+
+
+def _named(plan: StudyPlan, case: Case) -> list[NamedPackage]:
+    wanted = plan.of_packages
+    return [each for each in case.packages if not wanted or each.id in wanted]
 
 
 def _column(name: str, part: str, kind: ColumnKind) -> Column:

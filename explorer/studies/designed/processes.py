@@ -4,7 +4,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -24,7 +24,7 @@ MOST_DEATHS = 3
 Pending = deque[tuple[Chunk, "Future[Floats]"]]
 
 
-def solved_by_processes(job: bytes, chunks: Iterable[Chunk], workers: int) -> Iterator[Floats]:
+def solved_by_processes(job: bytes, chunks: Iterable[Chunk], workers: int) -> Generator[Floats]:
     """Yield the rows of chunks in their order, solved by so many processes.
 
     Parameters

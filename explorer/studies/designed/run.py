@@ -1,7 +1,7 @@
 """Running studies: begun, gone on with, finished; what is done is kept whatever happens."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,7 +88,7 @@ def resume_steps(results: Path, hands: Hands | None = None) -> Iterator[Progress
     Raises :class:`StudyError` also if the program or the case is another one than when the study
     began, so that its rows would not be of one kind.
     """
-    path = results.with_name(results.name.removesuffix(SUFFIX))
+    path = results_path(results)
     working = working_path(path)
     if not working.exists():
         raise FileError(
@@ -102,6 +102,11 @@ def resume_steps(results: Path, hands: Hands | None = None) -> Iterator[Progress
     design = _resumed(head, working)
     refuse_form(path, design.rows)
     yield from _steps(design, WorkingFile.reopened(working), path, hands or Hands())
+
+
+def results_path(path: Path) -> Path:
+    """Return the file of results that a path means; a working file means the one beside it."""
+    return path.with_name(path.name.removesuffix(SUFFIX))
 
 
 def _resumed(head: RowsHead, path: Path) -> Design:
@@ -147,7 +152,7 @@ def _steps(design: Design, working: WorkingFile, results: Path, hands: Hands) ->
         working.path.unlink()
 
 
-def _solved(design: Design, row: int, hands: Hands) -> "Iterator[Floats]":
+def _solved(design: Design, row: int, hands: Hands) -> Generator[Floats]:
     """Return the rows from one on, chunk after chunk."""
     chunks = chunks_from(design, row)
     if hands.cluster:
@@ -157,6 +162,6 @@ def _solved(design: Design, row: int, hands: Hands) -> "Iterator[Floats]":
     return _solved_here(design, chunks)
 
 
-def _solved_here(design: Design, chunks: Iterable[Chunk]) -> Iterator[Floats]:
+def _solved_here(design: Design, chunks: Iterable[Chunk]) -> Generator[Floats]:
     for chunk in chunks:
         yield solved(design, *chunk)
