@@ -9,11 +9,14 @@ from explorer.figures.table import number_text as data_number
 from explorer.figures.uncertain_words import uncertain_name
 from explorer.model.assumption import assumptions
 from explorer.model.case import Case
-from explorer.model.study_found import ZONE_COLUMN, Discovery, Found, Outcome, Stretch
+from explorer.model.study_found import START_COLUMN, ZONE_COLUMN, Discovery, Found, Outcome, Stretch
 from explorer.model.study_rows import Column
 from explorer.model.wording import tr, tr_n
 
 Title = Callable[[Case, str], str]
+
+ON_SCREEN = "on-screen"
+"""The id of the start that is what stood on the screen."""
 
 
 def column_title(case: Case, name: str) -> str:
@@ -69,8 +72,9 @@ def word_title(case: Case, column: str, word: str) -> str:
             for option in choice.options
         }
         return options.get(word, word)
-    presets = {preset.id: preset.name for preset in case.presets}
-    return presets.get(word, word) if column == "start" else word
+    names = {preset.id: preset.name for preset in case.presets}
+    names[ON_SCREEN] = tr("The settings on screen")
+    return names.get(word, word) if column == START_COLUMN else word
 
 
 def outcome_words(case: Case, columns: Sequence[Column], outcome: Outcome) -> str:
@@ -124,7 +128,7 @@ def stretch_words(
     column, title = columns[stretch.factor], column_title(case, stretch.factor)
     if stretch.values is not None:
         names = (cell_words(case, column, value) for value in stretch.values)
-        return tr("{title} is {names}", title=title, names=_either(names))
+        return tr("“{title}” is “{names}”", title=title, names=_either(names))
     low, high = (cell_words(case, column, value) for value in (stretch.low, stretch.high))
     if stretch.low <= whole[0]:
         return tr("{title} is at most {value}", title=title, value=high)

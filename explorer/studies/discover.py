@@ -86,7 +86,7 @@ def discovered(
             break
         box = _best(task)
         found = _found(task, box)
-        if not task.tells_apart(box):
+        if not (task.tells_apart(box) and task.is_large(box)):
             break
         boxes.append(found)
         left &= ~_inside(grids, box)
@@ -146,6 +146,10 @@ class _Task:
         """Whether enough of all rows is left that holds the outcome, and enough that does not."""
         here, good = int(np.count_nonzero(self.left)), int(np.count_nonzero(self.wanted))
         return bool(self.grids) and min(good, here - good) >= max(1.0, RAREST * rows)
+
+    def is_large(self, box: _Box) -> bool:
+        """Whether a box keeps enough of all rows to say more than about a few of them."""
+        return self.counts(box)[0] >= FEWEST * len(self.left)
 
     def tells_apart(self, box: _Box) -> bool:
         """Whether a box is denser than what is left by enough to be told."""

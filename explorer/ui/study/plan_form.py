@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.figures.study_form import (
-    ON_SCREEN,
     combine_words,
     new_factor,
     output_words,
     start_entries,
 )
+from explorer.figures.study_words import ON_SCREEN
 from explorer.model.case import Case
 from explorer.model.study import HIGHEST_SEED
 from explorer.model.study_plan import (

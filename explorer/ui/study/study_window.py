@@ -68,6 +68,7 @@ class StudyWindow(TextSized, SideWindow):
         self.rows = RowsView(self.model)
         self.pictures = StudyPictures()
         self.boxes = BoxesPage()
+        self._nothing_page = QWidget()
         self.nothing = WordPanel()
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.size_panel = WordPanel()
@@ -116,12 +117,14 @@ class StudyWindow(TextSized, SideWindow):
             PICTURES: self.pictures,
             BOXES: self.boxes,
         }
-        widget = widgets[page] if has_rows or page == PLAN else self.nothing
+        widget = widgets[page] if has_rows or page == PLAN else self._nothing_page
         self._stack.setCurrentWidget(widget)
+        self.size_panel.setVisible(page == PLAN and bool(self.size_panel.text()))
 
     def show_size(self, words: str) -> None:
         """Tell how large the study is, or what is wrong with it."""
         self.size_panel.show_words(words)
+        self.size_panel.setVisible(self._page == PLAN and bool(words))
 
     def show_work(self, *, is_running: bool, can_run: bool, can_resume: bool) -> None:
         """Offer what can be done now."""
@@ -151,7 +154,10 @@ class StudyWindow(TextSized, SideWindow):
         self.show_page(page)
 
     def _arrange(self) -> None:
-        for page in (self.form, self.rows, self.pictures, self.boxes, self.nothing):
+        empty = QVBoxLayout(self._nothing_page)
+        empty.addWidget(self.nothing)
+        empty.addStretch(1)
+        for page in (self.form, self.rows, self.pictures, self.boxes, self._nothing_page):
             self._stack.addWidget(page)
         self.pages.made.connect(self._choose_page)
         top = QHBoxLayout()
