@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from explorer.figures.assumption_words import full_title, number_text
 from explorer.figures.phrase import capitalised, control_title
+from explorer.figures.study import of_hundred
 from explorer.figures.table import number_text as data_number
 from explorer.figures.uncertain_words import uncertain_name
 from explorer.model.assumption import assumptions
@@ -140,11 +141,11 @@ def stretch_words(
 def box_words(found: Discovery, box: Found, bounds: Sequence[str]) -> str:
     """Return a box as a sentence: its bounds, how much it covers, and how sure it is."""
     return tr(
-        "Where {bounds}, it holds in {density:.0f} of 100 rows; that covers {coverage:.0f} of 100 "
-        "of the rows in which it holds.",
+        "Where {bounds}, it holds in {density} rows; that covers {coverage} of the rows in which "
+        "it holds.",
         bounds=_all_of(bounds),
-        density=100 * found.density(box),
-        coverage=100 * found.coverage(box),
+        density=of_hundred(box.wanted, box.rows),
+        coverage=of_hundred(box.wanted, found.wanted),
     )
 
 

@@ -28,6 +28,9 @@ MOST_BINS = 128
 DENSE = 0.8
 """Which share of a box's rows at least should hold the outcome, where one can be had."""
 
+UNSURE = 0.05
+"""The quasi-p-value from which on a bound is left out, as it may be there by chance."""
+
 TOLD_APART = 0.25
 """Which part of the way from the usual density to 1 a box goes at least, to be told."""
 
@@ -277,12 +280,21 @@ def _simple(task: _Task, box: _Box) -> _Box:
         good = [
             each
             for each in fewer
-            if _share(*task.counts(each)) >= enough and task.merit(each) >= task.merit(box) - WORTH
+            if _is_by_chance(task, box, each)
+            or (
+                _share(*task.counts(each)) >= enough and task.merit(each) >= task.merit(box) - WORTH
+            )
         ]
         if not good and len(bounded) <= MOST_BOUNDS:
             break
         box = max(good or fewer, key=task.merit)
     return box
+
+
+def _is_by_chance(task: _Task, box: _Box, wider: _Box) -> bool:
+    """Return whether a box may well be as dense as it is although the wider one says it all."""
+    rows, wanted = task.counts(box)
+    return binomial_tail(wanted, rows, _share(*task.counts(wider))) >= UNSURE
 
 
 def _pasted(task: _Task, box: _Box) -> _Box:

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explorer.figures.study_table import StudyTable
-from explorer.files.rows.kept import KeptRows, kept_rows, write_rows
+from explorer.files.rows.kept import KeptRows, is_results, kept_rows, write_rows
 from explorer.files.rows.working import working_path
 from explorer.files.study_file import read_study, study_case
 from explorer.model.case import Case
-from explorer.model.errors import FileError
 from explorer.model.study import Progress
 from explorer.model.study_check import plan_problems, row_count
 from explorer.model.study_found import Discovery, Outcome
@@ -128,17 +127,9 @@ def case_of(plan: StudyPlan, folder: Path, present: Case) -> Case:
 def study_in(path: Path) -> StudyPlan | None:
     """Return the study that a file holds, or None if it holds rows of one.
 
-    Raises :class:`FileError` if it holds neither.
+    Raises :class:`FileError` if it holds no study and does not look like rows.
     """
-    try:
-        kept_rows(path)
-    except FileError as error:
-        if path.suffix.lower() in (".csv", ".parquet", ".xlsx", ".working"):
-            raise
-        # What is no file of rows may be a study; if it is neither, its own error is told.
-        del error
-        return read_study(path)
-    return None
+    return None if is_results(path) else read_study(path)
 
 
 def _hands(rows: int) -> Hands:
