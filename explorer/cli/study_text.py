@@ -104,9 +104,9 @@ def _rows_text(design: Design) -> str:
 def _time_text(size: StudySize, workers: int) -> str:
     alone = time_words(size.seconds())
     if workers == 1:
-        return tr("about {time} on one processor", time=alone)
+        return tr("{time} on one processor", time=alone)
     return tr(
-        "about {time} on one processor, {less} on {workers}",
+        "{time} on one processor, {less} on {workers}",
         time=alone,
         less=time_words(size.seconds(workers)),
         workers=workers,

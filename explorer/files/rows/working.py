@@ -151,12 +151,16 @@ class WorkingFile:
             self._stream.seek(self._end)
             left = memoryview(content)
             while left:
-                left = left[self._stream.write(left) :]
+                left = left[self._put(left) :]
         except (OSError, ValueError) as error:
             with suppress(OSError, ValueError):
                 self._stream.truncate(self._end)
             raise FileError(write_problem(self.path, error)) from error
         self._end += len(content)
+
+    def _put(self, content: memoryview) -> int:
+        """Write what the system takes at once; return how many bytes these are."""
+        return self._stream.write(content)
 
 
 def working_rows(path: Path) -> tuple[RowsHead, int]:

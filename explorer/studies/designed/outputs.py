@@ -8,7 +8,7 @@ import numpy as np
 
 from explorer.model.case import Case
 from explorer.model.example import NamedPackage
-from explorer.model.package import Package, bundle_index, package_of
+from explorer.model.package import Package, bundle_index, package_index, package_of
 from explorer.model.result import Counts, Flags, Floats, Solution
 from explorer.model.scenario import Scenario
 from explorer.model.study_plan import OutputKind, StudyPlan
@@ -79,11 +79,8 @@ SOLUTION_PARTS: tuple[tuple[str, ColumnKind], ...] = (
 
 
 def _parts(case: Case, point: Solution) -> tuple[float, float, float, float]:
-    target = bundle_index(case.target_shape, point.package.target)
-    number = target * int(np.prod(case.sender_shape)) + bundle_index(
-        case.sender_shape, point.package.sender
-    )
-    return float(number), point.sender_gain, point.target_gain, float(point.ties)
+    number = float(package_index(case, point.package))
+    return number, point.sender_gain, point.target_gain, float(point.ties)
 
 
 @dataclass(frozen=True, slots=True)
