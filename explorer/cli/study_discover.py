@@ -188,4 +188,4 @@ def _needed(head: RowsHead, asked: str | None) -> tuple[RowsHead, list[int]]:
     columns = tuple(head.columns[place] for place in places)
     if not any(each.role == "output" for each in columns):
         return head, list(range(len(head.columns)))
-    return head.model_copy(update={"columns": columns}), places
+    return RowsHead.model_validate({**dict(head), "columns": columns}), places

@@ -62,6 +62,13 @@ def sensitivity_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "study", type=Path, metavar="STUDY", help=tr("a study file, or a file of results")
     )
+    _add_question(parser)
+    add_json(parser)
+    add_general(parser)
+    return parser
+
+
+def _add_question(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(tr("sensitivity"))
     group.add_argument(
         "--of",
@@ -93,9 +100,6 @@ def sensitivity_parser() -> argparse.ArgumentParser:
     group.add_argument(
         "--start", metavar="ID", help=tr("from which start of the study (default: its first)")
     )
-    add_json(parser)
-    add_general(parser)
-    return parser
 
 
 def sensitivity_answer(arguments: argparse.Namespace, study: Design) -> Weighed:

@@ -185,7 +185,16 @@ def with_entries(factor: Factor, chosen: tuple[str, ...]) -> Factor:
     if factor.kind == "structure":
         return StructureFactor(choice=factor.choice, options=chosen)
     ways = ListedWays(values=tuple(float(value) for value in chosen))
-    return factor.model_copy(update={"ways": ways})
+    return with_ways(factor, ways)
+
+
+def with_ways(factor: Factor, ways: Ways) -> Factor:
+    """Return a factor varied in another way; a structure choice has none."""
+    if factor.kind == "structure":
+        return factor
+    if factor.kind == "control":
+        return ControlFactor(control=factor.control, ways=ways)
+    return AssumptionFactor(assumption=factor.assumption, ways=ways)
 
 
 def ways_words(case: Case, factor: Factor) -> str:

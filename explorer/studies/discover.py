@@ -10,13 +10,13 @@ box is looked for, as for policy by Bryant and Lempert (Technological Forecastin
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import lgamma, log, log1p
 
 import numpy as np
 
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.study_found import START_COLUMN, Discovery, Found, Stretch
 from explorer.model.study_rows import Column
+from explorer.studies.binomial import binomial_tail
 from explorer.studies.rule import FEWEST, MOST_BOUNDS, PEEL, RAREST, WORTH
 
 MOST_BOXES = 4
@@ -367,29 +367,6 @@ def _stretch(task: _Task, box: _Box, place: int) -> Stretch:
         values,
         binomial_tail(wanted, rows, without),
     )
-
-
-def binomial_tail(least: int, count: int, share: float) -> float:
-    """Return how likely at least ``least`` of ``count`` trials succeed, each with one share.
-
-    ``share``: The chance of each, 0 to 1.
-    """
-    if least <= 0 or share >= 1:
-        return 1.0
-    if least > count or share <= 0:
-        return 0.0
-    log_first = (
-        lgamma(count + 1)
-        - lgamma(least + 1)
-        - lgamma(count - least + 1)
-        + least * log(share)
-        + (count - least) * log1p(-share)
-    )
-    # Each chance follows from the one before it; far above the mean they soon come to nothing.
-    places = np.arange(least, count)
-    ratios = np.log((count - places) / (places + 1)) + log(share) - log1p(-share)
-    logs = log_first + np.concatenate([[0.0], np.cumsum(ratios)])
-    return float(min(1.0, np.exp(logs).sum()))
 
 
 def factor_columns(columns: Sequence[Column], values: Floats) -> tuple[FactorColumn, ...]:

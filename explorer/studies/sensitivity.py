@@ -40,7 +40,7 @@ def sensitivity_design(plan: StudyPlan, case: Case) -> Design:
                 name=plan.name,
             )
         )
-    return prepared(plan.model_copy(update={"combine": LatinHypercube(rows=1)}), case)
+    return prepared(plan.having(combine=LatinHypercube(rows=1)), case)
 
 
 def answer_columns(design: Design) -> tuple[str, ...]:

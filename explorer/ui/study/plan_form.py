@@ -209,7 +209,7 @@ class PlanForm(TextSized, QWidget):
 
     def _change(self, step: str, /, **fields: object) -> None:
         if self._plan is not None:
-            self.edited.emit(self._plan.model_copy(update=fields), step)
+            self.edited.emit(self._plan.having(**fields), step)
 
     def _take_name(self) -> None:
         words = self.name.text().strip()

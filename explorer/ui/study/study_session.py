@@ -196,7 +196,7 @@ class StudySession(QObject):
         place = next((n for n, each in enumerate(plan.starts) if each.id == start_id), len(kept))
         starts = (*kept[:place], start_of(start_id, scenario), *kept[place:]) if is_on else kept
         if starts:
-            self.edit(plan.model_copy(update={"starts": starts}), tr("change the starts"))
+            self.edit(plan.having(starts=starts), tr("change the starts"))
         else:
             self._show_plan()
 
