@@ -5,6 +5,12 @@ from pathlib import Path
 
 from explorer.cli.doors import DONE, Command, Doors
 from explorer.cli.interrupt import STOPPED
+from explorer.cli.study_discover import (
+    discover_answer,
+    discover_parser,
+    discover_record,
+    discover_text,
+)
 from explorer.cli.study_new import asked_study
 from explorer.cli.study_parsers import (
     describe_parser,
@@ -14,6 +20,12 @@ from explorer.cli.study_parsers import (
     study_parser,
 )
 from explorer.cli.study_run import asked_workers, begun, named_design, resumed
+from explorer.cli.study_sensitivity import (
+    sensitivity_answer,
+    sensitivity_parser,
+    sensitivity_record,
+    sensitivity_text,
+)
 from explorer.cli.study_text import described_record, described_text, done_record
 from explorer.files.case_file import bundled_case
 from explorer.files.console import complain, say, say_json, text_width
@@ -67,6 +79,26 @@ def _resume(argv: list[str], _doors: Doors) -> int:
     return _tell_done(arguments.output, as_json=arguments.json)
 
 
+def _discover(argv: list[str], _doors: Doors) -> int:
+    arguments = discover_parser().parse_args(argv)
+    answer = discover_answer(arguments)
+    if arguments.json:
+        say_json(discover_record(answer))
+    else:
+        say(discover_text(answer, width=text_width()))
+    return DONE
+
+
+def _sensitivity(argv: list[str], _doors: Doors) -> int:
+    arguments = sensitivity_parser().parse_args(argv)
+    answer = sensitivity_answer(arguments, named_design(arguments.study))
+    if arguments.json:
+        say_json(sensitivity_record(answer))
+    else:
+        say(sensitivity_text(answer, width=text_width()))
+    return DONE
+
+
 def _tell_done(path: Path, *, as_json: bool) -> int:
     head = kept_rows(path).head
     if as_json:
@@ -81,6 +113,8 @@ _ACTIONS: Mapping[str, Command] = {
     "describe": _describe,
     "run": _run,
     "resume": _resume,
+    "discover": _discover,
+    "sensitivity": _sensitivity,
 }
 
 STUDIES: Mapping[str, Command] = {"study": _study}

@@ -12,7 +12,7 @@ from explorer.model.study import SEED
 from explorer.model.study_plan import MOST_STUDY_ROWS
 from explorer.model.wording import tr
 
-ACTIONS = ("new", "describe", "run", "resume")
+ACTIONS = ("new", "describe", "run", "resume", "discover", "sensitivity")
 """What ``dealzone study`` can do."""
 
 COMBINATIONS = ("cross", "latin-hypercube", "sobol", "sets")
@@ -32,14 +32,14 @@ def study_parser() -> argparse.ArgumentParser:
             "  new       write a study file\n"
             "  describe  say how large a study is and how long it takes\n"
             "  run       run a study, from its file or from its results\n"
-            "  resume    go on with a study that was stopped"
+            "  resume    go on with a study that was stopped\n"
+            "  discover  find boxes of what was varied in which an outcome holds\n"
+            "  sensitivity  say which of what is varied matters most"
         ),
         ("dealzone study describe leverage.json", "dealzone study run leverage.json -o rows.csv"),
-        usage="dealzone study new|describe|run|resume ...",
+        usage="dealzone study new|describe|run|resume|discover|sensitivity ...",
     )
-    parser.add_argument(
-        "action", choices=ACTIONS, help=tr("what to do: new, describe, run or resume")
-    )
+    parser.add_argument("action", choices=ACTIONS, help=tr("what to do: one of the above"))
     add_general(parser)
     return parser
 

@@ -1,6 +1,7 @@
 """Where an outcome holds, in words: the boxes that were discovered among a study's rows."""
 
 from explorer.figures.phrase import capitalised
+from explorer.figures.study import of_hundred
 from explorer.figures.study_table import StudyTable
 from explorer.figures.study_words import box_words, stretch_words
 from explorer.figures.table import Number, Table, count
@@ -24,10 +25,10 @@ def discovery_sentence(table: StudyTable, outcome: Outcome, found: Discovery) ->
     if not found.boxes:
         return tr("{told} No bounds on what was varied tell these rows apart.", told=told)
     boxes = tr_n(
-        "One box covers {covered:.0f} of 100 of them.",
-        "{n} boxes cover {covered:.0f} of 100 of them.",
+        "One box covers {covered} of them.",
+        "{n} boxes cover {covered} of them.",
         len(found.boxes),
-        covered=100 * found.covered / found.wanted,
+        covered=of_hundred(found.covered, found.wanted),
     )
     return tr("{told} {boxes}", told=told, boxes=boxes)
 
@@ -47,8 +48,8 @@ def discovery_table(table: StudyTable, found: Discovery) -> Table:
                     str(number),
                     capitalised(words),
                     count(box.rows),
-                    _percent(found.density(box)),
-                    _percent(found.coverage(box)),
+                    _share(box.wanted, box.rows),
+                    _share(box.wanted, found.wanted),
                     Number(stretch.chance, _chance_words(stretch.chance)),
                 )
             )
@@ -77,8 +78,8 @@ def _bounds(table: StudyTable, box: Found) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _percent(share: float) -> Number:
-    return Number(100 * share, tr("{n:.0f} of 100", n=100 * share))
+def _share(part: int, whole: int) -> Number:
+    return Number(100 * part / whole, of_hundred(part, whole))
 
 
 def _chance_words(chance: float) -> str:

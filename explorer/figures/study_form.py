@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from explorer.figures.assumption_words import full_title, group_title, number_text, title
 from explorer.figures.control_words import control_status
 from explorer.figures.phrase import capitalised, control_title, listed
-from explorer.figures.study_words import column_title
+from explorer.figures.study_words import ON_SCREEN, column_title
 from explorer.model.assumption import assumption, assumptions, changed_assumptions
 from explorer.model.case import Case
 from explorer.model.control import Control, ScaleControl
@@ -23,9 +23,6 @@ from explorer.model.study_plan import (
 )
 from explorer.model.study_ways import AroundWays, ListedWays, RangeWays, Ways
 from explorer.model.wording import tr, tr_n
-
-ON_SCREEN = "on-screen"
-"""The id of the start that is what stood on the screen."""
 
 STEPS = 10
 """Into how many steps the range of a control is cut at first."""
@@ -188,7 +185,16 @@ def with_entries(factor: Factor, chosen: tuple[str, ...]) -> Factor:
     if factor.kind == "structure":
         return StructureFactor(choice=factor.choice, options=chosen)
     ways = ListedWays(values=tuple(float(value) for value in chosen))
-    return factor.model_copy(update={"ways": ways})
+    return with_ways(factor, ways)
+
+
+def with_ways(factor: Factor, ways: Ways) -> Factor:
+    """Return a factor varied in another way; a structure choice has none."""
+    if factor.kind == "structure":
+        return factor
+    if factor.kind == "control":
+        return ControlFactor(control=factor.control, ways=ways)
+    return AssumptionFactor(assumption=factor.assumption, ways=ways)
 
 
 def ways_words(case: Case, factor: Factor) -> str:

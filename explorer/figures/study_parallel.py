@@ -14,7 +14,7 @@ from explorer.model.result import Counts, Flags, Floats
 from explorer.model.study_found import Outcome
 from explorer.model.wording import tr
 
-MOST_LINES = 2_000
+MOST_LINES = 500
 """Lines that are drawn at most; more would be one area."""
 
 MOST_AXES = 9

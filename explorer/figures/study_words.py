@@ -5,15 +5,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from explorer.figures.assumption_words import full_title, number_text
 from explorer.figures.phrase import capitalised, control_title
+from explorer.figures.study import of_hundred
 from explorer.figures.table import number_text as data_number
 from explorer.figures.uncertain_words import uncertain_name
 from explorer.model.assumption import assumptions
 from explorer.model.case import Case
-from explorer.model.study_found import ZONE_COLUMN, Discovery, Found, Outcome, Stretch
+from explorer.model.study_found import START_COLUMN, ZONE_COLUMN, Discovery, Found, Outcome, Stretch
 from explorer.model.study_rows import Column
 from explorer.model.wording import tr, tr_n
 
 Title = Callable[[Case, str], str]
+
+ON_SCREEN = "on-screen"
+"""The id of the start that is what stood on the screen."""
 
 
 def column_title(case: Case, name: str) -> str:
@@ -69,8 +73,9 @@ def word_title(case: Case, column: str, word: str) -> str:
             for option in choice.options
         }
         return options.get(word, word)
-    presets = {preset.id: preset.name for preset in case.presets}
-    return presets.get(word, word) if column == "start" else word
+    names = {preset.id: preset.name for preset in case.presets}
+    names[ON_SCREEN] = tr("The settings on screen")
+    return names.get(word, word) if column == START_COLUMN else word
 
 
 def outcome_words(case: Case, columns: Sequence[Column], outcome: Outcome) -> str:
@@ -124,7 +129,7 @@ def stretch_words(
     column, title = columns[stretch.factor], column_title(case, stretch.factor)
     if stretch.values is not None:
         names = (cell_words(case, column, value) for value in stretch.values)
-        return tr("{title} is {names}", title=title, names=_either(names))
+        return tr("“{title}” is “{names}”", title=title, names=_either(names))
     low, high = (cell_words(case, column, value) for value in (stretch.low, stretch.high))
     if stretch.low <= whole[0]:
         return tr("{title} is at most {value}", title=title, value=high)
@@ -136,11 +141,11 @@ def stretch_words(
 def box_words(found: Discovery, box: Found, bounds: Sequence[str]) -> str:
     """Return a box as a sentence: its bounds, how much it covers, and how sure it is."""
     return tr(
-        "Where {bounds}, it holds in {density:.0f} of 100 rows; that covers {coverage:.0f} of 100 "
-        "of the rows in which it holds.",
+        "Where {bounds}, it holds in {density} rows; that covers {coverage} of the rows in which "
+        "it holds.",
         bounds=_all_of(bounds),
-        density=100 * found.density(box),
-        coverage=100 * found.coverage(box),
+        density=of_hundred(box.wanted, box.rows),
+        coverage=of_hundred(box.wanted, found.wanted),
     )
 
 

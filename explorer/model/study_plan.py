@@ -218,6 +218,13 @@ class StudyPlan(Frozen):
     seed: Annotated[int, Field(ge=0, le=HIGHEST_SEED)] = SEED
     limit: RowCount = USUAL_LIMIT
 
+    def having(self, **changes: object) -> Self:
+        """Return this study with some fields replaced.
+
+        Raises :class:`pydantic.ValidationError` if a field cannot take its value.
+        """
+        return self.model_validate({**dict(self), **changes})
+
     @model_validator(mode="after")
     def _is_clear(self) -> Self:
         for field, names in (

@@ -10,13 +10,13 @@ box is looked for, as for policy by Bryant and Lempert (Technological Forecastin
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import lgamma, log, log1p
 
 import numpy as np
 
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.study_found import START_COLUMN, Discovery, Found, Stretch
 from explorer.model.study_rows import Column
+from explorer.studies.binomial import binomial_tail
 from explorer.studies.rule import FEWEST, MOST_BOUNDS, PEEL, RAREST, WORTH
 
 MOST_BOXES = 4
@@ -27,6 +27,9 @@ MOST_BINS = 128
 
 DENSE = 0.8
 """Which share of a box's rows at least should hold the outcome, where one can be had."""
+
+UNSURE = 0.05
+"""The quasi-p-value from which on a bound is left out, as it may be there by chance."""
 
 TOLD_APART = 0.25
 """Which part of the way from the usual density to 1 a box goes at least, to be told."""
@@ -86,7 +89,7 @@ def discovered(
             break
         box = _best(task)
         found = _found(task, box)
-        if not task.tells_apart(box):
+        if not (task.tells_apart(box) and task.is_large(box)):
             break
         boxes.append(found)
         left &= ~_inside(grids, box)
@@ -146,6 +149,10 @@ class _Task:
         """Whether enough of all rows is left that holds the outcome, and enough that does not."""
         here, good = int(np.count_nonzero(self.left)), int(np.count_nonzero(self.wanted))
         return bool(self.grids) and min(good, here - good) >= max(1.0, RAREST * rows)
+
+    def is_large(self, box: _Box) -> bool:
+        """Whether a box keeps enough of all rows to say more than about a few of them."""
+        return self.counts(box)[0] >= FEWEST * len(self.left)
 
     def tells_apart(self, box: _Box) -> bool:
         """Whether a box is denser than what is left by enough to be told."""
@@ -273,12 +280,21 @@ def _simple(task: _Task, box: _Box) -> _Box:
         good = [
             each
             for each in fewer
-            if _share(*task.counts(each)) >= enough and task.merit(each) >= task.merit(box) - WORTH
+            if _is_by_chance(task, box, each)
+            or (
+                _share(*task.counts(each)) >= enough and task.merit(each) >= task.merit(box) - WORTH
+            )
         ]
         if not good and len(bounded) <= MOST_BOUNDS:
             break
         box = max(good or fewer, key=task.merit)
     return box
+
+
+def _is_by_chance(task: _Task, box: _Box, wider: _Box) -> bool:
+    """Return whether a box may well be as dense as it is although the wider one says it all."""
+    rows, wanted = task.counts(box)
+    return binomial_tail(wanted, rows, _share(*task.counts(wider))) >= UNSURE
 
 
 def _pasted(task: _Task, box: _Box) -> _Box:
@@ -351,29 +367,6 @@ def _stretch(task: _Task, box: _Box, place: int) -> Stretch:
         values,
         binomial_tail(wanted, rows, without),
     )
-
-
-def binomial_tail(least: int, count: int, share: float) -> float:
-    """Return how likely at least ``least`` of ``count`` trials succeed, each with one share.
-
-    ``share``: The chance of each, 0 to 1.
-    """
-    if least <= 0 or share >= 1:
-        return 1.0
-    if least > count or share <= 0:
-        return 0.0
-    log_first = (
-        lgamma(count + 1)
-        - lgamma(least + 1)
-        - lgamma(count - least + 1)
-        + least * log(share)
-        + (count - least) * log1p(-share)
-    )
-    # Each chance follows from the one before it; far above the mean they soon come to nothing.
-    places = np.arange(least, count)
-    ratios = np.log((count - places) / (places + 1)) + log(share) - log1p(-share)
-    logs = log_first + np.concatenate([[0.0], np.cumsum(ratios)])
-    return float(min(1.0, np.exp(logs).sum()))
 
 
 def factor_columns(columns: Sequence[Column], values: Floats) -> tuple[FactorColumn, ...]:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from explorer.model.result import Flags
 from explorer.model.study_found import Discovery, Found
-from explorer.studies.discover import MOST_BOXES, FactorColumn, binomial_tail, discovered
+from explorer.studies.binomial import binomial_tail
+from explorer.studies.discover import MOST_BOXES, FactorColumn, discovered
 from explorer.studies.rule import MOST_BOUNDS
 
 SEEDS = st.integers(0, 2**32 - 1)

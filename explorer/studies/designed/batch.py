@@ -58,6 +58,26 @@ def solved(design: Design, start: int, stop: int) -> Floats:
     return table + 0.0
 
 
+def solved_at(design: Design, places: Places, values: Floats) -> Floats:
+    """Return what a study keeps of n rows whose factors stand at given values, (n, outputs).
+
+    Parameters
+    ----------
+    design
+        The study, whose own design does not count here.
+    places
+        From which start each row is, and in which assumption set.
+    values
+        (n, factors), as :func:`explorer.studies.designed.design.factor_values` returns them.
+    """
+    outputs, packages = outputs_of(design.plan, design.case), packages_of(design.plan, design.case)
+    first = len(design.columns) - sum(len(output.columns) for output in outputs)
+    table = np.full((len(values), len(design.columns) - first), np.nan)
+    for group in _groups(design, places, values):
+        table[group.rows] = _cells(group, outputs, packages)
+    return table
+
+
 def row_scenario(design: Design, row: int) -> Scenario:
     """Return the scenario that a row of a study is, all that was drawn written into its case.
 

@@ -114,6 +114,17 @@ def factor_values(design: Design, places: Places) -> Floats:
     return values
 
 
+def values_at(design: Design, start: int, shares: Floats) -> Floats:
+    """Return at what factors stand at given shares, 0 to 1, of what they go through, (n, factors).
+
+    ``start``: The place of the start from which factors are varied around where they stand.
+    ``shares``: (n, factors).
+    """
+    factors, scenario = design.plan.factors, design.starts[start]
+    columns = [_spread(factor, scenario, shares[:, at]) for at, factor in enumerate(factors)]
+    return np.stack(columns, axis=1)
+
+
 def _settings(design: Design, start: Scenario, settings: Counts) -> Floats:
     factors = design.plan.factors
     if design.plan.combine.kind in ("latin_hypercube", "sobol"):

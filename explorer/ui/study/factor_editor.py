@@ -3,7 +3,13 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
-from explorer.figures.study_form import chosen_entries, factor_entries, factor_title, with_entries
+from explorer.figures.study_form import (
+    chosen_entries,
+    factor_entries,
+    factor_title,
+    with_entries,
+    with_ways,
+)
 from explorer.model.case import Case
 from explorer.model.study_plan import Factor
 from explorer.model.study_ways import Ways
@@ -79,7 +85,7 @@ class FactorEditor(QWidget):
 
     def _take_ways(self, ways: Ways) -> None:
         if self._factor is not None:
-            self.edited.emit(self._factor.model_copy(update={"ways": ways}))
+            self.edited.emit(with_ways(self._factor, ways))
 
     def _take_ticks(self, item: QListWidgetItem) -> None:
         factor, case = self._factor, self._case

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.figures.study_form import (
-    ON_SCREEN,
     combine_words,
     new_factor,
     output_words,
     start_entries,
 )
+from explorer.figures.study_words import ON_SCREEN
 from explorer.model.case import Case
 from explorer.model.study import HIGHEST_SEED
 from explorer.model.study_plan import (
@@ -209,7 +209,7 @@ class PlanForm(TextSized, QWidget):
 
     def _change(self, step: str, /, **fields: object) -> None:
         if self._plan is not None:
-            self.edited.emit(self._plan.model_copy(update=fields), step)
+            self.edited.emit(self._plan.having(**fields), step)
 
     def _take_name(self) -> None:
         words = self.name.text().strip()

@@ -1,9 +1,10 @@
 """The study window: its plan, its rows, their pictures, and where an outcome holds."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -24,6 +25,7 @@ from explorer.ui.study.rows_model import RowsModel
 from explorer.ui.study.rows_view import RowsView
 from explorer.ui.study.study_pictures import StudyPictures
 from explorer.ui.widgets.announcing import announce
+from explorer.ui.widgets.menu_button import MenuButton
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.ui.window.side_window import SideWindow
 from explorer.ui.window.window_size import size_on_screen
@@ -34,7 +36,7 @@ WIDE, HIGH = 84, 44
 PLAN, ROWS, PICTURES, BOXES = "plan", "rows", "pictures", "boxes"
 PAGE = "study.page"
 
-ACTIONS = ("open", "save", "run", "stop", "resume", "export")
+ACTIONS = ("open", "save", "run", "stop", "resume")
 
 THOUSAND = 1000
 """The bar of progress counts thousandths."""
@@ -46,7 +48,8 @@ class StudyWindow(TextSized, SideWindow):
     Signals
     -------
     asked(str)
-        The id of what a button asks for, one of :data:`ACTIONS`.
+        The id of what a button asks for, one of :data:`ACTIONS`, or the ending of the file into
+        which the rows shall go, such as ".csv".
     undo_wanted(), redo_wanted()
         The hand takes a step of the form back, or repeats it.
     """
@@ -65,6 +68,7 @@ class StudyWindow(TextSized, SideWindow):
         self.rows = RowsView(self.model)
         self.pictures = StudyPictures()
         self.boxes = BoxesPage()
+        self._nothing_page = QWidget()
         self.nothing = WordPanel()
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.size_panel = WordPanel()
@@ -74,6 +78,10 @@ class StudyWindow(TextSized, SideWindow):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("Progress of the study"))
         self.buttons = {id_: QPushButton(words) for id_, words in _actions()}
+        self.export_menu = QMenu(self)
+        self.export_button = MenuButton(self.export_menu)
+        self.export_button.setText(tr("Export rows…"))
+        self.export_button.setAccessibleName(tr("Export the rows"))
         self._stack = QStackedWidget()
         self._page = PLAN
         self._arrange()
@@ -92,7 +100,7 @@ class StudyWindow(TextSized, SideWindow):
         self.model.show_table(shown)
         self.pictures.show_table(shown)
         self.boxes.show_table(shown)
-        self.buttons["export"].setEnabled(shown is not None)
+        self.export_button.setEnabled(shown is not None)
         self.nothing.show_words(
             tr("No rows yet. Say on the page “Plan” what is varied, and press “Run”.")
         )
@@ -109,12 +117,14 @@ class StudyWindow(TextSized, SideWindow):
             PICTURES: self.pictures,
             BOXES: self.boxes,
         }
-        widget = widgets[page] if has_rows or page == PLAN else self.nothing
+        widget = widgets[page] if has_rows or page == PLAN else self._nothing_page
         self._stack.setCurrentWidget(widget)
+        self.size_panel.setVisible(page == PLAN and bool(self.size_panel.text()))
 
     def show_size(self, words: str) -> None:
         """Tell how large the study is, or what is wrong with it."""
         self.size_panel.show_words(words)
+        self.size_panel.setVisible(self._page == PLAN and bool(words))
 
     def show_work(self, *, is_running: bool, can_run: bool, can_resume: bool) -> None:
         """Offer what can be done now."""
@@ -144,15 +154,22 @@ class StudyWindow(TextSized, SideWindow):
         self.show_page(page)
 
     def _arrange(self) -> None:
-        for page in (self.form, self.rows, self.pictures, self.boxes, self.nothing):
+        empty = QVBoxLayout(self._nothing_page)
+        empty.addWidget(self.nothing)
+        empty.addStretch(1)
+        for page in (self.form, self.rows, self.pictures, self.boxes, self._nothing_page):
             self._stack.addWidget(page)
         self.pages.made.connect(self._choose_page)
         top = QHBoxLayout()
         top.addWidget(self.pages)
         top.addStretch(1)
         row = WrappingRow()
-        for id_ in ("open", "save", "export"):
-            row.row.addWidget(self.buttons[id_])
+        for button in (self.buttons["open"], self.buttons["save"], self.export_button):
+            row.row.addWidget(button)
+        for words, ending in _forms():
+            action = self.export_menu.addAction(words)
+            action.setData(ending)
+            action.triggered.connect(self._ask_for_export)
         row.row.add_stretch()
         for id_ in ("resume", "stop", "run"):
             row.row.addWidget(self.buttons[id_])
@@ -172,6 +189,11 @@ class StudyWindow(TextSized, SideWindow):
 
     def _ask(self) -> None:
         self.asked.emit(str(self.sender().property("action")))
+
+    def _ask_for_export(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.asked.emit(str(action.data()))
 
     def event(self, event: QEvent) -> bool:
         """Keep undo and redo for the form: elsewhere they are those of the scenario."""
@@ -206,8 +228,16 @@ def _actions() -> tuple[tuple[str, str], ...]:
     return (
         ("open", tr("&Open…")),
         ("save", tr("Sa&ve study…")),
-        ("export", tr("&Export rows…")),
         ("resume", tr("Res&ume")),
         ("stop", tr("&Stop")),
         ("run", tr("&Run")),
+    )
+
+
+def _forms() -> tuple[tuple[str, str], ...]:
+    return (
+        (tr("CSV table"), ".csv"),
+        (tr("Excel workbook"), ".xlsx"),
+        ("JSON", ".json"),
+        ("Parquet", ".parquet"),
     )

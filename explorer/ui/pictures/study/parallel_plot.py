@@ -17,6 +17,9 @@ from explorer.ui.pictures.study.study_plot import NO_ROW, StudyPlot
 TITLE_LINES = 3
 """Lines that the title of an axis takes at most."""
 
+MANY, THIN = 100, 0.7
+"""From how many lines on they are drawn thinly, and how much of their colour is left."""
+
 REACH = 0.5
 """How near the pointer must come to a line, in lines of text."""
 
@@ -46,10 +49,12 @@ class ParallelPlot(StudyPlot[ParallelFigure]):
         pen.painter.setBrush(Qt.BrushStyle.NoBrush)
         for is_in in (False, True):
             line_of(pen, is_in=is_in)
+            pen.painter.setOpacity(THIN if len(figure.rows) > MANY else 1.0)
             path = QPainterPath()
             for line in np.flatnonzero(figure.holds == is_in).tolist():
                 _trace(path, layout, figure.shares[line])
             pen.painter.drawPath(path)
+        pen.painter.setOpacity(1.0)
         for place in range(len(figure.axes)):
             _paint_axis(pen, layout, figure, place)
 
