@@ -58,6 +58,14 @@ def test_a_new_study_is_sound_and_varies_what_was_asked(dealzone: Dealzone, tmp_
     assert {each.kind for each in read_study(path).factors} == {"control"}
 
 
+def test_what_is_to_be_known_of_a_written_study_is_told(
+    dealzone: Dealzone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explorer.cli.study_commands.write_study", lambda *_: "Mind the rights.")
+    ran = dealzone("study", "new", *SMALL, "-o", tmp_path / "study.json")
+    assert "Mind the rights." in ran.err
+
+
 @pytest.mark.parametrize("combine", ["cross", "latin-hypercube", "sets"])
 def test_every_way_to_combine_can_be_asked_for(
     dealzone: Dealzone, tmp_path: Path, combine: str
