@@ -50,6 +50,7 @@ COMMANDS = (
     "breaking",
     "outlook",
     "later",
+    "study",
     "self-test",
 )
 """The names of the commands."""

@@ -126,16 +126,20 @@ def package_gains(
 
 
 def _part(scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> Outcomes:
+    return outcomes_of(scenario, worlds(scenario, draws).sides(), packages)
+
+
+def outcomes_of(scenario: Scenario, sides: ManySides, packages: tuple[Package, ...]) -> Outcomes:
+    """Return what a scenario is under both sides' conditions in a few worlds, for all bundles."""
     tables = case_tables(scenario.case)
     left = allowance(tables, scenario)
-    sides = worlds(scenario, draws).sides()
     rows = list(tables.row_bundles)
     of_rows = ManySides(sides.limit[:, rows], sides.need[:, rows], sides.price, sides.worth)
     floors, limits, is_open = _rows(left, of_rows, np.asarray(rows, dtype=np.int64))
     is_in_zone = (
         np.stack([_is_member(tables, left, sides, package) for package in packages], axis=1)
         if packages
-        else np.zeros((draws.size, 0), dtype=np.bool_)
+        else np.zeros((len(sides.price), 0), dtype=np.bool_)
     )
     return Outcomes(_counts(tables, left, sides), floors, limits, is_open, is_in_zone)
 

@@ -21,6 +21,7 @@ from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
 from explorer.ui.commands.scenes import SceneCommands
 from explorer.ui.commands.stage import StageCommands
+from explorer.ui.commands.study import StudyCommands
 from explorer.ui.commands.tables import TablesCommands
 from explorer.ui.commands.take_home import TakeHomeCommands
 from explorer.ui.commands.view import ViewCommands
@@ -46,6 +47,7 @@ class Commands(QObject):
         self.negotiation = NegotiationCommands(window, desk, self.notices, written)
         self.handouts = HandoutCommands(window, desk, dialogs, written)
         self.stage = StageCommands(window, desk, self.notices)
+        self.study = StudyCommands(window, desk)
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)
         self.scenes = SceneCommands(
@@ -72,6 +74,7 @@ class Commands(QObject):
         return (
             *self.document.table(),
             *self.scenario.table(),
+            *self.study.table(),
             *self.comparison.table(),
             *self.picture.table(),
             *self.take_home.table(),

@@ -87,7 +87,7 @@ lens sweep_control -
 reset_control reset_to_loaded reset_to_baseline -
 set_as_baseline -
 pin_snapshot compare swap_pins pins -
-assumptions reset_assumptions draw_anew
+assumptions reset_assumptions draw_anew - study
 """
 _VIEW_MENU = """
 explore analyse present - picture layout_stacked layout_beside layout_single maximise - table -
