@@ -22,6 +22,7 @@ from explorer.model.study_plan import (
     Factor,
     LatinHypercube,
     Sobol,
+    Start,
     StructureFactor,
     StudyPlan,
 )
@@ -50,7 +51,7 @@ def asked_study(arguments: argparse.Namespace) -> StudyPlan:
             name=arguments.name or tr("Study of {scenario}", scenario=scenario.name),
             case=scenario.case.id,
             case_file=_case_file(arguments),
-            starts=(present_start(scenario).model_copy(update={"id": START}),),
+            starts=(Start.model_validate({**dict(present_start(scenario)), "id": START}),),
             factors=tuple(factors) or tuple(_leverage(scenario)),
             combine=_combine(arguments.combine, arguments.rows),
             seed=arguments.seed,

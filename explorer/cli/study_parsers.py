@@ -61,6 +61,16 @@ def new_parser(case: Case) -> argparse.ArgumentParser:
         usage="dealzone study new [SCENARIO] [--vary ID=WAYS ...] -o FILE [options]",
     )
     add_scenario(parser)
+    _add_design(parser)
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help=tr("the file (required)")
+    )
+    add_general(parser)
+    return parser
+
+
+def _add_design(parser: argparse.ArgumentParser) -> None:
+    """Add what is varied and how to the options."""
     group = parser.add_argument_group(tr("study"))
     group.add_argument(
         "--vary",
@@ -102,11 +112,6 @@ def new_parser(case: Case) -> argparse.ArgumentParser:
             "the seed of the draws: the same seed, the same draws (default: {seed})", seed=SEED
         ),
     )
-    group.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help=tr("the file (required)")
-    )
-    add_general(parser)
-    return parser
 
 
 def describe_parser() -> argparse.ArgumentParser:

@@ -144,7 +144,7 @@ def _steps(design: Design, working: WorkingFile, results: Path, hands: Hands) ->
             for table in tables:
                 working.add(table)
                 yield Progress(working.rows, design.rows)
-        head = working.head.model_copy(update={"digest": working.digest()})
+        head = RowsHead.model_validate({**dict(working.head), "digest": working.digest()})
     finally:
         working.close()
     write_rows(results, head, working_blocks(working.path))

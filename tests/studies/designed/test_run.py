@@ -74,6 +74,9 @@ def test_what_a_crash_cut_is_done_again(tmp_path: Path) -> None:
     for cut in (1, 30, 5000):
         kept.write_bytes(content[:-cut])
         assert sum(map(len, kept_rows(kept).blocks())) == CHUNK_ROWS
+    # After the whole blocks comes what never was the beginning of one.
+    kept.write_bytes(content + b"\x00" * 100)
+    assert sum(map(len, kept_rows(kept).blocks())) == 2 * CHUNK_ROWS
     kept.write_bytes(content[:-1000] + b"\xff" * 1000)
     list(resume_steps(kept))
     assert parts.read_bytes() == whole.read_bytes()
