@@ -43,6 +43,7 @@ COMMANDS = (
     "slides",
     "split",
     "handbook",
+    "case",
     "case-changes",
     "others",
     "history",

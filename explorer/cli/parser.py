@@ -328,6 +328,7 @@ def _introduction() -> str:
         "  slides FILE         write the scenes of a document as PPTX\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
         "  handbook [PAGE]     print a page of the guide\n"
+        "  case import FILES   read Genius files as a case of your own\n"
         "  case-changes        show what changed between versions of a case\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   what third parties gain or lose\n"

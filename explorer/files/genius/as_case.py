@@ -71,7 +71,8 @@ def limit_words(domain: GeniusDomain) -> tuple[str, ...]:
         ),
         tr(
             "Each issue is given by the party to which it matters less. Level 0 leaves it open; "
-            "two rules leave out packages in which anything is open."
+            "two rules leave out packages in which anything is open, which the number of all "
+            "packages includes."
         ),
         tr("The files give no ranges: How sure shows no spread until you give the numbers some."),
     )

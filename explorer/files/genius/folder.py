@@ -44,7 +44,7 @@ def is_genius_folder(path: Path) -> bool:
     """Return whether a path is a folder in which there is any XML file."""
     try:
         return path.is_dir() and bool(_xml_files(path))
-    except (OSError, ValueError):
+    except (FileError, OSError, ValueError):
         return False
 
 

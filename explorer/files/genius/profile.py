@@ -74,7 +74,7 @@ def matched(root: Element, issues: Sequence[GeniusIssue]) -> list[Element]:
     found: list[Element] = []
     for issue in issues:
         element = by_index.get(issue.index)
-        if element is None or _name_key(element.get("name")) != _name_key(issue.name):
+        if element is None or _name_key(element.get("name")) not in ("", _name_key(issue.name)):
             element = by_name.get(_name_key(issue.name))
         if element is None:
             message = tr(
