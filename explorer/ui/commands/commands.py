@@ -10,6 +10,7 @@ from explorer.ui.commands.command import Command, Submenu, key_groups
 from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
 from explorer.ui.commands.find import FindCommands
+from explorer.ui.commands.genius import GeniusCommands
 from explorer.ui.commands.handouts import HandoutCommands
 from explorer.ui.commands.help import HelpCommands
 from explorer.ui.commands.lessons import LessonCommands
@@ -38,6 +39,7 @@ class Commands(QObject):
         super().__init__(window)
         self.notices = Notices(window)
         self.document = DocumentCommands(window, desk, dialogs=dialogs, notices=self.notices)
+        self.genius = GeniusCommands(window, self.document.own_cases)
         self.scenario = ScenarioCommands(window, desk, self.notices)
         written = WrittenFiles(desk.workbench.message_bar, self.notices)
         self.comparison = ComparisonCommands(window, desk, self.notices, written)
@@ -71,6 +73,7 @@ class Commands(QObject):
         """Every command, each once, in the reader's language."""
         return (
             *self.document.table(),
+            *self.genius.table(),
             *self.scenario.table(),
             *self.comparison.table(),
             *self.picture.table(),
