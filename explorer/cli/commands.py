@@ -6,7 +6,8 @@ from explorer.cli.answer_commands import ANSWERS
 from explorer.cli.case_commands import CASES
 from explorer.cli.doors import Command
 from explorer.cli.file_commands import FILES
+from explorer.cli.table_commands import TABLES
 from explorer.cli.teaching_commands import TEACHING
 
-WAYS: Mapping[str, Command] = {**ANSWERS, **FILES, **CASES, **TEACHING}
+WAYS: Mapping[str, Command] = {**ANSWERS, **FILES, **CASES, **TABLES, **TEACHING}
 """What each command does, by its name."""

@@ -45,6 +45,7 @@ COMMANDS = (
     "handbook",
     "case",
     "case-changes",
+    "table",
     "others",
     "history",
     "sure",

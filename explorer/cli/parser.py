@@ -330,6 +330,7 @@ def _introduction() -> str:
         "  handbook [PAGE]     print a page of the guide\n"
         "  case import FILES   read Genius files as a case of your own\n"
         "  case-changes        show what changed between versions of a case\n"
+        "  table ACTION        write scenarios as a workbook, read one and solve every row\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   what third parties gain or lose\n"
         "  history [YEAR]      the model against the record: indices, answers, tests\n"

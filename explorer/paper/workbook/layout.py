@@ -20,6 +20,9 @@ REMARK = "#"
 SCENARIO, ASSUMPTION, CASE = "scenario", "assumption", "case"
 """The ids at the head of the columns that name a scenario or an assumption, and of the case."""
 
+DAY = "as_of"
+"""The id of the column that tells at which day a scenario stands."""
+
 RESULT = "result."
 """How the ids of result columns begin; they are left out when a workbook is read."""
 
@@ -52,9 +55,10 @@ class ColumnHead:
 
 
 def scenario_heads(case: Case) -> tuple[ColumnHead, ...]:
-    """Return the columns of the sheet of scenarios: the name, then every control in order."""
+    """Return the columns of the sheet of scenarios: name, day, then every control in order."""
     name = ColumnHead(SCENARIO, tr("{mark} Scenario", mark=REMARK), REMARK)
-    return (name, *(_control_head(case, control) for control in case.controls))
+    day = ColumnHead(DAY, tr("Day"), tr("as in 2025-10-23"))
+    return (name, day, *(_control_head(case, control) for control in case.controls))
 
 
 def _control_head(case: Case, control: Control) -> ColumnHead:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from explorer.files.scenario_reading import plain_name
+from explorer.files.scenario_reading import plain_name, read_day
 from explorer.files.workbook.cells import Mistake, Sheet, Value, read_book
 from explorer.files.workbook.numbers import cell_number
 from explorer.model.case import Case
@@ -14,10 +14,12 @@ from explorer.model.scenario import Scenario, control_range
 from explorer.model.wording import tr
 from explorer.paper.workbook.assumption_sheet import read_assumptions
 from explorer.paper.workbook.heads import Heads, heads_of, key_of
-from explorer.paper.workbook.layout import ASSUMPTION, CASE, REMARK, RESULT, SCENARIO
+from explorer.paper.workbook.layout import ASSUMPTION, CASE, DAY, REMARK, RESULT, SCENARIO
 
 WORDS_ON, WORDS_OFF = ("on", "yes", "true", "1"), ("off", "no", "false", "0")
 """How a switch may be typed besides as a truth."""
+
+DAY_LENGTH = len("2025-10-23")
 
 NO_LINE = ("none", "no line", "no-line", "off", "-")
 """How a red line may be typed that is not drawn."""
@@ -134,9 +136,27 @@ def _read_scenarios(found: BookReading, start: Scenario, sheet: Sheet, heads: He
                     found.mistakes.append(Mistake(sheet.place(row, column), str(error)))
                 else:
                     values[control.id] = value
+        name = _name(heads, cells) or tr("Row {n}", n=row)
+        scenario = _dated(found, start, (sheet, heads, row), cells)
         if len(found.mistakes) == wrong:
-            name = _name(heads, cells) or tr("Row {n}", n=row)
-            found.rows.append(ReadRow(row, start.with_values(values).with_name(name)))
+            found.rows.append(ReadRow(row, scenario.with_values(values).with_name(name)))
+
+
+def _dated(
+    found: BookReading,
+    start: Scenario,
+    where: tuple[Sheet, Heads, int],
+    cells: Mapping[int, Value],
+) -> Scenario:
+    """Return the scenario to start from, at the day that a row tells."""
+    sheet, heads, row = where
+    column = heads.column(DAY)
+    if column is None or column not in cells:
+        return start
+    # Spreadsheets hand out days with a time behind them.
+    day, lines = read_day(start.case, str(cells[column])[:DAY_LENGTH], "")
+    found.mistakes += [Mistake(sheet.place(row, column), line) for line in lines]
+    return start.with_date(day)
 
 
 def _name(heads: Heads, cells: Mapping[int, Value]) -> str:
@@ -152,7 +172,7 @@ def _known_columns(
     for column, id_ in heads.columns.items():
         if id_ in case.control_places:
             controls[column] = case.control(id_)
-        elif id_ != SCENARIO and not id_.startswith((RESULT, REMARK)):
+        elif id_ not in (SCENARIO, DAY) and not id_.startswith((RESULT, REMARK)):
             words = tr("there is no control “{id}”; the column is left out.", id=id_[:60])
             found.mistakes.append(Mistake(sheet.place(heads.row, column), words))
     return controls

@@ -72,7 +72,12 @@ def scenario_book(
     book = spreadsheets().Workbook()
     heads = (*scenario_heads(case), *(each.head for each in results))
     rows: list[Sequence[Cell]] = [
-        [scenario.name, *_values(scenario), *(each.values[place] for each in results)]
+        [
+            scenario.name,
+            None if scenario.as_of is None else scenario.as_of.isoformat(),
+            *_values(scenario),
+            *(each.values[place] for each in results),
+        ]
         for place, scenario in enumerate(scenarios)
     ]
     _fill(book.active, tr("Scenarios"), heads, rows)
