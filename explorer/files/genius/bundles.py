@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from explorer.model.wording import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 LONGEST_SHORT = 40
 """Characters of a short name; longer ones are cut."""
+
+MOST_NAMED = 2
+"""Up to how many issues of a side are named in its bundles."""
 
 SLACK = 1e-9
 """By how many points a bundle has to bring more to count as better."""
@@ -62,9 +67,14 @@ def _summed(series: Sequence[Sequence[float]]) -> NDArray[np.float64]:
 
 
 def bundle_words(issues: Sequence[Given], levels: dict[str, int]) -> str:
-    """Return what stands at each level above 0, in the order of the issues."""
-    named = (issue.words[levels[issue.id]] for issue in issues if levels.get(issue.id))
-    return ", ".join(named)
+    """Return what stands at each level above 0, in the order of the issues.
+
+    Where only one or two issues could be meant, each is named.
+    """
+    settled = [(issue, issue.words[levels[issue.id]]) for issue in issues if levels.get(issue.id)]
+    if len(issues) > MOST_NAMED:
+        return ", ".join(words for _, words in settled)
+    return ", ".join(tr("{issue}: {value}", issue=i.name, value=words) for i, words in settled)
 
 
 def cut(words: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from explorer.files.extras import extra_module
 from explorer.files.workbook.guard import book_content, not_a_book
@@ -115,8 +115,7 @@ def _fill(sheet: Sheet, source: Any) -> list[tuple[int, int]]:
     """Take over a sheet's plain values; return where formulas stand."""
     formulas: list[tuple[int, int]] = []
     is_cut = False
-    # Only cells that are there: asking for a range would make all that are not.
-    for (row, column), cell in vars(source)["_cells"].items():
+    for (row, column), cell in _stored(source).items():
         if row > MOST_ROWS or column > MOST_COLUMNS:
             is_cut = is_cut or cell.value is not None
         elif cell.data_type == "f":
@@ -131,6 +130,11 @@ def _fill(sheet: Sheet, source: Any) -> list[tuple[int, int]]:
         )
         sheet.mistakes.append(Mistake(sheet.name, words))
     return formulas
+
+
+def _stored(source: Any) -> dict[tuple[int, int], Any]:
+    """Return the cells that are there; asking for a range would make all that are not."""
+    return cast("dict[tuple[int, int], Any]", vars(source)["_cells"])
 
 
 def _put(sheet: Sheet, row: int, column: int, value: object) -> None:
@@ -149,7 +153,7 @@ def _plain(value: object) -> Value | None:
 
 
 def _take_cached(sheet: Sheet, formulas: list[tuple[int, int]], cached: Any) -> None:
-    known = vars(cached)["_cells"]
+    known = _stored(cached)
     for row, column in sorted(formulas):
         place = sheet.place(row, column)
         value = _plain(known[row, column].value) if (row, column) in known else None

@@ -14,6 +14,10 @@ _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
 """One mark before three digits: it may group thousands or begin decimals."""
 
 LONGEST = 40
+"""Characters of what was typed that a message repeats."""
+
+LOST = 1e-12
+"""Which part of a number a spreadsheet may lose."""
 
 
 def cell_number(value: object) -> float:
@@ -47,6 +51,15 @@ def cell_number(value: object) -> float:
     if not _NUMBER.fullmatch(plain) or not math.isfinite(float(plain)):
         raise ScenarioError(tr("“{typed}” is no number.", typed=typed[:LONGEST]))
     return float(plain)
+
+
+def kept_number(number: float, given: float) -> float:
+    """Return a number that was read, or the one that was written where only digits were lost.
+
+    Spreadsheets keep fifteen digits.
+    """
+    is_same = math.isclose(number, given, rel_tol=LOST, abs_tol=LOST)
+    return given if is_same else number
 
 
 def _with_point(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from explorer.files.workbook.cells import Mistake, Sheet, Value
-from explorer.files.workbook.numbers import cell_number
+from explorer.files.workbook.numbers import cell_number, kept_number
 from explorer.model.assumption import (
     Assumption,
     Estimate,
@@ -131,7 +131,7 @@ class _Row:
         if value is None:
             return given
         try:
-            return cell_number(value)
+            return kept_number(cell_number(value), given)
         except ScenarioError as error:
             self._tell(id_, str(error))
             return given

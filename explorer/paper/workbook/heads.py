@@ -1,6 +1,6 @@
 """The heads of a sheet: in which row they stand, and which column has which id."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explorer.files.workbook.cells import Mistake, Sheet
@@ -34,7 +34,7 @@ def key_of(value: object) -> str:
     return " ".join(str(value).split()).casefold() if isinstance(value, str) else ""
 
 
-def heads_of(sheet: Sheet, known: Mapping[str, Collection[str]]) -> Heads | None:
+def heads_of(sheet: Sheet, known: Mapping[str, set[str]]) -> Heads | None:
     """Return the heads of a sheet of scenarios or assumptions; None for any other sheet.
 
     ``known``: By kind, which ids show in the place of the id of the kind itself, so that a sheet of

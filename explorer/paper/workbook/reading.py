@@ -6,7 +6,7 @@ from pathlib import Path
 
 from explorer.files.scenario_reading import plain_name, read_day
 from explorer.files.workbook.cells import Mistake, Sheet, Value, read_book
-from explorer.files.workbook.numbers import cell_number
+from explorer.files.workbook.numbers import cell_number, kept_number
 from explorer.model.case import Case
 from explorer.model.control import Control, is_switch
 from explorer.model.errors import FileError, ScenarioError
@@ -130,7 +130,8 @@ def _read_scenarios(found: BookReading, start: Scenario, sheet: Sheet, heads: He
         for column, control in controls.items():
             if column in cells:
                 try:
-                    value = control_value(start.case, control, cells[column])
+                    typed = control_value(start.case, control, cells[column])
+                    value = kept_number(typed, start.value(control.id))
                     start.with_value(control.id, value)
                 except ScenarioError as error:
                     found.mistakes.append(Mistake(sheet.place(row, column), str(error)))

@@ -25,6 +25,7 @@ from explorer.ui.commands.stage import StageCommands
 from explorer.ui.commands.tables import TablesCommands
 from explorer.ui.commands.take_home import TakeHomeCommands
 from explorer.ui.commands.view import ViewCommands
+from explorer.ui.commands.workbook import WorkbookCommands
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.export.clipboard import copy_words
 from explorer.ui.window.desk import Desk
@@ -44,6 +45,7 @@ class Commands(QObject):
         written = WrittenFiles(desk.workbench.message_bar, self.notices)
         self.comparison = ComparisonCommands(window, desk, self.notices, written)
         self.picture = PictureCommands(window, desk, self.notices, written)
+        self.workbook = WorkbookCommands(window, desk, dialogs, written)
         self.take_home = TakeHomeCommands(window, desk, written)
         self.negotiation = NegotiationCommands(window, desk, self.notices, written)
         self.handouts = HandoutCommands(window, desk, dialogs, written)
@@ -77,6 +79,7 @@ class Commands(QObject):
             *self.scenario.table(),
             *self.comparison.table(),
             *self.picture.table(),
+            *self.workbook.table(),
             *self.take_home.table(),
             *self.negotiation.table(),
             *self.handouts.table(),

@@ -41,7 +41,7 @@ class GeniusWindow(TextSized, SideWindow):
         self.setAccessibleName(tr("New case from Genius files"))
         self.folder = QPushButton(tr("Choose &folder…"))
         self.files = QPushButton(tr("Choose fi&les…"))
-        self.open = QPushButton(tr("&Open as case"))
+        self.open_case = QPushButton(tr("&Open as case"))
         self.summary = Label(is_strong=True)
         self.summary.setWordWrap(True)
         self.found = WordPanel()
@@ -57,21 +57,21 @@ class GeniusWindow(TextSized, SideWindow):
                 "and a profile of each party, as XML. Files are told apart by what they hold."
             ),
         )
-        self.open.setEnabled(False)
+        self.open_case.setEnabled(False)
 
     def show_case(self, summary: str, files: Sequence[str], told: Sequence[str]) -> None:
         """Show what was read, and in sentences what was assumed."""
         lines = (tr("Read: {files}.", files=", ".join(files)), "", tr("How it is counted:"))
         self._show(summary, "\n".join((*lines, *(f"• {line}" for line in told))))
-        self.open.setEnabled(True)
-        self.open.setDefault(True)
-        self.open.setFocus()
+        self.open_case.setEnabled(True)
+        self.open_case.setDefault(True)
+        self.open_case.setFocus()
 
     def show_problem(self, places: Sequence[Path], problem: str) -> None:
         """Show why files cannot be used."""
         names = ", ".join(place.name for place in places)
         self._show(tr("Not read: {names}", names=names), problem)
-        self.open.setEnabled(False)
+        self.open_case.setEnabled(False)
 
     def follow_text_size(self) -> None:
         """Take room for so many lines of text."""
@@ -87,7 +87,7 @@ class GeniusWindow(TextSized, SideWindow):
         for button, asked in (
             (self.folder, self.folder_asked),
             (self.files, self.files_asked),
-            (self.open, self.open_asked),
+            (self.open_case, self.open_asked),
         ):
             button.setAutoDefault(False)
             button.clicked.connect(asked)
