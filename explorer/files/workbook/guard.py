@@ -1,5 +1,6 @@
 """What a workbook may be before anything looks into it: small, whole, without entities."""
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +21,12 @@ MOST_PARTS = 1_000
 _OLD = b"\xd0\xcf\x11\xe0"
 """How workbooks of the old format and those with a password begin."""
 
+MOST_MERGED = 100_000
+"""Cells that merged ranges may cover: each of them is made when a workbook is read."""
+
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*>")
+_CORNERS = re.compile(rb"ref\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7}):([A-Za-z]{1,3})(\d{1,7})[\"']")
+
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 
 
@@ -39,7 +46,7 @@ def book_content(path: Path) -> bytes:
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             _refuse_bombs(path, packed)
-            _refuse_entities(path, packed)
+            _look_through(path, packed)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError) as error:
         raise FileError(not_a_book(path, error)) from error
     return content
@@ -68,7 +75,9 @@ def _refuse_bombs(path: Path, packed: zipfile.ZipFile) -> None:
         raise FileError(message)
 
 
-def _refuse_entities(path: Path, packed: zipfile.ZipFile) -> None:
+def _look_through(path: Path, packed: zipfile.ZipFile) -> None:
+    """Refuse what would cost far more than its size, or reach outside, in any part of XML."""
+    merged = 0
     for part in packed.infolist():
         if not part.filename.lower().endswith((".xml", ".rels", ".vml")):
             continue
@@ -82,3 +91,29 @@ def _refuse_entities(path: Path, packed: zipfile.ZipFile) -> None:
                 part=part.filename,
             )
             raise FileError(message)
+        merged += sum(map(_cells_in, _MERGED.findall(text)))
+    if merged > MOST_MERGED:
+        message = tr(
+            "{path} is refused: it merges more than {most:,} cells. Undo the merging of whole rows "
+            "or columns.",
+            path=path,
+            most=MOST_MERGED,
+        )
+        raise FileError(message)
+
+
+def _cells_in(merged: bytes) -> int:
+    """Return how many cells a range has; too many for one that is not spelt plainly."""
+    corners = _CORNERS.search(merged)
+    if corners is None or b"&" in merged:
+        return MOST_MERGED + 1 if b":" in merged or b"&" in merged else 1
+    left, top, right, bottom = corners.groups()
+    return (_number(right) - _number(left) + 1) * (int(bottom) - int(top) + 1)
+
+
+def _number(letters: bytes) -> int:
+    """Return the number of a column, from 1."""
+    number = 0
+    for letter in letters.upper():
+        number = 26 * number + letter - ord("A") + 1
+    return number
