@@ -44,12 +44,12 @@ def test_a_folder_is_read_listed_and_opened_as_an_own_case(
     settle(program)
     assert not window.isVisible()
     assert program.store.state.scenario.case.id == "genius-shop"
-    assert program.store.state.result.zone.packages == 2
+    assert program.store.state.result.zone.packages == 5
     entries = program.window.menus.submenus["cases"].actions()
     assert any("genius-shop.json" in action.text() for action in entries)
     program.store.edit(program.store.state.scenario.with_value("target_max_price", 1), "line")
     settle(program)
-    assert program.store.state.result.zone.packages < 2
+    assert program.store.state.result.zone.packages < 5
     for control_id in ("sender_reservation", "target_trust"):
         program.store.edit(program.store.state.scenario.with_value(control_id, 90), "move")
         settle(program)
