@@ -70,3 +70,11 @@ def test_without_a_file_the_case_lies_among_the_users_own(
         assert (tmp_path / "cases" / "genius-shop.json").exists()
     finally:
         stock(before)
+
+
+def test_what_the_file_system_did_not_accept_is_told(
+    dealzone: Dealzone, tmp_path: Path, shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explorer.cli.case_import.write_case", lambda *_: "a note")
+    ran = dealzone("case", "import", shop, "-o", tmp_path / "case.json")
+    assert (ran.code, ran.err.strip()) == (0, "dealzone: a note")

@@ -7,6 +7,7 @@ from explorer.files.case_text import case_content, free_id, known_case_ids, writ
 from explorer.files.genius.as_case import genius_case
 from explorer.files.genius.domain import GeniusDomain
 from explorer.files.genius.folder import read_genius
+from explorer.files.json_text import validated
 from explorer.files.places import ready_folder
 from explorer.files.shelf import SUFFIX, read_shelf, shelf, stock
 from explorer.model.case import Case
@@ -50,4 +51,5 @@ def keep_case(case: Case) -> tuple[Path, Case]:
 
 def renamed(case: Case) -> Case:
     """Return a case under an id that no other case has."""
-    return case.model_copy(update={"id": free_id(case.id, known_case_ids())})
+    content = {**case_content(case), "id": free_id(case.id, known_case_ids())}
+    return validated(Case, content)

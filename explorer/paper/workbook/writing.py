@@ -1,5 +1,6 @@
 """Workbooks written: scenarios with their results, assumptions, and what the book is about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,6 +36,11 @@ WIDEST, NARROWEST = 44, 9
 
 LAST_ROW = 10_000
 """Down to which row spreadsheets check what is typed."""
+
+LONGEST_HINT = 250
+"""Characters of what a spreadsheet says of a value that cannot stand in a cell."""
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 AUTHOR = "Deal Zone Explorer"
 
@@ -113,14 +119,18 @@ def _fill(
         _dress(sheet, column, head, len(top) + 1)
 
 
+def clean(text: str) -> str:
+    """Return a text without signs that no workbook can hold."""
+    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def put(sheet: Any, row: int, column: int, value: Cell) -> None:
     """Write a value into a cell; text that looks like a formula stays text."""
     if value is None or value == "":
         return
     cell = sheet.cell(row, column)
     if isinstance(value, str):
-        illegal = extra_module("openpyxl.cell.cell", EXTRA, "").ILLEGAL_CHARACTERS_RE
-        cell.value = illegal.sub("\N{REPLACEMENT CHARACTER}", value)
+        cell.value = clean(value)
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(FORMULA_STARTS)
     else:
@@ -136,7 +146,7 @@ def _dress(sheet: Any, column: int, head: ColumnHead, first: int) -> None:
     widths = [len(str(sheet.cell(row, column).value or "")) for row in (1, first)]
     sheet.column_dimensions[letters].width = min(WIDEST, max(NARROWEST, *widths) + 2)
     if head.note:
-        made = extra_module("openpyxl.comments", EXTRA, "").Comment(head.note, AUTHOR)
+        made = extra_module("openpyxl.comments", EXTRA, "").Comment(clean(head.note), AUTHOR)
         made.width, made.height = 360, 220
         sheet.cell(1, column).comment = made
     if head.allowed is not None:
@@ -147,7 +157,11 @@ def _dress(sheet: Any, column: int, head: ColumnHead, first: int) -> None:
 
 def _rule(allowed: Allowed, words: str) -> Any:
     validation = extra_module("openpyxl.worksheet.datavalidation", EXTRA, "").DataValidation
-    told = {"error": words[:250], "errorTitle": tr("Not possible here"), "allow_blank": True}
+    told = {
+        "error": clean(words)[:LONGEST_HINT],
+        "errorTitle": tr("Not possible here"),
+        "allow_blank": True,
+    }
     if allowed.kind == "list":
         # Accepted besides: what spreadsheets make of a truth.
         return validation(type="list", formula1=f'"{",".join(allowed.words)}"', **told)
