@@ -1,6 +1,5 @@
 """Workbooks written: scenarios with their results, assumptions, and what the book is about."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +15,7 @@ from explorer.model.plain_text import FORMULA_STARTS
 from explorer.model.scenario import Scenario
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
+from explorer.paper.words import shown
 from explorer.paper.workbook.layout import (
     CASE,
     OFF,
@@ -39,8 +39,6 @@ LAST_ROW = 10_000
 
 LONGEST_HINT = 250
 """Characters of what a spreadsheet says of a value that cannot stand in a cell."""
-
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 AUTHOR = "Deal Zone Explorer"
 
@@ -119,18 +117,13 @@ def _fill(
         _dress(sheet, column, head, len(top) + 1)
 
 
-def clean(text: str) -> str:
-    """Return a text without signs that no workbook can hold."""
-    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
 def put(sheet: Any, row: int, column: int, value: Cell) -> None:
     """Write a value into a cell; text that looks like a formula stays text."""
     if value is None or value == "":
         return
     cell = sheet.cell(row, column)
     if isinstance(value, str):
-        cell.value = clean(value)
+        cell.value = shown(value)
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(FORMULA_STARTS)
     else:
@@ -146,7 +139,7 @@ def _dress(sheet: Any, column: int, head: ColumnHead, first: int) -> None:
     widths = [len(str(sheet.cell(row, column).value or "")) for row in (1, first)]
     sheet.column_dimensions[letters].width = min(WIDEST, max(NARROWEST, *widths) + 2)
     if head.note:
-        made = extra_module("openpyxl.comments", EXTRA, "").Comment(clean(head.note), AUTHOR)
+        made = extra_module("openpyxl.comments", EXTRA, "").Comment(shown(head.note), AUTHOR)
         made.width, made.height = 360, 220
         sheet.cell(1, column).comment = made
     if head.allowed is not None:
@@ -158,7 +151,7 @@ def _dress(sheet: Any, column: int, head: ColumnHead, first: int) -> None:
 def _rule(allowed: Allowed, words: str) -> Any:
     validation = extra_module("openpyxl.worksheet.datavalidation", EXTRA, "").DataValidation
     told = {
-        "error": clean(words)[:LONGEST_HINT],
+        "error": shown(words)[:LONGEST_HINT],
         "errorTitle": tr("Not possible here"),
         "allow_blank": True,
     }
