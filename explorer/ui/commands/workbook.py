@@ -59,7 +59,7 @@ class WorkbookCommands(QObject):
         return (
             Command(
                 "import_workbook",
-                tr("Import &workbook…"),
+                tr("Import workbook…"),
                 self.begin,
                 tip=tr("Read settings and assumptions from a spreadsheet; see first what changes"),
                 terms=terms,
@@ -67,7 +67,7 @@ class WorkbookCommands(QObject):
             ),
             Command(
                 "export_workbook",
-                tr("Export workboo&k…"),
+                tr("Export workbook…"),
                 self.export,
                 tip=tr("Write the scenarios on screen and all assumptions as a spreadsheet"),
                 terms=terms,

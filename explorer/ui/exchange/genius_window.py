@@ -94,7 +94,8 @@ class GeniusWindow(TextSized, SideWindow):
             row.row.addWidget(button)
         layout = QVBoxLayout(self.page)
         layout.addWidget(self.summary)
+        # Above the list, which may be longer than the window.
+        layout.addWidget(row)
         layout.addWidget(self.found)
         layout.addStretch(1)
-        layout.addWidget(row)
         self.follow_text_size()

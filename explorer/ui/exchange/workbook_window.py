@@ -87,8 +87,9 @@ class WorkbookWindow(TextSized, SideWindow):
         layout = QVBoxLayout(self.page)
         layout.addWidget(self.summary)
         layout.addLayout(form)
+        # Above the lists, which may be longer than the window.
+        layout.addWidget(row)
         layout.addWidget(self.changes)
         layout.addWidget(self.mistakes)
         layout.addStretch(1)
-        layout.addWidget(row)
         self.follow_text_size()
