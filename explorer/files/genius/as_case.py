@@ -124,7 +124,7 @@ def _record(domain: GeniusDomain, issues: Sequence[Given]) -> Record:
         "controls": controls,
         "groups": groups(controls, names),
         **_examples(issues, names),
-        **_presets(),
+        **_presets(domain),
         "map_grid": {"columns": CELLS, "rows": CELLS},
     }
 
@@ -215,25 +215,28 @@ def _named(name: str) -> Record:
     return {"name": name, "short": cut(name)}
 
 
-def _presets() -> Record:
+def _presets(domain: GeniusDomain) -> Record:
+    """Return the scenario of the files, and one without alternatives where there are any."""
     words = {"date": tr("no date"), "source": SOURCE}
+    given: Record = {
+        "id": "as-in-the-files",
+        "name": tr("As in the files"),
+        "values": {},
+        "note": tr("Reservation values as the files have them, no red lines."),
+        **words,
+    }
+    without: Record = {
+        "id": "no-alternatives",
+        "name": tr("No alternatives"),
+        "values": {walk_away_id(role): 0 for role in ROLES},
+        "note": tr("Nobody has anything without agreement."),
+        **words,
+    }
+    presets = [given]
+    if any(profile.reservation for profile in domain.profiles):
+        presets.append(without)
     return {
-        "presets": [
-            {
-                "id": "as-in-the-files",
-                "name": tr("As in the files"),
-                "values": {},
-                "note": tr("Reservation values as the files have them, no red lines."),
-                **words,
-            },
-            {
-                "id": "no-alternatives",
-                "name": tr("No alternatives"),
-                "values": {walk_away_id(role): 0 for role in ROLES},
-                "note": tr("Nobody has anything without agreement."),
-                **words,
-            },
-        ],
-        "default_preset": "as-in-the-files",
-        "baseline_preset": "no-alternatives",
+        "presets": presets,
+        "default_preset": given["id"],
+        "baseline_preset": presets[-1]["id"],
     }

@@ -111,6 +111,12 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
         read_book(path)
 
 
+def test_parts_that_are_no_xml_are_left_alone(tmp_path: Path) -> None:
+    path = book(tmp_path / "b.xlsx", {"One": {"A1": "x"}})
+    with_part(path, "docProps/thumbnail.png", b"<!ENTITY in a picture>")
+    assert dict(sheet_of(path).filled()) == {1: {1: "x"}}
+
+
 def test_too_many_parts_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "b.xlsx"
     with zipfile.ZipFile(path, "w") as packed:
