@@ -7,6 +7,7 @@ from pathlib import Path
 
 from explorer.cli.own_cases import case_named
 from explorer.cli.parser_parts import Parser, add_case, add_general, add_json
+from explorer.cli.progress import ProgressLine
 from explorer.cli.subject import chosen_scenario
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.files.atomic import write_bytes
@@ -14,7 +15,7 @@ from explorer.files.json_text import cut_short
 from explorer.files.result_record import Record, result_record
 from explorer.model.errors import FileError
 from explorer.model.result import Result
-from explorer.model.scenario import preset_scenario
+from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.wording import tr, tr_n
 from explorer.paper.workbook.reading import BookReading, read_scenario_book
 from explorer.paper.workbook.results import result_columns
@@ -123,11 +124,23 @@ def read_table(arguments: argparse.Namespace) -> SolvedTable:
     if arguments.output is not None:
         _refuse_suffix(arguments.output)
     reading = read_scenario_book(arguments.file, preset_scenario(case, case.default_preset))
-    solved = SolvedTable(reading, tuple(map(solve, reading.scenarios)))
+    solved = SolvedTable(reading, _solved(reading.scenarios))
     if arguments.output is not None:
         content = scenario_book(reading.case, reading.scenarios, result_columns(solved.results))
         write_bytes(arguments.output, content)
     return solved
+
+
+def _solved(scenarios: Sequence[Scenario]) -> tuple[Result, ...]:
+    """Return the answer to each scenario; where that takes long, say how far it is."""
+    results: list[Result] = []
+    progress = ProgressLine()
+    for number, scenario in enumerate(scenarios, start=1):
+        results.append(solve(scenario))
+        words = tr("{n:,} of {total:,} scenarios solved", n=number, total=len(scenarios))
+        progress.tell(words)
+    progress.end()
+    return tuple(results)
 
 
 def table_record(solved: SolvedTable) -> Record:
