@@ -396,4 +396,5 @@ class MainWindow(QMainWindow):
         files = local_files(event)
         if files:
             copy_only(event)
-            self.desk.session.open_path(files[0])
+            if not self.commands.genius.takes(files):
+                self.desk.session.open_path(files[0])
