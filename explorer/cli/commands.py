@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from explorer.cli.answer_commands import ANSWERS
 from explorer.cli.doors import Command
 from explorer.cli.file_commands import FILES
+from explorer.cli.report_commands import REPORTS
 from explorer.cli.teaching_commands import TEACHING
 
-WAYS: Mapping[str, Command] = {**ANSWERS, **FILES, **TEACHING}
+WAYS: Mapping[str, Command] = {**ANSWERS, **FILES, **REPORTS, **TEACHING}
 """What each command does, by its name."""

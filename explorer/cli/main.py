@@ -49,6 +49,8 @@ COMMANDS = (
     "sure",
     "outlook",
     "later",
+    "report",
+    "verify",
     "self-test",
 )
 """The names of the commands."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from explorer.classroom.handout.foot import foot_line
 from explorer.figures.board import board_figure
 from explorer.figures.change import changes
 from explorer.figures.control_words import change_words, drawn_lines, set_words
+from explorer.figures.foot import foot_line
 from explorer.figures.headline import headline
 from explorer.figures.leading import leading_sliders
 from explorer.figures.opening import row_opening_figure, zone_opening_figure

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import PurePath
 
-from explorer.classroom.handout.foot import foot_line
+from explorer.figures.foot import foot_line
 from explorer.figures.headline import headline
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from explorer.classroom.handout.foot import foot_line
 from explorer.classroom.handout.hand_case import HandCase, HandPackage, hand_case
+from explorer.figures.foot import foot_line
 from explorer.figures.phrase import capitalised
 from explorer.model.scenario import Scenario
 from explorer.model.wording import language, tr, tr_n

@@ -5,9 +5,9 @@ from itertools import product
 import pytest
 
 from explorer.classroom.handout.brief import brief
-from explorer.classroom.handout.foot import foot_line
 from explorer.classroom.handout.hand_case import HandCase, hand_case
 from explorer.classroom.handout.worksheet import worksheet
+from explorer.figures.foot import foot_line
 from explorer.figures.phrase import whole_points
 from explorer.files.case_file import bundled_case
 from explorer.model.errors import ScenarioError

@@ -1,0 +1,76 @@
+"""What an export ought to tell, worked out from what it says of itself, by kinds of exports."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from explorer.files.document_text import Document
+from explorer.files.provenance.forms import FORMS
+from explorer.model.errors import FileError
+from explorer.model.provenance import Item, Provenance
+from explorer.model.wording import tr
+from explorer.views.origin import (
+    COMPARISON,
+    PICTURE,
+    TABLE,
+    asked_view,
+    compared_of,
+    comparison_items,
+    picture_csv,
+    picture_items,
+    viewing_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An export that is to be worked out again.
+
+    ``document`` is what it was made of, ``origin`` what it says of itself, ``suffix`` its format.
+    """
+
+    document: Document
+    origin: Provenance
+    suffix: str
+
+
+Verifier = Callable[[Export], tuple[Item, ...]]
+"""Returns all that an export ought to tell, in the order in which it tells it."""
+
+
+def verifier_of(kind: str) -> Verifier:
+    """Return what works out exports of a kind; raises :class:`FileError` if nothing does."""
+    found = VERIFIERS.get(kind)
+    if found is None:
+        raise FileError(
+            tr('This export is a "{kind}", which this version cannot work out again.', kind=kind)
+        )
+    return found
+
+
+def told(content: bytes, suffix: str) -> tuple[Item, ...]:
+    """Return what can be read in a file; nothing for a format that cannot be read back."""
+    texts = FORMS[suffix].texts
+    return () if texts is None else texts(content)
+
+
+def _picture(export: Export) -> tuple[Item, ...]:
+    asked = export.origin.asked
+    return picture_items(asked_view(asked), viewing_of(export.document, asked))
+
+
+def _table(export: Export) -> tuple[Item, ...]:
+    asked = export.origin.asked
+    content = picture_csv(asked_view(asked), viewing_of(export.document, asked))
+    return told(content, ".csv")
+
+
+def _comparison(export: Export) -> tuple[Item, ...]:
+    return comparison_items(compared_of(export.document, export.origin.asked))
+
+
+VERIFIERS: Mapping[str, Verifier] = {
+    PICTURE: _picture,
+    TABLE: _table,
+    COMPARISON: _comparison,
+}
+"""What works out exports again, by their kind."""
