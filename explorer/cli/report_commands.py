@@ -1,13 +1,19 @@
 """Commands for what is handed to others: reports, and the check that an export holds."""
 
 from collections.abc import Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors
+from explorer.cli.report import export_report, report_parser
 from explorer.cli.verify import verdict_record, verdict_text, verify_parser
+from explorer.files.case_file import bundled_case
 from explorer.files.console import complain, say, say_json, text_width
 from explorer.model.errors import ExplorerError
+from explorer.model.wording import tr
 from explorer.report.verdict import Verdict, verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _verify(argv: list[str], _doors: Doors) -> int:
@@ -29,7 +35,14 @@ def _verify(argv: list[str], _doors: Doors) -> int:
     return DONE if holds else BAD_INPUT
 
 
+def _report(argv: list[str], doors: Doors) -> int:
+    path = export_report(report_parser(bundled_case()).parse_args(argv), doors)
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
 REPORTS: Mapping[str, Command] = {
+    "report": _report,
     "verify": _verify,
 }
 """What is handed to others, by command."""

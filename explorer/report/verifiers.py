@@ -8,6 +8,11 @@ from explorer.files.provenance.forms import FORMS
 from explorer.model.errors import FileError
 from explorer.model.provenance import Item, Provenance
 from explorer.model.wording import tr
+from explorer.paper.items import paper_items
+from explorer.paper.paper import Paper
+from explorer.paper.writing import FORMATS, PAPER_SUFFIXES, marked_paper
+from explorer.report.order import REPORT, asked_order, nothing_drawn
+from explorer.report.report import report
 from explorer.views.origin import (
     COMPARISON,
     PICTURE,
@@ -68,9 +73,22 @@ def _comparison(export: Export) -> tuple[Item, ...]:
     return comparison_items(compared_of(export.document, export.origin.asked))
 
 
+def _report(export: Export) -> tuple[Item, ...]:
+    order = asked_order(export.document, export.origin.asked, tr("this file"))
+    return paper_told(report(order, nothing_drawn), export.suffix)
+
+
+def paper_told(paper: Paper, suffix: str) -> tuple[Item, ...]:
+    """Return all that a paper tells in a format, or what a file says apart from its pages."""
+    if suffix not in PAPER_SUFFIXES:
+        return paper_items(marked_paper(paper))
+    return told(FORMATS[suffix](paper), suffix)
+
+
 VERIFIERS: Mapping[str, Verifier] = {
     PICTURE: _picture,
     TABLE: _table,
     COMPARISON: _comparison,
+    REPORT: _report,
 }
 """What works out exports again, by their kind."""

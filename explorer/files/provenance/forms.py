@@ -20,6 +20,9 @@ from explorer.model.wording import tr
 LARGEST_EXPORT = 128 * 1024**2
 """Bytes of an export; a poster of the largest size has less."""
 
+LONGEST_NAME = 60
+"""Characters of a row's name by which a cell is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -62,7 +65,7 @@ def _csv_items(content: bytes) -> tuple[Item, ...]:
             tr(
                 "row {n} ({name}), column “{column}”",
                 n=number,
-                name=row[0],
+                name=row[0][:LONGEST_NAME],
                 column=heads[place] if place < len(heads) else place + 1,
             )
             if number

@@ -4,7 +4,6 @@ from itertools import product
 
 import pytest
 
-from explorer.classroom.handout.brief import brief
 from explorer.classroom.handout.hand_case import HandCase, hand_case
 from explorer.classroom.handout.worksheet import worksheet
 from explorer.figures.foot import foot_line
@@ -14,6 +13,7 @@ from explorer.model.errors import ScenarioError
 from explorer.model.scenario import preset_scenario
 from explorer.paper.html import html_text
 from explorer.paper.paper import Block, Grid, Heading, PageBreak, Paper, Picture, Points
+from explorer.report.brief import brief
 from explorer.solver.solve import solve
 from tests.paper.papers import DOT
 
