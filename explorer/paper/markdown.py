@@ -1,5 +1,7 @@
 """A paper as Markdown: headings, lists and tables in the usual marks, pictures as their texts."""
 
+import re
+
 from explorer.files.markdown_text import as_markdown
 from explorer.model.wording import tr
 from explorer.paper.outline import outlined
@@ -18,6 +20,8 @@ from explorer.paper.words import shown, shown_line
 
 RULED = "\\_" * 40
 """A line to write on."""
+
+_ESCAPED_NUMBER = re.compile(r"^(\d+)\\(?=[.)])")
 
 
 def markdown_text(paper: Paper) -> str:
@@ -73,7 +77,8 @@ def _picture(block: Picture) -> str:
 
 
 def _cell(words: str) -> str:
-    return _line(words) or " "
+    # A cell begins no line, so that a number in it begins no list.
+    return _ESCAPED_NUMBER.sub(r"\1", _line(words)) or " "
 
 
 def _line(words: str) -> str:

@@ -48,7 +48,7 @@ def since_blocks(result: Result, earlier: Document) -> Iterator[Block]:
             )
         )
         return
-    found = comparison(then, result, name=name)
+    found = comparison(then, result, name=earlier.scenario.name)
     yield Paragraph(found.sentence)
     lists = ((tr("Settings"), found.settings), (tr("Assumptions"), found.assumptions))
     for heading, lines in (*lists, (tr("Zones"), found.zones)):

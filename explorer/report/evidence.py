@@ -1,6 +1,6 @@
 """What an answer rests on: the question, the settings, the board and other pictures, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explorer.figures.board import board_figure
 from explorer.figures.control_words import change_words
@@ -17,6 +17,9 @@ from explorer.views.view import Viewing
 
 WHY = "split"
 """The id of the view that says why the zone differs from the baseline."""
+
+LONGEST_TABLE = 30
+"""Rows of a table within a report; longer ones stand at its end."""
 
 
 def question_blocks(scenario: Scenario, notes: str) -> Iterator[Block]:
@@ -67,8 +70,24 @@ def picture_blocks(view_id: str, viewed: Viewing, drawn: Picture) -> Iterator[Bl
     yield Heading(tr("Evidence: {title}", title=figure.title))
     yield drawn
     yield Paragraph(figure.sentence)
-    yield figure_grid(figure)
+    if is_long(figure):
+        yield Paragraph(tr("Its numbers stand in the annex."))
+    else:
+        yield figure_grid(figure)
     yield Paragraph(view_by_id(view_id).info(), is_note=True)
+
+
+def is_long(figure: Figure) -> bool:
+    """Tell whether the numbers of a figure would tear a report apart."""
+    return len(figure.table.cells) > LONGEST_TABLE
+
+
+def annex_blocks(view_ids: Iterable[str], viewed: Viewing) -> Iterator[Block]:
+    """Yield the long tables of the pictures of a report."""
+    figures = (figure_of(view_id, viewed) for view_id in view_ids)
+    for figure in filter(is_long, figures):
+        yield Heading(tr("Annex: {title}", title=figure.title))
+        yield figure_grid(figure)
 
 
 def figure_grid(figure: Figure) -> Grid:

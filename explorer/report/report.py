@@ -13,6 +13,7 @@ from explorer.report.background import origin_blocks, others_blocks, since_block
 from explorer.report.brief import answer_blocks, brief_blocks, line_blocks, opening_blocks
 from explorer.report.certainty import certainty_blocks, counter_blocks, indicator_blocks
 from explorer.report.evidence import (
+    annex_blocks,
     board_blocks,
     picture_blocks,
     question_blocks,
@@ -115,14 +116,14 @@ def _sections(
     def drawn(view_id: str) -> Section:
         return lambda: picture_blocks(view_id, viewed, picture(view_id, viewed, draw, PICTURE_SIZE))
 
-    earlier = order.since
+    earlier, views = order.since, tuple(each for each in order.views if each != "board")
     return (
         lambda: question_blocks(scenario, document.notes),
         lambda: judgement_blocks(result),
         lambda: setting_blocks(scenario),
         lambda: line_blocks(result),
         lambda: board_blocks(result, board()),
-        *(drawn(view_id) for view_id in order.views if view_id != "board"),
+        *(drawn(view_id) for view_id in views),
         lambda: why_blocks(result, baseline),
         lambda: opening_blocks(result),
         lambda: certainty_blocks(found),
@@ -136,6 +137,7 @@ def _sections(
         lambda: limit_blocks(case),
         lambda: () if earlier is None else since_blocks(result, earlier),
         lambda: origin_blocks(case, order.origin, document.seed),
+        lambda: annex_blocks(views, viewed),
     )
 
 

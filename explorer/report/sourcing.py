@@ -12,7 +12,7 @@ from explorer.model.assumption import (
     changed_assumptions,
 )
 from explorer.model.case import Case
-from explorer.model.wording import tr, tr_n
+from explorer.model.wording import tr
 from explorer.paper.paper import Block, Grid, Heading, Paragraph, Points
 
 LOW_SHARE, HIGH_SHARE = 0.25, 0.75
@@ -53,20 +53,16 @@ def sourcing(case: Case) -> Sourcing:
 def sourcing_sentence(case: Case) -> str:
     """Return in a sentence how many numbers are sourced and how many are judgement."""
     found = sourcing(case)
-    words = tr_n(
-        "Of {n} number that the answer rests on, {sourced} have a published source and {judged} "
-        "are the judgement of the authors of the case.",
-        "Of {n} numbers that the answer rests on, {sourced} have a published source and {judged} "
-        "are the judgement of the authors of the case.",
-        found.total,
+    words = tr(
+        "Numbers that the answer rests on: {n}. From a published source: {sourced}. Judgement of "
+        "the authors of the case: {judged}.",
+        n=found.total,
         sourced=found.sourced,
         judged=found.judged,
     )
     if not found.changed:
         return words
-    more = tr_n(
-        "{n} was changed for this scenario.", "{n} were changed for this scenario.", found.changed
-    )
+    more = tr("Changed for this scenario: {n}.", n=found.changed)
     return f"{words} {more}"
 
 
