@@ -145,9 +145,17 @@ def _picture(block: Picture) -> str:
     data = base64.b64encode(content).decode()
     caption = f"\n<figcaption>{_lines(block.caption)}</figcaption>" if block.caption.strip() else ""
     return (
-        f'<figure>\n<img alt="{_line(block.alternative)}" '
+        f'<figure>\n<img alt="{_line(block.alternative)}"{_size(block)} '
         f'src="data:image/{kind};base64,{data}">{caption}\n</figure>'
     )
+
+
+def _size(block: Picture) -> str:
+    """Return how large a drawing is meant, which the PNG beside it tells: programs guess it."""
+    if not block.svg:
+        return ""
+    width, height = (int.from_bytes(block.png[at : at + 4]) for at in (16, 20))
+    return f' width="{width}" height="{height}"'
 
 
 def _as_pixels(block: Block) -> Block:

@@ -70,14 +70,21 @@ class ReportOrder:
     @property
     def origin(self) -> Provenance:
         """What a file of the report says of itself."""
-        since = None if self.since is None else document_content(self.since)
+        since = None if self.since is None else document_content(bare(self.since))
         asked: dict[str, object] = {
             "form": "brief" if self.is_brief else "full",
             "pictures": list(self.views),
             "sets": self.sets,
             **({} if since is None else {"since": since}),
         }
-        return provenance_of(REPORT, self.document, asked)
+        return provenance_of(REPORT, bare(self.document), asked)
+
+
+def bare(document: Document) -> Document:
+    """Return a document without what a report does not tell: pins, scenes, results."""
+    return Document(
+        document.scenario, document.scenario, document.baseline, document.notes, seed=document.seed
+    )
 
 
 class _Asked(BaseModel):

@@ -1,8 +1,12 @@
 """What an export ought to tell, worked out from what it says of itself, by kinds of exports."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pydantic import BaseModel, ConfigDict
+
+from explorer.classroom.handout.slides import SLIDES, scene_slides
+from explorer.classroom.handout.worksheet import WORKSHEET, worksheet
 from explorer.files.document_text import Document
 from explorer.files.provenance.forms import FORMS
 from explorer.model.errors import FileError
@@ -10,9 +14,14 @@ from explorer.model.provenance import Item, Provenance
 from explorer.model.wording import tr
 from explorer.paper.items import paper_items
 from explorer.paper.paper import Paper
+from explorer.paper.slides import pptx_bytes
 from explorer.paper.writing import FORMATS, PAPER_SUFFIXES, marked_paper
+from explorer.report.answer_record import ANSWER, answer_content
 from explorer.report.order import REPORT, asked_order, nothing_drawn
 from explorer.report.report import report
+from explorer.solver.solve import solve
+from explorer.take_home.page import PAGE, page_file
+from explorer.take_home.take_home import TakeHome
 from explorer.views.origin import (
     COMPARISON,
     PICTURE,
@@ -85,10 +94,58 @@ def paper_told(paper: Paper, suffix: str) -> tuple[Item, ...]:
     return told(FORMATS[suffix](paper), suffix)
 
 
+def _worksheet(export: Export) -> tuple[Item, ...]:
+    return paper_told(worksheet(export.document.scenario), export.suffix)
+
+
+def _slides(export: Export) -> tuple[Item, ...]:
+    document = export.document
+    title = str(export.origin.asked.get("title"))
+    deck = scene_slides(
+        document.case, document.classroom.scenes, lambda *_: nothing_drawn(*_).png, name=title
+    )
+    return told(pptx_bytes(replace(deck, title=title)), export.suffix)
+
+
+def _page(export: Export) -> tuple[Item, ...]:
+    document = export.document
+    asked = _AskedPage.model_validate(export.origin.asked)
+    page = TakeHome(
+        document.scenario,
+        document.baseline,
+        asked.sliders,
+        asked.asks_prediction,
+        asked.title,
+        asked.note,
+    )
+    return told(page_file(page), export.suffix)
+
+
+def _answer(export: Export) -> tuple[Item, ...]:
+    result = solve(export.document.scenario)
+    with_openings = export.origin.asked.get("openings") is True
+    return told(answer_content(result, with_openings=with_openings), ".json")
+
+
+class _AskedPage(BaseModel):
+    """What a take-home page was asked to be, as it stands in its file."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    sliders: tuple[str, ...]
+    asks_prediction: bool
+    title: str
+    note: str
+
+
 VERIFIERS: Mapping[str, Verifier] = {
     PICTURE: _picture,
     TABLE: _table,
     COMPARISON: _comparison,
     REPORT: _report,
+    WORKSHEET: _worksheet,
+    SLIDES: _slides,
+    PAGE: _page,
+    ANSWER: _answer,
 }
 """What works out exports again, by their kind."""
