@@ -1,7 +1,7 @@
 """The command ``report``: a document as a report or a brief, for people without the program."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -137,7 +137,7 @@ def scenario_document(scenario: Scenario) -> Document:
 
 
 @contextmanager
-def drawing(draw: DrawFile) -> Iterator[Callable[[str, Viewing, tuple[int, int]], Drawn]]:
+def drawing(draw: DrawFile) -> Generator[Callable[[str, Viewing, tuple[int, int]], Drawn]]:
     """Give what draws the pictures of a paper, by a door into a folder that is gone afterwards."""
     with TemporaryDirectory() as folder:
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from explorer.classroom.handout.verifiers import HANDOUT_VERIFIERS
 from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors
 from explorer.cli.report import export_report, report_parser
 from explorer.cli.verify import verdict_record, verdict_text, verify_parser
@@ -11,9 +12,13 @@ from explorer.files.console import complain, say, say_json, text_width
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr
 from explorer.report.verdict import Verdict, verify
+from explorer.report.verifiers import VERIFIERS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_VERIFIERS = {**VERIFIERS, **HANDOUT_VERIFIERS}
+"""What works exports out again, by their kind."""
 
 
 def _verify(argv: list[str], _doors: Doors) -> int:
@@ -22,7 +27,7 @@ def _verify(argv: list[str], _doors: Doors) -> int:
     refused = False
     for path in arguments.files:
         try:
-            found.append((path, verify(path)))
+            found.append((path, verify(path, _VERIFIERS)))
         except ExplorerError as error:
             refused = True
             complain(str(error))

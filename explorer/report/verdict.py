@@ -1,19 +1,22 @@
 """Whether an export still holds: read, worked out again, and compared number by number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from explorer import __version__
 from explorer.files.provenance.forms import FORMS, is_sealed, read_export, svg_texts
 from explorer.files.provenance.record import document_of, fingerprint, read_record
-from explorer.model.errors import FileError
+from explorer.files.scenario_reading import spelt
+from explorer.model.errors import FileError, ScenarioError
 from explorer.model.provenance import Item, Provenance
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
-from explorer.report.verifiers import Export, told, verifier_of
+from explorer.report.verifiers import VERIFIERS, Export, Verifier, told
 
 MOST_ALIGNED = 20_000
 """Items that are aligned where they differ in number; of more only the numbers are told."""
@@ -85,8 +88,15 @@ class Verdict:
         return self.is_sealed and self.is_marked and not self.differences and not self.problems
 
 
-def verify(path: Path) -> Verdict:
+def verify(path: Path, verifiers: Mapping[str, Verifier] = VERIFIERS) -> Verdict:
     """Return what holds of an export, worked out from the file alone.
+
+    Parameters
+    ----------
+    path
+        The file.
+    verifiers
+        What works exports out again, by their kind.
 
     Raises
     ------
@@ -105,7 +115,16 @@ def verify(path: Path) -> Verdict:
         )
     origin, claimed = read_record(text, name)
     opened = document_of(origin, name)
-    expected = verifier_of(origin.kind)(Export(opened.document, origin, suffix))
+    work_out = verifiers.get(origin.kind)
+    if work_out is None:
+        raise FileError(
+            tr(
+                '{name} is an export of the kind "{kind}", which this version cannot work out again.',
+                name=name,
+                kind=spelt(origin.kind),
+            )
+        )
+    expected = _worked_out(work_out, Export(opened.document, origin, suffix), name)
     found = origin.items or told(content, suffix)
     drawn = _redrawn(content, suffix, origin)
     case_version = opened.document.case.version
@@ -122,6 +141,15 @@ def verify(path: Path) -> Verdict:
         differences=(*differences(found, expected), *drawn),
         problems=opened.problems,
     )
+
+
+def _worked_out(work_out: Verifier, export: Export, name: str) -> tuple[Item, ...]:
+    """Return what an export ought to tell; raises :class:`FileError` if that makes no sense."""
+    try:
+        return work_out(export)
+    except (ScenarioError, ValidationError) as error:
+        reason = tr("{name}: what was exported is not understood.", name=name)
+        raise FileError(f"{reason}\n{error}") from error
 
 
 def differences(found: tuple[Item, ...], expected: tuple[Item, ...]) -> tuple[Difference, ...]:

@@ -1,20 +1,16 @@
 """What an export ought to tell, worked out from what it says of itself, by kinds of exports."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from explorer.classroom.handout.slides import SLIDES, scene_slides
-from explorer.classroom.handout.worksheet import WORKSHEET, worksheet
 from explorer.files.document_text import Document
 from explorer.files.provenance.forms import FORMS
-from explorer.model.errors import FileError
 from explorer.model.provenance import Item, Provenance
 from explorer.model.wording import tr
 from explorer.paper.items import paper_items
 from explorer.paper.paper import Paper
-from explorer.paper.slides import pptx_bytes
 from explorer.paper.writing import FORMATS, PAPER_SUFFIXES, marked_paper
 from explorer.report.answer_record import ANSWER, answer_content
 from explorer.report.order import REPORT, asked_order, nothing_drawn
@@ -51,16 +47,6 @@ Verifier = Callable[[Export], tuple[Item, ...]]
 """Returns all that an export ought to tell, in the order in which it tells it."""
 
 
-def verifier_of(kind: str) -> Verifier:
-    """Return what works out exports of a kind; raises :class:`FileError` if nothing does."""
-    found = VERIFIERS.get(kind)
-    if found is None:
-        raise FileError(
-            tr('This export is a "{kind}", which this version cannot work out again.', kind=kind)
-        )
-    return found
-
-
 def told(content: bytes, suffix: str) -> tuple[Item, ...]:
     """Return what can be read in a file; nothing for a format that cannot be read back."""
     texts = FORMS[suffix].texts
@@ -92,19 +78,6 @@ def paper_told(paper: Paper, suffix: str) -> tuple[Item, ...]:
     if suffix not in PAPER_SUFFIXES:
         return paper_items(marked_paper(paper))
     return told(FORMATS[suffix](paper), suffix)
-
-
-def _worksheet(export: Export) -> tuple[Item, ...]:
-    return paper_told(worksheet(export.document.scenario), export.suffix)
-
-
-def _slides(export: Export) -> tuple[Item, ...]:
-    document = export.document
-    title = str(export.origin.asked.get("title"))
-    deck = scene_slides(
-        document.case, document.classroom.scenes, lambda *_: nothing_drawn(*_).png, name=title
-    )
-    return told(pptx_bytes(replace(deck, title=title)), export.suffix)
 
 
 def _page(export: Export) -> tuple[Item, ...]:
@@ -143,8 +116,6 @@ VERIFIERS: Mapping[str, Verifier] = {
     TABLE: _table,
     COMPARISON: _comparison,
     REPORT: _report,
-    WORKSHEET: _worksheet,
-    SLIDES: _slides,
     PAGE: _page,
     ANSWER: _answer,
 }
