@@ -119,7 +119,7 @@ def verify(path: Path, verifiers: Mapping[str, Verifier] = VERIFIERS) -> Verdict
     if work_out is None:
         raise FileError(
             tr(
-                '{name} is an export of the kind "{kind}", which this version cannot work out again.',
+                '{name} is a "{kind}", which this version cannot work out again.',
                 name=name,
                 kind=spelt(origin.kind),
             )

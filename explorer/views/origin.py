@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import cast
+from typing import Annotated
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from explorer.figures.boards import NamedResult, boards_figure
+from explorer.figures.boards import MOST_BOARDS, NamedResult, boards_figure
 from explorer.figures.foot import foot_line
 from explorer.figures.pinned import Pinned
 from explorer.figures.table import Table, csv_file, csv_line, dated_table
@@ -17,7 +17,7 @@ from explorer.files.scenario_section import ScenarioReading, scenario_content
 from explorer.model.assumption import original
 from explorer.model.case import Case
 from explorer.model.errors import FileError, ScenarioError
-from explorer.model.package import Package, package_levels, package_of
+from explorer.model.package import package_levels, package_of
 from explorer.model.provenance import Item, Provenance
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.study import Sureness
@@ -35,6 +35,8 @@ MOST_COMPARED = 50
 """Scenarios besides the present one that an export names at most."""
 
 Content = Mapping[str, object]
+
+_Scenarios = Annotated[tuple[dict[str, object], ...], Field(max_length=MOST_COMPARED)]
 
 
 def picture_origin(view_id: str, viewing: Viewing) -> Provenance:
@@ -110,44 +112,71 @@ def viewing_of(document: Document, asked: Content) -> Viewing:
     FileError
         If something in it is not understood.
     """
-    if asked.get("unfinished"):
-        raise FileError(
-            tr(
-                "This was exported while a study was still under way, so its numbers cannot be "
-                "worked out again. Export it once more when the study is done."
-            )
-        )
     case = document.case
     read = partial(_scenario, case)
     try:
-        tables = asked.get("tables")
+        told = _Asked.model_validate(asked)
+        if told.unfinished:
+            raise FileError(
+                tr(
+                    "This was exported while a study was still under way, so its numbers cannot be "
+                    "worked out again. Export it once more when the study is done."
+                )
+            )
         return Viewing(
             result=solve(document.scenario),
-            baseline=solve(document.baseline) if asked.get("baseline") is True else None,
-            selected_row=_row(case, asked.get("row")),
-            selected_package=_package(case, asked.get("package")),
-            swept_control=_control(case, asked.get("control")),
-            choices=_texts(asked.get("choices")),
-            comparable=tuple(
-                (str(each.get("as")), read(each)) for each in _records(asked.get("comparable"))
-            ),
-            before=read(asked["before"]) if asked.get("before") is not None else None,
-            pins=tuple(_pin(each, read(each)) for each in _records(asked.get("pins"))),
-            is_comparing=asked.get("comparing") is True,
+            baseline=solve(document.baseline) if told.baseline else None,
+            selected_row=case.row(told.row).id if told.row else "",
+            selected_package=None if told.package is None else package_of(case, told.package),
+            swept_control=case.control(told.control).id if told.control else "",
+            choices=told.choices,
+            comparable=tuple((str(each.get("as")), read(each)) for each in told.comparable),
+            before=None if told.before is None else read(told.before),
+            pins=tuple(_pin(each, read(each)) for each in told.pins),
+            is_comparing=told.comparing,
             seed=document.seed,
-            tables=None if tables is None else TableClass.model_validate(tables),
+            tables=told.tables,
         )
-    except (ScenarioError, ValidationError, ValueError, KeyError, TypeError) as error:
+    except (ScenarioError, ValidationError, KeyError) as error:
         raise FileError(tr("What this export looked at is not understood.")) from error
+
+
+class _Asked(BaseModel):
+    """What an export looked at, as it stands in its file."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    row: str = ""
+    control: str = ""
+    choices: dict[str, str] = Field(default_factory=dict[str, str])
+    baseline: bool = False
+    comparing: bool = False
+    unfinished: bool = False
+    package: dict[str, int] | None = None
+    before: dict[str, object] | None = None
+    comparable: _Scenarios = ()
+    pins: _Scenarios = ()
+    tables: TableClass | None = None
+
+
+class _Compared(BaseModel):
+    """What a comparison held against its first scenario, as it stands in its file."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    first: str
+    compared: Annotated[_Scenarios, Field(min_length=1, max_length=MOST_BOARDS - 1)]
 
 
 def compared_of(document: Document, asked: Content) -> tuple[NamedResult, ...]:
     """Return the results that a comparison holds against each other; raises :class:`FileError`."""
-    others = [
-        (str(each.get("as")), solve(_scenario(document.case, each)))
-        for each in _records(asked.get("compared"))
-    ]
-    return ((str(asked.get("first")), solve(document.scenario)), *others)
+    try:
+        told = _Compared.model_validate(asked)
+    except ValidationError as error:
+        raise FileError(tr("What this export looked at is not understood.")) from error
+    case = document.case
+    others = [(str(each.get("as")), solve(_scenario(case, each))) for each in told.compared]
+    return ((told.first, solve(document.scenario)), *others)
 
 
 def _document(viewing: Viewing) -> Document:
@@ -203,27 +232,4 @@ def _scenario(case: Case, content: object) -> Scenario:
     found = reading.scenario(case, content, "scenario")
     if found is None or problems:
         raise FileError("\n".join(problems))
-    return found
-
-
-def _row(case: Case, row: object) -> str:
-    return case.row(str(row)).id if row else ""
-
-
-def _control(case: Case, control: object) -> str:
-    return case.control(str(control)).id if control else ""
-
-
-def _package(case: Case, levels: object) -> Package | None:
-    return None if levels is None else package_of(case, cast("Mapping[str, int]", levels))
-
-
-def _texts(content: object) -> dict[str, str]:
-    return {key: str(value) for key, value in cast("Content", content or {}).items()}
-
-
-def _records(content: object) -> list[Content]:
-    found = cast("list[Content]", content or [])
-    if len(found) > MOST_COMPARED or not all(isinstance(each, dict) for each in found):
-        raise FileError(tr("What this export looked at is not understood."))
     return found

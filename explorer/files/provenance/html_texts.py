@@ -27,6 +27,7 @@ class _Reader(HTMLParser):
         if tag == "br":
             self._words.append(" ")
         if tag == "img":
+            self.end_piece()
             self._words.append(dict(attrs).get("alt") or "")
             self.end_piece()
 
