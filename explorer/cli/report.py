@@ -53,6 +53,12 @@ def report_parser(case: Case) -> argparse.ArgumentParser:
         usage="dealzone report [DOCUMENT] -o FILE [options]",
     )
     add_scenario(parser)
+    _add_report(parser)
+    add_general(parser)
+    return parser
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(tr("report"))
     group.add_argument(
         "-o",
@@ -93,8 +99,6 @@ def report_parser(case: Case) -> argparse.ArgumentParser:
         metavar="N",
         help=tr("assumption sets behind how sure it is (default: {n})", n=SETS),
     )
-    add_general(parser)
-    return parser
 
 
 def export_report(arguments: argparse.Namespace, doors: Doors) -> Path:
@@ -174,7 +178,11 @@ def _write(path: Path, paper: Paper, doors: Doors) -> None:
         warning = write_paper(path, paper)
         if warning:
             complain(warning)
-    elif doors.write_pdf is not None:
+    else:
+        if doors.write_pdf is None:
+            raise FileError(
+                tr("{path}: no PDF can be written here. Write HTML or DOCX.", path=path)
+            )
         doors.write_pdf(path, paper)
         complain(
             tr("Headings and tables of a PDF are not tagged: hand out HTML or DOCX beside it.")

@@ -72,8 +72,8 @@ def _grid(block: Grid) -> str:
 
 
 def _picture(block: Picture) -> str:
-    told = f"*{_line(tr('Picture: {words}', words=block.alternative))}*"
-    return "\n\n".join((told, _lines(block.caption))).strip()
+    told = _line(tr("Picture: {words}", words=block.alternative))
+    return "\n\n".join((f"*{told}*", _lines(block.caption))).strip()
 
 
 def _cell(words: str) -> str:

@@ -13,6 +13,7 @@ from explorer.paper.html import html_text
 from explorer.paper.markdown import markdown_text
 from explorer.paper.paper import Heading, Paragraph, Picture, Points
 from explorer.paper.writing import FORMATS
+from explorer.report.background import others_blocks
 from explorer.report.certainty import indicators
 from explorer.report.order import ReportOrder, asked_order, nothing_drawn
 from explorer.report.report import report, report_steps
@@ -146,16 +147,20 @@ def test_an_indicator_is_where_the_solver_finds_that_a_row_turns() -> None:
 
 
 def test_a_report_whose_case_knows_nobody_else_says_so_or_is_silent() -> None:
-    parts = ("lenses", "stakeholders", "structure", "rows")
+    parts = ("lenses", "structure", "rows")
     bare = CASE.model_copy(update={"outlook": None, **dict.fromkeys(parts, ())})
     scenario = BASELINE.with_case(bare)
     order = ReportOrder(document_of(scenario, scenario), sets=SETS)
     paper = report(order, nothing_drawn)
     text = html_text(paper)
     assert "The case knows no other position." in text
-    assert "Who else" not in text
     assert "No single factor turns any commitment" in text
     assert not [each for each in paper.blocks if isinstance(each, Picture)]
+
+
+def test_a_case_without_anybody_else_has_no_such_part() -> None:
+    alone = OCTOBER.with_case(CASE.model_copy(update={"stakeholders": ()}))
+    assert list(others_blocks(replace(solve(OCTOBER), scenario=alone))) == []
 
 
 def test_positions_that_change_nothing_are_told_as_such() -> None:

@@ -125,11 +125,14 @@ class ReportDialog(SideWindow):
         buttons.rejected.connect(self.reject)
         self.form.currentIndexChanged.connect(self._allow_pictures)
         self.choose_earlier.clicked.connect(self.earlier_wanted)
-        self.forget_earlier.clicked.connect(lambda: self.show_earlier(None, None))
+        self.forget_earlier.clicked.connect(self._forget_earlier)
         column = QVBoxLayout(self.page)
         column.addWidget(self._choices)
         column.addWidget(self.progress)
         column.addWidget(buttons)
+
+    def _forget_earlier(self) -> None:
+        self.show_earlier(None, None)
 
     def _allow_pictures(self) -> None:
         for box in self.pictures.values():
