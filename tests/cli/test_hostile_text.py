@@ -147,13 +147,16 @@ def test_no_command_prints_a_character_that_steers(
     assert [sign for sign in printed if unicodedata.category(sign) in STEERING] == []
 
 
-def test_what_is_exported_of_a_hostile_case_holds_all_the_same(
+def test_what_is_exported_of_a_hostile_case_is_verified_without_a_sign_that_steers(
     dealzone: Dealzone, hostile: dict[str, str]
 ) -> None:
     for command in ("report CASE --sets 20 -o PAGE", "export-page CASE -o PAGE"):
         assert dealzone(*filled(command, hostile)).code == 0
         ran = dealzone(*filled("verify PAGE", hostile))
-        assert (ran.code, ran.err) == (0, ""), ran.out
+        assert (ran.code, ran.err) == (2, "")
+        assert "unprintable" in ran.out
+        printed = set(ran.out) - set("\n\t" + JOINERS)
+        assert [sign for sign in printed if unicodedata.category(sign) in STEERING] == []
 
 
 def test_every_command_is_asked() -> None:
