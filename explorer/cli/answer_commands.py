@@ -3,6 +3,13 @@
 from collections.abc import Mapping
 
 from explorer.cli.asked import asked_scenario
+from explorer.cli.breaking import (
+    breaking_answer,
+    breaking_parser,
+    breaking_question,
+    breaking_record,
+    breaking_text,
+)
 from explorer.cli.compare import (
     compare_options,
     compared_results,
@@ -115,6 +122,17 @@ def _sure(argv: list[str], _doors: Doors) -> int:
     return DONE
 
 
+def _breaking(argv: list[str], _doors: Doors) -> int:
+    arguments = breaking_parser(bundled_case()).parse_args(argv)
+    question = breaking_question(arguments)
+    answer = breaking_answer(question)
+    if arguments.json:
+        say_json(breaking_record(answer))
+    else:
+        say(breaking_text(answer, question.claim, width=text_width()))
+    return DONE
+
+
 ANSWERS: Mapping[str, Command] = {
     "solve": _solve,
     "compare": _compare,
@@ -122,6 +140,7 @@ ANSWERS: Mapping[str, Command] = {
     "others": _others,
     "history": _history,
     "sure": _sure,
+    "breaking": _breaking,
     "outlook": _outlook,
 }
 """Answers, by command."""

@@ -47,6 +47,7 @@ COMMANDS = (
     "others",
     "history",
     "sure",
+    "breaking",
     "outlook",
     "later",
     "report",

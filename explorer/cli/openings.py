@@ -9,6 +9,7 @@ from explorer.figures.opening import (
     row_opening_figure,
     zone_opening_figure,
 )
+from explorer.model.breaking import MovePair
 from explorer.model.result import Opening, Result
 from explorer.report.opening_record import MOST, found_openings
 
@@ -19,10 +20,10 @@ def openings_text(result: Result, *, width: int) -> str:
 
 
 def _lines(result: Result, width: int) -> Iterator[str]:
-    for number, (row_id, openings) in enumerate(found_openings(result)):
+    for number, (row_id, openings, pairs) in enumerate(found_openings(result)):
         if number:
             yield ""
-        figure = _figure(result, row_id, openings)
+        figure = _figure(result, row_id, openings, pairs)
         yield from paragraph(figure.heading, width=width)
         if figure.nothing:
             yield from paragraph(figure.nothing, width=width, indent="  ", hanging="  ")
@@ -38,7 +39,12 @@ def _moves(moves: tuple[OpeningWords, ...], width: int) -> Iterator[str]:
         yield from paragraph(words, width=width, indent="  ", hanging="  ")
 
 
-def _figure(result: Result, row_id: str, openings: tuple[Opening, ...]) -> OpeningFigure:
+def _figure(
+    result: Result,
+    row_id: str,
+    openings: tuple[Opening, ...],
+    pairs: tuple[MovePair, ...] | None,
+) -> OpeningFigure:
     if not row_id:
-        return zone_opening_figure(result, openings, most=MOST)
-    return row_opening_figure(result, row_id, openings, most=MOST)
+        return zone_opening_figure(result, openings, most=MOST, pairs=pairs)
+    return row_opening_figure(result, row_id, openings, most=MOST, pairs=pairs)

@@ -28,5 +28,5 @@ def answer_record(result: Result, *, with_openings: bool) -> Record:
 
 def answer_content(result: Result, *, with_openings: bool) -> bytes:
     """Return the same as JSON that says nothing of itself."""
-    more: Record = {"openings": openings_record(result)} if with_openings else {}
+    more: Record = openings_record(result) if with_openings else {}
     return json.dumps({**result_record(result), **more}, allow_nan=False).encode("ascii")

@@ -11,12 +11,14 @@ from explorer.figures.opening import OpeningFigure, row_opening_figure, zone_ope
 from explorer.figures.phrase import capitalised, control_title, whole_points
 from explorer.figures.prices import row_status
 from explorer.figures.source_words import source_text
+from explorer.model.breaking import ZONE, Claim
 from explorer.model.result import BoardRow, Result
 from explorer.model.study import Sureness
 from explorer.model.wording import tr
 from explorer.paper.paper import Block, Grid, Heading, Paragraph, Picture, Points
 from explorer.report.certainty import sureness_line
 from explorer.report.sourcing import sourcing_sentence
+from explorer.solver.moves import opening_pairs
 from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.sweep import all_sweeps
 
@@ -132,24 +134,28 @@ def _leverage(result: Result) -> Iterator[Block]:
 
 def _opening_items(result: Result, most: int | None) -> Iterator[str]:
     if not result.zone.packages:
-        found = zone_opening_figure(result, zone_openings(result, most=1), most=1)
-        yield from _moves(found)
-        if found.nothing:
-            yield found.nothing
+        single = zone_openings(result, most=1)
+        pairs = opening_pairs(result, ZONE, single, most=1)
+        found = zone_opening_figure(result, single, most=1, pairs=pairs)
+        yield from _told(found)
         return
     closed = sorted((row for row in result.board if not row.is_open), key=_gap)
     sweeps = all_sweeps(result.scenario) if closed else ()
     for row in closed[:most]:
         openings = row_openings(result, row.row.id, sweeps, most=1)
-        figure = row_opening_figure(result, row.row.id, openings, most=1)
+        pairs = opening_pairs(result, Claim("row", row.row.id), openings, most=1)
+        figure = row_opening_figure(result, row.row.id, openings, most=1, pairs=pairs)
         yield tr(
             "{row}: {how}",
             row=capitalised(row.row.short),
-            how=" ".join(_moves(figure)) or figure.nothing,
+            how=" ".join(_told(figure)),
         )
 
 
-def _moves(figure: OpeningFigure) -> Iterator[str]:
+def _told(figure: OpeningFigure) -> Iterator[str]:
+    """Yield that no single move does it where none does, and the moves that do."""
+    if figure.nothing:
+        yield figure.nothing
     yield from (tr("{move}. {what}", move=each.title, what=each.detail) for each in figure.moves)
 
 

@@ -10,6 +10,7 @@ from explorer.model.study import Sureness
 from explorer.model.wording import language, tr
 from explorer.paper.paper import Block, Heading, Paper, Picture
 from explorer.report.background import origin_blocks, others_blocks, since_blocks
+from explorer.report.breaking_points import breaking_blocks
 from explorer.report.brief import answer_blocks, brief_blocks, line_blocks, opening_blocks
 from explorer.report.certainty import certainty_blocks, counter_blocks, indicator_blocks
 from explorer.report.evidence import (
@@ -127,6 +128,7 @@ def _sections(
         lambda: why_blocks(result, baseline),
         lambda: opening_blocks(result),
         lambda: certainty_blocks(found),
+        lambda: breaking_blocks(result),
         lambda: confidence_blocks(case),
         lambda: counter_blocks(result),
         lambda: indicator_blocks(result),

@@ -24,6 +24,7 @@ from explorer.model.study import Sureness
 from explorer.model.table_result import TableClass
 from explorer.model.wording import tr
 from explorer.solver.solve import solve
+from explorer.views import breaking, robustness
 from explorer.views.page_words import comparison_words, page_items, page_words, settings_words
 from explorer.views.registry import VIEW_IDS, figure_of
 from explorer.views.view import Viewing
@@ -206,18 +207,19 @@ def _asked(view_id: str, viewing: Viewing) -> dict[str, object]:
             {"as": pin.letter, "called": pin.name, **scenario_content(pin.result.scenario, case)}
             for pin in viewing.pins
         ],
-        "unfinished": _is_unfinished(viewing),
+        "unfinished": _is_unfinished(view_id, viewing),
         "tables": None if viewing.tables is None else viewing.tables.model_dump(mode="json"),
     }
     return {key: value for key, value in asked.items() if value not in (None, "", [], {}, False)}
 
 
-def _is_unfinished(viewing: Viewing) -> bool:
-    """Tell whether a study was still under way, so that its numbers are of no whole study."""
-    found = viewing.findings
-    if found is None:
+def _is_unfinished(view_id: str, viewing: Viewing) -> bool:
+    """Tell whether what a view shows was still being worked out, so that it is not the answer."""
+    if view_id == breaking.VIEW.id:
+        return viewing.breaking is not None and not viewing.breaking.is_done
+    if view_id != robustness.VIEW.id or viewing.findings is None:
         return False
-    answer = found.answer
+    answer = viewing.findings.answer
     return answer is None or (isinstance(answer, Sureness) and not answer.is_done)
 
 
