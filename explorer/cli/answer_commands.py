@@ -18,7 +18,7 @@ from explorer.cli.compare import (
 )
 from explorer.cli.doors import DONE, Command, Doors
 from explorer.cli.history import history_answer, history_parser
-from explorer.cli.openings import openings_record, openings_text
+from explorer.cli.openings import openings_text
 from explorer.cli.others import others_parser, others_record, others_text
 from explorer.cli.outlook import outlook_parser, outlook_record, outlook_text
 from explorer.cli.parser import solve_parser
@@ -29,8 +29,8 @@ from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_qu
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
 from explorer.files.case_file import bundled_case
 from explorer.files.console import say, say_json, text_width
-from explorer.files.result_record import result_record
 from explorer.model.wording import tr
+from explorer.report.answer_record import answer_record
 from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 
@@ -40,8 +40,7 @@ def _solve(argv: list[str], _doors: Doors) -> int:
     scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
-        more = openings_record(result) if arguments.openings else {}
-        say_json({**result_record(result), **more})
+        say_json(answer_record(result, with_openings=arguments.openings))
     else:
         say(result_text(result, width=text_width()))
         if arguments.openings:

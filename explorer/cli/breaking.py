@@ -5,7 +5,6 @@ from dataclasses import asdict
 
 from explorer.cli.asked import asked_scenario
 from explorer.cli.figure_text import figure_text
-from explorer.cli.openings import move_record, pair_record
 from explorer.cli.parser_parts import scenario_parser
 from explorer.cli.progress import ProgressLine
 from explorer.cli.subject import known_id
@@ -24,6 +23,7 @@ from explorer.model.breaking import (
 from explorer.model.case import Case
 from explorer.model.day_words import dated_name
 from explorer.model.wording import tr
+from explorer.report.opening_record import move_record, pair_record
 from explorer.solver.solve import solve
 from explorer.studies.breaking import BreakingQuestion, breaking_steps
 

@@ -132,6 +132,8 @@ class PictureOptions:
     compared
         Results with the same controls and rows, each with a name; if there are any, one page that
         compares them with the first of them is drawn in place of the view.
+    is_bare
+        Whether the file shall say nothing of itself, because it becomes a part of another one.
     """
 
     view_id: str
@@ -140,3 +142,4 @@ class PictureOptions:
     theme: str
     size: tuple[int, int]
     compared: tuple[NamedResult, ...] = ()
+    is_bare: bool = False

@@ -19,6 +19,7 @@ from explorer.ui.commands.menu_plan import menus
 from explorer.ui.commands.negotiation import NegotiationCommands
 from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.picture import PictureCommands
+from explorer.ui.commands.report import ReportCommands
 from explorer.ui.commands.scenario import ScenarioCommands
 from explorer.ui.commands.scenes import SceneCommands
 from explorer.ui.commands.stage import StageCommands
@@ -50,6 +51,7 @@ class Commands(QObject):
         self.take_home = TakeHomeCommands(window, desk, written)
         self.negotiation = NegotiationCommands(window, desk, self.notices, written)
         self.handouts = HandoutCommands(window, desk, dialogs, written)
+        self.report = ReportCommands(window, desk, dialogs, written)
         self.stage = StageCommands(window, desk, self.notices)
         self.study = StudyCommands(window, desk)
         self.view = ViewCommands(window, desk)
@@ -85,6 +87,7 @@ class Commands(QObject):
             *self.workbook.table(),
             *self.take_home.table(),
             *self.negotiation.table(),
+            *self.report.table(),
             *self.handouts.table(),
             *self.find.table(),
             *self.stage.table(),

@@ -77,7 +77,7 @@ new new_from_genius open recent cases library - save save_as - copy_code paste_c
 import_workbook export - print_picture - close quit
 """
 _EXPORT_MENU = """
-export_image export_data export_comparison export_workbook - export_page -
+export_image export_data export_comparison export_workbook - export_report export_page -
 export_handout export_questions export_slides export_poster
 """
 _EDIT_MENU = "undo redo - copy_picture copy_data - find preferences"
