@@ -1,7 +1,8 @@
 """Cases by id or file on the command line, what lies in the user's folder, and what is newer."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from explorer.cli.paths import exists
@@ -25,7 +26,7 @@ from explorer.files.shelf import (
     used_case,
 )
 from explorer.model.case import Case
-from explorer.model.errors import FileError
+from explorer.model.errors import ExplorerError, FileError
 from explorer.model.wording import tr
 
 
@@ -61,6 +62,19 @@ def case_named(name: Path | None) -> Case:
             )
             raise FileError(message)
     return read_case(name)
+
+
+def example_case(argv: Sequence[str]) -> Case:
+    """Return the case whose ids the help of a command names: that of ``--case``, else the usual.
+
+    Nothing is said of a name that is not known; carrying out the command does that.
+    """
+    words = [word for word in argv if word.startswith("--case=")]
+    words += [f"--case={then}" for word, then in pairwise(argv) if word == "--case"]
+    try:
+        return case_named(Path(words[-1].removeprefix("--case="))) if words else bundled_case()
+    except ExplorerError:
+        return bundled_case()
 
 
 def _tell_newer(case_id: str) -> None:

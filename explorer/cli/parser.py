@@ -56,6 +56,7 @@ def window_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help=tr("the document to open in the window (default: the start page)"),
     )
+    add_case(parser)
     add_look(parser)
     _add_trials(parser)
     add_general(parser)

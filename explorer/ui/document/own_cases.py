@@ -123,6 +123,7 @@ class OwnCases(QObject):
             self._remember(used=file)
         else:
             self._forget(choice_key("case", case_id))
+        self._settings.change(last_case=case_id)
         self.chosen_changed.emit()
 
     def _offer(self) -> None:
