@@ -13,7 +13,7 @@ from explorer.self_test.trial import demand
 from explorer.take_home.page import FOLDER, PARTS
 from explorer.views.registry import VIEWS
 
-CASES = ("korea",)
+CASES = ("korea", "sinai")
 """The cases that come with the program, each with a history."""
 
 LESSONS = (
