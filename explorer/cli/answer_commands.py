@@ -21,6 +21,12 @@ from explorer.cli.parser_sure import sure_parser
 from explorer.cli.solve_text import result_text
 from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_question
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
+from explorer.cli.two_cases import (
+    two_cases,
+    two_cases_parser,
+    two_cases_record,
+    two_cases_text,
+)
 from explorer.files.console import say, say_json, text_width
 from explorer.files.result_record import result_record
 from explorer.model.wording import tr
@@ -116,9 +122,20 @@ def _sure(argv: list[str], _doors: Doors) -> int:
     return DONE
 
 
+def _two_cases(argv: list[str], _doors: Doors) -> int:
+    arguments = two_cases_parser(example_case(argv)).parse_args(argv)
+    shown = two_cases(arguments)
+    if arguments.json:
+        say_json(two_cases_record(shown))
+    else:
+        say(two_cases_text(shown, width=text_width()))
+    return DONE
+
+
 ANSWERS: Mapping[str, Command] = {
     "solve": _solve,
     "compare": _compare,
+    "two-cases": _two_cases,
     "split": _split,
     "others": _others,
     "history": _history,

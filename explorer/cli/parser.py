@@ -328,6 +328,7 @@ def _introduction() -> str:
         "  debrief CSV         write the debrief of a role play\n"
         "  slides FILE         write the scenes of a document as PPTX\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
+        "  two-cases           the rows of another case beside those of a scenario\n"
         "  handbook [PAGE]     print a page of the guide\n"
         "  case-changes        show what changed between versions of a case\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
