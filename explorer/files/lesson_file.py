@@ -101,7 +101,8 @@ def bundled_lesson_ids() -> tuple[str, ...]:
 @cache
 def _bundled_files() -> dict[str, str]:
     """Return the names of the lessons' files, which begin with a number, by the lessons' ids."""
-    return {name.partition("-")[2]: name for name in resource_names(FOLDER, ".json")}
+    names = sorted(resource_names(FOLDER, ".json"), key=lambda name: int(name.partition("-")[0]))
+    return {name.partition("-")[2]: name for name in names}
 
 
 def bundled_lesson(lesson_id: str) -> Lesson:
