@@ -6,8 +6,8 @@ from explorer.cli.subject import first_leverage
 from explorer.files.case_file import usual_case_id
 from explorer.model.case import Case
 
-DOCUMENT = ".dealzone"
-"""What the name of a document in a command line ends in."""
+BRING_ONE = (".dealzone", " lesson ")
+"""What in a command line brings its own case: a document, a lesson."""
 
 
 def window_examples() -> tuple[str, ...]:
@@ -23,11 +23,13 @@ def window_examples() -> tuple[str, ...]:
 def of_case(case: Case, *lines: str) -> tuple[str, ...]:
     """Return command lines that name a case as well, unless it is the usual one.
 
-    A document brings its own case, so that lines with one stay as they are.
+    A document or a lesson brings its own case, so that lines with one stay as they are.
     """
     if case.id == usual_case_id():
         return lines
-    return tuple(line if DOCUMENT in line else _naming(case, line) for line in lines)
+    return tuple(
+        line if any(sign in line for sign in BRING_ONE) else _naming(case, line) for line in lines
+    )
 
 
 def _naming(case: Case, line: str) -> str:

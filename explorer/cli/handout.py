@@ -24,6 +24,7 @@ from explorer.cli.paths import is_folder
 from explorer.cli.subject import first_leverage
 from explorer.figures.phrase import listed
 from explorer.files.console import complain
+from explorer.files.lesson_file import first_lesson_id
 from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.scenario import Scenario, preset_scenario
@@ -55,7 +56,7 @@ def handout_parser(case: Case) -> argparse.ArgumentParser:
             case,
             f"dealzone handout brief {case.default_preset} -o brief.docx",
             f"dealzone handout worksheet {case.baseline_preset} -o worksheet.html",
-            "dealzone handout lesson small-deal -o lesson.docx",
+            f"dealzone handout lesson {first_lesson_id(case)} -o lesson.docx",
         ),
         usage="dealzone handout WHAT [SCENARIO|LESSON] -o FILE [options]",
     )

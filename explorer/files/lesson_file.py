@@ -105,6 +105,18 @@ def _bundled_files() -> dict[str, str]:
     return {name.partition("-")[2]: name for name in names}
 
 
+def first_lesson_id(case: Case) -> str:
+    """Return the id of the first lesson about a case that comes with the program; "" for none."""
+    for lesson_id in bundled_lesson_ids():
+        try:
+            if bundled_lesson(lesson_id).case == case.id:
+                return lesson_id
+        except FileError:
+            # A damaged lesson is told by the self-test; who only needs an example goes on.
+            continue
+    return ""
+
+
 def bundled_lesson(lesson_id: str) -> Lesson:
     """Return a lesson that comes with the program; the same object each time.
 

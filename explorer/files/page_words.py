@@ -6,6 +6,7 @@ of a case is foreign: it comes as Markdown that shows it sign by sign.
 
 from collections.abc import Iterable
 
+from explorer.files.lesson_file import first_lesson_id
 from explorer.files.markdown_text import as_markdown
 from explorer.files.page_lists import (
     gauge_lines,
@@ -86,6 +87,7 @@ def _ids(case: Case) -> dict[str, str]:
         "row_id": case.rows[0].id if case.rows else ANY_ID,
         "lens_id": case.lenses[0].id if case.lenses else ANY_ID,
         "package_id": _package_id(case),
+        "lesson_id": first_lesson_id(case) or ANY_ID,
         "guard_id": guard,
         "costs": _costs(case),
         **{f"trust_{rung}": _trust(case, rung) for rung in TRUST_LADDER},
