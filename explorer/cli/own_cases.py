@@ -7,7 +7,8 @@ from pathlib import Path
 
 from explorer.cli.paths import exists
 from explorer.cli.text_table import Column, paragraph, text_table
-from explorer.files.case_file import bundled_case, bundled_case_ids, read_case
+from explorer.files.case_beside import read_case_beside
+from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.console import complain
 from explorer.files.places import Places
 from explorer.files.result_record import Record
@@ -61,7 +62,7 @@ def case_named(name: Path | None) -> Case:
                 known=", ".join(case_names()),
             )
             raise FileError(message)
-    return read_case(name)
+    return read_case_beside(name)
 
 
 def example_case(argv: Sequence[str]) -> Case:
