@@ -9,6 +9,7 @@ from explorer.model.assumption import assumptions
 from explorer.model.example import Check
 from explorer.model.history_year import day_scenario
 from explorer.model.scenario import default_scenario, preset_scenario, with_line_preset
+from explorer.solver.outlook import meeting_outlook
 from explorer.solver.record_check import record_findings
 from explorer.solver.solve import solve
 
@@ -109,3 +110,16 @@ def test_the_test_that_comes_out_against_the_model_is_told_as_such() -> None:
 def test_what_came_later_is_after_the_day_of_the_case() -> None:
     assert SINAI.as_of is not None
     assert all(fact.date > SINAI.as_of for fact in SINAI.later)
+
+
+def test_an_agreed_meeting_is_open_even_where_declared_terms_clash_for_leaders_who_want_it() -> (
+    None
+):
+    calm, clash = (
+        meeting_outlook(solve(preset_scenario(SINAI, preset)))
+        for preset in ("september-1978", "september-1978-declared")
+    )
+    assert calm is not None
+    assert clash is not None
+    assert not calm.is_clash
+    assert clash.is_clash
