@@ -112,9 +112,7 @@ def test_what_came_later_is_after_the_day_of_the_case() -> None:
     assert all(fact.date > SINAI.as_of for fact in SINAI.later)
 
 
-def test_an_agreed_meeting_is_open_even_where_declared_terms_clash_for_leaders_who_want_it() -> (
-    None
-):
+def test_declared_terms_clash_where_leaders_meet_anyway() -> None:
     calm, clash = (
         meeting_outlook(solve(preset_scenario(SINAI, preset)))
         for preset in ("september-1978", "september-1978-declared")
