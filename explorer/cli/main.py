@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     "solve",
     "compare",
+    "two-cases",
     "list",
     "check",
     "picture",

@@ -16,7 +16,7 @@ import numpy as np
 from explorer.model.package import Package, bundle_index
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.scenario import Scenario
-from explorer.solver.bit_sets import Words, first_sets, packed, sizes
+from explorer.solver.bit_sets import Words, first_sets, packed
 from explorer.solver.line import Allowance, allowance
 from explorer.solver.side import SLACK, TOLERANCE
 from explorer.solver.tables import CaseTables, case_tables
@@ -166,8 +166,10 @@ def _counts(tables: CaseTables, left: Allowance, sides: ManySides) -> Counts:
     if len(left.sets) > 1:
         kinds = left.kind_of[members[member]]
         common &= packed(left.allowed_of(np.arange(len(left.sets)))[:, partners])[kinds]
-    place = world * classes + tables.class_of[members[member]]
-    summed = np.bincount(place, weights=sizes(common), minlength=size * classes)
+    summed = np.zeros(size * classes)
+    for places, found in tables.classes.parts(members[member], common, partners):
+        place = world * classes + places
+        summed += np.bincount(place, weights=found, minlength=size * classes)
     return summed.astype(np.int64).reshape(size, classes)
 
 
