@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from explorer.cli.answer_commands import ANSWERS
+from explorer.cli.case_commands import CASES
 from explorer.cli.doors import Command
 from explorer.cli.file_commands import FILES
 from explorer.cli.teaching_commands import TEACHING
 
-WAYS: Mapping[str, Command] = {**ANSWERS, **FILES, **TEACHING}
+WAYS: Mapping[str, Command] = {**ANSWERS, **FILES, **CASES, **TEACHING}
 """What each command does, by its name."""

@@ -31,6 +31,8 @@ COMMANDS = (
     "compare",
     "list",
     "check",
+    "case",
+    "schema",
     "picture",
     "lesson",
     "present",
