@@ -1,6 +1,8 @@
 """Cases as texts: what a case's file holds, and how that is described to other programs."""
 
 import json
+import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
@@ -15,6 +17,9 @@ from explorer.model.case_tree import Content
 from explorer.model.errors import FileError
 from explorer.model.member_words import member_words
 from explorer.model.wording import tr
+
+LONGEST_ID = 40
+"""How many letters an id has at most that was made of a name."""
 
 COPY_VERSION = "1"
 """The version of a case that was begun as a copy of another, or from the template."""
@@ -56,6 +61,14 @@ def copied_content(content: Content, case_id: str, name: str = "") -> Content:
     kept = {key: value for key, value in content.items() if key not in ("history", "changes")}
     copied = kept | {"id": case_id, "version": COPY_VERSION}
     return copied | ({"name": name} if name else {})
+
+
+def id_from(name: str) -> str:
+    """Return an id made of a name: its letters and digits, small, with hyphens between."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    id_ = "-".join(words)[:LONGEST_ID].strip("-")
+    return id_ if id_[:1].isalpha() else f"case-{id_}".strip("-")[:LONGEST_ID]
 
 
 def free_id(wanted: str, taken: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from explorer.files.document_text import Document, OpenedDocument, document_cont
 from explorer.files.draft import sweep_drafts
 from explorer.files.json_text import as_object, read_json
 from explorer.files.lock import Lock, remove_unowned, seize
+from explorer.files.migration import Content
 from explorer.files.places import ready_folder
 from explorer.files.stamp import Stamp
 from explorer.model.errors import FileError
@@ -82,11 +83,19 @@ class Session:
             "saved_at": saved_at.astimezone(UTC).isoformat(timespec="seconds"),
             "document": document_content(document),
         }
+        self.keep(content)
+
+    def keep(self, content: Content) -> None:
+        """Keep a record in case of a crash; :class:`FileError` if it cannot be written."""
         write_text(self._path, json.dumps(content, ensure_ascii=False), keeps_backup=False)
 
     def forget(self) -> None:
         """Remove the autosave, because everything is saved or given up; the session goes on."""
         _remove(self._path)
+
+    def leave(self) -> None:
+        """End the session and leave what it kept, to be offered again."""
+        self._lock.release()
 
     def end(self) -> None:
         """End the session in good order: nothing of it is left."""
@@ -139,7 +148,7 @@ def recoverable_sessions(folder: Path) -> tuple[tuple[LeftSession, ...], tuple[s
     """
     found: list[LeftSession] = []
     notes: list[str] = []
-    for path in _left(folder):
+    for path in left_files(folder):
         try:
             found.append(_left_session(path))
         except (FileError, ValueError) as error:
@@ -150,8 +159,13 @@ def recoverable_sessions(folder: Path) -> tuple[tuple[LeftSession, ...], tuple[s
 
 def discard(session: LeftSession) -> None:
     """Remove a session that was left; it is not offered again."""
-    _remove(session.path)
-    _remove(_lock_file(session.path))
+    discard_file(session.path)
+
+
+def discard_file(path: Path) -> None:
+    """Remove an autosave that was left, with its lock."""
+    _remove(path)
+    _remove(_lock_file(path))
 
 
 def _remove(path: Path) -> None:
@@ -176,8 +190,8 @@ def _listed(folder: Path, pattern: str) -> list[Path]:
         return []
 
 
-def _left(folder: Path) -> Iterator[Path]:
-    """Yield the autosaves whose process is gone."""
+def left_files(folder: Path) -> Iterator[Path]:
+    """Yield the autosaves in a folder whose process is gone."""
     for path in _listed(folder, "*.session"):
         try:
             seize(_lock_file(path)).release()

@@ -60,11 +60,15 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of a record: its name, its shape, and whether it has to be there."""
+    """A member of a record: its name, its shape, and whether it has to be there.
+
+    ``default`` is what holds where it is not; None if nothing does, or a part that is empty.
+    """
 
     name: str
     shape: Shape
     is_required: bool
+    default: object = None
 
 
 @cache
@@ -123,7 +127,7 @@ class _Reader:
         required = cast("list[str]", schema.get("required", []))
         properties = cast("Mapping[str, Schema]", schema["properties"])
         members = {
-            each: Member(each, self._shape(inner), each in required)
+            each: Member(each, self._shape(inner), each in required, inner.get("default"))
             for each, inner in properties.items()
         }
         return Shape("record", model=name, members=members)

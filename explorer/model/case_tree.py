@@ -54,24 +54,6 @@ def with_value(content: object, path: Path, value: object) -> object:
     return record
 
 
-def with_inserted(content: object, path: Path, place: int, value: object) -> object:
-    """Return a content with one more entry in the list at a path, before a place."""
-    items = _items(content, path)
-    return with_value(content, path, [*items[:place], value, *items[place:]])
-
-
-def with_moved(content: object, path: Path, place: int, by: int) -> object:
-    """Return a content in which one entry of a list stands some places later; it never falls out.
-
-    ``path``: That of the list. ``place``: Of the entry. ``by``: Places down, negative for up.
-    """
-    items = _items(content, path)
-    wanted = min(max(place + by, 0), len(items) - 1)
-    moved = items.pop(place)
-    items.insert(wanted, moved)
-    return with_value(content, path, items)
-
-
 def blank(shape: Shape) -> object:
     """Return the emptiest thing of a shape; texts are empty and numbers as near to 0 as can be.
 
@@ -104,11 +86,6 @@ def _least(shape: Shape) -> float:
     lowest = 0 if shape.lowest is None else shape.lowest
     number = min(max(0, lowest), lowest if shape.highest is None else shape.highest)
     return int(number) if number == int(number) else number
-
-
-def _items(content: object, path: Path) -> list[object]:
-    found = at(content, path)
-    return list(cast("list[object]", found)) if isinstance(found, list) else []
 
 
 def title_of(content: object, fallback: str) -> str:
