@@ -126,7 +126,7 @@ def _check_lines(file: CheckedCaseFile) -> Iterator[str]:
         yield tr("{path}: good", path=path)
     yield from (f"  {line}" for line in cut_short(file.errors))
     if file.remarks:
-        yield f"  {tr('To be looked at, although the case can be used:')}"
+        yield "  " + tr("To be looked at, although the case can be used:")
     yield from (f"  {line}" for line in cut_short(file.remarks))
 
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from explorer.files.json_text import placed_problems, spelt_place, validated
 from explorer.model.case import Case
-from explorer.model.case_tree import Content, Path
+from explorer.model.case_tree import Content, Path, at
 from explorer.model.sign_rule import broken_rules
 
 _STEP = re.compile(r'\[(\d+)\]|\([^)]*\)|"([^"]*)"|([^.\s\[\]()"]+)')
@@ -73,7 +73,8 @@ def _errors(error: ValidationError, content: Content) -> Iterator[CaseProblem]:
     for problem in placed_problems(error, content):
         if problem.place:
             path = there(content, problem.place)
-            yield CaseProblem(path, _with_rest(problem.place[len(path) :], problem.message))
+            sentence = _with_rest(problem.place[len(path) :], problem.message)
+            yield CaseProblem(_nearer(content, path, sentence), sentence, place=spelt_place(path))
             continue
         for line in problem.message.splitlines():
             head, colon, sentence = line.partition(": ")
@@ -81,6 +82,12 @@ def _errors(error: ValidationError, content: Content) -> Iterator[CaseProblem]:
                 yield CaseProblem(place_of(content, head), sentence, place=head)
             else:
                 yield CaseProblem((), line)
+
+
+def _nearer(content: Content, path: Path, sentence: str) -> Path:
+    """Return the path of the part below a place that a sentence names at its beginning."""
+    head, colon, _ = sentence.partition(": ")
+    return (*path, *place_of(at(content, path), head)) if colon else path
 
 
 def _with_rest(rest: Path, message: str) -> str:
@@ -101,7 +108,7 @@ def there(content: object, path: Path) -> Path:
     return tuple(found)
 
 
-def place_of(content: Content, words: str) -> Path:
+def place_of(content: object, words: str) -> Path:
     """Return the path of the smallest part that a place means which a check has written.
 
     ``words``: Such as ``controls[3] (icbm).status``, ``rows.icbm`` or ``landmarks "aid"``.

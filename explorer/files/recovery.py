@@ -4,7 +4,7 @@ import errno
 import json
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,7 +15,6 @@ from explorer.files.document_text import Document, OpenedDocument, document_cont
 from explorer.files.draft import sweep_drafts
 from explorer.files.json_text import as_object, read_json
 from explorer.files.lock import Lock, remove_unowned, seize
-from explorer.files.migration import Content
 from explorer.files.places import ready_folder
 from explorer.files.stamp import Stamp
 from explorer.model.errors import FileError
@@ -85,7 +84,7 @@ class Session:
         }
         self.keep(content)
 
-    def keep(self, content: Content) -> None:
+    def keep(self, content: Mapping[str, object]) -> None:
         """Keep a record in case of a crash; :class:`FileError` if it cannot be written."""
         write_text(self._path, json.dumps(content, ensure_ascii=False), keeps_backup=False)
 

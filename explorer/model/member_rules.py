@@ -7,6 +7,10 @@ Words = tuple[str, str]
 
 def text_words() -> dict[str, Words]:
     """Return the words of texts, references and choices, by the member's name."""
+    return {**_plain_texts(), **_days(), **_references(), **_choices()}
+
+
+def _plain_texts() -> dict[str, Words]:
     return {
         "id": (
             tr("Id"),
@@ -28,6 +32,11 @@ def text_words() -> dict[str, Words]:
         "high_word": (tr("Word at the high end"), tr("One word for the right end of its track.")),
         "adjective": (tr("Adjective"), tr("The side as an adjective, such as Korean.")),
         "leader": (tr("Leader"), tr("Who leads where no list of leaders tells.")),
+    }
+
+
+def _days() -> dict[str, Words]:
+    return {
         "since": (tr("Since"), tr("The first day; empty for an open end.")),
         "until": (tr("Until"), tr("The last day; empty for an open end.")),
         "date": (tr("Date"), tr("When that was, in words.")),
@@ -38,6 +47,11 @@ def text_words() -> dict[str, Words]:
         "known_from": (tr("Known from"), tr("Before this day nobody spoke of it.")),
         "agreed_from": (tr("Agreed from"), tr("From this day on the meeting is agreed.")),
         "met": (tr("Met"), tr("Whether a meeting was held.")),
+    }
+
+
+def _references() -> dict[str, Words]:
+    return {
         "sentence": (tr("Sentence"), tr("What introduces it where it is offered.")),
         "question": (tr("Question"), tr("The doubt, as a question.")),
         "reason": (tr("Reason"), tr("Why this option is taken.")),
@@ -59,6 +73,11 @@ def text_words() -> dict[str, Words]:
         "most": (tr("At most"), tr("The line that its party will not pass.")),
         "least": (tr("At least"), tr("The line that the other side insists on.")),
         "ends": (tr("Ends with a deal"), tr("The share of it that ends; empty for all of it.")),
+    }
+
+
+def _choices() -> dict[str, Words]:
+    return {
         "kind": (tr("Kind"), tr("What it is to the model.")),
         "role": (tr("Role"), tr("What the scale stands for: leverage, will or credibility.")),
         "party": (tr("Side"), tr("Whose it is.")),

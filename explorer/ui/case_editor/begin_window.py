@@ -108,9 +108,7 @@ class BeginWindow(TextSized, SideWindow):
         buttons.addWidget(self.begin)
         buttons.addWidget(cancel)
         whole = QVBoxLayout(self.page)
-        words = tr(
-            "A case of your own lies in a folder of yours; what comes with the program stays."
-        )
+        words = tr("Your cases lie in a folder of yours; what comes with the program stays.")
         whole.addWidget(PanelLabel(Rank.BODY, words, self.page))
         whole.addLayout(form)
         whole.addWidget(self.drafts)

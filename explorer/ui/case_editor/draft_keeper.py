@@ -1,7 +1,5 @@
 """The draft that the editor holds: every edit goes through here, and can be undone."""
 
-from typing import cast
-
 from PySide6.QtCore import QObject, Signal
 
 from explorer.model.case_outline import place_words
@@ -103,7 +101,7 @@ class DraftKeeper(QObject):
 
     def _edited(self, content: Content, path: Path, name: str, *, goes_on: bool = False) -> None:
         named = name.replace("{place}", self.place_words(path))
-        self._take(self.draft.edited(cast("Content", content), named, path, goes_on=goes_on))
+        self._take(self.draft.edited(content, named, path, goes_on=goes_on))
 
     def _take(self, draft: CaseDraft) -> None:
         if draft is not self.draft:

@@ -1,6 +1,7 @@
 """Editing cases: what the editor opens, where it saves, and what it leaves behind."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -27,11 +28,13 @@ from explorer.model.case_tree import Content, title_of
 from explorer.model.errors import ExplorerError, FileError
 from explorer.model.wording import tr
 from explorer.store.case_draft import CaseDraft
-from explorer.store.runner import Runner
 from explorer.ui.case_editor.begin_window import BeginWindow
 from explorer.ui.case_editor.draft_autosave import DraftAutosave
 from explorer.ui.case_editor.editor_window import CaseEditorWindow
 from explorer.ui.window.dialogs import Dialogs
+
+if TYPE_CHECKING:
+    from explorer.store.runner import Runner
 
 TEMPLATE = "template"
 """What a new case begins with where it is no copy."""
@@ -186,7 +189,7 @@ class CaseEditing(QObject):
             self.window.use_requested.connect(self.save_and_use)
             self.window.close_requested.connect(self.close)
             self.window.keeper.changed.connect(self._watch)
-        self.window.open(draft)
+        self.window.open_draft(draft)
         return True
 
     def _watch(self) -> None:

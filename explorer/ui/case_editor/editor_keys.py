@@ -17,10 +17,9 @@ class EditorKeys(QObject):
 
     pressed = Signal(str)
 
-    def watch(self, window: QWidget) -> None:
-        """Listen to a window and everything in it that is there now."""
-        for each in (window, *window.findChildren(QWidget)):
-            each.installEventFilter(self)
+    def watch(self, part: QWidget) -> None:
+        """Listen to a part: a window, or a field that has such keys of its own."""
+        part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):

@@ -17,6 +17,7 @@ from explorer.ui.case_editor.editor_keys import EditorKeys
 from explorer.ui.case_editor.form import Form
 from explorer.ui.case_editor.form_plan import page_plan
 from explorer.ui.case_editor.outline_tree import OutlineTree
+from explorer.ui.case_editor.rows import AreaRow, LineRow
 from explorer.ui.case_editor.side_column import SideColumn
 from explorer.ui.look.foreign_text import title_text
 from explorer.ui.look.long_words import breakable, shortened
@@ -75,7 +76,7 @@ class CaseEditorWindow(TextSized, SideWindow):
         self._connect()
         self.follow_text_size()
 
-    def open(self, draft: CaseDraft, path: Path = ()) -> None:
+    def open_draft(self, draft: CaseDraft, path: Path = ()) -> None:
         """Edit a draft, beginning with a page."""
         self.look = None
         self.side.forget()
@@ -137,6 +138,7 @@ class CaseEditorWindow(TextSized, SideWindow):
         self.save.clicked.connect(self.save_requested)
         self.use.clicked.connect(self.use_requested)
         self._keys.pressed.connect(self._on_keys)
+        self._keys.watch(self)
 
     def _on_changed(self) -> None:
         content, draft = self.keeper.content, self.keeper.draft
@@ -172,7 +174,7 @@ class CaseEditorWindow(TextSized, SideWindow):
         self.title.show_text(breakable(self.keeper.place_words(self.where)))
         self.form.show_content(content, plan)
         if self.look is not None:
-            self.form.show_problems(self.look.problems)
+            self.form.show_problems(self.look.problems, self.where)
 
     def _replace_form(self, form: Form) -> None:
         old = self.form
@@ -186,13 +188,17 @@ class CaseEditorWindow(TextSized, SideWindow):
         form.opened.connect(self.go_to)
         form.left.connect(self.keeper.settle)
         self._scroll.takeWidget()
-        self._scroll.setWidget(form)
-        # The old form may be where this call comes from.
+        # The old form may be where this call comes from: it goes once that has returned, and not
+        # with the last name that Python has for it.
         old.hide()
+        old.setParent(self)
         old.deleteLater()
+        self._scroll.setWidget(form)
         if had_keyboard:
             form.focus_place(self.where)
-        self._keys.watch(self)
+        for row in form.rows:
+            if isinstance(row, LineRow | AreaRow):
+                self._keys.watch(row.target())
 
     def _on_edited(self, path: object, value: object) -> None:
         self.keeper.edit(cast("Path", path), value)
@@ -203,7 +209,7 @@ class CaseEditorWindow(TextSized, SideWindow):
         had = None if self.look is None else len(self.look.problems)
         self.look = look
         self.side.show_look(look, self.keeper.words)
-        self.form.show_problems(look.problems)
+        self.form.show_problems(look.problems, self.where)
         errors = [problem for problem in look.problems if problem.is_error]
         self.tree.show_wrong([page_of(look.content, problem.path) for problem in errors])
         if had != len(look.problems):
@@ -238,6 +244,7 @@ class CaseEditorWindow(TextSized, SideWindow):
         self.parts.setSizes([round(share * line) for share in SHARES])
 
     def reject(self) -> None:
+        """Ask to be closed, as Escape does."""
         self.close_requested.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -69,6 +69,7 @@ class EntriesRow(ValueRow):
         return self.list
 
     def show_value(self, value: object) -> None:
+        """Show what stands at the place; emit nothing."""
         keyed = cast("Content", value) if isinstance(value, dict) else {}
         listed = cast("list[object]", value) if isinstance(value, list) else []
         self._steps = [*keyed, *range(len(listed))]
@@ -95,11 +96,11 @@ class EntriesRow(ValueRow):
         self.buttons.show_place(self.list.currentRow(), self.list.count())
 
     def _on_asked(self, change: str) -> None:
-        place, count = self.list.currentRow(), self.list.count()
+        count = self.list.count()
+        place = count - 1 if change == "add" else self.list.currentRow()
         self.entry_changed.emit(self.path, change, place)
         if change in ("add", "copy") and self.list.count() > count:
-            behind = place + 1 if 0 <= place < count else count
-            self.list.setCurrentRow(behind if not isinstance(self._steps[0], str) else count)
+            self.list.setCurrentRow(count if isinstance(self._steps[0], str) else place + 1)
             if change == "add":
                 self._open()
         elif change in ("up", "down"):

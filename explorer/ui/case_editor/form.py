@@ -97,6 +97,9 @@ class Form(TextSized, QWidget):
         self.plan = plan
         self.rows: list[ValueRow] = []
         whole = QVBoxLayout(self)
+        self.trouble = PanelLabel(Rank.STRONG, "", self)
+        self.trouble.hide()
+        whole.addWidget(self.trouble)
         self._form = QFormLayout()
         whole.addLayout(self._form)
         whole.addStretch(1)
@@ -125,15 +128,23 @@ class Form(TextSized, QWidget):
             path = (*row.path, "kind") if planned.widget == "kind" else row.path
             row.show_value(at(content, path))
 
-    def show_problems(self, problems: Iterable[CaseProblem]) -> None:
-        """Say at each row what is wrong there: at the smallest row that holds the place."""
+    def show_problems(self, problems: Iterable[CaseProblem], page: Path) -> None:
+        """Say at each row what is wrong there: at the smallest row that holds the place.
+
+        ``page``: The path of the page; what is wrong with it as a whole is said above the rows.
+        """
         found: dict[int, str] = {}
+        whole = ""
         for problem in problems:
             number = self._number_at(problem.path)
+            if number is None and problem.path == page:
+                whole = whole or tr("\N{WARNING SIGN} {reason}", reason=problem.sentence)
             if number is not None and number not in found:
                 found[number] = problem.sentence
         for number, row in enumerate(self.rows):
             row.show_trouble(found.get(number, ""))
+        self.trouble.show_text(whole)
+        self.trouble.setVisible(bool(whole))
 
     def focus_place(self, path: Path) -> None:
         """Give the keyboard to the row at a place, or to the nearest one above it."""

@@ -73,6 +73,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         item = cast("QTableWidget", self.parent()).item(index.row(), index.column())
+        if item is None:
+            return
         column = self.columns[index.column()]
         if isinstance(editor, DropDown):
             item.setData(VALUE, editor.currentData())
@@ -124,6 +126,7 @@ class GridRow(ValueRow):
             self._delegate.columns = self.columns
 
     def show_value(self, value: object) -> None:
+        """Show what stands at the place; emit nothing."""
         keyed = cast("Content", value) if isinstance(value, dict) else {}
         listed = cast("list[object]", value) if isinstance(value, list) else []
         self._keys = list(keyed)
@@ -143,7 +146,9 @@ class GridRow(ValueRow):
         table.setItemDelegate(self._delegate)
         table.setHorizontalHeaderLabels([column.title for column in self.columns])
         for place, column in enumerate(self.columns):
-            table.horizontalHeaderItem(place).setToolTip(column.hint)
+            head = table.horizontalHeaderItem(place)
+            if head is not None:
+                head.setToolTip(column.hint)
         table.verticalHeader().hide()
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
@@ -195,9 +200,10 @@ class GridRow(ValueRow):
         self.left.emit()
 
     def _on_asked(self, change: str) -> None:
-        place = self.table.currentRow()
+        # What is new comes last, so that no number of a level that is there means another one.
+        place = -1 if change == "add" else self.table.currentRow()
         self.entry_changed.emit(self.path, change, place)
-        moved = {"add": 1, "copy": 1, "down": 1, "up": -1}.get(change, 0)
+        moved = {"copy": 1, "down": 1, "up": -1}.get(change, 0)
         last = self.table.rowCount() - 1
         wanted = last if place < 0 else min(max(place + moved, 0), last)
         if wanted >= 0:

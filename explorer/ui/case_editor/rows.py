@@ -1,7 +1,5 @@
 """Rows of a form: one value each, as a line, an area, a choice or a box to tick."""
 
-from typing import Protocol
-
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,24 +22,6 @@ LEAST_LETTERS = 8
 
 LONGEST_LIST = 100_000
 """How many letters a list of texts may have."""
-
-
-class Row(Protocol):
-    """Something of a form that stands for one place of the case."""
-
-    path: Path
-
-    def show_value(self, value: object) -> None:
-        """Show what stands at the place, unless the hand has just typed that; emit nothing."""
-        ...
-
-    def target(self) -> QWidget:
-        """Return what takes the keyboard."""
-        ...
-
-    def show_trouble(self, words: str) -> None:
-        """Say what is wrong at the place; nothing takes it back."""
-        ...
 
 
 class ValueRow(QWidget):
@@ -90,6 +70,10 @@ class ValueRow(QWidget):
             self.trouble.setVisible(bool(told))
             self.target().setAccessibleDescription(" ".join(filter(None, (words, self._hint))))
 
+    def show_value(self, value: object) -> None:
+        """Show what stands at the place, unless the hand has just typed that; emit nothing."""
+        raise NotImplementedError
+
     def value_or_default(self, value: object) -> object:
         """Return what holds: what stands there, else what is usual."""
         return self.default if value is MISSING else value
@@ -124,6 +108,7 @@ class LineRow(ValueRow):
         return self.field
 
     def show_value(self, value: object) -> None:
+        """Show what stands at the place; emit nothing."""
         value = self.value_or_default(value)
         if typed(self.shape, self.field.text()) != value or not self.field.text():
             self.field.setText(shown(self.shape, value))
@@ -156,6 +141,7 @@ class AreaRow(ValueRow):
         return self.area
 
     def show_value(self, value: object) -> None:
+        """Show what stands at the place; emit nothing."""
         value = self.value_or_default(value)
         if typed(self.shape, self.area.toPlainText()) != value:
             self.area.show_text(shown(self.shape, value))
@@ -211,6 +197,7 @@ class ChoiceRow(ValueRow):
         return self.box
 
     def show_value(self, value: object) -> None:
+        """Show what stands at the place; emit nothing."""
         value = self.value_or_default(value)
         values = [self.box.itemData(place) for place in range(self.box.count())]
         if value not in values:
@@ -239,6 +226,7 @@ class FlagRow(ValueRow):
         return self.box
 
     def show_value(self, value: object) -> None:
+        """Show what stands at the place; emit nothing."""
         blocker = QSignalBlocker(self.box)
         self.box.setChecked(value is True)
         blocker.unblock()

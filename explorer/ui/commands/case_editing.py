@@ -46,7 +46,7 @@ class CaseEditingCommands(QObject):
         return (
             Command(
                 "new_case",
-                tr("Ne&w case…"),
+                tr("New case…"),
                 self.editing.ask,
                 tip=tr("Write a case of your own, from the template or from a copy"),
                 terms=tr("case editor template own model"),
@@ -55,7 +55,7 @@ class CaseEditingCommands(QObject):
             ),
             Command(
                 "edit_case",
-                tr("E&dit case…"),
+                tr("Edit case…"),
                 self.edit,
                 tip=tr("Edit this case, or a copy of it where it comes with the program"),
                 terms=tr("case editor issues levels numbers sources"),

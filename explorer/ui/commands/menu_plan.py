@@ -56,7 +56,8 @@ ICON_ALONE = frozenset({"undo", "redo"})
 
 
 _FILE_MENU = """
-new open recent cases new_case edit_case library - save save_as - copy_code paste_code - export_image export_data
+new open recent cases new_case edit_case library - save save_as - copy_code paste_code -
+export_image export_data
 export_comparison export_page -
 export_handout export_questions export_slides export_poster - print_picture - close quit
 """

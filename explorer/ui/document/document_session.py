@@ -84,8 +84,6 @@ def _as_it_comes(key: ByIdentity) -> tuple[Snapshot, tuple[Scenario, ...]]:
 class DocumentSession(QObject):
     """Opens and saves documents for one window; ``level`` is what the document remembers of it.
 
-    ``folder`` is where running sessions are kept in case of a crash.
-
     Signals
     -------
     file_changed()
