@@ -8,6 +8,9 @@ from typing import cast
 
 from explorer.model.case_shape import Shape
 
+_FRACTION = re.compile(r"-?(\d{1,15}(\.\d{0,20})?|\.\d{1,20})(e-\d{1,2})?", re.ASCII)
+"""A number as people write one, or as a program writes one that is very small."""
+
 _BETWEEN = re.compile(r"[,;\s]+")
 
 
@@ -53,7 +56,7 @@ def _typed_number(words: str) -> object:
     plain = words.replace("\N{MINUS SIGN}", "-")
     if re.fullmatch(r"-?\d{1,15}", plain, re.ASCII):
         return int(plain)
-    if re.fullmatch(r"-?\d{0,15}\.\d{1,15}", plain, re.ASCII):
+    if _FRACTION.fullmatch(plain):
         number = float(plain)
         return int(number) if number.is_integer() else number
     return words

@@ -30,7 +30,7 @@ def _plain_texts() -> dict[str, Words]:
         "disagreement": (tr("Disagreement"), tr("Where people who know it disagree.")),
         "low_word": (tr("Word at the low end"), tr("One word for the left end of its track.")),
         "high_word": (tr("Word at the high end"), tr("One word for the right end of its track.")),
-        "adjective": (tr("Adjective"), tr("The side as an adjective, such as Korean.")),
+        "adjective": (tr("Adjective"), tr("The side as an adjective, such as French.")),
         "leader": (tr("Leader"), tr("Who leads where no list of leaders tells.")),
     }
 
@@ -41,7 +41,7 @@ def _days() -> dict[str, Words]:
         "until": (tr("Until"), tr("The last day; empty for an open end.")),
         "date": (tr("Date"), tr("When that was, in words.")),
         "dates": (tr("Dates"), tr("When the window is open, in words.")),
-        "as_of": (tr("As of"), tr("The day to which numbers and texts hold, as in 2025-10-23.")),
+        "as_of": (tr("As of"), tr("The day to which numbers and texts hold, as in 1998-06-01.")),
         "opens": (tr("Opens"), tr("Its first day.")),
         "closes": (tr("Closes"), tr("Its last day; without one, give its length in days.")),
         "known_from": (tr("Known from"), tr("Before this day nobody spoke of it.")),
@@ -107,6 +107,7 @@ def _record_words() -> dict[str, Words]:
         ),
         "Series.low": (tr("Low factor"), tr("By what all may be too high: 0.01 to 1.")),
         "Series.high": (tr("High factor"), tr("By what all may be too low: 1 to 100.")),
+        "Mark.value": (tr("Value"), tr("Where on the track it stands, 0 to 100.")),
         "Headline.points": (tr("Points"), tr("What a deal as such is worth at full will.")),
         "StakeholderTerm.points": (tr("Points"), tr("What is added; a loss is negative.")),
         "Stakeholder.points": (
@@ -124,12 +125,13 @@ def _record_words() -> dict[str, Words]:
         "PageNote.words": (tr("Paragraphs"), tr("What the page adds for this case.")),
         "MapGrid.rows": (tr("Rows"), tr("Cells of the deal map from bottom to top, 4 to 400.")),
         "CitedView.windows": (tr("Windows"), tr("The windows that this view is about.")),
-        "Outcome.date": (tr("Date"), tr("When that was known, as in 2025-10-23.")),
-        "LaterFact.date": (tr("Date"), tr("When that was, as in 2025-10-23.")),
+        "Outcome.date": (tr("Date"), tr("When that was known, as in 1998-06-01.")),
+        "LaterFact.date": (tr("Date"), tr("When that was, as in 1998-06-01.")),
         "Waiting.base": (tr("Base"), tr("What waiting is worth with every control at neutral.")),
         "AssumptionChange.was": (tr("Was"), tr("What the case gave.")),
         "AssumptionChange.now": (tr("Now"), tr("What stands now.")),
         "Estimate.values": (tr("Values"), tr("The likely value, or one for each level.")),
+        "Level.words": (tr("Words"), tr("What is given at this level, as both would sign it.")),
         "EndingChoice.share": (tr("Share"), tr("The ending share that it is about.")),
     }
 
