@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from explorer.figures.board import BoardFigure, board_figure
 from explorer.figures.headline import headline
 from explorer.files.case_problems import CaseProblem, checked_content
 from explorer.model.case import Case
 from explorer.model.case_tree import Content
+from explorer.model.result import Result
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.store.runner import Runner
@@ -22,24 +22,23 @@ PAUSE = 250
 class Look:
     """What was found of one content: the case if it is one, its problems, its first scenario.
 
-    ``figure`` and ``title`` are those of the board; None and "" where there is no case yet.
+    ``result`` and ``title`` are its answer and headline; None and "" where there is no board yet.
     """
 
     content: Content
     case: Case | None
     problems: tuple[CaseProblem, ...]
-    figure: BoardFigure | None = None
+    result: Result | None = None
     title: str = ""
 
 
 def look_at(content: Content) -> Look:
-    """Return what is to be said of a content, and the board of its first scenario if it has one."""
+    """Return what is to be said of a content, and the answer of its first scenario."""
     found = checked_content(content)
     if found.case is None or not found.case.rows:
         return Look(content, found.case, found.problems)
     result = solve(preset_scenario(found.case, found.case.default_preset))
-    figure = board_figure(result)
-    return Look(content, found.case, found.problems, figure, headline(result, None).title)
+    return Look(content, found.case, found.problems, result, headline(result, None).title)
 
 
 class CaseChecker(QObject):

@@ -57,6 +57,8 @@ class StartPage(TextSized, QWidget):
         Open a recent document, or take it off the list.
     lesson_chosen(str)
         Open a lesson that comes with the program.
+    case_chosen(str)
+        Open another case, or begin one, as :meth:`show_cases` was given it.
     answers_wanted()
         The page is on screen, and what its scenarios answer is still to come.
     """
@@ -65,6 +67,7 @@ class StartPage(TextSized, QWidget):
     file_chosen = Signal(str)
     file_forgotten = Signal(str)
     lesson_chosen = Signal(str)
+    case_chosen = Signal(str)
     answers_wanted = Signal()
 
     def __init__(self, case: Case, parent: QWidget | None = None) -> None:
@@ -86,6 +89,9 @@ class StartPage(TextSized, QWidget):
         self._lessons_title = self._label(Rank.STRONG, tr("Open a lesson"))
         self._lessons = StartLessons(self._content)
         self._lessons.chosen.connect(self.lesson_chosen)
+        self._cases_title = self._label(Rank.STRONG, tr("Other cases"))
+        self._cases = StartLessons(self._content)
+        self._cases.chosen.connect(self.case_chosen)
         percents = tuple((str(each), tr("{n} %", n=each)) for each in PERCENTS)
         self.text_sizes = StartChoices(tr("Text size"), percents, self._content)
         self.colours = StartChoices(tr("Colours"), theme_choices(), self._content)
@@ -113,6 +119,11 @@ class StartPage(TextSized, QWidget):
         """Offer lessons; pointing at one tells what it is about."""
         self._lessons.show_offers(offers)
         self._lessons_title.setVisible(self.has_lessons)
+
+    def show_cases(self, offers: Iterable[Offer]) -> None:
+        """Offer other cases; none takes the heading away as well."""
+        self._cases.show_offers(offers)
+        self._cases_title.setVisible(not self._cases.isHidden())
 
     def show_result(self, preset_id: str, result: Result, words: str) -> None:
         """Show what a preset answers, on its card or to who points at its name."""
@@ -152,7 +163,10 @@ class StartPage(TextSized, QWidget):
         page.addWidget(self._rest)
         page.addWidget(self._lessons_title)
         page.addWidget(self._lessons)
+        page.addWidget(self._cases_title)
+        page.addWidget(self._cases)
         self.show_lessons(())
+        self.show_cases(())
         page.addLayout(self._build_below())
         page.addStretch(1)
         limit = tr("{summary} A teaching model, not a forecast.", summary=case.summary)

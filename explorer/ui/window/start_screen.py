@@ -5,15 +5,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from explorer.figures.scenario_groups import featured, introduction
+from explorer.figures.scenario_groups import Offer, featured, introduction
 from explorer.files.recent import recent_documents
 from explorer.model.result import Result
+from explorer.model.wording import tr
 from explorer.ui.commands.commands import Commands
 from explorer.ui.commands.lessons import lesson_offers
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.menus import Menus
 from explorer.ui.window.scenario_answers import ScenarioAnswers
 from explorer.ui.window.start_page import StartPage
+
+NEW_CASE = "new"
+"""What stands among the cases for one that is still to be written."""
 
 
 class StartScreen(QObject):
@@ -50,6 +54,7 @@ class StartScreen(QObject):
         self._list_documents()
         if not self.page.has_lessons:
             self.page.show_lessons(lesson_offers(self._case.id))
+        self.page.show_cases(self._other_cases())
         self.page.show_way_back(is_shown=self._desk.settings.now.start_page_seen)
         self._stack.setCurrentWidget(self.page)
 
@@ -71,6 +76,7 @@ class StartScreen(QObject):
             self._commands.lessons.open_bundled, Qt.ConnectionType.QueuedConnection
         )
         page.file_forgotten.connect(self._forget_file)
+        page.case_chosen.connect(self._open_case, Qt.ConnectionType.QueuedConnection)
         # Both may ask something in a dialog; whoever pressed the button must not wait for that.
         queued = Qt.ConnectionType.QueuedConnection
         page.file_chosen.connect(self._commands.document.open_recent, queued)
@@ -83,6 +89,20 @@ class StartScreen(QObject):
     def _list_documents(self) -> None:
         paths = map(Path, self._desk.settings.now.recent_files)
         self.page.show_recent(recent_documents(paths))
+
+    def _other_cases(self) -> list[Offer]:
+        """Return the cases that are not on screen, and a new one behind them, if there are any."""
+        own = self._commands.document.own_cases
+        shown = own.place_of(self._case)
+        entries = [each for each in own.menu_entries() if each[0] != shown]
+        new = Offer(NEW_CASE, tr("New case…"), tr("Write a case of your own."))
+        return [*(Offer(value, words) for value, words in entries), new] if entries else []
+
+    def _open_case(self, entry: str) -> None:
+        if entry == NEW_CASE:
+            self._commands.case_editing.editing.ask()
+            return
+        self._commands.document.own_cases.choose_case(entry)
 
     def _explore(self, preset_id: str) -> None:
         self._commands.scenario.load_preset(preset_id)

@@ -306,3 +306,16 @@ def test_what_is_wrong_with_a_page_as_a_whole_stands_above_its_rows(
     editor.go_to(("presets", 0))
     editor.form.show_problems([CaseProblem(("presets", 0), "It is wrong.")], ("presets", 0))
     assert "It is wrong." in editor.form.trouble.text()
+
+
+def test_rows_of_the_live_board_are_chosen(editor: CaseEditorWindow, qtbot: QtBot) -> None:
+    looked(editor, qtbot)
+    editor.side.board.row_chosen.emit("all")
+    assert editor.side.board._figure is not None
+    assert [lane.id for lane in editor.side.board._figure.lanes if lane.is_selected] == ["all"]
+    editor.keeper.edit(("rows",), [])
+    looked(editor, qtbot)
+    assert not editor.side.board.isVisibleTo(editor)
+    assert "row" in editor.side.state.text()
+    editor.side.board.row_chosen.emit("all")
+    editor.side.forget()

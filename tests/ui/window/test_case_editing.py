@@ -19,6 +19,7 @@ from explorer.ui.case_editor import checker
 from explorer.ui.case_editor.editing import TEMPLATE, CaseEditing
 from explorer.ui.case_editor.editor_window import CaseEditorWindow
 from explorer.ui.commands.case_editing import DISCARD, GO_ON
+from explorer.ui.window.start_parts import StartLink
 
 CASE = bundled_case()
 
@@ -282,3 +283,28 @@ def test_a_case_with_changed_assumptions_is_copied_with_them(
     content = editing.window.keeper.content
     assert content["target_stakes"]["headline"]["points"]["value"] == 7
     assert "changes" not in content
+
+
+def test_cases_of_ones_own_stand_on_the_start_page(
+    program: Program, editing: CaseEditing, qtbot: QtBot
+) -> None:
+    program.window.show_start_page()
+    assert program.window.start_page._cases.isHidden()
+    program.window.show_workbench()
+    begin(editing)
+    assert editing.save()
+    editing.close()
+    program.window.show_start_page()
+    page = program.window.start_page
+    links = page._cases.findChildren(StartLink)
+    assert [link.value for link in links][-1] == "new"
+    assert "Two ports" in links[0].accessibleName()
+    links[-1].click()
+    asked = editing.beginning
+    assert asked is not None
+    qtbot.waitUntil(asked.isVisible)
+    asked.reject()
+    links[0].click()
+    qtbot.waitUntil(lambda: program.store.state.scenario.case.id == "two-ports")
+    program.window.show_start_page()
+    assert program.window.start_page._cases.findChildren(StartLink)
