@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from explorer.cli.asked import asked_scenario
+from explorer.cli.examples import of_case
 from explorer.cli.parser_parts import Parser, add_general, add_scenario
 from explorer.cli.paths import is_folder
 from explorer.cli.subject import first_leverage, known_id
@@ -31,7 +32,8 @@ def export_page_parser(case: Case) -> argparse.ArgumentParser:
             "Write a take-home page: one HTML file in which a scenario is moved and solved in a "
             "browser,\nexactly, without this program and without a network."
         ),
-        (
+        of_case(
+            case,
             f"dealzone export-page {case.default_preset} -o page.html",
             f"dealzone export-page {case.baseline_preset} --control {scale} --predict -o page.html",
             "dealzone export-page my-class.dealzone --title Homework -o homework.html",

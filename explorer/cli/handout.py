@@ -15,6 +15,7 @@ from explorer.classroom.handout.worksheet import worksheet
 from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
 from explorer.cli.argument_types import checked, within
 from explorer.cli.asked import asked_scenario
+from explorer.cli.examples import of_case
 from explorer.cli.lesson_handout import lesson_handout
 from explorer.cli.parser_parts import Parser, add_general, add_scenario
 from explorer.cli.paths import is_folder
@@ -22,6 +23,7 @@ from explorer.cli.report import drawing, scenario_document
 from explorer.cli.subject import first_leverage
 from explorer.figures.phrase import listed
 from explorer.files.console import complain
+from explorer.files.lesson_file import first_lesson_id
 from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
@@ -48,10 +50,11 @@ def handout_parser(case: Case) -> argparse.ArgumentParser:
             "Write a handout: a brief of a scenario, a worksheet for finding a deal zone by hand,"
             "\nwith its key on the last page, or a lesson: its script, its worksheet or its key."
         ),
-        (
+        of_case(
+            case,
             f"dealzone handout brief {case.default_preset} -o brief.docx",
             f"dealzone handout worksheet {case.baseline_preset} -o worksheet.html",
-            "dealzone handout lesson small-deal -o lesson.docx",
+            f"dealzone handout lesson {first_lesson_id(case)} -o lesson.docx",
         ),
         usage="dealzone handout WHAT [SCENARIO|LESSON] -o FILE [options]",
     )
@@ -75,7 +78,8 @@ def questions_parser(case: Case) -> argparse.ArgumentParser:
             "Write questions with a scenario of its own for each student, and the solver's key: "
             "GIFT for\nMoodle, QTI 1.2 for Canvas and others, or sheets with keys."
         ),
-        (
+        of_case(
+            case,
             f"dealzone questions {case.default_preset} -o quiz.gift --students 24",
             f"dealzone questions {case.baseline_preset} -o quiz.zip --kinds row gap --seed 7",
             f"dealzone questions --set {first_leverage(case)}=50 -o sheets.docx",

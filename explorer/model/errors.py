@@ -5,7 +5,9 @@
     ExplorerError
     ├── ScenarioError    a setting that the case does not know or allow
     ├── FileError        a file that cannot be read or written
-    └── FontError        a picture that needs fonts which are not there
+    ├── FontError        a picture that needs fonts which are not there
+    ├── StudyError       a study that cannot begin or go on
+    └── MissingExtraError  something that needs an optional package which is not installed
 """
 
 
@@ -23,3 +25,11 @@ class FileError(ExplorerError):
 
 class FontError(ExplorerError):
     """A picture whose words cannot be drawn, because this system has no font."""
+
+
+class MissingExtraError(ExplorerError):
+    """Something that needs an optional package which is not installed."""
+
+
+class StudyError(ExplorerError):
+    """A study that cannot begin or go on; the rows that are done are kept."""

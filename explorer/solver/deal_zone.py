@@ -50,7 +50,16 @@ def deal_zone(scenario: Scenario) -> DealZone:
     """Return the deal zone of a scenario."""
     tables = case_tables(scenario.case)
     conditions = sides(tables.parts, scenario)
-    left = allowance(tables, scenario)
+    return zone_within(tables, scenario, conditions, allowance(tables, scenario))
+
+
+def zone_within(
+    tables: CaseTables, scenario: Scenario, conditions: Sides, left: Allowance
+) -> DealZone:
+    """Return the deal zone under given conditions of both sides inside what lines leave.
+
+    ``tables`` and ``left``: Both order the sender's bundles by the same prices.
+    """
     offers = partners(tables, conditions.worth)
     near = within_reach(left, tables.price, conditions, left.kind_of)
     bundles = tables.by_column[near[tables.by_column]]
@@ -105,11 +114,14 @@ def zone_packages(zone: DealZone) -> int:
 def zone_count(zone: DealZone) -> ZoneCount:
     """Return how many packages the zone holds, by class."""
     tables = zone.tables
-    classes = np.bincount(
-        tables.class_of[zone.bundles], weights=zone.packages, minlength=len(tables.case.classes)
+    kinds = len(tables.case.classes)
+    found = sum(
+        np.bincount(places, weights=packages, minlength=kinds)
+        for places, packages in tables.classes.parts(zone.bundles, zone.members, tables.by_price)
     )
     by_class = tuple(
-        (item.id, int(count)) for item, count in zip(tables.case.classes, classes, strict=True)
+        (item.id, int(count))
+        for item, count in zip(tables.case.classes, np.atleast_1d(found), strict=True)
     )
     total = len(tables.target_gives) * len(tables.sender_gives)
     return ZoneCount(sum(count for _, count in by_class), by_class, total)

@@ -16,7 +16,7 @@ import numpy as np
 from explorer.model.package import Package, bundle_index
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.scenario import Scenario
-from explorer.solver.bit_sets import Words, first_sets, packed, sizes
+from explorer.solver.bit_sets import Words, first_sets, packed
 from explorer.solver.line import Allowance, allowance
 from explorer.solver.side import SLACK, TOLERANCE
 from explorer.solver.tables import CaseTables, case_tables
@@ -126,16 +126,20 @@ def package_gains(
 
 
 def _part(scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> Outcomes:
+    return outcomes_of(scenario, worlds(scenario, draws).sides(), packages)
+
+
+def outcomes_of(scenario: Scenario, sides: ManySides, packages: tuple[Package, ...]) -> Outcomes:
+    """Return what a scenario is under both sides' conditions in a few worlds, for all bundles."""
     tables = case_tables(scenario.case)
     left = allowance(tables, scenario)
-    sides = worlds(scenario, draws).sides()
     rows = list(tables.row_bundles)
     of_rows = ManySides(sides.limit[:, rows], sides.need[:, rows], sides.price, sides.worth)
     floors, limits, is_open = _rows(left, of_rows, np.asarray(rows, dtype=np.int64))
     is_in_zone = (
         np.stack([_is_member(tables, left, sides, package) for package in packages], axis=1)
         if packages
-        else np.zeros((draws.size, 0), dtype=np.bool_)
+        else np.zeros((len(sides.price), 0), dtype=np.bool_)
     )
     return Outcomes(_counts(tables, left, sides), floors, limits, is_open, is_in_zone)
 
@@ -162,8 +166,10 @@ def _counts(tables: CaseTables, left: Allowance, sides: ManySides) -> Counts:
     if len(left.sets) > 1:
         kinds = left.kind_of[members[member]]
         common &= packed(left.allowed_of(np.arange(len(left.sets)))[:, partners])[kinds]
-    place = world * classes + tables.class_of[members[member]]
-    summed = np.bincount(place, weights=sizes(common), minlength=size * classes)
+    summed = np.zeros(size * classes)
+    for places, found in tables.classes.parts(members[member], common, partners):
+        place = world * classes + places
+        summed += np.bincount(place, weights=found, minlength=size * classes)
     return summed.astype(np.int64).reshape(size, classes)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explorer.figures.boards import NamedResult
+from explorer.model.case import Case
 from explorer.model.lesson import Lesson
 from explorer.model.level import Level
 from explorer.views.view import Viewing
@@ -74,6 +75,8 @@ class WindowOptions:
         The place of the step to begin a lesson with, from 0.
     preset
         The id of a scenario to show in place of a file, or None.
+    case
+        The case to begin with, or None for the one that was chosen last.
     """
 
     file: Path | None = None
@@ -89,6 +92,7 @@ class WindowOptions:
     lesson: Lesson | None = None
     step: int = 0
     preset: str | None = None
+    case: Case | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from explorer.views import (
     side_by_side,
     sweep,
     third_parties,
+    two_cases,
     two_factor,
     why,
 )
@@ -24,6 +25,7 @@ VIEWS: tuple[View, ...] = (
     deal_map.VIEW,
     gains.VIEW,
     side_by_side.VIEW,
+    two_cases.VIEW,
     why.VIEW,
     blocked.VIEW,
     sweep.VIEW,

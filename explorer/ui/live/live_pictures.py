@@ -10,7 +10,6 @@ from explorer.figures.sweep import SWEPT
 from explorer.figures.two_factor import choices_after
 from explorer.files.settings import Place
 from explorer.model.assumption import is_variation_of
-from explorer.model.breaking import BreakingLadder
 from explorer.model.case import Case
 from explorer.model.package import Package
 from explorer.solver.cell import cell_package
@@ -126,7 +125,7 @@ class LivePictures(ViewPlaces):
             before=before_of(state),
             split_progress=self._watches.split_progress,
             findings=self._watches.findings,
-            breaking=self._watches.breaking or BreakingLadder(state.scenario),
+            breaking=self._watches.breaking(state.scenario),
             seed=state.seed,
             tables=state.classroom.tables,
         )

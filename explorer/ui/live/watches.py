@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from explorer.model.breaking import BreakingLadder
 from explorer.model.result import Result
+from explorer.model.scenario import Scenario
 from explorer.model.study import Findings
 from explorer.ui.live.breaking_watch import BreakingWatch
 from explorer.ui.live.rest_watch import RestWatch
@@ -56,10 +57,9 @@ class Watches(QObject):
         """What is known of the study that is on screen."""
         return self._studies.findings
 
-    @property
-    def breaking(self) -> BreakingLadder | None:
-        """What is known of what flips the answer that is on screen; None before anything is."""
-        return self._breaking.known
+    def breaking(self, scenario: Scenario) -> BreakingLadder:
+        """Return what is known of what flips an answer of a scenario that is on screen."""
+        return self._breaking.known or BreakingLadder(scenario)
 
     def follow(self, view_ids: Collection[str], viewing: Viewing) -> None:
         """Work out what some views need, and nothing for any other view."""

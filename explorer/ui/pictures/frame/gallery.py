@@ -15,17 +15,25 @@ from explorer.figures.history import HistoryFigure
 from explorer.figures.lenses import LensesFigure
 from explorer.figures.outlook import OutlookFigure
 from explorer.figures.spread import SpreadFigure
+from explorer.figures.study_heat import HeatFigure
+from explorer.figures.study_parallel import ParallelFigure
+from explorer.figures.study_scatter import ScatterFigure
 from explorer.figures.sweep import SweepFigure
+from explorer.figures.two_cases import TwoCasesFigure
 from explorer.figures.two_factor import TwoFactorFigure
 from explorer.files.keeping import keeping_all
 from explorer.ui.pictures.bars.bars_plot import BarsPlot
 from explorer.ui.pictures.blocked.blocked_plot import BlockedPlot
 from explorer.ui.pictures.board.board_plot import BoardPlot
 from explorer.ui.pictures.board.boards_plot import BoardsPlot
+from explorer.ui.pictures.board.two_cases_plot import TwoCasesPlot
 from explorer.ui.pictures.lens.lens_plot import LensPlot
 from explorer.ui.pictures.outlook.outlook_plot import OutlookPlot
 from explorer.ui.pictures.picture_plot import PicturePlot
 from explorer.ui.pictures.spread.spread_plot import SpreadPlot
+from explorer.ui.pictures.study.heat_plot import HeatPlot
+from explorer.ui.pictures.study.parallel_plot import ParallelPlot
+from explorer.ui.pictures.study.scatter_plot import ScatterPlot
 
 Plot = PicturePlot[Any]
 
@@ -34,9 +42,13 @@ _PLOTS: Mapping[type[object], type[Plot]] = {
     BlockedFigure: BlockedPlot,
     BoardFigure: BoardPlot,
     BoardsFigure: BoardsPlot,
+    HeatFigure: HeatPlot,
     LensesFigure: LensPlot,
     OutlookFigure: OutlookPlot,
+    ParallelFigure: ParallelPlot,
+    ScatterFigure: ScatterPlot,
     SpreadFigure: SpreadPlot,
+    TwoCasesFigure: TwoCasesPlot,
 }
 
 
