@@ -144,6 +144,7 @@ def side_windows(program: Program) -> tuple[QWidget, ...]:
     of.view.show_preferences()
     of.picture.export_image()
     of.take_home.begin()
+    of.report.begin()
     of.negotiation.open()
     of.lessons.show_record()
     of.lessons.edit()
@@ -153,8 +154,8 @@ def side_windows(program: Program) -> tuple[QWidget, ...]:
     of.case_editing.editing.ask()
     of.case_editing.edit()
     assert of.scenario.assumptions.window is not None
-    dialogs = (of.view._preferences, of.picture.dialog, of.take_home.dialog, of.negotiation.window)
-    taught = (of.lessons.record, of.lessons.editor)
+    dialogs = (of.view._preferences, of.picture.dialog, of.take_home.dialog, of.report.dialog)
+    taught = (of.negotiation.window, of.lessons.record, of.lessons.editor)
     exchanged = (of.genius.window, of.workbook.window)
     cases = (of.case_editing.editing.beginning, of.case_editing.editing.window)
     asked = (of.scenario.assumptions.window, of.help.window)
