@@ -13,7 +13,8 @@ from explorer.model.breaking import ZONE, Resilience, row_claims
 from explorer.model.result import Result
 from explorer.model.wording import tr
 from explorer.paper.paper import Block, Grid, Heading, Paragraph, Points
-from explorer.studies.breaking import assumption_flips, resiliences
+from explorer.studies.breaking import assumption_flips
+from explorer.studies.resilience import resiliences
 
 MOST_FLIPS = 5
 """Assumptions that are named which turn an answer alone; of more the thinnest."""
