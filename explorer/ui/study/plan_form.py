@@ -1,6 +1,7 @@
 """The form of a study: from where it starts, what it varies and how, what it keeps."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
@@ -63,10 +64,14 @@ class PlanForm(TextSized, QWidget):
         Another plan, and what undo calls the step.
     start_ticked(str, bool)
         A start was ticked, or not any more, by its id.
+    undo_wanted(), redo_wanted()
+        The hand takes a step of the form back, or repeats it.
     """
 
     edited = Signal(object, str)
     start_ticked = Signal(str, bool)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +212,27 @@ class PlanForm(TextSized, QWidget):
         for blocker in blockers:
             blocker.unblock()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep undo and redo for the form while it has the keyboard.
+
+        Anywhere else in the window they are those of the scenario, as in every window.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = QKeySequence.StandardKey
+        if event.matches(keys.Undo):
+            self.undo_wanted.emit()
+        elif event.matches(keys.Redo):
+            self.redo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _change(self, step: str, /, **fields: object) -> None:
         if self._plan is not None:
             self.edited.emit(self._plan.having(**fields), step)
@@ -299,6 +325,7 @@ def _number(name: str, low: int, high: int) -> NumberBox:
     box = NumberBox()
     box.setRange(low, high)
     box.setAccessibleName(name)
+    box.setProperty("quiet", True)
     return box
 
 
