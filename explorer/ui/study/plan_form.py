@@ -218,17 +218,15 @@ class PlanForm(TextSized, QWidget):
         Anywhere else in the window they are those of the scenario, as in every window.
         """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = QKeySequence.StandardKey
-            if event.matches(keys.Undo) or event.matches(keys.Redo):
+            if event.matches(QKeySequence.StandardKey.Undo) or _repeats(event):
                 event.accept()
                 return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = QKeySequence.StandardKey
-        if event.matches(keys.Undo):
+        if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_wanted.emit()
-        elif event.matches(keys.Redo):
+        elif _repeats(event):
             self.redo_wanted.emit()
         else:
             super().keyPressEvent(event)
@@ -304,6 +302,12 @@ class PlanForm(TextSized, QWidget):
         elif self._plan is not None and self._case is not None:
             # One at least stays: a study that keeps nothing finds nothing.
             self.show_plan(self._case, self._plan)
+
+
+def _repeats(event: QKeyEvent) -> bool:
+    """Return whether keys repeat a step, as those of the main window do."""
+    is_other = QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+Y")
+    return is_other or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def _combination(kind: str, count: int | None) -> Combination:
