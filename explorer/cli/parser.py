@@ -56,6 +56,7 @@ def window_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help=tr("the document to open in the window (default: the start page)"),
     )
+    add_case(parser)
     add_look(parser)
     _add_trials(parser)
     add_general(parser)
@@ -89,8 +90,7 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
         "--openings",
         action="store_true",
         help=tr(
-            "also list the smallest single changes that open an empty zone or a closed row "
-            "(default: not)"
+            "also list the smallest changes that open an empty zone or a closed row (default: not)"
         ),
     )
     return parser
@@ -327,12 +327,16 @@ def _introduction() -> str:
         "  debrief CSV         write the debrief of a role play\n"
         "  slides FILE         write the scenes of a document as PPTX\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
+        "  two-cases           the rows of another case beside those of a scenario\n"
         "  handbook [PAGE]     print a page of the guide\n"
+        "  case import FILES   read Genius files as a case of your own\n"
         "  case-changes        show what changed between versions of a case\n"
+        "  table ACTION        write scenarios as a workbook, read one and solve every row\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   what third parties gain or lose\n"
         "  history [YEAR]      the model against the record: indices, answers, tests\n"
         "  sure [SCENARIO]     how sure: assumption sets, what matters most, a rule\n"
+        "  breaking [SCENARIO] what would have to be true for the opposite\n"
         "  outlook [SCENARIO]  whether the leaders could meet, by stated rules\n"
         "  later               what became known after the day of the case\n"
         "  self-test           exercise the installed program\n\n"

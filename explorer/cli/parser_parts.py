@@ -113,7 +113,7 @@ def add_scenario(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="SCENARIO",
         help=tr(
-            "a preset's id, a year of the record such as history-2019, a .dealzone document, or a "
+            "a preset's id, a year of the record such as history-YEAR, a .dealzone document, or a "
             "case file, whose default preset is taken (default: the default preset)"
         ),
     )
@@ -141,8 +141,8 @@ def add_case(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="CASE",
         help=tr(
-            'a case file, or an id as "dealzone list cases" shows it (default: the case that '
-            "comes with the program)"
+            'a case file, a folder of Genius files, or an id as "dealzone list cases" shows it '
+            "(default: the case that comes with the program)"
         ),
     )
 

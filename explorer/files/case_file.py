@@ -11,6 +11,9 @@ from explorer.model.case import CASE_SCHEMA_VERSION, Case
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
 
+USUAL = "korea"
+"""The id of the case that is meant where none is named."""
+
 CASE_FORMAT = "dealzone-case"
 """What a case file says of itself in its field ``format``."""
 
@@ -41,7 +44,12 @@ def case_problems(path: Path) -> tuple[str, ...]:
     return ()
 
 
-def bundled_case(case_id: str = "korea") -> Case:
+def usual_case_id() -> str:
+    """Return the id of the case that is meant where none is named."""
+    return USUAL
+
+
+def bundled_case(case_id: str = USUAL) -> Case:
     """Return a case that comes with the program; the same object each time.
 
     Raises :class:`FileError` if there is no such case, or its file is missing or damaged.

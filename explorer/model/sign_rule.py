@@ -162,10 +162,15 @@ def _benefit_breaks(case: Case, issue: Issue) -> Iterator[BrokenRule]:
 
 
 def _class_breaks(case: Case, item: DealClass) -> Iterator[BrokenRule]:
-    """Yield what keeps arms from having one effect on small deals, and one on full ones."""
-    if item.at_least:
+    """Yield what keeps arms from having one effect on small deals, and one on full ones.
+
+    That is a law about commitments: what a class asks of the sender, whose costs no control moves,
+    does not enter it.
+    """
+    commitments = {issue.id for issue in case.target_issues}
+    if commitments & item.at_least.keys():
         yield from _deep_class_breaks(case, item)
-    elif item.at_most:
+    elif commitments & item.at_most.keys():
         yield from _small_class_breaks(case, item)
 
 

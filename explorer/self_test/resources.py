@@ -13,12 +13,13 @@ from explorer.self_test.trial import demand
 from explorer.take_home.page import FOLDER, PARTS
 from explorer.views.registry import VIEWS
 
-CASES = ("korea",)
+CASES = ("korea", "sinai")
 """The cases that come with the program, each with a history."""
 
 LESSONS = (
     "1-who-closed-the-zone", "2-small-deal", "3-hanoi-two-levels", "4-price-of-entry", "5-linkage",
     "6-trust-and-inspectors", "7-spoilers-and-consent", "8-how-sure", "9-role-play",
+    "10-camp-david",
 )  # fmt: skip
 """The lessons, in the order of teaching."""
 

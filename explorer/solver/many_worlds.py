@@ -16,7 +16,7 @@ import numpy as np
 from explorer.model.package import Package, bundle_index
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.scenario import Scenario
-from explorer.solver.bit_sets import Words, first_sets, packed, sizes
+from explorer.solver.bit_sets import Words, first_sets, packed
 from explorer.solver.line import Allowance, allowance
 from explorer.solver.side import SLACK, TOLERANCE
 from explorer.solver.tables import CaseTables, case_tables
@@ -88,7 +88,41 @@ def row_outcomes(scenario: Scenario, draws: Draws) -> RowOutcomes:
     """Return the board's rows in each of the drawn worlds, and nothing else."""
     tables = case_tables(scenario.case)
     rows = np.asarray(tables.row_bundles, dtype=np.int64)
-    return _rows(tables, allowance(tables, scenario), worlds(scenario, draws).sides(rows))
+    return _rows(allowance(tables, scenario), worlds(scenario, draws).sides(rows), rows)
+
+
+def bundle_is_open(scenario: Scenario, draws: Draws, target: int) -> Flags:
+    """Return in which of the drawn worlds one of the target's bundles has a zone, (S,)."""
+    tables = case_tables(scenario.case)
+    chosen = np.array([target])
+    sides = worlds(scenario, draws).sides(chosen)
+    return _rows(allowance(tables, scenario), sides, chosen).is_open[:, 0]
+
+
+def zone_exists(scenario: Scenario, draws: Draws) -> Flags:
+    """Return in which of the drawn worlds the zone holds any package, (S,)."""
+    tables = case_tables(scenario.case)
+    left = allowance(tables, scenario)
+    found = np.zeros(draws.size, dtype=np.bool_)
+    for start in range(0, draws.size, CHUNK):
+        sides = worlds(scenario, draws.part(start, start + CHUNK)).sides()
+        found[start : start + CHUNK] = _counts(tables, left, sides).any(axis=1)
+    return found
+
+
+def package_gains(
+    scenario: Scenario, draws: Draws, packages: tuple[Package, ...]
+) -> tuple[Floats, Floats]:
+    """Return what packages give the sender and the target in each world, each (S, N).
+
+    Over waiting, in each side's own points, rounded as all that is compared; whether lines forbid
+    a package makes no difference.
+    """
+    case = scenario.case
+    target = np.array([bundle_index(case.target_shape, each.target) for each in packages])
+    sender = np.array([bundle_index(case.sender_shape, each.sender) for each in packages])
+    sides = worlds(scenario, draws).sides(target, sender)
+    return rounded(sides.limit) - sides.price, sides.worth - rounded(sides.need)
 
 
 def _part(scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> Outcomes:
@@ -101,7 +135,7 @@ def outcomes_of(scenario: Scenario, sides: ManySides, packages: tuple[Package, .
     left = allowance(tables, scenario)
     rows = list(tables.row_bundles)
     of_rows = ManySides(sides.limit[:, rows], sides.need[:, rows], sides.price, sides.worth)
-    floors, limits, is_open = _rows(tables, left, of_rows)
+    floors, limits, is_open = _rows(left, of_rows, np.asarray(rows, dtype=np.int64))
     is_in_zone = (
         np.stack([_is_member(tables, left, sides, package) for package in packages], axis=1)
         if packages
@@ -132,8 +166,10 @@ def _counts(tables: CaseTables, left: Allowance, sides: ManySides) -> Counts:
     if len(left.sets) > 1:
         kinds = left.kind_of[members[member]]
         common &= packed(left.allowed_of(np.arange(len(left.sets)))[:, partners])[kinds]
-    place = world * classes + tables.class_of[members[member]]
-    summed = np.bincount(place, weights=sizes(common), minlength=size * classes)
+    summed = np.zeros(size * classes)
+    for places, found in tables.classes.parts(members[member], common, partners):
+        place = world * classes + places
+        summed += np.bincount(place, weights=found, minlength=size * classes)
     return summed.astype(np.int64).reshape(size, classes)
 
 
@@ -167,10 +203,10 @@ def _ordered(points: Floats) -> _Order:
     return _Order(np.take_along_axis(points, order, axis=1), first_sets(order))
 
 
-def _rows(tables: CaseTables, left: Allowance, sides: ManySides) -> RowOutcomes:
-    """Return the rows' outcomes; ``sides`` are those of the rows' bundles alone."""
+def _rows(left: Allowance, sides: ManySides, bundles: Counts) -> RowOutcomes:
+    """Return the outcomes of rows with these commitments, to which alone ``sides`` belong."""
     limits, needs = rounded(sides.limit), rounded(sides.need)
-    allowed = left.allowed_with_all(np.asarray(tables.row_bundles, dtype=np.int64))
+    allowed = left.allowed_with_all(bundles)
     enough = sides.worth[:, None, :] >= needs[:, :, None] - TOLERANCE
     floors = np.where(enough & allowed, sides.price[:, None, :], np.inf).min(axis=2)
     return RowOutcomes(floors, limits, floors <= limits + TOLERANCE)

@@ -4,6 +4,7 @@ from explorer.figures.figure import Figure
 from explorer.views import (
     blocked,
     board,
+    breaking,
     deal_map,
     gains,
     history,
@@ -13,6 +14,7 @@ from explorer.views import (
     side_by_side,
     sweep,
     third_parties,
+    two_cases,
     two_factor,
     why,
 )
@@ -23,6 +25,7 @@ VIEWS: tuple[View, ...] = (
     deal_map.VIEW,
     gains.VIEW,
     side_by_side.VIEW,
+    two_cases.VIEW,
     why.VIEW,
     blocked.VIEW,
     sweep.VIEW,
@@ -32,6 +35,7 @@ VIEWS: tuple[View, ...] = (
     history.VIEW,
     outlook.VIEW,
     robustness.VIEW,
+    breaking.VIEW,
 )
 """Each view once, those that answer the same question together."""
 

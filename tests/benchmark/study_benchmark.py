@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from explorer.files.case_file import bundled_case
-from explorer.model.study_plan import OUTPUT_KINDS, USUAL_OUTPUTS, StudyPlan
+from explorer.model.study_plan import USUAL_OUTPUTS, StudyPlan
 from explorer.studies.designed.design import Design, prepared
 from explorer.studies.designed.run import Hands, run_steps
 
@@ -96,7 +96,9 @@ def _design(rows: int, outputs: str) -> Design:
             "starts": [{"id": "now", "preset": case.default_preset}],
             "factors": factors,
             "combine": {"kind": "latin_hypercube", "rows": rows},
-            "outputs": USUAL_OUTPUTS if outputs == "usual" else OUTPUT_KINDS,
+            "outputs": USUAL_OUTPUTS
+            if outputs == "usual"
+            else (*USUAL_OUTPUTS, "solutions", "gains"),
         }
     )
     return prepared(plan, case)

@@ -38,6 +38,7 @@ COMMANDS = [
     "others",
     "history",
     "sure",
+    "breaking",
     "outlook",
     "handbook",
     "self-test",

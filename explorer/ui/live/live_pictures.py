@@ -125,6 +125,7 @@ class LivePictures(ViewPlaces):
             before=before_of(state),
             split_progress=self._watches.split_progress,
             findings=self._watches.findings,
+            breaking=self._watches.breaking(state.scenario),
             seed=state.seed,
             tables=state.classroom.tables,
         )

@@ -4,13 +4,16 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.model.breaking import BreakingLadder
 from explorer.model.result import Result
+from explorer.model.scenario import Scenario
 from explorer.model.study import Findings
+from explorer.ui.live.breaking_watch import BreakingWatch
 from explorer.ui.live.rest_watch import RestWatch
 from explorer.ui.live.split_watch import SplitWatch
 from explorer.ui.live.study_watch import StudyWatch
 from explorer.ui.window.workbench import Workbench
-from explorer.views import robustness, why
+from explorer.views import breaking, robustness, why
 from explorer.views.split_progress import SplitProgress
 from explorer.views.view import Viewing
 
@@ -40,7 +43,9 @@ class Watches(QObject):
         self._split = SplitWatch()
         self._split.progressed.connect(self.found)
         self._studies = StudyWatch()
-        self._studies.found.connect(self.found)
+        self._breaking = BreakingWatch()
+        for watch in (self._studies, self._breaking):
+            watch.found.connect(self.found)
 
     @property
     def split_progress(self) -> SplitProgress:
@@ -51,6 +56,10 @@ class Watches(QObject):
     def findings(self) -> Findings:
         """What is known of the study that is on screen."""
         return self._studies.findings
+
+    def breaking(self, scenario: Scenario) -> BreakingLadder:
+        """Return what is known of what flips an answer of a scenario that is on screen."""
+        return self._breaking.known or BreakingLadder(scenario)
 
     def follow(self, view_ids: Collection[str], viewing: Viewing) -> None:
         """Work out what some views need, and nothing for any other view."""
@@ -64,6 +73,10 @@ class Watches(QObject):
             self._studies.ask(robustness.study_question(viewing), is_resting=is_resting)
         else:
             self._studies.forget()
+        if breaking.VIEW.id in view_ids:
+            self._breaking.ask(breaking.breaking_question(viewing), is_resting=is_resting)
+        else:
+            self._breaking.forget()
 
     def look_at(self, result: Result, row_id: str) -> None:
         """Look for tipping points and openings of a result and a row of it."""
@@ -74,3 +87,4 @@ class Watches(QObject):
         self._rest.stop()
         self._split.stop()
         self._studies.forget()
+        self._breaking.forget()

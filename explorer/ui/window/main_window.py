@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.commands.scenes.ticked.connect(self.menus.tick)
         self._start.left.connect(self.show_workbench)
         self._start.list_changed.connect(self._focus_start_page)
+        self._start.case_begun.connect(self._focus_start_page)
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.find.command_requested.connect(self.menus.trigger)
         self.commands.help.tips_requested.connect(self.show_tips)
@@ -396,4 +397,5 @@ class MainWindow(QMainWindow):
         files = local_files(event)
         if files:
             copy_only(event)
-            self.desk.session.open_path(files[0])
+            if not self.commands.genius.takes(files):
+                self.desk.session.open_path(files[0])
