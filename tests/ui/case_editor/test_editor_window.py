@@ -319,3 +319,30 @@ def test_rows_of_the_live_board_are_chosen(editor: CaseEditorWindow, qtbot: QtBo
     assert "row" in editor.side.state.text()
     editor.side.board.row_chosen.emit("all")
     editor.side.forget()
+
+
+def test_numbers_for_an_issue_stand_under_its_id(editor: CaseEditorWindow) -> None:
+    editor.keeper.change_entry(("stakeholders",), "add", -1)
+    path = ("stakeholders", 0, "points")
+    entries = row(editor, path)
+    assert isinstance(entries, EntriesRow)
+    press(entries, "add")
+    assert editor.where == (*path, "new-1")
+    about = row(editor, editor.where)
+    assert isinstance(about, ChoiceRow)
+    place = about.box.findData("concession")
+    about.box.setCurrentIndex(place)
+    about.box.activated.emit(place)
+    assert editor.where == (*path, "concession")
+    assert list(at(editor.keeper.content, path)) == ["concession"]
+    type_into(line(editor, (*path, "concession", "values")), "0, 1, 2")
+    assert at(editor.keeper.content, (*path, "concession", "values")) == [0, 1, 2]
+
+
+def test_names_stand_above_their_fields_where_there_is_no_room_beside(
+    editor: CaseEditorWindow,
+) -> None:
+    editor.form.resize(2000, 800)
+    wide = editor.form._form.rowWrapPolicy()
+    editor.form.resize(100, 800)
+    assert editor.form._form.rowWrapPolicy() != wide
