@@ -107,12 +107,13 @@ def _check(argv: list[str], _doors: Doors) -> int:
 def checked_case_file(path: Path) -> CheckedCaseFile:
     """Return what is wrong with a case or a record; it never raises for a bad file."""
     try:
-        is_record = as_object(read_json(path)).get("format") == RECORD_FORMAT
+        data = as_object(read_json(path))
+        is_record = data.get("format") == RECORD_FORMAT
         content = None if is_record else case_file_content(path)
     except FileError as error:
         return CheckedCaseFile(path, "", tuple(str(error).splitlines()))
     if content is None:
-        return CheckedCaseFile(path, "record", record_problems(path))
+        return CheckedCaseFile(path, "record", record_problems(data))
     found = checked_content(content)
     remarks = tuple(each.line for each in found.problems if not each.is_error)
     return CheckedCaseFile(path, "case", tuple(each.line for each in found.errors), remarks)

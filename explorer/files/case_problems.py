@@ -77,11 +77,9 @@ def _errors(error: ValidationError, content: Content) -> Iterator[CaseProblem]:
             yield CaseProblem(_nearer(content, path, sentence), sentence, place=spelt_place(path))
             continue
         for line in problem.message.splitlines():
-            head, colon, sentence = line.partition(": ")
-            if colon:
-                yield CaseProblem(place_of(content, head), sentence, place=head)
-            else:
-                yield CaseProblem((), line)
+            # Without a place in front of it, a problem is about the whole case.
+            head, _, sentence = line.partition(": ") if ": " in line else ("", "", line)
+            yield CaseProblem(place_of(content, head), sentence, place=head)
 
 
 def _nearer(content: Content, path: Path, sentence: str) -> Path:

@@ -31,12 +31,8 @@ def read_record(path: Path) -> Record:
         raise FileError(explain(error, str(path), data)) from error
 
 
-def record_problems(path: Path) -> tuple[str, ...]:
-    """Return a line for each thing that is wrong with a record's file; none if it is sound."""
-    try:
-        data = read_json(path)
-    except FileError as error:
-        return tuple(str(error).splitlines())
+def record_problems(data: object) -> tuple[str, ...]:
+    """Return a line for each thing that is wrong with a record's content; none if it is sound."""
     try:
         validated(Record, data, mends_text=True)
     except ValidationError as error:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.cli import main
+from explorer.cli import case_commands, main
 from explorer.files.case_file import bundled_case, read_case
 from explorer.files.case_text import case_schema, template_content
 from explorer.files.places import places
@@ -69,6 +69,14 @@ def test_a_copy_is_the_same_but_for_id_name_and_version(
     assert ran.code == 0
     assert "In short" in ran.out
     assert "→" in ran.out
+
+
+def test_what_is_to_be_known_of_a_written_file_is_said(
+    dealzone: Dealzone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case_commands, "write_case", lambda *_: "Check who may read it.")
+    ran = dealzone("case", "new", "mine", "-o", tmp_path / "mine.json")
+    assert (ran.code, ran.err) == (0, "dealzone: Check who may read it.\n")
 
 
 def test_two_equal_cases_differ_in_nothing(dealzone: Dealzone) -> None:

@@ -97,6 +97,14 @@ def test_a_copy_of_an_entry_that_is_taken_away_leaves_all_as_it_was(path: Any, p
     assert with_entry_change(moved, path, "up", place + 1) == KOREA
 
 
+def test_a_second_copy_has_an_id_of_its_own_too() -> None:
+    once = with_entry_change(KOREA, ("presets",), "copy", 0)
+    twice = with_entry_change(once, ("presets",), "copy", 0)
+    ids = [each["id"] for each in twice["presets"]]
+    assert len(set(ids)) == len(ids)
+    assert with_edit(KOREA, ("lenses", 0, "values"), {})["lenses"][0].get("values") is None
+
+
 def test_what_is_not_there_cannot_be_changed() -> None:
     for change in ("copy", "remove", "up", "down"):
         assert with_entry_change(KOREA, ("presets",), change, 999) is KOREA

@@ -13,8 +13,14 @@ from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.text_field import TextField
 from explorer.ui.window.side_window import SideWindow
+from explorer.ui.window.window_size import size_on_screen
+
+WIDTH, HEIGHT = 38.0, 20.0
+"""How large the window likes to be, in lines of text."""
 
 LONGEST_NAME = 120
+"""Letters of a case's name."""
+
 MOST_DRAFTS = 5
 """How many drafts are offered, the newest first."""
 
@@ -50,7 +56,8 @@ class BeginWindow(TextSized, SideWindow):
     draft_discarded = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, grows=False)
+        self.setSizeGripEnabled(True)
         self.setWindowTitle(tr("New case"))
         self.setAccessibleName(tr("New case"))
         self.start = DropDown()
@@ -148,4 +155,4 @@ class BeginWindow(TextSized, SideWindow):
 
     def follow_text_size(self) -> None:
         fit_labels(self)
-        self.page.setMinimumWidth(30 * self.fontMetrics().height())
+        self.resize(size_on_screen(self, WIDTH, HEIGHT))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from explorer.model.case_outline import outline, page_of
-from explorer.model.case_tree import Content, Path, title_of
+from explorer.model.case_tree import Content, Path, at, title_of
 from explorer.model.wording import tr
 from explorer.store.case_draft import CaseDraft
 from explorer.store.runner import Runner
@@ -182,6 +182,7 @@ class CaseEditorWindow(TextSized, SideWindow):
         self.form = form
         form.edited.connect(self._on_edited)
         form.kind_chosen.connect(self.keeper.change_kind)
+        form.key_chosen.connect(self._on_key)
         form.part_toggled.connect(self.keeper.change_part)
         form.entry_changed.connect(self.keeper.change_entry)
         form.key_changed.connect(self.keeper.change_key)
@@ -202,6 +203,13 @@ class CaseEditorWindow(TextSized, SideWindow):
 
     def _on_edited(self, path: object, value: object) -> None:
         self.keeper.edit(cast("Path", path), value)
+
+    def _on_key(self, path: object, key: str) -> None:
+        """Let the part in sight stand under another id, and keep it in sight."""
+        *above, old = cast("Path", path)
+        names = list(cast("Content", at(self.keeper.content, tuple(above))))
+        self.keeper.change_key(tuple(above), names.index(str(old)), key)
+        self.go_to((*above, key))
 
     def _on_looked(self, look: Look) -> None:
         if look.content is not self.keeper.content:

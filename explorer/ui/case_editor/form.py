@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from explorer.files.case_problems import CaseProblem
@@ -20,6 +21,9 @@ from explorer.ui.widgets.label import Label
 
 INDENT = 1.0
 """By how much the rows of a part stand in, in heights of a line."""
+
+NARROW = 24
+"""Narrower than this many heights of a line, names stand above their fields."""
 
 
 class PartRow(ValueRow):
@@ -74,8 +78,9 @@ class Form(TextSized, QWidget):
     -------
     edited(object, object)
         A path, and the value that the hand gave.
-    kind_chosen(object, str), part_toggled(object, bool)
-        A record is to be of another kind; a part is to be made or taken away.
+    kind_chosen(object, str), key_chosen(object, str), part_toggled(object, bool)
+        A record is to be of another kind, or stand under another id; a part is to be made or taken
+        away.
     entry_changed(object, str, int), key_changed(object, int, str)
         What becomes of an entry of a list; under which id a part is to stand.
     opened(object)
@@ -86,6 +91,7 @@ class Form(TextSized, QWidget):
 
     edited = Signal(object, object)
     kind_chosen = Signal(object, str)
+    key_chosen = Signal(object, str)
     part_toggled = Signal(object, bool)
     entry_changed = Signal(object, str, int)
     key_changed = Signal(object, int, str)
@@ -126,7 +132,8 @@ class Form(TextSized, QWidget):
                 for place, column in enumerate(planned.columns):
                     row.offer(place, column.choices)
             path = (*row.path, "kind") if planned.widget == "kind" else row.path
-            row.show_value(at(content, path))
+            is_key = planned.widget == "key"
+            row.show_value(str(row.path[-1]) if is_key else at(content, path))
 
     def show_problems(self, problems: Iterable[CaseProblem], page: Path) -> None:
         """Say at each row what is wrong there: at the smallest row that holds the place.
@@ -167,7 +174,8 @@ class Form(TextSized, QWidget):
     def _add(self, planned: PlannedRow) -> None:
         row = self._made(planned)
         row.name(planned.title, planned.hint)
-        row.edited.connect(self._on_kind if planned.widget == "kind" else self.edited)
+        told = {"kind": self._on_kind, "key": self._on_key}
+        row.edited.connect(told.get(planned.widget, self.edited))
         row.left.connect(self.left)
         self.rows.append(row)
         if isinstance(row, HeadRow | PartRow):
@@ -198,7 +206,7 @@ class Form(TextSized, QWidget):
             return part
         if planned.widget == "head":
             return HeadRow(planned)
-        if planned.widget in ("choice", "kind"):
+        if planned.widget in ("choice", "kind", "key"):
             return ChoiceRow(path, shape, planned.choices, planned.default)
         made = {"area": AreaRow, "flag": FlagRow}.get(planned.widget, LineRow)
         return made(path, shape, planned.default)
@@ -212,6 +220,22 @@ class Form(TextSized, QWidget):
     def _on_kind(self, path: object, kind: object) -> None:
         self.kind_chosen.emit(cast("Path", path), str(kind))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        """Put the names above their fields where there is no room beside them."""
+        is_narrow = self.width() < NARROW * self.fontMetrics().height()
+        policies = QFormLayout.RowWrapPolicy
+        policy = policies.WrapAllRows if is_narrow else policies.WrapLongRows
+        if policy != self._form.rowWrapPolicy():
+            self._form.setRowWrapPolicy(policy)
+
+    def _on_key(self, path: object, key: object) -> None:
+        self.key_chosen.emit(cast("Path", path), str(key))
+
     def follow_text_size(self) -> None:
         fit_labels(self)
+        self._fit_width()
         self._form.setHorizontalSpacing(self.fontMetrics().height() // 2)

@@ -13,8 +13,14 @@ from explorer.model.wording import tr
 from explorer.ui.case_editor.choice_words import choice_words
 from explorer.ui.case_editor.grid_row import Choices, GridColumn
 
-Widget = Literal["line", "area", "choice", "flag", "grid", "entries", "part", "head", "kind"]
-"""How a row is edited; a head is the title of a part, ``part`` one that may be missing."""
+Widget = Literal[
+    "line", "area", "choice", "flag", "grid", "entries", "part", "head", "kind", "key",
+]  # fmt: skip
+"""How a row is edited.
+
+A head is the title of a part, ``part`` one that may be missing; ``kind`` and ``key`` are the choice
+of what a record is, and of the id under which it stands.
+"""
 
 LONG = {
     "summary", "note", "meaning", "purpose", "background", "disagreement", "claim", "reason",
@@ -64,7 +70,7 @@ def page_plan(content: Content, path: Path, words: MemberWords) -> tuple[Planned
     if shape.is_nullable:
         title, hint = planner.words_at(path)
         return tuple(planner.part(path, shape, title, hint, 0))
-    return tuple(planner.record(path, shape, 0))
+    return (*planner.key(path), *planner.record(path, shape, 0))
 
 
 class _Planner:
@@ -109,6 +115,16 @@ class _Planner:
         yield PlannedRow(path, widget, shape, title, hint, depth, is_there=is_there)
         if is_there or not shape.is_nullable:
             yield from self.record(path, shape, depth + 1)
+
+    def key(self, path: Path) -> Iterator[PlannedRow]:
+        """Yield the choice of the id under which a part stands, where it is one of parts by id."""
+        holder = shape_in(case_shape(), self._content, path[:-1]) if path else None
+        if holder is None or holder.kind != "keyed":
+            return
+        kind = keyed_kind(str(path[-2]))
+        choices = () if kind is None else _labelled(known_parts(self._content, kind))
+        hint = tr("What the numbers of this page are about.")
+        yield PlannedRow(path, "key", Shape("id"), tr("About"), hint, choices=choices)
 
     def whole(self, path: Path, shape: Shape, title: str, hint: str) -> PlannedRow:
         """Return the one row of a page that is a list or parts by id."""

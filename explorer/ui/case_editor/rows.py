@@ -112,6 +112,8 @@ class LineRow(ValueRow):
         value = self.value_or_default(value)
         if typed(self.shape, self.field.text()) != value or not self.field.text():
             self.field.setText(shown(self.shape, value))
+            if not self.field.hasFocus():
+                self.field.home(False)
 
     def name(self, title: str, hint: str) -> None:
         super().name(title, hint)

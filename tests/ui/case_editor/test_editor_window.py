@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFormLayout, QPushButton
 from pytestqt.qtbot import QtBot
 
 from explorer.files.case_file import bundled_case
@@ -15,7 +15,8 @@ from explorer.model.case_tree import Content, Path, at
 from explorer.store.case_draft import CaseDraft
 from explorer.ui.case_editor.editor_window import CaseEditorWindow
 from explorer.ui.case_editor.entries_row import EntriesRow
-from explorer.ui.case_editor.form import PartRow
+from explorer.ui.case_editor.form import Form, PartRow
+from explorer.ui.case_editor.form_plan import page_plan
 from explorer.ui.case_editor.grid_row import GridRow
 from explorer.ui.case_editor.rows import AreaRow, ChoiceRow, FlagRow, LineRow, ValueRow
 from explorer.ui.widgets.text_field import TextField
@@ -319,3 +320,37 @@ def test_rows_of_the_live_board_are_chosen(editor: CaseEditorWindow, qtbot: QtBo
     assert "row" in editor.side.state.text()
     editor.side.board.row_chosen.emit("all")
     editor.side.forget()
+
+
+def test_numbers_for_an_issue_stand_under_its_id(editor: CaseEditorWindow) -> None:
+    editor.keeper.change_entry(("stakeholders",), "add", -1)
+    path = ("stakeholders", 0, "points")
+    entries = row(editor, path)
+    assert isinstance(entries, EntriesRow)
+    press(entries, "add")
+    assert editor.where == (*path, "new-1")
+    about = row(editor, editor.where)
+    assert isinstance(about, ChoiceRow)
+    place = about.box.findData("concession")
+    about.box.setCurrentIndex(place)
+    about.box.activated.emit(place)
+    assert editor.where == (*path, "concession")
+    assert list(at(editor.keeper.content, path)) == ["concession"]
+    type_into(line(editor, (*path, "concession", "values")), "0, 1, 2")
+    assert at(editor.keeper.content, (*path, "concession", "values")) == [0, 1, 2]
+
+
+def test_names_stand_above_their_fields_where_there_is_no_room_beside(
+    editor: CaseEditorWindow,
+) -> None:
+    form = Form(page_plan(editor.keeper.content, ("issues", 0), editor.keeper.words))
+    form.show()
+    policies = []
+    for width in (2000, 100):
+        form.resize(width, 800)
+        policies.append(form._form.rowWrapPolicy())
+    form.hide()
+    assert policies == [
+        QFormLayout.RowWrapPolicy.WrapLongRows,
+        QFormLayout.RowWrapPolicy.WrapAllRows,
+    ]
