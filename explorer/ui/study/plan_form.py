@@ -217,8 +217,11 @@ class PlanForm(TextSized, QWidget):
 
         Anywhere else in the window they are those of the scenario, as in every window.
         """
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and (event.matches(QKeySequence.StandardKey.Undo) or _repeats(event)):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.matches(QKeySequence.StandardKey.Undo) or _repeats(event))
+        ):
             event.accept()
             return True
         return super().event(event)
