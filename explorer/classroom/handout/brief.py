@@ -138,9 +138,9 @@ def _opening_items(result: Result) -> Iterator[str]:
         single = zone_openings(result, most=1)
         pairs = opening_pairs(result, ZONE, single, most=1)
         found = zone_opening_figure(result, single, most=1, pairs=pairs)
-        yield from (tr("{move}. {what}", move=each.title, what=each.detail) for each in found.moves)
-        if found.nothing and not found.moves:
+        if found.nothing:
             yield found.nothing
+        yield from (tr("{move}. {what}", move=each.title, what=each.detail) for each in found.moves)
         return
     closed = sorted(
         (row for row in result.board if not row.is_open),
