@@ -220,9 +220,14 @@ def settled_picture(program: Program, qtbot: QtBot) -> QImage:
     """Return the lower picture once its layout has followed everything that came late."""
     seen = [QImage()]
 
+    def is_found() -> bool:
+        pictures = program.window.desk.pictures
+        found = pictures.viewing().breaking
+        return pictures.lower_view != "breaking" or (found is not None and found.is_done)
+
     def is_settled() -> bool:
         seen.append(program.window.desk.workbench.below.grab().toImage())
-        return seen[-1] == seen[-2]
+        return is_found() and seen[-1] == seen[-2]
 
     qtbot.waitUntil(is_settled)
     return seen[-1]
