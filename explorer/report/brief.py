@@ -137,13 +137,7 @@ def _opening_items(result: Result, most: int | None) -> Iterator[str]:
         single = zone_openings(result, most=1)
         pairs = opening_pairs(result, ZONE, single, most=1)
         found = zone_opening_figure(result, single, most=1, pairs=pairs)
-<<<<<<< HEAD:explorer/report/brief.py
         yield from _told(found)
-=======
-        if found.nothing:
-            yield found.nothing
-        yield from (tr("{move}. {what}", move=each.title, what=each.detail) for each in found.moves)
->>>>>>> w-inquiry:explorer/classroom/handout/brief.py
         return
     closed = sorted((row for row in result.board if not row.is_open), key=_gap)
     sweeps = all_sweeps(result.scenario) if closed else ()

@@ -132,6 +132,15 @@ def test_correlations_are_told_only_of_numbers_that_differ() -> None:
     assert "neither moves with the other" in level.sentence
 
 
+def test_a_stretch_without_rows_has_no_share() -> None:
+    table = korea_table()
+    values = table.values.copy()
+    values[:, table.places[RUSSIA]] = np.linspace(0, 10, table.size)
+    values[0, table.places[RUSSIA]] = 100
+    cells = scatter_figure(with_values(table, values), across=RUSSIA).table.rows
+    assert ("0", "none") in {(row[1], row[3]) for row in cells}
+
+
 def test_of_many_rows_some_points_are_drawn() -> None:
     figure = scatter_figure(repeated(korea_table(), 100))
     assert len(figure.rows) <= MOST_POINTS < figure.total

@@ -146,3 +146,13 @@ def test_the_tail_of_the_binomial_distribution_is_summed(
         comb(count, k) * share**k * (1 - share) ** (count - k) for k in range(least, count + 1)
     )
     assert binomial_tail(least, count, share) == pytest.approx(expected, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("least", "count", "share", "expected"),
+    [(0, 5, 0.3, 1), (6, 5, 0.3, 0), (2, 5, 0, 0), (5, 5, 1, 1), (0, 0, 0, 1)],
+)
+def test_the_tail_is_exact_where_nothing_is_left_to_chance(
+    least: int, count: int, share: float, expected: int
+) -> None:
+    assert binomial_tail(least, count, share) == expected

@@ -15,7 +15,7 @@ from explorer.files.rows.kept import FORMS, kept_rows, write_rows
 from explorer.files.rows.working import working_path
 from explorer.files.study_file import read_study, write_study
 from explorer.model.case import Case
-from explorer.model.errors import ExplorerError, FileError
+from explorer.model.errors import ExplorerError, FileError, ScenarioError
 from explorer.model.scenario import default_scenario
 from explorer.model.study import Progress
 from explorer.model.study_found import Outcome
@@ -109,6 +109,16 @@ def test_rows_of_another_case_are_not_mixed_with_this_one(studies: Studies) -> N
     studies.session.open_row(0)
     assert studies.program.store.state.scenario is before
     assert "Open a document of that case first" in told(studies)
+
+
+def test_a_row_that_cannot_stand_is_told(studies: Studies, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise ScenarioError("it cannot stand")
+
+    studies.run()
+    monkeypatch.setattr(study_session, "row_scenario", refuse)
+    studies.session.open_row(0)
+    assert told(studies) == "it cannot stand"
 
 
 def test_before_there_are_rows_none_is_opened_exported_or_searched(studies: Studies) -> None:
