@@ -170,3 +170,21 @@ def test_nothing_is_undone_where_nothing_was_done(content: Content) -> None:
 def test_choices_without_words_are_called_by_themselves() -> None:
     assert choice_words("sender") == "the sender"
     assert choice_words("something") == "something"
+
+
+def test_no_name_of_a_case_steers_the_screen(editor: CaseEditorWindow) -> None:
+    hostile = "a\N{RIGHT-TO-LEFT OVERRIDE}b\x1b[31m\nc"
+    editor.keeper.edit(("presets", 0, "name"), hostile)
+    editor.keeper.edit(("issues", 0, "levels", 0, "words"), hostile)
+    editor.go_to(("issues", 0, "levels"))
+    grid = next(each for each in editor.form.rows if isinstance(each, GridRow))
+    item = grid.table.item(0, 0)
+    assert item.text().isprintable()
+    assert item.data(VALUE) == hostile
+    assert editor.tree.currentItem().text(0).isprintable()
+    assert editor.undo.toolTip().isprintable()
+    editor.go_to(())
+    boxes = [box for each in editor.form.rows for box in each.findChildren(DropDown)]
+    assert boxes
+    for box in boxes:
+        assert all(box.itemText(place).isprintable() for place in range(box.count()))
