@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from explorer.files.case_drafts import LeftDraft
 from explorer.files.case_text import free_id, id_from, known_case_ids
+from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
 from explorer.ui.look.foreign_text import button_text
 from explorer.ui.look.themed import TextSized
@@ -79,7 +80,7 @@ class BeginWindow(TextSized, SideWindow):
         """Offer beginnings as (value, words), and drafts; come to the front."""
         self.start.clear()
         for value, words in starts:
-            self.start.add_choice(words, value)
+            self.start.add_choice(one_line(words), value)
         self._is_own_id = False
         self.name.setText(tr("My case"))
         self._follow_name(self.name.text())

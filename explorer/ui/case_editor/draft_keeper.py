@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from explorer.model.case_outline import place_words
 from explorer.model.case_tree import Content, Path
 from explorer.model.member_words import member_words
+from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
 from explorer.store.case_draft import CaseDraft
 from explorer.store.case_edits import (
@@ -100,7 +101,7 @@ class DraftKeeper(QObject):
         return place_words(self.content, path, self.words)
 
     def _edited(self, content: Content, path: Path, name: str, *, goes_on: bool = False) -> None:
-        named = name.replace("{place}", self.place_words(path))
+        named = name.replace("{place}", one_line(self.place_words(path)))
         self._take(self.draft.edited(content, named, path, goes_on=goes_on))
 
     def _take(self, draft: CaseDraft) -> None:

@@ -9,6 +9,7 @@ from explorer.model.case_references import Kind, keyed_kind, known_parts, named_
 from explorer.model.case_shape import Member, Shape, case_shape, resolved, shape_in
 from explorer.model.case_tree import MISSING, Content, Path, at
 from explorer.model.member_words import MemberWords
+from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
 from explorer.ui.case_editor.choice_words import choice_words
 from explorer.ui.case_editor.grid_row import Choices, GridColumn
@@ -224,4 +225,4 @@ def _is_area(shape: Shape, name: str) -> bool:
 
 def _labelled(parts: tuple[tuple[str, str], ...]) -> Choices:
     """Return ids with what they are called, told apart by the id where that is no name."""
-    return tuple((id_, name if name == id_ else f"{name} ({id_})") for id_, name in parts)
+    return tuple((id_, one_line(name if name == id_ else f"{name} ({id_})")) for id_, name in parts)

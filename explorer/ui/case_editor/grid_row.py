@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from explorer.model.case_shape import Shape
 from explorer.model.case_tree import Content, Path
 from explorer.model.case_typing import shown, typed
+from explorer.model.visible_text import one_line
 from explorer.ui.case_editor.entry_buttons import EntryButtons
 from explorer.ui.case_editor.rows import ValueRow
 from explorer.ui.widgets.drop_down import DropDown
@@ -69,7 +70,7 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, DropDown):
             editor.setCurrentIndex(max(0, editor.findData(index.data(VALUE))))
         elif isinstance(editor, TextField):
-            editor.setText(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+            editor.setText(shown(self.columns[index.column()].shape, index.data(VALUE)))
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         item = cast("QTableWidget", self.parent()).item(index.row(), index.column())
@@ -175,7 +176,7 @@ class GridRow(ValueRow):
             item = QTableWidgetItem()
             self.table.setItem(row, place, item)
         column = self.columns[place]
-        words = dict(column.choices).get(str(value), shown(column.shape, value))
+        words = one_line(dict(column.choices).get(str(value), shown(column.shape, value)))
         item.setData(VALUE, value)
         item.setText(words)
         item.setToolTip(words)

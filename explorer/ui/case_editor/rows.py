@@ -7,6 +7,7 @@ from explorer.model.case_shape import Shape
 from explorer.model.case_tree import MISSING, Path
 from explorer.model.case_typing import shown, typed
 from explorer.model.limits import LONGEST_NOTE
+from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
 from explorer.ui.look.typography import PanelLabel, Rank
 from explorer.ui.widgets.check_box import CheckBox
@@ -204,7 +205,7 @@ class ChoiceRow(ValueRow):
         values = [self.box.itemData(place) for place in range(self.box.count())]
         if value not in values:
             # What stands there is shown even where it names nothing; the checks tell of it.
-            words = shown(self.shape, value) or tr("not chosen yet")
+            words = one_line(shown(self.shape, value)) or tr("not chosen yet")
             self.box.add_choice(words, value)
             values.append(value)
         blocker = QSignalBlocker(self.box)
