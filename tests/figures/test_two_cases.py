@@ -46,7 +46,8 @@ def test_the_table_has_a_line_for_each_row_of_both_cases() -> None:
 
 def test_the_board_that_stands_still_is_made_once() -> None:
     other = solve(preset_scenario(KOREA, KOREA.baseline_preset))
-    assert two_cases_figure(other, THERE).boards[1] is FIGURE.boards[1]
+    first, second = (two_cases_figure(each, THERE) for each in (HERE, other))
+    assert first.boards[1] is second.boards[1]
 
 
 def test_case_and_scenario_are_chosen_the_default_one_first() -> None:
