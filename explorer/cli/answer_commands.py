@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from explorer.cli.answer_verifiers import OTHERS, OUTLOOK, SURE, asked_sure
 from explorer.cli.asked import asked_scenario
 from explorer.cli.breaking import (
     breaking_answer,
@@ -36,7 +37,7 @@ from explorer.cli.two_cases import (
 )
 from explorer.files.console import say, say_json, text_width
 from explorer.model.wording import tr
-from explorer.report.answer_record import answer_record
+from explorer.report.answer_record import answer_record, with_origin
 from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 
@@ -59,7 +60,10 @@ def _outlook(argv: list[str], _doors: Doors) -> int:
     result = solve(asked_scenario(arguments))
     if arguments.json:
         outlook = meeting_outlook(result)
-        say_json(None if outlook is None else outlook_record(outlook))
+        if outlook is None:
+            say_json(None)
+        else:
+            say_json(with_origin(outlook_record(outlook), result.scenario, OUTLOOK))
     else:
         say(outlook_text(result, width=text_width()))
     return DONE
@@ -111,7 +115,8 @@ def _others(argv: list[str], _doors: Doors) -> int:
     scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
-        say_json(others_record(result, arguments.package))
+        record = others_record(result, arguments.package)
+        say_json(with_origin(record, scenario, OTHERS, {"package": arguments.package}))
     else:
         say(others_text(result, arguments.package, width=text_width()))
     return DONE
@@ -122,7 +127,7 @@ def _sure(argv: list[str], _doors: Doors) -> int:
     question = sure_question(arguments)
     answer = sure_answer(question)
     if arguments.json:
-        say_json(sure_record(answer))
+        say_json(with_origin(sure_record(answer), question.scenario, SURE, asked_sure(question)))
     else:
         say(sure_text(answer, row_id=question.row_id, width=text_width()))
     return DONE

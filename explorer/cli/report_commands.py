@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from explorer.classroom.handout.verifiers import HANDOUT_VERIFIERS
+from explorer.cli.answer_verifiers import ANSWER_VERIFIERS
 from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors
 from explorer.cli.report import export_report, report_parser
 from explorer.cli.verify import verdict_record, verdict_text, verify_parser
@@ -17,7 +18,7 @@ from explorer.report.verifiers import VERIFIERS
 if TYPE_CHECKING:
     from pathlib import Path
 
-_VERIFIERS = {**VERIFIERS, **HANDOUT_VERIFIERS}
+_VERIFIERS = {**VERIFIERS, **HANDOUT_VERIFIERS, **ANSWER_VERIFIERS}
 """What works exports out again, by their kind."""
 
 

@@ -1,6 +1,7 @@
-"""The answer of ``solve`` as a record for JSON that says where it comes from."""
+"""Answers as records for JSON that say where they come from, and that of ``solve``."""
 
 import json
+from collections.abc import Mapping
 from typing import cast
 
 from explorer.files.document_text import Document
@@ -8,7 +9,7 @@ from explorer.files.provenance.forms import stamped
 from explorer.files.provenance.record import provenance_of
 from explorer.files.result_record import Record, result_record
 from explorer.model.result import Result
-from explorer.model.scenario import preset_scenario
+from explorer.model.scenario import Scenario, preset_scenario
 from explorer.report.opening_record import openings_record
 
 ANSWER = "answer"
@@ -17,12 +18,27 @@ ANSWER = "answer"
 
 def answer_record(result: Result, *, with_openings: bool) -> Record:
     """Return a result, with what opens what is closed where that is wanted, sealed."""
-    scenario = result.scenario
+    content = json.loads(answer_content(result, with_openings=with_openings))
+    return with_origin(content, result.scenario, ANSWER, {"openings": with_openings})
+
+
+def with_origin(
+    record: Record, scenario: Scenario, kind: str, asked: Mapping[str, object] | None = None
+) -> Record:
+    """Return an answer about a scenario that says where it comes from, sealed.
+
+    Parameters
+    ----------
+    record
+        The answer, as JSON can hold it.
+    kind
+        What it is, for whoever works it out again.
+    asked
+        What was asked besides the scenario.
+    """
     baseline = preset_scenario(scenario.case, scenario.case.baseline_preset)
-    origin = provenance_of(
-        ANSWER, Document(scenario, scenario, baseline), {"openings": with_openings}
-    )
-    content = answer_content(result, with_openings=with_openings)
+    origin = provenance_of(kind, Document(scenario, scenario, baseline), asked)
+    content = json.dumps(record, allow_nan=False).encode("ascii")
     return cast("Record", json.loads(stamped(content, ".json", origin)))
 
 

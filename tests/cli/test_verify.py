@@ -8,10 +8,11 @@ import pytest
 from explorer.cli.verify import MOST_DIFFERENCES
 from explorer.files.provenance.forms import FORMS, stamped
 from explorer.files.provenance.record import provenance_of, read_record, record_text
+from explorer.report.answer_record import with_origin
 from explorer.views.origin import picture_csv
 from tests.cli.test_report import dealzone
 from tests.report.exports import VIEWING, resealed
-from tests.report.orders import OCTOBER, document_of
+from tests.report.orders import CASE, OCTOBER, document_of
 
 
 @pytest.fixture
@@ -117,3 +118,44 @@ def test_files_that_cannot_be_read_do_not_keep_others_from_it(
     printed = capsys.readouterr()
     assert "cannot be read" in printed.err
     assert "holds." in printed.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "others",
+        "others --package hanoi-offer",
+        "outlook",
+        "sure --sets 20 --seed 5",
+        "sure --sets 20 --row test-pause",
+        "sure --show rule",
+        "solve --openings --lens trump",
+    ],
+)
+def test_the_json_of_an_answer_holds_and_a_number_altered_in_it_is_named(
+    words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if "--package" in words:
+        words = f"others --package {CASE.packages[1].id}"
+    assert dealzone(*words.split(), "--json") == 0
+    path = tmp_path / "answer.json"
+    record = json.loads(capsys.readouterr().out)
+    path.write_text(json.dumps(record))
+    assert dealzone("verify", str(path)) == 0
+    key = next(iter(key for key in record if key != "provenance"))
+    path.write_text(json.dumps({**record, key: 17}))
+    assert dealzone("verify", str(path)) == 2
+    assert key in capsys.readouterr().out
+
+
+def test_an_answer_about_what_the_case_does_not_have_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "answer.json"
+    asked = {"kind": "sets", "row": "nothing", "seed": 1, "sets": 20}
+    path.write_text(json.dumps(with_origin({}, OCTOBER, "sure", asked)))
+    assert dealzone("verify", str(path)) == 2
+    assert "no such row" in capsys.readouterr().err
+    bare = OCTOBER.with_case(CASE.model_copy(update={"outlook": None}))
+    path.write_text(json.dumps(with_origin({"a": 1}, bare, "outlook")))
+    assert dealzone("verify", str(path)) == 2
