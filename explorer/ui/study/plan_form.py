@@ -217,8 +217,11 @@ class PlanForm(TextSized, QWidget):
 
         Anywhere else in the window they are those of the scenario, as in every window.
         """
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_key and (event.matches(QKeySequence.StandardKey.Undo) or _repeats(event)):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.matches(QKeySequence.StandardKey.Undo) or _repeats(event))
+        ):
             event.accept()
             return True
         return super().event(event)
