@@ -32,6 +32,8 @@ COMMANDS = (
     "two-cases",
     "list",
     "check",
+    "case",
+    "schema",
     "picture",
     "lesson",
     "present",

@@ -24,7 +24,7 @@ def read_case(path: Path) -> Case:
     Raises :class:`FileError` if the file cannot be read, is no case, is of a newer version of this
     program, or contradicts itself; the message names each place.
     """
-    data = _case_data(path)
+    data = case_file_content(path)
     try:
         return validated(Case, data, mends_text=True)
     except ValidationError as error:
@@ -34,7 +34,7 @@ def read_case(path: Path) -> Case:
 def case_problems(path: Path) -> tuple[str, ...]:
     """Return a line for each thing that is wrong with a case file; none if it is sound."""
     try:
-        data = _case_data(path)
+        data = case_file_content(path)
     except FileError as error:
         return tuple(str(error).splitlines())
     try:
@@ -80,7 +80,12 @@ def _bundled_case(case_id: str) -> Case:
     return read_case(resource("cases", f"{case_id}.json"))
 
 
-def _case_data(path: Path) -> dict[str, object]:
+def case_file_content(path: Path) -> dict[str, object]:
+    """Return what a case file holds, sound or not.
+
+    Raises :class:`FileError` if the file cannot be read, is no case, or is of a newer version of
+    this program.
+    """
     record = as_object(read_json(path))
     if record.get("format") != CASE_FORMAT:
         message = tr(

@@ -3,6 +3,7 @@
 import json
 from xml.etree import ElementTree
 
+from explorer.files import schemas
 from explorer.files.case_file import read_case
 from explorer.files.handbook import indexed_pages
 from explorer.files.lesson_file import read_lesson
@@ -38,8 +39,8 @@ LICENCES = (("Copyright", "fonts", "OFL.txt"), ("ISC License", "icons", "ui", "L
 OPEN_TYPE = b"OTTO"
 """How a file of letters begins."""
 
-SCHEMAS = ("dealzone-1", "lesson-1", "study-1")
-"""The descriptions of documents, lessons and studies for other programs."""
+SCHEMAS = tuple(schemas.SCHEMAS.values())
+"""The descriptions of files for other programs."""
 
 
 def resources_step() -> str:
@@ -55,6 +56,7 @@ def resources_step() -> str:
     cases = [read_case(resource("cases", f"{name}.json")) for name in CASES]
     for case in cases:
         read_record(resource("history", f"{case.id}.json"))
+    read_case(resource("templates", "case.json"))
     for name in LESSONS:
         read_lesson(resource("lessons", f"{name}.json"))
     pages = {*indexed_pages(), *(view.page for view in VIEWS)}
@@ -78,6 +80,7 @@ def resources_step() -> str:
         + len(LICENCES)
         + len(PARTS)
         + len(CASES) * 2
+        + 1
         + len(LESSONS)
         + len(pages)
         + 1

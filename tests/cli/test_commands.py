@@ -75,6 +75,7 @@ def test_every_window_option_arrives(
             text_scale=1.5,
             size=(1280, 720),
             qpa="minimal",
+            case=CASE,
         )
     ]
 

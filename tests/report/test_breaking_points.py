@@ -5,7 +5,8 @@ from explorer.paper.paper import Grid, Paragraph, Points
 from explorer.report import breaking_points
 from explorer.report.breaking_points import breaking_blocks
 from explorer.solver.solve import solve
-from explorer.studies.breaking import assumption_flips, resiliences
+from explorer.studies.breaking import assumption_flips
+from explorer.studies.resilience import resiliences
 from tests.report.orders import BASELINE, OCTOBER
 
 

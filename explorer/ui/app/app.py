@@ -216,6 +216,7 @@ class Program(QObject):
             window.desk.workbench.message_bar.show_message(notes)
         if options.trace is None and not options.smoke:
             window.commands.document.own_cases.start()
+            window.commands.case_editing.start()
             window.desk.session.start()
         if self._data_trouble:
             # In place of what autosaving alone would say.
@@ -245,6 +246,7 @@ class Program(QObject):
         self._watch.stop()
         self.window.desk.pictures.stop()
         self.window.commands.study.close()
+        self.window.commands.case_editing.editing.end()
         self.window.desk.session.end()
         self.runner.close()
         self.window.hide()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.model.wording import tr
+from explorer.ui.commands.case_editing import CaseEditingCommands
 from explorer.ui.commands.command import Command, Submenu, key_groups
 from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
@@ -43,6 +44,13 @@ class Commands(QObject):
         self.notices = Notices(window)
         self.document = DocumentCommands(window, desk, dialogs=dialogs, notices=self.notices)
         self.genius = GeniusCommands(window, self.document.own_cases)
+        self.case_editing = CaseEditingCommands(
+            window,
+            desk,
+            dialogs=dialogs,
+            notices=self.notices,
+            own_cases=self.document.own_cases,
+        )
         self.scenario = ScenarioCommands(window, desk, self.notices)
         written = WrittenFiles(desk.workbench.message_bar, self.notices)
         self.comparison = ComparisonCommands(window, desk, self.notices, written)
@@ -80,6 +88,7 @@ class Commands(QObject):
         return (
             *self.document.table(),
             *self.genius.table(),
+            *self.case_editing.table(),
             *self.scenario.table(),
             *self.study.table(),
             *self.comparison.table(),

@@ -54,7 +54,7 @@ class ReportCommands(QObject):
         return (
             Command(
                 "export_report",
-                tr("Export &report or brief…"),
+                tr("Export report or brie&f…"),
                 self.begin,
                 tip=tr("Write the answer, what it rests on and how sure it is, for others to read"),
                 terms=tr("report brief analysis memo HTML DOCX Word PDF Markdown sources"),

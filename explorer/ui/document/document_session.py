@@ -117,7 +117,7 @@ class DocumentSession(QObject):
         self._store = store
         self._settings = settings
         self._dialogs = dialogs
-        self._folder = sessions
+        self.folder = sessions
         self._path: Path | None = None
         self._stamp: Stamp | None = None
         self._is_whole = True
@@ -152,7 +152,7 @@ class DocumentSession(QObject):
 
     def start(self) -> None:
         """Offer what a crash left, and keep this session from now on."""
-        left, notes = recoverable_sessions(self._folder)
+        left, notes = recoverable_sessions(self.folder)
         self._left = list(left)
         self._autosave.start()
         if notes:

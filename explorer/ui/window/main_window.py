@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         bench.message_bar.answer_chosen.connect(desk.session.answer)
         bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
         bench.message_bar.answer_chosen.connect(commands.document.own_cases.answer)
+        bench.message_bar.answer_chosen.connect(commands.case_editing.answer)
         bench.message_bar.answer_chosen.connect(self._on_answered)
         bench.summary.control_requested.connect(commands.find.focus_control)
         bench.summary.assumptions_requested.connect(commands.scenario.assumptions.open)
@@ -344,7 +345,7 @@ class MainWindow(QMainWindow):
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.desk.session.may_leave():
+        if not (self.desk.session.may_leave() and self.commands.case_editing.may_close()):
             event.ignore()
             return
         self._remember()

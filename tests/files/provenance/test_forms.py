@@ -71,9 +71,9 @@ def test_any_digit_outside_or_inside_the_record_breaks_the_seal(suffix: str) -> 
     content = stamped(BARE[suffix], suffix, provenance_of("table", document_of(OCTOBER)))
     text = FORMS[suffix].record(content) or ""
     origin, _ = read_record(text, "it")
-    inside = FORMS[suffix].embedded(content, text.replace('"kind":"table"', '"kind":"tabel"'))
+    inside = FORMS[suffix].embedded(content, text.replace('"kind":"table"', '"kind":"tabla"'))
     if suffix == ".json":
-        inside = content.replace(b'"table"', b'"tabel"')
+        inside = content.replace(b'"table"', b'"tabla"')
     assert not is_sealed(inside, suffix, origin)
     if suffix in (".docx", ".pptx"):
         with zipfile.ZipFile(io.BytesIO(content)) as package:
