@@ -217,11 +217,8 @@ class PlanForm(TextSized, QWidget):
 
         Anywhere else in the window they are those of the scenario, as in every window.
         """
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (event.matches(QKeySequence.StandardKey.Undo) or _repeats(event))
-        ):
+        is_early = event.type() == QEvent.Type.ShortcutOverride
+        if is_early and isinstance(event, QKeyEvent) and _steps(event):
             event.accept()
             return True
         return super().event(event)
@@ -305,6 +302,11 @@ class PlanForm(TextSized, QWidget):
         elif self._plan is not None and self._case is not None:
             # One at least stays: a study that keeps nothing finds nothing.
             self.show_plan(self._case, self._plan)
+
+
+def _steps(event: QKeyEvent) -> bool:
+    """Return whether keys take a step back or repeat one."""
+    return event.matches(QKeySequence.StandardKey.Undo) or _repeats(event)
 
 
 def _repeats(event: QKeyEvent) -> bool:
