@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from explorer.cli.asked import asked_scenario
+from explorer.cli.bold import bold_answer, bold_parser, bold_question, bold_record, bold_text
 from explorer.cli.compare import (
     compare_options,
     compared_results,
@@ -116,6 +117,17 @@ def _sure(argv: list[str], _doors: Doors) -> int:
     return DONE
 
 
+def _bold(argv: list[str], _doors: Doors) -> int:
+    arguments = bold_parser(bundled_case()).parse_args(argv)
+    question = bold_question(arguments)
+    answer = bold_answer(question)
+    if arguments.json:
+        say_json(bold_record(question, answer))
+    else:
+        say(bold_text(question, answer, width=text_width()))
+    return DONE
+
+
 ANSWERS: Mapping[str, Command] = {
     "solve": _solve,
     "compare": _compare,
@@ -123,6 +135,7 @@ ANSWERS: Mapping[str, Command] = {
     "others": _others,
     "history": _history,
     "sure": _sure,
+    "bold": _bold,
     "outlook": _outlook,
 }
 """Answers, by command."""

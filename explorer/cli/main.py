@@ -47,6 +47,7 @@ COMMANDS = (
     "others",
     "history",
     "sure",
+    "bold",
     "outlook",
     "later",
     "self-test",

@@ -49,6 +49,13 @@ def package_at(case: Case, index: int) -> Package:
     return Package(bundle_at(case.target_shape, target), bundle_at(case.sender_shape, sender))
 
 
+def package_index(case: Case, package: Package) -> int:
+    """Return a package's number; the inverse of :func:`package_at`."""
+    target = bundle_index(case.target_shape, package.target)
+    count = bundle_count(case.sender_shape)
+    return target * count + bundle_index(case.sender_shape, package.sender)
+
+
 def package_of(case: Case, levels: Mapping[str, int]) -> Package:
     """Return the package with these levels; issues that are not named stand at 0.
 

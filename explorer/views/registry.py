@@ -4,6 +4,7 @@ from explorer.figures.figure import Figure
 from explorer.views import (
     blocked,
     board,
+    bold,
     deal_map,
     gains,
     history,
@@ -32,6 +33,7 @@ VIEWS: tuple[View, ...] = (
     history.VIEW,
     outlook.VIEW,
     robustness.VIEW,
+    bold.VIEW,
 )
 """Each view once, those that answer the same question together."""
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from explorer.figures.figure import Figure
 from explorer.figures.pinned import Pinned
+from explorer.model.bold import Bold
 from explorer.model.package import Package
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
@@ -30,7 +31,8 @@ class Viewing:
     "solve it now". ``pins`` are compared with the result where a picture puts results side by
     side; ``is_comparing`` tells to draw them over the board as well.
     ``seed`` is that of the assumption sets; ``findings`` are those of the study that is under way,
-    or None to make the whole study now. ``tables`` are those of a role play, None without one.
+    or None to make the whole study now; ``bold`` is what is known of all packages over assumption
+    sets, likewise. ``tables`` are those of a role play, None without one.
     """
 
     result: Result
@@ -48,6 +50,7 @@ class Viewing:
     is_comparing: bool = False
     seed: int = SEED
     findings: Findings | None = None
+    bold: Bold | None = None
     tables: TableClass | None = None
 
 
