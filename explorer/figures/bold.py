@@ -23,6 +23,9 @@ RANK, LEAST = "bold.rank", "bold.at_least"
 COLUMNS, ROWS = 50, 50
 """Cells of the picture; a column is as wide as two of a hundred sets."""
 
+HEADROOM = 1.05
+"""How far the upward axis reaches, as a share of the boldest package of the zone."""
+
 MOST = 12
 """How many of the boldest packages the table lists."""
 
@@ -59,7 +62,9 @@ class BoldFigure:
     ``counts`` (rows, columns) are how many packages lie in each cell, row 0 lowest, ``leaders``
     (rows, columns) the place of the boldest of them, of equally bold ones the surest, or
     :data:`NOWHERE`. ``frontier`` are x and y of the packages than which none is bolder and as
-    sure, the surest first.
+    sure, the surest first. ``marks`` lie inside the axes, those that lie over others last: the
+    frontier, packages with a name, the boldest that is sure, the opened one. ``named`` are all
+    packages with a name.
     """
 
     source: Bold
@@ -74,6 +79,7 @@ class BoldFigure:
     leaders: Counts
     frontier: tuple[Floats, Floats]
     marks: tuple[BoldMark, ...]
+    named: tuple[BoldMark, ...]
     choices: tuple[Choice, ...]
     notes: tuple[str, ...]
 
@@ -114,7 +120,8 @@ def bold_figure(
     known: dict[str, Rank] = {rank: rank for rank in RANKS}
     rank, at_least = known[offered[0].chosen], int(offered[1].chosen)
     measure = found.measure(rank)
-    y_maximum = float(measure.max(initial=0.0)) or 1.0
+    y_maximum = HEADROOM * float(measure[found.hits > 0].max(initial=0.0)) or 1.0
+    named = tuple(_named(found, measure))
     counts, leaders = _cells(found, measure, y_maximum)
     front = found.frontier(rank)
     best = found.ranked(rank, at_least, most=1)
@@ -124,13 +131,23 @@ def bold_figure(
         at_least=at_least,
         title=tr("Bold but sure"),
         sentence=_sentence(found, rank, at_least, best),
-        x_label=tr("In how many of 100 assumption sets"),
+        x_label=tr(
+            "In how many of 100 assumption sets ({sets:,} drawn, seed {seed})",
+            sets=found.sets,
+            seed=found.seed,
+        ),
         y_label=_rank_label(found.scenario.case, rank),
         y_maximum=y_maximum,
         counts=counts,
         leaders=leaders,
         frontier=(found.of_hundred[front], measure[front]),
-        marks=tuple(_marks(found, measure, front, best, selected)),
+        marks=(
+            *(_mark(found, measure, "frontier", place) for place in front.tolist()),
+            *(mark for mark in named if mark.y <= y_maximum),
+            *(_mark(found, measure, "boldest", place) for place in best.tolist()),
+            *_opened(found, measure, selected),
+        ),
+        named=named,
         choices=offered,
         notes=(*_waiting_note(found), seed_note(found.seed)),
     )
@@ -184,9 +201,10 @@ def content_words(case: Case, package: Package) -> str:
 
 def _choices(case: Case, wishes: Mapping[str, str]) -> tuple[Choice, ...]:
     entries = tuple((rank, _rank_words(case, rank)) for rank in RANKS)
+    sets = tuple(tr("{n} of 100", n=n) for n in range(1, HUNDRED + 1))
     return (
         choice_of(RANK, tr("Bold by"), entries, wishes.get(RANK)),
-        scale_of(LEAST, tr("Sure in, of 100"), (1, HUNDRED), wishes.get(LEAST), usual=AT_LEAST),
+        scale_of(LEAST, tr("Sure in at least"), sets, wishes.get(LEAST), usual=AT_LEAST),
     )
 
 
@@ -202,7 +220,7 @@ def _rank_label(case: Case, rank: Rank) -> str:
         return tr("What {party} gives (points)", party=case.party(rank).short)
     if rank == "nash":
         return tr("Product of gains (Nash)")
-    return tr("Weaker side’s share of its largest gain")
+    return tr("Weaker side’s share of its largest gain (%)")
 
 
 def _measure_words(case: Case, rank: Rank, value: float) -> str:
@@ -252,28 +270,32 @@ def _cell_at(figure: BoldFigure, x: float, y: float) -> tuple[int, int]:
     return row, min(max(int(x / HUNDRED * COLUMNS), 0), COLUMNS - 1)
 
 
-def _marks(
-    found: Bold, measure: Floats, front: Counts, best: Counts, selected: Package | None
-) -> Iterator[BoldMark]:
-    """Yield marks, those that lie over others last: frontier, names, the boldest, the opened."""
+def _mark(found: Bold, measure: Floats, kind: str, place: int) -> BoldMark:
+    name, label = {
+        "frontier": (tr("On the frontier"), ""),
+        "boldest": (tr("The boldest that is sure"), tr("boldest that is sure")),
+        "selected": (tr("Opened package"), ""),
+    }[kind]
+    x, y = float(found.of_hundred[place]), float(measure[place])
+    return BoldMark(kind, name, label, x, y, _package(found, place), place)
+
+
+def _named(found: Bold, measure: Floats) -> Iterator[BoldMark]:
     case = found.scenario.case
-
-    def mark(kind: str, name: str, label: str, place: int) -> BoldMark:
-        x, y = float(found.of_hundred[place]), float(measure[place])
-        return BoldMark(kind, name, label, x, y, _package(found, place), place)
-
-    for place in front.tolist():
-        yield mark("frontier", tr("On the frontier"), "", place)
     for each in case.packages:
-        if each.levels:
-            place = found.place_of(package_of(case, each.levels))
-            if place is not None:
-                yield mark("package", each.name, each.short, place)
-    for place in best.tolist():
-        yield mark("boldest", tr("The boldest that is sure"), tr("boldest that is sure"), place)
-    opened = None if selected is None else found.place_of(selected)
-    if opened is not None:
-        yield mark("selected", tr("Opened package"), "", opened)
+        package = package_of(case, each.levels)
+        place = found.place_of(package)
+        if each.levels and place is not None:
+            x, y = float(found.of_hundred[place]), float(measure[place])
+            yield BoldMark("package", each.name, each.short, x, y, package, place)
+
+
+def _opened(found: Bold, measure: Floats, selected: Package | None) -> tuple[BoldMark, ...]:
+    """Return the mark of the opened package, none where no set has it in the zone."""
+    place = None if selected is None else found.place_of(selected)
+    if place is None or not found.hits[place]:
+        return ()
+    return (_mark(found, measure, "selected", place),)
 
 
 def _sentence(found: Bold, rank: Rank, at_least: int, best: Counts) -> str:
@@ -333,7 +355,8 @@ def _packages_table(
     found, measure = figure.source, figure.source.measure(figure.rank)
     listed = found.ranked(figure.rank, figure.at_least, most=MOST).tolist()
     rows = [(tr("Bold and sure, {n}", n=n), place) for n, place in enumerate(listed, 1)]
-    rows += [(mark.name, mark.place) for mark in figure.marks if mark.kind != "boldest"]
+    shown = (mark for mark in figure.marks if mark.kind in ("frontier", "selected"))
+    rows += [(mark.name, mark.place) for mark in (*shown, *figure.named)]
     return Table(
         caption=tr("Packages by how bold and how sure they are"),
         columns=(tr("What"), tr("Assumption sets"), figure.y_label, *columns),
@@ -346,7 +369,7 @@ def _packages_table(
             )
             for name, place in rows
         ),
-        units=("", tr("of 100"), "%" if figure.rank == "share" else ""),
+        units=("", tr("of 100")),
     )
 
 

@@ -51,7 +51,12 @@ def choice_of(
 
 
 def scale_of(
-    choice_id: str, label: str, ends: tuple[int, int], wanted: str | None, *, usual: int
+    choice_id: str,
+    label: str,
+    words: tuple[str, ...],
+    wanted: str | None,
+    *,
+    usual: int,
 ) -> Choice:
     """Return a choice of a whole number with the wanted one chosen, or the usual one.
 
@@ -59,14 +64,14 @@ def scale_of(
     ----------
     choice_id, label
         See :class:`Choice`.
-    ends
-        The lowest and the highest number.
+    words
+        What each number is called, from 1 on; at least two of them.
     wanted
         A number as text, possibly none at all; None for no wish.
     usual
         What is chosen where nothing else can be.
     """
-    entries = tuple((str(number), str(number)) for number in range(ends[0], ends[1] + 1))
+    entries = tuple((str(number), each) for number, each in enumerate(words, 1))
     is_known = any(value == wanted for value, _ in entries)
     chosen = wanted if is_known and wanted is not None else str(usual)
     return Choice(choice_id, label, entries, chosen, is_scale=True)

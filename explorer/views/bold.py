@@ -1,8 +1,13 @@
 """Bold but sure: which packages ask much and still hold under most assumptions."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from explorer.figures.bold import BoldFigure, bold_figure
+from explorer.model.bold import Bold
+from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
-from explorer.studies.bold import bold
+from explorer.studies.bold import bold, bold_steps
 from explorer.views.view import View, Viewing
 
 
@@ -23,6 +28,24 @@ def figure(viewing: Viewing) -> BoldFigure:
     if found is None:
         found = bold(viewing.result.scenario, seed=viewing.seed)
     return bold_figure(found, choices=viewing.choices, selected=viewing.selected_package)
+
+
+@dataclass(frozen=True, slots=True)
+class PackagesQuestion:
+    """What is looked at: every package of a scenario, over assumption sets of a seed."""
+
+    scenario: Scenario
+    seed: int
+
+
+def packages_question(viewing: Viewing) -> PackagesQuestion:
+    """Return what the view looks at."""
+    return PackagesQuestion(viewing.result.scenario, viewing.seed)
+
+
+def question_steps(question: PackagesQuestion) -> Iterator[Bold]:
+    """Yield the answer with ever more assumption sets; whoever asks may stop at any time."""
+    return bold_steps(question.scenario, seed=question.seed)
 
 
 VIEW = View(

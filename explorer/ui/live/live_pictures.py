@@ -125,6 +125,7 @@ class LivePictures(ViewPlaces):
             before=before_of(state),
             split_progress=self._watches.split_progress,
             findings=self._watches.findings,
+            bold=self._watches.bold,
             seed=state.seed,
             tables=state.classroom.tables,
         )
@@ -371,7 +372,7 @@ class LivePictures(ViewPlaces):
             frame.plot.show_badge(self.replay.words)
 
     def _show_sheet(self) -> None:
-        self._sheet.show(self.replay.shown(self._store.state.result).scenario)
+        self._sheet.show(self.viewing())
 
     def _on_view_requested(self, frame: PictureFrame, view_id: str) -> None:
         self.choose_view(view_id, self._bench.stage.place_of(frame))

@@ -1,33 +1,32 @@
-"""The study watch: answers at once what fits into a frame, and refines it while the hand rests."""
+"""The steps watch: an answer that grows step by step while the hand rests, newest question wins."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
-
-from explorer.model.study import Findings
-from explorer.studies.study import Question, study_steps
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PAUSE_MILLISECONDS = 1
 """Between two steps, so that whatever the hand does comes first."""
 
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
 
-class StudyWatch(QObject):
-    """Has one study under way at most: the newest question; any other question stops it.
+
+class StepsWatch(QObject, Generic[Asked, Answer]):
+    """Has one question under way at most: the newest; any other question stops it.
 
     ``found()``: More is known than before.
     """
 
     found = Signal()
 
-    def __init__(self) -> None:
-        """Begin without a question."""
+    def __init__(self, steps: Callable[[Asked], Iterator[Answer]]) -> None:
+        """Begin without a question; ``steps`` answers one, ever better."""
         super().__init__()
-        self._question: Question | None = None
-        self._steps: Iterator[Findings] | None = None
-        self.findings = Findings()
+        self._answered = steps
+        self._question: Asked | None = None
+        self._steps: Iterator[Answer] | None = None
+        self.answer: Answer | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._step)
@@ -37,16 +36,16 @@ class StudyWatch(QObject):
         """Whether more is going to be known without a further question."""
         return self._timer.isActive()
 
-    def ask(self, question: Question, *, is_resting: bool) -> None:
+    def ask(self, question: Asked, *, is_resting: bool, is_quick: bool = True) -> None:
         """Take a question; the same one again goes on, now that the hand rests.
 
-        What fits into a frame is known when this returns.
+        ``is_quick``: Whether the first answer fits into a frame, and is known when this returns.
         """
         if question != self._question:
             self.forget()
             self._question = question
-            self._steps = study_steps(question)
-            if question.kind == "sets":
+            self._steps = self._answered(question)
+            if is_quick:
                 self._advance()
         if is_resting and self._steps is not None:
             self._timer.start()
@@ -54,8 +53,7 @@ class StudyWatch(QObject):
     def forget(self) -> None:
         """Stop, and know nothing."""
         self._timer.stop()
-        self._question = self._steps = None
-        self.findings = Findings()
+        self._question = self._steps = self.answer = None
 
     def _step(self) -> None:
         self._advance()
@@ -67,4 +65,4 @@ class StudyWatch(QObject):
             self._steps = None
             self._timer.stop()
         else:
-            self.findings = found
+            self.answer = found
