@@ -5,7 +5,8 @@
     ExplorerError
     ├── ScenarioError    a setting that the case does not know or allow
     ├── FileError        a file that cannot be read or written
-    └── FontError        a picture that needs fonts which are not there
+    ├── FontError        a picture that needs fonts which are not there
+    └── MissingExtraError  an optional package that is not installed
 """
 
 
@@ -23,3 +24,7 @@ class FileError(ExplorerError):
 
 class FontError(ExplorerError):
     """A picture whose words cannot be drawn, because this system has no font."""
+
+
+class MissingExtraError(ExplorerError):
+    """An optional package that something needs and that is not installed."""

@@ -64,6 +64,7 @@ QUESTIONS = (
     "later --case CASE",
     "case-changes --case CASE",
     "sure DOCUMENT --sets 20",
+    "bold DOCUMENT --sets 20",
     "outlook DOCUMENT",
     "solve NOWHERE",
     "solve BROKEN",

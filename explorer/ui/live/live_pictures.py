@@ -21,7 +21,7 @@ from explorer.ui.live.live_sheet import LiveSheet
 from explorer.ui.live.live_summary import LiveSummary
 from explorer.ui.live.replay import Replay
 from explorer.ui.live.stale_watch import StaleWatch
-from explorer.ui.live.state_difference import before_of, pictures_differ, pinned_scenarios
+from explorer.ui.live.state_difference import before_of, pictures_differ
 from explorer.ui.live.thumbnails import Thumbnails
 from explorer.ui.live.view_places import LookedAt, ViewPlaces
 from explorer.ui.live.watches import Watches
@@ -31,6 +31,7 @@ from explorer.ui.window.stage import PLACES
 from explorer.ui.window.workbench import Workbench
 from explorer.views import board, deal_map, sweep
 from explorer.views.registry import figure_of
+from explorer.views.showing import pinned_scenarios
 from explorer.views.tabs import tab_by_id, tab_of
 from explorer.views.view import Viewing
 from explorer.views.why import LOADED

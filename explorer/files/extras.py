@@ -1,0 +1,37 @@
+"""Optional packages: imported when something needs them, one message where they are missing."""
+
+from importlib import import_module
+from types import ModuleType
+
+from explorer.model.errors import MissingExtraError
+from explorer.model.wording import tr
+
+
+def extra_module(name: str, extra: str, purpose: str) -> ModuleType:
+    """Return an optional module.
+
+    Parameters
+    ----------
+    name
+        The module, as it is imported.
+    extra
+        The extra of this program that installs it.
+    purpose
+        What needs it, as the beginning of a sentence.
+
+    Raises
+    ------
+    MissingExtraError
+        If it is not installed; the message says how to install it.
+    """
+    try:
+        return import_module(name)
+    except ImportError as error:
+        message = tr(
+            "{purpose} needs {name}, which is not installed. Install it with: pip install "
+            '"deal-zone-explorer[{extra}]"',
+            purpose=purpose,
+            name=name,
+            extra=extra,
+        )
+        raise MissingExtraError(message) from error
