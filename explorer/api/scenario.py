@@ -4,19 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explorer.files.case_file import bundled_case, read_case
 from explorer.files.document import read_document
 from explorer.files.scenario_code import scenario_code, scenario_from_code
 from explorer.files.shelf import case_names, named_case, used_case
-from explorer.model.assumption import assumptions, with_estimates
+from explorer.model.assumption import assumptions, estimate_of, with_estimates
 from explorer.model.case import Case as ModelCase
 from explorer.model.errors import FileError, ScenarioError
-from explorer.model.estimate import Estimate
 from explorer.model.scenario import Scenario as ModelScenario
 from explorer.model.scenario import preset_scenario
 from explorer.model.wording import tr
-from explorer.views.recipe import estimate
+
+if TYPE_CHECKING:
+    from explorer.model.estimate import Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,10 +321,10 @@ class Scenario:
             if id_ not in known:
                 raise ScenarioError(tr('There is no assumption "{id}".', id=id_))
             if isinstance(value, str):
-                found[id_] = estimate(base, id_, value)
+                found[id_] = estimate_of(base, id_, value)
             else:
                 numbers = tuple(value) if isinstance(value, Sequence) else (value,)
-                found[id_] = estimate(base, id_, tuple(map(float, numbers)))
+                found[id_] = estimate_of(base, id_, tuple(map(float, numbers)))
         return Scenario(self.model.with_case(with_estimates(base, found)))
 
     def named(self, name: str) -> "Scenario":

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from explorer.files.case_file import bundled_case
 from explorer.files.scenario_code import scenario_code
 from explorer.files.shelf import AT, used_case
-from explorer.model.assumption import assumption, original, with_estimates, with_likely
+from explorer.model.assumption import assumption, estimate_of, original, with_estimates
 from explorer.model.case import Case
 from explorer.model.control import is_switch
 from explorer.model.errors import ExplorerError
@@ -17,12 +17,13 @@ from explorer.model.estimate import Estimate
 from explorer.model.package import Package, package_levels
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.study import SEED
+from explorer.views import board, bold, robustness, side_by_side, sweep, two_factor, why
 from explorer.views.showing import Showing
 
-COMPARING = frozenset({"board", "boards", "why", "two-factor"})
+COMPARING = frozenset(each.VIEW.id for each in (board, side_by_side, two_factor, why))
 """The views that show what the scenario is compared with."""
 
-SEEDED = frozenset({"board", "sure", "bold"})
+SEEDED = frozenset(each.VIEW.id for each in (board, bold, robustness))
 """The views that draw assumption sets."""
 
 _SHELL_SIGNS = re.compile(r"[&|<>^%!()@;,`$']")
@@ -52,7 +53,9 @@ def scenario_parts(scenario: Scenario) -> Parts | None:
         return None
     assumed = {change.id: _assumed(base, change.id, change.now) for change in scenario.case.changes}
     try:
-        varied = with_estimates(base, {id_: estimate(base, id_, v) for id_, v in assumed.items()})
+        varied = with_estimates(
+            base, {id_: estimate_of(base, id_, v) for id_, v in assumed.items()}
+        )
     except ExplorerError:
         return None
     if varied != scenario.case:
@@ -63,18 +66,6 @@ def scenario_parts(scenario: Scenario) -> Parts | None:
         if now != was
     }
     return Parts(preset.id, moved, assumed)
-
-
-def estimate(case: Case, assumption_id: str, value: tuple[float, ...] | str) -> Estimate:
-    """Return what is to stand for an assumption: likely values, or an option of a choice.
-
-    Raises :class:`ScenarioError` if there is no such assumption.
-    """
-    item = assumption(case, assumption_id)
-    if isinstance(value, str):
-        place = [id_ for id_, _ in item.options].index(value)
-        return Estimate((place,), place, place)
-    return with_likely(item.estimate, value, item.bounds)
 
 
 def command_recipe(showing: Showing, *, is_windows: bool, output: str = "") -> str:
@@ -172,7 +163,7 @@ def _one_word(scenario: Scenario) -> str:
 def _chosen_words(showing: Showing) -> Iterator[str]:
     if _is_other_row(showing):
         yield from ("--row", showing.row)
-    if showing.view_id == "sweep":
+    if showing.view_id == sweep.VIEW.id:
         yield from ("--control", showing.control)
     if showing.package is not None:
         yield from ("--package", package_text(showing.scenario.case, showing.package))
@@ -191,7 +182,7 @@ def _chosen_words(showing: Showing) -> Iterator[str]:
 def _chosen_arguments(showing: Showing) -> Iterator[str]:
     if _is_other_row(showing):
         yield f"row={showing.row!r}"
-    if showing.view_id == "sweep":
+    if showing.view_id == sweep.VIEW.id:
         yield f"control={showing.control!r}"
     if showing.package is not None:
         yield f"package={package_levels(showing.scenario.case, showing.package)!r}"

@@ -43,7 +43,6 @@ class Showing:
     def viewing(self) -> Viewing:
         """Solve what has to be solved, and return what the view looks at."""
         pins = tuple(Pinned(letter, each.name, solve(each)) for letter, each in self.pins)
-        loaded = () if self.loaded is None else ((LOADED, self.loaded),)
         return Viewing(
             result=solve(self.scenario),
             baseline=None if self.baseline is None else solve(self.baseline),
@@ -51,7 +50,7 @@ class Showing:
             selected_package=self.package,
             swept_control=self.control,
             choices=self.choices,
-            comparable=(*loaded, *pinned_scenarios(pins)),
+            comparable=comparable(self.loaded, pins),
             before=self.before,
             pins=pins,
             is_comparing=self.is_comparing,
@@ -83,11 +82,18 @@ def showing_of(view_id: str, viewing: Viewing, offered: tuple[Choice, ...]) -> S
     )
 
 
-def pinned_scenarios(pins: tuple[Pinned, ...]) -> tuple[tuple[str, Scenario], ...]:
-    """Return the scenarios of pins under their ids, each called as its pin is."""
-    return tuple(
+def comparable(
+    loaded: Scenario | None, pins: tuple[Pinned, ...]
+) -> tuple[tuple[str, Scenario], ...]:
+    """Return further scenarios that can be compared with, by their ids.
+
+    ``loaded``: The scenario that was loaded, None for none. ``pins``: Each is called as its pin.
+    """
+    first = () if loaded is None else ((LOADED, loaded),)
+    pinned = (
         (PIN.format(letter=pin.letter), pin.result.scenario.with_name(pin.words)) for pin in pins
     )
+    return (*first, *pinned)
 
 
 def _scenario(result: Result | None) -> Scenario | None:

@@ -60,7 +60,7 @@ new open recent cases library - save save_as - copy_code paste_code - export_ima
 export_comparison export_page -
 export_handout export_questions export_slides export_poster - print_picture - close quit
 """
-_EDIT_MENU = "undo redo - copy_picture copy_data - find preferences"
+_EDIT_MENU = "undo redo - copy_picture copy_data copy_python copy_command - find preferences"
 _SCENARIO_MENU = """
 replay show_before why -
 lens sweep_control -

@@ -31,10 +31,9 @@ from explorer.ui.window.stage import PLACES
 from explorer.ui.window.workbench import Workbench
 from explorer.views import board, deal_map, sweep
 from explorer.views.registry import figure_of
-from explorer.views.showing import pinned_scenarios
+from explorer.views.showing import comparable
 from explorer.views.tabs import tab_by_id, tab_of
 from explorer.views.view import Viewing
-from explorer.views.why import LOADED
 
 if TYPE_CHECKING:
     from explorer.model.scenario import Scenario
@@ -122,7 +121,7 @@ class LivePictures(ViewPlaces):
             is_resting=self._is_resting,
             pins=pins,
             is_comparing=self.comparing.is_on,
-            comparable=((LOADED, state.loaded), *pinned_scenarios(pins)),
+            comparable=comparable(state.loaded, pins),
             before=before_of(state),
             split_progress=self._watches.split_progress,
             findings=self._watches.findings,
