@@ -1,6 +1,7 @@
 """Recipes: the command and the lines of Python make the very picture that is on screen."""
 
 import json
+import re
 import shlex
 import subprocess
 import sys
@@ -18,10 +19,12 @@ from explorer.figures.figure import Figure
 from explorer.figures.table import table_text
 from explorer.files.case_file import bundled_case
 from explorer.model.assumption import assumption, estimate_of, with_estimates
-from explorer.model.errors import ExplorerError
+from explorer.model.errors import ExplorerError, ScenarioError
 from explorer.model.package import package_of
 from explorer.model.scenario import Scenario, preset_scenario
+from explorer.views import recipe
 from explorer.views.recipe import (
+    _windows_line,
     case_name,
     command_recipe,
     package_text,
@@ -195,14 +198,20 @@ def test_a_scenario_of_no_preset_or_with_edited_ranges_is_told_by_its_code() -> 
     assert scenario_parts(MOVED) is not None
 
 
+def test_assumptions_that_only_stand_together_are_told_by_the_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_words: object) -> object:
+        raise ScenarioError("not alone")
+
+    monkeypatch.setattr(recipe, "with_estimates", refused)
+    assert scenario_parts(MOVED.with_case(VARIED)) is None
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="reads words as POSIX shells do")
 def test_windows_words_are_split_off_as_they_were() -> None:
-    import re
-
     words = ["a", "a b", 'say "x"', "50%", "a&b", "icbm=2,test=1", "C:\\x\\", "it's", "$HOME", '"&']
     showing = Showing("board", OCTOBER.with_value("us_congress", 1), choices={"a": "b"})
-    from explorer.views.recipe import _windows_line
-
     line = _windows_line(words)
     # Each word is bare, or in quotation marks that no other shell sign is outside of.
     bare = re.sub(r'"(?:[^"\\]|\\.)*"', "", line)
