@@ -19,8 +19,11 @@ LOCK = PACKAGING / "bundle.lock"
 FROZEN = {
     "annotated-types": "MIT",
     "colorama": "BSD-3-Clause",
+    "defusedxml": "PSF-2.0",
+    "et-xmlfile": "MIT AND PSF-2.0",
     "lxml": "BSD-3-Clause AND MIT AND LGPL-2.1-or-later",
     "numpy": "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0",
+    "openpyxl": "MIT",
     "pillow": "MIT-CMU",
     "platformdirs": "MIT",
     "pydantic": "MIT",

@@ -17,6 +17,9 @@ TEMPLATE = ".pot"
 TOLD = ("PySide6-Essentials", "shiboken6", "pyqtgraph", "pydantic", "platformdirs", "numpy")
 """Packages whose records are frozen too, because the program tells their versions."""
 
+ASKED_FOR_BY_NAME = ("defusedxml.ElementTree", "openpyxl")
+"""Modules that the program imports by a name that it is handed, which PyInstaller cannot see."""
+
 PASSED_THROUGH = {"docx": "docx/parts", "pptx": "pptx/oxml"}
 """Folders of packages that reach their templates by way of another folder, which must be there.
 

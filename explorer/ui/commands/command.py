@@ -114,7 +114,7 @@ def key_groups(table: Iterable[Command], plans: Iterable[MenuPlan]) -> tuple[Key
     left = {each.id: each for each in table if keys_text(each)}
     groups: list[KeyGroup] = []
     for plan in plans:
-        found = [left.pop(id_) for id_ in plan.entries if id_ in left]
+        found = [left.pop(id_) for id_ in plan.ids if id_ in left]
         groups.append((plan.title.replace("&", ""), tuple(map(_key_row, found))))
     return (*groups, (tr("Pictures and text size"), tuple(map(_key_row, left.values()))))
 

@@ -9,16 +9,33 @@ SEPARATOR = "-"
 
 @dataclass(frozen=True, slots=True)
 class MenuPlan:
-    """A menu's words and what stands in it: command ids, submenu ids, separators."""
+    """A menu's words and what stands in it: ids of commands and choices, separators, menus."""
 
     title: str
-    entries: tuple[str, ...]
+    entries: "tuple[str | MenuPlan, ...]"
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the commands and choices in this menu and in the menus inside it."""
+        return tuple(
+            id_
+            for each in self.entries
+            for id_ in (each.ids if isinstance(each, MenuPlan) else (each,))
+            if id_ != SEPARATOR
+        )
 
 
 def menus() -> tuple[MenuPlan, ...]:
     """Return the menu bar."""
+    inner = {
+        "export": (tr("E&xport"), _EXPORT_MENU),
+        "lesson_making": (tr("&Make a lesson"), _LESSON_MAKING_MENU),
+        "scene_making": (tr("&Scenes"), _SCENE_MENU),
+        "class": (tr("&Class"), _CLASS_MENU),
+    }
+    inside = {id_: MenuPlan(title, tuple(plan.split())) for id_, (title, plan) in inner.items()}
     return tuple(
-        MenuPlan(title, tuple(entries.split()))
+        MenuPlan(title, tuple(inside.get(each, each) for each in entries.split()))
         for title, entries in (
             (tr("&File"), _FILE_MENU),
             (tr("&Edit"), _EDIT_MENU),
@@ -56,9 +73,12 @@ ICON_ALONE = frozenset({"undo", "redo"})
 
 
 _FILE_MENU = """
-new open recent cases library - save save_as - copy_code paste_code - export_image export_data
-export_comparison export_page -
-export_handout export_questions export_slides export_poster - print_picture - close quit
+new open recent cases library - save save_as - copy_code paste_code - export - print_picture -
+close quit
+"""
+_EXPORT_MENU = """
+export_image export_data export_comparison - export_page - export_handout export_questions
+export_slides export_poster
 """
 _EDIT_MENU = "undo redo - copy_picture copy_data copy_python copy_command - find preferences"
 _SCENARIO_MENU = """
@@ -75,10 +95,12 @@ text_size theme projector - next_region previous_region - full_screen reset_layo
 present_next present_previous present_blank present_back_row present_colours
 """
 _TEACH_MENU = """
-lessons open_lesson_file - lesson_next lesson_previous lesson_reveal - class_record new_class -
-scenes add_scene update_scene scene_words remove_scene - present_first swap_screens lock_controls -
-make_lesson edit_lesson save_lesson - end_lesson - negotiation_table class_of_tables
+lessons open_lesson_file - lesson_next lesson_previous lesson_reveal end_lesson - lesson_making
+scene_making class - present_first swap_screens lock_controls
 """
+_LESSON_MAKING_MENU = "make_lesson edit_lesson save_lesson"
+_SCENE_MENU = "scenes add_scene update_scene scene_words remove_scene"
+_CLASS_MENU = "class_record new_class - class_of_tables negotiation_table"
 _HELP_MENU = """
 guide about_graph - how_it_works what_it_is_not later case_changes shortcuts tips start_page -
 report_problem about

@@ -222,6 +222,10 @@ class Menus(QObject):
         for entry in plan.entries:
             if entry == SEPARATOR:
                 menu.addSeparator()
+            elif isinstance(entry, MenuPlan):
+                inner = QMenu(entry.title, menu)
+                menu.addMenu(inner)
+                self._fill(inner, entry)
             elif entry in self.actions:
                 menu.addAction(self.actions[entry])
             else:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -150,7 +151,9 @@ def test_pressing_a_menu_button_opens_its_menu_and_answers_at_once(program: Prog
 
 
 def entries(menu: QMenu) -> Iterator[tuple[str, QAccessibleInterface]]:
-    """Yield the entries of a menu as a screen reader sees them."""
+    """Yield the entries of a menu and of those inside it as a screen reader sees them."""
+    for inner in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        yield from entries(inner)
     interface = QAccessible.queryAccessibleInterface(menu)
     for place, action in enumerate(menu.actions()):
         yield action.text(), interface.child(place)

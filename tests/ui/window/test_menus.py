@@ -4,17 +4,26 @@ import re
 from collections import Counter
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from explorer.files.settings import Settings
+from explorer.ui.commands.menu_plan import menus
 from explorer.ui.widgets.tool_button import ToolButton
 
 
 def test_a_letter_stands_for_one_entry_of_a_menu(program) -> None:
-    menus = [*program.window.menus.menus, program.window.menuBar()]
-    for menu in menus:
+    bar = program.window.menuBar()
+    for menu in [bar, *bar.findChildren(QMenu)]:
         words = " ".join(action.text() for action in menu.actions())
         letters = Counter(re.findall(r"&(\w)", words.lower()))
         assert not [letter for letter, count in letters.items() if count > 1], words
+
+
+def test_every_command_of_a_menu_stands_in_one_place(program) -> None:
+    ids = Counter(id_ for plan in menus() for id_ in plan.ids)
+    known = {*program.window.menus.actions, *program.window.menus.submenus}
+    assert set(ids) <= known
+    assert not [id_ for id_, count in ids.items() if count > 1]
 
 
 def test_a_key_stands_for_one_command(program) -> None:
