@@ -19,6 +19,7 @@ __all__ = [
     "Scenario",
     "Solution",
     "bold",
+    "breaking",
     "case",
     "history",
     "openings",

@@ -5,6 +5,7 @@ from explorer.api import Picture as Picture
 from explorer.api import Scenario as Scenario
 from explorer.api import Solution as Solution
 from explorer.api import bold as bold
+from explorer.api import breaking as breaking
 from explorer.api import case as case
 from explorer.api import history as history
 from explorer.api import openings as openings

@@ -5,7 +5,7 @@ Everything here is a value that never changes; what takes settings returns anoth
 
 from explorer.api.answer import Answer
 from explorer.api.picture import Picture, picture
-from explorer.api.questions import bold, history, openings, split, sure
+from explorer.api.questions import bold, breaking, history, openings, split, sure
 from explorer.api.scenario import Case, Scenario, case
 from explorer.api.solution import Solution, solve
 from explorer.model.errors import ExplorerError
@@ -18,6 +18,7 @@ __all__ = [
     "Scenario",
     "Solution",
     "bold",
+    "breaking",
     "case",
     "history",
     "openings",

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from explorer.api.answer import Answer
 from explorer.api.html import table_html
-from explorer.api.scenario import Scenario
+from explorer.api.scenario import Scenario, unknown
 from explorer.figures.figure import Figure
-from explorer.model.errors import ScenarioError
 from explorer.model.package import Package, package_of
 from explorer.model.scenario import Scenario as ModelScenario
 from explorer.model.study import SEED
@@ -194,10 +193,7 @@ def picture(scenario: Scenario, view: str = "board", **shown: Unpack[Shown]) -> 
     90
     """
     if view not in VIEW_IDS:
-        known = ", ".join(VIEW_IDS)
-        raise ScenarioError(
-            tr('There is no view "{view}". Known: {known}.', view=view, known=known)
-        )
+        raise unknown(tr("view"), view, VIEW_IDS)
     case = scenario.model.case
     sliders = (each.id for each in case.controls if each.kind == "scale")
     package = shown.get("package")
@@ -227,7 +223,5 @@ def _package(scenario: Scenario, wanted: Mapping[str, int] | str) -> Package:
         return package_of(scenario.model.case, wanted)
     known = scenario.case.packages
     if wanted not in known:
-        raise ScenarioError(
-            tr('There is no package "{id}". Known: {known}.', id=wanted, known=", ".join(known))
-        )
+        raise unknown(tr("package"), wanted, known)
     return package_of(scenario.model.case, known[wanted])

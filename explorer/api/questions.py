@@ -1,13 +1,15 @@
 """What can be asked of scenarios: why, what opens, how sure, how bold, and what the past says."""
 
 from explorer.api.answer import Answer
-from explorer.api.scenario import Case, Scenario
+from explorer.api.scenario import Case, Scenario, unknown
 from explorer.figures.bold import LEAST, RANK, bold_figure
+from explorer.figures.breaking import breaking_figure
 from explorer.figures.figure import Figure
 from explorer.figures.opening import OpeningWords, row_opening_figure, zone_opening_figure
 from explorer.figures.split import split_figure
 from explorer.figures.table import Number, Table
 from explorer.model.bold import AT_LEAST
+from explorer.model.breaking import ZONE, Claim, package_claim
 from explorer.model.errors import ScenarioError
 from explorer.model.study import SEED
 from explorer.model.wording import tr
@@ -16,6 +18,7 @@ from explorer.solver.solve import solve
 from explorer.solver.split import coalitions
 from explorer.solver.sweep import all_sweeps
 from explorer.studies.bold import bold as packages_over_sets
+from explorer.studies.breaking import breaking as flips
 from explorer.studies.study import Kind, Question, findings
 from explorer.studies.sureness import SETS
 from explorer.views.history import record_figure
@@ -51,10 +54,7 @@ def split(start: Scenario, end: Scenario, *, measure: str = "packages", row: str
             tr("{start} and {end} are of different cases.", start=start.name, end=end.name)
         )
     if measure not in MEASURES:
-        known = ", ".join(MEASURES)
-        raise ScenarioError(
-            tr('There is no measure "{measure}". Known: {known}.', measure=measure, known=known)
-        )
+        raise unknown(tr("measure"), measure, MEASURES)
     first = end.model.with_case(start.model.case)
     found = measured_split(coalitions(start.model, first), measure, _row(start, row))
     return _answer(split_figure(found), found)
@@ -118,6 +118,35 @@ def sure(
     # The last step of every study has an answer.
     assert found is not None
     return _answer(answer_figure(found, selected_row=row_id), found)
+
+
+def breaking(scenario: Scenario, *, row: str = "", package: str = "") -> Answer:
+    """Return what would have to be true for the opposite of an answer.
+
+    Parameters
+    ----------
+    row
+        The id of the board's row that is open or closed; "" where a package or the zone is meant.
+    package
+        The id of a named package that is in the zone or not; "" for the zone, empty or not.
+
+    Examples
+    --------
+    >>> import explorer
+    >>> start = explorer.case().scenario("october-2025")
+    >>> explorer.breaking(start, row="icbm-freeze").value.asked.resilience.is_true
+    True
+    """
+    claim, case = ZONE, scenario.model.case
+    if row:
+        claim = Claim("row", _row(scenario, row))
+    elif package:
+        known = scenario.case.packages
+        if package not in known:
+            raise unknown(tr("package"), package, known)
+        claim = package_claim(case, package)
+    found = flips(solve(scenario.model), claim)
+    return _answer(breaking_figure(found, asked=claim, choices=()), found)
 
 
 def bold(
@@ -190,9 +219,7 @@ def _row(scenario: Scenario, row: str) -> str:
     """Return the id of a row of the board, the first for ""."""
     known = [each.id for each in scenario.model.case.rows]
     if row and row not in known:
-        raise ScenarioError(
-            tr('There is no row "{row}". Known: {known}.', row=row, known=", ".join(known))
-        )
+        raise unknown(tr("row"), row, known)
     return row or next(iter(known), "")
 
 

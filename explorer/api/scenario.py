@@ -1,6 +1,6 @@
 """Cases and scenarios: what is bargained over, and one value for every control."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -155,6 +155,18 @@ class Case:
     def __repr__(self) -> str:
         """Return the call that has the case again."""
         return f"Case({self.id!r})"
+
+
+def unknown(kind: str, wanted: str, known: Iterable[str]) -> ScenarioError:
+    """Return the error that there is nothing of a kind with an id, naming what there is."""
+    return ScenarioError(
+        tr(
+            'There is no {kind} "{wanted}". Known: {known}.',
+            kind=kind,
+            wanted=wanted,
+            known=", ".join(known),
+        )
+    )
 
 
 def case(name: str | None = None) -> Case:

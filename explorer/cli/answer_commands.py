@@ -4,6 +4,13 @@ from collections.abc import Mapping
 
 from explorer.cli.asked import asked_scenario
 from explorer.cli.bold import bold_answer, bold_parser, bold_question, bold_record, bold_text
+from explorer.cli.breaking import (
+    breaking_answer,
+    breaking_parser,
+    breaking_question,
+    breaking_record,
+    breaking_text,
+)
 from explorer.cli.compare import (
     compare_options,
     compared_results,
@@ -34,7 +41,7 @@ def _solve(argv: list[str], _doors: Doors) -> int:
     scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
-        more = {"openings": openings_record(result)} if arguments.openings else {}
+        more = openings_record(result) if arguments.openings else {}
         say_json({**result_record(result), **more})
     else:
         say(result_text(result, width=text_width()))
@@ -128,6 +135,17 @@ def _bold(argv: list[str], _doors: Doors) -> int:
     return DONE
 
 
+def _breaking(argv: list[str], _doors: Doors) -> int:
+    arguments = breaking_parser(bundled_case()).parse_args(argv)
+    question = breaking_question(arguments)
+    answer = breaking_answer(question)
+    if arguments.json:
+        say_json(breaking_record(answer))
+    else:
+        say(breaking_text(answer, question.claim, width=text_width()))
+    return DONE
+
+
 ANSWERS: Mapping[str, Command] = {
     "solve": _solve,
     "compare": _compare,
@@ -136,6 +154,7 @@ ANSWERS: Mapping[str, Command] = {
     "history": _history,
     "sure": _sure,
     "bold": _bold,
+    "breaking": _breaking,
     "outlook": _outlook,
 }
 """Answers, by command."""

@@ -48,6 +48,7 @@ COMMANDS = (
     "history",
     "sure",
     "bold",
+    "breaking",
     "outlook",
     "later",
     "self-test",

@@ -9,15 +9,18 @@ from explorer.figures.opening import (
     row_opening_figure,
     zone_opening_figure,
 )
+from explorer.model.breaking import ZONE, Claim, ControlMove, MovePair
 from explorer.model.result import Opening, Result
+from explorer.solver.moves import opening_pairs
 from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.sweep import all_sweeps
 
 MOST = 3
 """How many moves are offered for each row."""
 
-Found = tuple[str, tuple[Opening, ...]]
-"""The id of a closed row, or "" for the zone, and what opens it."""
+Found = tuple[str, tuple[Opening, ...], tuple[MovePair, ...] | None]
+"""The id of a closed row, or "" for the zone; what opens it alone; and which pairs do, where no
+single change that somebody can make does."""
 
 
 def openings_text(result: Result, *, width: int) -> str:
@@ -25,32 +28,60 @@ def openings_text(result: Result, *, width: int) -> str:
     return "\n".join(_lines(result, width))
 
 
-def openings_record(result: Result) -> list[dict[str, object]]:
-    """Return the same as records for JSON; ``row`` is null where the zone is empty.
+def openings_record(result: Result) -> dict[str, object]:
+    """Return the same for JSON: ``openings``, and ``opening_pairs`` where it takes two.
 
-    ``mover`` is whose move it is: "sender", "target", "others", "time", or "nobody" for what could
-    only be otherwise.
+    ``row`` is null where the zone is empty. ``mover`` is whose move it is: "sender", "target",
+    "others", "time", or "nobody" for what could only be otherwise.
     """
-    return [
-        {
-            "row": row_id or None,
-            "control": opening.control_id,
-            "mover": opening.mover,
-            "value": opening.value,
-            "share_of_range": opening.share,
-            "opens": list(opening.row_ids),
-            "packages": opening.packages,
-        }
-        for row_id, openings in _found(result)
-        for opening in openings
-    ]
+    found = tuple(_found(result))
+    return {
+        "openings": [_record(row_id, each) for row_id, openings, _ in found for each in openings],
+        "opening_pairs": [
+            pair_record(each) | {"row": row_id or None}
+            for row_id, _, pairs in found
+            for each in pairs or ()
+        ],
+    }
+
+
+def _record(row_id: str, opening: Opening) -> dict[str, object]:
+    return {
+        "row": row_id or None,
+        "control": opening.control_id,
+        "mover": opening.mover,
+        "value": opening.value,
+        "share_of_range": opening.share,
+        "opens": list(opening.row_ids),
+        "packages": opening.packages,
+    }
+
+
+def pair_record(pair: MovePair) -> dict[str, object]:
+    """Return two moves that do something together only as a record for JSON."""
+    return {
+        "moves": [move_record(move) for move in pair.moves],
+        "share_of_range": pair.share,
+        "opens": list(pair.row_ids),
+        "packages": pair.packages,
+    }
+
+
+def move_record(move: ControlMove) -> dict[str, object]:
+    """Return one move as a record for JSON."""
+    return {
+        "control": move.control_id,
+        "mover": move.mover,
+        "value": move.value,
+        "share_of_range": move.share,
+    }
 
 
 def _lines(result: Result, width: int) -> Iterator[str]:
-    for number, (row_id, openings) in enumerate(_found(result)):
+    for number, (row_id, openings, pairs) in enumerate(_found(result)):
         if number:
             yield ""
-        figure = _figure(result, row_id, openings)
+        figure = _figure(result, row_id, openings, pairs)
         yield from paragraph(figure.heading, width=width)
         if figure.nothing:
             yield from paragraph(figure.nothing, width=width, indent="  ", hanging="  ")
@@ -66,17 +97,25 @@ def _moves(moves: tuple[OpeningWords, ...], width: int) -> Iterator[str]:
         yield from paragraph(words, width=width, indent="  ", hanging="  ")
 
 
-def _figure(result: Result, row_id: str, openings: tuple[Opening, ...]) -> OpeningFigure:
+def _figure(
+    result: Result,
+    row_id: str,
+    openings: tuple[Opening, ...],
+    pairs: tuple[MovePair, ...] | None,
+) -> OpeningFigure:
     if not row_id:
-        return zone_opening_figure(result, openings, most=MOST)
-    return row_opening_figure(result, row_id, openings, most=MOST)
+        return zone_opening_figure(result, openings, most=MOST, pairs=pairs)
+    return row_opening_figure(result, row_id, openings, most=MOST, pairs=pairs)
 
 
 def _found(result: Result) -> Iterator[Found]:
     if not result.zone.packages:
-        yield "", zone_openings(result, most=MOST)
+        openings = zone_openings(result, most=MOST)
+        yield "", openings, opening_pairs(result, ZONE, openings, most=MOST)
         return
     sweeps = all_sweeps(result.scenario)
     for row in result.board:
         if not row.is_open:
-            yield row.row.id, row_openings(result, row.row.id, sweeps, most=MOST)
+            openings = row_openings(result, row.row.id, sweeps, most=MOST)
+            claim = Claim("row", row.row.id)
+            yield row.row.id, openings, opening_pairs(result, claim, openings, most=MOST)

@@ -336,6 +336,7 @@ def _introduction() -> str:
         "  history [YEAR]      the model against the record: indices, answers, tests\n"
         "  sure [SCENARIO]     how sure: assumption sets, what matters most, a rule\n"
         "  bold [SCENARIO]     which bold packages hold under most assumptions\n"
+        "  breaking [SCENARIO] what would have to be true for the opposite\n"
         "  outlook [SCENARIO]  whether the leaders could meet, by stated rules\n"
         "  later               what became known after the day of the case\n"
         "  self-test           exercise the installed program\n\n"

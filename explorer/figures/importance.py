@@ -4,9 +4,10 @@ from explorer.figures.bars import Bar, BarGroup, BarsFigure
 from explorer.figures.phrase import capitalised, listed
 from explorer.figures.study import WEIGHTS, seed_note, sure_choices
 from explorer.figures.table import Table, percent, percent_text
-from explorer.figures.uncertain_words import uncertain_name
+from explorer.figures.uncertain_words import control_of, uncertain_name
+from explorer.model.case import Case
 from explorer.model.scenario import Scenario
-from explorer.model.study import Importance
+from explorer.model.study import AssumptionWeight, Importance
 from explorer.model.wording import tr
 
 MOST_WEIGHTS = 12
@@ -26,17 +27,11 @@ def importance_figure(found: Importance) -> BarsFigure:
             value=each.weight,
             low=each.low,
             high=each.high,
-            words=percent_text(each.weight),
-            detail=tr(
-                "{name} is involved in {share} of the spread; with the sampling error, "
-                "{low} to {high}.",
-                name=uncertain_name(case, each.assumption),
-                share=percent_text(each.weight),
-                low=percent_text(each.low),
-                high=percent_text(each.high),
-            ),
+            words=_words(each),
+            detail=_detail(case, each),
             meaning="neutral",
-            control_id=_control_of(each.assumption),
+            mark=each.alone,
+            control_id=control_of(each.assumption),
         )
         for each in found.weights
     )
@@ -49,11 +44,15 @@ def importance_figure(found: Importance) -> BarsFigure:
         maximum=end,
         ticks=ticks,
         groups=(BarGroup("", bars[:MOST_WEIGHTS]),),
-        table=_weights_table(bars),
+        table=_weights_table(case, found.weights),
         notes=(
             tr(
                 "Shares overlap, because assumptions work together, and need not add up "
                 "to 100\N{NO-BREAK SPACE}%. Whiskers show the sampling error."
+            ),
+            tr(
+                "The mark on a bar is what the assumption does alone; the rest it does together "
+                "with others."
             ),
             seed_note(found.seed),
         ),
@@ -71,10 +70,6 @@ def _axis(reach: float) -> tuple[float, tuple[tuple[float, str], ...]]:
     )
 
 
-def _control_of(assumption: str) -> str:
-    return assumption.removeprefix("controls.") if assumption.startswith("controls.") else ""
-
-
 def _importance_sentence(found: Importance, bars: tuple[Bar, ...]) -> str:
     what = _what(found.scenario, found.row_id)
     if not bars:
@@ -89,13 +84,55 @@ def _what(scenario: Scenario, row_id: str) -> str:
     return tr("the room for {row}", row=scenario.case.row(row_id).short)
 
 
-def _weights_table(bars: tuple[Bar, ...]) -> Table:
+def _words(each: AssumptionWeight) -> str:
+    """Return both shares; where sampling leaves open whether there is any alone, that."""
+    words = {"share": percent_text(each.weight), "alone": percent_text(each.alone)}
+    if each.may_do_nothing_alone:
+        return tr("{share}, alone perhaps none", **words)
+    return tr("{share}, alone {alone}", **words)
+
+
+def _detail(case: Case, each: AssumptionWeight) -> str:
+    whole = tr(
+        "{name} is involved in {share} of the spread; with the sampling error, {low} to {high}.",
+        name=uncertain_name(case, each.assumption),
+        share=percent_text(each.weight),
+        low=percent_text(each.low),
+        high=percent_text(each.high),
+    )
+    alone = tr(
+        "Alone it makes {alone}, {low} to {high}.",
+        alone=percent_text(each.alone),
+        low=percent_text(each.alone_low),
+        high=percent_text(each.alone_high),
+    )
+    if each.may_do_nothing_alone:
+        alone = tr(
+            "Alone it makes at most {high}; the sampling error reaches down to nothing.",
+            high=percent_text(each.alone_high),
+        )
+    return tr("{first} {second}", first=whole, second=alone)
+
+
+def _weights_table(case: Case, weights: tuple[AssumptionWeight, ...]) -> Table:
     return Table(
         tr("Share of the spread that involves an assumption"),
-        (tr("Assumption"), tr("Share"), tr("At least"), tr("At most")),
-        tuple(
-            (bar.name, *map(percent, (bar.value or 0.0, bar.low or 0.0, bar.high or 0.0)))
-            for bar in bars
+        (
+            tr("Assumption"),
+            tr("Share"),
+            tr("At least"),
+            tr("At most"),
+            tr("Alone"),
+            tr("Alone at least"),
+            tr("Alone at most"),
         ),
-        units=("", "%", "%", "%"),
+        tuple(
+            (
+                uncertain_name(case, each.assumption),
+                *map(percent, (each.weight, each.low, each.high)),
+                *map(percent, (each.alone, each.alone_low, each.alone_high)),
+            )
+            for each in weights
+        ),
+        units=("", *["%"] * 6),
     )

@@ -29,6 +29,12 @@ def uncertain_name(case: Case, uncertain_id: str) -> str:
     return uncertain_id
 
 
+def control_of(uncertain_id: str) -> str:
+    """Return the id of the control that a drawn number is; "" for any other number."""
+    kind, _, rest = uncertain_id.partition(".")
+    return rest if kind == "controls" else ""
+
+
 def _issue_words(case: Case, rest: str) -> str:
     issue_id, _, side = rest.partition(".")
     issue = case.issue(issue_id)

@@ -75,8 +75,9 @@ class AssumptionWeight:
     """In how much of the spread of an answer one assumption has a part, 0 to 1.
 
     That is its total effect: what would be left of the variance if all others were known;
-    ``low`` and ``high`` bound it with 95 per cent confidence as far as sampling goes.
-    ``assumption`` is the id of an
+    ``low`` and ``high`` bound it with 95 per cent confidence as far as sampling goes. ``alone`` is
+    its first-order effect, never more than the total: what would go of the variance if this one
+    were known; ``alone_low`` and ``alone_high`` bound it. ``assumption`` is the id of an
     :class:`explorer.solver.uncertain.Uncertain`.
     """
 
@@ -84,6 +85,14 @@ class AssumptionWeight:
     weight: float
     low: float
     high: float
+    alone: float = 0.0
+    alone_low: float = 0.0
+    alone_high: float = 0.0
+
+    @property
+    def may_do_nothing_alone(self) -> bool:
+        """Whether sampling leaves open that it does nothing alone."""
+        return self.alone_low <= 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,41 @@ def row_outcomes(scenario: Scenario, draws: Draws) -> RowOutcomes:
     """Return the board's rows in each of the drawn worlds, and nothing else."""
     tables = case_tables(scenario.case)
     rows = np.asarray(tables.row_bundles, dtype=np.int64)
-    return _rows(tables, allowance(tables, scenario), worlds(scenario, draws).sides(rows))
+    return _rows(allowance(tables, scenario), worlds(scenario, draws).sides(rows), rows)
+
+
+def bundle_is_open(scenario: Scenario, draws: Draws, target: int) -> Flags:
+    """Return in which of the drawn worlds one of the target's bundles has a zone, (S,)."""
+    tables = case_tables(scenario.case)
+    chosen = np.array([target])
+    sides = worlds(scenario, draws).sides(chosen)
+    return _rows(allowance(tables, scenario), sides, chosen).is_open[:, 0]
+
+
+def zone_exists(scenario: Scenario, draws: Draws) -> Flags:
+    """Return in which of the drawn worlds the zone holds any package, (S,)."""
+    tables = case_tables(scenario.case)
+    left = allowance(tables, scenario)
+    found = np.zeros(draws.size, dtype=np.bool_)
+    for start in range(0, draws.size, CHUNK):
+        sides = worlds(scenario, draws.part(start, start + CHUNK)).sides()
+        found[start : start + CHUNK] = _counts(tables, left, sides).any(axis=1)
+    return found
+
+
+def package_gains(
+    scenario: Scenario, draws: Draws, packages: tuple[Package, ...]
+) -> tuple[Floats, Floats]:
+    """Return what packages give the sender and the target in each world, each (S, N).
+
+    Over waiting, in each side's own points, rounded as all that is compared; whether lines forbid
+    a package makes no difference.
+    """
+    case = scenario.case
+    target = np.array([bundle_index(case.target_shape, each.target) for each in packages])
+    sender = np.array([bundle_index(case.sender_shape, each.sender) for each in packages])
+    sides = worlds(scenario, draws).sides(target, sender)
+    return rounded(sides.limit) - sides.price, sides.worth - rounded(sides.need)
 
 
 def member_worlds(scenario: Scenario, draws: Draws, package: Package) -> Flags:
@@ -122,9 +156,9 @@ def _part(scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> Ou
     sides = worlds(scenario, draws).sides()
     rows = list(tables.row_bundles)
     of_rows = ManySides(sides.limit[:, rows], sides.need[:, rows], sides.price, sides.worth)
-    floors, limits, is_open = _rows(tables, left, of_rows)
     every = [_is_member(tables, left, _of_one(sides, tables, each), each) for each in packages]
     is_in_zone = np.stack(every, axis=1) if every else np.zeros((draws.size, 0), dtype=np.bool_)
+    floors, limits, is_open = _rows(left, of_rows, np.asarray(rows, dtype=np.int64))
     return Outcomes(_counts(tables, left, sides), floors, limits, is_open, is_in_zone)
 
 
@@ -201,10 +235,10 @@ def _ordered(points: Floats) -> _Order:
     return _Order(np.take_along_axis(points, order, axis=1), first_sets(order))
 
 
-def _rows(tables: CaseTables, left: Allowance, sides: ManySides) -> RowOutcomes:
-    """Return the rows' outcomes; ``sides`` are those of the rows' bundles alone."""
+def _rows(left: Allowance, sides: ManySides, bundles: Counts) -> RowOutcomes:
+    """Return the outcomes of rows with these commitments, to which alone ``sides`` belong."""
     limits, needs = rounded(sides.limit), rounded(sides.need)
-    allowed = left.allowed_with_all(np.asarray(tables.row_bundles, dtype=np.int64))
+    allowed = left.allowed_with_all(bundles)
     enough = sides.worth[:, None, :] >= needs[:, :, None] - TOLERANCE
     floors = np.where(enough & allowed, sides.price[:, None, :], np.inf).min(axis=2)
     return RowOutcomes(floors, limits, floors <= limits + TOLERANCE)

@@ -46,7 +46,7 @@ def row_openings(
     for swept in sweeps:
         control = result.scenario.case.control(swept.control_id)
         open_at = set(swept.values[swept.is_open[place]].tolist())
-        for values in _ways(result.scenario, control):
+        for values in ways(result.scenario, control):
             nearest = next((value for value in values if value in open_at), None)
             if nearest is not None:
                 found.append((control, nearest))
@@ -81,7 +81,7 @@ def zone_moves(scenario: Scenario) -> Iterator[tuple[Control, float | None]]:
     tables = case_tables(scenario.case)
     now = sides(tables.parts, scenario)
     for control in scenario.case.controls:
-        for values in _ways(scenario, control):
+        for values in ways(scenario, control):
             if control.kind == "scale":
                 yield control, _nearest_scale(tables, scenario, control, values)
             else:
@@ -167,7 +167,7 @@ def _blocks(values: Iterable[float]) -> Iterator[Floats]:
         size *= 2
 
 
-def _ways(scenario: Scenario, control: Control) -> Iterator[list[float]]:
+def ways(scenario: Scenario, control: Control) -> Iterator[list[float]]:
     """Yield the whole values that somebody can move a control to, then those that nobody can.
 
     Nearest first, without the value where it stands; nothing for a way without values.
@@ -190,14 +190,14 @@ def _openings(
 ) -> tuple[Opening, ...]:
     """Return moves as openings, smallest first; only those that are wanted are solved."""
     scenario = result.scenario
-    ordered = sorted(moves, key=lambda move: _share(scenario, *move))
+    ordered = sorted(moves, key=lambda move: moved_share(scenario, *move))
     possible = [move for move in ordered if _is_possible(scenario, *move)]
     others = [move for move in ordered if not _is_possible(scenario, *move)]
     wanted = (*possible[:most], *others[:most])
     return tuple(_opening(result, control, value) for control, value in wanted)
 
 
-def _share(scenario: Scenario, control: Control, value: float) -> float:
+def moved_share(scenario: Scenario, control: Control, value: float) -> float:
     """Return which part of its range a control moves, 0 to 1."""
     reach = control_range(scenario.case, control)
     return abs(value - scenario.value(control.id)) / (reach.maximum - reach.minimum)
@@ -216,7 +216,7 @@ def _opening(result: Result, control: Control, value: float) -> Opening:
         control.id,
         mover_to(control, value, now=scenario.value(control.id)),
         value,
-        _share(scenario, control, value),
+        moved_share(scenario, control, value),
         tuple(opened),
         zone_packages(zone),
         after,

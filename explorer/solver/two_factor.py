@@ -27,6 +27,9 @@ TILE = 26
 Shares = Callable[[str], Floats]
 """Where a scale stands, 0 to 1, as an array that broadcasts to (ny, nx)."""
 
+Axis = tuple[str, Floats]
+"""The id of a control, and rising values that it can take, in its own units."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Conditions:
@@ -86,18 +89,34 @@ def two_factor(
     x_values, y_values
         Rising values that the controls can take, in their own units.
     """
-    tables = case_tables(scenario.case)
-    shape = (len(tables.row_bundles), len(y_values), len(x_values))
-    is_open = np.zeros(shape, dtype=np.bool_)
+    bundles = np.asarray(case_tables(scenario.case).row_bundles, dtype=np.int64)
+    is_open = _map(scenario, bundles, (x_control, x_values), (y_control, y_values))
+    for array in (x_values, y_values, is_open):
+        array.flags.writeable = False
+    return TwoFactor(x_control, y_control, x_values, y_values, is_open)
+
+
+def row_map(scenario: Scenario, row_id: str, x: Axis, y: Axis) -> Flags:
+    """Return where one row of the board is open over a grid of two controls, (ny, nx).
+
+    ``x``, ``y``: The id of a control and its values, as of :func:`two_factor`.
+    """
+    place = [row.id for row in scenario.case.rows].index(row_id)
+    bundles = np.array(case_tables(scenario.case).row_bundles[place : place + 1], dtype=np.int64)
+    return _map(scenario, bundles, x, y)[0]
+
+
+def _map(scenario: Scenario, bundles: Counts, x: Axis, y: Axis) -> Flags:
+    """Return which of the target's bundles have a zone over a grid, (bundles, ny, nx)."""
+    (x_control, x_values), (y_control, y_values) = x, y
+    is_open = np.zeros((len(bundles), len(y_values), len(x_values)), dtype=np.bool_)
     is_plane = min(len(x_values), len(y_values)) > 1
     at_once = TILE if is_plane else TILE**2
     for ys in _pieces(scenario.case, y_control, y_values, at_once):
         for xs in _pieces(scenario.case, x_control, x_values, at_once):
             piece = {y_control: y_values[ys][:, None], x_control: x_values[xs][None, :]}
-            _fill(tables, scenario, piece, is_open[:, ys, xs])
-    for array in (x_values, y_values, is_open):
-        array.flags.writeable = False
-    return TwoFactor(x_control, y_control, x_values, y_values, is_open)
+            _fill(bundles, scenario, piece, is_open[:, ys, xs])
+    return is_open
 
 
 def two_factor_map(
@@ -180,11 +199,9 @@ def _pieces(case: Case, control_id: str, values: Floats, at_once: int) -> Iterat
         yield slice(start, start + size)
 
 
-def _fill(
-    tables: CaseTables, scenario: Scenario, piece: Mapping[str, Floats], is_open: Flags
-) -> None:
-    """Write into (rows, ny, nx) flags which rows are open on a piece of the grid."""
-    case = scenario.case
+def _fill(bundles: Counts, scenario: Scenario, piece: Mapping[str, Floats], is_open: Flags) -> None:
+    """Write into (bundles, ny, nx) flags which bundles have a zone on a piece of the grid."""
+    case, tables = scenario.case, case_tables(scenario.case)
     lines = {
         id_: float(at.item()) for id_, at in piece.items() if case.control(id_).kind != "scale"
     }
@@ -196,7 +213,6 @@ def _fill(
             return np.array([[scenario.share(control_id)]])
         return moved / SCALE_MAXIMUM
 
-    bundles = np.asarray(tables.row_bundles, dtype=np.int64)
     kinds = left.kind_of[bundles]
     for kind in np.unique(kinds[kinds >= 0]):
         rows = np.flatnonzero(kinds == kind)

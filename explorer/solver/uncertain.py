@@ -150,16 +150,36 @@ def draws_at(uncertain: tuple[Uncertain, ...], shares: Floats) -> Draws:
     shares
         (worlds, n), each from 0 to 1: how much of the number's distribution lies below.
     """
+    spread = (
+        pert_values(shares[:, place], each.low, each.likely, each.high)
+        for place, each in enumerate(uncertain)
+    )
+    return _draws(uncertain, len(shares), spread)
+
+
+def draws_of(uncertain: tuple[Uncertain, ...], values: Floats) -> Draws:
+    """Return the worlds in which some numbers have given values.
+
+    Parameters
+    ----------
+    uncertain
+        The numbers, n of them.
+    values
+        (worlds, n), in each number's own units.
+    """
+    return _draws(uncertain, len(values), np.ascontiguousarray(values.T))
+
+
+def _draws(uncertain: tuple[Uncertain, ...], size: int, values: Iterable[Floats]) -> Draws:
     numbers: dict[str, Floats] = {}
     controls: dict[str, Floats] = {}
-    for place, each in enumerate(uncertain):
-        values = pert_values(shares[:, place], each.low, each.likely, each.high)
-        values.flags.writeable = False
+    for each, own in zip(uncertain, values, strict=True):
+        own.flags.writeable = False
         if each.id.startswith(control_key("")):
-            controls[each.id.removeprefix(control_key(""))] = values
+            controls[each.id.removeprefix(control_key(""))] = own
         else:
-            numbers[each.id] = values
-    return Draws(len(shares), numbers, controls)
+            numbers[each.id] = own
+    return Draws(size, numbers, controls)
 
 
 def assumption_sets(scenario: Scenario, count: int, *, seed: int) -> Draws:

@@ -85,8 +85,11 @@ class Worlds:
     sender_outside: Floats
     target_outside: Floats
 
-    def sides(self, bundles: Counts | None = None) -> "ManySides":
-        """Return both sides' conditions, for all of the target's bundles or for some."""
+    def sides(self, bundles: Counts | None = None, senders: Counts | None = None) -> "ManySides":
+        """Return both sides' conditions, for all bundles or for some.
+
+        ``bundles``, ``senders``: The numbers of the target's and of the sender's; None for all.
+        """
         benefit = self.terms.benefit.weighed(self.benefit, bundles)
         if self.terms.assured.terms:
             benefit = benefit + self.terms.assured.weighed(self.assured, bundles)
@@ -94,8 +97,8 @@ class Worlds:
         return ManySides(
             limit=benefit + self.sender_outside[:, None],
             need=cost - self.target_outside[:, None],
-            price=rounded(self.terms.price.weighed(self.price)),
-            worth=rounded(self.terms.value.weighed(self.value)),
+            price=rounded(self.terms.price.weighed(self.price, senders)),
+            worth=rounded(self.terms.value.weighed(self.value, senders)),
         )
 
 

@@ -1,4 +1,4 @@
-"""Which assumptions an answer hangs on: their total effects over assumption sets."""
+"""Which assumptions an answer hangs on: their effects over assumption sets, alone and in all."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from explorer.model.study import AssumptionWeight, Importance, Progress
 from explorer.solver.many_worlds import outcomes
 from explorer.solver.tables import case_tables
 from explorer.solver.uncertain import draws_at, uncertain_numbers
-from explorer.studies.total_effects import radial_points, total_effects
+from explorer.studies.total_effects import first_effects, radial_points, total_effects
 
 SAMPLES = 128
 """Assumption sets from which every assumption is moved."""
@@ -47,7 +47,8 @@ def importance_steps(
     answers = np.concatenate(parts).reshape(-1, samples)
     weights: tuple[AssumptionWeight, ...] = ()
     if np.ptp(answers[[0, -1]]) > 0:
-        weights = _weights(names, *total_effects(answers, seed=seed))
+        totals, firsts = total_effects(answers, seed=seed), first_effects(answers, seed=seed)
+        weights = _weights(names, totals, firsts)
     yield Importance(scenario, row_id, seed, len(shares), weights)
 
 
@@ -60,9 +61,21 @@ def _answers(scenario: Scenario, row_id: str, shares: Floats) -> Floats:
     return found.limits[:, place] - np.minimum(found.floors[:, place], dearest)
 
 
-def _weights(names: list[str], total: Floats, reach: Floats) -> tuple[AssumptionWeight, ...]:
+def _weights(
+    names: list[str], totals: tuple[Floats, Floats], firsts: tuple[Floats, Floats]
+) -> tuple[AssumptionWeight, ...]:
+    """Return weights, the largest first; effects alone are cut to what they can be."""
+    ranges = (each.tolist() for each in (*totals, *firsts))
     weights = (
-        AssumptionWeight(name, weight, max(0.0, weight - half), weight + half)
-        for name, weight, half in zip(names, total.tolist(), reach.tolist(), strict=True)
+        AssumptionWeight(
+            name,
+            weight,
+            max(0.0, weight - half),
+            weight + half,
+            alone=min(max(0.0, first), weight),
+            alone_low=max(0.0, first - reach),
+            alone_high=max(0.0, first + reach),
+        )
+        for name, weight, half, first, reach in zip(names, *ranges, strict=True)
     )
     return tuple(sorted(weights, key=lambda weight: -weight.weight))

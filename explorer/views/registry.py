@@ -5,6 +5,7 @@ from explorer.views import (
     blocked,
     board,
     bold,
+    breaking,
     deal_map,
     gains,
     history,
@@ -34,6 +35,7 @@ VIEWS: tuple[View, ...] = (
     outlook.VIEW,
     robustness.VIEW,
     bold.VIEW,
+    breaking.VIEW,
 )
 """Each view once, those that answer the same question together."""
 

@@ -167,6 +167,8 @@ def test_assumptions_and_structure_are_changed_by_their_ids() -> None:
         lambda: explorer.bold(OCTOBER, at_least=0, sets=1),
         lambda: explorer.openings(OCTOBER, "nonsense"),
         lambda: explorer.sure(OCTOBER, row="nonsense", sets=1),
+        lambda: explorer.breaking(OCTOBER, row="nonsense"),
+        lambda: explorer.breaking(OCTOBER, package="nonsense"),
         lambda: explorer.split(OCTOBER, OCTOBER, measure="nonsense"),
         lambda: explorer.split(OCTOBER, OCTOBER.assume({"structure.coherence": "counted"})),
     ],
@@ -193,6 +195,13 @@ def test_a_missing_extra_is_named_with_the_way_to_install_it(
     with pytest.raises(explorer.ExplorerError) as told:
         explorer.openings(OCTOBER).frame()
     assert 'pip install "deal-zone-explorer[frames]"' in str(told.value)
+
+
+def test_what_flips_is_asked_of_a_row_a_package_or_the_zone() -> None:
+    for words, kind in (({"row": "icbm-freeze"}, "row"), ({"package": "icbm_freeze"}, "package")):
+        asked = explorer.breaking(OCTOBER, **words).value.asked
+        assert asked.resilience.claim.kind == kind
+    assert explorer.breaking(OCTOBER).value.asked.resilience.claim.kind == "zone"
 
 
 def test_history_tells_the_record_beside_the_model() -> None:

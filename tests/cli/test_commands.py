@@ -39,6 +39,7 @@ COMMANDS = [
     "history",
     "sure",
     "bold",
+    "breaking",
     "outlook",
     "handbook",
     "self-test",

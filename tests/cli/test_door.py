@@ -75,6 +75,8 @@ EVERY_OUTPUT: tuple[tuple[str, ...], ...] = (
     ("sure", "--sets", "10", "--json"),
     ("bold", "--sets", "10"),
     ("bold", "--sets", "10", "--json"),
+    ("breaking",),
+    ("breaking", "--json"),
     ("outlook",),
     ("outlook", "--json"),
     ("case-changes",),

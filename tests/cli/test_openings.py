@@ -26,6 +26,35 @@ def test_each_change_that_is_told_opens_what_it_says(dealzone: Dealzone, preset:
         assert each["row"] is None or each["row"] in opened
 
 
+def test_where_no_single_change_opens_a_row_the_pairs_that_are_told_do(dealzone: Dealzone) -> None:
+    told = json.loads(dealzone("solve", "october-2025", "--openings", "--json").out)
+    assert told["opening_pairs"]
+    scenario = preset_scenario(CASE, "october-2025")
+    single = {each["row"] for each in told["openings"] if each["mover"] != "nobody"}
+    for each in told["opening_pairs"]:
+        assert each["row"] not in single
+        moved = {move["control"]: move["value"] for move in each["moves"]}
+        result = solve(scenario.with_values(moved))
+        opened = {row.row.id for row in result.board if row.is_open}
+        assert each["row"] in set(each["opens"]) <= opened
+        assert each["packages"] == result.zone.packages
+        assert each["share_of_range"] == max(move["share_of_range"] for move in each["moves"])
+    out = " ".join(dealzone("solve", "october-2025", "--openings").out.split())
+    assert "two together do" in out
+    assert "of their ranges. Opens:" in out
+
+
+def test_two_conflicts_need_two_changes_and_both_are_told(dealzone: Dealzone) -> None:
+    clash = ("--set", "us_min_warheads=2", "--set", "dprk_max_warheads=1")
+    told = json.loads(
+        dealzone("solve", "october-2025-declared", *clash, "--openings", "--json").out
+    )
+    assert told["openings"] == []
+    assert {each["row"] for each in told["opening_pairs"]} == {None}
+    out = dealzone("solve", "october-2025-declared", *clash, "--openings").out
+    assert "Smallest pairs of changes that open a zone" in out
+
+
 def test_with_both_declared_lines_the_lines_to_loosen_are_named(dealzone: Dealzone) -> None:
     out = dealzone("solve", "october-2025-declared", "--openings").out
     assert "Smallest single changes that open a zone" in out

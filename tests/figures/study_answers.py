@@ -59,9 +59,21 @@ def importances(draw: st.DrawFn) -> Importance:
         seed=draw(SEEDS),
         samples=4096,
         weights=tuple(
-            AssumptionWeight(id_, weight, max(0.0, weight - half), weight + half)
-            for id_, weight, half in zip(
-                ids, weights, (draw(st.floats(0, 0.4)) for _ in weights), strict=False
+            AssumptionWeight(
+                id_,
+                weight,
+                max(0.0, weight - half),
+                weight + half,
+                alone=weight * part,
+                alone_low=max(0.0, weight * part - half),
+                alone_high=weight * part + half,
+            )
+            for id_, weight, half, part in zip(
+                ids,
+                weights,
+                (draw(st.floats(0, 0.4)) for _ in weights),
+                (draw(st.floats(0, 1)) for _ in weights),
+                strict=False,
             )
         ),
     )

@@ -31,7 +31,8 @@ def test_the_weightiest_are_drawn_and_the_table_has_them_all(found: Importance) 
     rows = list(csv.reader(io.StringIO(table_csv(figure.table), newline="")))
     assert rows[0][1] == "Share (%)"
     for row, each in zip(rows[1:], found.weights, strict=True):
-        expected = [100 * share for share in (each.weight, each.low, each.high)]
+        shares = (each.weight, each.low, each.high, each.alone, each.alone_low, each.alone_high)
+        expected = [100 * share for share in shares]
         assert [float(cell) for cell in row[1:]] == pytest.approx(expected, abs=1e-9)
 
 
@@ -71,6 +72,19 @@ def test_the_sentence_names_what_weighs_most_or_that_nothing_does(found: Importa
     assert figure.choices[-1].chosen == found.row_id
     for words in words_in(figure):
         assert_reads_well(words)
+
+
+@given(importances())
+def test_what_an_assumption_does_alone_is_marked_and_nothing_is_told_as_such(
+    found: Importance,
+) -> None:
+    bars = importance_figure(found).groups[0].bars
+    for bar, each in zip(bars, found.weights, strict=False):
+        assert bar.mark == each.alone
+        assert bar.value is not None
+        assert 0 <= each.alone <= bar.value
+        assert ("perhaps none" in bar.words) == each.may_do_nothing_alone
+        assert ("reaches down to nothing" in bar.detail) == each.may_do_nothing_alone
 
 
 @given(importances())

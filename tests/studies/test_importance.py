@@ -28,6 +28,8 @@ def test_weights_are_ranked_and_never_negative(row_id: str) -> None:
         each.id for each in uncertain_numbers(scenario)
     }
     assert all(0 <= each.low <= each.weight <= each.high for each in found.weights)
+    assert all(0 <= each.alone <= each.weight for each in found.weights)
+    assert all(0 <= each.alone_low <= each.alone_high for each in found.weights)
     assert found == importance(scenario, row_id)
 
 

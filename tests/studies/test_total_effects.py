@@ -1,4 +1,4 @@
-"""Total effects: those known from algebra, never negative, the same for a seed, and SALib's."""
+"""Effects in all and alone: those known from algebra, the same for a seed, and SALib's."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ from explorer.model.scenario import preset_scenario
 from explorer.model.study import Importance
 from explorer.solver.uncertain import uncertain_numbers
 from explorer.studies.importance import importance_steps
-from explorer.studies.total_effects import radial_points, total_effects
+from explorer.studies.total_effects import first_effects, radial_points, total_effects
 
 SEEDS = st.integers(0, 2**32 - 1)
 FACTORS = np.array([4.0, 2.0, 1.0, 0.0])
@@ -53,8 +53,42 @@ KNOWN = {
 }
 
 
+def ishigami_alone() -> Floats:
+    """Return the first-order effects from the same variances."""
+    a, b = 7, 0.1
+    alone, second = (1 + b * np.pi**4 / 5) ** 2 / 2, a**2 / 8
+    whole = alone + second + b**2 * np.pi**8 * (1 / 18 - 1 / 50)
+    return np.array([alone, second, 0, 0]) / whole
+
+
+KNOWN_ALONE = {
+    additive: KNOWN[additive],
+    ishigami: ishigami_alone(),
+    # Knowing one of the two leaves 0 or 1/2: the variance of these, 1/16, of 3/16.
+    product: np.array([1 / 3, 1 / 3, 0, 0]),
+}
+
+
 def estimated(function: Function, count: int, seed: int) -> tuple[Floats, Floats]:
     return total_effects(function(radial_points(count, 4, seed=seed)), seed=seed)
+
+
+@pytest.mark.parametrize("function", KNOWN_ALONE, ids=lambda each: each.__name__)
+def test_known_first_order_effects_are_found(function: Function) -> None:
+    effects, halves = first_effects(function(radial_points(40_000, 4, seed=1)), seed=1)
+    np.testing.assert_allclose(effects, KNOWN_ALONE[function], atol=0.03)
+    assert (np.abs(effects - KNOWN_ALONE[function]) <= 1.6 * halves + 1e-12).all()
+    assert halves[3] == effects[3] == 0
+
+
+def test_first_order_effects_are_those_of_salib_from_the_same_points() -> None:
+    analysis = pytest.importorskip("SALib.analyze.sobol")
+    problem = {"num_vars": 4, "names": list("abcd"), "bounds": [[0.0, 1.0]] * 4}
+    answers = ishigami(radial_points(4096, 4, seed=5))
+    found = analysis.analyze(problem, answers.T.ravel(), calc_second_order=False, seed=5)
+    ours, halves = first_effects(answers, seed=5)
+    np.testing.assert_allclose(ours, found["S1"], atol=0.002)
+    np.testing.assert_allclose(halves, found["S1_conf"], rtol=0.3, atol=0.002)
 
 
 @pytest.mark.parametrize("function", KNOWN, ids=lambda each: each.__name__)

@@ -12,11 +12,13 @@ from explorer.figures.opening import row_opening_figure, zone_opening_figure
 from explorer.figures.phrase import capitalised, control_title, whole_points
 from explorer.figures.prices import row_status
 from explorer.figures.source_words import source_text
+from explorer.model.breaking import ZONE, Claim
 from explorer.model.day_words import with_day
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import language, tr
 from explorer.paper.paper import Block, Grid, Heading, Paper, Paragraph, Picture, Points
+from explorer.solver.moves import opening_pairs
 from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.solve import solve
 from explorer.solver.sweep import all_sweeps
@@ -133,9 +135,11 @@ def _openings(result: Result) -> Iterator[Block]:
 def _opening_items(result: Result) -> Iterator[str]:
     """Yield the smallest move that somebody can make for the zone, or for each of a few rows."""
     if not result.zone.packages:
-        found = zone_opening_figure(result, zone_openings(result, most=1), most=1)
+        single = zone_openings(result, most=1)
+        pairs = opening_pairs(result, ZONE, single, most=1)
+        found = zone_opening_figure(result, single, most=1, pairs=pairs)
         yield from (tr("{move}. {what}", move=each.title, what=each.detail) for each in found.moves)
-        if found.nothing:
+        if found.nothing and not found.moves:
             yield found.nothing
         return
     closed = sorted(
@@ -145,7 +149,8 @@ def _opening_items(result: Result) -> Iterator[str]:
     sweeps = all_sweeps(result.scenario) if closed else ()
     for row in closed[:MOST_ROWS]:
         openings = row_openings(result, row.row.id, sweeps, most=1)
-        figure = row_opening_figure(result, row.row.id, openings, most=1)
+        pairs = opening_pairs(result, Claim("row", row.row.id), openings, most=1)
+        figure = row_opening_figure(result, row.row.id, openings, most=1, pairs=pairs)
         told = [tr("{move}. {what}", move=each.title, what=each.detail) for each in figure.moves]
         yield tr(
             "{row}: {how}",

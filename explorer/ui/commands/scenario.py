@@ -231,10 +231,10 @@ class ScenarioCommands(QObject):
         self._store.end_gesture()
 
     def try_opening(self, move: OpeningWords) -> None:
-        """Make the move that was offered, unless its control is locked."""
-        if self._is_held(move.control_id):
+        """Make the move that was offered, or two together, unless a control is locked."""
+        if self._is_held(*move.point):
             return
-        scenario = self._store.state.scenario.with_value(move.control_id, move.value)
+        scenario = self._store.state.scenario.with_values(move.point)
         self._store.edit(scenario, move.undo_name)
 
     def move_to_point(self, point: Mapping[str, float]) -> None:

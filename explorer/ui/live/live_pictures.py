@@ -110,7 +110,7 @@ class LivePictures(ViewPlaces):
     def viewing(self) -> Viewing:
         """Return what the pictures show now."""
         state, pins = self._store.state, self.comparing.pinned()
-        return Viewing(
+        looked_at = Viewing(
             result=self.replay.shown(state.result),
             baseline=state.baseline_result,
             ghost=self.replay.ghost,
@@ -123,12 +123,10 @@ class LivePictures(ViewPlaces):
             is_comparing=self.comparing.is_on,
             comparable=comparable(state.loaded, pins),
             before=before_of(state),
-            split_progress=self._watches.split_progress,
-            findings=self._watches.findings,
-            bold=self._watches.bold,
             seed=state.seed,
             tables=state.classroom.tables,
         )
+        return self._watches.with_known(looked_at)
 
     def show_all(self) -> None:
         """Show the present state from scratch."""

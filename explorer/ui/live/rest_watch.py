@@ -16,6 +16,7 @@ from explorer.model.result import Result, Sweep
 from explorer.solver.binding import binding_lines
 from explorer.solver.opening import openings_from, row_openings, zone_moves
 from explorer.solver.sweep import Sweeper, sweeper
+from explorer.ui.live.pair_search import MOST_OPENINGS, PairSearch
 from explorer.ui.window.workbench import Workbench
 
 REST_MILLISECONDS = 250
@@ -29,9 +30,6 @@ SLICE_SECONDS = 0.002
 
 OLDEST = 4
 """Marks of this many results ago are taken away: they may hold no longer."""
-
-MOST_OPENINGS = 3
-"""How many moves are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +68,7 @@ class RestWatch(QObject):
         self._has_words = False
         self._moves = _no_moves()
         self._found: list[tuple[Control, float | None]] = []
+        self._pairs = PairSearch(workbench.summary.show_openings)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST_MILLISECONDS)
@@ -128,8 +127,9 @@ class RestWatch(QObject):
             self._found.append(move)
             if perf_counter() >= until:
                 return
-        self._slices.stop()
         self._tell_zone_openings()
+        if self._pairs.advance(until):
+            self._slices.stop()
 
     def _tell_zone_openings(self) -> None:
         """Show what opens the empty zone, once every control has been looked at."""
@@ -140,6 +140,7 @@ class RestWatch(QObject):
         self._found = []
         figure = zone_opening_figure(question.result, found, most=MOST_OPENINGS)
         self._bench.summary.show_openings(figure)
+        self._pairs.begin(question.result, "", found)
 
     def _look(self, control_id: str) -> None:
         question = self._question
@@ -155,6 +156,7 @@ class RestWatch(QObject):
 
     def _take_away_words(self) -> None:
         self._moves, self._found = _no_moves(), []
+        self._pairs.forget()
         if self._has_words:
             self._has_words = False
             self._bench.summary.show_openings(None)
@@ -175,7 +177,7 @@ class RestWatch(QObject):
         sweeps = tuple(self._sweeps[control.id] for control in controls)
         self._has_words = True
         if result.zone.packages:
-            self._bench.summary.show_openings(openings_of(result, question.row_id, sweeps))
+            self._tell_row_openings(question, sweeps)
         else:
             # With guards drawn this takes many frames.
             self._moves, self._found = zone_moves(result.scenario), []
@@ -183,27 +185,23 @@ class RestWatch(QObject):
         self._bench.summary.show_lines(lines_of(result))
         self.rested.emit()
 
+    def _tell_row_openings(self, question: Question, sweeps: tuple[Sweep, ...]) -> None:
+        """Show what opens the row that is looked at, if it is closed, and look for pairs."""
+        result, row_id = question.result, question.row_id
+        if not any(row.row.id == row_id and not row.is_open for row in result.board):
+            self._bench.summary.show_openings(None)
+            return
+        found = row_openings(result, row_id, sweeps, most=MOST_OPENINGS)
+        figure = row_opening_figure(result, row_id, found, most=MOST_OPENINGS)
+        self._bench.summary.show_openings(figure)
+        self._pairs.begin(result, row_id, found)
+        self._slices.start()
+
 
 def is_slider_held() -> bool:
     """Return whether the hand holds a slider of any window of the program now."""
     windows = QApplication.topLevelWidgets()
     return any(each.isSliderDown() for one in windows for each in one.findChildren(QSlider))
-
-
-def openings_of(result: Result, row_id: str, sweeps: tuple[Sweep, ...]) -> OpeningFigure | None:
-    """Return the moves that open a row if it is closed, else None.
-
-    Parameters
-    ----------
-    result
-        What is on screen; its zone holds some package.
-    sweeps
-        Every control moved alone, from this result's scenario.
-    """
-    if any(row.row.id == row_id and not row.is_open for row in result.board):
-        found = row_openings(result, row_id, sweeps, most=MOST_OPENINGS)
-        return row_opening_figure(result, row_id, found, most=MOST_OPENINGS)
-    return None
 
 
 def lines_of(result: Result) -> OpeningFigure | None:

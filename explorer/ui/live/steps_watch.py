@@ -1,4 +1,4 @@
-"""The steps watch: an answer that grows step by step while the hand rests, newest question wins."""
+"""A watch over something that is found in steps: one question at a time, beside the hand."""
 
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
@@ -9,24 +9,30 @@ PAUSE_MILLISECONDS = 1
 """Between two steps, so that whatever the hand does comes first."""
 
 Asked = TypeVar("Asked")
-Answer = TypeVar("Answer")
+"""A question; two that are equal have the same answer."""
+
+Known = TypeVar("Known")
+"""What is known of it, ever more with each step."""
 
 
-class StepsWatch(QObject, Generic[Asked, Answer]):
-    """Has one question under way at most: the newest; any other question stops it.
+class StepsWatch(QObject, Generic[Asked, Known]):
+    """Has one question under way at most: the newest one; any other question stops it.
 
     ``found()``: More is known than before.
     """
 
     found = Signal()
 
-    def __init__(self, steps: Callable[[Asked], Iterator[Answer]]) -> None:
-        """Begin without a question; ``steps`` answers one, ever better."""
+    def __init__(self, steps: Callable[[Asked], Iterator[Known]], nothing: Known) -> None:
+        """Begin without a question.
+
+        ``steps``: Yields what is known, step by step. ``nothing``: What is known before the first.
+        """
         super().__init__()
-        self._answered = steps
+        self._find, self._nothing = steps, nothing
         self._question: Asked | None = None
-        self._steps: Iterator[Answer] | None = None
-        self.answer: Answer | None = None
+        self._steps: Iterator[Known] | None = None
+        self.known = nothing
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._step)
@@ -36,33 +42,38 @@ class StepsWatch(QObject, Generic[Asked, Answer]):
         """Whether more is going to be known without a further question."""
         return self._timer.isActive()
 
-    def ask(self, question: Asked, *, is_resting: bool, is_quick: bool = True) -> None:
+    def ask(self, question: Asked, *, is_resting: bool) -> None:
         """Take a question; the same one again goes on, now that the hand rests.
 
-        ``is_quick``: Whether the first answer fits into a frame, and is known when this returns.
+        What fits into a frame is known when this returns.
         """
         if question != self._question:
             self.forget()
             self._question = question
-            self._steps = self._answered(question)
-            if is_quick:
+            self._steps = self._find(question)
+            if self.is_quick(question):
                 self._advance()
         if is_resting and self._steps is not None:
             self._timer.start()
 
+    def is_quick(self, question: Asked) -> bool:
+        """Return whether the first step of a question fits into a frame; not so here."""
+        return False
+
     def forget(self) -> None:
         """Stop, and know nothing."""
         self._timer.stop()
-        self._question = self._steps = self.answer = None
+        self._question = self._steps = None
+        self.known = self._nothing
 
     def _step(self) -> None:
         self._advance()
         self.found.emit()
 
     def _advance(self) -> None:
-        found = next(self._steps, None) if self._steps is not None else None
-        if found is None:
+        known = next(self._steps, None) if self._steps is not None else None
+        if known is None:
             self._steps = None
             self._timer.stop()
         else:
-            self.answer = found
+            self.known = known

@@ -10,7 +10,7 @@ from explorer.figures.bars import BarsFigure
 from explorer.figures.figure import Figure
 from explorer.ui.pictures.frame.gallery import plot_for, show_on
 from explorer.ui.window.tab_strip import TabStrip
-from explorer.views import bold, robustness, why
+from explorer.views import bold, breaking, robustness, why
 from explorer.views.registry import figure_of
 from explorer.views.tabs import TAB_IDS, TABS, tab_by_id, tab_of
 from explorer.views.view import Viewing
@@ -127,6 +127,7 @@ def _tabs_that_differ(before: Viewing | None, now: Viewing) -> set[str]:
     views = (
         (robustness.VIEW.id, before.findings is not now.findings),
         (bold.VIEW.id, before.bold is not now.bold),
+        (breaking.VIEW.id, before.breaking != now.breaking),
         (why.VIEW.id, before.split_progress is not now.split_progress),
     )
     changed = {view_id for view_id, is_other in views if is_other}

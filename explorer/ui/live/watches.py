@@ -1,23 +1,20 @@
 """The watches: what is worked out in slices beside the hand, behind one object."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from explorer.model.bold import Bold
+from explorer.model.breaking import BreakingLadder
 from explorer.model.result import Result
-from explorer.model.study import Findings
-from explorer.studies.study import study_steps
+from explorer.ui.live.bold_watch import BoldWatch
+from explorer.ui.live.breaking_watch import BreakingWatch
 from explorer.ui.live.rest_watch import RestWatch
 from explorer.ui.live.split_watch import SplitWatch
-from explorer.ui.live.steps_watch import StepsWatch
+from explorer.ui.live.study_watch import StudyWatch
 from explorer.ui.window.workbench import Workbench
-from explorer.views import bold, robustness, why
-from explorer.views.split_progress import SplitProgress
+from explorer.views import bold, breaking, robustness, why
 from explorer.views.view import Viewing
-
-NOTHING_FOUND = Findings()
-"""What is known before anything is asked; always the same one, so that nothing is drawn anew."""
 
 
 class Watches(QObject):
@@ -44,25 +41,21 @@ class Watches(QObject):
         self._rest.rested.connect(self.rested)
         self._split = SplitWatch()
         self._split.progressed.connect(self.found)
-        self._studies = StepsWatch(study_steps)
-        self._bold = StepsWatch(bold.question_steps)
-        for watch in (self._studies, self._bold):
+        self._studies = StudyWatch()
+        self._breaking = BreakingWatch()
+        self._bold = BoldWatch()
+        for watch in (self._studies, self._breaking, self._bold):
             watch.found.connect(self.found)
 
-    @property
-    def split_progress(self) -> SplitProgress:
-        """What is known of the split that is on screen."""
-        return self._split.progress
-
-    @property
-    def findings(self) -> Findings:
-        """What is known of the study that is on screen."""
-        return self._studies.answer or NOTHING_FOUND
-
-    @property
-    def bold(self) -> Bold | None:
-        """What is known of all packages over assumption sets, None where nobody looks."""
-        return self._bold.answer
+    def with_known(self, viewing: Viewing) -> Viewing:
+        """Return what the pictures show with all that is known of it so far."""
+        return replace(
+            viewing,
+            split_progress=self._split.progress,
+            findings=self._studies.findings,
+            bold=self._bold.known,
+            breaking=self._breaking.known or BreakingLadder(viewing.result.scenario),
+        )
 
     def follow(self, view_ids: Collection[str], viewing: Viewing) -> None:
         """Work out what some views need, and nothing for any other view."""
@@ -73,11 +66,13 @@ class Watches(QObject):
         else:
             self._split.stop()
         if robustness.VIEW.id in view_ids:
-            question = robustness.study_question(viewing)
-            is_quick = question.kind == "sets"
-            self._studies.ask(question, is_resting=is_resting, is_quick=is_quick)
+            self._studies.ask(robustness.study_question(viewing), is_resting=is_resting)
         else:
             self._studies.forget()
+        if breaking.VIEW.id in view_ids:
+            self._breaking.ask(breaking.breaking_question(viewing), is_resting=is_resting)
+        else:
+            self._breaking.forget()
         if bold.VIEW.id in view_ids:
             self._bold.ask(bold.packages_question(viewing), is_resting=is_resting)
         else:
@@ -92,4 +87,5 @@ class Watches(QObject):
         self._rest.stop()
         self._split.stop()
         self._studies.forget()
+        self._breaking.forget()
         self._bold.forget()

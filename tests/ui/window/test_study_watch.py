@@ -8,9 +8,9 @@ from explorer.model.scenario import preset_scenario
 from explorer.model.study import Findings, Importance, Rule, Sureness
 from explorer.solver.structure import structure_answers
 from explorer.studies.importance import importance_steps
-from explorer.studies.study import Question, study_steps
+from explorer.studies.study import Question
 from explorer.studies.sureness import FIRST_SETS, SETS, sureness
-from explorer.ui.live.steps_watch import StepsWatch
+from explorer.ui.live.study_watch import StudyWatch
 from explorer.views.registry import figure_of
 from tests.ui.window.conftest import settle
 
@@ -22,7 +22,7 @@ OPTIONS = len(tuple(structure_answers(SCENARIO)))
 
 @pytest.fixture
 def watch(qapp):
-    made = StepsWatch(study_steps)
+    made = StudyWatch()
     yield made
     made.forget()
 
@@ -41,7 +41,7 @@ def _active_timers(program) -> list[QTimer]:
             timers.append(thing)
         if type(thing).__module__.startswith("explorer."):
             waiting += getattr(thing, "__dict__", {}).values()
-    assert any(isinstance(each, StepsWatch) for each in seen.values())
+    assert any(isinstance(each, StudyWatch) for each in seen.values())
     return [each for each in timers if each.isActive()]
 
 
@@ -71,33 +71,33 @@ def _is_done(found: Findings) -> bool:
 
 def test_assumption_sets_are_answered_before_asking_returns(watch) -> None:
     watch.ask(Question(SCENARIO, "sets"), is_resting=False)
-    assert isinstance(watch.answer.answer, Sureness)
-    assert watch.answer.answer.sets == FIRST_SETS
+    assert isinstance(watch.findings.answer, Sureness)
+    assert watch.findings.answer.sets == FIRST_SETS
     assert not watch.is_running
 
 
 @pytest.mark.parametrize("kind", ["weights", "rule"])
 def test_what_takes_longer_waits_until_the_hand_rests(watch, kind: str) -> None:
-    watch.ask(Question(SCENARIO, kind), is_resting=False, is_quick=False)
-    assert watch.answer is None
+    watch.ask(Question(SCENARIO, kind), is_resting=False)
+    assert watch.findings == Findings()
     assert not watch.is_running
 
 
 def test_the_same_question_at_rest_goes_on_and_does_not_begin_again(watch, qtbot) -> None:
     asked = Question(SCENARIO, "sets", sets=200)
     seen: list[int] = []
-    watch.found.connect(lambda: seen.append(watch.answer.answer.sets))
+    watch.found.connect(lambda: seen.append(watch.findings.answer.sets))
     watch.ask(asked, is_resting=False)
     for _ in range(3):
         watch.ask(asked, is_resting=True)
     qtbot.waitUntil(lambda: not watch.is_running)
     assert seen[0] > FIRST_SETS
     assert seen == sorted(seen)
-    assert watch.answer.answer == sureness(SCENARIO, seed=asked.seed, sets=200)
+    assert watch.findings.answer == sureness(SCENARIO, seed=asked.seed, sets=200)
     # All is known: asking again neither runs nor forgets.
     watch.ask(asked, is_resting=True)
     qtbot.waitUntil(lambda: not watch.is_running)
-    assert watch.answer.answer.is_done
+    assert watch.findings.answer.is_done
 
 
 def test_another_question_stops_the_one_before(watch, qtbot) -> None:
@@ -106,8 +106,8 @@ def test_another_question_stops_the_one_before(watch, qtbot) -> None:
         pass
     watch.ask(Question(OTHER, "sets", sets=100_000), is_resting=False)
     assert not watch.is_running
-    assert watch.answer.answer.scenario == OTHER
-    assert watch.answer.answer.sets == FIRST_SETS
+    assert watch.findings.answer.scenario == OTHER
+    assert watch.findings.answer.sets == FIRST_SETS
 
 
 def test_forgetting_stops_and_knows_nothing(watch) -> None:
@@ -115,7 +115,7 @@ def test_forgetting_stops_and_knows_nothing(watch) -> None:
     assert watch.is_running
     watch.forget()
     assert not watch.is_running
-    assert watch.answer is None
+    assert watch.findings == Findings()
 
 
 # --- the view in the program ------------------------------------------------------------------
