@@ -21,6 +21,12 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     ``argv``: What was typed after the program's name; None for what the process was given, which
     then ends with this call.
     """
+    if argv is None and _is_worker():
+        from multiprocessing import freeze_support
+
+        # A worker of the installed program, which is started by the program's own name. It never
+        # returns.
+        freeze_support()
     with leaving_at_once(for_good=argv is None):
         with keeping_all():
             from explorer.cli.main import run
@@ -32,6 +38,12 @@ def main(argv: "Sequence[str] | None" = None) -> int:
             exercise_window=_exercise_window,
             tell=_tell,
         )
+
+
+def _is_worker() -> bool:
+    """Return whether this process serves another one of the installed program."""
+    is_installed = getattr(sys, "frozen", False)
+    return is_installed and not {"--multiprocessing-fork", "-c"}.isdisjoint(sys.argv)
 
 
 def _open_window(options: "WindowOptions") -> int:

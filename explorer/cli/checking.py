@@ -1,13 +1,15 @@
-"""Checking files: which documents, cases and lessons are good, and what is wrong with others."""
+"""Checking files: which documents, cases, lessons and studies are good, and what ails others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from explorer.files.case_file import case_problems
 from explorer.files.document import document_kind, document_problems
 from explorer.files.json_text import cut_short
 from explorer.files.lesson_file import lesson_problems
+from explorer.files.study_file import study_problems
 from explorer.model.errors import FileError
 from explorer.model.visible_text import visible
 from explorer.model.wording import tr, tr_n
@@ -21,7 +23,7 @@ MOST_LINES = 100
 class CheckedFile:
     """A file, what it is and what is wrong with it.
 
-    ``kind`` is "document", "case", "lesson", or "" for a file that is none of them.
+    ``kind`` is "document", "case", "lesson", "study", or "" for a file that is none of them.
     """
 
     path: Path
@@ -30,16 +32,18 @@ class CheckedFile:
 
 
 def checked_file(path: Path) -> CheckedFile:
-    """Return what is wrong with a document, case or lesson; it never raises for a bad file."""
+    """Return what is wrong with a file of this program; it never raises for a bad one."""
     try:
         kind = document_kind(path)
     except FileError as error:
         return CheckedFile(path, "", tuple(str(error).splitlines()))
-    if kind == "lesson":
-        problems = lesson_problems(path, VIEW_IDS)
-    else:
-        problems = case_problems(path) if kind == "case" else document_problems(path)
-    return CheckedFile(path, kind, problems)
+    problems_of = {
+        "document": document_problems,
+        "case": case_problems,
+        "lesson": partial(lesson_problems, views=VIEW_IDS),
+        "study": study_problems,
+    }
+    return CheckedFile(path, kind, problems_of[kind](path))
 
 
 def check_text(files: Sequence[CheckedFile]) -> str:

@@ -43,7 +43,9 @@ COMMANDS = (
     "slides",
     "split",
     "handbook",
+    "case",
     "case-changes",
+    "table",
     "others",
     "history",
     "sure",
@@ -51,6 +53,7 @@ COMMANDS = (
     "breaking",
     "outlook",
     "later",
+    "study",
     "self-test",
 )
 """The names of the commands."""

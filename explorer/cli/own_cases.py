@@ -8,6 +8,9 @@ from explorer.cli.paths import exists
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.files.case_file import bundled_case, bundled_case_ids, read_case
 from explorer.files.console import complain
+from explorer.files.genius.as_case import limit_words
+from explorer.files.genius.folder import is_genius_folder
+from explorer.files.genius.keeping import read_genius_case
 from explorer.files.places import Places
 from explorer.files.result_record import Record
 from explorer.files.settings import peeked_settings
@@ -41,8 +44,8 @@ def case_named(name: Path | None) -> Case:
     Where no case is named, and the user's folder holds a newer version than what is used, that
     is said once, on the output for errors.
 
-    ``name``: A file, an id such as "korea", or an id and a version such as "korea@2.1". Raises
-    :class:`FileError` if there is no such case, or it cannot be used.
+    ``name``: A file, a folder of Genius files, an id such as "korea", or an id and a version such
+    as "korea@2.1". Raises :class:`FileError` if there is no such case, or it cannot be used.
     """
     if name is None:
         usual = bundled_case().id
@@ -60,7 +63,16 @@ def case_named(name: Path | None) -> Case:
                 known=", ".join(case_names()),
             )
             raise FileError(message)
-    return read_case(name)
+    return _genius(name) if is_genius_folder(name) else read_case(name)
+
+
+def _genius(folder: Path) -> Case:
+    """Return the case in a folder of Genius files; what was assumed is said once."""
+    domain, case = read_genius_case([folder])
+    for line in limit_words(domain):
+        if is_first_time(line):
+            complain(line)
+    return case
 
 
 def _tell_newer(case_id: str) -> None:

@@ -90,8 +90,7 @@ def solve_parser(case: Case) -> argparse.ArgumentParser:
         "--openings",
         action="store_true",
         help=tr(
-            "also list the smallest single changes that open an empty zone or a closed row "
-            "(default: not)"
+            "also list the smallest changes that open an empty zone or a closed row (default: not)"
         ),
     )
     return parser
@@ -330,7 +329,9 @@ def _introduction() -> str:
         "  slides FILE         write the scenes of a document as PPTX\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
         "  handbook [PAGE]     print a page of the guide\n"
+        "  case import FILES   read Genius files as a case of your own\n"
         "  case-changes        show what changed between versions of a case\n"
+        "  table ACTION        write scenarios as a workbook, read one and solve every row\n"
         "  split [FROM] [TO]   why the zone changed: what each setting contributed\n"
         "  others [SCENARIO]   what third parties gain or lose\n"
         "  history [YEAR]      the model against the record: indices, answers, tests\n"

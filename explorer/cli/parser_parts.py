@@ -142,8 +142,8 @@ def add_case(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="CASE",
         help=tr(
-            'a case file, or an id as "dealzone list cases" shows it (default: the case that '
-            "comes with the program)"
+            'a case file, a folder of Genius files, or an id as "dealzone list cases" shows it '
+            "(default: the case that comes with the program)"
         ),
     )
 

@@ -11,9 +11,10 @@ from explorer.files.migration import Content, schema_version
 from explorer.files.saved import DOCUMENT_FORMAT, DOCUMENT_VERSION
 from explorer.model.errors import FileError
 from explorer.model.lesson import LESSON_FORMAT
+from explorer.model.study_plan import STUDY_FORMAT
 from explorer.model.wording import tr
 
-Kind = Literal["document", "case", "lesson"]
+Kind = Literal["document", "case", "lesson", "study"]
 
 SUFFIX = ".dealzone"
 """How the names of documents end."""
@@ -67,7 +68,7 @@ def refuses_overwrite(path: Path) -> str | None:
 
 
 def document_kind(path: Path) -> Kind:
-    """Return whether a file is a document, a case or a lesson, by what it says of itself.
+    """Return whether a file is a document, case, lesson or study, by what it says of itself.
 
     Raises :class:`FileError` if it is none of them or cannot be read.
     """
@@ -75,18 +76,20 @@ def document_kind(path: Path) -> Kind:
         DOCUMENT_FORMAT: "document",
         CASE_FORMAT: "case",
         LESSON_FORMAT: "lesson",
+        STUDY_FORMAT: "study",
     }
     said = as_object(read_json(path)).get("format")
     kind = kinds.get(said) if isinstance(said, str) else None
     if kind is not None:
         return kind
     message = tr(
-        "{path} is no document, case or lesson of this program: its field "
-        '"format" must be "{document}", "{case}" or "{lesson}".',
+        "{path} is no document, case, lesson or study of this program: its field "
+        '"format" must be "{document}", "{case}", "{lesson}" or "{study}".',
         path=path,
         document=DOCUMENT_FORMAT,
         case=CASE_FORMAT,
         lesson=LESSON_FORMAT,
+        study=STUDY_FORMAT,
     )
     raise FileError(message)
 

@@ -1,4 +1,4 @@
-"""Optional packages: imported when something needs them, one message where they are missing."""
+"""Optional packages: imported when they are needed, and asked for in one sentence if missing."""
 
 from importlib import import_module
 from types import ModuleType
@@ -13,9 +13,9 @@ def extra_module(name: str, extra: str, purpose: str) -> ModuleType:
     Parameters
     ----------
     name
-        The module, as it is imported.
+        The module, such as "openpyxl".
     extra
-        The extra of this program that installs it.
+        The extra of this program's package that installs it, such as "tables".
     purpose
         What needs it, as the beginning of a sentence.
 
@@ -27,11 +27,12 @@ def extra_module(name: str, extra: str, purpose: str) -> ModuleType:
     try:
         return import_module(name)
     except ImportError as error:
-        message = tr(
-            "{purpose} needs {name}, which is not installed. Install it with: pip install "
-            '"deal-zone-explorer[{extra}]"',
-            purpose=purpose,
-            name=name,
-            extra=extra,
-        )
-        raise MissingExtraError(message) from error
+        raise MissingExtraError(
+            tr(
+                "{purpose} needs {name}, which is not installed. Install it with: "
+                'pip install "deal-zone-explorer[{extra}]"',
+                purpose=purpose,
+                name=name,
+                extra=extra,
+            )
+        ) from error

@@ -6,7 +6,8 @@
     ├── ScenarioError    a setting that the case does not know or allow
     ├── FileError        a file that cannot be read or written
     ├── FontError        a picture that needs fonts which are not there
-    └── MissingExtraError  an optional package that is not installed
+    ├── StudyError       a study that cannot begin or go on
+    └── MissingExtraError  something that needs an optional package which is not installed
 """
 
 
@@ -27,4 +28,8 @@ class FontError(ExplorerError):
 
 
 class MissingExtraError(ExplorerError):
-    """An optional package that something needs and that is not installed."""
+    """Something that needs an optional package which is not installed."""
+
+
+class StudyError(ExplorerError):
+    """A study that cannot begin or go on; the rows that are done are kept."""

@@ -52,8 +52,8 @@ def package_at(case: Case, index: int) -> Package:
 def package_index(case: Case, package: Package) -> int:
     """Return a package's number; the inverse of :func:`package_at`."""
     target = bundle_index(case.target_shape, package.target)
-    count = bundle_count(case.sender_shape)
-    return target * count + bundle_index(case.sender_shape, package.sender)
+    sender = bundle_index(case.sender_shape, package.sender)
+    return target * bundle_count(case.sender_shape) + sender
 
 
 def package_of(case: Case, levels: Mapping[str, int]) -> Package:

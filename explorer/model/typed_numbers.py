@@ -41,6 +41,21 @@ def typed_numbers(text: str, wanted: int) -> tuple[float, ...]:
     return found
 
 
+def typed_list(text: str) -> tuple[float, ...]:
+    """Return all numbers of a typed list, at least one; a comma separates, as in "0, 20.5, 40".
+
+    Raises :class:`ScenarioError` if the text holds none, or anything else.
+    """
+    plain = text.replace("\N{MINUS SIGN}", "-").strip()
+    pieces = [piece for piece in re.split(r"[;,\s]+", plain) if piece]
+    numbers = [number_in(piece) for piece in pieces]
+    found = tuple(number for number in numbers if number is not None)
+    if not found or len(found) < len(pieces):
+        wrong = next((p for p, n in zip(pieces, numbers, strict=True) if n is None), text)
+        raise ScenarioError(tr("“{text}” is not a number.", text=wrong))
+    return found
+
+
 def number_in(text: str) -> float | None:
     """Return the number that a text without separators stands for; None if it is none."""
     try:

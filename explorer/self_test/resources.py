@@ -37,8 +37,8 @@ LICENCES = (("Copyright", "fonts", "OFL.txt"), ("ISC License", "icons", "ui", "L
 OPEN_TYPE = b"OTTO"
 """How a file of letters begins."""
 
-SCHEMAS = ("dealzone-1", "lesson-1")
-"""The descriptions of documents and lessons for other programs."""
+SCHEMAS = ("dealzone-1", "lesson-1", "study-1")
+"""The descriptions of documents, lessons and studies for other programs."""
 
 
 def resources_step() -> str:

@@ -50,7 +50,16 @@ def deal_zone(scenario: Scenario) -> DealZone:
     """Return the deal zone of a scenario."""
     tables = case_tables(scenario.case)
     conditions = sides(tables.parts, scenario)
-    left = allowance(tables, scenario)
+    return zone_within(tables, scenario, conditions, allowance(tables, scenario))
+
+
+def zone_within(
+    tables: CaseTables, scenario: Scenario, conditions: Sides, left: Allowance
+) -> DealZone:
+    """Return the deal zone under given conditions of both sides inside what lines leave.
+
+    ``tables`` and ``left``: Both order the sender's bundles by the same prices.
+    """
     offers = partners(tables, conditions.worth)
     near = within_reach(left, tables.price, conditions, left.kind_of)
     bundles = tables.by_column[near[tables.by_column]]

@@ -151,13 +151,19 @@ def member_worlds(scenario: Scenario, draws: Draws, package: Package) -> Flags:
 
 
 def _part(scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> Outcomes:
+    return outcomes_of(scenario, worlds(scenario, draws).sides(), packages)
+
+
+def outcomes_of(scenario: Scenario, sides: ManySides, packages: tuple[Package, ...]) -> Outcomes:
+    """Return what a scenario is under both sides' conditions in a few worlds, for all bundles."""
     tables = case_tables(scenario.case)
     left = allowance(tables, scenario)
-    sides = worlds(scenario, draws).sides()
     rows = list(tables.row_bundles)
     of_rows = ManySides(sides.limit[:, rows], sides.need[:, rows], sides.price, sides.worth)
     every = [_is_member(tables, left, _of_one(sides, tables, each), each) for each in packages]
-    is_in_zone = np.stack(every, axis=1) if every else np.zeros((draws.size, 0), dtype=np.bool_)
+    is_in_zone = (
+        np.stack(every, axis=1) if every else np.zeros((len(sides.price), 0), dtype=np.bool_)
+    )
     floors, limits, is_open = _rows(left, of_rows, np.asarray(rows, dtype=np.int64))
     return Outcomes(_counts(tables, left, sides), floors, limits, is_open, is_in_zone)
 

@@ -24,6 +24,9 @@ FINE_STEPS, COARSE_STEPS = 201, 51
 TILE = 26
 """Values of each scale that are worked out at once: near ones have the same best offers."""
 
+ROW_TILE = 101
+"""The same for a single row, where few offers are left over and each piece takes its time."""
+
 Shares = Callable[[str], Floats]
 """Where a scale stands, 0 to 1, as an array that broadcasts to (ny, nx)."""
 
@@ -90,7 +93,7 @@ def two_factor(
         Rising values that the controls can take, in their own units.
     """
     bundles = np.asarray(case_tables(scenario.case).row_bundles, dtype=np.int64)
-    is_open = _map(scenario, bundles, (x_control, x_values), (y_control, y_values))
+    is_open = _map(scenario, bundles, (x_control, x_values), (y_control, y_values), TILE)
     for array in (x_values, y_values, is_open):
         array.flags.writeable = False
     return TwoFactor(x_control, y_control, x_values, y_values, is_open)
@@ -103,15 +106,15 @@ def row_map(scenario: Scenario, row_id: str, x: Axis, y: Axis) -> Flags:
     """
     place = [row.id for row in scenario.case.rows].index(row_id)
     bundles = np.array(case_tables(scenario.case).row_bundles[place : place + 1], dtype=np.int64)
-    return _map(scenario, bundles, x, y)[0]
+    return _map(scenario, bundles, x, y, ROW_TILE)[0]
 
 
-def _map(scenario: Scenario, bundles: Counts, x: Axis, y: Axis) -> Flags:
+def _map(scenario: Scenario, bundles: Counts, x: Axis, y: Axis, tile: int) -> Flags:
     """Return which of the target's bundles have a zone over a grid, (bundles, ny, nx)."""
     (x_control, x_values), (y_control, y_values) = x, y
     is_open = np.zeros((len(bundles), len(y_values), len(x_values)), dtype=np.bool_)
     is_plane = min(len(x_values), len(y_values)) > 1
-    at_once = TILE if is_plane else TILE**2
+    at_once = tile if is_plane else TILE**2
     for ys in _pieces(scenario.case, y_control, y_values, at_once):
         for xs in _pieces(scenario.case, x_control, x_values, at_once):
             piece = {y_control: y_values[ys][:, None], x_control: x_values[xs][None, :]}

@@ -57,6 +57,14 @@ def cost_id(issue_id: str) -> str:
     return f"issues.{issue_id}.cost"
 
 
+def part_id(place: str, control: str) -> str:
+    """Return the id of a factor on one part of a cost: its base, or its slope on a control.
+
+    It multiplies the factor on the whole, whose id is ``place``. Assumption sets never draw it.
+    """
+    return f"{place}.{control or 'base'}"
+
+
 def benefit_id(issue_id: str) -> str:
     """Return the id of the factor on all that an issue brings its receiver."""
     return f"issues.{issue_id}.benefit"

@@ -22,6 +22,7 @@ from explorer.solver.uncertain import (
     discount_id,
     ending_id,
     headline_id,
+    part_id,
     waiting_id,
 )
 
@@ -169,6 +170,9 @@ class _View:
         for place, term in enumerate(summed.terms):
             factor = kept[term.factor] if term.factor in kept else self.share(term.factor)
             weights[:, place] = self.number(place_of(term.issue_id)) * factor
+            alone = self.draws.numbers.get(part_id(place_of(term.issue_id), term.factor))
+            if alone is not None:
+                weights[:, place] *= alone
         return weights
 
     def discount(self, terms: Discount) -> Floats:

@@ -39,7 +39,9 @@ def importance_steps(
         drawn, the first ones of that seed, and tell how much the answer varies.
     """
     names = [each.id for each in uncertain_numbers(scenario)]
-    shares = radial_points(samples, len(names), seed=seed).reshape(-1, len(names))
+    points = radial_points(samples, len(names), seed=seed)
+    # Not -1: where nothing is uncertain, a point has no coordinates to count by.
+    shares = points.reshape(np.prod(points.shape[:-1], dtype=int), len(names))
     parts: list[Floats] = []
     for start in range(0, len(shares), STEP_WORLDS):
         parts.append(_answers(scenario, row_id, shares[start : start + STEP_WORLDS]))

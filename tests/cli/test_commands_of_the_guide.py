@@ -12,7 +12,7 @@ from tests.cli.conftest import Dealzone
 QUICK = ("solve", "others", "compare", "outlook", "list", "split", "handbook")
 """Commands that answer in a second or two and write no file."""
 
-LEFT_OPEN = re.compile(r"[\[|]|\b(ID|VALUE|FILE|YEAR|PAGE|WORDS)\b| -o ")
+LEFT_OPEN = re.compile(r"[\[|]|\b(ID|VALUE|FILE|FOLDER|YEAR|PAGE|WORDS)\b| -o ")
 """What marks a command in which something is left to the reader, or that draws."""
 
 

@@ -10,12 +10,15 @@ from explorer.cli.main import COMMANDS
 from explorer.files.case_file import read_case
 from explorer.files.document import write_document
 from explorer.files.document_text import Document
+from explorer.model.case import Case
 from explorer.model.pin import Pin
 from explorer.model.scenario import preset_scenario
 from explorer.model.visible_text import JOINERS, one_line, visible
 from explorer.self_test.report import Report
 from explorer.views.options import LISTS
 from tests.cli.conftest import Dealzone
+from tests.files.genius.domains import small_domain
+from tests.files.workbook.books import book
 from tests.hostile import CONTROLS, hostile_case, hostile_words
 
 STEERING = ("Cc", "Cf", "Cs", "Zl", "Zp")
@@ -65,6 +68,7 @@ QUESTIONS = (
     "case-changes --case CASE",
     "sure DOCUMENT --sets 20",
     "bold DOCUMENT --sets 20",
+    "breaking DOCUMENT --zone",
     "outlook DOCUMENT",
     "solve NOWHERE",
     "solve BROKEN",
@@ -87,8 +91,17 @@ QUESTIONS = (
     "split WORDS WORDS",
     "others --package WORDS",
     "sure --row WORDS",
+    "breaking --row WORDS",
     "history WORDS",
     "self-test --report NOWHERE/report.txt",
+    "case WORDS",
+    "case import NOWHERE -o PAGE",
+    "case import GENIUS -o PAGE",
+    "solve --case GENIUS",
+    "table write DOCUMENT -o BOOK",
+    "table write --case CASE -o BOOK",
+    "table read SHEETS --case CASE",
+    "table read NOWHERE",
 )
 """Command lines; the words in capitals stand for hostile files and texts."""
 
@@ -111,8 +124,16 @@ def hostile(tmp_path: Path) -> dict[str, str]:
         f"table,{issues},{steering}\n{steering},{zeros}\n{steering},9\n", encoding="utf-8"
     )
     broken.write_text('{"format": "dealzone-case", "\\u001b[2J\\u202e\\n": "\\u0007"}', "utf-8")
+    book(folder / "sheets.xlsx", {"Scenarios": _scenarios(case)})
+    small_domain().write(folder / "genius", (f"a{words[:1]}", "b"))
+    buyer = next((folder / "genius").glob("shop-a*"))
+    buyer.write_text(buyer.read_text("utf-8").replace("Price", "\u202ePrice\u0085"), "utf-8")
+    (folder / "genius" / "shop-domain.xml").unlink()
     return {
         "CASE": str(case_path),
+        "GENIUS": str(folder / "genius"),
+        "SHEETS": str(folder / "sheets.xlsx"),
+        "BOOK": str(folder / "book.xlsx"),
         "DOCUMENT": str(document),
         "BROKEN": str(broken),
         "NOWHERE": str(folder / "nowhere.dealzone"),
@@ -121,6 +142,21 @@ def hostile(tmp_path: Path) -> dict[str, str]:
         "RESULTS": str(results),
         "SLIDES": str(folder / "slides.pptx"),
         "WORDS": CONTROLS.replace("\0", ""),
+    }
+
+
+def _scenarios(case: Case) -> dict[str, object]:
+    """Return the cells of a sheet whose heads, names and values are hostile."""
+    first = case.controls[0].id
+    evil = "\u202e\u0085evil\u2028"
+    return {
+        "A1": "scenario",
+        "B1": first,
+        "C1": evil,
+        "A2": evil,
+        "B2": evil,
+        "A3": evil,
+        "B3": 1,
     }
 
 

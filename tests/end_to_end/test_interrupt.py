@@ -16,6 +16,7 @@ COMMANDS = {
     "split": ("split", "period-1994-2000", "october-2025"),
     "history": ("history",),
     "sure": ("sure", "--sets", "300"),
+    "breaking": ("breaking", "--zone"),
     "rule": ("sure", "--show", "rule", "--row", "phased-step"),
     "picture": ("picture", "--view", "two-factor", "-o", "board.png"),
     "self-test": ("self-test", "--report", "report.txt", "--data-folder", "data"),

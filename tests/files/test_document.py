@@ -272,7 +272,7 @@ def test_a_file_says_what_it_is(path: Path) -> None:
     assert document_kind(path) == "document"
     assert document_kind(resource("cases", f"{CASE.id}.json")) == "case"
     for other in ({"format": "other"}, [1]):
-        with pytest.raises(FileError, match="no document, case or lesson"):
+        with pytest.raises(FileError, match="no document, case, lesson or study"):
             document_kind(write(path, other))
 
 

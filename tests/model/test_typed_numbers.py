@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.model.errors import ScenarioError
-from explorer.model.typed_numbers import has_decimal_comma, typed_numbers
+from explorer.model.typed_numbers import has_decimal_comma, typed_list, typed_numbers
 
 GROUPED = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 ordinary = st.floats(-1e6, 1e6, allow_nan=False).map(lambda number: round(number, 3))
@@ -83,3 +83,17 @@ def test_a_row_is_read_with_points_and_with_decimal_commas(
 def test_a_text_has_a_decimal_comma_only_if_it_is_a_number_with_a_point(text: str) -> None:
     if has_decimal_comma(text):
         float(text.replace(",", "."))
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("1", (1,)), ("0, 20.5; 40", (0, 20.5, 40)), (" −5\n7,", (-5, 7)), ("1,2", (1, 2))],
+)
+def test_a_list_holds_any_count_of_numbers(text: str, numbers: tuple[float, ...]) -> None:
+    assert typed_list(text) == numbers
+
+
+@pytest.mark.parametrize(("text", "named"), [("", ""), ("1, two", "two"), ("1_0", "1_0")])
+def test_a_list_names_what_is_no_number(text: str, named: str) -> None:
+    with pytest.raises(ScenarioError, match=f"“{named}” is not a number"):
+        typed_list(text)

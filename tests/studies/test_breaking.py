@@ -12,15 +12,14 @@ from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.claims import is_true, margins
 from explorer.solver.solve import solve
 from explorer.solver.uncertain import Draws, draws_of, uncertain_numbers
-from explorer.studies import breaking as studied
+from explorer.studies import resilience as studied
 from explorer.studies.breaking import (
     BreakingQuestion,
     assumption_flips,
     breaking,
     breaking_steps,
-    resilience,
-    resiliences,
 )
+from explorer.studies.resilience import resilience, resiliences
 from tests.examples import examples
 from tests.solver.claims_force import claims_of, is_so
 from tests.solver.varied import varied

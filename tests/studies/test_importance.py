@@ -1,12 +1,16 @@
 """Importance: never negative, ranked, nought for what cannot matter."""
 
+from pathlib import Path
+
 import pytest
 
 from explorer.files.case_file import bundled_case
+from explorer.files.genius.keeping import read_genius_case
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.study import Importance, Progress
 from explorer.solver.uncertain import uncertain_numbers
 from explorer.studies.importance import importance_steps
+from tests.files.genius.domains import small_domain
 
 CASE = bundled_case()
 
@@ -44,3 +48,10 @@ def test_what_a_row_does_not_contain_weighs_nothing() -> None:
 
 def test_where_every_sample_answers_the_same_nothing_weighs() -> None:
     assert importance(preset_scenario(CASE, "october-2025-declared"), "").weights == ()
+
+
+def test_a_case_without_any_range_has_no_weights(tmp_path: Path) -> None:
+    _, case = read_genius_case([small_domain().write(tmp_path / "shop")])
+    scenario = preset_scenario(case, case.default_preset)
+    assert uncertain_numbers(scenario) == ()
+    assert importance(scenario, "").weights == ()

@@ -243,6 +243,7 @@ class Program(QObject):
         """Close the window without questions and let go of threads, filters and locks."""
         self._watch.stop()
         self.window.desk.pictures.stop()
+        self.window.commands.study.close()
         self.window.desk.session.end()
         self.runner.close()
         self.window.hide()
@@ -285,6 +286,7 @@ class Program(QObject):
             workbench=bench,
             pictures=LivePictures(store, bench),
             today=self._clock,
+            state_folder=where.state,
         )
 
     def _on_first_paint(self, at: float) -> None:

@@ -10,6 +10,7 @@ from explorer.ui.commands.command import Command, Submenu, key_groups
 from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
 from explorer.ui.commands.find import FindCommands
+from explorer.ui.commands.genius import GeniusCommands
 from explorer.ui.commands.handouts import HandoutCommands
 from explorer.ui.commands.help import HelpCommands
 from explorer.ui.commands.lessons import LessonCommands
@@ -21,9 +22,11 @@ from explorer.ui.commands.picture import PictureCommands
 from explorer.ui.commands.scenario import ScenarioCommands
 from explorer.ui.commands.scenes import SceneCommands
 from explorer.ui.commands.stage import StageCommands
+from explorer.ui.commands.study import StudyCommands
 from explorer.ui.commands.tables import TablesCommands
 from explorer.ui.commands.take_home import TakeHomeCommands
 from explorer.ui.commands.view import ViewCommands
+from explorer.ui.commands.workbook import WorkbookCommands
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.export.clipboard import copy_words
 from explorer.ui.window.desk import Desk
@@ -38,14 +41,17 @@ class Commands(QObject):
         super().__init__(window)
         self.notices = Notices(window)
         self.document = DocumentCommands(window, desk, dialogs=dialogs, notices=self.notices)
+        self.genius = GeniusCommands(window, self.document.own_cases)
         self.scenario = ScenarioCommands(window, desk, self.notices)
         written = WrittenFiles(desk.workbench.message_bar, self.notices)
         self.comparison = ComparisonCommands(window, desk, self.notices, written)
         self.picture = PictureCommands(window, desk, self.notices, written)
+        self.workbook = WorkbookCommands(window, desk, dialogs, written)
         self.take_home = TakeHomeCommands(window, desk, written)
         self.negotiation = NegotiationCommands(window, desk, self.notices, written)
         self.handouts = HandoutCommands(window, desk, dialogs, written)
         self.stage = StageCommands(window, desk, self.notices)
+        self.study = StudyCommands(window, desk)
         self.view = ViewCommands(window, desk)
         self.levels = LevelCommands(window, desk)
         self.scenes = SceneCommands(
@@ -71,9 +77,12 @@ class Commands(QObject):
         """Every command, each once, in the reader's language."""
         return (
             *self.document.table(),
+            *self.genius.table(),
             *self.scenario.table(),
+            *self.study.table(),
             *self.comparison.table(),
             *self.picture.table(),
+            *self.workbook.table(),
             *self.take_home.table(),
             *self.negotiation.table(),
             *self.handouts.table(),

@@ -73,12 +73,12 @@ ICON_ALONE = frozenset({"undo", "redo"})
 
 
 _FILE_MENU = """
-new open recent cases library - save save_as - copy_code paste_code - export - print_picture -
-close quit
+new new_from_genius open recent cases library - save save_as - copy_code paste_code -
+import_workbook export - print_picture - close quit
 """
 _EXPORT_MENU = """
-export_image export_data export_comparison - export_page - export_handout export_questions
-export_slides export_poster
+export_image export_data export_comparison export_workbook - export_page -
+export_handout export_questions export_slides export_poster
 """
 _EDIT_MENU = "undo redo - copy_picture copy_data copy_python copy_command - find preferences"
 _SCENARIO_MENU = """
@@ -87,7 +87,7 @@ lens sweep_control -
 reset_control reset_to_loaded reset_to_baseline -
 set_as_baseline -
 pin_snapshot compare swap_pins pins -
-assumptions reset_assumptions draw_anew
+assumptions reset_assumptions draw_anew - study
 """
 _VIEW_MENU = """
 explore analyse present - picture layout_stacked layout_beside layout_single maximise - table -

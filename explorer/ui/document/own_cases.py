@@ -1,5 +1,7 @@
 """Cases of the user's folder in the window: offered where they are newer, opened from a menu."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from explorer.files.case_file import bundled_case, bundled_case_ids
@@ -109,6 +111,13 @@ class OwnCases(QObject):
         place = int(entry)
         if place < len(self.choices()):
             self._open(*self.choices()[place])
+        self.chosen_changed.emit()
+
+    def open_file(self, path: Path) -> None:
+        """Open the case in a file of the folder, which is on the shelf."""
+        file = next((each for each in shelf().cases() if each.path == path), None)
+        if file is not None:
+            self._open(file.id, file)
         self.chosen_changed.emit()
 
     def _open(self, case_id: str, file: ShelfFile | None) -> None:

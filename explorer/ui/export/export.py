@@ -236,6 +236,16 @@ class Exporter:
         self._settings.change(last_export_folder=str(path.parent))
         return path
 
+    def path_for(self, name: str, suffix: str, kind: str) -> Path | None:
+        """Ask where a file goes that somebody else writes; None if the user thought better of it.
+
+        ``kind`` describes it; the folder is remembered.
+        """
+        path = self._ask(name, suffix, kind)
+        if path is not None:
+            self._settings.change(last_export_folder=str(path.parent))
+        return path
+
     def copy_picture(self, shot: Shot) -> None:
         """Put the picture onto the clipboard as PNG and SVG, in the size exported last."""
         from explorer.ui.export.picture_data import picture_data

@@ -1,6 +1,7 @@
 """The desk: everything that the commands of one window work with, held together."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from explorer.files.clock import Clock
 from explorer.store.store import Store
@@ -15,7 +16,10 @@ from explorer.ui.window.workbench import Workbench
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The parts of one window; each is made once and lives as long as the window."""
+    """The parts of one window; each is made once and lives as long as the window.
+
+    ``state_folder`` is the program's own folder, for what has no file of the user's.
+    """
 
     store: Store
     settings: SettingsKeeper
@@ -25,4 +29,5 @@ class Desk:
     workbench: Workbench
     pictures: LivePictures
     today: Clock
+    state_folder: Path
     locks: Locks = field(default_factory=Locks)

@@ -350,6 +350,7 @@ class MainWindow(QMainWindow):
         self._remember()
         self.desk.settings.write()
         self.desk.pictures.stop()
+        self.commands.study.close()
         self.desk.session.end()
         event.accept()
 
@@ -396,4 +397,5 @@ class MainWindow(QMainWindow):
         files = local_files(event)
         if files:
             copy_only(event)
-            self.desk.session.open_path(files[0])
+            if not self.commands.genius.takes(files):
+                self.desk.session.open_path(files[0])

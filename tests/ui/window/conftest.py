@@ -147,7 +147,10 @@ def side_windows(program: Program) -> tuple[QWidget, ...]:
     of.negotiation.open()
     of.lessons.show_record()
     of.lessons.edit()
+    of.genius.begin()
+    of.workbook.window.show()
     assert of.scenario.assumptions.window is not None
     dialogs = (of.view._preferences, of.picture.dialog, of.take_home.dialog, of.negotiation.window)
     taught = (of.lessons.record, of.lessons.editor)
-    return (of.scenario.assumptions.window, of.help.window, *dialogs, *taught)
+    exchanged = (of.genius.window, of.workbook.window)
+    return (of.scenario.assumptions.window, of.help.window, *dialogs, *taught, *exchanged)

@@ -16,6 +16,9 @@ from explorer.figures.history import HistoryFigure
 from explorer.figures.lenses import LensesFigure
 from explorer.figures.outlook import OutlookFigure
 from explorer.figures.spread import SpreadFigure
+from explorer.figures.study_heat import HeatFigure
+from explorer.figures.study_parallel import ParallelFigure
+from explorer.figures.study_scatter import ScatterFigure
 from explorer.figures.sweep import SweepFigure
 from explorer.figures.two_factor import TwoFactorFigure
 from explorer.files.keeping import keeping_all
@@ -27,6 +30,9 @@ from explorer.ui.pictures.lens.lens_plot import LensPlot
 from explorer.ui.pictures.outlook.outlook_plot import OutlookPlot
 from explorer.ui.pictures.picture_plot import PicturePlot
 from explorer.ui.pictures.spread.spread_plot import SpreadPlot
+from explorer.ui.pictures.study.heat_plot import HeatPlot
+from explorer.ui.pictures.study.parallel_plot import ParallelPlot
+from explorer.ui.pictures.study.scatter_plot import ScatterPlot
 
 Plot = PicturePlot[Any]
 
@@ -35,8 +41,11 @@ _PLOTS: Mapping[type[object], type[Plot]] = {
     BlockedFigure: BlockedPlot,
     BoardFigure: BoardPlot,
     BoardsFigure: BoardsPlot,
+    HeatFigure: HeatPlot,
     LensesFigure: LensPlot,
     OutlookFigure: OutlookPlot,
+    ParallelFigure: ParallelPlot,
+    ScatterFigure: ScatterPlot,
     SpreadFigure: SpreadPlot,
 }
 

@@ -1,0 +1,66 @@
+"""The command ``table``: workbooks of scenarios written, read and solved."""
+
+import argparse
+from collections.abc import Mapping
+
+from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors
+from explorer.cli.parser_parts import Parser, add_general
+from explorer.cli.table import (
+    read_parser,
+    read_table,
+    table_record,
+    table_text,
+    write_parser,
+    write_table,
+)
+from explorer.files.console import say, say_json, text_width
+from explorer.model.wording import tr
+
+
+def table_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``dealzone table`` without an action, which explains them."""
+    parser = Parser(
+        "dealzone table",
+        tr("Exchange scenarios and assumptions with spreadsheets, as workbooks (XLSX)."),
+        ("dealzone table write -o table.xlsx", "dealzone table read table.xlsx -o solved.xlsx"),
+        usage="dealzone table ACTION ... [--help]",
+    )
+    parser.add_argument(
+        "action",
+        choices=tuple(_ACTIONS),
+        metavar="ACTION",
+        help=tr("write: scenarios into a workbook; read: a workbook, every row solved"),
+    )
+    add_general(parser)
+    return parser
+
+
+def _table(argv: list[str], doors: Doors) -> int:
+    if argv and argv[0] in _ACTIONS:
+        return _ACTIONS[argv[0]](argv[1:], doors)
+    table_parser().parse_args(argv)
+    return DONE  # pragma: no cover - the parser takes nothing but a known action
+
+
+def _write(argv: list[str], _doors: Doors) -> int:
+    path = write_table(write_parser().parse_args(argv))
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
+def _read(argv: list[str], _doors: Doors) -> int:
+    arguments = read_parser().parse_args(argv)
+    solved = read_table(arguments)
+    if arguments.json:
+        say_json(table_record(solved))
+    else:
+        say("\n".join(table_text(solved, text_width())))
+        if arguments.output is not None:
+            say(tr("{path}: written", path=arguments.output))
+    return BAD_INPUT if solved.reading.mistakes else DONE
+
+
+_ACTIONS: Mapping[str, Command] = {"write": _write, "read": _read}
+
+TABLES: Mapping[str, Command] = {"table": _table}
+"""What exchanges workbooks, by command."""

@@ -1,0 +1,1 @@
+"""Genius files: the exchange format of two-party negotiation problems, read as cases."""

@@ -1,0 +1,1 @@
+"""Workbooks (XLSX): scenarios and assumptions as sheets, written and read back."""
