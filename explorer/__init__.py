@@ -18,6 +18,7 @@ __all__ = [
     "Picture",
     "Scenario",
     "Solution",
+    "Study",
     "bold",
     "breaking",
     "case",
@@ -26,6 +27,7 @@ __all__ = [
     "picture",
     "solve",
     "split",
+    "study",
     "sure",
 ]
 

@@ -8,6 +8,7 @@ from explorer.api.picture import Picture, picture
 from explorer.api.questions import bold, breaking, history, openings, split, sure
 from explorer.api.scenario import Case, Scenario, case
 from explorer.api.solution import Solution, solve
+from explorer.api.study import Study, study
 from explorer.model.errors import ExplorerError
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Picture",
     "Scenario",
     "Solution",
+    "Study",
     "bold",
     "breaking",
     "case",
@@ -25,5 +27,6 @@ __all__ = [
     "picture",
     "solve",
     "split",
+    "study",
     "sure",
 ]

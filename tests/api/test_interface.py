@@ -13,6 +13,7 @@ import explorer
 from explorer.files import extras
 from explorer.files.case_file import bundled_case
 from explorer.files.document import Document, write_document
+from explorer.files.study_file import write_study
 from explorer.model.package import package_at, package_levels
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
@@ -167,6 +168,12 @@ def test_assumptions_and_structure_are_changed_by_their_ids() -> None:
         lambda: explorer.bold(OCTOBER, at_least=0, sets=1),
         lambda: explorer.openings(OCTOBER, "nonsense"),
         lambda: explorer.sure(OCTOBER, row="nonsense", sets=1),
+        lambda: explorer.study(OCTOBER, {"nonsense": [1]}),
+        lambda: explorer.study(OCTOBER, {"china_ties": ["x"]}),
+        lambda: explorer.study(OCTOBER, {"china_ties": []}),
+        lambda: explorer.study(OCTOBER, {"china_ties": [1]}, sets=-1),
+        lambda: explorer.study(OCTOBER, {"china_ties": [400]}),
+        lambda: explorer.study(OCTOBER, {"china_ties": [1]}).array("nonsense"),
         lambda: explorer.breaking(OCTOBER, row="nonsense"),
         lambda: explorer.breaking(OCTOBER, package="nonsense"),
         lambda: explorer.split(OCTOBER, OCTOBER, measure="nonsense"),
@@ -202,6 +209,34 @@ def test_what_flips_is_asked_of_a_row_a_package_or_the_zone() -> None:
         asked = explorer.breaking(OCTOBER, **words).value.asked
         assert asked.resilience.claim.kind == kind
     assert explorer.breaking(OCTOBER).value.asked.resilience.claim.kind == "zone"
+
+
+def test_the_rows_of_a_study_are_the_solutions_of_its_scenarios(tmp_path: Path) -> None:
+    grid = {"russia_alignment": [0, 60], "us_congress": True, "structure.coherence": "counted"}
+    found = explorer.study(OCTOBER, grid)
+    counted = OCTOBER.assume({"structure.coherence": "counted"}).set(us_congress=True)
+    for row in found.rows:
+        one = counted.set(russia_alignment=row["control.russia_alignment"])
+        assert row["zone.packages"] == explorer.solve(one).zone["packages"]
+    assert found.array("structure.coherence").tolist() == ["counted", "counted"]
+    assert found.array("control.russia_alignment").tolist() == [0, 60]
+    assert list(found.frame().columns) == list(found.columns)
+    assert "<table>" in found._repr_html_()
+    sets = explorer.study(OCTOBER, {"china_ties": 70}, sets=5, seed=3)
+    assert len(sets.table) == 5
+    factor = explorer.study(OCTOBER, {"issues.icbm.cost.base": [1, 1.2]}).array("zone.packages")
+    assert factor[0] == explorer.solve(OCTOBER).zone["packages"] != factor[1]
+    path = tmp_path / "study.json"
+    write_study(path, found.plan)
+    assert np.array_equal(explorer.study(path).table, found.table, equal_nan=True)
+
+
+def test_a_study_beyond_its_limit_is_refused(tmp_path: Path) -> None:
+    small = explorer.study(OCTOBER, {"china_ties": [1, 2]}).plan.having(limit=1)
+    path = tmp_path / "study.json"
+    write_study(path, small)
+    with pytest.raises(explorer.ExplorerError, match="more than its limit"):
+        explorer.study(path)
 
 
 def test_history_tells_the_record_beside_the_model() -> None:
