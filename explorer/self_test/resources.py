@@ -40,6 +40,9 @@ OPEN_TYPE = b"OTTO"
 SCHEMAS = ("dealzone-1", "lesson-1", "study-1")
 """The descriptions of documents, lessons and studies for other programs."""
 
+NOTEBOOKS = ("tutorial",)
+"""The notebooks for those who work in Python."""
+
 
 def resources_step() -> str:
     """Return a sentence about the program's own files.
@@ -61,6 +64,8 @@ def resources_step() -> str:
         _demand_start("# ", "handbook", f"{name}.md")
     for name in SCHEMAS:
         json.loads(resource("schema", f"{name}.json").read_text(encoding="utf-8"))
+    for name in NOTEBOOKS:
+        json.loads(resource("notebooks", f"{name}.ipynb").read_text(encoding="utf-8"))
     for name in ICONS:
         _demand_drawing("icons", f"{name}.svg")
     for name in DRAWINGS:
@@ -81,6 +86,7 @@ def resources_step() -> str:
         + len(pages)
         + 1
         + len(SCHEMAS)
+        + len(NOTEBOOKS)
         + len(ICONS)
     )
     return tr_n(
