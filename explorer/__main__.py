@@ -8,7 +8,9 @@ from explorer.files.keeping import keeping_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
+    from explorer.paper.paper import Paper
     from explorer.self_test.trial import Step, Trial
     from explorer.views.options import PictureOptions, WindowOptions
 
@@ -37,6 +39,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
             draw=_draw,
             exercise_window=_exercise_window,
             tell=_tell,
+            write_pdf=_write_pdf,
         )
 
 
@@ -71,6 +74,12 @@ def _draw(options: "PictureOptions") -> None:
     from explorer.ui.app.drawing import draw
 
     draw(options)
+
+
+def _write_pdf(path: "Path", paper: "Paper") -> None:
+    from explorer.ui.app.drawing import write_pdf
+
+    write_pdf(path, paper)
 
 
 def _exercise_window(trial: "Trial") -> "Iterable[Step]":

@@ -51,6 +51,12 @@ class _Shape:
         first, *_ = self.target
         return {first: self.target[first] - 1}
 
+    @property
+    def paid(self) -> dict[str, int]:
+        """What a class asks of the sender alone."""
+        *_, last = self.sender
+        return {last: self.sender[last] - 1}
+
 
 @st.composite
 def small_cases(draw: Draw, *, respects_signs: bool = True) -> Case:
@@ -420,6 +426,7 @@ def _classes(shape: _Shape) -> list[Json]:
     return [
         {"id": "full", "name": "Full", "meaning": "All of it.", "at_least": shape.full},
         {"id": "little", "name": "Little", "meaning": "A little.", "at_most": shape.small},
+        {"id": "paid", "name": "Paid", "meaning": "Something for it.", "at_least": shape.paid},
         {"id": "rest", "name": "Rest", "meaning": "What is left."},
     ]
 

@@ -19,30 +19,35 @@ from explorer.cli.compare import (
 )
 from explorer.cli.doors import DONE, Command, Doors
 from explorer.cli.history import history_answer, history_parser
-from explorer.cli.openings import openings_record, openings_text
+from explorer.cli.openings import openings_text
 from explorer.cli.others import others_parser, others_record, others_text
 from explorer.cli.outlook import outlook_parser, outlook_record, outlook_text
+from explorer.cli.own_cases import example_case
 from explorer.cli.parser import solve_parser
 from explorer.cli.parser_compare import compare_parser
 from explorer.cli.parser_sure import sure_parser
 from explorer.cli.solve_text import result_text
 from explorer.cli.split import MEASURE_IDS, split_answer, split_parser, split_question
 from explorer.cli.sure import sure_answer, sure_question, sure_record, sure_text
-from explorer.files.case_file import bundled_case
+from explorer.cli.two_cases import (
+    two_cases,
+    two_cases_parser,
+    two_cases_record,
+    two_cases_text,
+)
 from explorer.files.console import say, say_json, text_width
-from explorer.files.result_record import result_record
 from explorer.model.wording import tr
+from explorer.report.answer_record import answer_record
 from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
 
 
 def _solve(argv: list[str], _doors: Doors) -> int:
-    arguments = solve_parser(bundled_case()).parse_args(argv)
+    arguments = solve_parser(example_case(argv)).parse_args(argv)
     scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
-        more = openings_record(result) if arguments.openings else {}
-        say_json({**result_record(result), **more})
+        say_json(answer_record(result, with_openings=arguments.openings))
     else:
         say(result_text(result, width=text_width()))
         if arguments.openings:
@@ -51,7 +56,7 @@ def _solve(argv: list[str], _doors: Doors) -> int:
 
 
 def _outlook(argv: list[str], _doors: Doors) -> int:
-    arguments = outlook_parser(bundled_case()).parse_args(argv)
+    arguments = outlook_parser(example_case(argv)).parse_args(argv)
     result = solve(asked_scenario(arguments))
     if arguments.json:
         outlook = meeting_outlook(result)
@@ -62,7 +67,7 @@ def _outlook(argv: list[str], _doors: Doors) -> int:
 
 
 def _compare(argv: list[str], doors: Doors) -> int:
-    arguments = compare_parser(bundled_case()).parse_args(argv)
+    arguments = compare_parser(example_case(argv)).parse_args(argv)
     items = compared_results(arguments)
     if arguments.json:
         say_json(comparison_record(items))
@@ -76,7 +81,7 @@ def _compare(argv: list[str], doors: Doors) -> int:
 
 
 def _split(argv: list[str], _doors: Doors) -> int:
-    arguments = split_parser(bundled_case()).parse_args(argv)
+    arguments = split_parser(example_case(argv)).parse_args(argv)
     question = split_question(
         arguments.start,
         arguments.end,
@@ -103,7 +108,7 @@ def _history(argv: list[str], _doors: Doors) -> int:
 
 
 def _others(argv: list[str], _doors: Doors) -> int:
-    arguments = others_parser(bundled_case()).parse_args(argv)
+    arguments = others_parser(example_case(argv)).parse_args(argv)
     scenario = asked_scenario(arguments)
     result = solve(scenario)
     if arguments.json:
@@ -125,7 +130,7 @@ def _sure(argv: list[str], _doors: Doors) -> int:
 
 
 def _bold(argv: list[str], _doors: Doors) -> int:
-    arguments = bold_parser(bundled_case()).parse_args(argv)
+    arguments = bold_parser(example_case(argv)).parse_args(argv)
     question = bold_question(arguments)
     answer = bold_answer(question)
     if arguments.json:
@@ -136,7 +141,7 @@ def _bold(argv: list[str], _doors: Doors) -> int:
 
 
 def _breaking(argv: list[str], _doors: Doors) -> int:
-    arguments = breaking_parser(bundled_case()).parse_args(argv)
+    arguments = breaking_parser(example_case(argv)).parse_args(argv)
     question = breaking_question(arguments)
     answer = breaking_answer(question)
     if arguments.json:
@@ -146,9 +151,20 @@ def _breaking(argv: list[str], _doors: Doors) -> int:
     return DONE
 
 
+def _two_cases(argv: list[str], _doors: Doors) -> int:
+    arguments = two_cases_parser(example_case(argv)).parse_args(argv)
+    shown = two_cases(arguments)
+    if arguments.json:
+        say_json(two_cases_record(shown))
+    else:
+        say(two_cases_text(shown, width=text_width()))
+    return DONE
+
+
 ANSWERS: Mapping[str, Command] = {
     "solve": _solve,
     "compare": _compare,
+    "two-cases": _two_cases,
     "split": _split,
     "others": _others,
     "history": _history,

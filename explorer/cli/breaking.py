@@ -5,7 +5,6 @@ from dataclasses import asdict
 
 from explorer.cli.asked import asked_scenario
 from explorer.cli.figure_text import figure_text
-from explorer.cli.openings import move_record, pair_record
 from explorer.cli.parser_parts import scenario_parser
 from explorer.cli.progress import ProgressLine
 from explorer.cli.subject import known_id
@@ -24,6 +23,7 @@ from explorer.model.breaking import (
 from explorer.model.case import Case
 from explorer.model.day_words import dated_name
 from explorer.model.wording import tr
+from explorer.report.opening_record import move_record, pair_record
 from explorer.solver.solve import solve
 from explorer.studies.breaking import BreakingQuestion, breaking_steps
 
@@ -43,16 +43,23 @@ def breaking_parser(case: Case) -> argparse.ArgumentParser:
         usage="dealzone breaking [SCENARIO] [--row ID | --package ID | --zone] [options]",
     )
     group = parser.add_argument_group(tr("answer")).add_mutually_exclusive_group()
-    group.add_argument("--row", metavar="ID", help=tr("whether a row of the board is open"))
+    group.add_argument(
+        "--row",
+        metavar="ID",
+        help=tr("whether a row of the board is open (default: the zone is asked about)"),
+    )
     group.add_argument(
         "--package",
         metavar="ID",
-        help=tr('whether a named package is in the zone, see "dealzone list packages"'),
+        help=tr(
+            'whether a named package is in the zone, see "dealzone list packages" '
+            "(default: the zone is asked about)"
+        ),
     )
     group.add_argument(
         "--zone",
         action="store_true",
-        help=tr("whether the zone holds any package (what is asked without a row or package)"),
+        help=tr("whether the zone holds any package (default: asked without a row or a package)"),
     )
     return parser
 

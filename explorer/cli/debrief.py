@@ -9,6 +9,7 @@ from explorer.classroom.tables.debrief import Debrief, DrawViewing, debrief_pape
 from explorer.classroom.tables.debrief_slides import debrief_slides
 from explorer.classroom.tables.scores import class_scores
 from explorer.cli.doors import Doors
+from explorer.cli.examples import of_case
 from explorer.cli.parser_parts import Parser, add_general, add_scenario
 from explorer.cli.paths import is_folder
 from explorer.cli.role_play import add_play, add_results, asked_plan, asked_results
@@ -37,7 +38,8 @@ def debrief_parser(case: Case) -> argparse.ArgumentParser:
             "Mistakes in the results are\nnamed with their line, the rest is read, and the exit "
             "code is then 2."
         ),
-        (
+        of_case(
+            case,
             "dealzone debrief class.csv -o debrief.html",
             f"dealzone debrief class.csv {case.default_preset} --hide-names -o debrief.pptx",
             "dealzone debrief class.csv --predictions my-class.dealzone -o debrief.docx",

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from explorer.paper.paper import Paper
 from explorer.views.options import WindowOptions
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ DONE, FAILED, BAD_INPUT, FAULT = 0, 1, 2, 70
 
 OpenWindow = Callable[[WindowOptions], int]
 Tell = Callable[[str], None]
+WritePdf = Callable[[Path, Paper], None]
+"""Writes a paper as PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Doors:
     draw: "Draw"
     exercise_window: "ExerciseWindow | None"
     end: "End"
+    write_pdf: WritePdf | None = None
 
 
 Command = Callable[[list[str], Doors], int]

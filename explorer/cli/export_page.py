@@ -4,14 +4,15 @@ import argparse
 from pathlib import Path
 
 from explorer.cli.asked import asked_scenario
+from explorer.cli.examples import of_case
 from explorer.cli.parser_parts import Parser, add_general, add_scenario
 from explorer.cli.paths import is_folder
 from explorer.cli.subject import first_leverage, known_id
-from explorer.files.atomic import write_text
+from explorer.files.atomic import write_bytes
 from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
-from explorer.take_home.page import page_html
+from explorer.take_home.page import page_file
 from explorer.take_home.take_home import (
     MOST_SLIDERS,
     SUFFIXES,
@@ -31,7 +32,8 @@ def export_page_parser(case: Case) -> argparse.ArgumentParser:
             "Write a take-home page: one HTML file in which a scenario is moved and solved in a "
             "browser,\nexactly, without this program and without a network."
         ),
-        (
+        of_case(
+            case,
             f"dealzone export-page {case.default_preset} -o page.html",
             f"dealzone export-page {case.baseline_preset} --control {scale} --predict -o page.html",
             "dealzone export-page my-class.dealzone --title Homework -o homework.html",
@@ -123,5 +125,5 @@ def export_page(arguments: argparse.Namespace) -> Path:
         title=arguments.title,
         note=arguments.note,
     )
-    write_text(path, page_html(page), keeps_backup=False)
+    write_bytes(path, page_file(page), keeps_backup=False)
     return path

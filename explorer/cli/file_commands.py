@@ -8,11 +8,10 @@ from explorer.cli.export_page import export_page, export_page_parser
 from explorer.cli.handbook import chosen_page, found_text, handbook_record, page_text
 from explorer.cli.later import later_page, later_parser, later_record
 from explorer.cli.listing import list_records, list_text
-from explorer.cli.own_cases import case_named
+from explorer.cli.own_cases import case_named, example_case
 from explorer.cli.parser import check_parser, list_parser, picture_parser, self_test_parser
 from explorer.cli.parser_handbook import case_changes_parser, handbook_parser
 from explorer.cli.picture import picture_options
-from explorer.files.case_file import bundled_case
 from explorer.files.console import complain, say, say_json, text_width
 from explorer.model.wording import tr, tr_n
 from explorer.self_test.run import self_test
@@ -52,14 +51,14 @@ def _check(argv: list[str], _doors: Doors) -> int:
 
 
 def _picture(argv: list[str], doors: Doors) -> int:
-    options = picture_options(picture_parser(bundled_case()).parse_args(argv))
+    options = picture_options(picture_parser(example_case(argv)).parse_args(argv))
     doors.draw(options)
     say(tr("{path}: drawn", path=options.output))
     return DONE
 
 
 def _export_page(argv: list[str], _doors: Doors) -> int:
-    path = export_page(export_page_parser(bundled_case()).parse_args(argv))
+    path = export_page(export_page_parser(example_case(argv)).parse_args(argv))
     say(tr("{path}: written", path=path))
     return DONE
 

@@ -3,9 +3,7 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from explorer.classroom.handout.brief import BOARD_SIZE, brief
 from explorer.classroom.handout.questions import (
     MOST_STUDENTS,
     QUESTION_KINDS,
@@ -17,22 +15,24 @@ from explorer.classroom.handout.worksheet import worksheet
 from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
 from explorer.cli.argument_types import checked, within
 from explorer.cli.asked import asked_scenario
+from explorer.cli.examples import of_case
 from explorer.cli.lesson_handout import lesson_handout
 from explorer.cli.parser_parts import Parser, add_general, add_scenario
 from explorer.cli.paths import is_folder
+from explorer.cli.report import drawing, scenario_document
 from explorer.cli.subject import first_leverage
 from explorer.figures.phrase import listed
 from explorer.files.console import complain
+from explorer.files.lesson_file import first_lesson_id
 from explorer.model.case import Case
 from explorer.model.errors import FileError
-from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.wording import tr
 from explorer.paper.paper import Paper
 from explorer.paper.question_files import refuse_unless_questions, write_questions
 from explorer.paper.writing import refuse_unless_paper, write_paper
-from explorer.solver.solve import solve
+from explorer.report.order import ReportOrder
+from explorer.report.report import report
 from explorer.views.options import PictureOptions
-from explorer.views.view import Viewing
 
 HANDOUTS = ("brief", "worksheet", *LESSON_HANDOUTS)
 """What ``handout`` makes."""
@@ -50,10 +50,11 @@ def handout_parser(case: Case) -> argparse.ArgumentParser:
             "Write a handout: a brief of a scenario, a worksheet for finding a deal zone by hand,"
             "\nwith its key on the last page, or a lesson: its script, its worksheet or its key."
         ),
-        (
+        of_case(
+            case,
             f"dealzone handout brief {case.default_preset} -o brief.docx",
             f"dealzone handout worksheet {case.baseline_preset} -o worksheet.html",
-            "dealzone handout lesson small-deal -o lesson.docx",
+            f"dealzone handout lesson {first_lesson_id(case)} -o lesson.docx",
         ),
         usage="dealzone handout WHAT [SCENARIO|LESSON] -o FILE [options]",
     )
@@ -64,7 +65,7 @@ def handout_parser(case: Case) -> argparse.ArgumentParser:
         help=tr("{kinds}; lessons by id or file in place of a scenario", kinds=", ".join(HANDOUTS)),
     )
     add_scenario(parser)
-    _add_output(parser, tr("where to write; the name ends in .html or .docx (required)"))
+    _add_output(parser, tr("where to write; the name ends in .html, .docx or .md (required)"))
     add_general(parser)
     return parser
 
@@ -77,7 +78,8 @@ def questions_parser(case: Case) -> argparse.ArgumentParser:
             "Write questions with a scenario of its own for each student, and the solver's key: "
             "GIFT for\nMoodle, QTI 1.2 for Canvas and others, or sheets with keys."
         ),
-        (
+        of_case(
+            case,
             f"dealzone questions {case.default_preset} -o quiz.gift --students 24",
             f"dealzone questions {case.baseline_preset} -o quiz.zip --kinds row gap --seed 7",
             f"dealzone questions --set {first_leverage(case)}=50 -o sheets.docx",
@@ -180,24 +182,10 @@ def _handout(arguments: argparse.Namespace, draw: Draw) -> Paper:
     if arguments.what in LESSON_HANDOUTS:
         return lesson_handout(arguments)
     scenario = asked_scenario(arguments)
-    return worksheet(scenario) if arguments.what == "worksheet" else _brief(scenario, draw)
-
-
-def _brief(scenario: Scenario, draw: Draw) -> Paper:
-    case = scenario.case
-    baseline = preset_scenario(case, case.baseline_preset)
-    return brief(scenario, baseline, board_png(scenario, draw) if case.rows else None)
-
-
-def board_png(scenario: Scenario, draw: Draw) -> bytes:
-    """Return the board's picture, drawn by a door into a folder that is gone afterwards."""
-    viewing = Viewing(
-        result=solve(scenario), selected_row="", swept_control=first_leverage(scenario.case)
-    )
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "board.png"
-        draw(PictureOptions("board", viewing, path, theme="light", size=BOARD_SIZE))
-        return path.read_bytes()
+    if arguments.what == "worksheet":
+        return worksheet(scenario)
+    with drawing(draw) as drawn:
+        return report(ReportOrder(scenario_document(scenario), is_brief=True), drawn)
 
 
 def _refuse_folder(path: Path) -> None:

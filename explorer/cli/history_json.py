@@ -118,4 +118,15 @@ def tests_record(findings: RecordFindings) -> list[Json]:
         }
         for outcome in findings.sweep_tests
     ]
-    return lines + sweeps
+    counts: list[Json] = [
+        {
+            "id": outcome.test.id,
+            "packages": {"fewer": outcome.fewer, "more": outcome.more},
+            "times": outcome.test.times,
+            "as_expected": outcome.is_as_expected,
+            "verdict": outcome.verdict,
+            "caution": outcome.test.caution,
+        }
+        for outcome in findings.count_tests
+    ]
+    return lines + sweeps + counts

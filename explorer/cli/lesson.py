@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from explorer.cli.argument_types import checked, within
+from explorer.cli.examples import of_case
+from explorer.cli.own_cases import case_named
 from explorer.cli.parser import add_look
-from explorer.cli.parser_parts import Parser, UsageError, add_general
+from explorer.cli.parser_parts import Parser, UsageError, add_case, add_general
 from explorer.cli.paths import exists, is_folder
 from explorer.cli.subject import FILE_SUFFIXES, known_id, nearest, printable
-from explorer.files.case_file import bundled_case
 from explorer.files.lesson_file import (
     bundled_lesson,
     bundled_lesson_ids,
@@ -62,7 +63,7 @@ def present_parser(case: Case) -> argparse.ArgumentParser:
             "Open the window and present: the board fills a screen, the second one where there "
             "are two."
         ),
-        ("dealzone present", f"dealzone present {case.baseline_preset}"),
+        of_case(case, "dealzone present", f"dealzone present {case.baseline_preset}"),
         usage="dealzone present [FILE|SCENARIO] [window options]",
     )
     parser.add_argument(
@@ -74,6 +75,7 @@ def present_parser(case: Case) -> argparse.ArgumentParser:
             "scenario)"
         ),
     )
+    add_case(parser)
     _add_window(parser)
     return parser
 
@@ -103,14 +105,16 @@ def present_options(arguments: argparse.Namespace) -> WindowOptions:
     words = vars(arguments)
     what = words.pop("what")
     words["level"] = "present"
-    options = WindowOptions(**words)
+    named = words.pop("case")
+    case = case_named(named)
+    options = WindowOptions(**words, case=None if named is None else case)
     if what is None:
         return options
     path = Path(what)
     if path.suffix in FILE_SUFFIXES or len(path.parts) > 1 or exists(path):
         return replace(options, file=_file(path))
-    presets = [preset.id for preset in bundled_case().presets]
-    return replace(options, preset=known_id(what, presets, option=tr("scenario")))
+    presets = [preset.id for preset in case.presets]
+    return replace(options, preset=known_id(what, presets, option=tr("scenario")), case=case)
 
 
 def _add_window(parser: argparse.ArgumentParser) -> None:

@@ -22,10 +22,11 @@ def lessons_text(_case: Case, width: int) -> Iterator[str]:
         if number:
             yield ""
         head = tr(
-            "{id}: {title} ({minutes:g} minutes)",
+            "{id}: {title} ({minutes:g} minutes, case {case})",
             id=id_,
             title=lesson.title,
             minutes=lesson.minutes,
+            case=lesson.case,
         )
         yield from paragraph(head, width=width, hanging="    ")
         yield from paragraph(lesson.summary, width=width, indent="    ", hanging="")

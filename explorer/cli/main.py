@@ -7,7 +7,7 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING
 
-from explorer.cli.doors import BAD_INPUT, DONE, FAULT, Doors, OpenWindow, Tell
+from explorer.cli.doors import BAD_INPUT, DONE, FAULT, Doors, OpenWindow, Tell, WritePdf
 from explorer.cli.interrupt import STOPPED
 from explorer.cli.own_cases import stock_shelf
 from explorer.cli.parser import window_parser
@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 COMMANDS = (
     "solve",
     "compare",
+    "two-cases",
     "list",
     "check",
+    "case",
+    "schema",
     "picture",
     "lesson",
     "present",
@@ -54,12 +57,14 @@ COMMANDS = (
     "outlook",
     "later",
     "study",
+    "report",
+    "verify",
     "self-test",
 )
 """The names of the commands."""
 
 
-def run(
+def run(  # noqa: PLR0913 - each is a door to a room that needs Qt
     argv: Sequence[str],
     *,
     open_window: OpenWindow,
@@ -67,6 +72,7 @@ def run(
     exercise_window: "ExerciseWindow | None" = None,
     end: "End" = os._exit,
     tell: Tell | None = None,
+    write_pdf: WritePdf | None = None,
 ) -> int:
     """Carry out a command line and return the exit code.
 
@@ -82,8 +88,10 @@ def run(
         Ends the process at once, for a self-test that hangs.
     tell
         Says in a box what is wrong, for a window that was started without a console.
+    write_pdf
+        Writes a paper as PDF; raises :class:`FileError` if it cannot.
     """
-    doors = Doors(open_window, draw, exercise_window, end)
+    doors = Doors(open_window, draw, exercise_window, end, write_pdf)
     try:
         _speak()
         return _run_command(list(argv), doors)

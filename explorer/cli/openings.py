@@ -9,18 +9,9 @@ from explorer.figures.opening import (
     row_opening_figure,
     zone_opening_figure,
 )
-from explorer.model.breaking import ZONE, Claim, ControlMove, MovePair
+from explorer.model.breaking import MovePair
 from explorer.model.result import Opening, Result
-from explorer.solver.moves import opening_pairs
-from explorer.solver.opening import row_openings, zone_openings
-from explorer.solver.sweep import all_sweeps
-
-MOST = 3
-"""How many moves are offered for each row."""
-
-Found = tuple[str, tuple[Opening, ...], tuple[MovePair, ...] | None]
-"""The id of a closed row, or "" for the zone; what opens it alone; and which pairs do, where no
-single change that somebody can make does."""
+from explorer.report.opening_record import MOST, found_openings
 
 
 def openings_text(result: Result, *, width: int) -> str:
@@ -28,57 +19,8 @@ def openings_text(result: Result, *, width: int) -> str:
     return "\n".join(_lines(result, width))
 
 
-def openings_record(result: Result) -> dict[str, object]:
-    """Return the same for JSON: ``openings``, and ``opening_pairs`` where it takes two.
-
-    ``row`` is null where the zone is empty. ``mover`` is whose move it is: "sender", "target",
-    "others", "time", or "nobody" for what could only be otherwise.
-    """
-    found = tuple(_found(result))
-    return {
-        "openings": [_record(row_id, each) for row_id, openings, _ in found for each in openings],
-        "opening_pairs": [
-            pair_record(each) | {"row": row_id or None}
-            for row_id, _, pairs in found
-            for each in pairs or ()
-        ],
-    }
-
-
-def _record(row_id: str, opening: Opening) -> dict[str, object]:
-    return {
-        "row": row_id or None,
-        "control": opening.control_id,
-        "mover": opening.mover,
-        "value": opening.value,
-        "share_of_range": opening.share,
-        "opens": list(opening.row_ids),
-        "packages": opening.packages,
-    }
-
-
-def pair_record(pair: MovePair) -> dict[str, object]:
-    """Return two moves that do something together only as a record for JSON."""
-    return {
-        "moves": [move_record(move) for move in pair.moves],
-        "share_of_range": pair.share,
-        "opens": list(pair.row_ids),
-        "packages": pair.packages,
-    }
-
-
-def move_record(move: ControlMove) -> dict[str, object]:
-    """Return one move as a record for JSON."""
-    return {
-        "control": move.control_id,
-        "mover": move.mover,
-        "value": move.value,
-        "share_of_range": move.share,
-    }
-
-
 def _lines(result: Result, width: int) -> Iterator[str]:
-    for number, (row_id, openings, pairs) in enumerate(_found(result)):
+    for number, (row_id, openings, pairs) in enumerate(found_openings(result)):
         if number:
             yield ""
         figure = _figure(result, row_id, openings, pairs)
@@ -106,16 +48,3 @@ def _figure(
     if not row_id:
         return zone_opening_figure(result, openings, most=MOST, pairs=pairs)
     return row_opening_figure(result, row_id, openings, most=MOST, pairs=pairs)
-
-
-def _found(result: Result) -> Iterator[Found]:
-    if not result.zone.packages:
-        openings = zone_openings(result, most=MOST)
-        yield "", openings, opening_pairs(result, ZONE, openings, most=MOST)
-        return
-    sweeps = all_sweeps(result.scenario)
-    for row in result.board:
-        if not row.is_open:
-            openings = row_openings(result, row.row.id, sweeps, most=MOST)
-            claim = Claim("row", row.row.id)
-            yield row.row.id, openings, opening_pairs(result, claim, openings, most=MOST)

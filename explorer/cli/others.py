@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
+from explorer.cli.examples import of_case
 from explorer.cli.figure_text import table_lines
 from explorer.cli.parser_parts import scenario_parser
 from explorer.cli.subject import known_id
@@ -39,7 +40,7 @@ def others_parser(case: Case) -> argparse.ArgumentParser:
             "Show what third parties gain or lose: for one package, for the whole zone, and for "
             "every\nrow of the board."
         ),
-        tuple(examples),
+        of_case(case, *examples),
         usage="dealzone others [SCENARIO] [--package ID] [--set ID=VALUE ...] [--json]",
     )
     parser.add_argument(

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
+from explorer.cli.examples import of_case
 from explorer.cli.figure_text import table_lines
 from explorer.cli.parser_parts import scenario_parser
 from explorer.cli.text_table import paragraph
@@ -26,7 +27,7 @@ def outlook_parser(case: Case) -> argparse.ArgumentParser:
             "Say, by stated rules, whether the leaders could meet in each of several windows of "
             "time,\nand what was said of each at the time. A meeting is not a deal."
         ),
-        ("dealzone outlook", f"dealzone outlook {case.baseline_preset} --json"),
+        of_case(case, "dealzone outlook", f"dealzone outlook {case.baseline_preset} --json"),
         usage="dealzone outlook [SCENARIO] [--set ID=VALUE ...] [--lens ID] [--json]",
     )
 

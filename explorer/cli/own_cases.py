@@ -1,12 +1,14 @@
 """Cases by id or file on the command line, what lies in the user's folder, and what is newer."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from explorer.cli.paths import exists
 from explorer.cli.text_table import Column, paragraph, text_table
-from explorer.files.case_file import bundled_case, bundled_case_ids, read_case
+from explorer.files.case_beside import read_case_beside
+from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.console import complain
 from explorer.files.genius.as_case import limit_words
 from explorer.files.genius.folder import is_genius_folder
@@ -28,7 +30,7 @@ from explorer.files.shelf import (
     used_case,
 )
 from explorer.model.case import Case
-from explorer.model.errors import FileError
+from explorer.model.errors import ExplorerError, FileError
 from explorer.model.wording import tr
 
 
@@ -63,7 +65,7 @@ def case_named(name: Path | None) -> Case:
                 known=", ".join(case_names()),
             )
             raise FileError(message)
-    return _genius(name) if is_genius_folder(name) else read_case(name)
+    return _genius(name) if is_genius_folder(name) else read_case_beside(name)
 
 
 def _genius(folder: Path) -> Case:
@@ -73,6 +75,19 @@ def _genius(folder: Path) -> Case:
         if is_first_time(line):
             complain(line)
     return case
+
+
+def example_case(argv: Sequence[str]) -> Case:
+    """Return the case whose ids the help of a command names: that of ``--case``, else the usual.
+
+    Nothing is said of a name that is not known; carrying out the command does that.
+    """
+    words = [word for word in argv if word.startswith("--case=")]
+    words += [f"--case={then}" for word, then in pairwise(argv) if word == "--case"]
+    try:
+        return case_named(Path(words[-1].removeprefix("--case="))) if words else bundled_case()
+    except ExplorerError:
+        return bundled_case()
 
 
 def _tell_newer(case_id: str) -> None:

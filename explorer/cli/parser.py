@@ -57,6 +57,7 @@ def window_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help=tr("the document to open in the window (default: the start page)"),
     )
+    add_case(parser)
     add_look(parser)
     _add_trials(parser)
     add_general(parser)
@@ -328,6 +329,7 @@ def _introduction() -> str:
         "  debrief CSV         write the debrief of a role play\n"
         "  slides FILE         write the scenes of a document as PPTX\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
+        "  two-cases           the rows of another case beside those of a scenario\n"
         "  handbook [PAGE]     print a page of the guide\n"
         "  case import FILES   read Genius files as a case of your own\n"
         "  case-changes        show what changed between versions of a case\n"

@@ -11,7 +11,7 @@ def handbook_parser() -> argparse.ArgumentParser:
     parser = command_parser(
         "dealzone handbook",
         tr("Print a page of the guide, or list the pages that contain some words."),
-        ("dealzone handbook two-factor", "dealzone handbook --find sanctions"),
+        ("dealzone handbook two-factor", "dealzone handbook --find BATNA"),
         usage="dealzone handbook [PAGE] [--find WORDS] [--case CASE] [--json]",
     )
     parser.add_argument(

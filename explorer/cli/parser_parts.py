@@ -113,7 +113,7 @@ def add_scenario(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="SCENARIO",
         help=tr(
-            "a preset's id, a year of the record such as history-2019, a scenario code, a "
+            "a preset's id, a year of the record such as history-YEAR, a scenario code, a "
             ".dealzone document, or a case file, whose default preset is taken (default: the "
             "default preset)"
         ),

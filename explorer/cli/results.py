@@ -13,6 +13,7 @@ from explorer.classroom.tables.score_tables import (
 )
 from explorer.classroom.tables.scores import ClassScores, TableScore, better_for_both
 from explorer.cli.answer_lines import add_page
+from explorer.cli.examples import of_case
 from explorer.cli.figure_text import table_lines
 from explorer.cli.parser_parts import Parser, add_general, add_json, add_scenario
 from explorer.cli.role_play import add_play, add_results
@@ -38,7 +39,8 @@ def results_parser(case: Case) -> argparse.ArgumentParser:
             "code is then 2.\nScenario, seed and variants are those with which the role sheets "
             "were made.\nWith --page, count what students foretold on a take-home page."
         ),
-        (
+        of_case(
+            case,
             "dealzone results class.csv",
             f"dealzone results class.csv {case.default_preset} --seed 3 --variants 2 --json",
             f"dealzone results answers.txt {case.default_preset} --page",

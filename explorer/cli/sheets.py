@@ -6,6 +6,7 @@ from pathlib import Path
 from explorer.classroom.tables.plan import Plan
 from explorer.classroom.tables.sheets import RESULTS_NAME, sheet_papers, sheets_paper
 from explorer.classroom.tables.writing import results_file
+from explorer.cli.examples import of_case
 from explorer.cli.parser_parts import Parser, add_general, add_scenario
 from explorer.cli.paths import is_folder
 from explorer.cli.role_play import add_play, asked_plan
@@ -29,7 +30,8 @@ def sheets_parser(case: Case) -> argparse.ArgumentParser:
             "differ by private values;\nthe same seed gives the same ones. Into a folder comes an "
             "empty file of results as well."
         ),
-        (
+        of_case(
+            case,
             "dealzone sheets -o sheets",
             f"dealzone sheets {case.default_preset} -o sheets.html --tables 8 --seed 3",
             "dealzone sheets -o sheets-to-edit --variants 2 --format html",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+from explorer.cli.examples import of_case
 from explorer.cli.figure_text import figure_body
 from explorer.cli.own_cases import case_named
 from explorer.cli.parser_parts import command_parser
@@ -38,7 +39,8 @@ def split_parser(case: Case) -> argparse.ArgumentParser:
             "Show why the deal zone changed between two scenarios: what each setting that "
             "differs\ncontributed, exactly. Or show what each red line of a scenario keeps out."
         ),
-        (
+        of_case(
+            case,
             "dealzone split",
             f"dealzone split {case.baseline_preset} {case.default_preset} --json",
             f"dealzone split --measure floor --row {case.rows[0].id}",

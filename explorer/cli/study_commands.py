@@ -66,7 +66,7 @@ def _describe(argv: list[str], _doors: Doors) -> int:
 
 def _run(argv: list[str], _doors: Doors) -> int:
     arguments = run_parser().parse_args(argv)
-    if not begun(arguments, named_design(arguments.study)):
+    if not begun(arguments, named_design(arguments.study, arguments.output)):
         return STOPPED
     return _tell_done(arguments.output, as_json=arguments.json)
 

@@ -2,13 +2,16 @@
 
 import argparse
 from collections.abc import Iterable
+from pathlib import Path
 
 from pydantic import ValidationError
 
 from explorer.cli.asked import asked_scenario
+from explorer.cli.paths import exists
 from explorer.cli.subject import LONGEST_ECHO, nearest
 from explorer.figures.study_form import new_factor, present_start
 from explorer.files.json_text import problem_lines
+from explorer.files.study_file import seen_from
 from explorer.model.assumption import assumptions
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
@@ -61,14 +64,14 @@ def asked_study(arguments: argparse.Namespace) -> StudyPlan:
     problems = plan_problems(plan, scenario.case)
     if problems:
         raise ScenarioError("\n".join(problems))
-    return plan
+    return seen_from(plan, Path(), arguments.output.parent)
 
 
 def _case_file(arguments: argparse.Namespace) -> str:
-    """Return the file of the case where one was named, by its whole path."""
-    if arguments.case is None or not arguments.case.is_file():
+    """Return the file of the case where one was named, as it was named."""
+    if arguments.case is None or not exists(arguments.case):
         return ""
-    return str(arguments.case.resolve())
+    return str(arguments.case)
 
 
 def _leverage(scenario: Scenario) -> Iterable[Factor]:

@@ -16,7 +16,7 @@ from explorer.files.console import complain
 from explorer.files.rows.head import case_mark
 from explorer.files.rows.kept import is_results, kept_rows
 from explorer.files.rows.working import working_path
-from explorer.files.study_file import read_study, study_case
+from explorer.files.study_file import read_study, seen_from, study_case
 from explorer.model.case import Case
 from explorer.model.errors import StudyError
 from explorer.model.study import Progress
@@ -33,13 +33,17 @@ WORTH_SECONDS = 20.0
 Handler = Callable[[int, FrameType | None], object]
 
 
-def named_design(path: Path) -> Design:
+def named_design(path: Path, results: Path | None = None) -> Design:
     """Return the study in a study file, or in a file of results, made ready.
+
+    ``results``: Where its results are to be written, from which its case is named then.
 
     Where the case is another than the results were made of, that is said on standard error.
     Raises :class:`ExplorerError` if it cannot be read, or something is wrong with it.
     """
     plan, case = _named(path)
+    if results is not None:
+        plan = seen_from(plan, path.parent, results.parent)
     return prepared(plan, case)
 
 

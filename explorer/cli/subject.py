@@ -7,7 +7,7 @@ from pathlib import Path
 
 from explorer.cli.own_cases import case_named
 from explorer.cli.paths import exists
-from explorer.files.case_file import read_case
+from explorer.files.case_beside import read_case_beside
 from explorer.files.console import complain
 from explorer.files.document import document_kind, read_document
 from explorer.files.json_text import cut_short
@@ -127,7 +127,7 @@ def _scenario(name: str | None, case_path: Path | None) -> Scenario:
 
 def _scenario_in_file(path: Path) -> Scenario:
     if document_kind(path) == "case":
-        case = read_case(path)
+        case = read_case_beside(path)
         return preset_scenario(case, case.default_preset)
     opened = read_document(path)
     lines = "\n".join(cut_short(opened.problems))

@@ -12,6 +12,7 @@ from explorer.cli.subject import chosen_scenario
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.files.atomic import write_bytes
 from explorer.files.json_text import cut_short
+from explorer.files.leaving import tidied
 from explorer.files.result_record import Record, result_record
 from explorer.model.errors import FileError
 from explorer.model.result import Result
@@ -135,10 +136,11 @@ def _solved(scenarios: Sequence[Scenario]) -> tuple[Result, ...]:
     """Return the answer to each scenario; where that takes long, say how far it is."""
     results: list[Result] = []
     progress = ProgressLine()
-    for number, scenario in enumerate(scenarios, start=1):
-        results.append(solve(scenario))
-        words = tr("{n:,} of {total:,} scenarios solved", n=number, total=len(scenarios))
-        progress.tell(words)
+    with tidied(progress.end):
+        for number, scenario in enumerate(scenarios, start=1):
+            results.append(solve(scenario))
+            words = tr("{n:,} of {total:,} scenarios solved", n=number, total=len(scenarios))
+            progress.tell(words)
     progress.end()
     return tuple(results)
 

@@ -15,23 +15,23 @@ from explorer.cli.debrief import debrief_parser, write_debrief
 from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors
 from explorer.cli.handout import export_handout, export_questions, handout_parser, questions_parser
 from explorer.cli.lesson import lesson_options, lesson_parser, present_options, present_parser
+from explorer.cli.own_cases import example_case
 from explorer.cli.results import results_parser, results_record, results_text
 from explorer.cli.role_play import asked_plan, asked_results
 from explorer.cli.sheets import sheets_parser, write_sheets
 from explorer.cli.slides import export_slides, slides_parser
-from explorer.files.case_file import bundled_case
 from explorer.files.console import say, say_json, text_width
 from explorer.model.wording import tr
 
 
 def _sheets(argv: list[str], _doors: Doors) -> int:
-    for path in write_sheets(sheets_parser(bundled_case()).parse_args(argv)):
+    for path in write_sheets(sheets_parser(example_case(argv)).parse_args(argv)):
         say(tr("{path}: written", path=path))
     return DONE
 
 
 def _results(argv: list[str], _doors: Doors) -> int:
-    arguments = results_parser(bundled_case()).parse_args(argv)
+    arguments = results_parser(example_case(argv)).parse_args(argv)
     if arguments.page:
         return _answers(arguments)
     refuse_stray_controls(arguments)
@@ -60,23 +60,23 @@ def _lesson(argv: list[str], doors: Doors) -> int:
 
 
 def _present(argv: list[str], doors: Doors) -> int:
-    return doors.open_window(present_options(present_parser(bundled_case()).parse_args(argv)))
+    return doors.open_window(present_options(present_parser(example_case(argv)).parse_args(argv)))
 
 
 def _handout(argv: list[str], doors: Doors) -> int:
-    path = export_handout(handout_parser(bundled_case()).parse_args(argv), doors.draw)
+    path = export_handout(handout_parser(example_case(argv)).parse_args(argv), doors.draw)
     say(tr("{path}: written", path=path))
     return DONE
 
 
 def _questions(argv: list[str], _doors: Doors) -> int:
-    path = export_questions(questions_parser(bundled_case()).parse_args(argv))
+    path = export_questions(questions_parser(example_case(argv)).parse_args(argv))
     say(tr("{path}: written", path=path))
     return DONE
 
 
 def _debrief(argv: list[str], doors: Doors) -> int:
-    arguments = debrief_parser(bundled_case()).parse_args(argv)
+    arguments = debrief_parser(example_case(argv)).parse_args(argv)
     is_whole = write_debrief(arguments, doors)
     say(tr("{path}: written", path=arguments.output))
     return DONE if is_whole else BAD_INPUT

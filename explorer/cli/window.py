@@ -4,11 +4,11 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
+from explorer.cli.own_cases import case_named
 from explorer.cli.parser import FIRST_CONTROL
 from explorer.cli.parser_parts import UsageError
 from explorer.cli.paths import exists, is_folder
 from explorer.cli.subject import first_leverage, known_id, nearest, printable
-from explorer.files.case_file import bundled_case
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
 from explorer.views.options import WindowOptions
@@ -23,7 +23,9 @@ def window_options(arguments: argparse.Namespace, commands: list[str]) -> Window
     :class:`ExplorerError` if the file is missing or a folder, the data folder is a file, or the
     control of a scripted drag is not known.
     """
-    options = WindowOptions(**vars(arguments))
+    words = vars(arguments)
+    named = words.pop("case")
+    options = WindowOptions(**words, case=None if named is None else case_named(named))
     if options.file is not None:
         _refuse_unless_openable(options.file, commands)
     folder = options.data_folder
@@ -31,11 +33,11 @@ def window_options(arguments: argparse.Namespace, commands: list[str]) -> Window
         raise FileError(tr("{path} is no folder. Name one for --data-folder.", path=folder))
     if options.trace is None:
         return options
-    case = bundled_case()
+    case = case_named(named)
     if options.trace == FIRST_CONTROL:
-        return replace(options, trace=first_leverage(case))
+        return replace(options, trace=first_leverage(case), case=case)
     known_id(options.trace, case.control_places, option="--trace-drag")
-    return options
+    return replace(options, case=case)
 
 
 def _refuse_unless_openable(path: Path, commands: list[str]) -> None:

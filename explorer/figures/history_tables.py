@@ -178,6 +178,19 @@ def found_words(case: Case, findings: RecordFindings) -> tuple[str, ...]:
                 preset=case.preset(case.default_preset).name,
             )
         )
+    words += [
+        tr(
+            "{more} packages with “{more_name}”, {fewer} with “{fewer_name}”; expected: at least "
+            "{times:g} times as many. Settings: {preset}.",
+            more=f"{outcome.more:,}",
+            more_name=outcome.test.more_name,
+            fewer=f"{outcome.fewer:,}",
+            fewer_name=outcome.test.fewer_name,
+            times=outcome.test.times,
+            preset=case.preset(outcome.test.preset).name,
+        )
+        for outcome in findings.count_tests
+    ]
     return tuple(words)
 
 

@@ -39,7 +39,7 @@ def scenario_sections(case: Case) -> tuple[Section, ...]:
     """Return the presets of a case, single moments first, then periods; no section is empty."""
     moments = tuple(preset for preset in case.presets if not _is_period(preset))
     periods = tuple(preset for preset in case.presets if _is_period(preset))
-    titled = ((tr("Cases"), moments), (tr("Periods"), periods))
+    titled = ((tr("Moments"), moments), (tr("Periods"), periods))
     found = tuple(
         Section(title, tuple(map(scenario_offer, presets))) for title, presets in titled if presets
     )

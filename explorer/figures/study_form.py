@@ -236,6 +236,7 @@ def output_words(kind: OutputKind) -> str:
         "solutions": tr("Fair solutions (Nash, Kalai-Smorodinsky)"),
         "packages": tr("Which named packages are in the zone"),
         "gains": tr("What named packages give each side"),
+        "resilience": tr("How resilient each commitment is (slow)"),
     }[kind]
 
 

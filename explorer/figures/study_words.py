@@ -270,6 +270,7 @@ _TITLES: Mapping[str, Title] = {
     "open": _row(lambda row: tr("{row}: open", row=row)),
     "floor": _row(lambda row: tr("{row}: floor", row=row)),
     "limit": _row(lambda row: tr("{row}: limit", row=row)),
+    "resilience": _row(lambda row: tr("{row}: resilience", row=row)),
     "nash": _solution(lambda: tr("Nash")),
     "kalai_smorodinsky": _solution(lambda: tr("Kalai-Smorodinsky")),
     "in": _membership,

@@ -128,7 +128,7 @@ def table_lines(table: Table) -> tuple[str, ...]:
 def table_text(table: Table) -> str:
     """Return a table as lines of cells between tabs, headings first, ready for a clipboard."""
     rows = (table.headings, *table.cells)
-    return "\n".join("\t".join(_data_text(cell).translate(BLANKS) for cell in row) for row in rows)
+    return "\n".join("\t".join(table_data(cell).translate(BLANKS) for cell in row) for row in rows)
 
 
 def table_csv(table: Table) -> str:
@@ -148,6 +148,11 @@ def csv_file(table: Table) -> bytes:
     encoding of the system's language.
     """
     return table_csv(table).encode("utf-8-sig", "backslashreplace")
+
+
+def csv_line(words: str) -> bytes:
+    """Return one line more for such a file, with words in its first cell."""
+    return (_csv_cell(plain_text(words)) + "\r\n").encode("utf-8", "backslashreplace")
 
 
 def number_text(value: float) -> str:
@@ -202,14 +207,14 @@ def percent_text(share: float) -> str:
 
 
 def _csv_cell(cell: Cell) -> str:
-    text = _data_text(cell)
+    text = table_data(cell)
     if isinstance(cell, Number):
         return text
     return '"{}"'.format(text.replace('"', '""'))
 
 
-def _data_text(cell: Cell) -> str:
-    """Return a cell as it leaves the program for a spreadsheet."""
+def table_data(cell: Cell) -> str:
+    """Return a cell as it leaves the program for a spreadsheet: a bare number, or its text."""
     if isinstance(cell, Number):
         return "" if cell.value is None else number_text(cell.value)
     return plain_text(cell)

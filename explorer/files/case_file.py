@@ -11,6 +11,9 @@ from explorer.model.case import CASE_SCHEMA_VERSION, Case
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
 
+USUAL = "korea"
+"""The id of the case that is meant where none is named."""
+
 CASE_FORMAT = "dealzone-case"
 """What a case file says of itself in its field ``format``."""
 
@@ -21,7 +24,7 @@ def read_case(path: Path) -> Case:
     Raises :class:`FileError` if the file cannot be read, is no case, is of a newer version of this
     program, or contradicts itself; the message names each place.
     """
-    data = _case_data(path)
+    data = case_file_content(path)
     try:
         return validated(Case, data, mends_text=True)
     except ValidationError as error:
@@ -31,7 +34,7 @@ def read_case(path: Path) -> Case:
 def case_problems(path: Path) -> tuple[str, ...]:
     """Return a line for each thing that is wrong with a case file; none if it is sound."""
     try:
-        data = _case_data(path)
+        data = case_file_content(path)
     except FileError as error:
         return tuple(str(error).splitlines())
     try:
@@ -41,7 +44,12 @@ def case_problems(path: Path) -> tuple[str, ...]:
     return ()
 
 
-def bundled_case(case_id: str = "korea") -> Case:
+def usual_case_id() -> str:
+    """Return the id of the case that is meant where none is named."""
+    return USUAL
+
+
+def bundled_case(case_id: str = USUAL) -> Case:
     """Return a case that comes with the program; the same object each time.
 
     Raises :class:`FileError` if there is no such case, or its file is missing or damaged.
@@ -72,7 +80,12 @@ def _bundled_case(case_id: str) -> Case:
     return read_case(resource("cases", f"{case_id}.json"))
 
 
-def _case_data(path: Path) -> dict[str, object]:
+def case_file_content(path: Path) -> dict[str, object]:
+    """Return what a case file holds, sound or not.
+
+    Raises :class:`FileError` if the file cannot be read, is no case, or is of a newer version of
+    this program.
+    """
     record = as_object(read_json(path))
     if record.get("format") != CASE_FORMAT:
         message = tr(

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from explorer.files.later_page import LATER, later_markdown, later_title
 from explorer.files.markdown_text import LINK, as_markdown, as_plain_text, line_without_marks
+from explorer.files.page_commands import with_case_named
 from explorer.files.page_words import case_words
 from explorer.files.resources import resource, resource_names
 from explorer.model.case import Case
@@ -109,7 +110,7 @@ def _page(entry: _Entry, case: Case, known: Mapping[str, str]) -> Page:
     def words(place: re.Match[str]) -> str:
         return known.get(place[1], place[0])
 
-    text = _PLACE.sub(words, text) + _notes(case, entry.id)
+    text = with_case_named(_PLACE.sub(words, text), case) + _notes(case, entry.id)
     heading, _, _ = text.partition("\n")
     return Page(entry.id, line_without_marks(heading.lstrip("# ").strip()), text)
 

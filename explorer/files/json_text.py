@@ -3,7 +3,8 @@
 import json
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, TypeVar, cast
 
@@ -186,17 +187,32 @@ def problem_lines(error: ValidationError, data: object = None) -> tuple[str, ...
     each place is named once.
     """
     lines: list[str] = []
-    named: set[str] = set()
+    for problem in placed_problems(error, data):
+        place = spelt_place(problem.place)
+        head = f"{place}: " if place else ""
+        lines += [_line(head + line) for line in problem.message.splitlines()]
+    return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedProblem:
+    """What is wrong at one place: the names and numbers that lead there, and words in lines."""
+
+    place: tuple[str | int, ...]
+    message: str
+
+
+def placed_problems(error: ValidationError, data: object = None) -> Iterator[PlacedProblem]:
+    """Yield each problem with its place; see :func:`problem_lines`."""
+    named: set[tuple[str | int, ...]] = set()
     # Each problem would else bring a copy of its own of all that was validated.
     for detail in error.errors(include_url=False, include_input=False):
         parts, found = _file_place(detail, data)
-        place = _spelt_place(parts)
+        place = tuple(parts)
         if place and place in named:
             continue
         named.add(place)
-        head = f"{place}: " if place else ""
-        lines += [_line(head + line) for line in _plain_message(detail, found).splitlines()]
-    return tuple(lines)
+        yield PlacedProblem(place, _plain_message(detail, found))
 
 
 def _text(path: Path, content: bytes) -> str:
@@ -315,7 +331,8 @@ def _file_place(detail: ErrorDetails, data: object) -> tuple[list[str | int], ob
     return place, cast("object", here)
 
 
-def _spelt_place(parts: Iterable[str | int]) -> str:
+def spelt_place(parts: Iterable[str | int]) -> str:
+    """Return the names and numbers that lead to a place as one text, as in ``issues[3].name``."""
     place = ""
     for part in parts:
         if isinstance(part, int):

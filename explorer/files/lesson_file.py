@@ -101,7 +101,20 @@ def bundled_lesson_ids() -> tuple[str, ...]:
 @cache
 def _bundled_files() -> dict[str, str]:
     """Return the names of the lessons' files, which begin with a number, by the lessons' ids."""
-    return {name.partition("-")[2]: name for name in resource_names(FOLDER, ".json")}
+    names = sorted(resource_names(FOLDER, ".json"), key=lambda name: int(name.partition("-")[0]))
+    return {name.partition("-")[2]: name for name in names}
+
+
+def first_lesson_id(case: Case) -> str:
+    """Return the id of the first lesson about a case that comes with the program; "" for none."""
+    for lesson_id in bundled_lesson_ids():
+        try:
+            if bundled_lesson(lesson_id).case == case.id:
+                return lesson_id
+        except FileError:
+            # A damaged lesson is told by the self-test; who only needs an example goes on.
+            continue
+    return ""
 
 
 def bundled_lesson(lesson_id: str) -> Lesson:

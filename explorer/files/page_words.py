@@ -6,6 +6,7 @@ of a case is foreign: it comes as Markdown that shows it sign by sign.
 
 from collections.abc import Iterable
 
+from explorer.files.lesson_file import first_lesson_id
 from explorer.files.markdown_text import as_markdown
 from explorer.files.page_lists import (
     gauge_lines,
@@ -23,7 +24,7 @@ from explorer.files.page_model import (
     structure_lines,
     waiting_lines,
 )
-from explorer.files.record_file import bundled_record
+from explorer.files.shelf import record_of
 from explorer.model.case import Case
 from explorer.model.control import GuardControl, LimitControl, ScaleControl
 from explorer.model.wording import tr
@@ -51,7 +52,7 @@ def _names(case: Case) -> dict[str, str]:
     lever, line = _lever(case), _line(case)
     nobody, nothing = tr("nobody in this case"), tr("none in this case")
     guard = next((each.name for each in case.controls if isinstance(each, GuardControl)), "")
-    record = bundled_record(case)
+    record = record_of(case)
     return {
         "case": case.name,
         "case_version": case.version,
@@ -78,7 +79,7 @@ def _names(case: Case) -> dict[str, str]:
 def _ids(case: Case) -> dict[str, str]:
     """Return identifiers, which stand inside commands, where nothing is escaped."""
     guard = next((each.id for each in case.controls if isinstance(each, GuardControl)), ANY_ID)
-    record = bundled_record(case)
+    record = record_of(case)
     return {
         "default_preset": case.default_preset,
         "baseline_preset": case.baseline_preset,
@@ -86,6 +87,7 @@ def _ids(case: Case) -> dict[str, str]:
         "row_id": case.rows[0].id if case.rows else ANY_ID,
         "lens_id": case.lenses[0].id if case.lenses else ANY_ID,
         "package_id": _package_id(case),
+        "lesson_id": first_lesson_id(case) or ANY_ID,
         "guard_id": guard,
         "costs": _costs(case),
         **{f"trust_{rung}": _trust(case, rung) for rung in TRUST_LADDER},
@@ -95,7 +97,7 @@ def _ids(case: Case) -> dict[str, str]:
 
 
 def _lists(case: Case) -> dict[str, str]:
-    record = bundled_record(case)
+    record = record_of(case)
     return {
         "limits": limit_lines(case),
         "waiting": waiting_lines(case),

@@ -1,11 +1,12 @@
 """Record files: the history that comes with the program for some of its cases."""
 
+import json
 from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from explorer.files.json_text import explain, read_json, validated
+from explorer.files.json_text import explain, problem_lines, read_json, validated
 from explorer.files.resources import resource, resource_names
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
@@ -28,6 +29,25 @@ def read_record(path: Path) -> Record:
         return validated(Record, data, mends_text=True)
     except ValidationError as error:
         raise FileError(explain(error, str(path), data)) from error
+
+
+def record_problems(data: object) -> tuple[str, ...]:
+    """Return a line for each thing that is wrong with a record's content; none if it is sound."""
+    try:
+        validated(Record, data, mends_text=True)
+    except ValidationError as error:
+        return problem_lines(error, data)
+    return ()
+
+
+def record_schema() -> str:
+    """Return the JSON Schema of records, as it is published with the program."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Deal Zone Explorer record",
+        **Record.model_json_schema(),
+    }
+    return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def bundled_record(case: Case) -> Record | None:

@@ -4,7 +4,7 @@ import errno
 import json
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -82,11 +82,19 @@ class Session:
             "saved_at": saved_at.astimezone(UTC).isoformat(timespec="seconds"),
             "document": document_content(document),
         }
+        self.keep(content)
+
+    def keep(self, content: Mapping[str, object]) -> None:
+        """Keep a record in case of a crash; :class:`FileError` if it cannot be written."""
         write_text(self._path, json.dumps(content, ensure_ascii=False), keeps_backup=False)
 
     def forget(self) -> None:
         """Remove the autosave, because everything is saved or given up; the session goes on."""
         _remove(self._path)
+
+    def leave(self) -> None:
+        """End the session and leave what it kept, to be offered again."""
+        self._lock.release()
 
     def end(self) -> None:
         """End the session in good order: nothing of it is left."""
@@ -139,7 +147,7 @@ def recoverable_sessions(folder: Path) -> tuple[tuple[LeftSession, ...], tuple[s
     """
     found: list[LeftSession] = []
     notes: list[str] = []
-    for path in _left(folder):
+    for path in left_files(folder):
         try:
             found.append(_left_session(path))
         except (FileError, ValueError) as error:
@@ -150,8 +158,13 @@ def recoverable_sessions(folder: Path) -> tuple[tuple[LeftSession, ...], tuple[s
 
 def discard(session: LeftSession) -> None:
     """Remove a session that was left; it is not offered again."""
-    _remove(session.path)
-    _remove(_lock_file(session.path))
+    discard_file(session.path)
+
+
+def discard_file(path: Path) -> None:
+    """Remove an autosave that was left, with its lock."""
+    _remove(path)
+    _remove(_lock_file(path))
 
 
 def _remove(path: Path) -> None:
@@ -176,8 +189,8 @@ def _listed(folder: Path, pattern: str) -> list[Path]:
         return []
 
 
-def _left(folder: Path) -> Iterator[Path]:
-    """Yield the autosaves whose process is gone."""
+def left_files(folder: Path) -> Iterator[Path]:
+    """Yield the autosaves in a folder whose process is gone."""
     for path in _listed(folder, "*.session"):
         try:
             seize(_lock_file(path)).release()

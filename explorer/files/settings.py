@@ -23,7 +23,7 @@ from explorer.files.reading import read_content
 from explorer.files.scenario_reading import spelt
 from explorer.model.errors import FileError
 from explorer.model.level import FIRST_LEVEL, Level
-from explorer.model.quantity import Frozen
+from explorer.model.quantity import Frozen, Identifier
 from explorer.model.wording import tr
 
 SETTINGS_VERSION = 1
@@ -84,7 +84,7 @@ class Settings(Frozen):
     cases and records of the user's folder stand in for those of the program, and which are not to
     be offered again. ``present_colours`` tells whether a presentation has colours of its own, and
     ``present_back_row`` whether it is sized for a long room. ``level`` is how much the window
-    shows.
+    shows. ``last_case`` is the id of the case that was chosen last, None for the usual one.
     """
 
     schema_version: Literal[1] = SETTINGS_VERSION
@@ -112,6 +112,7 @@ class Settings(Frozen):
     present_colours: PresentColours = "projector"
     present_back_row: bool = False
     level: Level = FIRST_LEVEL
+    last_case: Identifier | None = None
 
     def changed(self, **values: object) -> "Settings":
         """Return these settings with some fields replaced.

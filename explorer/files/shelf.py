@@ -134,6 +134,7 @@ class _Holder:
         self.shelf = Shelf()
         self.cases: dict[Path, Case] = {}
         self.records: dict[Path, Record] = {}
+        self.beside: dict[tuple[str, str], Record] = {}
         self.told: set[str] = set()
 
 
@@ -145,6 +146,7 @@ def stock(shelf: Shelf) -> None:
     _held.shelf = shelf
     _held.cases.clear()
     _held.records.clear()
+    _held.beside.clear()
     _held.told.clear()
     _fitting_record.cache_clear()
 
@@ -250,11 +252,19 @@ def _fitting_record(file: ShelfFile, key: ByIdentity) -> Record | None:
     return record if record_fits(record, key.case) else None
 
 
+def lay_beside(case: Case, record: Record) -> None:
+    """Take a record as that of a case whose file it lay beside; it fits the case."""
+    _held.beside[case.id, case.version] = record
+
+
 def record_of(case: Case) -> Record | None:
-    """Return the record for a case: the user's, else the one that comes with the program.
+    """Return the record for a case: the one beside its file, the user's, or the program's own.
 
     Raises :class:`FileError` if the record that comes with the program is damaged.
     """
+    beside = _held.beside.get((case.id, case.version))
+    if beside is not None and record_fits(beside, case):
+        return beside
     own = shelf_record(case)
     return bundled_record(case) if own is None else own
 

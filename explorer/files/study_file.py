@@ -1,6 +1,7 @@
 """Study files: reading one, saying what is wrong with it, and writing one."""
 
 import json
+import os
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -76,6 +77,21 @@ def study_case(plan: StudyPlan, folder: Path) -> Case:
         )
         raise FileError(message)
     return used_case(plan.case)
+
+
+def seen_from(plan: StudyPlan, folder: Path, other: Path) -> StudyPlan:
+    """Return a study that lies in one folder as it is written in another.
+
+    Only where its case lies is told from the folder of the study.
+    """
+    if not plan.case_file:
+        return plan
+    path = folder.resolve() / plan.case_file
+    try:
+        told = os.path.relpath(path, other.resolve())
+    except ValueError:  # pragma: no cover - another drive, on Windows only
+        told = str(path)
+    return StudyPlan.model_validate({**dict(plan), "case_file": told.replace(os.sep, "/")})
 
 
 def study_text(plan: StudyPlan) -> str:

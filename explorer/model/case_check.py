@@ -204,7 +204,7 @@ def _example_problems(case: Case) -> Iterator[str]:
     for mark in case.landmarks:
         yield from _level_problems(sender, f'landmarks "{mark.label}"', mark.levels)
     for item in case.classes:
-        yield from _level_problems(target, f"classes.{item.id}", {**item.at_least, **item.at_most})
+        yield from _level_problems(every, f"classes.{item.id}", {**item.at_least, **item.at_most})
     if case.classes[-1].at_least or case.classes[-1].at_most:
         yield "classes: the last class must take every package that is left"
 

@@ -88,6 +88,22 @@ class LineTest(OutsideTest):
     line_name: Text
 
 
+class CountTest(OutsideTest):
+    """The size of the zone of a preset under two sets of lines.
+
+    Under ``more`` it should hold at least ``times`` as many packages as under ``fewer``; the names
+    tell what the lines stand for.
+    """
+
+    kind: Literal["count"]
+    preset: Identifier
+    fewer: Lines
+    fewer_name: Text
+    more: Lines
+    more_name: Text
+    times: Annotated[float, Field(gt=1, le=1_000_000)]
+
+
 class SweepTest(OutsideTest):
     """The size of the zone as one control moves; ``points`` are the values read aloud."""
 

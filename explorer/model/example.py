@@ -82,7 +82,10 @@ class LinePreset(Frozen):
 
 
 class DealClass(Frozen):
-    """A class of packages by level bounds; the first class of a case that fits is taken."""
+    """A class of packages by level bounds; the first class of a case that fits is taken.
+
+    Bounds may be about commitments and concessions alike.
+    """
 
     id: Identifier
     name: Text

@@ -9,7 +9,14 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from explorer.model.case import Case
-from explorer.model.episode import Confidence, Episode, Lines, LineTest, SweepTest
+from explorer.model.episode import (
+    Confidence,
+    CountTest,
+    Episode,
+    Lines,
+    LineTest,
+    SweepTest,
+)
 from explorer.model.example import NamedPackage, Source
 from explorer.model.limits import (
     MOST_CONTROLS,
@@ -178,7 +185,7 @@ class Record(Frozen):
     periods: Annotated[tuple[Period, ...], Field(min_length=1, max_length=MOST_PERIODS)]
     episodes: Annotated[tuple[Episode, ...], Field(max_length=MOST_EVENTS)]
     tests: Annotated[
-        tuple[Annotated[LineTest | SweepTest, Field(discriminator="kind")], ...],
+        tuple[Annotated[LineTest | SweepTest | CountTest, Field(discriminator="kind")], ...],
         Field(max_length=MOST_PARTS),
     ]
 
@@ -310,8 +317,8 @@ def record_fits(record: Record, case: Case) -> bool:
     controls += [id_ for year in record.years for id_ in (*year.judged, *year.words)]
     for period in record.periods:
         controls += [*period.wills, *period.trust, *period.words, *period.lines]
-    for test in record.tests:
-        controls += [*test.lines] if test.kind == "line" else [test.control, *test.values]
+    controls += [id_ for test in record.tests for id_ in _test_controls(test)]
+    presets = {preset.id for preset in case.presets}
     counts = {issue.id: len(issue.levels) for issue in case.issues}
     levels = [
         pair
@@ -324,4 +331,14 @@ def record_fits(record: Record, case: Case) -> bool:
         record.case == case.id
         and all(id_ in case.control_places for id_ in controls)
         and all(level < counts.get(issue, 0) for issue, level in levels)
+        and all(test.preset in presets for test in record.tests if test.kind == "count")
     )
+
+
+def _test_controls(test: LineTest | SweepTest | CountTest) -> tuple[str, ...]:
+    """Return the ids of the controls that an outside test sets."""
+    if test.kind == "line":
+        return tuple(test.lines)
+    if test.kind == "count":
+        return (*test.fewer, *test.more)
+    return (test.control, *test.values)

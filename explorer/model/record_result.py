@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from explorer.model.episode import Episode, LineTest, Proposal, Reading, SweepTest
+from explorer.model.episode import CountTest, Episode, LineTest, Proposal, Reading, SweepTest
 from explorer.model.issue import Role
 from explorer.model.record import Period
 
@@ -238,6 +238,25 @@ class SweepOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class CountOutcome:
+    """How many packages the zone of a preset holds under both sets of lines of a test."""
+
+    test: CountTest
+    fewer: int
+    more: int
+
+    @property
+    def is_as_expected(self) -> bool:
+        """Whether there are at least so many times as many under the second set of lines."""
+        return self.more >= max(1.0, self.test.times * self.fewer)
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the outcome shows."""
+        return "direction" if self.is_as_expected else "against"
+
+
+@dataclass(frozen=True, slots=True)
 class HoldOutOutcome:
     """How models that were chosen by the early answers of a record answer the later ones.
 
@@ -261,6 +280,7 @@ class RecordFindings:
     with_lines: RecordCheck
     line_tests: tuple[LineOutcome, ...]
     sweep_tests: tuple[SweepOutcome, ...]
+    count_tests: tuple[CountOutcome, ...] = ()
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
@@ -268,6 +288,6 @@ class RecordFindings:
         return tuple(outcome.verdict for outcome in self.outcomes)
 
     @property
-    def outcomes(self) -> tuple[LineOutcome | SweepOutcome, ...]:
+    def outcomes(self) -> tuple[LineOutcome | SweepOutcome | CountOutcome, ...]:
         """All outside tests."""
-        return (*self.line_tests, *self.sweep_tests)
+        return (*self.line_tests, *self.sweep_tests, *self.count_tests)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -94,32 +95,64 @@ def _leave_a_deal(case: Case, rules: list[CoherenceControl]) -> bool:
     order = dict.fromkeys(id_ for rule in closest_first for id_ in sorted(_named(rule)))
     # What no rule names comes last; its highest level, tried first, is never in the way.
     order.update(dict.fromkeys(issue.id for issue in case.issues))
+    search = _Search(
+        order=tuple(order),
+        levels={issue.id: len(issue.levels) for issue in case.issues},
+        givers={issue.id: issue.given_by for issue in case.issues},
+        settled=_settled(rules, tuple(order)),
+    )
     total = 0
-    for found in islice(_trials(case, rules, tuple(order), {}), MOST_TRIALS):
+    for found in islice(_trials(search, 0, {}), MOST_TRIALS):
         if found:
             return True
         total += 1
     return total == MOST_TRIALS
 
 
-def _trials(
-    case: Case, rules: list[CoherenceControl], order: tuple[str, ...], levels: dict[str, int]
-) -> Iterator[bool]:
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What a search for a package that keeps all rules goes by.
+
+    ``order`` is that in which issues are settled; ``settled`` has the rules that can be judged once
+    an issue stands, because it is the last of those they name.
+    """
+
+    order: tuple[str, ...]
+    levels: Mapping[str, int]
+    givers: Mapping[str, str]
+    settled: Mapping[str, tuple[CoherenceControl, ...]]
+
+
+def _settled(
+    rules: list[CoherenceControl], order: tuple[str, ...]
+) -> dict[str, tuple[CoherenceControl, ...]]:
+    """Return the rules by the issue of theirs that stands last in an order."""
+    places = {id_: place for place, id_ in enumerate(order)}
+    found: dict[str, tuple[CoherenceControl, ...]] = {}
+    for rule in rules:
+        last = max(_named(rule), key=places.__getitem__)
+        found[last] = (*found.get(last, ()), rule)
+    return found
+
+
+def _trials(search: _Search, place: int, levels: dict[str, int]) -> Iterator[bool]:
     """Yield for each choice of levels whether it is a package in which both give and all is kept.
 
     Issues are settled one after the other; nothing is tried behind a choice that breaks a rule.
     """
-    id_, *others = order
-    for level in reversed(range(len(case.issue(id_).levels))):
-        tried = {**levels, id_: level}
-        settled = (rule for rule in rules if id_ in _named(rule) and _named(rule) <= tried.keys())
+    id_ = search.order[place]
+    rules = search.settled.get(id_, ())
+    is_last = place == len(search.order) - 1
+    for level in reversed(range(search.levels[id_])):
+        levels[id_] = level
         is_kept = all(
-            not fits(rule.when, tried) or any(fits(each, tried) for each in rule.requires)
-            for rule in settled
+            not fits(rule.when, levels) or any(fits(each, levels) for each in rule.requires)
+            for rule in rules
         )
-        yield is_kept and not others and _both_give(case, tried)
-        if is_kept and others:
-            yield from _trials(case, rules, tuple(others), tried)
+        yield is_kept and is_last and _both_give(search, levels)
+        if is_kept and not is_last:
+            yield from _trials(search, place + 1, levels)
+    del levels[id_]
 
 
 def _named(rule: CoherenceControl) -> set[str]:
@@ -127,9 +160,8 @@ def _named(rule: CoherenceControl) -> set[str]:
     return {id_ for pattern in (rule.when, *rule.requires) for id_ in pattern}
 
 
-def _both_give(case: Case, levels: Mapping[str, int]) -> bool:
-    given = {case.issue(id_).given_by for id_, level in levels.items() if level}
-    return len(given) == 2
+def _both_give(search: _Search, levels: Mapping[str, int]) -> bool:
+    return len({search.givers[id_] for id_, level in levels.items() if level}) == 2
 
 
 def _structure_problems(case: Case) -> Iterator[str]:

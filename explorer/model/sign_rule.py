@@ -103,17 +103,17 @@ def _discount_breaks(case: Case, discount: Discount) -> Iterator[BrokenRule]:
 
 
 def _cost_breaks(case: Case, issue: Issue) -> Iterator[BrokenRule]:
+    """Yield each level whose next one can cost less, at the controls where it costs least.
+
+    Every slope is at its end where it does most harm, so that no number of slopes makes this slow.
+    """
     giver = case.party(issue.given_by)
-    for settings in product((0, 1), repeat=len(issue.cost.slopes)):
-        costs = [
-            base
-            + sum(
-                on * slope.series.values[level]
-                for on, slope in zip(settings, issue.cost.slopes, strict=True)
-            )
-            for level, base in enumerate(issue.cost.base.values)
-        ]
-        for level in _falls(costs):
+    base, slopes = issue.cost.base.values, issue.cost.slopes
+    for level in range(len(base) - 1):
+        steps = [slope.series.values[level + 1] - slope.series.values[level] for slope in slopes]
+        settings = tuple(int(step < 0) for step in steps)
+        least = base[level + 1] - base[level] + sum(min(step, 0.0) for step in steps)
+        if least < -SLACK:
             sentence = tr(
                 "“{issue}” costs {party} less at level {deeper} than at level "
                 "{level}{where}: a deeper step may no longer cost more.",
@@ -121,7 +121,7 @@ def _cost_breaks(case: Case, issue: Issue) -> Iterator[BrokenRule]:
                 party=giver.short,
                 level=level,
                 deeper=level + 1,
-                where=_where(case, [slope.control for slope in issue.cost.slopes], settings),
+                where=_where(case, [slope.control for slope in slopes], settings),
             )
             yield BrokenRule(f"issues.{issue.id}.cost", f"{level} {settings}", sentence)
 
@@ -162,10 +162,15 @@ def _benefit_breaks(case: Case, issue: Issue) -> Iterator[BrokenRule]:
 
 
 def _class_breaks(case: Case, item: DealClass) -> Iterator[BrokenRule]:
-    """Yield what keeps arms from having one effect on small deals, and one on full ones."""
-    if item.at_least:
+    """Yield what keeps arms from having one effect on small deals, and one on full ones.
+
+    That is a law about commitments: what a class asks of the sender, whose costs no control moves,
+    does not enter it.
+    """
+    commitments = {issue.id for issue in case.target_issues}
+    if commitments & item.at_least.keys():
         yield from _deep_class_breaks(case, item)
-    elif item.at_most:
+    elif commitments & item.at_most.keys():
         yield from _small_class_breaks(case, item)
 
 

@@ -41,7 +41,15 @@ USUAL_LIMIT = 1_000_000
 RowCount = Annotated[int, Field(ge=1, le=MOST_STUDY_ROWS)]
 
 OutputKind = Literal[
-    "zone", "classes", "rows", "floors", "limits", "solutions", "packages", "gains"
+    "zone",
+    "classes",
+    "rows",
+    "floors",
+    "limits",
+    "solutions",
+    "packages",
+    "gains",
+    "resilience",
 ]
 """What is kept of each scenario.
 
@@ -49,7 +57,9 @@ OutputKind = Literal[
 each row of the board is open; ``floors``: the least price among allowed concessions that the
 target takes for it; ``limits``: the dearest that the sender would pay. ``solutions``: the packages
 of Nash and of Kalai and Smorodinsky, and what they give both sides. ``packages``: whether named
-packages lie in the zone; ``gains``: what they give both sides over waiting.
+packages lie in the zone; ``gains``: what they give both sides over waiting. ``resilience``: how
+far all assumptions together must move until a row of the board turns; it takes far longer than all
+else.
 """
 
 OUTPUT_KINDS: tuple[OutputKind, ...] = (
@@ -61,6 +71,7 @@ OUTPUT_KINDS: tuple[OutputKind, ...] = (
     "solutions",
     "packages",
     "gains",
+    "resilience",
 )
 
 USUAL_OUTPUTS: tuple[OutputKind, ...] = ("zone", "classes", "rows", "floors", "limits", "packages")

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import html
+from dataclasses import replace
 
 from explorer.paper.outline import outlined
 from explorer.paper.paper import (
@@ -67,12 +68,16 @@ footer { border-top: 1px solid #767676; margin-top: 1.5rem; padding-top: 0.5rem;
 """How every paper looks; contrasts are 4.5 to 1 or more, and type grows with the browser's."""
 
 
-def html_text(paper: Paper) -> str:
+def html_text(paper: Paper, *, is_vector: bool = True) -> str:
     """Return the whole file.
 
     Headings begin with the title as ``h1``; pictures lie within the file, and its policy forbids
     a browser to fetch or to run anything.
+
+    ``is_vector``: Whether pictures are lines and letters where they can be.
     """
+    if not is_vector:
+        paper = replace(paper, blocks=tuple(map(_as_pixels, paper.blocks)))
     title = _line(paper.title)
     body = "\n".join(_element(block) for block in outlined(paper.blocks))
     kind = ' class="compact"' if paper.is_compact else ""
@@ -136,12 +141,25 @@ def _row(cells: tuple[str, ...], *, has_head: bool) -> str:
 
 
 def _picture(block: Picture) -> str:
-    data = base64.b64encode(block.png).decode()
+    kind, content = ("svg+xml", block.svg) if block.svg else ("png", block.png)
+    data = base64.b64encode(content).decode()
     caption = f"\n<figcaption>{_lines(block.caption)}</figcaption>" if block.caption.strip() else ""
     return (
-        f'<figure>\n<img alt="{_line(block.alternative)}" '
-        f'src="data:image/png;base64,{data}">{caption}\n</figure>'
+        f'<figure>\n<img alt="{_line(block.alternative)}"{_size(block)} '
+        f'src="data:image/{kind};base64,{data}">{caption}\n</figure>'
     )
+
+
+def _size(block: Picture) -> str:
+    """Return how large a drawing is meant, which the PNG beside it tells: programs guess it."""
+    if not block.svg:
+        return ""
+    width, height = (int.from_bytes(block.png[at : at + 4]) for at in (16, 20))
+    return f' width="{width}" height="{height}"'
+
+
+def _as_pixels(block: Block) -> Block:
+    return replace(block, svg=b"") if isinstance(block, Picture) else block
 
 
 def _room(block: Room) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from explorer.model.provenance import Provenance
+
 HIGHEST_HEADING = 4
 """Levels of headings below the title."""
 
@@ -47,11 +49,15 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as PNG, with the text that stands for it where it cannot be seen."""
+    """A picture as PNG, with the text that stands for it where it cannot be seen.
+
+    ``svg`` is the same as lines and letters, for formats that can hold that; empty for none.
+    """
 
     png: bytes = field(repr=False)
     alternative: str = ""
     caption: str = ""
+    svg: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,8 @@ class Paper:
     """A document: a title, blocks in their order, and a line at its foot.
 
     ``language`` is a tag such as "en-GB"; ``foot`` says by which model and case it was made.
-    ``is_compact`` tells to set it smaller, so that more has room on a page.
+    ``is_compact`` tells to set it smaller, so that more has room on a page. ``origin`` is what its
+    files say of themselves, so that they can be verified; None for nothing.
     """
 
     title: str
@@ -83,6 +90,7 @@ class Paper:
     foot: str = ""
     language: str = "en-GB"
     is_compact: bool = False
+    origin: Provenance | None = None
 
 
 DrawPng = Callable[[str, int, int], bytes]

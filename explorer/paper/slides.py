@@ -1,9 +1,12 @@
 """Slides, before and as PPTX: a title, a picture with its text, a caption, notes for who speaks."""
 
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from explorer.files.provenance.forms import stamped
+from explorer.files.provenance.record import marked
+from explorer.model.provenance import Provenance
 from explorer.paper.office import FAMILY, needing, tell_facts
 from explorer.paper.package import without_times
 from explorer.paper.words import shown, shown_line
@@ -40,12 +43,16 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class SlideDeck:
-    """Slides in their order; ``foot`` stands on each of them."""
+    """Slides in their order; ``foot`` stands on each of them.
+
+    ``origin`` is what the file says of itself, so that it can be verified; None for nothing.
+    """
 
     title: str
     slides: tuple[Slide, ...]
     foot: str = ""
     language: str = "en-GB"
+    origin: Provenance | None = None
 
 
 def pptx_bytes(deck: SlideDeck) -> bytes:
@@ -56,6 +63,8 @@ def pptx_bytes(deck: SlideDeck) -> bytes:
     FileError
         If the package that writes PPTX is missing.
     """
+    if deck.origin is not None:
+        deck = replace(deck, foot=marked(deck.foot, deck.origin))
     with needing("python-pptx"):
         presentation = _empty_deck()
     tell_facts(presentation.core_properties, deck.title, deck.foot, deck.language)
@@ -63,7 +72,8 @@ def pptx_bytes(deck: SlideDeck) -> bytes:
         _add_slide(presentation, deck, slide)
     written = io.BytesIO()
     presentation.save(written)
-    return without_times(written.getvalue())
+    content = without_times(written.getvalue())
+    return content if deck.origin is None else stamped(content, ".pptx", deck.origin)
 
 
 def _empty_deck() -> "Presentation":

@@ -3,6 +3,7 @@
 import json
 from xml.etree import ElementTree
 
+from explorer.files import schemas
 from explorer.files.case_file import read_case
 from explorer.files.handbook import indexed_pages
 from explorer.files.lesson_file import read_lesson
@@ -13,12 +14,13 @@ from explorer.self_test.trial import demand
 from explorer.take_home.page import FOLDER, PARTS
 from explorer.views.registry import VIEWS
 
-CASES = ("korea",)
+CASES = ("korea", "sinai")
 """The cases that come with the program, each with a history."""
 
 LESSONS = (
     "1-who-closed-the-zone", "2-small-deal", "3-hanoi-two-levels", "4-price-of-entry", "5-linkage",
     "6-trust-and-inspectors", "7-spoilers-and-consent", "8-how-sure", "9-role-play",
+    "10-camp-david",
 )  # fmt: skip
 """The lessons, in the order of teaching."""
 
@@ -37,8 +39,8 @@ LICENCES = (("Copyright", "fonts", "OFL.txt"), ("ISC License", "icons", "ui", "L
 OPEN_TYPE = b"OTTO"
 """How a file of letters begins."""
 
-SCHEMAS = ("dealzone-1", "lesson-1", "study-1")
-"""The descriptions of documents, lessons and studies for other programs."""
+SCHEMAS = tuple(schemas.SCHEMAS.values())
+"""The descriptions of files for other programs."""
 
 NOTEBOOKS = ("tutorial",)
 """The notebooks for those who work in Python."""
@@ -57,15 +59,16 @@ def resources_step() -> str:
     cases = [read_case(resource("cases", f"{name}.json")) for name in CASES]
     for case in cases:
         read_record(resource("history", f"{case.id}.json"))
+    read_case(resource("templates", "case.json"))
     for name in LESSONS:
         read_lesson(resource("lessons", f"{name}.json"))
     pages = {*indexed_pages(), *(view.page for view in VIEWS)}
     for name in pages:
         _demand_start("# ", "handbook", f"{name}.md")
-    for name in SCHEMAS:
-        json.loads(resource("schema", f"{name}.json").read_text(encoding="utf-8"))
-    for name in NOTEBOOKS:
-        json.loads(resource("notebooks", f"{name}.ipynb").read_text(encoding="utf-8"))
+    records = [("schema", f"{name}.json") for name in SCHEMAS]
+    records += [("notebooks", f"{name}.ipynb") for name in NOTEBOOKS]
+    for parts in records:
+        json.loads(resource(*parts).read_text(encoding="utf-8"))
     for name in ICONS:
         _demand_drawing("icons", f"{name}.svg")
     for name in DRAWINGS:
@@ -82,11 +85,11 @@ def resources_step() -> str:
         + len(LICENCES)
         + len(PARTS)
         + len(CASES) * 2
+        + 1
         + len(LESSONS)
         + len(pages)
         + 1
-        + len(SCHEMAS)
-        + len(NOTEBOOKS)
+        + len(records)
         + len(ICONS)
     )
     return tr_n(

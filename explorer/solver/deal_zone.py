@@ -114,11 +114,14 @@ def zone_packages(zone: DealZone) -> int:
 def zone_count(zone: DealZone) -> ZoneCount:
     """Return how many packages the zone holds, by class."""
     tables = zone.tables
-    classes = np.bincount(
-        tables.class_of[zone.bundles], weights=zone.packages, minlength=len(tables.case.classes)
+    kinds = len(tables.case.classes)
+    found = sum(
+        np.bincount(places, weights=packages, minlength=kinds)
+        for places, packages in tables.classes.parts(zone.bundles, zone.members, tables.by_price)
     )
     by_class = tuple(
-        (item.id, int(count)) for item, count in zip(tables.case.classes, classes, strict=True)
+        (item.id, int(count))
+        for item, count in zip(tables.case.classes, np.atleast_1d(found), strict=True)
     )
     total = len(tables.target_gives) * len(tables.sender_gives)
     return ZoneCount(sum(count for _, count in by_class), by_class, total)

@@ -16,7 +16,7 @@ import numpy as np
 from explorer.model.package import Package, bundle_index
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.scenario import Scenario
-from explorer.solver.bit_sets import Words, first_sets, packed, sizes
+from explorer.solver.bit_sets import Words, first_sets, packed
 from explorer.solver.line import Allowance, allowance
 from explorer.solver.side import SLACK, TOLERANCE
 from explorer.solver.tables import CaseTables, case_tables
@@ -181,8 +181,10 @@ def _counts(tables: CaseTables, left: Allowance, sides: ManySides) -> Counts:
     """Return the zone by class in each world, (S, classes)."""
     size, classes = len(sides.price), len(tables.case.classes)
     found = _members(tables, left, sides)
-    place = found.world * classes + tables.class_of[found.bundle]
-    summed = np.bincount(place, weights=sizes(found.sets), minlength=size * classes)
+    summed = np.zeros(size * classes)
+    for places, counted in tables.classes.parts(found.bundle, found.sets, found.partners):
+        place = found.world * classes + places
+        summed += np.bincount(place, weights=counted, minlength=size * classes)
     return summed.astype(np.int64).reshape(size, classes)
 
 

@@ -28,7 +28,7 @@ def named_members(zone: DealZone) -> frozenset[Package]:
     if not case.packages or not len(zone.bundles):
         return frozenset()
     named = _named(ByIdentity(case))
-    row_of = np.full(len(zone.tables.class_of), -1, dtype=np.int64)
+    row_of = np.full(len(zone.tables.target_gives), -1, dtype=np.int64)
     row_of[zone.bundles] = np.arange(len(zone.bundles))
     rows = row_of[named.bundles]
     inside = (rows >= 0) & holds(zone.members[rows], named.places)

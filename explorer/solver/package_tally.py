@@ -67,7 +67,7 @@ class PackageTally:
         """Look at more worlds, at least one."""
         for found in zone_members(self._scenario, draws):
             self._partners = found.partners
-            for table in _by_world(found, len(self._tables.class_of)):
+            for table in _by_world(found, len(self._tables.target_levels)):
                 self._tally.add(table)
 
     def counts(self) -> tuple[Counts, Counts]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from explorer.model.case import Case
 from explorer.model.control import SCALE_MAXIMUM
-from explorer.model.episode import Episode, LineTest, Proposal, SweepTest
+from explorer.model.episode import CountTest, Episode, LineTest, Proposal, SweepTest
 from explorer.model.example import Levels
 from explorer.model.history_year import day_scenario
 from explorer.model.issue import Role
@@ -16,6 +16,7 @@ from explorer.model.record_result import (
     CheckedAnswer,
     CheckedProposal,
     CheckedReading,
+    CountOutcome,
     LineOutcome,
     RecordCheck,
     RecordFindings,
@@ -53,11 +54,13 @@ def _findings(key: SameRecord) -> RecordFindings:
     case, record = key.case, key.record
     lines = [test for test in record.tests if test.kind == "line"]
     sweeps = [test for test in record.tests if test.kind == "sweep"]
+    counts = [test for test in record.tests if test.kind == "count"]
     return RecordFindings(
         plain=record_check(case, record, with_lines=False),
         with_lines=record_check(case, record, with_lines=True),
         line_tests=tuple(line_outcome(case, record, test) for test in lines),
         sweep_tests=tuple(sweep_outcome(case, test) for test in sweeps),
+        count_tests=tuple(count_outcome(case, test) for test in counts),
     )
 
 
@@ -130,6 +133,16 @@ def line_outcome(case: Case, record: Record, test: LineTest) -> LineOutcome:
         (plain.sender_gain, plain.target_gain),
         bool(set(test.lines) & set(drawn.broken_lines)),
     )
+
+
+def count_outcome(case: Case, test: CountTest) -> CountOutcome:
+    """Return how many packages the zone holds under both sets of lines of a test."""
+    start = preset_scenario(case, test.preset)
+    fewer, more = (
+        zone_packages(deal_zone(start.with_values(dict(lines))))
+        for lines in (test.fewer, test.more)
+    )
+    return CountOutcome(test, fewer, more)
 
 
 def sweep_outcome(case: Case, test: SweepTest) -> SweepOutcome:

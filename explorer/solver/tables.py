@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
-from explorer.model.example import DealClass
 from explorer.model.issue import Issue
 from explorer.model.package import bundle_count, bundle_index, package_of
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.structure import trust_rule
 from explorer.solver.bit_sets import Stretches, Words, packed, stretches
+from explorer.solver.deal_class import DealClasses, deal_classes
 
 Number = TypeVar("Number", bound=np.generic)
 
@@ -72,9 +72,9 @@ class CaseTables:
 
     ``target_levels`` (D, issues) and ``sender_levels`` (U, issues) hold levels. ``parts`` are
     what both sides' conditions are made of; ``price`` (U) is what a bundle costs the sender.
-    ``class_of`` (D) is the place of the class, ``row_bundles`` the numbers of the target's bundles
-    in the board's rows. ``reach`` (D) is what a bundle gives, in the sender's points with every
-    control at 1. ``column_of`` (D) and ``row_of`` (U) place bundles
+    ``classes`` tell which class a package falls into, ``row_bundles`` are the numbers of the
+    target's bundles in the board's rows. ``reach`` (D) is what a bundle gives, in the sender's
+    points with every control at 1. ``column_of`` (D) and ``row_of`` (U) place bundles
     on the deal map; ``by_column`` lists the target's bundles by column and ``column_starts``
     where each of ``columns_used`` begins in it. ``by_price`` (U) lists the sender's bundles by
     price and ``prices`` (U) their prices, rising; ``cheapest`` (U + 1, words) holds at place i the
@@ -89,7 +89,7 @@ class CaseTables:
     sender_gives: Flags
     parts: Parts
     price: Floats
-    class_of: Counts
+    classes: DealClasses
     row_bundles: tuple[int, ...]
     reach: Floats
     x_maximum: float
@@ -186,7 +186,7 @@ def _laid_out(key: _SameParts) -> CaseTables:
             value=_value(case, sender_levels),
         ),
         price=price,
-        class_of=_sealed(_classes(case, target_levels)),
+        classes=deal_classes(case, target_levels, sender_levels),
         row_bundles=tuple(
             bundle_index(case.target_shape, package_of(case, row.levels).target)
             for row in case.rows
@@ -317,20 +317,3 @@ def _parts(plain: Floats, named: dict[str, Floats]) -> tuple[Part, ...]:
         Part("", _sealed(plain)),
         *(Part(name, _sealed(points)) for name, points in named.items()),
     )
-
-
-def _classes(case: Case, levels: Counts) -> Counts:
-    places = {issue.id: place for place, issue in enumerate(case.target_issues)}
-    result = np.full(len(levels), len(case.classes) - 1, dtype=np.int64)
-    for number in reversed(range(len(case.classes))):
-        result[_fits(case.classes[number], levels, places)] = number
-    return result
-
-
-def _fits(item: DealClass, levels: Counts, places: dict[str, int]) -> Flags:
-    fits = np.ones(len(levels), dtype=np.bool_)
-    for issue, level in item.at_least.items():
-        fits &= levels[:, places[issue]] >= level
-    for issue, level in item.at_most.items():
-        fits &= levels[:, places[issue]] <= level
-    return fits

@@ -36,6 +36,7 @@ def term_sheet(scenario: Scenario, package: Package) -> TermSheet:
     accepted = sender_gain >= -TOLERANCE and target_gain >= -TOLERANCE
     tables = case_tables(case)
     target = bundle_index(case.target_shape, package.target)
+    sender = bundle_index(case.sender_shape, package.sender)
     return TermSheet(
         scenario=scenario,
         package=package,
@@ -45,7 +46,7 @@ def term_sheet(scenario: Scenario, package: Package) -> TermSheet:
         broken_lines=broken,
         lone_line=broken[0] if accepted and gives_both and len(broken) == 1 else "",
         is_in_zone=accepted and gives_both and not broken,
-        class_id=case.classes[int(tables.class_of[target])].id,
+        class_id=case.classes[tables.classes.of(target, sender)].id,
         sender_parts=tuple(sender_parts),
         target_parts=tuple(target_parts),
     )

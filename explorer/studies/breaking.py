@@ -139,20 +139,18 @@ def _flip_steps(result: Result, claim: Claim) -> Iterator[tuple[AssumptionFlip, 
     for start in range(0, len(uncertain), AT_ONCE):
         places = range(start, min(start + AT_ONCE, len(uncertain)))
         turning = _turning(result, claim, places, now)
-        flips = (_flip(result, claim, place, end) for place, end in turning)
-        yield tuple(flip for flip in flips if flip is not None)
+        yield tuple(flip for place, end in turning for flip in _flips(result, claim, place, end))
 
 
-def _flip(result: Result, claim: Claim, place: int, end: End) -> AssumptionFlip | None:
-    """Return where an assumption turns an answer on its way to an end; None if it does not."""
+def _flips(result: Result, claim: Claim, place: int, end: End) -> Iterator[AssumptionFlip]:
+    """Yield where an assumption turns an answer on its way to an end, if it does."""
     uncertain = uncertain_numbers(result.scenario)
     way = Way(result.scenario, claim, uncertain, _one_way(uncertain, place, end))
     share, _ = first_turn(way, is_true(result, claim), ALONE)
-    if share is None:
-        return None
-    each = uncertain[place]
-    value = each.likely + share * ((each.low if end == "low" else each.high) - each.likely)
-    return AssumptionFlip(each.id, each.low, each.likely, each.high, value, share, end)
+    if share is not None:
+        each = uncertain[place]
+        value = each.likely + share * ((each.low if end == "low" else each.high) - each.likely)
+        yield AssumptionFlip(each.id, each.low, each.likely, each.high, value, share, end)
 
 
 def _one_way(uncertain: tuple[Uncertain, ...], place: int, end: End) -> Floats:

@@ -8,6 +8,9 @@ from typing import cast
 
 from explorer import __version__
 from explorer.figures.lens_words import active_lens, lens_title
+from explorer.files.document_text import Document
+from explorer.files.provenance.forms import stamped
+from explorer.files.provenance.record import provenance_of
 from explorer.files.resources import resource
 from explorer.model.day_words import day_words, with_day
 from explorer.model.version import MODEL_VERSION
@@ -22,6 +25,9 @@ from explorer.take_home.page_parts import (
     text,
 )
 from explorer.take_home.take_home import TakeHome
+
+PAGE = "page"
+"""The kind of export that a take-home page is."""
 
 FOLDER = "take_home"
 SCRIPTS = ("tables.js", "model.js", "words.js", "drawing.js", "gains.js", "page.js")
@@ -38,6 +44,18 @@ LARGEST_PAGE = 200_000
 
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """Letters of JSON that could end a script element or a line, as JSON may write them as well."""
+
+
+def page_file(page: TakeHome) -> bytes:
+    """Return the content of the file, with what it says of itself, so that it can be verified."""
+    document = Document(page.scenario, page.scenario, page.baseline)
+    asked = {
+        "sliders": list(page.sliders),
+        "asks_prediction": page.asks_prediction,
+        "title": page.title,
+        "note": page.note,
+    }
+    return stamped(page_html(page).encode(), ".html", provenance_of(PAGE, document, asked))
 
 
 def page_html(page: TakeHome) -> str:

@@ -16,7 +16,7 @@ def _info() -> str:
         "The curves show the leverage of each year by stated rules: point at one to read "
         "its rule, its parts and its confidence. Dashes mean low confidence; where a "
         "line is missing, nothing is known. Below them are events, proposals (filled: "
-        "agreed; cross: refused; ring: answer not known) and missile launches. A click, "
+        "agreed; cross: refused; ring: answer not known) and what was counted. A click, "
         "or a drag of the line, sets the sliders to a year; Left and Right step, Home and "
         "End jump, Space plays and stops, Up and Down read what belongs to the year, Enter opens a "
         "proposal. “Model against the record” compares every single answer with the "

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explorer.figures.boards import NamedResult
+from explorer.model.case import Case
 from explorer.model.lesson import Lesson
 from explorer.model.level import Level
 from explorer.views.view import Viewing
@@ -74,6 +75,8 @@ class WindowOptions:
         The place of the step to begin a lesson with, from 0.
     preset
         The id of a scenario to show in place of a file, or None.
+    case
+        The case to begin with, or None for the one that was chosen last.
     """
 
     file: Path | None = None
@@ -89,6 +92,7 @@ class WindowOptions:
     lesson: Lesson | None = None
     step: int = 0
     preset: str | None = None
+    case: Case | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,8 @@ class PictureOptions:
     compared
         Results with the same controls and rows, each with a name; if there are any, one page that
         compares them with the first of them is drawn in place of the view.
+    is_bare
+        Whether the file shall say nothing of itself, because it becomes a part of another one.
     """
 
     view_id: str
@@ -140,3 +146,4 @@ class PictureOptions:
     theme: str
     size: tuple[int, int]
     compared: tuple[NamedResult, ...] = ()
+    is_bare: bool = False

@@ -15,6 +15,7 @@ from explorer.views import (
     side_by_side,
     sweep,
     third_parties,
+    two_cases,
     two_factor,
     why,
 )
@@ -25,6 +26,7 @@ VIEWS: tuple[View, ...] = (
     deal_map.VIEW,
     gains.VIEW,
     side_by_side.VIEW,
+    two_cases.VIEW,
     why.VIEW,
     blocked.VIEW,
     sweep.VIEW,

@@ -261,7 +261,11 @@ const dealZone = (() => {
         const start = bundles.length * fixed.words;
         const count = within(conditions.limit[d], conditions.need[d], left.sets[kind], members, start);
         if (!count) continue;
-        byClass[fixed.classOf[d]] += count;
+        for (const { classOf, left: own } of fixed.kinds) {
+          let found = 0;
+          for (let w = 0; w < fixed.words; w++) found += size(members[start + w] & own[w]);
+          byClass[classOf[d]] += found;
+        }
         bundles.push(d);
       }
       const zone = { fixed, lines, left, conditions, within, bundles, members, values };

@@ -91,13 +91,9 @@ const dealTables = (() => {
     const words = Math.ceil(sender.count / 32);
     const gives = (side) => Uint8Array.from({ length: side.count }, (_, i) =>
       side.levels.some((own) => own[i] > 0) ? 1 : 0);
-    const classOf = new Uint8Array(target.count).fill(model.classes.length - 1);
-    for (let k = model.classes.length - 1; k >= 0; k--) {
-      const fits = fitting(model.classes[k][1], "target", target);
-      fits.forEach((flag, d) => { if (flag) classOf[d] = k; });
-    }
     return {
-      target, sender, price, byPrice, words, classOf,
+      target, sender, price, byPrice, words,
+      kinds: kindsOf(model, target, sender, byPrice, words),
       prices: Float64Array.from(byPrice, (u) => price[u]),
       targetGives: gives(target), senderGives: gives(sender),
       cost: costParts(model.target, target),
@@ -106,6 +102,27 @@ const dealTables = (() => {
       value: valueParts(model.sender, sender),
       cheapest: firstSets(Uint32Array.from(byPrice.keys()), words),
     };
+  }
+
+  /**
+   * What classes ask of the sender cuts its bundles into a few kinds. Within a kind, whose bundles
+   * are the set "left" of places by price, the target's bundle alone tells a package's class.
+   */
+  function kindsOf(model, target, sender, byPrice, words) {
+    const ofTarget = model.classes.map((each) => fitting(each[1], "target", target));
+    const ofSender = model.classes.map((each) => fitting(each[1], "sender", sender));
+    const kinds = new Map();
+    byPrice.forEach((u, i) => {
+      const asked = ofSender.map((fits) => fits[u]);
+      const key = asked.join();
+      if (!kinds.has(key)) {
+        const classOf = Uint8Array.from({ length: target.count }, (_, d) =>
+          asked.findIndex((flag, k) => flag && ofTarget[k][d]));
+        kinds.set(key, { classOf, left: new Uint32Array(words) });
+      }
+      kinds.get(key).left[i >> 5] |= 1 << (i & 31);
+    });
+    return [...kinds.values()];
   }
 
   /** Sets of the first 0, 1, 2 ... of some places. */

@@ -17,7 +17,7 @@ from explorer.figures.bold import LEAST
 from explorer.figures.choice import ON
 from explorer.figures.figure import Figure
 from explorer.figures.table import table_text
-from explorer.files.case_file import bundled_case
+from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.model.assumption import assumption, estimate_of, with_estimates
 from explorer.model.errors import ExplorerError, ScenarioError
 from explorer.model.package import package_of
@@ -251,3 +251,12 @@ def test_importing_the_package_needs_neither_qt_nor_the_solver() -> None:
     light, heavy = json.loads(ran.stdout)
     assert not [name for name in light if name.startswith(("numpy", "pydantic", "PySide6"))]
     assert not [name for name in heavy if name.startswith(("PySide6", "pyqtgraph", "pandas"))]
+
+
+def test_every_bundled_case_is_told_by_its_name(
+    dealzone: Dealzone, rooms: Rooms, tmp_path: Path
+) -> None:
+    for case_id in bundled_case_ids():
+        case = bundled_case(case_id)
+        showing = Showing("bold", preset_scenario(case, case.default_preset), row=case.rows[0].id)
+        assert_recipes_hold(showing, dealzone, rooms, tmp_path)

@@ -5,7 +5,7 @@ import shlex
 
 import pytest
 
-from explorer.files.case_file import bundled_case
+from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.handbook import handbook
 from tests.cli.conftest import Dealzone
 
@@ -17,9 +17,10 @@ LEFT_OPEN = re.compile(r"[\[|]|\b(ID|VALUE|FILE|FOLDER|YEAR|PAGE|WORDS)\b| -o ")
 
 
 def commands() -> list[str]:
-    """Return the commands of all pages for the bundled case, each once."""
+    """Return the commands of all pages for the bundled cases, each once."""
     found: dict[str, None] = {}
-    for page in handbook(bundled_case("korea")):
+    pages = [page for id_ in bundled_case_ids() for page in handbook(bundled_case(id_))]
+    for page in pages:
         for pattern in (r"^ {4}dealzone (\S.*?)(?: {2,}.*)?$", r"`dealzone (\S[^`]*)`"):
             found.update(dict.fromkeys(re.findall(pattern, page.markdown, re.MULTILINE)))
     return [

@@ -32,6 +32,15 @@ QUESTIONS = (
     "solve CASE",
     "compare DOCUMENT hanoi-2019 october-2025 --case CASE -o PICTURE",
     "check CASE DOCUMENT BROKEN NOWHERE",
+    "case check CASE BROKEN NOWHERE",
+    "case describe CASE",
+    "case diff CASE korea",
+    "case diff CASE BROKEN",
+    "case copy CASE mine -o PAGE",
+    "case new WORDS -o PAGE",
+    "case WORDS",
+    "schema case",
+    "schema WORDS",
     "picture DOCUMENT -o PICTURE",
     "export-page DOCUMENT -o PAGE",
     "results RESULTS DOCUMENT",
@@ -53,6 +62,11 @@ QUESTIONS = (
     "handout brief DOCUMENT -o PAGE",
     "handout worksheet CASE -o PAGE",
     "handout worksheet -o NOWHERE/page.html",
+    "report DOCUMENT -o PAGE --sets 20",
+    "report DOCUMENT --since BROKEN -o PAGE",
+    "report -o WORDS",
+    "verify BROKEN NOWHERE WORDS",
+    "verify PAGE",
     "questions DOCUMENT -o PAGE",
     "questions -o WORDS",
     "slides DOCUMENT -o SLIDES",
@@ -177,6 +191,18 @@ def test_no_command_prints_a_character_that_steers(
     printed = set(ran.out + ran.err) - set("\n\t" + JOINERS)
     assert ran.out + ran.err or question in ("NOWHERE", "BROKEN")
     assert [sign for sign in printed if unicodedata.category(sign) in STEERING] == []
+
+
+def test_what_is_exported_of_a_hostile_case_is_verified_without_a_sign_that_steers(
+    dealzone: Dealzone, hostile: dict[str, str]
+) -> None:
+    for command in ("report CASE --sets 20 -o PAGE", "export-page CASE -o PAGE"):
+        assert dealzone(*filled(command, hostile)).code == 0
+        ran = dealzone(*filled("verify PAGE", hostile))
+        assert (ran.code, ran.err) == (2, "")
+        assert "unprintable" in ran.out
+        printed = set(ran.out) - set("\n\t" + JOINERS)
+        assert [sign for sign in printed if unicodedata.category(sign) in STEERING] == []
 
 
 def test_every_command_is_asked() -> None:

@@ -45,7 +45,7 @@ def test_presenting_names_a_scenario_a_file_or_nothing(
         assert dealzone("present", *words).code == 0
     assert rooms.windows == [
         WindowOptions(level="present"),
-        WindowOptions(level="present", preset=CASE.baseline_preset),
+        WindowOptions(level="present", preset=CASE.baseline_preset, case=CASE),
         WindowOptions(level="present", file=path),
     ]
 

@@ -10,7 +10,7 @@ from explorer.files.case_file import bundled_case
 from explorer.files.places import places
 from explorer.files.resources import resource
 from explorer.files.settings import Settings, write_settings
-from tests.cli.conftest import Dealzone
+from tests.cli.conftest import Dealzone, Rooms
 
 CASE = bundled_case()
 NEWER = "99.1"
@@ -47,7 +47,9 @@ def test_what_was_chosen_in_the_window_holds_here_too(dealzone: Dealzone, cases:
     write_settings(settings, Settings(used_versions={CASE.id: NEWER}))
     ran = dealzone("list", "cases", "--json")
     assert ran.err == ""
-    used = {each["version"]: each["is_used"] for each in json.loads(ran.out)}
+    used = {
+        each["version"]: each["is_used"] for each in json.loads(ran.out) if each["id"] == CASE.id
+    }
     assert used == {CASE.version: False, NEWER: True}
     write_settings(settings, Settings(declined_versions={CASE.id: NEWER}))
     assert dealzone("list", "presets").err == ""
@@ -93,3 +95,15 @@ def test_what_changed_is_printed_by_version_and_as_a_record(
     record = json.loads(dealzone("case-changes", "--case", name, "--json").out)
     assert record["history"][0]["changes"] == ["All is new."]
     assert (record["compared"]["from"], record["compared"]["to"]) == (CASE.version, NEWER)
+
+
+def test_the_window_begins_with_the_case_that_is_named(dealzone: Dealzone, rooms: Rooms) -> None:
+    sinai = bundled_case("sinai")
+    assert dealzone("--case", "sinai").code == 0
+    assert dealzone("present", "--case", "sinai", "march-1975").code == 0
+    assert dealzone("--case", "sinai", "--trace-drag", "arab_front").code == 0
+    assert [options.case for options in rooms.windows] == [sinai] * 3
+    assert rooms.windows[1].preset == "march-1975"
+    ran = dealzone("--case", "atlantis")
+    assert ran.code == 2
+    assert "atlantis" in ran.err

@@ -82,7 +82,13 @@ def test_a_new_study_may_be_of_another_case(dealzone: Dealzone, tmp_path: Path) 
     own.write_text(json.dumps({**case, "id": "own"}), "utf-8")
     ran = dealzone("study", "new", "--case", own, *SMALL, "-o", path)
     assert ran.code == 0, ran.err
+    assert read_study(path).case_file == "own.json"
     assert dealzone("study", "describe", path).code == 0
+    (tmp_path / "results").mkdir()
+    rows = tmp_path / "results" / "rows.csv"
+    assert dealzone("study", "run", path, "-o", rows).code == 0
+    assert kept_rows(rows).head.plan.case_file == "../own.json"
+    assert dealzone("study", "run", rows, "-o", tmp_path / "again.csv").code == 0
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from explorer.figures.opening import row_opening_figure, zone_opening_figure
+from explorer.figures.opening import pair_words, row_opening_figure, zone_opening_figure
 from explorer.figures.opening_why import why_words
 from explorer.figures.phrase import NOTICEABLE, whole_points
 from explorer.files.case_file import bundled_case
+from explorer.model.breaking import ZONE
 from explorer.model.scenario import Scenario, preset_scenario
+from explorer.solver.moves import opening_pairs
 from explorer.solver.opening import row_openings, zone_openings
 from explorer.solver.solve import solve
 from explorer.solver.sweep import all_sweeps
@@ -65,6 +67,33 @@ def test_the_declared_lines_open_by_giving_way_on_status() -> None:
     figure = zone_opening_figure(result, zone_openings(result), most=3)
     assert {move.control_id for move in figure.moves} == {"us_max_status", "dprk_min_status"}
     assert all("’s move. Opens: " in move.detail for move in figure.moves)
+
+
+def test_pairs_stand_where_no_single_change_is_enough_and_none_is_told_as_such() -> None:
+    clash = {"us_min_warheads": 2, "dprk_max_warheads": 1}
+    scenario = preset_scenario(bundled_case(), "october-2025-declared").with_values(clash)
+    result = solve(scenario)
+    openings = zone_openings(result)
+    pairs = opening_pairs(result, ZONE, openings, most=2)
+    assert pairs
+    shown = zone_opening_figure(result, openings, most=2, pairs=pairs)
+    assert shown.heading == "Smallest pairs of changes that open a zone"
+    assert shown.nothing.endswith("two together do.")
+    assert [move.point for move in shown.moves] == [
+        {move.control_id: move.value for move in pair.moves} for pair in pairs
+    ]
+    unknown = zone_opening_figure(result, openings, most=2)
+    assert unknown.nothing.endswith("it takes two or more.")
+    for make in (
+        zone_opening_figure(result, openings, most=2, pairs=()),
+        row_opening_figure(result, "yongbyon", (), most=2, pairs=()),
+    ):
+        assert make.moves == ()
+        assert make.nothing.endswith("nor do two together.")
+    row = row_opening_figure(result, "yongbyon", (), most=1, pairs=pairs)
+    assert row.heading == "Smallest pairs of changes that open Yongbyon dismantled"
+    both = replace(pairs[0], first=pairs[0].second, second=pairs[0].second)
+    assert pair_words(result, both).detail.startswith("Two moves by")
 
 
 def test_a_row_that_nothing_opens_says_so() -> None:

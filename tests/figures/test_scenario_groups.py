@@ -30,7 +30,7 @@ def test_every_scenario_is_in_one_group_and_introduced_by_one_sentence(korea: Ca
 
 
 def test_moments_stand_before_periods_and_a_single_group_has_no_heading(korea: Case) -> None:
-    assert [section.title for section in scenario_sections(korea)] == ["Cases", "Periods"]
+    assert [section.title for section in scenario_sections(korea)] == ["Moments", "Periods"]
     few = korea.model_copy(update={"presets": korea.presets[:2]})
     assert [section.title for section in scenario_sections(few)] == [""]
 

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.files import lesson_file
 from explorer.files.case_file import bundled_case
 from explorer.files.lesson_file import (
     bundled_lesson,
     bundled_lesson_ids,
     bundled_lesson_path,
+    first_lesson_id,
     lesson_case,
     lesson_problems,
     lesson_schema,
@@ -185,3 +187,24 @@ def test_bundled_lessons_are_known_by_their_ids() -> None:
         assert bundled_lesson_path(id_).name.endswith(f"{id_}.json")
     with pytest.raises(FileError, match="small-deal"):
         bundled_lesson("small_deal")
+
+
+def test_an_example_of_a_lesson_is_about_its_case_and_passes_over_what_is_damaged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    korea, sinai = bundled_case("korea"), bundled_case("sinai")
+    assert first_lesson_id(korea) == bundled_lesson_ids()[0]
+    assert first_lesson_id(sinai) == "camp-david"
+    assert first_lesson_id(korea.model_copy(update={"id": "elsewhere"})) == ""
+
+    def damaged(lesson_id: str) -> Lesson:
+        raise FileError(lesson_id)
+
+    monkeypatch.setattr(lesson_file, "bundled_lesson", damaged)
+    assert first_lesson_id(korea) == ""
+
+
+def test_lessons_stand_in_the_order_of_teaching() -> None:
+    names = [path.name for path in map(bundled_lesson_path, bundled_lesson_ids())]
+    numbers = [int(name.partition("-")[0]) for name in names]
+    assert numbers == sorted(numbers)

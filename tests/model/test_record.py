@@ -96,6 +96,19 @@ def test_a_record_that_contradicts_itself_is_refused(
         changed(change)
 
 
+def test_a_count_is_of_lines_and_a_preset_that_the_case_knows() -> None:
+    sinai = bundled_case("sinai")
+    record = bundled_record(sinai)
+    assert record is not None
+    *lines, count = record.tests
+    for changed_test in (
+        count.model_copy(update={"preset": "nowhen"}),
+        count.model_copy(update={"fewer": {"no_line": 1}}),
+        count.model_copy(update={"more": {"no_line": 1}}),
+    ):
+        assert not record_fits(record.model_copy(update={"tests": (*lines, changed_test)}), sinai)
+
+
 def test_a_gap_stays_a_gap() -> None:
     def gap(data: Data) -> None:
         data["years"][3]["inputs"]["trade"] = None

@@ -43,6 +43,31 @@ def test_the_bundled_case_breaks_the_rules_only_where_few_may_look_and_by_enforc
     assert rules_broken_by_edits(CASE) == ()
 
 
+def test_the_other_bundled_case_breaks_only_what_holds_for_arms_and_small_deals() -> None:
+    case = bundled_case("sinai")
+    broken = broken_rules(case)
+    # Israel's waiting gets no better by Egypt's power, and an interim step is dearer to an army
+    # that could attack, and in a tight front.
+    assert {rule.topic for rule in broken} == {
+        "classes.interim.arab_front",
+        "classes.interim.military_threat",
+    }
+
+
+def test_a_class_about_concessions_alone_has_no_law_of_arms() -> None:
+    case = bundled_case("sinai")
+    first, *others = case.classes
+    asking = [
+        first.model_copy(update=each)
+        for each in (
+            {"at_least": {"sinai": 3}},
+            {"at_least": {}, "at_most": {"sinai": 1}},
+        )
+    ]
+    bounded = case.model_copy(update={"classes": (*asking, others[-1])})
+    assert not any(rule.topic.startswith("classes") for rule in broken_rules(bounded))
+
+
 def test_an_edit_that_breaks_nothing_new_gives_no_warning() -> None:
     varied = with_estimates(CASE, {"issues.icbm.benefit.points": levels(0, 8, 14, 21, 28)})
     assert broken_rules(varied)

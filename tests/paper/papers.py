@@ -1,6 +1,7 @@
 """Papers to test with: one that holds a block of each kind, and random ones."""
 
 import base64
+from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
@@ -45,6 +46,24 @@ WHOLE = Paper(
     foot="Model 2, case Korea",
 )
 """A block of each kind and each of its choices."""
+
+
+def part(paper: Paper, heading: str) -> list[Block]:
+    """Return the blocks between a heading and the next one."""
+    found: list[Block] = []
+    is_in = False
+    for block in paper.blocks:
+        if isinstance(block, Heading):
+            is_in = heading in block.text
+        elif is_in:
+            found.append(block)
+    return found
+
+
+def grids_in(blocks: Iterable[Block]) -> list[Grid]:
+    """Return the tables among some blocks."""
+    return [each for each in blocks if isinstance(each, Grid)]
+
 
 words = st.text(max_size=30)
 

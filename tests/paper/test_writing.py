@@ -13,7 +13,7 @@ from tests.paper.papers import WHOLE
 def test_each_known_suffix_is_written(tmp_path: Path, suffix: str):
     path = tmp_path / f"brief{suffix}"
     assert write_paper(path, WHOLE) == ""
-    begins = b"PK" if suffix.lower() == ".docx" else b"<!DOCTYPE html>"
+    begins = {".docx": b"PK", ".md": b"# Rows"}.get(suffix.lower(), b"<!DOCTYPE html>")
     assert path.read_bytes().startswith(begins)
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from explorer.files.case_file import bundled_case
-from explorer.model.example import Check
+from explorer.model.example import Check, Preset
 from explorer.model.result import BoardRow, Result, Solution
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.deal_zone import deal_zone, packages_with_gains, zone_packages
@@ -13,7 +13,7 @@ from explorer.solver.solve import solve
 from tests.examples import examples
 from tests.packages import package_index
 from tests.solver.brute_force import BruteForce, brute_force
-from tests.strategies import korea_scenarios, small_scenarios
+from tests.strategies import korea_scenarios, scenarios, small_scenarios
 
 
 def assert_same(result: Result, expected: BruteForce) -> None:
@@ -78,6 +78,20 @@ def assert_same_solution(case: object, ours: Solution | None, theirs: Solution |
 @examples(40)
 @given(korea_scenarios())
 def test_forty_random_korea_scenarios_agree_to_the_package(scenario: Scenario) -> None:
+    assert_same(solve(scenario), brute_force(scenario))
+
+
+@examples(15)
+@given(scenarios(bundled_case("sinai")))
+def test_random_scenarios_of_the_other_bundled_case_agree_to_the_package(
+    scenario: Scenario,
+) -> None:
+    assert_same(solve(scenario), brute_force(scenario))
+
+
+@pytest.mark.parametrize("preset", bundled_case("sinai").presets, ids=lambda each: each.id)
+def test_every_preset_of_the_other_bundled_case_agrees_to_the_package(preset: Preset) -> None:
+    scenario = preset_scenario(bundled_case("sinai"), preset.id)
     assert_same(solve(scenario), brute_force(scenario))
 
 

@@ -68,7 +68,7 @@ def class_flags(case: Case, class_id: str) -> np.ndarray:
     """Return which packages have a class, in the order of package numbers."""
     tables = case_tables(case)
     place = [item.id for item in case.classes].index(class_id)
-    return np.repeat(tables.class_of == place, len(tables.price))
+    return (place == tables.classes.by_kind[tables.classes.kind_of].T).ravel()
 
 
 @given(SCENARIOS, st.data())

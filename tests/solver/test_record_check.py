@@ -11,8 +11,10 @@ from explorer.files.record_file import bundled_record
 from explorer.model.history_year import day_scenario, year_scenario
 from explorer.model.package import package_of
 from explorer.model.record_result import RISE, CheckedProposal, RecordCheck, Tally, TallyId
+from explorer.model.scenario import preset_scenario
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.record_check import (
+    count_outcome,
     line_outcome,
     record_check,
     record_findings,
@@ -28,7 +30,22 @@ assert FOUND is not None
 RECORD = FOUND
 PLAIN = record_check(CASE, RECORD, with_lines=False)
 DRAWN = record_check(CASE, RECORD, with_lines=True)
+SINAI = bundled_case("sinai")
 CHECKS = pytest.mark.parametrize("check", [PLAIN, DRAWN], ids=["plain", "drawn"])
+
+
+def test_a_count_says_how_much_two_sets_of_lines_leave() -> None:
+    record = bundled_record(SINAI)
+    assert record is not None
+    (outcome,) = record_findings(SINAI, record).count_tests
+    start = preset_scenario(SINAI, outcome.test.preset)
+    for lines, found in ((outcome.test.fewer, outcome.fewer), (outcome.test.more, outcome.more)):
+        assert zone_packages(deal_zone(start.with_values(dict(lines)))) == found
+    assert outcome.verdict == "against"
+    easier = outcome.test.model_copy(update={"times": 1.2})
+    assert count_outcome(SINAI, easier).verdict == "direction"
+    nothing = outcome.test.model_copy(update={"more": {"eg_min_west": 3, "il_max_west": 1}})
+    assert count_outcome(SINAI, nothing).verdict == "against"
 
 
 @CHECKS

@@ -1,8 +1,9 @@
-"""Where the Korea case stands outside the sign rules, and that random cases never do."""
+"""Where the bundled cases stand outside the sign rules, and that random cases never do."""
 
+import pytest
 from hypothesis import given
 
-from explorer.files.case_file import bundled_case
+from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.model.case import Case
 from explorer.model.package import Package
 from explorer.model.scenario import preset_scenario
@@ -11,8 +12,9 @@ from tests.solver.unseen_steps import UNSEEN_STEPS, falling_steps
 from tests.strategies import small_cases
 
 
-def test_in_korea_these_steps_and_no_others_are_worth_less_while_few_may_look() -> None:
-    assert falling_steps(bundled_case("korea")) == UNSEEN_STEPS["korea"]
+@pytest.mark.parametrize("case_id", bundled_case_ids())
+def test_these_steps_and_no_others_are_worth_less_while_few_may_look(case_id: str) -> None:
+    assert falling_steps(bundled_case(case_id)) == UNSEEN_STEPS[case_id]
 
 
 @given(small_cases())

@@ -10,6 +10,7 @@ UNSEEN_STEPS: dict[str, frozenset[Step]] = {
     # What can be seen from outside (a pause of tests, the closing of a known site) is worth more
     # than a promise beyond it that nobody can check.
     "korea": frozenset({("icbm", 1, 0), ("icbm", 1, 1), ("fiss", 2, 0), ("fiss", 2, 1)}),
+    "sinai": frozenset(),
 }
 
 

@@ -107,6 +107,7 @@ def test_resilience_is_the_same_alone_and_with_others() -> None:
     claims = (*row_claims(OCTOBER), ZONE, package_claim(CASE, "icbm_freeze"))
     together = resiliences(OCTOBER, claims)
     assert [resilience(OCTOBER, claim) for claim in claims] == list(together)
+    assert resiliences(OCTOBER, ()) == ()
     for found in together:
         assert found.share is None or 0 < found.share <= 1
 

@@ -16,7 +16,7 @@ from explorer.figures.gains import gains_figure
 from explorer.figures.headline import headline
 from explorer.figures.phrase import capitalised
 from explorer.figures.prices import row_status
-from explorer.files.case_file import bundled_case
+from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.model.assumption import Estimate, with_estimates
 from explorer.model.case import Case
 from explorer.model.result import BoardRow, Result, Solution
@@ -160,9 +160,12 @@ def test_random_scenarios_of_korea_agree(
     assert_conforms(scripts, *drawn)
 
 
-@pytest.mark.parametrize("preset", KOREA.presets, ids=lambda preset: preset.id)
-def test_every_preset_agrees(scripts: PageScripts, preset) -> None:
-    scenario = preset_scenario(KOREA, preset.id)
+@pytest.mark.parametrize(
+    ("case_id", "preset_id"),
+    [(id_, preset.id) for id_ in bundled_case_ids() for preset in bundled_case(id_).presets],
+)
+def test_every_preset_agrees(scripts: PageScripts, case_id: str, preset_id: str) -> None:
+    scenario = preset_scenario(bundled_case(case_id), preset_id)
     page = TakeHome(scenario, usual_baseline(scenario), ())
     assert_conforms(scripts, page, scenario)
 

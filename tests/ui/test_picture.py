@@ -32,13 +32,13 @@ from explorer.ui.export.picture import (
     picture_image,
     picture_page,
     save_picture,
-    settings_words,
     write_page,
 )
 from explorer.ui.export.svg_text import font_names
 from explorer.ui.look.theme import LIGHT, PROJECTOR
 from explorer.ui.pictures.axes.axes_items import Cells
 from explorer.ui.pictures.strokes import plain_ramp
+from explorer.views.page_words import settings_words
 from explorer.views.registry import VIEWS, figure_of
 from explorer.views.view import Viewing
 from tests.ui.looks import KOREA, LOOK, SCENARIO, every_choice

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from explorer.classroom.handout.foot import foot_line
 from explorer.classroom.handout.question_kinds import (
     Asked,
     gap_question,
@@ -15,6 +14,7 @@ from explorer.classroom.handout.question_kinds import (
     zone_question,
 )
 from explorer.classroom.handout.question_scenarios import moved_scenario
+from explorer.figures.foot import foot_line
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import Scenario
 from explorer.model.wording import language, tr

@@ -3,16 +3,24 @@
 from collections.abc import Callable
 from pathlib import PurePath
 
-from explorer.classroom.handout.foot import foot_line
+from explorer.figures.foot import foot_line
 from explorer.figures.headline import headline
+from explorer.files.document_text import Document
+from explorer.files.provenance.record import provenance_of
 from explorer.model.case import Case
+from explorer.model.classroom import Classroom
 from explorer.model.errors import ScenarioError
+from explorer.model.provenance import Provenance
+from explorer.model.scenario import preset_scenario
 from explorer.model.scene import Scene, scene_package
 from explorer.model.wording import language, tr
 from explorer.paper.slides import Slide, SlideDeck
 from explorer.solver.solve import solve
 from explorer.views.registry import VIEW_IDS, figure_of
 from explorer.views.view import Viewing
+
+SLIDES = "slides"
+"""The kind of export that slides of scenes are."""
 
 PICTURE_SIZE = (1600, 750)
 """Width and height in pixels of a slide's picture, in the shape of its room on the slide."""
@@ -43,7 +51,17 @@ def scene_slides(case: Case, scenes: tuple[Scene, ...], draw: DrawScene, *, name
     slides: list[Slide] = []
     for number, scene in enumerate(scenes, start=1):
         slides += _slides(case, scene, draw, number)
-    return SlideDeck(PurePath(name).stem, tuple(slides), foot_line(case), language())
+    title = PurePath(name).stem
+    return SlideDeck(
+        title, tuple(slides), foot_line(case), language(), _origin(case, scenes, title)
+    )
+
+
+def _origin(case: Case, scenes: tuple[Scene, ...], title: str) -> Provenance:
+    """Return what the slides say of themselves: all scenes, and nothing else of the document."""
+    start = preset_scenario(case, case.default_preset)
+    document = Document(start, start, start, classroom=Classroom(scenes=scenes))
+    return provenance_of(SLIDES, document, {"title": title})
 
 
 def _slides(case: Case, scene: Scene, draw: DrawScene, number: int) -> list[Slide]:

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
-from explorer.classroom.handout.foot import foot_line
 from explorer.classroom.handout.hand_case import HandCase, HandPackage, hand_case
+from explorer.figures.foot import foot_line
 from explorer.figures.phrase import capitalised
+from explorer.files.document_text import Document
+from explorer.files.provenance.record import provenance_of
 from explorer.model.scenario import Scenario
 from explorer.model.wording import language, tr, tr_n
 from explorer.paper.paper import Block, Grid, Heading, PageBreak, Paper, Paragraph, Points, Room
+
+WORKSHEET = "worksheet"
+"""The kind of export that a worksheet is."""
 
 BLANK = "\N{NO-BREAK SPACE}"
 """What stands in a cell that a student fills in."""
@@ -27,6 +32,7 @@ def worksheet(scenario: Scenario) -> Paper:
         (*_introduction(hand), *_tables(hand), *_tasks(hand), PageBreak(), *_key(hand)),
         foot_line(scenario.case),
         language(),
+        origin=provenance_of(WORKSHEET, Document(scenario, scenario, scenario)),
     )
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from explorer.classroom.handout.foot import foot_line
 from explorer.classroom.lesson.answer import answer_choices, computed_answer, moved_sentence
 from explorer.classroom.lesson.poll_answer import letters
 from explorer.classroom.lesson.step_words import kind_words, minutes_number, minutes_words
 from explorer.figures.control_words import change_words
+from explorer.figures.foot import foot_line
 from explorer.figures.phrase import control_title
 from explorer.model.case import Case
 from explorer.model.day_words import dated_name

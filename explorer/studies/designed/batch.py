@@ -17,8 +17,9 @@ from explorer.solver.many_worlds import CHUNK
 from explorer.solver.uncertain import Draws, control_key
 from explorer.studies.designed.design import Design, Places, factor_values, places_of
 from explorer.studies.designed.draws import set_draws
-from explorer.studies.designed.numbers import drawn_assumptions, world_numbers
+from explorer.studies.designed.numbers import world_numbers
 from explorer.studies.designed.outputs import Output, Solved, outputs_of, packages_of
+from explorer.studies.designed.written import written_scenario
 
 KEPT_VARIANTS = 64
 """Variations of a case that are kept: each has tables of its own."""
@@ -86,18 +87,7 @@ def row_scenario(design: Design, row: int) -> Scenario:
     places = places_of(design, np.array([row], dtype=np.int64))
     values = factor_values(design, places)
     group = next(_groups(design, places, values))
-    scenario = group.scenario
-    drawn: dict[str, Estimate] = {}
-    case = scenario.case
-    by_place = {place: id_ for id_, place in world_numbers(case).items()}
-    for draw_id, numbers in group.draws.numbers.items():
-        ids = drawn_assumptions(case, draw_id) or (by_place[draw_id],)
-        for id_ in ids:
-            drawn[id_] = varied_estimate(scenario, id_, float(numbers[0]))
-    if drawn:
-        scenario = scenario.with_case(with_estimates(case, drawn))
-    moved = {control: float(each[0]) for control, each in group.draws.controls.items()}
-    return scenario.with_values(moved)
+    return written_scenario(group.scenario, group.draws, 0)
 
 
 def _place_cells(design: Design, table: Floats, rows: Counts, places: Places) -> int:

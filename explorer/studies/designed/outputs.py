@@ -1,15 +1,18 @@
 """What a study keeps of each scenario: columns, and how their cells come about."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
+from explorer.model.breaking import Claim
 from explorer.model.case import Case
+from explorer.model.errors import ScenarioError
 from explorer.model.example import NamedPackage
 from explorer.model.package import Package, bundle_index, package_index, package_of
-from explorer.model.result import Counts, Flags, Floats, Solution
+from explorer.model.result import Counts, Flags, Floats, Result, Solution
 from explorer.model.scenario import Scenario
 from explorer.model.study_plan import OutputKind, StudyPlan
 from explorer.model.study_rows import Column, ColumnKind
@@ -17,10 +20,13 @@ from explorer.solver.frontier import frontier
 from explorer.solver.line import allowance
 from explorer.solver.many_worlds import Outcomes, RowOutcomes, outcomes_of, row_outcomes
 from explorer.solver.solution import kalai_smorodinsky_point, nash_point
+from explorer.solver.solve import solve
 from explorer.solver.tables import case_tables
 from explorer.solver.uncertain import Draws
 from explorer.solver.world_zone import world_zone
 from explorer.solver.worlds import ManySides, rounded, worlds
+from explorer.studies.designed.written import written_scenario
+from explorer.studies.resilience import resiliences
 
 
 class Solved:
@@ -141,6 +147,28 @@ def _solutions(plan: StudyPlan, case: Case) -> Output:
     return Output(columns, lambda solved: solved.solutions.reshape(-1, len(columns)))
 
 
+def _resilience(plan: StudyPlan, case: Case) -> Output:
+    chosen, columns = _of_rows(plan, case, "resilience", "number")
+    claims = tuple(Claim("row", case.rows[place].id) for place in chosen)
+
+    def cells(solved: Solved) -> Floats:
+        found = np.full((solved.draws.size, len(claims)), np.nan)
+        for world in range(solved.draws.size):
+            # Assumptions that cannot stand together in one case say nothing.
+            with suppress(ScenarioError):
+                scenario = written_scenario(solved.scenario, solved.draws, world)
+                found[world] = _shares(solve(scenario), claims)
+        return found
+
+    return Output(columns, cells)
+
+
+def _shares(result: Result, claims: tuple[Claim, ...]) -> list[float]:
+    """Return how far all assumptions must move until each claim turns; NaN where none does it."""
+    shares = [each.share for each in resiliences(result, claims)]
+    return [np.nan if share is None else share for share in shares]
+
+
 def _packages(plan: StudyPlan, case: Case) -> Output:
     columns = tuple(_column("in", each.id, "flag") for each in _named(plan, case))
     return Output(columns, lambda solved: solved.outcomes.is_in_zone)
@@ -202,5 +230,6 @@ _OUTPUTS: dict[OutputKind, Callable[[StudyPlan, Case], Output]] = {
     "solutions": _solutions,
     "packages": _packages,
     "gains": _gains,
+    "resilience": _resilience,
 }
 """How each kind of output comes about; a new kind is a line here and a word in ``OutputKind``."""

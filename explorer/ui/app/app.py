@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from explorer import __version__
-from explorer.files.case_file import bundled_case
+from explorer.files.case_file import usual_case_id
 from explorer.files.clock import Clock, today
 from explorer.files.console import has_console, say
 from explorer.files.draft import sweep_drafts
@@ -19,7 +19,8 @@ from explorer.files.places import Places, places
 from explorer.files.portable import data_trouble, following, portable_base
 from explorer.files.settings import Settings, read_settings
 from explorer.files.shelf import read_shelf, stock, used_case
-from explorer.model.errors import ExplorerError
+from explorer.model.case import Case
+from explorer.model.errors import ExplorerError, FileError
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.solver.solve import solve
@@ -215,6 +216,7 @@ class Program(QObject):
             window.desk.workbench.message_bar.show_message(notes)
         if options.trace is None and not options.smoke:
             window.commands.document.own_cases.start()
+            window.commands.case_editing.start()
             window.desk.session.start()
         if self._data_trouble:
             # In place of what autosaving alone would say.
@@ -244,6 +246,7 @@ class Program(QObject):
         self._watch.stop()
         self.window.desk.pictures.stop()
         self.window.commands.study.close()
+        self.window.commands.case_editing.editing.end()
         self.window.desk.session.end()
         self.runner.close()
         self.window.hide()
@@ -267,7 +270,7 @@ class Program(QObject):
         self._is_telling = False
 
     def _desk(self, where: Places) -> Desk:
-        snapshot = first_snapshot(used_case(bundled_case().id))
+        snapshot = first_snapshot(_first_case(self._options, self.settings.now.last_case))
         store = Store(snapshot, solve=self._solve, runner=self.runner, clock=time.monotonic)
         session = DocumentSession(
             store,
@@ -317,6 +320,19 @@ class Program(QObject):
     def _leave_with_report(self, report: str) -> None:
         self.report = report
         self._qt.exit(0)
+
+
+def _first_case(options: WindowOptions, last_case: str | None) -> Case:
+    """Return the case to begin with: the one that is asked for, that chosen last, or the usual."""
+    if options.case is not None:
+        return options.case
+    if last_case is not None:
+        try:
+            return used_case(last_case)
+        except FileError:
+            # The user's folder no longer holds it, or no longer whole; the page of cases says so.
+            _log.info("the last case cannot be used")
+    return used_case(usual_case_id())
 
 
 def _with_options(settings: Settings, options: WindowOptions) -> Settings:

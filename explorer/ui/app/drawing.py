@@ -2,11 +2,21 @@
 
 import os
 import sys
+from dataclasses import replace
+from pathlib import Path
 
+from explorer.files.atomic import write_bytes
 from explorer.files.console import complain
+from explorer.paper.paper import Paper
 from explorer.ui.app.app import application
 from explorer.ui.export.comparison_page import comparison_page
-from explorer.ui.export.picture import Page, drawn_words, picture_page, write_page
+from explorer.ui.export.paper_print import paper_pdf
+from explorer.ui.export.picture import (
+    Page,
+    drawn_words,
+    picture_page,
+    write_page,
+)
 from explorer.ui.look.letters import missing_letters, require_font
 from explorer.ui.look.theme import THEMES, application_font
 from explorer.views.options import PictureOptions
@@ -26,10 +36,28 @@ def draw(options: PictureOptions) -> None:
     require_font(application_font())
     qt.setFont(application_font())
     page = _page(options)
+    if options.is_bare:
+        page = replace(page, origin=None)
     write_page(options.output, page)
     missing = missing_letters(page.font, drawn_words(page))
     if missing:
         complain(missing)
+
+
+def write_pdf(path: Path, paper: Paper) -> None:
+    """Write a paper as PDF; no screen is needed.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be written.
+    FontError
+        If no words can be drawn, because there is no font.
+    """
+    qt = application(_platform())
+    require_font(application_font())
+    qt.setFont(application_font())
+    write_bytes(path, paper_pdf(paper), keeps_backup=False)
 
 
 def _page(options: PictureOptions) -> Page:

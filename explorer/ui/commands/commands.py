@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from explorer.model.wording import tr
+from explorer.ui.commands.case_editing import CaseEditingCommands
 from explorer.ui.commands.command import Command, Submenu, key_groups
 from explorer.ui.commands.comparison import ComparisonCommands
 from explorer.ui.commands.document import DocumentCommands
@@ -19,6 +20,7 @@ from explorer.ui.commands.menu_plan import menus
 from explorer.ui.commands.negotiation import NegotiationCommands
 from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.picture import PictureCommands
+from explorer.ui.commands.report import ReportCommands
 from explorer.ui.commands.scenario import ScenarioCommands
 from explorer.ui.commands.scenes import SceneCommands
 from explorer.ui.commands.stage import StageCommands
@@ -42,6 +44,13 @@ class Commands(QObject):
         self.notices = Notices(window)
         self.document = DocumentCommands(window, desk, dialogs=dialogs, notices=self.notices)
         self.genius = GeniusCommands(window, self.document.own_cases)
+        self.case_editing = CaseEditingCommands(
+            window,
+            desk,
+            dialogs=dialogs,
+            notices=self.notices,
+            own_cases=self.document.own_cases,
+        )
         self.scenario = ScenarioCommands(window, desk, self.notices)
         written = WrittenFiles(desk.workbench.message_bar, self.notices)
         self.comparison = ComparisonCommands(window, desk, self.notices, written)
@@ -50,6 +59,7 @@ class Commands(QObject):
         self.take_home = TakeHomeCommands(window, desk, written)
         self.negotiation = NegotiationCommands(window, desk, self.notices, written)
         self.handouts = HandoutCommands(window, desk, dialogs, written)
+        self.report = ReportCommands(window, desk, dialogs, written)
         self.stage = StageCommands(window, desk, self.notices)
         self.study = StudyCommands(window, desk)
         self.view = ViewCommands(window, desk)
@@ -78,6 +88,7 @@ class Commands(QObject):
         return (
             *self.document.table(),
             *self.genius.table(),
+            *self.case_editing.table(),
             *self.scenario.table(),
             *self.study.table(),
             *self.comparison.table(),
@@ -85,6 +96,7 @@ class Commands(QObject):
             *self.workbook.table(),
             *self.take_home.table(),
             *self.negotiation.table(),
+            *self.report.table(),
             *self.handouts.table(),
             *self.find.table(),
             *self.stage.table(),

@@ -5,17 +5,19 @@ from functools import cached_property
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from explorer.classroom.handout.brief import BOARD_SIZE, brief
 from explorer.classroom.handout.questions import QuizOrder, computed_quiz
 from explorer.classroom.handout.slides import scene_slides
 from explorer.classroom.handout.worksheet import worksheet
 from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
+from explorer.files.document_text import Document
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr
 from explorer.paper.paper import Paper
 from explorer.paper.question_files import QUESTION_FORMATS
 from explorer.paper.slides import pptx_bytes
 from explorer.paper.writing import FORMATS
+from explorer.report.order import Drawn, ReportOrder
+from explorer.report.report import report
 from explorer.store.state import State
 from explorer.ui.commands.command import Command
 from explorer.ui.commands.written_files import WrittenFiles
@@ -128,10 +130,8 @@ class HandoutCommands(QObject):
             return LESSON_HANDOUTS[what](lesson, state.scenario.case)
         if what == "worksheet":
             return worksheet(state.scenario)
-        png = None
-        if state.scenario.case.rows:
-            png = _drawn("board", self._board_shot().viewing, BOARD_SIZE)
-        return brief(state.scenario, state.baseline, png)
+        document = Document(state.scenario, state.loaded, state.baseline, seed=state.snapshot.seed)
+        return report(ReportOrder(document, is_brief=True), _light)
 
     def _export_handout(self, suffix: str) -> None:
         from explorer.ui.export.paper_print import paper_pdf
@@ -186,6 +186,12 @@ class HandoutCommands(QObject):
 
 def _has_scenes(state: State) -> bool:
     return bool(state.classroom.scenes)
+
+
+def _light(view_id: str, viewing: Viewing, size: tuple[int, int]) -> Drawn:
+    from explorer.ui.export.picture import drawn_view
+
+    return drawn_view(view_id, viewing, size)
 
 
 def _drawn(view_id: str, viewing: Viewing, size: tuple[int, int]) -> bytes:

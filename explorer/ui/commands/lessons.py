@@ -246,10 +246,13 @@ class LessonCommands(QObject):
         )
 
 
-def lesson_offers(case_id: str | None = None) -> tuple[Offer, ...]:
+def lesson_offers(
+    case_id: str | None = None, *, other_than: str | None = None
+) -> tuple[Offer, ...]:
     """Return the lessons that come with the program: minutes with title, and what they show.
 
     ``case_id``: The id of the case that they are about; None for those of every case.
+    ``other_than``: The id of a case whose lessons are left out.
     """
     found: list[Offer] = []
     for lesson_id in bundled_lesson_ids():
@@ -258,7 +261,7 @@ def lesson_offers(case_id: str | None = None) -> tuple[Offer, ...]:
         except ExplorerError:
             # Damaged files are told by the self-test; the others are taught meanwhile.
             continue
-        if case_id not in (None, lesson.case):
+        if case_id not in (None, lesson.case) or lesson.case == other_than:
             continue
         words = tr("{minutes:g} min · {title}", title=lesson.title, minutes=lesson.minutes)
         found.append(Offer(lesson_id, words, lesson.summary))

@@ -73,11 +73,11 @@ ICON_ALONE = frozenset({"undo", "redo"})
 
 
 _FILE_MENU = """
-new new_from_genius open recent cases library - save save_as - copy_code paste_code -
-import_workbook export - print_picture - close quit
+new open recent cases library - new_case new_from_genius edit_case - save save_as -
+copy_code paste_code - import_workbook export - print_picture - close quit
 """
 _EXPORT_MENU = """
-export_image export_data export_comparison export_workbook - export_page -
+export_image export_data export_comparison export_workbook - export_report export_page -
 export_handout export_questions export_slides export_poster
 """
 _EDIT_MENU = "undo redo - copy_picture copy_data copy_python copy_command - find preferences"

@@ -37,7 +37,7 @@ class StudyCommands(QObject):
         return (
             Command(
                 "study",
-                tr("St&udy…"),
+                tr("S&tudy…"),
                 self.open,
                 ("Ctrl+Shift+U",),
                 tip=tr("Vary settings and assumptions over many scenarios at once"),

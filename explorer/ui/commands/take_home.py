@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from explorer.model.wording import tr
-from explorer.take_home.page import page_html
+from explorer.take_home.page import page_file
 from explorer.take_home.take_home import TakeHome, in_order, usual_sliders
 from explorer.ui.commands.command import Command
 from explorer.ui.commands.written_files import WrittenFiles
@@ -63,7 +63,7 @@ class TakeHomeCommands(QObject):
         )
 
     def _export(self) -> None:
-        content = page_html(self.page()).encode()
+        content = page_file(self.page())
         path = self._desk.exporter.export_file(
             self._desk.session.name, "html", tr("Page for a browser"), content
         )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from explorer.classroom.lesson.progress import is_as_opened, opened_lesson, scenario_at
 from explorer.figures.pinned import other_side
-from explorer.files.case_file import read_case
+from explorer.files.case_beside import read_case_beside
 from explorer.files.clock import Clock, today
 from explorer.files.document import (
     document_kind,
@@ -117,7 +117,7 @@ class DocumentSession(QObject):
         self._store = store
         self._settings = settings
         self._dialogs = dialogs
-        self._folder = sessions
+        self.folder = sessions
         self._path: Path | None = None
         self._stamp: Stamp | None = None
         self._is_whole = True
@@ -152,7 +152,7 @@ class DocumentSession(QObject):
 
     def start(self) -> None:
         """Offer what a crash left, and keep this session from now on."""
-        left, notes = recoverable_sessions(self._folder)
+        left, notes = recoverable_sessions(self.folder)
         self._left = list(left)
         self._autosave.start()
         if notes:
@@ -308,7 +308,7 @@ class DocumentSession(QObject):
                 lesson = read_lesson(path)
                 lesson_case(lesson)
                 return lesson
-            return read_case(path) if kind == "case" else read_document(path)
+            return read_case_beside(path) if kind == "case" else read_document(path)
         except ExplorerError as error:
             self._dialogs.tell_error(tr("Not opened"), str(error))
         if not os.path.lexists(path):

@@ -96,7 +96,11 @@ class OwnCases(QObject):
 
     def menu_entries(self) -> list[tuple[str, str]]:
         """Return the entries of the menu: places among :meth:`choices`, and words."""
-        return [(str(place), _words(*each)) for place, each in enumerate(self.choices())]
+        many = {file.id for file in shelf().cases()}
+        return [
+            (str(place), _words(case_id, file, is_alone=case_id not in many))
+            for place, (case_id, file) in enumerate(self.choices())
+        ]
 
     def place_of(self, case: Case) -> str:
         """Return which entry of the menu stands for a case; "" for none."""
@@ -132,6 +136,7 @@ class OwnCases(QObject):
             self._remember(used=file)
         else:
             self._forget(choice_key("case", case_id))
+        self._settings.change(last_case=case_id)
         self.chosen_changed.emit()
 
     def _offer(self) -> None:
@@ -174,10 +179,12 @@ def _kinds() -> tuple[tuple[Kind, str], ...]:
     return tuple((kind, case_id) for case_id in bundled_case_ids() for kind in kinds)
 
 
-def _words(case_id: str, file: ShelfFile | None) -> str:
+def _words(case_id: str, file: ShelfFile | None, *, is_alone: bool) -> str:
     # The version first: menus cut long words at their end.
     if file is None:
         case = bundled_case(case_id)
+        if is_alone:
+            return case.name
         return tr("{version}: {name}", name=case.name, version=case.version)
     return tr(
         "{version}: {name} ({file})",

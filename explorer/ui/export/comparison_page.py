@@ -1,12 +1,14 @@
 """The comparison as one page: boards side by side, what differs, settings in words, origin."""
 
-from explorer.figures.assumption_words import assumption_note
+from functools import partial
+
 from explorer.figures.boards import NamedResult, boards_figure
-from explorer.figures.compare import change_line, comparison
-from explorer.model.wording import tr
+from explorer.figures.foot import foot_line
 from explorer.ui.export.page_columns import Column
-from explorer.ui.export.picture import Page, page_font, settings_words
+from explorer.ui.export.picture import Page, page_font
 from explorer.ui.look.theme import Theme
+from explorer.views.origin import comparison_origin
+from explorer.views.page_words import comparison_words
 
 
 def comparison_page(
@@ -23,31 +25,16 @@ def comparison_page(
     selected
         The id of the highlighted row; "" for none.
     """
-    (name, reference), *others = items
-    compared = [(other, comparison(reference, result, name=name)) for other, result in others]
-    columns: list[Column] = []
-    for other, found in compared:
-        columns += [
-            Column(
-                tr("{other}: settings that differ", other=other),
-                tuple(map(change_line, (*found.settings, *found.assumptions)))
-                or (found.no_settings,),
-            ),
-            Column(
-                tr("{other}: zones that differ", other=other),
-                tuple(map(change_line, found.zones)) or (found.no_zones,),
-            ),
-        ]
-    sentence = " ".join(
-        tr("{other}: {sentence}", other=other, sentence=found.sentence) for other, found in compared
-    )
+    words = comparison_words(items)
     return Page(
         figure=boards_figure(items, selected=selected),
-        sentence=sentence,
-        settings=settings_words(reference.scenario.with_name(name)),
-        assumptions=assumption_note(reference.scenario.case).lines,
+        sentence=words.sentence,
+        settings=words.settings,
+        assumptions=words.assumptions,
         theme=theme,
         font=page_font(size),
         size=size,
-        columns=tuple(columns),
+        columns=tuple(Column(heading, lines) for heading, lines in words.columns),
+        origin=partial(comparison_origin, items),
+        foot=foot_line(items[0][1].scenario.case),
     )

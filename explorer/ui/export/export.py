@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.figures.table import Table, csv_file, dated_table, table_text
+from explorer.figures.table import table_text
 from explorer.files.atomic import write_bytes
 from explorer.files.places import home_folder
 from explorer.files.settings import Settings
@@ -31,7 +31,7 @@ from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
 from explorer.ui.window.dialogs import Dialogs
 from explorer.ui.window.side_window import SideWindow
-from explorer.views.registry import figure_of
+from explorer.views.origin import picture_csv, picture_table
 from explorer.views.view import Viewing
 
 if TYPE_CHECKING:
@@ -222,7 +222,9 @@ class Exporter:
 
     def export_data(self, shot: Shot) -> Path | None:
         """Ask for a file and write the picture's numbers; None if it was not written."""
-        return self.export_file(shot.name, "csv", tr("Table"), csv_file(_table(shot)))
+        return self.export_file(
+            shot.name, "csv", tr("Table"), picture_csv(shot.view_id, shot.viewing)
+        )
 
     def export_file(self, name: str, suffix: str, kind: str, content: bytes) -> Path | None:
         """Ask for a file, which ``kind`` describes, and write it; None if it was not written."""
@@ -262,7 +264,7 @@ class Exporter:
 
     def copy_data(self, shot: Shot) -> None:
         """Put the picture's numbers onto the clipboard, ready for a spreadsheet."""
-        QGuiApplication.clipboard().setText(table_text(_table(shot)))
+        QGuiApplication.clipboard().setText(table_text(picture_table(shot.view_id, shot.viewing)))
 
     def _ask(self, name: str, suffix: str, kind: str) -> Path | None:
         remembered = self._settings.now.last_export_folder
@@ -276,12 +278,6 @@ class Exporter:
             self._dialogs.tell_error(tr("Not exported"), str(error))
             return False
         return True
-
-
-def _table(shot: Shot) -> Table:
-    """Return the numbers of a picture, with the day at which they stand."""
-    table = figure_of(shot.view_id, shot.viewing).table
-    return dated_table(table, shot.viewing.result.scenario.as_of)
 
 
 def _side(name: str) -> NumberBox:

@@ -58,7 +58,12 @@ class FormatDialog(SideWindow):
 
 def paper_formats() -> tuple[tuple[str, str], ...]:
     """Return the formats of every paper, each as (words, suffix)."""
-    return ((tr("Word (DOCX)"), "docx"), (tr("HTML"), "html"), (tr("PDF"), "pdf"))
+    return (
+        (tr("Word (DOCX)"), "docx"),
+        (tr("HTML"), "html"),
+        (tr("PDF"), "pdf"),
+        (tr("Markdown"), "md"),
+    )
 
 
 def slides_format() -> tuple[str, str]:

@@ -1,12 +1,19 @@
 """A paper through Qt: as PDF, and to a printer."""
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from dataclasses import replace
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
+from explorer.files.provenance.forms import stamped
+from explorer.files.provenance.record import record_text
+from explorer.files.provenance.text_slots import xmp
 from explorer.model.visible_text import one_line
 from explorer.paper.html import html_text
+from explorer.paper.items import paper_items
 from explorer.paper.paper import Paper
+from explorer.paper.writing import marked_paper
 
 DOTS_PER_INCH = 300
 
@@ -24,8 +31,12 @@ def paper_pdf(paper: Paper) -> bytes:
     """Return a paper as PDF on A4; headings and tables are not tagged in it."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    paper = marked_paper(paper)
     _write_pdf(paper, buffer)
-    return bytes(buffer.data().data())
+    content = bytes(buffer.data().data())
+    if paper.origin is None:
+        return content
+    return stamped(content, ".pdf", replace(paper.origin, items=paper_items(paper)))
 
 
 def _write_pdf(paper: Paper, buffer: QBuffer) -> None:
@@ -34,6 +45,10 @@ def _write_pdf(paper: Paper, buffer: QBuffer) -> None:
     writer.setResolution(DOTS_PER_INCH)
     writer.setTitle(one_line(paper.title))
     writer.setPageLayout(sheet())
+    if paper.origin is not None:
+        told = replace(paper.origin, items=paper_items(paper))
+        about = xmp(one_line(paper.title), one_line(paper.foot), record_text(told))
+        writer.setDocumentXmpMetadata(QByteArray(about))
     _fitted(paper, writer.pageLayout()).print_(writer)
 
 
@@ -112,7 +127,7 @@ def paper_markup(paper: Paper) -> str:
 
     Sizes of the style sheet are told to browsers; here the document's font decides.
     """
-    page = html_text(paper)
+    page = html_text(paper, is_vector=False)
     body = page.partition("<body")[2].partition(">")[2].replace("</html>", "")
     body = body.replace(
         "<table>", '<table border="1" cellspacing="0" cellpadding="3" width="100%">'

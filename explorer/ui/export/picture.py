@@ -1,7 +1,8 @@
 """Pictures for files and the clipboard: title, picture, sentence, settings and origin on a page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -30,25 +31,26 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-from explorer.figures.assumption_words import assumption_note
-from explorer.figures.control_words import change_words, set_words
 from explorer.figures.figure import Figure
-from explorer.figures.phrase import control_title, listed, scale_text
+from explorer.figures.foot import foot_line
 from explorer.files.atomic import write_bytes
-from explorer.files.shelf import record_of
-from explorer.model.day_words import dated_name, led_name
+from explorer.files.provenance.forms import stamped
+from explorer.files.provenance.png import with_words
+from explorer.files.provenance.record import marked, record_text
+from explorer.files.provenance.text_slots import xmp
 from explorer.model.errors import FileError
-from explorer.model.history_year import year_words
-from explorer.model.scenario import Scenario, control_range
-from explorer.model.version import MODEL_VERSION
+from explorer.model.provenance import Provenance
 from explorer.model.wording import tr
+from explorer.report.order import Drawn
 from explorer.ui.export.page_columns import Column, paint_columns
 from explorer.ui.export.page_text import fitted, words_height, write_words
 from explorer.ui.export.svg_text import finished_svg
-from explorer.ui.look.theme import Theme, application_font, scaled_font, set_strong
+from explorer.ui.look.theme import LIGHT, Theme, application_font, scaled_font, set_strong
 from explorer.ui.look.themed import theme_in_force
 from explorer.ui.pictures.frame.gallery import Plot, plot_for, show_on
 from explorer.ui.pictures.strokes import small_font
+from explorer.views.origin import picture_origin
+from explorer.views.page_words import page_words
 from explorer.views.registry import figure_of
 from explorer.views.view import Viewing
 
@@ -70,7 +72,8 @@ LIGATURES = tuple(QFont.Tag(name) for name in ("liga", "clig", "dlig", "calt", "
 class Page:
     """One composed page: what stands on it and how large its text is.
 
-    ``columns`` are lists between the picture and the settings, side by side.
+    ``columns`` are lists between the picture and the settings, side by side. ``origin`` returns
+    what a file says of itself, None for one that says nothing; ``foot`` is the last line.
     """
 
     figure: Figure
@@ -81,6 +84,8 @@ class Page:
     font: QFont
     size: tuple[int, int]
     columns: tuple[Column, ...] = ()
+    origin: Callable[[], Provenance] | None = None
+    foot: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -129,7 +134,28 @@ def page_content(page: Page, suffix: str) -> bytes:
     ``suffix``: The ending that tells the format: .png, .svg or .pdf; :class:`KeyError` for any
     other.
     """
-    return _writers()[suffix.lower()](page)
+    suffix = suffix.lower()
+    if page.origin is None:
+        return _writers()[suffix](page)
+    return _with_origin(page, suffix, page.origin())
+
+
+def _with_origin(page: Page, suffix: str, origin: Provenance) -> bytes:
+    """Return a page as a file that can be verified, with its fingerprint in the last line."""
+    page = replace(page, foot=marked(page.foot, origin))
+    content = _pdf(page, origin) if suffix == ".pdf" else _writers()[suffix](page)
+    if suffix == ".png":
+        content = with_words(content, _png_words(page, origin))
+    return stamped(content, suffix, origin)
+
+
+def _png_words(page: Page, origin: Provenance) -> dict[str, str]:
+    """Return what programs show of a PNG, by the names that the format knows."""
+    return {
+        "Title": page.figure.title,
+        "Description": "\n".join((*page.words, page.foot)),
+        "Software": tr("Deal Zone Explorer {version}", version=origin.program),
+    }
 
 
 def _writers() -> dict[str, Callable[[Page], bytes]]:
@@ -147,45 +173,32 @@ def picture_image(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[i
     return page_image(picture_page(view_id=view_id, viewing=viewing, theme=theme, size=size))
 
 
-def settings_words(scenario: Scenario) -> str:
-    """Return a scenario's settings in words: its name, every scale, and the lines that bind.
-
-    What stands as in a year of the record is told in the words of that year.
-    """
-    case = scenario.case
-    record = record_of(case)
-    said = {} if record is None else year_words(record, scenario)
-    parts: list[str] = []
-    for control in case.controls:
-        value = scenario.value(control.id)
-        if control.kind == "scale" or value != control_range(case, control).default:
-            words = change_words(case, control.id, value)
-            if control.id in said:
-                words = tr("{words} ({value})", words=said[control.id], value=scale_text(value))
-            is_scale = control.kind == "scale"
-            name = led_name(case, control, scenario.as_of) if is_scale else ""
-            name = name or control_title(case, control)
-            parts.append(
-                set_words(case, control.id, value)
-                if control.kind == "limit"
-                else tr("{control}: {value}", control=name, value=words)
-            )
-    return tr("{scenario}. {settings}.", scenario=dated_name(scenario), settings=listed(parts))
-
-
 def picture_page(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[int, int]) -> Page:
     """Return the page of one picture; see :func:`save_picture`."""
     figure = figure_of(view_id, viewing)
-    scenario = viewing.result.scenario
+    words = page_words(figure, viewing.result.scenario)
     return Page(
         figure,
-        figure.sentence,
-        settings=settings_words(scenario),
-        assumptions=assumption_note(scenario.case).lines,
+        words.sentence,
+        settings=words.settings,
+        assumptions=words.assumptions,
         theme=theme,
         font=page_font(size),
         size=size,
+        origin=partial(picture_origin, view_id, viewing),
+        foot=foot_line(viewing.result.scenario.case),
     )
+
+
+def drawn_view(view_id: str, viewing: Viewing, size: tuple[int, int]) -> Drawn:
+    """Return a view as it stands in a report: light, as PNG and as lines and letters.
+
+    Its words stand in the report, so the files say nothing of themselves.
+    """
+    page = replace(
+        picture_page(view_id=view_id, viewing=viewing, theme=LIGHT, size=size), origin=None
+    )
+    return Drawn(page_content(page, ".png"), page_content(page, ".svg"))
 
 
 def page_font(size: tuple[int, int]) -> QFont:
@@ -231,7 +244,7 @@ def _svg(page: Page) -> bytes:
     return finished_svg(_bytes(write).decode("utf-8", "replace")).encode("utf-8")
 
 
-def _pdf(page: Page) -> bytes:
+def _pdf(page: Page, origin: Provenance | None = None) -> bytes:
     def write(buffer: QBuffer) -> None:
         writer = QPdfWriter(buffer)
         inches = QSizeF(page.size[0] / DOTS_PER_INCH, page.size[1] / DOTS_PER_INCH)
@@ -240,6 +253,9 @@ def _pdf(page: Page) -> bytes:
         writer.setPageMargins(QMarginsF(0, 0, 0, 0))
         writer.setResolution(DOTS_PER_INCH)
         writer.setTitle(page.figure.title)
+        if origin is not None:
+            told = xmp(page.figure.title, "\n".join(page.words), record_text(origin))
+            writer.setDocumentXmpMetadata(QByteArray(told))
         painter = QPainter(writer)
         paint_page(painter, page)
         painter.end()
@@ -266,8 +282,7 @@ def paint_page(painter: QPainter, page: Page) -> None:
     small = small_font(font)
     _words_at_top(painter, room, page.figure.title, large, theme.ink)
     most = MOST_WORDS * page.size[1]
-    footer = tr("Model version {version}. Teaching model, not a forecast.", version=MODEL_VERSION)
-    below = [(footer, small, theme.ink_soft)]
+    below = [(page.foot, small, theme.ink_soft)]
     below += [(words, small, theme.ink) for words in reversed(page.assumptions)]
     below.append((page.settings, small, theme.ink_soft))
     for words, face, colour in below:

@@ -157,6 +157,9 @@ QTableView, QListView, QTreeView { background: $ground; border: $line solid $rul
 QTableView:focus, QListView:focus, QTreeView:focus { border: $ring solid $focus; }
 QListView::item { padding: $half $gap; border-left: $mark solid transparent; }
 QListView::item:selected { background: $selection; color: $ink; border-left-color: $focus; }
+QListView::indicator { width: $small; height: $small; border: $line solid $track;
+    border-radius: $half; background: $ground; }
+QListView::indicator:checked { border: $dot solid $focus; width: $radius; height: $radius; }
 QTreeView::item { min-height: $triple; }
 QTableView::item:selected, QTreeView::item:selected { background: $selection; color: $ink;
     border: none; border-top: $line solid $focus; border-bottom: $line solid $focus; }

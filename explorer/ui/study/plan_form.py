@@ -1,6 +1,7 @@
 """The form of a study: from where it starts, what it varies and how, what it keeps."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
@@ -63,10 +64,14 @@ class PlanForm(TextSized, QWidget):
         Another plan, and what undo calls the step.
     start_ticked(str, bool)
         A start was ticked, or not any more, by its id.
+    undo_wanted(), redo_wanted()
+        The hand takes a step of the form back, or repeats it.
     """
 
     edited = Signal(object, str)
     start_ticked = Signal(str, bool)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +212,25 @@ class PlanForm(TextSized, QWidget):
         for blocker in blockers:
             blocker.unblock()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep undo and redo for the form while it has the keyboard.
+
+        Anywhere else in the window they are those of the scenario, as in every window.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo) or _repeats(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        elif _repeats(event):
+            self.redo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _change(self, step: str, /, **fields: object) -> None:
         if self._plan is not None:
             self.edited.emit(self._plan.having(**fields), step)
@@ -280,6 +304,12 @@ class PlanForm(TextSized, QWidget):
             self.show_plan(self._case, self._plan)
 
 
+def _repeats(event: QKeyEvent) -> bool:
+    """Return whether keys repeat a step, as those of the main window do."""
+    is_other = QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+Y")
+    return is_other or event.matches(QKeySequence.StandardKey.Redo)
+
+
 def _combination(kind: str, count: int | None) -> Combination:
     if kind == "cross":
         return Cross()
@@ -299,6 +329,7 @@ def _number(name: str, low: int, high: int) -> NumberBox:
     box = NumberBox()
     box.setRange(low, high)
     box.setAccessibleName(name)
+    box.setProperty("quiet", True)
     return box
 
 

@@ -155,8 +155,8 @@ class StudySession(QObject):
 
         made = StudyWindow(self._parent)
         made.asked.connect(self._act)
-        made.undo_wanted.connect(self.undo)
-        made.redo_wanted.connect(self.redo)
+        made.form.undo_wanted.connect(self.undo)
+        made.form.redo_wanted.connect(self.redo)
         made.form.edited.connect(self.edit)
         made.form.start_ticked.connect(self._tick_start)
         made.rows.row_opened.connect(self.open_row)

@@ -1,7 +1,7 @@
 """The study window: its plan, its rows, their pictures, and where an outcome holds."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -50,13 +50,9 @@ class StudyWindow(TextSized, SideWindow):
     asked(str)
         The id of what a button asks for, one of :data:`ACTIONS`, or the ending of the file into
         which the rows shall go, such as ".csv".
-    undo_wanted(), redo_wanted()
-        The hand takes a step of the form back, or repeats it.
     """
 
     asked = Signal(str)
-    undo_wanted = Signal()
-    redo_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, grows=False)
@@ -194,24 +190,6 @@ class StudyWindow(TextSized, SideWindow):
         action = self.sender()
         if isinstance(action, QAction):
             self.asked.emit(str(action.data()))
-
-    def event(self, event: QEvent) -> bool:
-        """Keep undo and redo for the form: elsewhere they are those of the scenario."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = QKeySequence.StandardKey
-            if event.matches(keys.Undo) or event.matches(keys.Redo):
-                event.accept()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = QKeySequence.StandardKey
-        if event.matches(keys.Undo):
-            self.undo_wanted.emit()
-        elif event.matches(keys.Redo):
-            self.redo_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _page_choice(page: str) -> Choice:

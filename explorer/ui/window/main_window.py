@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         bench.message_bar.answer_chosen.connect(desk.session.answer)
         bench.message_bar.answer_chosen.connect(desk.pictures.comparing.answer)
         bench.message_bar.answer_chosen.connect(commands.document.own_cases.answer)
+        bench.message_bar.answer_chosen.connect(commands.case_editing.answer)
         bench.message_bar.answer_chosen.connect(self._on_answered)
         bench.summary.control_requested.connect(commands.find.focus_control)
         bench.summary.assumptions_requested.connect(commands.scenario.assumptions.open)
@@ -209,6 +210,7 @@ class MainWindow(QMainWindow):
         self.commands.scenes.ticked.connect(self.menus.tick)
         self._start.left.connect(self.show_workbench)
         self._start.list_changed.connect(self._focus_start_page)
+        self._start.case_begun.connect(self._focus_start_page)
         self.tips.ended.connect(self._on_tips_ended)
         self.commands.find.command_requested.connect(self.menus.trigger)
         self.commands.help.tips_requested.connect(self.show_tips)
@@ -344,7 +346,7 @@ class MainWindow(QMainWindow):
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.desk.session.may_leave():
+        if not (self.desk.session.may_leave() and self.commands.case_editing.may_close()):
             event.ignore()
             return
         self._remember()

@@ -57,6 +57,8 @@ class StartPage(TextSized, QWidget):
         Open a recent document, or take it off the list.
     lesson_chosen(str)
         Open a lesson that comes with the program.
+    case_chosen(str)
+        Begin with another case, by its entry.
     answers_wanted()
         The page is on screen, and what its scenarios answer is still to come.
     """
@@ -65,10 +67,13 @@ class StartPage(TextSized, QWidget):
     file_chosen = Signal(str)
     file_forgotten = Signal(str)
     lesson_chosen = Signal(str)
+    case_chosen = Signal(str)
     answers_wanted = Signal()
 
-    def __init__(self, case: Case, parent: QWidget | None = None) -> None:
-        """Build the page of a case."""
+    def __init__(
+        self, case: Case, cases: Iterable[tuple[str, str]] = (), parent: QWidget | None = None
+    ) -> None:
+        """Build the page of a case; ``cases`` are entries and names of those to choose from."""
         super().__init__(parent)
         self.setAccessibleName(tr("Start page"))
         self._recent: list[RecentRow] = []
@@ -89,6 +94,8 @@ class StartPage(TextSized, QWidget):
         percents = tuple((str(each), tr("{n} %", n=each)) for each in PERCENTS)
         self.text_sizes = StartChoices(tr("Text size"), percents, self._content)
         self.colours = StartChoices(tr("Colours"), theme_choices(), self._content)
+        self.cases = StartChoices(tr("Case"), tuple(cases), self._content)
+        self.cases.chosen.connect(self.case_chosen)
         self._build(case)
         self.follow_text_size()
 
@@ -137,6 +144,8 @@ class StartPage(TextSized, QWidget):
     def _build(self, case: Case) -> None:
         page = QVBoxLayout(self._content)
         page.addWidget(self._label(Rank.HEADLINE, breakable(case.name)))
+        if len(self.cases.words) > 1:
+            self._add_choices(page, tr("Case"), self.cases)
         page.addWidget(
             self._label(
                 Rank.BODY,

@@ -5,9 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from explorer.figures.scenario_groups import featured, introduction
+from explorer.figures.scenario_groups import Section, featured, introduction
 from explorer.files.recent import recent_documents
 from explorer.model.result import Result
+from explorer.model.wording import tr
 from explorer.ui.commands.commands import Commands
 from explorer.ui.commands.lessons import lesson_offers
 from explorer.ui.window.desk import Desk
@@ -23,11 +24,14 @@ class StartScreen(QObject):
     -------
     left()
         Something to look at was chosen: the page has done its part.
+    case_begun()
+        Another case was asked for, and the page of the case that is open now is shown.
     list_changed()
         A document was taken off the list, with the button that has the keyboard.
     """
 
     left = Signal()
+    case_begun = Signal()
     list_changed = Signal()
 
     def __init__(self, desk: Desk, commands: Commands, menus: Menus, stack: QStackedWidget) -> None:
@@ -62,7 +66,9 @@ class StartScreen(QObject):
 
     def _new_page(self) -> StartPage:
         self._case = self._desk.store.state.scenario.case
-        page = StartPage(self._case)
+        own = self._commands.document.own_cases
+        page = StartPage(self._case, own.menu_entries())
+        page.cases.show_chosen(own.place_of(self._case))
         self._stack.addWidget(page)
         page.back_button.clicked.connect(self.left)
         page.answers_wanted.connect(self._solve_presets)
@@ -71,8 +77,9 @@ class StartScreen(QObject):
             self._commands.lessons.open_bundled, Qt.ConnectionType.QueuedConnection
         )
         page.file_forgotten.connect(self._forget_file)
-        # Both may ask something in a dialog; whoever pressed the button must not wait for that.
+        # All may ask something in a dialog; whoever pressed the button must not wait for that.
         queued = Qt.ConnectionType.QueuedConnection
+        page.case_chosen.connect(self._begin_case, queued)
         page.file_chosen.connect(self._commands.document.open_recent, queued)
         page.open_button.clicked.connect(self._desk.session.open, queued)
         page.text_sizes.chosen.connect(self._commands.view.choose_text_size)
@@ -88,6 +95,14 @@ class StartScreen(QObject):
         self._commands.scenario.load_preset(preset_id)
         self.left.emit()
 
+    def _begin_case(self, entry: str) -> None:
+        """Open another case and show its page, or the present one where that was not wanted."""
+        own = self._commands.document.own_cases
+        own.choose_case(entry)
+        self.show()
+        self.page.cases.show_chosen(own.place_of(self._case))
+        self.case_begun.emit()
+
     def _forget_file(self, path: str) -> None:
         settings = self._desk.settings
         settings.replace(settings.now.without_recent(Path(path)))
@@ -96,8 +111,10 @@ class StartScreen(QObject):
 
     def _list_lessons(self) -> None:
         """Offer the lessons that come with the program; their files are read only now."""
-        choices = [(offer.value, offer.words) for offer in lesson_offers()]
-        self._menus.show_choices("lessons", choices)
+        here = self._desk.store.state.scenario.case.id
+        own, others = lesson_offers(here), lesson_offers(other_than=here)
+        sections = (Section(tr("Of this case"), own), Section(tr("Of other cases"), others))
+        self._menus.show_sections("lessons", tuple(each for each in sections if each.offers))
 
     def _solve_presets(self) -> None:
         """Have every preset solved, those with a card first."""

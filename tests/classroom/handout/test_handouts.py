@@ -1,51 +1,31 @@
-"""Briefs and worksheets: what they say is what the solver, or counting by hand, finds."""
+"""Worksheets: what they say is what counting by hand finds."""
 
 from itertools import product
 
 import pytest
 
-from explorer.classroom.handout.brief import brief
-from explorer.classroom.handout.foot import foot_line
 from explorer.classroom.handout.hand_case import HandCase, hand_case
 from explorer.classroom.handout.worksheet import worksheet
-from explorer.figures.phrase import whole_points
+from explorer.figures.foot import foot_line
 from explorer.files.case_file import bundled_case
 from explorer.model.errors import ScenarioError
 from explorer.model.scenario import preset_scenario
-from explorer.paper.html import html_text
-from explorer.paper.paper import Block, Grid, Heading, PageBreak, Paper, Picture, Points
-from explorer.solver.solve import solve
-from tests.paper.papers import DOT
+from explorer.paper.paper import Heading, PageBreak, Points
+from tests.paper.papers import grids_in, part
 
 CASE = bundled_case()
 PRESETS = [each.id for each in CASE.presets]
 BASELINE = preset_scenario(CASE, CASE.baseline_preset)
 
 
-def part(paper: Paper, heading: str) -> list[Block]:
-    """Return the blocks between a heading and the next one."""
-    found: list[Block] = []
-    is_in = False
-    for block in paper.blocks:
-        if isinstance(block, Heading):
-            is_in = heading in block.text
-        elif is_in:
-            found.append(block)
-    return found
-
-
-def grids(blocks: list[Block]) -> list[Grid]:
-    return [each for each in blocks if isinstance(each, Grid)]
-
-
 @pytest.mark.parametrize("preset", PRESETS)
 def test_the_key_of_a_worksheet_is_what_counting_from_its_printed_tables_gives(preset: str):
     paper = worksheet(preset_scenario(CASE, preset))
-    given = grids(part(paper, "What each side can give"))
+    given = grids_in(part(paper, "What each side can give"))
     commitments, first, second = (
         [(int(row[1]), int(row[2])) for row in each.rows] for each in given
     )
-    sums, zones = grids(part(paper, "Key"))
+    sums, zones = grids_in(part(paper, "Key"))
     pairs = [(a, b) for a, b in product(range(len(first)), range(len(second))) if (a, b) != (0, 0)]
     assert sums.rows == tuple(
         (f"A{a} + B{b}", str(first[a][0] + second[b][0]), str(first[a][1] + second[b][1]))
@@ -110,59 +90,6 @@ def test_a_line_that_cannot_bite_is_drawn_all_the_same():
     hand = hand_case(BASELINE)
     one = HandCase(hand.scenario, hand.names, hand.commitments[:1], hand.first[:2], hand.second[:1])
     assert one.line() == (1, 1)
-
-
-@pytest.mark.parametrize("preset", PRESETS)
-def test_a_brief_tells_of_every_row_what_the_solver_finds(preset: str):
-    scenario = preset_scenario(CASE, preset)
-    result = solve(scenario)
-    table = grids(list(brief(scenario, BASELINE).blocks))[0]
-    assert [row[2] for row in table.rows] == [
-        whole_points(row.sender_limit) for row in result.board
-    ]
-    floors = [whole_points(row.target_floor_any) for row in result.board]
-    assert [row[3] for row in table.rows] == floors
-    assert ["open" in row[1] for row in table.rows] == [each.is_open for each in result.board]
-
-
-def test_a_brief_tells_lines_changes_openings_and_that_it_is_no_forecast():
-    declared = preset_scenario(CASE, "october-2025-declared")
-    text = html_text(brief(declared, BASELINE, DOT))
-    for words in ("Red lines", "What changed against", "Smallest openings", "not a forecast"):
-        assert words in text
-    assert "None is drawn" in html_text(brief(BASELINE, BASELINE))
-
-
-def test_a_brief_without_changes_has_no_such_part():
-    headings = [each.text for each in brief(BASELINE, BASELINE).blocks if isinstance(each, Heading)]
-    assert not any("What changed" in each for each in headings)
-
-
-def test_the_picture_of_a_brief_is_told_by_the_sentence_of_the_board():
-    pictures = [each for each in brief(BASELINE, BASELINE, DOT).blocks if isinstance(each, Picture)]
-    assert len(pictures) == 1
-    assert pictures[0].alternative
-
-
-def test_a_case_without_rows_has_a_brief_without_a_board():
-    bare = CASE.model_copy(update={"rows": ()})
-    scenario = BASELINE.with_case(bare)
-    assert grids(list(brief(scenario, scenario).blocks)) == []
-
-
-def test_where_no_single_change_opens_the_zone_a_brief_says_so():
-    from explorer.model.scenario import control_range
-
-    strict = {
-        each.id: 0.0
-        for each in CASE.controls
-        if each.kind == "limit" and each.bound == "at_most" and each.party == "sender"
-    }
-    low = {each.id: 0.0 for each in CASE.controls if each.kind == "scale"}
-    scenario = BASELINE.with_values({**strict, **low})
-    assert all(control_range(CASE, CASE.control(each)).minimum == 0 for each in strict)
-    assert solve(scenario).zone.packages == 0
-    assert "No single change" in html_text(brief(scenario, BASELINE))
 
 
 def test_the_foot_names_case_and_model_and_the_day_where_there_is_one():

@@ -14,6 +14,7 @@ from explorer.files.lesson_file import (
     bundled_lesson,
     bundled_lesson_ids,
     bundled_lesson_path,
+    lesson_case,
     lesson_problems,
     lesson_text,
     read_lesson,
@@ -32,6 +33,13 @@ CLAIMED_KINDS = ("show", "reveal", "try")
 QUESTIONS = 5
 EVERY = 5
 """Which values of a scale are tried: every fifth."""
+
+
+@pytest.fixture
+def case(lesson_id: str) -> Case:
+    """Return the case that a lesson is about."""
+    return lesson_case(bundled_lesson(lesson_id))
+
 
 lessons = pytest.mark.parametrize("lesson_id", IDS)
 

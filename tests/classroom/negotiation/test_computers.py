@@ -177,11 +177,14 @@ def test_the_gain_that_a_time_dependent_delegation_offers_itself_keeps_its_curve
             assert own[role].gain(package) >= asked - TOLERANCE
 
 
-@pytest.mark.parametrize("preset", ["october-2025", "hanoi-2019"])
+@pytest.mark.parametrize(
+    ("case_id", "preset"),
+    [("korea", "october-2025"), ("korea", "hanoi-2019"), ("sinai", "september-1978")],
+)
 def test_two_time_dependent_delegations_with_sixteen_rounds_agree_inside_an_open_zone(
-    preset: str,
+    case_id: str, preset: str
 ) -> None:
-    scenario = preset_scenario(bundled_case("korea"), preset)
+    scenario = preset_scenario(bundled_case(case_id), preset)
     own = {role: own_side(scenario, role) for role in ROLES}
     for ours, theirs, first in product(TIME_SEATS, TIME_SEATS, ROLES):
         seats: dict[Role, Seat] = {"sender": ours, "target": theirs}

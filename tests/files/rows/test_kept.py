@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -292,6 +293,7 @@ def test_only_known_forms_are_written_and_read(tmp_path: Path) -> None:
     assert form_of(tmp_path / "ROWS.CSV") is FORMS[".csv"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
 def test_a_target_that_is_no_file_is_refused(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.csv"
     os.mkfifo(pipe)

@@ -5,20 +5,22 @@ import pytest
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
+from explorer.model.breaking import Claim
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.package import package_index, package_of
 from explorer.model.result import Floats, Solution
-from explorer.model.study_plan import OUTPUT_KINDS
 from explorer.solver.solve import solve
 from explorer.solver.term_sheet import term_sheet
 from explorer.solver.uncertain import assumption_sets
 from explorer.studies.designed.batch import row_scenario, solved
 from explorer.studies.designed.design import Design, prepared
+from explorer.studies.resilience import resilience
 from tests.examples import examples
 from tests.strategies import small_cases
 from tests.studies.designed.plans import (
     KOREA,
+    QUICK_OUTPUTS,
     assumed,
     control,
     korea_design,
@@ -109,7 +111,7 @@ def test_each_row_of_korea_is_its_scenario_solved(combine: dict[str, object]) ->
             {"id": "now", "preset": KOREA.default_preset},
             {"id": "then", "preset": "hanoi-2019", "structure": {"patrons": "leave"}},
         ],
-        outputs=OUTPUT_KINDS,
+        outputs=QUICK_OUTPUTS,
         combine=combine,
     )
     rows = [0, design.rows // 3, design.rows // 2, design.rows - 1]
@@ -189,6 +191,29 @@ def test_rows_alone_are_the_same_as_with_everything_else() -> None:
     names = [column.name for column in whole.columns]
     table = np.delete(table, names.index("zone.packages"), axis=1)
     np.testing.assert_allclose(solved(some, 0, 11), table, rtol=0, atol=ROUNDING)
+
+
+def test_resilience_is_that_of_the_scenario_alone() -> None:
+    row = KOREA.rows[0].id
+    design = korea_design(
+        control("missile_advances", kind="list", values=[40, 95]),
+        assumed("sender_stakes.waiting.base", kind="list", values=[20, 1e6]),
+        outputs=["resilience"],
+        of_rows=[row],
+    )
+    table = solved(design, 0, 4)
+    for place in range(4):
+        found = resilience(solve(row_scenario(design, place)), Claim("row", row)).share
+        expected = np.nan if found is None else found
+        assert table[place, -1] == pytest.approx(expected, nan_ok=True)
+
+
+def test_resilience_of_what_cannot_be_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> object:
+        raise ScenarioError
+
+    monkeypatch.setattr("explorer.studies.designed.outputs.written_scenario", refuse)
+    assert np.isnan(solved(korea_design(outputs=["resilience"]), 0, 1)[0, 2:]).all()
 
 
 def test_only_named_rows_and_packages_are_kept() -> None:

@@ -265,6 +265,9 @@ def test_steps_are_taken_back_and_repeated_by_the_usual_keys(
     assert "Undone" in studies.window.status.text()
     QTest.keyClick(form.starts, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
     assert studies.session.plan.seed == 6
+    QTest.keyClick(form.starts, Qt.Key.Key_Z, control)
+    QTest.keyClick(form.starts, Qt.Key.Key_Y, control)
+    assert studies.session.plan.seed == 6
     assert studies.program.store.state.scenario is scenario
     studies.session.redo()
     assert "Nothing to redo" in studies.window.status.text()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.files.places import Places, places
 from explorer.model.level import Level
-from explorer.store.runner import Runner
+from explorer.store.runner import InlineRunner, Runner
 from explorer.store.state import State
 from explorer.ui.app.app import Program
 from explorer.ui.pictures.board import board_plot
@@ -144,13 +144,20 @@ def side_windows(program: Program) -> tuple[QWidget, ...]:
     of.view.show_preferences()
     of.picture.export_image()
     of.take_home.begin()
+    of.report.begin()
     of.negotiation.open()
     of.lessons.show_record()
     of.lessons.edit()
     of.genius.begin()
     of.workbook.window.show()
+    of.study.open()
+    of.case_editing.editing.runner = InlineRunner()
+    of.case_editing.editing.ask()
+    of.case_editing.edit()
     assert of.scenario.assumptions.window is not None
-    dialogs = (of.view._preferences, of.picture.dialog, of.take_home.dialog, of.negotiation.window)
-    taught = (of.lessons.record, of.lessons.editor)
-    exchanged = (of.genius.window, of.workbook.window)
-    return (of.scenario.assumptions.window, of.help.window, *dialogs, *taught, *exchanged)
+    dialogs = (of.view._preferences, of.picture.dialog, of.take_home.dialog, of.report.dialog)
+    taught = (of.negotiation.window, of.lessons.record, of.lessons.editor)
+    exchanged = (of.genius.window, of.workbook.window, of.study.session.window)
+    cases = (of.case_editing.editing.beginning, of.case_editing.editing.window)
+    asked = (of.scenario.assumptions.window, of.help.window)
+    return (*asked, *dialogs, *taught, *exchanged, *cases)

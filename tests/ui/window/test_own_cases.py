@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from explorer.files.case_file import bundled_case
+from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.places import places
 from explorer.files.resources import resource
 from explorer.ui.document.own_cases import LEAVE, USE
@@ -64,12 +64,12 @@ def test_every_case_stands_in_the_menu_and_the_one_on_screen_is_ticked(
 ) -> None:
     program = open_program()
     menu = program.window.menus.submenus["cases"]
-    assert len(entries(program)) == 2
-    first, second = menu.actions()
+    assert len(entries(program)) == len(bundled_case_ids()) + 1
+    first, *_, second = menu.actions()
     assert first.isChecked()
     program.window.commands.document.own_cases.choose_case(str(second.data()))
     assert version(program) == NEWER
-    assert [action.isChecked() for action in menu.actions()] == [False, True]
+    assert [action.isChecked() for action in menu.actions()] == [False, False, True]
     program.window.commands.document.own_cases.choose_case(str(menu.actions()[0].data()))
     assert version(program) == CASE.version
     assert program.settings.now.used_versions == {}
@@ -93,7 +93,7 @@ def test_a_newer_case_that_is_broken_is_named_and_not_offered(open_program, own_
     assert own_case.name in bar(program).text()
     assert bar(program).first_answer() is None
     assert version(program) == CASE.version
-    second = program.window.menus.submenus["cases"].actions()[1]
+    second = program.window.menus.submenus["cases"].actions()[-1]
     program.window.commands.document.own_cases.choose_case(str(second.data()))
     assert version(program) == CASE.version
 

@@ -127,6 +127,8 @@ def test_another_case_brings_its_own_start_page(open_program, tmp_path: Path) ->
     assert {link.text() for link in program.window.start_page.findChildren(StartLink)} <= {
         "copy",
         "Remove",
+        f"{content['version']}: United States and North Korea",
+        "New case…",
     }
 
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QPainter
 
+from explorer.figures.board import BoardFigure
 from explorer.figures.boards import BoardsFigure
+from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.board.board_layout import BoardLayout
 from explorer.ui.pictures.board.board_painting import paint_board
 from explorer.ui.pictures.pen import Pen, TextStyle, text_style
@@ -117,3 +119,15 @@ def paint_boards_frame(pen: Pen, layout: BoardsLayout, figure: BoardsFigure) -> 
         pen.write_lines(below, name, theme.ink, text.bold, NAME_LINES)
     if figure.hint:
         pen.write(layout.hint, figure.hint, theme.ink_soft, text.small)
+
+
+class BoardDrawing:
+    """One board, drawn with the upper left corner of its rectangle at the origin."""
+
+    def __init__(self, layout: BoardLayout, figure: BoardFigure, theme: Theme) -> None:
+        self._layout, self._figure, self._theme = layout, figure, theme
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it."""
+        painter.translate(-self._layout.rect.topLeft())
+        paint_board(Pen(painter, self._theme, self._layout.text), self._layout, self._figure)

@@ -4,13 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
-from explorer.figures.board import BoardFigure, lane_words
+from explorer.figures.board import lane_words
 from explorer.figures.boards import BoardsFigure
 from explorer.model.wording import tr
-from explorer.ui.look.theme import Theme
-from explorer.ui.pictures.board.board_layout import FEW_ROWS, BoardLayout, selected_row
-from explorer.ui.pictures.board.board_painting import paint_board
+from explorer.ui.pictures.board.board_layout import FEW_ROWS, selected_row
 from explorer.ui.pictures.board.boards_painting import (
+    BoardDrawing,
     BoardsLayout,
     boards_layout,
     paint_boards,
@@ -81,7 +80,7 @@ class BoardsPlot(RowsPicture[BoardsFigure, BoardsLayout]):
             self._kept.append(KeptPicture(QColor(self._theme.ground)))
         # A figure that stands still is the same object, which is quick to compare.
         for kept, board, place in zip(self._kept, figure.boards, layout.boards, strict=False):
-            shown = _BoardDrawing(place, board, self._theme)
+            shown = BoardDrawing(place, board, self._theme)
             painter.save()
             painter.translate(place.rect.topLeft())
             size = QSizeF(place.rect.size())
@@ -103,15 +102,3 @@ class BoardsPlot(RowsPicture[BoardsFigure, BoardsLayout]):
         board = figure.boards[column]
         words = lane_words(board, board.lanes[row])
         return tr("{name}. {words}", name=figure.names[column], words=words)
-
-
-class _BoardDrawing:
-    """One board, drawn with the upper left corner of its rectangle at the origin."""
-
-    def __init__(self, layout: BoardLayout, figure: BoardFigure, theme: Theme) -> None:
-        self._layout, self._figure, self._theme = layout, figure, theme
-
-    def paint(self, painter: QPainter) -> None:
-        """Draw it."""
-        painter.translate(-self._layout.rect.topLeft())
-        paint_board(Pen(painter, self._theme, self._layout.text), self._layout, self._figure)

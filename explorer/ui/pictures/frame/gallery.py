@@ -20,12 +20,14 @@ from explorer.figures.study_heat import HeatFigure
 from explorer.figures.study_parallel import ParallelFigure
 from explorer.figures.study_scatter import ScatterFigure
 from explorer.figures.sweep import SweepFigure
+from explorer.figures.two_cases import TwoCasesFigure
 from explorer.figures.two_factor import TwoFactorFigure
 from explorer.files.keeping import keeping_all
 from explorer.ui.pictures.bars.bars_plot import BarsPlot
 from explorer.ui.pictures.blocked.blocked_plot import BlockedPlot
 from explorer.ui.pictures.board.board_plot import BoardPlot
 from explorer.ui.pictures.board.boards_plot import BoardsPlot
+from explorer.ui.pictures.board.two_cases_plot import TwoCasesPlot
 from explorer.ui.pictures.lens.lens_plot import LensPlot
 from explorer.ui.pictures.outlook.outlook_plot import OutlookPlot
 from explorer.ui.pictures.picture_plot import PicturePlot
@@ -47,6 +49,7 @@ _PLOTS: Mapping[type[object], type[Plot]] = {
     ParallelFigure: ParallelPlot,
     ScatterFigure: ScatterPlot,
     SpreadFigure: SpreadPlot,
+    TwoCasesFigure: TwoCasesPlot,
 }
 
 

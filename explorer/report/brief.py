@@ -2,86 +2,69 @@
 
 from collections.abc import Iterator
 
-from explorer.classroom.handout.foot import foot_line
 from explorer.figures.board import board_figure
 from explorer.figures.change import changes
 from explorer.figures.control_words import change_words, drawn_lines, set_words
 from explorer.figures.headline import headline
 from explorer.figures.leading import leading_sliders
-from explorer.figures.opening import row_opening_figure, zone_opening_figure
+from explorer.figures.opening import OpeningFigure, row_opening_figure, zone_opening_figure
 from explorer.figures.phrase import capitalised, control_title, whole_points
 from explorer.figures.prices import row_status
 from explorer.figures.source_words import source_text
 from explorer.model.breaking import ZONE, Claim
-from explorer.model.day_words import with_day
-from explorer.model.result import Result
-from explorer.model.scenario import Scenario
-from explorer.model.wording import language, tr
-from explorer.paper.paper import Block, Grid, Heading, Paper, Paragraph, Picture, Points
+from explorer.model.result import BoardRow, Result
+from explorer.model.study import Sureness
+from explorer.model.wording import tr
+from explorer.paper.paper import Block, Grid, Heading, Paragraph, Picture, Points
+from explorer.report.certainty import sureness_line
+from explorer.report.sourcing import sourcing_sentence
 from explorer.solver.moves import opening_pairs
 from explorer.solver.opening import row_openings, zone_openings
-from explorer.solver.solve import solve
 from explorer.solver.sweep import all_sweeps
-
-BOARD_SIZE = (1100, 440)
-"""Width and height in pixels of the board's picture in a brief."""
 
 MOST_CHANGES, MOST_ROWS = 4, 2
 """Changes, and closed rows with their openings, that have room on the page."""
 
 
-def brief(scenario: Scenario, baseline: Scenario, board_png: bytes | None = None) -> Paper:
-    """Return the brief of a scenario.
+def brief_blocks(
+    result: Result, baseline: Result, board: Picture | None, found: Sureness
+) -> Iterator[Block]:
+    """Yield what stands on the page.
 
     Parameters
     ----------
     baseline
         What the scenario is compared with.
-    board_png
+    board
         The board's picture; without it the table stands alone.
+    found
+        The scenario over assumption sets.
     """
-    result = solve(scenario)
-    blocks = (
-        *_top(result),
-        *_board(result, board_png),
-        *_lines(result),
-        *_changes(result, solve(baseline)),
-        *_openings(result),
-        *_sources(result),
-    )
-    title = tr("Brief: {scenario}", scenario=with_day(scenario.name, scenario.as_of))
-    return Paper(title, blocks, foot_line(scenario.case), language(), is_compact=True)
+    yield from answer_blocks(result)
+    yield from _leverage(result)
+    if result.board:
+        yield Heading(board_figure(result).title)
+        if board is not None:
+            yield board
+        yield board_grid(result)
+    yield from line_blocks(result)
+    yield from change_blocks(result, baseline, most=MOST_CHANGES)
+    yield from opening_blocks(result, most=MOST_ROWS)
+    yield Heading(tr("How sure"))
+    yield Paragraph(" ".join((sureness_line(found), sourcing_sentence(result.scenario.case))))
+    yield from _sources(result)
 
 
-def _top(result: Result) -> Iterator[Block]:
+def answer_blocks(result: Result) -> Iterator[Block]:
+    """Yield the answer: the headline, and the sentences under it."""
     said = headline(result, None)
     yield Paragraph(tr("{sentence}.", sentence=said.title.rstrip(".")), is_strong=True)
     if said.details:
         yield Paragraph(" ".join(said.details))
-    case = result.scenario.case
-    leverage = "; ".join(
-        tr(
-            "{control}: {value}",
-            control=control_title(case, case.control(each)),
-            value=change_words(case, each, result.scenario.value(each)),
-        )
-        for each in leading_sliders(case)
-    )
-    if leverage:
-        yield Paragraph(leverage)
 
 
-def _board(result: Result, png: bytes | None) -> Iterator[Block]:
-    if not result.board:
-        return
-    figure = board_figure(result)
-    yield Heading(figure.title)
-    if png is not None:
-        yield Picture(png, figure.sentence)
-    yield _table(result)
-
-
-def _table(result: Result) -> Grid:
+def board_grid(result: Result) -> Grid:
+    """Return the board as a table: each commitment with its zone and both sides' prices."""
     case = result.scenario.case
     rows = tuple(
         (
@@ -101,7 +84,8 @@ def _table(result: Result) -> Grid:
     return Grid(tr("In {party}’s own points", party=case.sender.short), heads, rows)
 
 
-def _lines(result: Result) -> Iterator[Block]:
+def line_blocks(result: Result) -> Iterator[Block]:
+    """Yield the red lines and conditions that are drawn, in words."""
     scenario = result.scenario
     yield Heading(tr("Red lines and conditions"))
     drawn = drawn_lines(scenario)
@@ -113,50 +97,70 @@ def _lines(result: Result) -> Iterator[Block]:
     )
 
 
-def _changes(result: Result, baseline: Result) -> Iterator[Block]:
+def change_blocks(result: Result, baseline: Result, *, most: int | None = None) -> Iterator[Block]:
+    """Yield what differs from a baseline, ``most`` of it where there is little room."""
     found = changes(baseline, result)
     if not found:
         return
     name = baseline.scenario.name
     yield Heading(tr("What changed against {baseline}", baseline=name))
     told = [tr("{what}: {how}", what=each.title, how=each.detail) for each in found]
-    if len(found) > MOST_CHANGES:
-        told[MOST_CHANGES:] = [tr("and {n} more", n=len(found) - MOST_CHANGES)]
+    if most is not None and len(found) > most:
+        told[most:] = [tr("and {n} more", n=len(found) - most)]
     yield Points(tuple(told))
 
 
-def _openings(result: Result) -> Iterator[Block]:
-    items = tuple(_opening_items(result))
+def opening_blocks(result: Result, *, most: int | None = None) -> Iterator[Block]:
+    """Yield the smallest move that somebody can make for the zone, or for each closed row."""
+    items = tuple(_opening_items(result, most))
     if items:
         yield Heading(tr("Smallest openings"))
         yield Points(items)
 
 
-def _opening_items(result: Result) -> Iterator[str]:
-    """Yield the smallest move that somebody can make for the zone, or for each of a few rows."""
+def _leverage(result: Result) -> Iterator[Block]:
+    case = result.scenario.case
+    leverage = "; ".join(
+        tr(
+            "{control}: {value}",
+            control=control_title(case, case.control(each)),
+            value=change_words(case, each, result.scenario.value(each)),
+        )
+        for each in leading_sliders(case)
+    )
+    if leverage:
+        yield Paragraph(leverage)
+
+
+def _opening_items(result: Result, most: int | None) -> Iterator[str]:
     if not result.zone.packages:
         single = zone_openings(result, most=1)
         pairs = opening_pairs(result, ZONE, single, most=1)
         found = zone_opening_figure(result, single, most=1, pairs=pairs)
-        yield from (tr("{move}. {what}", move=each.title, what=each.detail) for each in found.moves)
-        if found.nothing and not found.moves:
-            yield found.nothing
+        yield from _told(found)
         return
-    closed = sorted(
-        (row for row in result.board if not row.is_open),
-        key=lambda row: row.gap if row.gap is not None else float("inf"),
-    )
+    closed = sorted((row for row in result.board if not row.is_open), key=_gap)
     sweeps = all_sweeps(result.scenario) if closed else ()
-    for row in closed[:MOST_ROWS]:
+    for row in closed[:most]:
         openings = row_openings(result, row.row.id, sweeps, most=1)
         pairs = opening_pairs(result, Claim("row", row.row.id), openings, most=1)
         figure = row_opening_figure(result, row.row.id, openings, most=1, pairs=pairs)
-        told = [tr("{move}. {what}", move=each.title, what=each.detail) for each in figure.moves]
         yield tr(
             "{row}: {how}",
             row=capitalised(row.row.short),
-            how=" ".join(told) or figure.nothing,
+            how=" ".join(_told(figure)),
         )
+
+
+def _told(figure: OpeningFigure) -> Iterator[str]:
+    """Yield that no single move does it where none does, and the moves that do."""
+    if figure.nothing:
+        yield figure.nothing
+    yield from (tr("{move}. {what}", move=each.title, what=each.detail) for each in figure.moves)
+
+
+def _gap(row: BoardRow) -> float:
+    return row.gap if row.gap is not None else float("inf")
 
 
 def _sources(result: Result) -> Iterator[Block]:

@@ -1,0 +1,53 @@
+"""Commands for what is handed to others: reports, and the check that an export holds."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from explorer.classroom.handout.verifiers import HANDOUT_VERIFIERS
+from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors
+from explorer.cli.report import export_report, report_parser
+from explorer.cli.verify import verdict_record, verdict_text, verify_parser
+from explorer.files.case_file import bundled_case
+from explorer.files.console import complain, say, say_json, text_width
+from explorer.model.errors import ExplorerError
+from explorer.model.wording import tr
+from explorer.report.verdict import Verdict, verify
+from explorer.report.verifiers import VERIFIERS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_VERIFIERS = {**VERIFIERS, **HANDOUT_VERIFIERS}
+"""What works exports out again, by their kind."""
+
+
+def _verify(argv: list[str], _doors: Doors) -> int:
+    arguments = verify_parser().parse_args(argv)
+    found: list[tuple[Path, Verdict]] = []
+    refused = False
+    for path in arguments.files:
+        try:
+            found.append((path, verify(path, _VERIFIERS)))
+        except ExplorerError as error:
+            refused = True
+            complain(str(error))
+    if arguments.json:
+        say_json([verdict_record(*each) for each in found])
+    else:
+        for each in found:
+            say(verdict_text(*each, width=text_width()))
+    holds = not refused and all(verdict.holds for _, verdict in found)
+    return DONE if holds else BAD_INPUT
+
+
+def _report(argv: list[str], doors: Doors) -> int:
+    path = export_report(report_parser(bundled_case()).parse_args(argv), doors)
+    say(tr("{path}: written", path=path))
+    return DONE
+
+
+REPORTS: Mapping[str, Command] = {
+    "report": _report,
+    "verify": _verify,
+}
+"""What is handed to others, by command."""

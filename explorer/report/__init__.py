@@ -1,0 +1,1 @@
+"""Reports of a document, and the check that an export still holds."""

@@ -1,0 +1,1 @@
+"""The case editor: every part of a case file as forms, tables and lists, with a live board."""

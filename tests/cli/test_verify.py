@@ -1,0 +1,119 @@
+"""The command that verifies: its words, its JSON and its exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from explorer.cli.verify import MOST_DIFFERENCES
+from explorer.files.provenance.forms import FORMS, stamped
+from explorer.files.provenance.record import provenance_of, read_record, record_text
+from explorer.views.origin import picture_csv
+from tests.cli.test_report import dealzone
+from tests.report.exports import VIEWING, resealed
+from tests.report.orders import OCTOBER, document_of
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Return the file of the board as a table."""
+    path = tmp_path / "board.csv"
+    path.write_bytes(picture_csv("board", VIEWING))
+    return path
+
+
+def test_a_table_that_holds_is_told_in_a_sentence(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dealzone("verify", str(table)) == 0
+    assert "holds. 100 numbers" in " ".join(capsys.readouterr().out.split())
+
+
+def altered(path: Path, was: bytes, now: bytes, count: int = 1) -> None:
+    """Alter a file in place."""
+    content = path.read_bytes()
+    assert was in content
+    path.write_bytes(content.replace(was, now, count))
+
+
+def test_an_altered_number_is_named_with_its_place(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    altered(table, b"13.3217", b"17.3217")
+    assert dealzone("verify", str(table)) == 2
+    said = " ".join(capsys.readouterr().out.split())
+    assert "1 differs" in said
+    assert "seal does not fit" in said
+    assert "(ICBM freeze)" in said
+    assert "17.3217 stands where 13.3217 belongs" in said
+
+
+def test_words_that_were_altered_added_or_taken_away_are_quoted(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    altered(table, b'"ICBM freeze"', b'"' + b"X" * 200 + b'"')
+    assert dealzone("verify", str(table)) == 2
+    assert "X…” stands where “ICBM freeze” belongs" in " ".join(capsys.readouterr().out.split())
+    altered(table, b'"' + b"X" * 200 + b'"', b'"ICBM freeze","more"')
+    assert dealzone("verify", str(table)) == 2
+    assert "“more” should not be there" in " ".join(capsys.readouterr().out.split())
+    altered(table, b'"ICBM freeze","more",', b"")
+    assert dealzone("verify", str(table)) == 2
+    assert "“ICBM freeze” is missing" in " ".join(capsys.readouterr().out.split())
+
+
+def test_only_some_of_many_differences_are_printed_and_all_are_in_the_json(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    origin = provenance_of("table", document_of(OCTOBER), {"view": "board"})
+    table.write_bytes(stamped(b'"a"\r\n', ".csv", origin))
+    assert dealzone("verify", str(table)) == 2
+    assert "more; --json lists them all" in capsys.readouterr().out
+    assert dealzone("verify", str(table), "--json") == 2
+    (record,) = json.loads(capsys.readouterr().out)
+    assert len(record["differences"]) > MOST_DIFFERENCES
+    assert not record["holds"]
+    assert record["sealed"]
+
+
+def test_a_number_in_the_json_stands_beside_what_belongs_there(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    altered(table, b"13.3217", b"17.3217")
+    table.write_bytes(resealed(table.read_bytes(), ".csv"))
+    assert dealzone("verify", str(table), "--json") == 2
+    (record,) = json.loads(capsys.readouterr().out)
+    (different,) = record["differences"]
+    assert different["numbers"] == [{"written": "17.3217", "computed": "13.3217"}]
+
+
+def test_a_file_that_was_saved_again_holds_no_more_although_its_numbers_do(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    altered(table, b'"Test pause"', b"Test pause")
+    assert dealzone("verify", str(table)) == 2
+    assert "all are as written, but:" in " ".join(capsys.readouterr().out.split())
+
+
+def test_other_versions_and_another_fingerprint_are_told(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = table.read_bytes()
+    text = FORMS[".csv"].record(content)
+    assert text is not None
+    origin, _ = read_record(text, "it")
+    odd = record_text(origin).replace('"model":"2.0"', '"model":"1.0"', 1)
+    table.write_bytes(FORMS[".csv"].embedded(content, odd))
+    assert dealzone("verify", str(table)) == 2
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Made with model 1.0; here it is 2.0." in said
+    assert "fingerprint is not that" in said
+
+
+def test_files_that_cannot_be_read_do_not_keep_others_from_it(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dealzone("verify", str(table.with_name("no.png")), str(table)) == 2
+    printed = capsys.readouterr()
+    assert "cannot be read" in printed.err
+    assert "holds." in printed.out
