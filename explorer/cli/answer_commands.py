@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from explorer.cli.answer_verifiers import OTHERS, OUTLOOK, SURE, asked_sure
 from explorer.cli.asked import asked_scenario
+from explorer.cli.bold import bold_answer, bold_parser, bold_question, bold_record, bold_text
 from explorer.cli.breaking import (
     breaking_answer,
     breaking_parser,
@@ -133,6 +134,17 @@ def _sure(argv: list[str], _doors: Doors) -> int:
     return DONE
 
 
+def _bold(argv: list[str], _doors: Doors) -> int:
+    arguments = bold_parser(example_case(argv)).parse_args(argv)
+    question = bold_question(arguments)
+    answer = bold_answer(question)
+    if arguments.json:
+        say_json(bold_record(question, answer))
+    else:
+        say(bold_text(question, answer, width=text_width()))
+    return DONE
+
+
 def _breaking(argv: list[str], _doors: Doors) -> int:
     arguments = breaking_parser(example_case(argv)).parse_args(argv)
     question = breaking_question(arguments)
@@ -162,6 +174,7 @@ ANSWERS: Mapping[str, Command] = {
     "others": _others,
     "history": _history,
     "sure": _sure,
+    "bold": _bold,
     "breaking": _breaking,
     "outlook": _outlook,
 }

@@ -52,6 +52,7 @@ COMMANDS = (
     "others",
     "history",
     "sure",
+    "bold",
     "breaking",
     "outlook",
     "later",

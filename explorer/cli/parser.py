@@ -25,6 +25,7 @@ from explorer.cli.parser_parts import (
     add_scenario,
     scenario_parser,
 )
+from explorer.cli.showing import add_shown
 from explorer.model.case import Case
 from explorer.model.level import LEVELS
 from explorer.model.version import MODEL_VERSION
@@ -162,6 +163,7 @@ def picture_parser(case: Case) -> argparse.ArgumentParser:
 
 def _add_chosen(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(tr("what the picture shows"))
+    add_shown(group)
     group.add_argument(
         "--row",
         metavar="ID",
@@ -336,6 +338,7 @@ def _introduction() -> str:
         "  others [SCENARIO]   what third parties gain or lose\n"
         "  history [YEAR]      the model against the record: indices, answers, tests\n"
         "  sure [SCENARIO]     how sure: assumption sets, what matters most, a rule\n"
+        "  bold [SCENARIO]     which bold packages hold under most assumptions\n"
         "  breaking [SCENARIO] what would have to be true for the opposite\n"
         "  outlook [SCENARIO]  whether the leaders could meet, by stated rules\n"
         "  later               what became known after the day of the case\n"

@@ -113,8 +113,9 @@ def add_scenario(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="SCENARIO",
         help=tr(
-            "a preset's id, a year of the record such as history-YEAR, a .dealzone document, or a "
-            "case file, whose default preset is taken (default: the default preset)"
+            "a preset's id, a year of the record such as history-YEAR, a scenario code, a "
+            ".dealzone document, or a case file, whose default preset is taken (default: the "
+            "default preset)"
         ),
     )
     group.add_argument(

@@ -39,6 +39,12 @@ def sure_parser() -> argparse.ArgumentParser:
     group.add_argument(
         "--row", metavar="ID", help=tr("the board row it is about (default: the whole zone)")
     )
+    add_sets(group)
+    return parser
+
+
+def add_sets(group: argparse._ArgumentGroup) -> None:  # pyright: ignore[reportPrivateUsage]
+    """Add how many assumption sets are drawn, and from which seed, to a group of options."""
     group.add_argument(
         "--sets",
         type=checked(within(int, 1, MOST_SETS), tr("a number from 1 to {most}", most=MOST_SETS)),
@@ -55,4 +61,3 @@ def sure_parser() -> argparse.ArgumentParser:
             "the seed of the draws: the same seed, the same draws (default: {seed})", seed=SEED
         ),
     )
-    return parser

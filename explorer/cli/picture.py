@@ -4,13 +4,11 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from explorer.cli.asked import asked_scenario
 from explorer.cli.paths import is_folder
-from explorer.cli.subject import first_leverage, known_id
+from explorer.cli.showing import asked_showing
 from explorer.figures.phrase import listed
 from explorer.model.errors import FileError, ScenarioError
 from explorer.model.wording import tr
-from explorer.solver.solve import solve
 from explorer.views.options import PICTURE_SUFFIXES, PictureOptions
 from explorer.views.registry import figure_of
 from explorer.views.view import Viewing
@@ -22,23 +20,13 @@ def picture_options(arguments: argparse.Namespace) -> PictureOptions:
     Raises
     ------
     ScenarioError
-        If scenario, setting, lens, row, control or choice are not known.
+        If scenario, setting, lens, row, control, package or choice are not known.
     FileError
         If the picture cannot be written where it is wanted.
     """
-    scenario = asked_scenario(arguments)
-    case = scenario.case
-    rows = [row.id for row in case.rows]
-    row = known_id(arguments.row, rows, option="--row") if arguments.row else next(iter(rows), "")
-    control = arguments.control or first_leverage(case)
-    swept = known_id(control, case.control_places, option="--control")
+    showing = asked_showing(arguments)
     refuse_unless_drawable(arguments.output)
-    viewing = Viewing(
-        result=solve(scenario),
-        selected_row=row,
-        swept_control=swept,
-        choices=dict(arguments.choices),
-    )
+    viewing = showing.viewing()
     if arguments.choices:
         _refuse_unknown_choices(arguments.view, viewing, arguments.choices)
     return PictureOptions(

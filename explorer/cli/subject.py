@@ -11,6 +11,7 @@ from explorer.files.case_beside import read_case_beside
 from explorer.files.console import complain
 from explorer.files.document import document_kind, read_document
 from explorer.files.json_text import cut_short
+from explorer.files.scenario_code import PREFIX, scenario_from_code
 from explorer.model.case import Case
 from explorer.model.control import Control, is_switch
 from explorer.model.errors import FileError, ScenarioError
@@ -40,8 +41,8 @@ def chosen_scenario(
     Parameters
     ----------
     name
-        A preset's id, or the path of a document or of a case file, which stands for its
-        default preset; None for the default preset.
+        A preset's id, a scenario code, or the path of a document or of a case file, which stands
+        for its default preset; None for the default preset.
     settings
         Texts of the form ``ID=VALUE``; a later one wins over an earlier one.
     case_path
@@ -100,6 +101,8 @@ def _scenario(name: str | None, case_path: Path | None) -> Scenario:
     presets = [preset.id for preset in case.presets]
     if name is None:
         return preset_scenario(case, case.default_preset)
+    if name.startswith(PREFIX):
+        return scenario_from_code(case, name)
     if name in presets:
         return preset_scenario(case, name)
     # Without red lines, as the picture of the past has it at first.

@@ -258,14 +258,14 @@ def _gains_table(figure: GainsFigure) -> Table:
     case, frontier = figure.case, figure.result.frontier
     names = [issue.name for issue in (*case.target_issues, *case.sender_issues)]
     cells: list[tuple[Cell, ...]] = [
-        (mark.name, points(x), points(y), *_levels(case, mark.package))
+        (mark.name, points(x), points(y), *short_levels(case, mark.package))
         for mark in figure.marks
         for x, y in (mark.gains or (mark.x, mark.y),)
     ]
     for number, x, y in zip(
         frontier.packages, frontier.sender_gain, frontier.target_gain, strict=True
     ):
-        levels = _levels(case, package_at(case, int(number)))
+        levels = short_levels(case, package_at(case, int(number)))
         cells.append((tr("Pareto frontier"), points(float(x)), points(float(y)), *levels))
     return Table(
         caption=tr("Gains over no deal, in each side's own points"),
@@ -274,7 +274,8 @@ def _gains_table(figure: GainsFigure) -> Table:
     )
 
 
-def _levels(case: Case, package: Package | None) -> tuple[str, ...]:
+def short_levels(case: Case, package: Package | None) -> tuple[str, ...]:
+    """Return each level of a package briefly, the target's issues first; "" for no package."""
     issues = (*case.target_issues, *case.sender_issues)
     if package is None:
         return ("",) * len(issues)

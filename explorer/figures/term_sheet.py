@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from explorer.figures.line_words import line_sentence
 from explorer.figures.other_words import fare_lines
 from explorer.figures.phrase import HALF, capitalised, membership_words, points_of
+from explorer.figures.study import of_hundred
+from explorer.model.bold import PackageSureness
 from explorer.model.case import Case
 from explorer.model.day_words import dated_name
 from explorer.model.issue import Issue, Role
@@ -65,7 +67,8 @@ class TermSheetFigure:
     """A package as a readable sheet; ``text`` is the same as plain text for the clipboard.
 
     ``kind`` tells its class, "" where nothing is exchanged; ``verdict`` says whether it
-    is in the deal zone, ``reasons`` why not: which side says no and which lines it breaks.
+    is in the deal zone, ``sure_words`` in how many assumption sets it is, "" where that is not
+    told, ``reasons`` why not: which side says no and which lines it breaks.
     ``nearest_words`` tell how few level steps would bring it in, ``nearest`` is that package;
     "" and None where it is in or the zone is empty. ``others`` are lines about who else gains
     or loses, none where nobody was asked.
@@ -78,6 +81,7 @@ class TermSheetFigure:
     target: SideTerms
     is_in_zone: bool
     verdict: str
+    sure_words: str
     reasons: tuple[str, ...]
     nearest_words: str
     nearest: Package | None
@@ -86,7 +90,10 @@ class TermSheetFigure:
 
 
 def term_sheet_figure(
-    sheet: TermSheet, nearest: NearestMiss | None = None, others: PackageOthers | None = None
+    sheet: TermSheet,
+    nearest: NearestMiss | None = None,
+    others: PackageOthers | None = None,
+    sureness: PackageSureness | None = None,
 ) -> TermSheetFigure:
     """Put a package and its assessment into words.
 
@@ -96,12 +103,15 @@ def term_sheet_figure(
         The member of the deal zone that is fewest level steps away, or None if it is empty.
     others
         What others than the two parties make of the package, if that is to be told.
+    sureness
+        In how many assumption sets it is in the deal zone, if that is to be told.
     """
     case = sheet.scenario.case
     sender = _side(sheet, "sender", sheet.sender_gain)
     target = _side(sheet, "target", sheet.target_gain)
     title, kind = _title(case, sheet), _kind(case, sheet.class_id) if sheet.gives_both else ""
     verdict = membership_words(sheet.is_in_zone)
+    sure = "" if sureness is None else _sure_words(sureness)
     reasons = tuple(_reasons(sheet))
     head = (title, kind) if kind else (title,)
     way_in = nearest_words(case, nearest)
@@ -114,6 +124,7 @@ def term_sheet_figure(
         *_side_text(target),
         "",
         verdict,
+        *([sure] if sure else []),
         *reasons,
     )
     lines = (*lines, way_in) if way_in else lines
@@ -128,11 +139,18 @@ def term_sheet_figure(
         target=target,
         is_in_zone=sheet.is_in_zone,
         verdict=verdict,
+        sure_words=sure,
         reasons=reasons,
         nearest_words=way_in,
         nearest=nearest.package if nearest is not None and way_in else None,
         others=other_lines,
         text="\n".join(lines) + "\n",
+    )
+
+
+def _sure_words(found: PackageSureness) -> str:
+    return tr(
+        "In the deal zone in {share} assumption sets.", share=of_hundred(found.hits, found.sets)
     )
 
 

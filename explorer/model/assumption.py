@@ -19,6 +19,7 @@ __all__ = [
     "assumption",
     "assumptions",
     "changed_assumptions",
+    "estimate_of",
     "is_variation_of",
     "original",
     "with_edits_between",
@@ -76,6 +77,30 @@ def with_estimates(case: Case, estimates: Mapping[str, Estimate]) -> Case:
     except ValidationError as error:
         reasons = "\n".join(str(detail["msg"]) for detail in error.errors())
         raise ScenarioError(reasons.removeprefix("Value error, ")) from error
+
+
+def estimate_of(case: Case, assumption_id: str, value: tuple[float, ...] | str) -> Estimate:
+    """Return what is to stand for an assumption: likely values, or an option of a choice.
+
+    ``value``: One number, or one for each level; the id of an option. Raises
+    :class:`ScenarioError` if there is no such assumption, or no such option.
+    """
+    item = assumption(case, assumption_id)
+    if not isinstance(value, str):
+        return with_likely(item.estimate, value, item.bounds)
+    ids = [id_ for id_, _ in item.options]
+    if value not in ids:
+        known = ", ".join(ids)
+        raise ScenarioError(
+            tr(
+                '{id}: there is no option "{option}". Known: {known}.',
+                id=assumption_id,
+                option=value,
+                known=known,
+            )
+        )
+    place = ids.index(value)
+    return Estimate((place,), place, place)
 
 
 def with_edits_between(case: Case, before: Case, after: Case) -> Case:

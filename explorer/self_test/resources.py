@@ -42,6 +42,9 @@ OPEN_TYPE = b"OTTO"
 SCHEMAS = tuple(schemas.SCHEMAS.values())
 """The descriptions of files for other programs."""
 
+NOTEBOOKS = ("tutorial",)
+"""The notebooks for those who work in Python."""
+
 
 def resources_step() -> str:
     """Return a sentence about the program's own files.
@@ -62,8 +65,10 @@ def resources_step() -> str:
     pages = {*indexed_pages(), *(view.page for view in VIEWS)}
     for name in pages:
         _demand_start("# ", "handbook", f"{name}.md")
-    for name in SCHEMAS:
-        json.loads(resource("schema", f"{name}.json").read_text(encoding="utf-8"))
+    records = [("schema", f"{name}.json") for name in SCHEMAS]
+    records += [("notebooks", f"{name}.ipynb") for name in NOTEBOOKS]
+    for parts in records:
+        json.loads(resource(*parts).read_text(encoding="utf-8"))
     for name in ICONS:
         _demand_drawing("icons", f"{name}.svg")
     for name in DRAWINGS:
@@ -84,7 +89,7 @@ def resources_step() -> str:
         + len(LESSONS)
         + len(pages)
         + 1
-        + len(SCHEMAS)
+        + len(records)
         + len(ICONS)
     )
     return tr_n(

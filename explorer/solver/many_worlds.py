@@ -7,7 +7,7 @@ and one list of words for each place in the order of prices or worths; what they
 is counted bit by bit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,6 +33,22 @@ class RowOutcomes(NamedTuple):
     floors: Floats
     limits: Floats
     is_open: Flags
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ZoneMembers:
+    """The zones of ``size`` worlds, as sets of partners.
+
+    ``world`` and ``bundle`` (n) tell of which world, from 0, and which of the target's bundles
+    each of ``sets`` (n, words) is: its bits are places in ``partners``, the numbers of the
+    sender's bundles. A bundle that is not named has none.
+    """
+
+    size: int
+    world: Counts
+    bundle: Counts
+    sets: Words
+    partners: Counts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,6 +141,15 @@ def package_gains(
     return rounded(sides.limit) - sides.price, sides.worth - rounded(sides.need)
 
 
+def member_worlds(scenario: Scenario, draws: Draws, package: Package) -> Flags:
+    """Return in which of the drawn worlds one package is in the zone, (S,)."""
+    tables = case_tables(scenario.case)
+    target = bundle_index(tables.case.target_shape, package.target)
+    sides = worlds(scenario, draws).sides(np.array([target]))
+    own = ManySides(sides.limit[:, 0], sides.need[:, 0], sides.price, sides.worth)
+    return _is_member(tables, allowance(tables, scenario), own, package)
+
+
 def _part(scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> Outcomes:
     return outcomes_of(scenario, worlds(scenario, draws).sides(), packages)
 
@@ -135,22 +160,41 @@ def outcomes_of(scenario: Scenario, sides: ManySides, packages: tuple[Package, .
     left = allowance(tables, scenario)
     rows = list(tables.row_bundles)
     of_rows = ManySides(sides.limit[:, rows], sides.need[:, rows], sides.price, sides.worth)
-    floors, limits, is_open = _rows(left, of_rows, np.asarray(rows, dtype=np.int64))
+    every = [_is_member(tables, left, _of_one(sides, tables, each), each) for each in packages]
     is_in_zone = (
-        np.stack([_is_member(tables, left, sides, package) for package in packages], axis=1)
-        if packages
-        else np.zeros((len(sides.price), 0), dtype=np.bool_)
+        np.stack(every, axis=1) if every else np.zeros((len(sides.price), 0), dtype=np.bool_)
     )
+    floors, limits, is_open = _rows(left, of_rows, np.asarray(rows, dtype=np.int64))
     return Outcomes(_counts(tables, left, sides), floors, limits, is_open, is_in_zone)
+
+
+def zone_members(scenario: Scenario, draws: Draws) -> Iterator[ZoneMembers]:
+    """Yield the zone's packages in each of the drawn worlds, some worlds at a time, in order."""
+    tables = case_tables(scenario.case)
+    left = allowance(tables, scenario)
+    for start in range(0, draws.size, CHUNK):
+        part = draws.part(start, start + CHUNK)
+        yield _members(tables, left, worlds(scenario, part).sides())
 
 
 def _counts(tables: CaseTables, left: Allowance, sides: ManySides) -> Counts:
     """Return the zone by class in each world, (S, classes)."""
     size, classes = len(sides.price), len(tables.case.classes)
+    found = _members(tables, left, sides)
+    summed = np.zeros(size * classes)
+    for places, counted in tables.classes.parts(found.bundle, found.sets, found.partners):
+        place = found.world * classes + places
+        summed += np.bincount(place, weights=counted, minlength=size * classes)
+    return summed.astype(np.int64).reshape(size, classes)
+
+
+def _members(tables: CaseTables, left: Allowance, sides: ManySides) -> ZoneMembers:
+    """Return the zone in each world: the target's bundles that may have partners, and which."""
     partners = np.flatnonzero(left.anywhere)
     members = np.flatnonzero(left.kind_of >= 0)
     if not len(partners):
-        return np.zeros((size, classes), dtype=np.int64)
+        none = np.zeros(0, dtype=np.int64)
+        return ZoneMembers(len(sides.price), none, none, np.zeros((0, 0), np.uint64), partners)
     price, worth = sides.price[:, partners], sides.worth[:, partners]
     limit, need = sides.limit[:, members], sides.need[:, members]
     by_price, by_worth = _ordered(price), _ordered(-worth)
@@ -166,11 +210,7 @@ def _counts(tables: CaseTables, left: Allowance, sides: ManySides) -> Counts:
     if len(left.sets) > 1:
         kinds = left.kind_of[members[member]]
         common &= packed(left.allowed_of(np.arange(len(left.sets)))[:, partners])[kinds]
-    summed = np.zeros(size * classes)
-    for places, found in tables.classes.parts(members[member], common, partners):
-        place = world * classes + places
-        summed += np.bincount(place, weights=found, minlength=size * classes)
-    return summed.astype(np.int64).reshape(size, classes)
+    return ZoneMembers(len(sides.price), world, members[member], common, partners)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,12 +253,21 @@ def _rows(left: Allowance, sides: ManySides, bundles: Counts) -> RowOutcomes:
 
 
 def _is_member(tables: CaseTables, left: Allowance, sides: ManySides, package: Package) -> Flags:
-    """Return in which worlds a package is in the zone, (S,)."""
+    """Return in which worlds a package is in the zone, (S,).
+
+    ``sides``: Limits and needs are those of the package's own commitments alone, (S,).
+    """
     target = bundle_index(tables.case.target_shape, package.target)
     sender = bundle_index(tables.case.sender_shape, package.sender)
     partners = left.allowed_with(target)
     if partners is None or not partners[sender]:
         return np.zeros(len(sides.price), dtype=np.bool_)
-    limit, need = rounded(sides.limit[:, target]), rounded(sides.need[:, target])
+    limit, need = rounded(sides.limit), rounded(sides.need)
     is_cheap = sides.price[:, sender] <= limit + TOLERANCE
     return is_cheap & (sides.worth[:, sender] >= need - TOLERANCE)
+
+
+def _of_one(sides: ManySides, tables: CaseTables, package: Package) -> ManySides:
+    """Return the conditions with limits and needs of one package's commitments alone."""
+    target = bundle_index(tables.case.target_shape, package.target)
+    return ManySides(sides.limit[:, target], sides.need[:, target], sides.price, sides.worth)

@@ -50,15 +50,21 @@ def kalai_smorodinsky_point(zone: DealZone, frontier: Frontier) -> Solution | No
     ideal = ideal_gains(frontier)
     if ideal is None:
         return None
-    shares = np.minimum(
-        _shares(frontier.sender_gain, ideal[0]), _shares(frontier.target_gain, ideal[1])
-    )
+    shares = smaller_shares(frontier.sender_gain, frontier.target_gain, ideal)
     best = float(shares.max())
     if best <= TOLERANCE:
         ties = zone_packages(zone)
     else:
         ties = packages_with_gains(zone, best * ideal[0], best * ideal[1])
     return _solution(zone, frontier, shares, ties)
+
+
+def smaller_shares(sender_gain: Floats, target_gain: Floats, ideal: tuple[float, float]) -> Floats:
+    """Return which share of its ideal gain the side has that is worse off by that share.
+
+    ``sender_gain``, ``target_gain``: Gains over waiting, (n). ``ideal``: Each side's largest gain.
+    """
+    return np.minimum(_shares(sender_gain, ideal[0]), _shares(target_gain, ideal[1]))
 
 
 def _shares(gains: Floats, ideal: float) -> Floats:

@@ -73,7 +73,8 @@ class CaseTables:
     ``target_levels`` (D, issues) and ``sender_levels`` (U, issues) hold levels. ``parts`` are
     what both sides' conditions are made of; ``price`` (U) is what a bundle costs the sender.
     ``classes`` tell which class a package falls into, ``row_bundles`` are the numbers of the
-    target's bundles in the board's rows. ``column_of`` (D) and ``row_of`` (U) place bundles
+    target's bundles in the board's rows. ``reach`` (D) is what a bundle gives, in the sender's
+    points with every control at 1. ``column_of`` (D) and ``row_of`` (U) place bundles
     on the deal map; ``by_column`` lists the target's bundles by column and ``column_starts``
     where each of ``columns_used`` begins in it. ``by_price`` (U) lists the sender's bundles by
     price and ``prices`` (U) their prices, rising; ``cheapest`` (U + 1, words) holds at place i the
@@ -90,6 +91,7 @@ class CaseTables:
     price: Floats
     classes: DealClasses
     row_bundles: tuple[int, ...]
+    reach: Floats
     x_maximum: float
     column_of: Counts
     row_of: Counts
@@ -189,6 +191,7 @@ def _laid_out(key: _SameParts) -> CaseTables:
             bundle_index(case.target_shape, package_of(case, row.levels).target)
             for row in case.rows
         ),
+        reach=reach,
         x_maximum=x_maximum,
         column_of=_sealed(column_of),
         row_of=_sealed(row_of),

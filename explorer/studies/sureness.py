@@ -46,7 +46,7 @@ def sureness_steps(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) ->
     case = scenario.case
     packages = tuple(package_of(case, each.levels) for each in case.packages)
     parts: list[Outcomes] = []
-    for draws in drawn_parts(scenario, _steps(sets), seed=seed):
+    for draws in drawn_parts(scenario, step_sizes(sets), seed=seed):
         parts.append(outcomes(scenario, draws, packages))
         yield _sureness(scenario, joined(parts), seed, sets)
     found = _sureness(scenario, joined(parts), seed, sets)
@@ -55,8 +55,8 @@ def sureness_steps(scenario: Scenario, *, seed: int = SEED, sets: int = SETS) ->
         yield found
 
 
-def _steps(sets: int) -> Iterator[int]:
-    """Yield how many sets each answer adds."""
+def step_sizes(sets: int) -> Iterator[int]:
+    """Yield how many sets each answer adds, ``sets`` in all."""
     done = 0
     while done < sets:
         # Each answer looks at all sets so far: were every step as small as the first ones, a

@@ -16,6 +16,7 @@ from explorer.figures.leading import declared_partner, leading_sliders
 from explorer.files.handbook import Page
 from explorer.files.markdown_text import as_markdown
 from explorer.model.assumption import original
+from explorer.model.bold import Bold
 from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.result import Result
@@ -23,8 +24,9 @@ from explorer.model.scenario import preset_scenario
 from explorer.model.study import Findings
 from explorer.model.wording import tr
 from explorer.solver.solve import solve
+from explorer.studies.bold import bold as packages_over_sets
 from explorer.studies.sureness import sureness
-from explorer.views import history, robustness
+from explorer.views import bold, history, robustness
 from explorer.views.registry import figure_of, view_by_id
 from explorer.views.view import Viewing
 
@@ -110,6 +112,7 @@ def _picture(key: ByIdentity, view_id: str, way: str, title: str) -> GuidePictur
             # A band from some sets is drawn at once; all of them would take seconds.
             is_resting=way != LAYERS,
             findings=_few_sets(result) if view_id == robustness.VIEW.id else None,
+            bold=_few_packages(result) if view_id == bold.VIEW.id else None,
         ),
     )
     told, said = headline(result, baseline), figure.sentence
@@ -130,6 +133,10 @@ def _results(key: ByIdentity, *, is_declared: bool) -> tuple[Result, Result]:
     start = preset_scenario(case, case.default_preset)
     declared = declared_partner(case, case.default_preset) if is_declared else None
     return solve(declared or start), solve(preset_scenario(case, case.baseline_preset))
+
+
+def _few_packages(result: Result) -> Bold:
+    return packages_over_sets(result.scenario, sets=SETS)
 
 
 def _few_sets(result: Result) -> Findings:

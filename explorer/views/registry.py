@@ -4,6 +4,7 @@ from explorer.figures.figure import Figure
 from explorer.views import (
     blocked,
     board,
+    bold,
     breaking,
     deal_map,
     gains,
@@ -35,6 +36,7 @@ VIEWS: tuple[View, ...] = (
     history.VIEW,
     outlook.VIEW,
     robustness.VIEW,
+    bold.VIEW,
     breaking.VIEW,
 )
 """Each view once, those that answer the same question together."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from explorer.figures.figure import Figure
 from explorer.figures.pinned import Pinned
+from explorer.model.bold import Bold
 from explorer.model.breaking import BreakingLadder
 from explorer.model.package import Package
 from explorer.model.result import Result
@@ -31,8 +32,9 @@ class Viewing:
     "solve it now". ``pins`` are compared with the result where a picture puts results side by
     side; ``is_comparing`` tells to draw them over the board as well.
     ``seed`` is that of the assumption sets; ``findings`` are those of the study that is under way,
-    or None to make the whole study now; ``breaking`` is the same of the search for what flips an
-    answer. ``tables`` are those of a role play, None without one.
+    or None to make the whole study now; ``bold`` is the same of packages over assumption sets,
+    ``breaking`` of the search for what flips an answer. ``tables`` are those of a role play, None
+    without one.
     """
 
     result: Result
@@ -50,6 +52,7 @@ class Viewing:
     is_comparing: bool = False
     seed: int = SEED
     findings: Findings | None = None
+    bold: Bold | None = None
     breaking: BreakingLadder | None = None
     tables: TableClass | None = None
 

@@ -38,6 +38,7 @@ COMMANDS = [
     "others",
     "history",
     "sure",
+    "bold",
     "breaking",
     "outlook",
     "handbook",

@@ -73,6 +73,8 @@ EVERY_OUTPUT: tuple[tuple[str, ...], ...] = (
     ("history", "2019", "--json"),
     ("sure", "--sets", "10"),
     ("sure", "--sets", "10", "--json"),
+    ("bold", "--sets", "10"),
+    ("bold", "--sets", "10", "--json"),
     ("breaking",),
     ("breaking", "--json"),
     ("outlook",),

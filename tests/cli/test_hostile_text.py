@@ -86,6 +86,7 @@ QUESTIONS = (
     "later --case CASE",
     "case-changes --case CASE",
     "sure DOCUMENT --sets 20",
+    "bold DOCUMENT --sets 20",
     "breaking DOCUMENT --zone",
     "outlook DOCUMENT",
     "solve NOWHERE",

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.figures.board import board_figure
-from explorer.figures.choice import choice_of
+from explorer.figures.choice import choice_of, scale_of
 from explorer.figures.deal_map import deal_map_figure
 from explorer.figures.gains import gains_figure
 from explorer.figures.sweep import sweep_figure
@@ -29,6 +29,19 @@ def test_what_is_chosen_is_the_wish_or_else_the_first(
     choice = choice_of("any", "Any", entries, wanted)
     assert choice.entries == entries
     assert choice.chosen == (wanted if wanted in known else known[0])
+
+
+@given(st.integers(2, 9), st.none() | st.sampled_from(["0", "1", "9", "10", "-1", "x"]))
+def test_a_scale_offers_whole_numbers_from_one_and_has_a_usual_one(
+    highest: int, wanted: str | None
+) -> None:
+    choice = scale_of(
+        "any", "Any", tuple(f"{n} sets" for n in range(1, highest + 1)), wanted, usual=2
+    )
+    known = [value for value, _ in choice.entries]
+    assert choice.is_scale
+    assert known == [str(n) for n in range(1, highest + 1)]
+    assert choice.chosen == (wanted if wanted in known else "2")
 
 
 def test_pictures_of_one_thing_offer_no_choice() -> None:

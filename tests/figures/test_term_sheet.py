@@ -10,6 +10,7 @@ from explorer.figures.line_words import line_sentence
 from explorer.figures.phrase import points_of
 from explorer.figures.term_sheet import TermSheetFigure, term_sheet_figure, with_level_of
 from explorer.files.case_file import bundled_case
+from explorer.model.bold import PackageSureness
 from explorer.model.package import Package, package_of
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.solver.nearest_miss import nearest_miss
@@ -47,6 +48,14 @@ def test_any_package_of_any_case_reads_well(data: st.DataObject) -> None:
     assert figure.is_in_zone == (not figure.reasons)
     assert all(text in figure.text for text in (figure.title, figure.verdict, *gains))
     assert all(term.words in figure.text for side in sides for term in side.terms if term.level)
+
+
+def test_a_sheet_tells_in_how_many_sets_its_package_holds_where_that_is_known() -> None:
+    sheet = term_sheet(OCTOBER, package_of(KOREA, KOREA.packages[2].levels))
+    told = term_sheet_figure(sheet, sureness=PackageSureness(83, 200))
+    assert told.sure_words == "In the deal zone in 42 of 100 assumption sets."
+    assert told.sure_words in told.text
+    assert term_sheet_figure(sheet).sure_words == ""
 
 
 @given(st.data())

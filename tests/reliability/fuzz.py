@@ -202,4 +202,5 @@ def _command_line(rng: random.Random, folder: Path) -> list[str]:
         if argv[-1] in ("-o", "--data-folder"):
             argv.append(str(folder / "made.png"))
     # As many sets as usual would take most of the time of the trial.
-    return [*argv, "--sets", rng.choice(("1", "3", "0", "x"))] if command == "sure" else argv
+    is_long = command in ("sure", "bold")
+    return [*argv, "--sets", rng.choice(("1", "3", "0", "x"))] if is_long else argv

@@ -18,7 +18,7 @@ PAGES = handbook(KOREA)
 ILLUSTRATED = [page for page in PAGES if targets(page.markdown)]
 HAVE_PICTURES = {
     "getting-started", "presenting", "board", "map", "gains", "blocked", "history", "lenses",
-    "outlook", "how-sure",
+    "outlook", "how-sure", "bold",
 }  # fmt: skip
 
 

@@ -80,7 +80,7 @@ _EXPORT_MENU = """
 export_image export_data export_comparison export_workbook - export_report export_page -
 export_handout export_questions export_slides export_poster
 """
-_EDIT_MENU = "undo redo - copy_picture copy_data - find preferences"
+_EDIT_MENU = "undo redo - copy_picture copy_data copy_python copy_command - find preferences"
 _SCENARIO_MENU = """
 replay show_before why -
 lens sweep_control -

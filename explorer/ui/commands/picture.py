@@ -1,5 +1,6 @@
 """The commands for one picture: copied, exported, shown as a table."""
 
+import sys
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -12,13 +13,17 @@ from explorer.model.wording import tr
 from explorer.ui.commands.command import Command, Keys
 from explorer.ui.commands.notices import Notices
 from explorer.ui.commands.written_files import WrittenFiles
+from explorer.ui.export.clipboard import copy_code
 from explorer.ui.export.drag_out import DragOut
 from explorer.ui.export.export import ExportDialog, Shot
 from explorer.ui.look.theme import LIGHT
 from explorer.ui.pictures.frame.picture_frame import PictureFrame
+from explorer.ui.pictures.frame.picture_menu import COMMAND, PYTHON
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.stage import PLACES
+from explorer.views.recipe import command_recipe, python_recipe
 from explorer.views.registry import view_by_id
+from explorer.views.showing import showing_of
 
 if TYPE_CHECKING:
     from explorer.ui.export.print_window import PrintWindow
@@ -78,6 +83,8 @@ class PictureCommands(QObject):
             Command(
                 "copy_data", tr("Copy &data"), self.copy_data, ("Ctrl+Shift+C",), is_local=True
             ),
+            Command("copy_python", tr("Copy as P&ython"), self.copy_python, is_local=True),
+            Command("copy_command", tr("Copy as co&mmand"), self.copy_command, is_local=True),
             Command("table", tr("&Table view"), self.toggle_table, ("Ctrl+T",), is_local=True),
         )
 
@@ -103,6 +110,24 @@ class PictureCommands(QObject):
         """Put the numbers of the picture that has the keyboard onto the clipboard."""
         self._desk.exporter.copy_data(self._shot(self._desk.workbench.frame_with_focus()))
         self._notices.tell(tr("The data are on the clipboard."))
+
+    def copy_python(self) -> None:
+        """Put the picture that has the keyboard onto the clipboard as lines of Python."""
+        self.copy_recipe(self._desk.workbench.frame_with_focus(), PYTHON)
+
+    def copy_command(self) -> None:
+        """Put the picture that has the keyboard onto the clipboard as a command."""
+        self.copy_recipe(self._desk.workbench.frame_with_focus(), COMMAND)
+
+    def copy_recipe(self, frame: PictureFrame, kind: str) -> None:
+        """Put what makes a picture again onto the clipboard: Python, or a command of a shell."""
+        showing = showing_of(frame.view_id, self._desk.pictures.viewing(), frame.offered)
+        if kind == PYTHON:
+            copy_code(python_recipe(showing))
+            self._notices.tell(tr("The lines of Python are on the clipboard."))
+        else:
+            copy_code(command_recipe(showing, is_windows=sys.platform == "win32"))
+            self._notices.tell(tr("The command is on the clipboard."))
 
     def toggle_table(self) -> None:
         """Show the picture that has the keyboard as a table, or as a picture again."""

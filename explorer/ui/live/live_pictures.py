@@ -21,7 +21,7 @@ from explorer.ui.live.live_sheet import LiveSheet
 from explorer.ui.live.live_summary import LiveSummary
 from explorer.ui.live.replay import Replay
 from explorer.ui.live.stale_watch import StaleWatch
-from explorer.ui.live.state_difference import before_of, pictures_differ, pinned_scenarios
+from explorer.ui.live.state_difference import before_of, pictures_differ
 from explorer.ui.live.thumbnails import Thumbnails
 from explorer.ui.live.view_places import LookedAt, ViewPlaces
 from explorer.ui.live.watches import Watches
@@ -31,9 +31,9 @@ from explorer.ui.window.stage import PLACES
 from explorer.ui.window.workbench import Workbench
 from explorer.views import board, deal_map, sweep
 from explorer.views.registry import figure_of
+from explorer.views.showing import comparable
 from explorer.views.tabs import tab_by_id, tab_of
 from explorer.views.view import Viewing
-from explorer.views.why import LOADED
 
 if TYPE_CHECKING:
     from explorer.model.scenario import Scenario
@@ -110,7 +110,7 @@ class LivePictures(ViewPlaces):
     def viewing(self) -> Viewing:
         """Return what the pictures show now."""
         state, pins = self._store.state, self.comparing.pinned()
-        return Viewing(
+        looked_at = Viewing(
             result=self.replay.shown(state.result),
             baseline=state.baseline_result,
             ghost=self.replay.ghost,
@@ -121,14 +121,12 @@ class LivePictures(ViewPlaces):
             is_resting=self._is_resting,
             pins=pins,
             is_comparing=self.comparing.is_on,
-            comparable=((LOADED, state.loaded), *pinned_scenarios(pins)),
+            comparable=comparable(state.loaded, pins),
             before=before_of(state),
-            split_progress=self._watches.split_progress,
-            findings=self._watches.findings,
-            breaking=self._watches.breaking(state.scenario),
             seed=state.seed,
             tables=state.classroom.tables,
         )
+        return self._watches.with_known(looked_at)
 
     def show_all(self) -> None:
         """Show the present state from scratch."""
@@ -372,7 +370,7 @@ class LivePictures(ViewPlaces):
             frame.plot.show_badge(self.replay.words)
 
     def _show_sheet(self) -> None:
-        self._sheet.show(self.replay.shown(self._store.state.result).scenario)
+        self._sheet.show(self.viewing())
 
     def _on_view_requested(self, frame: PictureFrame, view_id: str) -> None:
         self.choose_view(view_id, self._bench.stage.place_of(frame))

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from explorer.figures.term_sheet import term_sheet_figure
-from explorer.model.scenario import Scenario
 from explorer.solver.nearest_miss import nearest_miss
 from explorer.solver.stakeholder import package_others
 from explorer.solver.term_sheet import term_sheet
+from explorer.studies.bold import package_sureness
 from explorer.ui.panels.term_sheet_panel import TermSheetPanel
+from explorer.views.view import Viewing
 
 if TYPE_CHECKING:
     from explorer.model.package import Package
@@ -38,14 +39,16 @@ class LiveSheet(QObject):
         self._panel = panel
         panel.closed.connect(self._close)
 
-    def show(self, scenario: Scenario) -> None:
-        """Show what the package is worth in a scenario; nothing where none is open."""
+    def show(self, viewing: Viewing) -> None:
+        """Show what the package is worth in the scenario that is seen; nothing where none is."""
         if self.package is None:
             return
+        scenario = viewing.result.scenario
         sheet = term_sheet(scenario, self.package)
         nearest = None if sheet.is_in_zone else nearest_miss(scenario, self.package)
         others = package_others(scenario, self.package)
-        self._panel.show_sheet(term_sheet_figure(sheet, nearest, others))
+        sure = package_sureness(scenario, self.package, seed=viewing.seed)
+        self._panel.show_sheet(term_sheet_figure(sheet, nearest, others, sure))
 
     def _close(self) -> None:
         if self.package is not None:

@@ -1,8 +1,5 @@
 """What differs between two states, and what else the pictures can be compared with."""
 
-from collections.abc import Iterator
-
-from explorer.figures.pinned import Pinned
 from explorer.model.scenario import Scenario
 from explorer.store.state import State
 
@@ -26,9 +23,3 @@ def before_of(state: State) -> Scenario | None:
     known = (state.gesture_scenario, state.last_scenario)
     scenarios = (each for each in known if each is not None)
     return next((each for each in scenarios if each != state.result.scenario), None)
-
-
-def pinned_scenarios(pins: tuple[Pinned, ...]) -> Iterator[tuple[str, Scenario]]:
-    """Yield the scenarios of pins under their letters, each called as its pin is."""
-    for pin in pins:
-        yield f"pin {pin.letter}", pin.result.scenario.with_name(pin.words)

@@ -10,7 +10,7 @@ from explorer.figures.bars import BarsFigure
 from explorer.figures.figure import Figure
 from explorer.ui.pictures.frame.gallery import plot_for, show_on
 from explorer.ui.window.tab_strip import TabStrip
-from explorer.views import breaking, robustness, why
+from explorer.views import bold, breaking, robustness, why
 from explorer.views.registry import figure_of
 from explorer.views.tabs import TAB_IDS, TABS, tab_by_id, tab_of
 from explorer.views.view import Viewing
@@ -84,6 +84,9 @@ class Thumbnails(QObject):
         """Return the small picture of a tab, or None where it is not known yet."""
         tab = tab_by_id(tab_id)
         choices = dict(viewing.choices)
+        if tab.view_id == bold.VIEW.id and viewing.bold is None:
+            # Nobody looks at all packages in all sets unless the picture itself is on screen.
+            return None
         if tab.choice is not None and tab_of(tab.view_id, choices) is not tab:
             if tab.view_id == robustness.VIEW.id:
                 # What is known of assumptions is the answer to another question.
@@ -123,6 +126,7 @@ def _tabs_that_differ(before: Viewing | None, now: Viewing) -> set[str]:
         return set(TAB_IDS)
     views = (
         (robustness.VIEW.id, before.findings is not now.findings),
+        (bold.VIEW.id, before.bold is not now.bold),
         (breaking.VIEW.id, before.breaking != now.breaking),
         (why.VIEW.id, before.split_progress is not now.split_progress),
     )

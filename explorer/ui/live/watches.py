@@ -1,20 +1,19 @@
 """The watches: what is worked out in slices beside the hand, behind one object."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from explorer.model.breaking import BreakingLadder
 from explorer.model.result import Result
-from explorer.model.scenario import Scenario
-from explorer.model.study import Findings
+from explorer.ui.live.bold_watch import BoldWatch
 from explorer.ui.live.breaking_watch import BreakingWatch
 from explorer.ui.live.rest_watch import RestWatch
 from explorer.ui.live.split_watch import SplitWatch
 from explorer.ui.live.study_watch import StudyWatch
 from explorer.ui.window.workbench import Workbench
-from explorer.views import breaking, robustness, why
-from explorer.views.split_progress import SplitProgress
+from explorer.views import bold, breaking, robustness, why
 from explorer.views.view import Viewing
 
 
@@ -44,22 +43,19 @@ class Watches(QObject):
         self._split.progressed.connect(self.found)
         self._studies = StudyWatch()
         self._breaking = BreakingWatch()
-        for watch in (self._studies, self._breaking):
+        self._bold = BoldWatch()
+        for watch in (self._studies, self._breaking, self._bold):
             watch.found.connect(self.found)
 
-    @property
-    def split_progress(self) -> SplitProgress:
-        """What is known of the split that is on screen."""
-        return self._split.progress
-
-    @property
-    def findings(self) -> Findings:
-        """What is known of the study that is on screen."""
-        return self._studies.findings
-
-    def breaking(self, scenario: Scenario) -> BreakingLadder:
-        """Return what is known of what flips an answer of a scenario that is on screen."""
-        return self._breaking.known or BreakingLadder(scenario)
+    def with_known(self, viewing: Viewing) -> Viewing:
+        """Return what the pictures show with all that is known of it so far."""
+        return replace(
+            viewing,
+            split_progress=self._split.progress,
+            findings=self._studies.findings,
+            bold=self._bold.known,
+            breaking=self._breaking.known or BreakingLadder(viewing.result.scenario),
+        )
 
     def follow(self, view_ids: Collection[str], viewing: Viewing) -> None:
         """Work out what some views need, and nothing for any other view."""
@@ -77,6 +73,10 @@ class Watches(QObject):
             self._breaking.ask(breaking.breaking_question(viewing), is_resting=is_resting)
         else:
             self._breaking.forget()
+        if bold.VIEW.id in view_ids:
+            self._bold.ask(bold.packages_question(viewing), is_resting=is_resting)
+        else:
+            self._bold.forget()
 
     def look_at(self, result: Result, row_id: str) -> None:
         """Look for tipping points and openings of a result and a row of it."""
@@ -88,3 +88,4 @@ class Watches(QObject):
         self._split.stop()
         self._studies.forget()
         self._breaking.forget()
+        self._bold.forget()

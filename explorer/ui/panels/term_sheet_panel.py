@@ -37,6 +37,7 @@ class TermSheetPanel(PanelFrame):
             PanelLabel(Rank.BODY, "", self.content, role="sender"),
             PanelLabel(Rank.BODY, "", self.content, role="target"),
         )
+        self._sure = PanelLabel(Rank.BODY, "", self.content)
         self._reasons = PanelLabel(Rank.BODY, "", self.content)
         self._nearest = PanelLabel(Rank.BODY, "", self.content)
         self.nearest_button = QPushButton(tr("Show the nearest package"), self.content)
@@ -62,11 +63,14 @@ class TermSheetPanel(PanelFrame):
         self._figure = figure
         self.title.show_text(figure.title)
         self.setAccessibleName(tr("Term sheet: {name}", name=figure.title))
-        self.setAccessibleDescription(" ".join((figure.verdict, *figure.reasons)))
+        self.setAccessibleDescription(
+            " ".join(part for part in (figure.verdict, figure.sure_words, *figure.reasons) if part)
+        )
         self._kind.show_text(figure.kind)
         self._verdict.show_text(figure.verdict)
         self._gains[0].show_text(figure.sender.gain_text)
         self._gains[1].show_text(figure.target.gain_text)
+        self._sure.show_text(figure.sure_words)
         self._reasons.show_text("\n".join(figure.reasons))
         self._nearest.show_text(figure.nearest_words)
         self._others.show_text("\n".join(figure.others))
@@ -92,6 +96,7 @@ class TermSheetPanel(PanelFrame):
         self.column.addWidget(self._empty)
         self.column.addWidget(self._kind)
         self.column.addWidget(self._verdict)
+        self.column.addWidget(self._sure)
         self.column.addWidget(self._reasons)
         self.column.addWidget(self._nearest)
         self.column.addWidget(self.nearest_button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -118,6 +123,7 @@ class TermSheetPanel(PanelFrame):
         for part in (self._verdict, *self._gains, self._line, self._body, self.copy_button):
             part.setVisible(figure is not None)
         self._kind.setVisible(figure is not None and bool(figure.kind))
+        self._sure.setVisible(figure is not None and bool(figure.sure_words))
         self._reasons.setVisible(figure is not None and bool(figure.reasons))
         for part in (self._others_title, self._others):
             part.setVisible(figure is not None and bool(figure.others))

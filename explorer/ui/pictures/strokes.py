@@ -1,5 +1,6 @@
 """Colours, pens and small shapes that all pictures share; lengths grow with the text."""
 
+import math
 from functools import cache
 
 import numpy as np
@@ -26,6 +27,10 @@ SMALL_TEXT = SMALL / BODY
 
 LINE_HEIGHT = 16.0
 """The height of a text line, in pixels, at which a length of 1 is one pixel."""
+
+
+INNER = 0.38
+"""How far the inner corners of a star reach, as a share of its points."""
 
 
 @cache
@@ -103,6 +108,16 @@ def diamond(centre: QPointF, radius: float) -> QPolygonF:
     x, y = centre.x(), centre.y()
     ends = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
     return QPolygonF([QPointF(*end) for end in ends])
+
+
+def star(centre: QPointF, radius: float) -> QPolygonF:
+    """Return a star of five points around a point, one of them up; it reaches ``radius`` far."""
+    x, y = centre.x(), centre.y()
+    corners: list[QPointF] = []
+    for place in range(10):
+        reach, angle = radius * (INNER if place % 2 else 1), place * math.pi / 5
+        corners.append(QPointF(x + reach * math.sin(angle), y - reach * math.cos(angle)))
+    return QPolygonF(corners)
 
 
 def plain_ramp(colour: str) -> NDArray[np.uint8]:

@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
             frame.point_chosen.connect(commands.scenario.move_to_point)
             frame.lens_chosen.connect(commands.scenario.look_through)
             frame.copy_requested.connect(commands.picture.copy)
+            frame.recipe_requested.connect(commands.picture.copy_recipe)
             frame.export_requested.connect(commands.picture.begin_export)
             frame.help_requested.connect(commands.help.show_view_help)
 

@@ -18,7 +18,7 @@ from explorer.ui.pictures.frame.gallery import show_on
 from explorer.views.registry import figure_of
 from tests.ui.pictures.test_plots import shown, viewing
 
-VIEWS = ["gains", "history", "map", "sweep", "two-factor"]
+VIEWS = ["bold", "gains", "history", "map", "sweep", "two-factor"]
 NONE, LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
 
 

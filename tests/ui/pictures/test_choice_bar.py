@@ -1,13 +1,16 @@
 """The line of choices: what is chosen stays readable while there is any room for it."""
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from explorer.figures.choice import Choice, choice_of
+from explorer.figures.choice import Choice, choice_of, scale_of
 from explorer.ui.pictures.frame.choice_bar import ChoiceBar
 from explorer.ui.pictures.frame.segments import MOST_SEGMENTS, Segments
 from explorer.ui.widgets.accessible_roles import install_accessible_roles
+from explorer.ui.widgets.label import Label
 
 ENTRIES = (
     ("short", "short"),
@@ -80,3 +83,29 @@ def test_assistive_technology_finds_segments_as_one_choice_and_makes_it(qtbot: Q
     actions.doAction("Toggle")
     assert made == [("some", "long")]
     assert [each.state().checked for each in found] == [0, 1, 0]
+
+
+def test_a_scale_is_a_slider_that_says_what_is_chosen(qtbot: QtBot) -> None:
+    words = tuple(f"{n} of 9" for n in range(1, 10))
+    scale = scale_of("some.scale", "At least", words, "4", usual=3)
+    bar = shown(qtbot, 3000, (scale, *CHOICES))
+    slider = bar.slider("some.scale")
+    assert (slider.minimum(), slider.maximum(), slider.value()) == (1, 9, 4)
+    assert (slider.accessibleName(), slider.accessibleDescription()) == ("At least", "4 of 9")
+    assert "4 of 9" in {each.text() for each in bar.findChildren(Label)}
+    slider.setFocus()
+    with qtbot.waitSignal(bar.choice_made) as made:
+        qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert made.args == ["some.scale", "5"]
+    assert "5 of 9" in {each.text() for each in bar.findChildren(Label)}
+    with qtbot.assertNotEmitted(bar.choice_made):
+        bar.show_choices((scale, *CHOICES))
+    line = bar.fontMetrics().height()
+    qtbot.waitUntil(lambda: slider.width() > 10 * line)
+    bar.resize(500, 40)
+    qtbot.waitUntil(lambda: slider.width() < 10 * line)
+    for wrong in (bar.box, bar.switch):
+        with pytest.raises(KeyError):
+            wrong("some.scale")
+    with pytest.raises(KeyError):
+        bar.slider("some.0")

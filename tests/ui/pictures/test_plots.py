@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.figures.board_layers import OFFERS
+from explorer.figures.bold import LEAST, RANK, BoldFigure, leader_at
 from explorer.figures.choice import ON
 from explorer.figures.deal_map import COLOUR, SHARE
 from explorer.model.result import Result
@@ -232,6 +233,51 @@ def test_a_mark_of_the_gains_tells_its_meaning_and_opens(qtbot: QtBot, october: 
     assert opened
 
 
+def test_a_mark_of_the_bold_packages_tells_its_meaning_and_opens(
+    qtbot: QtBot, october: Result
+) -> None:
+    plot = shown(qtbot, "bold", viewing(october))
+    told: list[str] = []
+    plot.pointed.connect(told.append)
+    with qtbot.waitSignal(plot.package_chosen):
+        qtbot.keyClick(plot, Qt.Key.Key_Right)
+        qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert "of 100 assumption sets" in told[-1]
+
+
+def test_a_click_between_the_marks_opens_the_boldest_package_there(
+    qtbot: QtBot, october: Result
+) -> None:
+    plot = shown(qtbot, "bold", viewing(october))
+    frame, target = axes(plot)
+    with qtbot.waitSignal(plot.package_chosen) as opened:
+        place = frame.point(45.0, 16.0).toPoint()
+        qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=place)
+    assert opened.args is not None
+    figure = figure_of("bold", viewing(october))
+    assert isinstance(figure, BoldFigure)
+    x, y = frame.place(QPointF(place))
+    assert opened.args[0] == leader_at(figure, x, y)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_PageDown])
+def test_page_keys_ask_for_more_sets_or_fewer(qtbot: QtBot, october: Result, key: Qt.Key) -> None:
+    plot = shown(qtbot, "bold", viewing(october))
+    with qtbot.waitSignal(plot.choice_made) as made:
+        qtbot.keyClick(plot, key)
+    assert made.args == [LEAST, "85" if key == Qt.Key.Key_PageUp else "75"]
+
+
+def test_other_sets_and_ranks_are_drawn_on_the_same_picture(qtbot: QtBot, october: Result) -> None:
+    plot = shown(qtbot, "bold", viewing(october))
+    before = plot.grab().toImage()
+    for choices in ({LEAST: "40"}, {LEAST: "40", RANK: "share"}):
+        show_on(plot, figure_of("bold", viewing(october, choices=choices)))
+        now = plot.grab().toImage()
+        assert now != before
+        before = now
+
+
 def test_lanes_of_the_sweep_are_chosen_and_read_by_keyboard(qtbot: QtBot, october: Result) -> None:
     plot = shown(qtbot, "sweep", viewing(october))
     with qtbot.waitSignal(plot.row_chosen) as chosen:
@@ -256,7 +302,7 @@ def test_a_plot_refuses_a_figure_of_another_kind(qtbot: QtBot, october: Result) 
         show_on(plot, figure_of("map", viewing(october)))
 
 
-@pytest.mark.parametrize("view_id", ["map", "gains", "sweep"])
+@pytest.mark.parametrize("view_id", ["map", "gains", "bold", "sweep"])
 def test_pointing_tells_what_is_there_and_leaving_ends_it(
     qtbot: QtBot, view_id: str, october: Result
 ) -> None:

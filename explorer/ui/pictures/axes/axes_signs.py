@@ -20,10 +20,20 @@ from explorer.ui.pictures.axes.axes_items import Mark
 from explorer.ui.pictures.kept_picture import KeptPicture
 from explorer.ui.pictures.label_placing import Anchor, Named, is_readable, named_marks
 from explorer.ui.pictures.mark_painting import LARGE, RADIUS
-from explorer.ui.pictures.strokes import diamond, flat_pen, small_font, unit_of_font, zone_ramp
+from explorer.ui.pictures.strokes import (
+    diamond,
+    flat_pen,
+    small_font,
+    star,
+    unit_of_font,
+    zone_ramp,
+)
 
 AT_EASE = (64.0, 27.0)
 """Width and height of axes at ease, in lines of their words."""
+
+DOT = 3.8
+"""How wide a package of a frontier is."""
 
 Place = tuple[str, QPointF]
 """A name, and the pixel of what it names."""
@@ -51,8 +61,12 @@ def sign(
         symbol, size = solid[kind]
         rim = 1.5 * theme.stroke
         return Mark(*at, symbol, size * radius, theme.ground, theme.ink, rim)
-    if kind == "ideal":
-        return Mark(*at, "d", 2.4 * radius, theme.ink, theme.ground, width)
+    if kind == "frontier":
+        # A dot of its own over those of the frontier, so that it can be stepped to and clicked.
+        return Mark(*at, "o", DOT * unit, "", theme.ink, 0)
+    if kind in {"ideal", "boldest"}:
+        symbol, size = ("d", 2.4) if kind == "ideal" else ("star", 3.6)
+        return Mark(*at, symbol, size * radius, theme.ink, theme.ground, width)
     if kind == "table":
         fill = theme.ink if is_filled else theme.ground
         return Mark(*at, "t", 2.6 * radius, theme.ink, fill, width, halo=theme.ground)
@@ -231,6 +245,8 @@ def _paint_mark(mark: Mark, pen: QPen | None, painter: QPainter, room: QRectF) -
     elif mark.symbol == "t":
         corners = (QPointF(x, y + reach), QPointF(x + reach, y - reach))
         painter.drawPolygon(QPolygonF([*corners, QPointF(x - reach, y - reach)]))
+    elif mark.symbol == "star":
+        painter.drawPolygon(star(centre, reach))
     elif mark.symbol == "d":
         painter.drawPolygon(diamond(centre, reach))
     else:

@@ -1,12 +1,14 @@
-"""The line of choices above a picture: segments, a box or a switch for each."""
+"""The line of choices above a picture: segments, a box, a switch or a slider for each."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from explorer.figures.choice import OFF, ON, Choice
+from explorer.ui.controls.factor_slider import TrackSlider
 from explorer.ui.look.foreign_text import button_text
 from explorer.ui.look.themed import Themed
+from explorer.ui.pictures.frame.choice_slider import ChoiceSlider
 from explorer.ui.pictures.frame.segments import MOST_SEGMENTS, Segments
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
@@ -180,6 +182,9 @@ class ChoiceSwitch(QToolButton):
         self.made.emit(self._id, ON if is_on else OFF)
 
 
+_Box = ChoiceBox | ChoiceSwitch | ChoiceSlider
+
+
 class ChoiceBar(Themed, QWidget):
     """All choices of the picture on screen, side by side.
 
@@ -190,7 +195,7 @@ class ChoiceBar(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._boxes: dict[str, ChoiceBox | ChoiceSwitch] = {}
+        self._boxes: dict[str, _Box] = {}
         self._choices: tuple[Choice, ...] = ()
         self._room = QHBoxLayout(self)
         self.follow_look()
@@ -217,16 +222,23 @@ class ChoiceBar(Themed, QWidget):
     def box(self, choice_id: str) -> QComboBox:
         """Return the box of a choice; :class:`KeyError` if it was never shown as one."""
         box = self._boxes[choice_id]
-        if isinstance(box, ChoiceSwitch):
+        if not isinstance(box, ChoiceBox):
             raise KeyError(choice_id)
         return box.box
 
     def switch(self, choice_id: str) -> QToolButton:
         """Return the switch of a choice; :class:`KeyError` if it was never shown as one."""
         switch = self._boxes[choice_id]
-        if isinstance(switch, ChoiceBox):
+        if not isinstance(switch, ChoiceSwitch):
             raise KeyError(choice_id)
         return switch
+
+    def slider(self, choice_id: str) -> TrackSlider:
+        """Return the slider of a choice; :class:`KeyError` if it was never shown as one."""
+        slider = self._boxes[choice_id]
+        if not isinstance(slider, ChoiceSlider):
+            raise KeyError(choice_id)
+        return slider.slider
 
     def _fit(self) -> None:
         """Show entries side by side where there is room, and tight boxes where there is none."""
@@ -241,8 +253,8 @@ class ChoiceBar(Themed, QWidget):
                 needed += more if has_room else 0
                 box.show_segments(has_room)
 
-    def _new_box(self, choice: Choice) -> ChoiceBox | ChoiceSwitch:
-        box = ChoiceSwitch(choice.id) if choice.is_switch else ChoiceBox(choice.id)
+    def _new_box(self, choice: Choice) -> _Box:
+        box = _box_for(choice)
         box.made.connect(self.choice_made)
         self._boxes[choice.id] = box
         self._room.insertWidget(self._room.count() - 1, box)
@@ -258,3 +270,10 @@ class ChoiceBar(Themed, QWidget):
         self._fit()
         for box in self._boxes.values():
             box.widen_list()
+
+
+def _box_for(choice: Choice) -> _Box:
+    """Return a new widget for a choice; it shows nothing yet."""
+    if choice.is_scale:
+        return ChoiceSlider(choice)
+    return ChoiceSwitch(choice.id) if choice.is_switch else ChoiceBox(choice.id)

@@ -8,6 +8,7 @@ from explorer.figures.bars import BarsFigure
 from explorer.figures.blocked import BlockedFigure
 from explorer.figures.board import BoardFigure
 from explorer.figures.boards import BoardsFigure
+from explorer.figures.bold import BoldFigure
 from explorer.figures.deal_map import MapFigure
 from explorer.figures.figure import Figure
 from explorer.figures.gains import GainsFigure
@@ -56,6 +57,7 @@ _PLOTS: Mapping[type[object], type[Plot]] = {
 def _plots_with_axes() -> Mapping[type[object], type[Plot]]:
     """Return those on pyqtgraph, which takes so long to import that it waits for the first."""
     with keeping_all():
+        from explorer.ui.pictures.axes.bold_plot import BoldPlot
         from explorer.ui.pictures.axes.gains_plot import GainsPlot
         from explorer.ui.pictures.axes.map_plot import MapPlot
         from explorer.ui.pictures.axes.sweep_plot import SweepPlot
@@ -64,6 +66,7 @@ def _plots_with_axes() -> Mapping[type[object], type[Plot]]:
     return {
         MapFigure: MapPlot,
         GainsFigure: GainsPlot,
+        BoldFigure: BoldPlot,
         SweepFigure: SweepPlot,
         TwoFactorFigure: TwoFactorPlot,
         HistoryFigure: HistoryPlot,

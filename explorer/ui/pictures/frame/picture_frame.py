@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.figures.choice import Choice
 from explorer.figures.figure import Figure
 from explorer.model.wording import tr
 from explorer.ui.look.icons import icon
@@ -50,6 +51,9 @@ class PictureFrame(Themed, QWidget):
         The hand asked for nothing but this picture, or for the others again.
     copy_requested(object), export_requested(object)
         The hand asked for the picture on the clipboard, or in a file.
+    recipe_requested(object, str)
+        The hand asked for the picture as a recipe on the clipboard, of one of the kinds of
+        :mod:`~explorer.ui.pictures.frame.picture_menu`.
     choice_made(str, str)
         The hand chose something about the picture: the choice's id and the value.
     help_requested(str)
@@ -65,6 +69,7 @@ class PictureFrame(Themed, QWidget):
     view_requested = Signal(object, str)
     maximise_requested = Signal(object)
     copy_requested = Signal(object)
+    recipe_requested = Signal(object, str)
     export_requested = Signal(object)
     choice_made = Signal(str, str)
     row_chosen = Signal(str)
@@ -114,7 +119,13 @@ class PictureFrame(Themed, QWidget):
         self.menu = PictureMenu(
             self, (self._copy, self._export, self._maximise, self._table_button, self._info)
         )
+        self.menu.recipe_wanted.connect(self._ask_for_recipe)
         self._build()
+
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """What can be chosen about the picture on screen."""
+        return () if self._figure is None else self._figure.choices
 
     @property
     def view_id(self) -> str:
@@ -207,6 +218,9 @@ class PictureFrame(Themed, QWidget):
     def ask_for_copy(self) -> None:
         """Have the picture copied."""
         self.copy_requested.emit(self)
+
+    def _ask_for_recipe(self, kind: str) -> None:
+        self.recipe_requested.emit(self, kind)
 
     def ask_for_export(self) -> None:
         """Have the picture exported."""

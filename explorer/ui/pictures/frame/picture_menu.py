@@ -1,9 +1,10 @@
 """The menu of a picture: what is pointed at, and what can be done with the picture."""
 
+from functools import partial
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
@@ -15,6 +16,9 @@ from explorer.ui.pictures.picture_plot import PicturePlot
 if TYPE_CHECKING:
     from explorer.ui.pictures.axes.axes_picture import AxesPicture
 
+PYTHON, COMMAND = "python", "command"
+"""The kinds of recipes: lines of Python, or a command of a shell."""
+
 MOST_LETTERS = 70
 """How many letters of what is pointed at a menu shows at most."""
 
@@ -23,7 +27,11 @@ class PictureMenu(QMenu):
     """Opens over a picture by the right button, the menu key or Shift+F10.
 
     Its entries do what the buttons around the picture do, and have their words.
+
+    ``recipe_wanted(str)``: The hand asked for the picture as a recipe of one of the kinds.
     """
+
+    recipe_wanted = Signal(str)
 
     def __init__(self, frame: QWidget, buttons: tuple[QAbstractButton, ...]) -> None:
         """Offer what some buttons do.
@@ -38,6 +46,9 @@ class PictureMenu(QMenu):
         self._copy_words = self.addAction(tr("Copy these words"), self._copy)
         self._rule = self.addSeparator()
         self._buttons = tuple((button, self._entry(button)) for button in buttons)
+        self.addSeparator()
+        for kind, words in ((PYTHON, tr("Copy as Python")), (COMMAND, tr("Copy as command"))):
+            self.addAction(words, partial(self.recipe_wanted.emit, kind))
         self._fit = self.addAction(tr("Show all of the picture (0)"), self._show_all)
 
     def open_at(self, place: QPoint, words: str, picture: QWidget) -> None:
