@@ -46,7 +46,6 @@ COMMANDS = (
     "slides",
     "split",
     "handbook",
-    "case",
     "case-changes",
     "table",
     "others",
