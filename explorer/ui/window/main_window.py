@@ -259,13 +259,10 @@ class MainWindow(QMainWindow):
     def _show_state(self, state: State) -> None:
         self.menus.show_state(state)
         self._show_zone()
-        self._status.show_moved_on(is_shown=self._has_moved_on(state))
-        self._show_title()
-
-    def _has_moved_on(self, state: State) -> bool:
-        """Return whether there is something to read of what came after the scenario's day."""
         case = state.scenario.case
-        return has_moved_on(case, state.scenario, self.desk.today()) and has_later(case)
+        is_past = has_moved_on(case, state.scenario, self.desk.today()) and has_later(case)
+        self._status.show_moved_on(is_shown=is_past)
+        self._show_title()
 
     def _show_title(self) -> None:
         session, state = self.desk.session, self.desk.store.state
