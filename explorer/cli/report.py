@@ -47,8 +47,8 @@ def report_parser(case: Case) -> argparse.ArgumentParser:
         ),
         (
             f"dealzone report {case.default_preset} --brief -o brief.docx",
-            "dealzone report talks.dealzone -o report.html --picture map sure",
-            "dealzone report talks.dealzone --since last-month.dealzone -o report.pdf",
+            "dealzone report my-class.dealzone -o report.html --picture map sure",
+            "dealzone report my-class.dealzone --since earlier.dealzone -o report.pdf",
         ),
         usage="dealzone report [DOCUMENT] -o FILE [options]",
     )
@@ -72,7 +72,9 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     form.add_argument(
         "--brief", action="store_true", help=tr("one page (default: the full report)")
     )
-    form.add_argument("--full", action="store_true", help=tr("the full report, as without this"))
+    form.add_argument(
+        "--full", action="store_true", help=tr("everything (default: also without this)")
+    )
     group.add_argument(
         "--picture",
         action="extend",
