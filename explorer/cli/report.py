@@ -48,7 +48,7 @@ def report_parser(case: Case) -> argparse.ArgumentParser:
         (
             f"dealzone report {case.default_preset} --brief -o brief.docx",
             "dealzone report my-class.dealzone -o report.html --picture map sure",
-            "dealzone report my-class.dealzone --since earlier.dealzone -o report.pdf",
+            "dealzone report my-class.dealzone --since earlier.dealzone -o report.md",
         ),
         usage="dealzone report [DOCUMENT] -o FILE [options]",
     )
@@ -83,7 +83,10 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
         default=[],
         dest="views",
         metavar="VIEW",
-        help=tr("pictures of a full report besides the board: {views}", views=", ".join(VIEW_IDS)),
+        help=tr(
+            "pictures of a full report besides the board (default: none): {views}",
+            views=", ".join(VIEW_IDS),
+        ),
     )
     group.add_argument(
         "--since",
