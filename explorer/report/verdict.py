@@ -53,6 +53,19 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """Of how many rows how many were worked out again, evenly spread over all of them."""
+
+    taken: int
+    rows: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no row was left out."""
+        return self.taken >= self.rows
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What holds of an export.
 
@@ -72,6 +85,8 @@ class Verdict:
         Those that came out otherwise.
     problems
         What of the document in the export is not understood, a line for each.
+    sample
+        Which rows of a study were worked out again; None where there are none.
     """
 
     origin: Provenance
@@ -81,6 +96,7 @@ class Verdict:
     compared: int
     differences: tuple[Difference, ...]
     problems: tuple[str, ...] = ()
+    sample: Sample | None = None
 
     @property
     def holds(self) -> bool:
