@@ -154,7 +154,7 @@ def verify(path: Path, verifiers: Mapping[str, Verifier] = VERIFIERS) -> Verdict
             (opened.made_with.case_version, case_version),
         ),
         compared=len(expected),
-        differences=(*differences(found, expected), *drawn),
+        differences=(*_compared(found, expected, suffix), *drawn),
         problems=opened.problems,
     )
 
@@ -166,6 +166,22 @@ def _worked_out(work_out: Verifier, export: Export, name: str) -> tuple[Item, ..
     except (ScenarioError, ValidationError) as error:
         reason = tr("{name}: what was exported is not understood.", name=name)
         raise FileError(f"{reason}\n{error}") from error
+
+
+def _compared(
+    found: tuple[Item, ...], expected: tuple[Item, ...], suffix: str
+) -> tuple[Difference, ...]:
+    if suffix != ".xlsx":
+        return differences(found, expected)
+    # A cell is known by its place, whether others are there or not.
+    ours = {each.place: each for each in found}
+    theirs = {each.place: each for each in expected}
+    pairs = [(ours.get(place), theirs.get(place)) for place in {**theirs, **ours}]
+    return tuple(
+        _difference(*pair)
+        for pair in pairs
+        if pair[0] is None or pair[1] is None or pair[0].words != pair[1].words
+    )
 
 
 def differences(found: tuple[Item, ...], expected: tuple[Item, ...]) -> tuple[Difference, ...]:
