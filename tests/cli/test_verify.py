@@ -130,13 +130,24 @@ def test_files_that_cannot_be_read_do_not_keep_others_from_it(
         "sure --sets 20 --row test-pause",
         "sure --show rule",
         "solve --openings --lens trump",
+        "compare october-2025 hanoi-2019",
+        "split",
+        "split --measure floor --row test-pause",
+        "split --measure lines",
+        "history",
+        "history 2019 --lines",
+        "breaking",
+        "breaking --row test-pause",
+        "breaking --package hanoi-offer",
+        "bold --sets 20 --rank nash",
+        "two-cases --other sinai",
     ],
 )
 def test_the_json_of_an_answer_holds_and_a_number_altered_in_it_is_named(
     words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     if "--package" in words:
-        words = f"others --package {CASE.packages[1].id}"
+        words = f"{words.split()[0]} --package {CASE.packages[1].id}"
     assert dealzone(*words.split(), "--json") == 0
     path = tmp_path / "answer.json"
     record = json.loads(capsys.readouterr().out)
@@ -159,3 +170,28 @@ def test_an_answer_about_what_the_case_does_not_have_is_refused(
     bare = OCTOBER.with_case(CASE.model_copy(update={"outlook": None}))
     path.write_text(json.dumps(with_origin({"a": 1}, bare, "outlook")))
     assert dealzone("verify", str(path)) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        ("compare", {}),
+        ("split", {"start": {}, "measure": "nothing", "row": ""}),
+        ("split", {"start": {}, "measure": "floor", "row": "nothing"}),
+        ("split", {"start": {"controls": 3}, "measure": "floor", "row": ""}),
+        ("history", {"year": 1066}),
+        ("breaking", {"row": "nothing"}),
+        ("breaking", {"package": "nothing"}),
+        ("bold", {"seed": -1, "sets": 20, "at_least": 95, "rank": "nash"}),
+        ("bold", {"seed": 1, "sets": 10**9, "at_least": 95, "rank": "nash"}),
+        ("two-cases", {"other": "nothing", "preset": ""}),
+        ("two-cases", {"other": "korea", "preset": "nothing"}),
+    ],
+)
+def test_a_question_that_makes_no_sense_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, asked: dict[str, object]
+) -> None:
+    path = tmp_path / "answer.json"
+    path.write_text(json.dumps(with_origin({"a": 1}, OCTOBER, kind, asked)))
+    assert dealzone("verify", str(path)) == 2
+    assert capsys.readouterr().err
