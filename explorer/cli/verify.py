@@ -71,6 +71,7 @@ def verdict_record(path: Path, found: Verdict) -> Record:
         "scenario_code": found.origin.code,
         "made_with": {"program": made.program[0], "model": made.model[0], "case": made.case[0]},
         "here": {"program": made.program[1], "model": made.model[1], "case": made.case[1]},
+        "worked_out": found.is_recomputed,
         "compared": found.compared,
         "rows": _sample_record(found.sample),
         "differences": [
@@ -109,6 +110,11 @@ def verdict_text(path: Path, found: Verdict, *, width: int) -> str:
 
 
 def _verdict(found: Verdict) -> str:
+    if not found.is_recomputed:
+        only = tr("Only its seal was checked: what it says cannot be worked out from its record.")
+        if found.holds:
+            return tr("is as it was written. {only}", only=only)
+        return tr("does not hold. {only}", only=only)
     compared = tr_n(
         "{n} number or sentence was worked out again",
         "{n} numbers and sentences were worked out again",

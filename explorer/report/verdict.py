@@ -85,6 +85,8 @@ class Verdict:
         Those that came out otherwise.
     problems
         What of the document in the export is not understood, a line for each.
+    is_recomputed
+        Whether what it tells was worked out again; else only the seal was looked at.
     sample
         Which rows of a study were worked out again; None where there are none.
     """
@@ -97,10 +99,11 @@ class Verdict:
     differences: tuple[Difference, ...]
     problems: tuple[str, ...] = ()
     sample: Sample | None = None
+    is_recomputed: bool = True
 
     @property
     def holds(self) -> bool:
-        """Whether nothing was altered and everything comes out as written."""
+        """Whether nothing was altered, and everything that can be worked out is as written."""
         return self.is_sealed and self.is_marked and not self.differences and not self.problems
 
 
@@ -153,13 +156,14 @@ def verify(path: Path, verifiers: Mapping[str, Verifier] = VERIFIERS) -> Verdict
             (origin.model, MODEL_VERSION),
             (opened.made_with.case_version, case_version),
         ),
-        compared=len(expected),
+        compared=0 if expected is None else len(expected),
         differences=(*_compared(found, expected, suffix), *drawn),
         problems=opened.problems,
+        is_recomputed=expected is not None,
     )
 
 
-def _worked_out(work_out: Verifier, export: Export, name: str) -> tuple[Item, ...]:
+def _worked_out(work_out: Verifier, export: Export, name: str) -> tuple[Item, ...] | None:
     """Return what an export ought to tell; raises :class:`FileError` if that makes no sense."""
     try:
         return work_out(export)
@@ -169,8 +173,10 @@ def _worked_out(work_out: Verifier, export: Export, name: str) -> tuple[Item, ..
 
 
 def _compared(
-    found: tuple[Item, ...], expected: tuple[Item, ...], suffix: str
+    found: tuple[Item, ...], expected: tuple[Item, ...] | None, suffix: str
 ) -> tuple[Difference, ...]:
+    if expected is None:
+        return ()
     if suffix != ".xlsx":
         return differences(found, expected)
     # A cell is known by its place, whether others are there or not.

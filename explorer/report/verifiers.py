@@ -46,8 +46,9 @@ class Export:
     suffix: str
 
 
-Verifier = Callable[[Export], tuple[Item, ...]]
-"""Returns all that an export ought to tell, in the order in which it tells it."""
+Verifier = Callable[[Export], tuple[Item, ...] | None]
+"""Returns all that an export ought to tell, in the order in which it tells it; None where that
+cannot be worked out from its record."""
 
 
 def told(content: bytes, suffix: str) -> tuple[Item, ...]:

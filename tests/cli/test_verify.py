@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from explorer.classroom.tables.debrief import Debrief, debrief_paper
+from explorer.classroom.tables.scores import class_scores
 from explorer.cli.verify import MOST_DIFFERENCES
 from explorer.files.provenance.forms import FORMS, stamped
 from explorer.files.provenance.record import provenance_of, read_record, record_text
+from explorer.paper.writing import FORMATS
 from explorer.report.answer_record import with_origin
 from explorer.views.origin import picture_csv
+from tests.classroom.tables.plans import PLAN
 from tests.cli.test_report import dealzone
 from tests.report.exports import VIEWING, resealed
 from tests.report.orders import CASE, OCTOBER, document_of
@@ -195,3 +199,21 @@ def test_a_question_that_makes_no_sense_is_refused(
     path.write_text(json.dumps(with_origin({"a": 1}, OCTOBER, kind, asked)))
     assert dealzone("verify", str(path)) == 2
     assert capsys.readouterr().err
+
+
+def test_of_a_paper_that_cannot_be_worked_out_it_is_said_that_only_its_seal_was_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "debrief.html"
+    path.write_bytes(FORMATS[".html"](debrief_paper(Debrief(class_scores(PLAN, ())))))
+    assert dealzone("verify", str(path)) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "is as it was written. Only its seal was checked" in said
+    altered(path, b"Rubric", b"Rubrik")
+    assert dealzone("verify", str(path)) == 2
+    said = " ".join(capsys.readouterr().out.split())
+    assert "does not hold. Only its seal was checked" in said
+    assert "seal does not fit" in said
+    assert dealzone("verify", str(path), "--json") == 2
+    (record,) = json.loads(capsys.readouterr().out)
+    assert not record["worked_out"]
