@@ -2,7 +2,21 @@
 
 from collections.abc import Mapping
 
-from explorer.cli.answer_verifiers import OTHERS, OUTLOOK, SURE, asked_sure
+from explorer.cli.answer_verifiers import (
+    BOLD,
+    BREAKING,
+    COMPARE,
+    HISTORY,
+    OTHERS,
+    OUTLOOK,
+    SPLIT,
+    SURE,
+    TWO_CASES,
+    asked_bold,
+    asked_split,
+    asked_sure,
+    asked_two_cases,
+)
 from explorer.cli.asked import asked_scenario
 from explorer.cli.bold import bold_answer, bold_parser, bold_question, bold_record, bold_text
 from explorer.cli.breaking import (
@@ -37,10 +51,12 @@ from explorer.cli.two_cases import (
     two_cases_text,
 )
 from explorer.files.console import say, say_json, text_width
+from explorer.model.scenario import preset_scenario
 from explorer.model.wording import tr
 from explorer.report.answer_record import answer_record, with_origin
 from explorer.solver.outlook import meeting_outlook
 from explorer.solver.solve import solve
+from explorer.views.origin import asked_comparison
 
 
 def _solve(argv: list[str], _doors: Doors) -> int:
@@ -74,7 +90,8 @@ def _compare(argv: list[str], doors: Doors) -> int:
     arguments = compare_parser(example_case(argv)).parse_args(argv)
     items = compared_results(arguments)
     if arguments.json:
-        say_json(comparison_record(items))
+        scenario = items[0][1].scenario
+        say_json(with_origin(comparison_record(items), scenario, COMPARE, asked_comparison(items)))
     else:
         say(comparison_text(items, width=text_width()))
     if arguments.output is not None:
@@ -95,7 +112,7 @@ def _split(argv: list[str], _doors: Doors) -> int:
     )
     answer = split_answer(question)
     if arguments.json:
-        say_json(answer.record)
+        say_json(with_origin(answer.record, question.end, SPLIT, asked_split(question)))
     else:
         say(answer.text(width=text_width()))
     return DONE
@@ -105,7 +122,9 @@ def _history(argv: list[str], _doors: Doors) -> int:
     arguments = history_parser().parse_args(argv)
     answer = history_answer(arguments.case, arguments.year, with_lines=arguments.lines)
     if arguments.json:
-        say_json(answer.record)
+        asked = {"year": arguments.year, "lines": arguments.lines}
+        usual = preset_scenario(answer.case, answer.case.default_preset)
+        say_json(with_origin(answer.record, usual, HISTORY, asked))
     else:
         say(answer.text(width=text_width()))
     return DONE
@@ -139,7 +158,8 @@ def _bold(argv: list[str], _doors: Doors) -> int:
     question = bold_question(arguments)
     answer = bold_answer(question)
     if arguments.json:
-        say_json(bold_record(question, answer))
+        asked = asked_bold(question)
+        say_json(with_origin(bold_record(question, answer), question.scenario, BOLD, asked))
     else:
         say(bold_text(question, answer, width=text_width()))
     return DONE
@@ -150,7 +170,8 @@ def _breaking(argv: list[str], _doors: Doors) -> int:
     question = breaking_question(arguments)
     answer = breaking_answer(question)
     if arguments.json:
-        say_json(breaking_record(answer))
+        asked = {"row": arguments.row, "package": arguments.package}
+        say_json(with_origin(breaking_record(answer), question.result.scenario, BREAKING, asked))
     else:
         say(breaking_text(answer, question.claim, width=text_width()))
     return DONE
@@ -160,7 +181,11 @@ def _two_cases(argv: list[str], _doors: Doors) -> int:
     arguments = two_cases_parser(example_case(argv)).parse_args(argv)
     shown = two_cases(arguments)
     if arguments.json:
-        say_json(two_cases_record(shown))
+        say_json(
+            with_origin(
+                two_cases_record(shown), shown.here.scenario, TWO_CASES, asked_two_cases(shown)
+            )
+        )
     else:
         say(two_cases_text(shown, width=text_width()))
     return DONE

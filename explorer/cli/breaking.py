@@ -22,6 +22,7 @@ from explorer.model.breaking import (
 )
 from explorer.model.case import Case
 from explorer.model.day_words import dated_name
+from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.report.opening_record import move_record, pair_record
 from explorer.solver.solve import solve
@@ -74,14 +75,21 @@ def breaking_question(arguments: argparse.Namespace) -> BreakingQuestion:
     FileError
         If a file cannot be read.
     """
-    scenario = asked_scenario(arguments)
+    return asked_about(asked_scenario(arguments), arguments.row, arguments.package)
+
+
+def asked_about(scenario: Scenario, row: str | None, package: str | None) -> BreakingQuestion:
+    """Return the question about a row of the board, a named package, or else the zone.
+
+    Raises :class:`ScenarioError` if the case has none such.
+    """
     case, claim = scenario.case, ZONE
-    if arguments.row is not None:
-        row = known_id(arguments.row, [each.id for each in case.rows], option="--row")
-        claim = Claim("row", row)
-    elif arguments.package is not None:
+    if row is not None:
+        known = known_id(row, [each.id for each in case.rows], option="--row")
+        claim = Claim("row", known)
+    elif package is not None:
         names = [each.id for each in case.packages]
-        claim = package_claim(case, known_id(arguments.package, names, option="--package"))
+        claim = package_claim(case, known_id(package, names, option="--package"))
     return BreakingQuestion(solve(scenario), claim)
 
 

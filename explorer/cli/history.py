@@ -122,9 +122,17 @@ class HistoryAnswer:
 def history_answer(case_path: Path | None, year: int | None, *, with_lines: bool) -> HistoryAnswer:
     """Return what the record and the model say.
 
+    Raises :class:`FileError` if the case cannot be had, and :class:`ScenarioError` as
+    :func:`history_of` does.
+    """
+    return history_of(case_named(case_path), year, with_lines=with_lines)
+
+
+def history_of(case: Case, year: int | None, *, with_lines: bool) -> HistoryAnswer:
+    """Return what the record and the model say of a case.
+
     Raises :class:`ScenarioError` if the case has no record, or its record does not know the year.
     """
-    case = case_named(case_path)
     record = record_of(case)
     if record is None:
         raise ScenarioError(tr("The case {case} comes without a historical record.", case=case.id))

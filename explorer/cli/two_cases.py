@@ -23,11 +23,12 @@ from explorer.views.view import Viewing
 
 @dataclass(frozen=True, slots=True)
 class TwoCases:
-    """The results of both cases, and what the picture of them shows."""
+    """The results of both cases, what the picture of them shows, and the other case's preset."""
 
     here: Result
     there: Result
     figure: TwoCasesFigure
+    preset: str
 
 
 def two_cases_parser(case: Case) -> argparse.ArgumentParser:
@@ -74,13 +75,35 @@ def two_cases(arguments: argparse.Namespace) -> TwoCases:
         If a file cannot be read or a case cannot be used.
     """
     here = solve(asked_scenario(arguments))
+    return beside(here, arguments.other, arguments.other_scenario)
+
+
+def beside(here: Result, case_id: str | None, preset_id: str | None) -> TwoCases:
+    """Return a result beside that of another case.
+
+    Parameters
+    ----------
+    here
+        The result.
+    case_id
+        The other case; None for the first one.
+    preset_id
+        Its preset; None for its default.
+
+    Raises
+    ------
+    ScenarioError
+        If one of them is not known.
+    FileError
+        If the case cannot be used.
+    """
     others = [id_ for id_, _ in other_cases(here.scenario.case)]
-    other = used_case(known_id(arguments.other or others[0], others, option="--other"))
+    other = used_case(known_id(case_id or others[0], others, option="--other"))
     presets = [preset.id for preset in other.presets]
-    wanted = arguments.other_scenario or other.default_preset
+    wanted = preset_id or other.default_preset
     preset = known_id(wanted, presets, option="--other-scenario")
     shown = figure(Viewing(here, choices={OTHER: other.id, SETTINGS: preset}))
-    return TwoCases(here, solve(preset_scenario(other, preset)), shown)
+    return TwoCases(here, solve(preset_scenario(other, preset)), shown, preset)
 
 
 def two_cases_text(shown: TwoCases, *, width: int) -> str:

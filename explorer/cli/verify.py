@@ -7,7 +7,8 @@ from explorer.cli.parser_parts import Parser, add_general, add_json
 from explorer.cli.text_table import paragraph
 from explorer.files.result_record import Record
 from explorer.model.wording import tr, tr_n
-from explorer.report.verdict import Difference, Verdict
+from explorer.report.study_verdict import SAMPLE_ROWS
+from explorer.report.verdict import Difference, Sample, Verdict
 
 MOST_DIFFERENCES = 20
 """Differences that are printed; the JSON has them all."""
@@ -26,7 +27,11 @@ def verify_parser() -> argparse.ArgumentParser:
             "Work an exported file out again from what it says of itself, and say what still\n"
             "holds, to the number. The exit code is 0 if all does, and 2 if anything does not."
         ),
-        ("dealzone verify board.png", "dealzone verify brief.html table.csv --json"),
+        (
+            "dealzone verify board.png",
+            "dealzone verify brief.html table.csv --json",
+            "dealzone verify results.parquet --all",
+        ),
         usage="dealzone verify FILE [FILE ...] [options]",
     )
     parser.add_argument(
@@ -34,7 +39,19 @@ def verify_parser() -> argparse.ArgumentParser:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help=tr("a picture, table, page, report, handout or JSON that this program exported"),
+        help=tr(
+            "a picture, table, page, report, handout, results of a study or JSON that this program "
+            "exported"
+        ),
+    )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help=tr(
+            "work out every row of a study's results (default: of more than {n:,} rows so many, "
+            "evenly spread)",
+            n=SAMPLE_ROWS,
+        ),
     )
     add_json(parser)
     add_general(parser)
@@ -54,7 +71,9 @@ def verdict_record(path: Path, found: Verdict) -> Record:
         "scenario_code": found.origin.code,
         "made_with": {"program": made.program[0], "model": made.model[0], "case": made.case[0]},
         "here": {"program": made.program[1], "model": made.model[1], "case": made.case[1]},
+        "worked_out": found.is_recomputed,
         "compared": found.compared,
+        "rows": _sample_record(found.sample),
         "differences": [
             {
                 "place": each.place,
@@ -68,12 +87,17 @@ def verdict_record(path: Path, found: Verdict) -> Record:
     }
 
 
+def _sample_record(sample: Sample | None) -> Record | None:
+    return None if sample is None else {"worked_out": sample.taken, "of": sample.rows}
+
+
 def verdict_text(path: Path, found: Verdict, *, width: int) -> str:
     """Return a verdict in lines of at most ``width`` characters."""
     lines = [*paragraph(tr("{path}: {verdict}", path=path, verdict=_verdict(found)), width=width)]
     sentences = (
         *_seal_words(found),
         *_version_words(found),
+        *_sample_words(found),
         *found.problems,
         *(_difference_words(each) for each in found.differences[:MOST_DIFFERENCES]),
     )
@@ -86,6 +110,11 @@ def verdict_text(path: Path, found: Verdict, *, width: int) -> str:
 
 
 def _verdict(found: Verdict) -> str:
+    if not found.is_recomputed:
+        only = tr("Only its seal was checked: what it says cannot be worked out from its record.")
+        if found.holds:
+            return tr("is as it was written. {only}", only=only)
+        return tr("does not hold. {only}", only=only)
     compared = tr_n(
         "{n} number or sentence was worked out again",
         "{n} numbers and sentences were worked out again",
@@ -109,6 +138,27 @@ def _seal_words(found: Verdict) -> list[str]:
     if not found.is_marked:
         words.append(tr("Its fingerprint is not that of the scenario and question in it."))
     return words
+
+
+def _sample_words(found: Verdict) -> list[str]:
+    if found.sample is None:
+        return []
+    if found.sample.is_whole:
+        return [
+            tr_n(
+                "{n} row was worked out again.",
+                "All {n} rows were worked out again.",
+                found.sample.taken,
+            )
+        ]
+    taken = tr(
+        "{n:,} of {rows:,} rows, evenly spread, were worked out again.",
+        n=found.sample.taken,
+        rows=found.sample.rows,
+    )
+    if found.is_sealed:
+        return [tr("{taken} The others are as they were written.", taken=taken)]
+    return [tr("{taken} Others may be altered: --all works out every row.", taken=taken)]
 
 
 def _version_words(found: Verdict) -> list[str]:

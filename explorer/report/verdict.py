@@ -53,6 +53,19 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """Of how many rows how many were worked out again, evenly spread over all of them."""
+
+    taken: int
+    rows: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no row was left out."""
+        return self.taken >= self.rows
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What holds of an export.
 
@@ -72,6 +85,10 @@ class Verdict:
         Those that came out otherwise.
     problems
         What of the document in the export is not understood, a line for each.
+    is_recomputed
+        Whether what it tells was worked out again; else only the seal was looked at.
+    sample
+        Which rows of a study were worked out again; None where there are none.
     """
 
     origin: Provenance
@@ -81,10 +98,12 @@ class Verdict:
     compared: int
     differences: tuple[Difference, ...]
     problems: tuple[str, ...] = ()
+    sample: Sample | None = None
+    is_recomputed: bool = True
 
     @property
     def holds(self) -> bool:
-        """Whether nothing was altered and everything comes out as written."""
+        """Whether nothing was altered, and everything that can be worked out is as written."""
         return self.is_sealed and self.is_marked and not self.differences and not self.problems
 
 
@@ -137,19 +156,38 @@ def verify(path: Path, verifiers: Mapping[str, Verifier] = VERIFIERS) -> Verdict
             (origin.model, MODEL_VERSION),
             (opened.made_with.case_version, case_version),
         ),
-        compared=len(expected),
-        differences=(*differences(found, expected), *drawn),
+        compared=0 if expected is None else len(expected),
+        differences=(*_compared(found, expected, suffix), *drawn),
         problems=opened.problems,
+        is_recomputed=expected is not None,
     )
 
 
-def _worked_out(work_out: Verifier, export: Export, name: str) -> tuple[Item, ...]:
+def _worked_out(work_out: Verifier, export: Export, name: str) -> tuple[Item, ...] | None:
     """Return what an export ought to tell; raises :class:`FileError` if that makes no sense."""
     try:
         return work_out(export)
     except (ScenarioError, ValidationError) as error:
         reason = tr("{name}: what was exported is not understood.", name=name)
         raise FileError(f"{reason}\n{error}") from error
+
+
+def _compared(
+    found: tuple[Item, ...], expected: tuple[Item, ...] | None, suffix: str
+) -> tuple[Difference, ...]:
+    if expected is None:
+        return ()
+    if suffix != ".xlsx":
+        return differences(found, expected)
+    # A cell is known by its place, whether others are there or not.
+    ours = {each.place: each for each in found}
+    theirs = {each.place: each for each in expected}
+    pairs = [(ours.get(place), theirs.get(place)) for place in {**theirs, **ours}]
+    return tuple(
+        _difference(*pair)
+        for pair in pairs
+        if pair[0] is None or pair[1] is None or pair[0].words != pair[1].words
+    )
 
 
 def differences(found: tuple[Item, ...], expected: tuple[Item, ...]) -> tuple[Difference, ...]:

@@ -11,6 +11,9 @@ from explorer.model.provenance import Item, Provenance
 from explorer.model.wording import tr
 from explorer.paper.items import paper_items
 from explorer.paper.paper import Paper
+from explorer.paper.workbook.origin import WORKBOOK, book_rows
+from explorer.paper.workbook.results import result_columns
+from explorer.paper.workbook.writing import scenario_book
 from explorer.paper.writing import FORMATS, PAPER_SUFFIXES, marked_paper
 from explorer.report.answer_record import ANSWER, answer_content
 from explorer.report.order import REPORT, asked_order, nothing_drawn
@@ -43,8 +46,9 @@ class Export:
     suffix: str
 
 
-Verifier = Callable[[Export], tuple[Item, ...]]
-"""Returns all that an export ought to tell, in the order in which it tells it."""
+Verifier = Callable[[Export], tuple[Item, ...] | None]
+"""Returns all that an export ought to tell, in the order in which it tells it; None where that
+cannot be worked out from its record."""
 
 
 def told(content: bytes, suffix: str) -> tuple[Item, ...]:
@@ -100,6 +104,12 @@ def _answer(export: Export) -> tuple[Item, ...]:
     return told(answer_content(result, with_openings=with_openings), ".json")
 
 
+def _workbook(export: Export) -> tuple[Item, ...]:
+    scenarios, with_results = book_rows(export.document, export.origin.asked)
+    columns = result_columns([solve(each) for each in scenarios]) if with_results else ()
+    return told(scenario_book(export.document.case, scenarios, columns), ".xlsx")
+
+
 class _AskedPage(BaseModel):
     """What a take-home page was asked to be, as it stands in its file."""
 
@@ -118,5 +128,6 @@ VERIFIERS: Mapping[str, Verifier] = {
     REPORT: _report,
     PAGE: _page,
     ANSWER: _answer,
+    WORKBOOK: _workbook,
 }
 """What works out exports again, by their kind."""

@@ -55,15 +55,20 @@ def picture_items(view_id: str, viewing: Viewing) -> tuple[Item, ...]:
 
 def comparison_origin(items: tuple[NamedResult, ...]) -> Provenance:
     """Return what a page that compares results says of itself."""
+    document, asked = _document(Viewing(items[0][1])), asked_comparison(items)
+    return provenance_of(COMPARISON, document, asked, comparison_items(items))
+
+
+def asked_comparison(items: tuple[NamedResult, ...]) -> dict[str, object]:
+    """Return which results are compared, as JSON can hold it; :func:`compared_of` reads it."""
     (name, reference), *others = items
     case = reference.scenario.case
-    asked = {
+    return {
         "first": name,
         "compared": [
             {"as": other, **scenario_content(result.scenario, case)} for other, result in others
         ],
     }
-    return provenance_of(COMPARISON, _document(Viewing(reference)), asked, comparison_items(items))
 
 
 def comparison_items(items: tuple[NamedResult, ...]) -> tuple[Item, ...]:
@@ -114,7 +119,7 @@ def viewing_of(document: Document, asked: Content) -> Viewing:
         If something in it is not understood.
     """
     case = document.case
-    read = partial(_scenario, case)
+    read = partial(told_scenario, case)
     try:
         told = _Asked.model_validate(asked)
         if told.unfinished:
@@ -176,7 +181,7 @@ def compared_of(document: Document, asked: Content) -> tuple[NamedResult, ...]:
     except ValidationError as error:
         raise FileError(tr("What this export looked at is not understood.")) from error
     case = document.case
-    others = [(str(each.get("as")), solve(_scenario(case, each))) for each in told.compared]
+    others = [(str(each.get("as")), solve(told_scenario(case, each))) for each in told.compared]
     return ((told.first, solve(document.scenario)), *others)
 
 
@@ -227,7 +232,7 @@ def _pin(record: Content, scenario: Scenario) -> Pinned:
     return Pinned(str(record.get("as")), str(record.get("called")), solve(scenario))
 
 
-def _scenario(case: Case, content: object) -> Scenario:
+def told_scenario(case: Case, content: object) -> Scenario:
     """Return a scenario of an export; raises :class:`FileError` unless all is understood."""
     problems: list[str] = []
     reading = ScenarioReading(original(case), problems, [])

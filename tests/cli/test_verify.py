@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from explorer.classroom.tables.debrief import Debrief, debrief_paper
+from explorer.classroom.tables.scores import class_scores
 from explorer.cli.verify import MOST_DIFFERENCES
 from explorer.files.provenance.forms import FORMS, stamped
 from explorer.files.provenance.record import provenance_of, read_record, record_text
+from explorer.paper.writing import FORMATS
 from explorer.report.answer_record import with_origin
 from explorer.views.origin import picture_csv
+from tests.classroom.tables.plans import PLAN
 from tests.cli.test_report import dealzone
 from tests.report.exports import VIEWING, resealed
 from tests.report.orders import CASE, OCTOBER, document_of
@@ -130,13 +134,24 @@ def test_files_that_cannot_be_read_do_not_keep_others_from_it(
         "sure --sets 20 --row test-pause",
         "sure --show rule",
         "solve --openings --lens trump",
+        "compare october-2025 hanoi-2019",
+        "split",
+        "split --measure floor --row test-pause",
+        "split --measure lines",
+        "history",
+        "history 2019 --lines",
+        "breaking",
+        "breaking --row test-pause",
+        "breaking --package hanoi-offer",
+        "bold --sets 20 --rank nash",
+        "two-cases --other sinai",
     ],
 )
 def test_the_json_of_an_answer_holds_and_a_number_altered_in_it_is_named(
     words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     if "--package" in words:
-        words = f"others --package {CASE.packages[1].id}"
+        words = f"{words.split()[0]} --package {CASE.packages[1].id}"
     assert dealzone(*words.split(), "--json") == 0
     path = tmp_path / "answer.json"
     record = json.loads(capsys.readouterr().out)
@@ -159,3 +174,46 @@ def test_an_answer_about_what_the_case_does_not_have_is_refused(
     bare = OCTOBER.with_case(CASE.model_copy(update={"outlook": None}))
     path.write_text(json.dumps(with_origin({"a": 1}, bare, "outlook")))
     assert dealzone("verify", str(path)) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        ("compare", {}),
+        ("split", {"start": {}, "measure": "nothing", "row": ""}),
+        ("split", {"start": {}, "measure": "floor", "row": "nothing"}),
+        ("split", {"start": {"controls": 3}, "measure": "floor", "row": ""}),
+        ("history", {"year": 1066}),
+        ("breaking", {"row": "nothing"}),
+        ("breaking", {"package": "nothing"}),
+        ("bold", {"seed": -1, "sets": 20, "at_least": 95, "rank": "nash"}),
+        ("bold", {"seed": 1, "sets": 10**9, "at_least": 95, "rank": "nash"}),
+        ("two-cases", {"other": "nothing", "preset": ""}),
+        ("two-cases", {"other": "korea", "preset": "nothing"}),
+    ],
+)
+def test_a_question_that_makes_no_sense_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, asked: dict[str, object]
+) -> None:
+    path = tmp_path / "answer.json"
+    path.write_text(json.dumps(with_origin({"a": 1}, OCTOBER, kind, asked)))
+    assert dealzone("verify", str(path)) == 2
+    assert capsys.readouterr().err
+
+
+def test_of_a_paper_that_cannot_be_worked_out_it_is_said_that_only_its_seal_was_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "debrief.html"
+    path.write_bytes(FORMATS[".html"](debrief_paper(Debrief(class_scores(PLAN, ())))))
+    assert dealzone("verify", str(path)) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "is as it was written. Only its seal was checked" in said
+    altered(path, b"Rubric", b"Rubrik")
+    assert dealzone("verify", str(path)) == 2
+    said = " ".join(capsys.readouterr().out.split())
+    assert "does not hold. Only its seal was checked" in said
+    assert "seal does not fit" in said
+    assert dealzone("verify", str(path), "--json") == 2
+    (record,) = json.loads(capsys.readouterr().out)
+    assert not record["worked_out"]

@@ -1,10 +1,14 @@
-"""What worksheets and slides ought to tell, worked out from what they say of themselves."""
+"""What handouts ought to tell, worked out from what they say of themselves."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from explorer.classroom.handout.slides import SLIDES, scene_slides
 from explorer.classroom.handout.worksheet import WORKSHEET, worksheet
+from explorer.classroom.lesson.lesson_origin import asked_lesson
+from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
+from explorer.classroom.tables.origin import DEBRIEF, INSTRUCTOR, SHEETS, asked_plan
+from explorer.classroom.tables.sheets import instructor_paper, sheets_paper
 from explorer.model.provenance import Item
 from explorer.paper.slides import pptx_bytes
 from explorer.report.order import nothing_drawn
@@ -26,5 +30,35 @@ def _slides(export: Export) -> tuple[Item, ...]:
     return told(pptx_bytes(replace(deck, title=title)), export.suffix)
 
 
-HANDOUT_VERIFIERS: Mapping[str, Verifier] = {WORKSHEET: _worksheet, SLIDES: _slides}
+def _sheets(export: Export) -> tuple[Item, ...]:
+    plan = asked_plan(export.document.scenario, export.origin.asked)
+    return paper_told(sheets_paper(plan), export.suffix)
+
+
+def _instructor(export: Export) -> tuple[Item, ...]:
+    plan = asked_plan(export.document.scenario, export.origin.asked)
+    return paper_told(instructor_paper(plan), export.suffix)
+
+
+def _debrief(export: Export) -> None:
+    # What a class agreed is in no record.
+    asked_plan(export.document.scenario, export.origin.asked)
+
+
+def _lesson(export: Export) -> tuple[Item, ...] | None:
+    lesson = asked_lesson(export.origin.asked)
+    if lesson is None:
+        return None
+    paper = LESSON_HANDOUTS[export.origin.kind](lesson, export.document.case)
+    return paper_told(paper, export.suffix)
+
+
+HANDOUT_VERIFIERS: Mapping[str, Verifier] = {
+    WORKSHEET: _worksheet,
+    SLIDES: _slides,
+    SHEETS: _sheets,
+    INSTRUCTOR: _instructor,
+    DEBRIEF: _debrief,
+    **dict.fromkeys(LESSON_HANDOUTS, _lesson),
+}
 """What works out handouts again, by their kind."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from explorer.classroom.lesson.answer import answer_choices, computed_answer, moved_sentence
+from explorer.classroom.lesson.lesson_origin import lesson_origin
 from explorer.classroom.lesson.poll_answer import letters
 from explorer.classroom.lesson.step_words import kind_words, minutes_number, minutes_words
 from explorer.figures.control_words import change_words
@@ -12,6 +13,7 @@ from explorer.model.case import Case
 from explorer.model.day_words import dated_name
 from explorer.model.errors import ScenarioError
 from explorer.model.lesson import Lesson, LessonQuestion, Prediction, standing_scene
+from explorer.model.provenance import Provenance
 from explorer.model.scenario import Scenario
 from explorer.model.scene import Settings
 from explorer.model.wording import tr
@@ -25,6 +27,9 @@ from explorer.paper.paper import (
     Points,
     Room,
 )
+
+SCRIPT, WORKSHEET, KEY = "lesson", "lesson-worksheet", "lesson-key"
+"""The ids of the handouts, which are the kinds of exports that they are."""
 
 REASON_LINES, TASK_LINES = 2, 4
 """Lines to write a reason on, and an answer."""
@@ -52,7 +57,8 @@ def lesson_script(lesson: Lesson, case: Case) -> Paper:
         blocks += _step(lesson, place, case)
     blocks += _list(tr("Readings"), lesson.readings)
     blocks += _list(tr("What the model leaves out"), lesson.leaves_out)
-    return _paper(tr("{lesson} (script)", lesson=lesson.title), blocks, case)
+    origin = lesson_origin(SCRIPT, lesson, case)
+    return _paper(tr("{lesson} (script)", lesson=lesson.title), blocks, case, origin)
 
 
 def lesson_worksheet(lesson: Lesson, case: Case) -> Paper:
@@ -74,7 +80,8 @@ def lesson_worksheet(lesson: Lesson, case: Case) -> Paper:
         blocks += [Paragraph(goal.text), Room(REASON_LINES, tr("What I changed, and who could"))]
     blocks += _tasks(tr("Tasks"), lesson.worksheet)
     blocks += _tasks(tr("Questions"), lesson.questions)
-    return _paper(tr("{lesson} (worksheet)", lesson=lesson.title), blocks, case)
+    origin = lesson_origin(WORKSHEET, lesson, case)
+    return _paper(tr("{lesson} (worksheet)", lesson=lesson.title), blocks, case, origin)
 
 
 def lesson_key(lesson: Lesson, case: Case) -> Paper:
@@ -100,13 +107,14 @@ def lesson_key(lesson: Lesson, case: Case) -> Paper:
             heads = (tr("Task"), tr("Key"))
             keys = tuple((task.text, task.key) for task in tasks)
             blocks += [Heading(title), Grid(tr("{part} with key", part=title), heads, keys)]
-    return _paper(tr("{lesson} (key)", lesson=lesson.title), blocks, case)
+    origin = lesson_origin(KEY, lesson, case)
+    return _paper(tr("{lesson} (key)", lesson=lesson.title), blocks, case, origin)
 
 
 LESSON_HANDOUTS: Mapping[str, Callable[[Lesson, Case], Paper]] = {
-    "lesson": lesson_script,
-    "lesson-worksheet": lesson_worksheet,
-    "lesson-key": lesson_key,
+    SCRIPT: lesson_script,
+    WORKSHEET: lesson_worksheet,
+    KEY: lesson_key,
 }
 """What is printed of a lesson, by the id of the handout."""
 
@@ -128,8 +136,8 @@ def settings_words(scenario: Scenario, start: Scenario) -> str:
     return tr("{scenario}. {changes}", scenario=dated_name(scenario), changes=changes)
 
 
-def _paper(title: str, blocks: list[Block], case: Case) -> Paper:
-    return Paper(title, tuple(blocks), foot_line(case))
+def _paper(title: str, blocks: list[Block], case: Case, origin: Provenance) -> Paper:
+    return Paper(title, tuple(blocks), foot_line(case), origin=origin)
 
 
 def _section(title: str, text: str) -> list[Block]:

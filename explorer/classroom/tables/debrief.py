@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from explorer.classroom.tables.origin import DEBRIEF, plan_origin
 from explorer.classroom.tables.questions import debrief_questions, reflection_sheet, rubric
 from explorer.classroom.tables.role_sheet import foot_words
 from explorer.classroom.tables.score_tables import (
@@ -81,6 +82,7 @@ def debrief_paper(debrief: Debrief) -> Paper:
         tuple(_blocks(debrief)),
         foot_words(plan),
         language_tag(),
+        origin=plan_origin(DEBRIEF, plan),
     )
 
 

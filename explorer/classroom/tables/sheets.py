@@ -1,7 +1,9 @@
 """What is handed out before a role play: role sheets, answer sheets, the instructor's page."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from explorer.classroom.tables.origin import INSTRUCTOR, SHEETS, plan_origin
 from explorer.classroom.tables.plan import Plan
 from explorer.classroom.tables.role_sheet import (
     ROLES,
@@ -22,7 +24,8 @@ RESULTS_NAME = "results.csv"
 def sheets_paper(plan: Plan) -> Paper:
     """Return all sheets as one paper: the instructor's page, then those of each table."""
     blocks = (*instructor_page(plan), PageBreak(), *sheets_of_tables(plan))
-    return _paper(plan, tr("Role play: sheets of all tables"), blocks)
+    paper = _paper(plan, tr("Role play: sheets of all tables"), blocks)
+    return replace(paper, origin=plan_origin(SHEETS, plan))
 
 
 def sheet_papers(plan: Plan) -> dict[str, Paper]:
@@ -41,8 +44,14 @@ def sheet_papers(plan: Plan) -> dict[str, Paper]:
         for role in ROLES
     }
     papers["answers"] = _paper(plan, tr("Answer sheets"), _answers(plan))
-    papers["instructor"] = _paper(plan, tr("For the instructor"), instructor_page(plan))
+    papers["instructor"] = instructor_paper(plan)
     return papers
+
+
+def instructor_paper(plan: Plan) -> Paper:
+    """Return the instructor's page as a paper of its own."""
+    paper = _paper(plan, tr("For the instructor"), instructor_page(plan))
+    return replace(paper, origin=plan_origin(INSTRUCTOR, plan))
 
 
 def instructor_page(plan: Plan) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 
-from explorer.files.provenance import answer, office, png
+from explorer.files.provenance import answer, office, png, workbook
 from explorer.files.provenance.html_texts import html_texts
 from explorer.files.provenance.record import record_text
 from explorer.files.provenance.text_slots import CSV, HTML, MARKDOWN, PDF, SVG, TextSlot
@@ -119,6 +119,7 @@ FORMS: Mapping[str, Form] = {
     ".csv": _text_form(CSV, _csv_items),
     ".docx": _OFFICE,
     ".pptx": _OFFICE,
+    ".xlsx": Form(workbook.embedded, workbook.record, workbook.whole, workbook.items),
     ".json": Form(answer.embedded, answer.record, answer.whole, answer.items),
 }
 """The formats, by the suffix of a file's name."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from explorer.files.rows.csv_rows import read_csv_blocks, read_csv_head, write_csv
+from explorer.files.rows.csv_rows import SIGN, read_csv_blocks, read_csv_head, write_csv
 from explorer.files.rows.json_rows import START, read_json_blocks, read_json_head, write_json
 from explorer.files.rows.lines import text_lines
 from explorer.files.rows.parquet_rows import (
@@ -22,6 +22,7 @@ from explorer.files.rows.working import (
 )
 from explorer.files.rows.xlsx_rows import (
     MOST_XLSX_ROWS,
+    is_rows_book,
     openpyxl,
     read_xlsx_blocks,
     read_xlsx_head,
@@ -97,11 +98,26 @@ def is_results(path: Path) -> bool:
     Of files of JSON, which may be either, the beginning is looked at.
     """
     if path.suffix.lower() == ".json":
-        try:
-            return next(text_lines(path), "").startswith(START)
-        except FileError:
-            return False
+        return _begins(path, START)
     return path.suffix.lower() in FORMS or is_working_file(path)
+
+
+def holds_rows(path: Path) -> bool:
+    """Return whether a file holds results, by its content where its name leaves that open.
+
+    Tables of pictures and workbooks of scenarios have names that end as those of results.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".csv":
+        return _begins(path, SIGN)
+    return is_rows_book(path) if suffix == ".xlsx" else is_results(path)
+
+
+def _begins(path: Path, sign: str) -> bool:
+    try:
+        return next(text_lines(path), "").startswith(sign)
+    except FileError:
+        return False
 
 
 def write_rows(path: Path, head: RowsHead, blocks: Iterable[Floats]) -> None:

@@ -69,6 +69,18 @@ def read_xlsx_head(path: Path) -> RowsHead:
         return _head(book, path)
 
 
+def is_rows_book(path: Path) -> bool:
+    """Return whether a file is a workbook with the sheets of results; False if it cannot be read.
+
+    Raises :class:`MissingExtraError` if openpyxl is not installed.
+    """
+    try:
+        with _opened(path) as book:
+            return ROWS in book.sheetnames and STUDY in book.sheetnames
+    except FileError:
+        return False
+
+
 def read_xlsx_blocks(path: Path) -> Iterator[Floats]:
     """Yield the rows of a workbook of results as blocks (n, columns).
 

@@ -87,16 +87,23 @@ def read_book(path: Path) -> tuple[Sheet, ...]:
     MissingExtraError
         If the package that reads workbooks is not installed.
     """
-    package = spreadsheets()
-    content = book_content(path)
-    book = _loaded(package, path, content, cached=False)
+    spreadsheets()
+    return book_sheets(path, book_content(path))
+
+
+def book_sheets(path: Path, content: bytes) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook that is known to be harmless; see :func:`read_book`.
+
+    ``path``: What to call it in a message.
+    """
+    book = loaded_book(path, content, cached=False)
     cached = None
     sheets: list[Sheet] = []
     for sheet in book.worksheets:
         found = Sheet(str(sheet.title))
         formulas = _fill(found, sheet)
         if formulas:
-            cached = cached or _loaded(package, path, content, cached=True)
+            cached = cached or loaded_book(path, content, cached=True)
             _take_cached(found, formulas, cached[sheet.title])
         for merged in sheet.merged_cells.ranges:
             _fill_merged(found, merged)
@@ -104,7 +111,35 @@ def read_book(path: Path) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def _loaded(package: Any, path: Path, content: bytes, *, cached: bool) -> Any:
+def plain_sheets(book: Any) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook that this program has made, which has no formulas."""
+    sheets: list[Sheet] = []
+    for each in book.worksheets:
+        sheets.append(Sheet(str(each.title)))
+        _fill(sheets[-1], each)
+    return tuple(sheets)
+
+
+def loaded_book(path: Path, content: bytes, *, cached: bool) -> Any:
+    """Return a workbook as the package that reads it has it.
+
+    Parameters
+    ----------
+    path
+        What to call it in a message.
+    content
+        What its file holds, known to be harmless.
+    cached
+        Whether formulas are their last values.
+
+    Raises
+    ------
+    FileError
+        If it cannot be understood.
+    MissingExtraError
+        If the package is not installed.
+    """
+    package = spreadsheets()
     try:
         return package.load_workbook(BytesIO(content), data_only=cached, keep_links=False)
     except Exception as error:

@@ -36,7 +36,14 @@ def book_content(path: Path) -> bytes:
     Raises :class:`FileError` if it cannot be read, is no workbook, is too large unpacked (a "zip
     bomb"), is protected by a password, or declares entities; the message names file and remedy.
     """
-    content = read_content(path, LARGEST_BOOK)
+    return checked_book(path, read_content(path, LARGEST_BOOK))
+
+
+def checked_book(path: Path, content: bytes) -> bytes:
+    """Return what is in a workbook, once it is known to be harmless; see :func:`book_content`.
+
+    ``path``: What to call it in a message.
+    """
     if content.startswith(_OLD):
         message = tr(
             "{path} is an old workbook (.xls) or has a password. Save it as .xlsx without one.",

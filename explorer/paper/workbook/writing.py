@@ -6,12 +6,16 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from explorer import __version__
 from explorer.files.extras import extra_module
-from explorer.files.workbook.cells import EXTRA, column_letters, spreadsheets
+from explorer.files.provenance.record import fingerprint
+from explorer.files.provenance.workbook import sealed_lines
+from explorer.files.workbook.cells import EXTRA, column_letters, plain_sheets, spreadsheets
 from explorer.model.assumption import assumptions
 from explorer.model.case import Case
 from explorer.model.control import is_switch
 from explorer.model.plain_text import FORMULA_STARTS
+from explorer.model.provenance import Provenance
 from explorer.model.scenario import Scenario
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
@@ -28,6 +32,7 @@ from explorer.paper.workbook.layout import (
     scenario_heads,
     value_count,
 )
+from explorer.paper.workbook.origin import book_origin
 
 Cell = str | float | None
 
@@ -88,7 +93,15 @@ def scenario_book(
     count = value_count(case)
     listed = [assumption_row(case, item, count) for item in assumptions(case)]
     _fill(book.create_sheet(), tr("Assumptions"), assumption_heads(case), listed)
-    _about(book.create_sheet(), case)
+    origin = book_origin(case, scenarios, with_results=bool(results))
+    about = book.create_sheet()
+    _about(about, case, origin)
+    for line in sealed_lines(plain_sheets(book), origin):
+        row = about.max_row + 1
+        for column, words in enumerate(line, start=1):
+            put(about, row, column, words)
+        # For programs; people have the lines above.
+        about.row_dimensions[row].hidden = True
     facts = book.properties
     facts.creator = facts.lastModifiedBy = AUTHOR
     facts.created = facts.modified = _MADE
@@ -167,17 +180,20 @@ def _rule(allowed: Allowed, words: str) -> Any:
     )
 
 
-def _about(sheet: Any, case: Case) -> None:
+def _about(sheet: Any, case: Case, origin: Provenance) -> None:
     sheet.title = tr("About")
     rows: list[tuple[Cell, Cell]] = [
         (CASE, case.id),
         ("version", case.version),
         ("model", MODEL_VERSION),
+        ("program", __version__),
+        ("fingerprint", fingerprint(origin)),
         ("name", case.name),
         ("as of", None if case.as_of is None else case.as_of.isoformat()),
         (REMARK, tr("Row 1 of each sheet holds ids. Rows that begin with # are not read.")),
         (REMARK, tr("A blank cell stands for the value of the scenario that is read into.")),
         (REMARK, tr("Columns whose ids begin with “result.” are not read back.")),
+        (REMARK, tr("Whether all still stands as it was written is told by: dealzone verify FILE")),
     ]
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row, start=1):

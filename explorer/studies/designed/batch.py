@@ -40,7 +40,14 @@ def solved(design: Design, start: int, stop: int) -> Floats:
     Cells without a value are NaN. The same part of a study always comes out the same, to the
     last bit, whatever was solved before.
     """
-    rows = np.arange(start, stop, dtype=np.int64)
+    return solved_rows(design, np.arange(start, stop, dtype=np.int64))
+
+
+def solved_rows(design: Design, rows: Counts) -> Floats:
+    """Return any rows of a study, (n, columns), as :func:`solved` returns those beside each other.
+
+    ``rows``: Their places (n), counted from 0.
+    """
     places = places_of(design, rows)
     values = factor_values(design, places)
     table = np.full((len(rows), len(design.columns)), np.nan)

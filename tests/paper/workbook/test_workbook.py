@@ -7,11 +7,13 @@ from hypothesis import given, settings
 from openpyxl import load_workbook
 
 from explorer.files.case_file import bundled_case
+from explorer.files.document_text import Document
 from explorer.model.assumption import Estimate, assumption, with_estimates
 from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.paper.workbook.difference import difference_lines
+from explorer.paper.workbook.origin import book_rows
 from explorer.paper.workbook.reading import BookReading, read_scenario_book
 from explorer.paper.workbook.results import result_columns
 from explorer.paper.workbook.writing import scenario_book
@@ -282,3 +284,17 @@ def test_what_would_change_is_told_line_by_line() -> None:
     assert difference_lines(START, START) == ()
     hanoi = preset_scenario(KOREA, "hanoi-2019")
     assert any(line.startswith("Day: ") for line in difference_lines(START, hanoi))
+
+
+def test_a_record_of_scenarios_that_makes_no_sense_is_refused() -> None:
+    document = Document(START, START, START)
+    rows = [
+        [[START.name, None, [1.0]]],
+        [[START.name, "yesterday", list(START.values)]],
+        [[START.name, None, [1e9] * len(START.values)]],
+        [[START.name, None, ["nan"] * len(START.values)]],
+        3,
+    ]
+    for each in rows:
+        with pytest.raises(FileError, match="no sense"):
+            book_rows(document, {"results": True, "rows": each})

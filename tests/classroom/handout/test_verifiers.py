@@ -1,0 +1,112 @@
+"""Papers of lessons and role plays: they hold, an altered digit is named, no secret is told."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from explorer.classroom.handout.verifiers import HANDOUT_VERIFIERS
+from explorer.classroom.lesson.lesson_origin import asked_lesson, lesson_origin
+from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
+from explorer.classroom.tables.debrief import Debrief, debrief_paper
+from explorer.classroom.tables.debrief_slides import debrief_slides
+from explorer.classroom.tables.origin import SHEETS
+from explorer.classroom.tables.scores import class_scores
+from explorer.classroom.tables.sheets import sheet_papers, sheets_paper
+from explorer.files.document_text import Document
+from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids, lesson_case
+from explorer.files.provenance.forms import FORMS as PROVENANCE_FORMS
+from explorer.files.provenance.forms import stamped
+from explorer.files.provenance.record import provenance_of
+from explorer.model.errors import FileError
+from explorer.paper.paper import Paper
+from explorer.paper.slides import pptx_bytes
+from explorer.paper.writing import FORMATS
+from explorer.report.verdict import Verdict, verify
+from tests.classroom.tables.plans import FREEZE, OCTOBER, PLAN, agreed
+from tests.report.exports import resealed
+
+LESSON = bundled_lesson(bundled_lesson_ids()[0])
+CASE = lesson_case(LESSON)
+FOUND = class_scores(PLAN, [agreed("The Quiet Ones", FREEZE)])
+
+
+def papers() -> dict[str, Paper]:
+    """Return the papers that can be worked out again, by a name."""
+    lesson = {what: write(LESSON, CASE) for what, write in LESSON_HANDOUTS.items()}
+    instructor = sheet_papers(PLAN)["instructor"]
+    return {"sheets": sheets_paper(PLAN), "instructor": instructor, **lesson}
+
+
+def verdict(path: Path, content: bytes) -> Verdict:
+    path.write_bytes(content)
+    return verify(path, HANDOUT_VERIFIERS)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_papers_hold_as_they_were_written(tmp_path: Path, suffix: str) -> None:
+    for name, paper in papers().items():
+        found = verdict(tmp_path / f"{name}{suffix}", FORMATS[suffix](paper))
+        assert found.holds, (name, found.differences)
+        assert found.is_recomputed
+        assert found.compared
+
+
+@pytest.mark.parametrize("forger", [False, True])
+def test_an_altered_digit_is_named(tmp_path: Path, forger: bool) -> None:
+    for name, paper in papers().items():
+        content = FORMATS[".html"](paper)
+        found = re.search(rb">[^<>]*?(\d)[^<>]*</(?:td|p|li|th|h\d)", content)
+        assert found is not None, name
+        at = found.start(1)
+        other = str((int(content[at : at + 1]) + 1) % 10).encode()
+        altered = content[:at] + other + content[at + 1 :]
+        told = verdict(tmp_path / f"{name}.html", resealed(altered, ".html") if forger else altered)
+        assert not told.holds
+        assert told.is_sealed == forger
+        (different,) = told.differences
+        assert different.numbers, name
+
+
+def test_sheets_that_one_side_alone_is_given_tell_no_secret_of_the_other() -> None:
+    for name, paper in sheet_papers(PLAN).items():
+        assert (paper.origin is None) == (name != "instructor")
+
+
+def test_of_a_debrief_the_seal_is_checked_and_no_name_is_in_its_record(tmp_path: Path) -> None:
+    debrief = Debrief(FOUND, hides_names=True)
+    contents = {".pptx": pptx_bytes(debrief_slides(debrief))}
+    contents |= {suffix: write(debrief_paper(debrief)) for suffix, write in FORMATS.items()}
+    for suffix, content in contents.items():
+        path = tmp_path / f"a{suffix}"
+        assert "Quiet" not in (PROVENANCE_FORMS[suffix].record(content) or "Quiet")
+        found = verdict(path, content)
+        assert found.holds
+        assert not found.is_recomputed
+        assert (found.compared, found.differences) == (0, ())
+    content = contents[".html"]
+    found = verdict(tmp_path / "a.html", content.replace(b"Rubric", b"Rubrik"))
+    assert not found.holds
+    assert not found.is_sealed
+
+
+def test_of_a_lesson_that_does_not_come_with_the_program_only_the_seal_is_checked(
+    tmp_path: Path,
+) -> None:
+    write = LESSON_HANDOUTS["lesson-key"]
+    for other in ({"title": "Another"}, {"id": "another"}):
+        paper = write(LESSON.model_copy(update=other), CASE)
+        found = verdict(tmp_path / "a.html", FORMATS[".html"](paper))
+        assert found.holds
+        assert not found.is_recomputed
+    assert asked_lesson(lesson_origin("lesson", LESSON, CASE).asked) is LESSON
+
+
+@pytest.mark.parametrize("kind", [SHEETS, "instructor-sheet", "debrief", "lesson"])
+@pytest.mark.parametrize("asked", [{}, {"tables": 10**9, "seed": 1, "variants": 1, "lesson": 3}])
+def test_a_record_that_makes_no_sense_is_refused(
+    tmp_path: Path, kind: str, asked: dict[str, object]
+) -> None:
+    origin = provenance_of(kind, Document(OCTOBER, OCTOBER, OCTOBER), asked)
+    with pytest.raises(FileError, match="not understood"):
+        verdict(tmp_path / "a.csv", stamped(b"a\r\n", ".csv", origin))
