@@ -49,7 +49,8 @@ class StartScreen(QObject):
 
     def show(self) -> None:
         """Show the page, with the documents as they are now."""
-        if self._case is not self._desk.store.state.scenario.case:
+        is_other_case = self._case is not self._desk.store.state.scenario.case
+        if is_other_case or self._cases != self._commands.document.own_cases.menu_entries():
             self.replace()
         self._list_documents()
         if not self.page.has_lessons:
@@ -67,7 +68,8 @@ class StartScreen(QObject):
     def _new_page(self) -> StartPage:
         self._case = self._desk.store.state.scenario.case
         own = self._commands.document.own_cases
-        page = StartPage(self._case, own.menu_entries())
+        self._cases = own.menu_entries()
+        page = StartPage(self._case, self._cases)
         page.cases.show_chosen(own.place_of(self._case))
         self._stack.addWidget(page)
         page.back_button.clicked.connect(self.left)

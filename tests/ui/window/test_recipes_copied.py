@@ -45,7 +45,15 @@ def test_lines_of_python_make_the_picture_on_screen(program: Program, view_id: s
     viewing = program.window.desk.pictures.viewing()
     # What is still being worked out is compared with all of it.
     whole = figure_of(
-        view_id, replace(viewing, findings=None, bold=None, breaking=None, split_progress=None)
+        view_id,
+        replace(
+            viewing,
+            findings=None,
+            bold=None,
+            breaking=None,
+            split_progress=None,
+            is_resting=True,
+        ),
     )
     assert table_text(made.figure.table) == table_text(whole.table)
     assert made.figure.sentence == whole.sentence
