@@ -4,20 +4,26 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from explorer.files.atomic import write_bytes
+from explorer.files.provenance.forms import stamped
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
-from explorer.paper.docx import docx_bytes
 from explorer.paper.gift import gift_text
-from explorer.paper.html import html_text
 from explorer.paper.qti import qti_bytes
 from explorer.paper.question_sheet import question_sheet
 from explorer.paper.questions import Quiz
+from explorer.paper.writing import FORMATS
+
+
+def _gift(quiz: Quiz) -> bytes:
+    content = gift_text(quiz).encode()
+    return content if quiz.origin is None else stamped(content, ".gift", quiz.origin)
+
 
 QUESTION_FORMATS: Mapping[str, Callable[[Quiz], bytes]] = {
-    ".gift": lambda quiz: gift_text(quiz).encode(),
+    ".gift": _gift,
     ".zip": qti_bytes,
-    ".html": lambda quiz: html_text(question_sheet(quiz)).encode(),
-    ".docx": lambda quiz: docx_bytes(question_sheet(quiz)),
+    ".html": lambda quiz: FORMATS[".html"](question_sheet(quiz)),
+    ".docx": lambda quiz: FORMATS[".docx"](question_sheet(quiz)),
 }
 """What writes questions, by the suffix of the file's name: GIFT, QTI 1.2, and sheets with keys."""
 

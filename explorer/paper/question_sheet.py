@@ -13,7 +13,7 @@ def question_sheet(quiz: Quiz) -> Paper:
     blocks: list[Block] = []
     for student in range(quiz.students):
         blocks += [*_sheet(quiz, student), PageBreak()]
-    return Paper(quiz.title, (*blocks, *_keys(quiz)), quiz.foot, quiz.language)
+    return Paper(quiz.title, (*blocks, *_keys(quiz)), quiz.foot, quiz.language, origin=quiz.origin)
 
 
 def letter(place: int) -> str:

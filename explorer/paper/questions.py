@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from explorer.model.provenance import Provenance
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -63,13 +65,15 @@ class QuestionGroup:
 class Quiz:
     """Groups of questions under a title.
 
-    ``foot`` says by which model and case they were made.
+    ``foot`` says by which model and case they were made, ``origin`` what their file says of
+    itself, so that it can be verified; None for nothing.
     """
 
     title: str
     groups: tuple[QuestionGroup, ...]
     foot: str = ""
     language: str = "en-GB"
+    origin: Provenance | None = None
 
     @property
     def students(self) -> int:

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from explorer.classroom.handout.question_kinds import (
     Asked,
@@ -15,7 +18,10 @@ from explorer.classroom.handout.question_kinds import (
 )
 from explorer.classroom.handout.question_scenarios import moved_scenario
 from explorer.figures.foot import foot_line
+from explorer.files.document_text import Document
+from explorer.files.provenance.record import provenance_of
 from explorer.model.errors import ScenarioError
+from explorer.model.provenance import Provenance
 from explorer.model.scenario import Scenario
 from explorer.model.wording import language, tr
 from explorer.paper.questions import Question, QuestionGroup, Quiz
@@ -30,6 +36,9 @@ QUESTION_KINDS: Mapping[str, Callable[[Asked], Question | None]] = {
     "gap": gap_question,
 }
 """What makes a question of each kind, or None where a scenario gives none."""
+
+QUESTIONS = "questions"
+"""The kind of export that files of questions are."""
 
 MOST_STUDENTS = 200
 """Students for whom questions are made at once."""
@@ -86,7 +95,41 @@ def computed_quiz(order: QuizOrder) -> Quiz:
         raise ScenarioError(tr("The case {case} has no rows to ask about.", case=case.name))
     groups = tuple(_group(order, kind) for kind in order.kinds)
     title = order.title.strip() or tr("Questions: {scenario}", scenario=order.scenario.name)
-    return Quiz(title, groups, foot_line(case), language())
+    return Quiz(title, groups, foot_line(case), language(), _origin(order))
+
+
+def asked_questions(scenario: Scenario, asked: Mapping[str, object]) -> QuizOrder:
+    """Return which questions a file holds, as its record tells.
+
+    Raises :class:`pydantic.ValidationError` if it tells none, and :class:`ScenarioError` if it
+    tells a kind that is not known.
+    """
+    told = _AskedQuestions.model_validate(asked)
+    if not set(told.kinds) <= set(QUESTION_KINDS):
+        raise ScenarioError(tr("A kind of question is not known."))
+    return QuizOrder(scenario, told.students, told.seed, told.kinds, told.title)
+
+
+class _AskedQuestions(BaseModel):
+    """What questions were wanted, as it stands in their file."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    students: int
+    seed: int
+    kinds: Annotated[tuple[str, ...], Field(max_length=len(QUESTION_KINDS))]
+    title: str
+
+
+def _origin(order: QuizOrder) -> Provenance:
+    scenario = order.scenario
+    asked = {
+        "students": order.students,
+        "seed": order.seed,
+        "kinds": list(order.kinds),
+        "title": order.title,
+    }
+    return provenance_of(QUESTIONS, Document(scenario, scenario, scenario), asked)
 
 
 def _group(order: QuizOrder, kind: str) -> QuestionGroup:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from explorer.classroom.handout.questions import QUESTIONS, asked_questions, computed_quiz
 from explorer.classroom.handout.slides import SLIDES, scene_slides
 from explorer.classroom.handout.worksheet import WORKSHEET, worksheet
 from explorer.classroom.lesson.lesson_origin import asked_lesson
@@ -10,6 +11,8 @@ from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
 from explorer.classroom.tables.origin import DEBRIEF, INSTRUCTOR, SHEETS, asked_plan
 from explorer.classroom.tables.sheets import instructor_paper, sheets_paper
 from explorer.model.provenance import Item
+from explorer.paper.question_files import QUESTION_FORMATS
+from explorer.paper.question_sheet import question_sheet
 from explorer.paper.slides import pptx_bytes
 from explorer.report.order import nothing_drawn
 from explorer.report.verifiers import Export, Verifier, paper_told, told
@@ -53,9 +56,17 @@ def _lesson(export: Export) -> tuple[Item, ...] | None:
     return paper_told(paper, export.suffix)
 
 
+def _questions(export: Export) -> tuple[Item, ...]:
+    quiz = computed_quiz(asked_questions(export.document.scenario, export.origin.asked))
+    if export.suffix == ".gift":
+        return told(QUESTION_FORMATS[export.suffix](quiz), export.suffix)
+    return paper_told(question_sheet(quiz), export.suffix)
+
+
 HANDOUT_VERIFIERS: Mapping[str, Verifier] = {
     WORKSHEET: _worksheet,
     SLIDES: _slides,
+    QUESTIONS: _questions,
     SHEETS: _sheets,
     INSTRUCTOR: _instructor,
     DEBRIEF: _debrief,

@@ -12,7 +12,7 @@ from pathlib import Path
 from explorer.files.provenance import answer, office, png, workbook
 from explorer.files.provenance.html_texts import html_texts
 from explorer.files.provenance.record import record_text
-from explorer.files.provenance.text_slots import CSV, HTML, MARKDOWN, PDF, SVG, TextSlot
+from explorer.files.provenance.text_slots import CSV, GIFT, HTML, MARKDOWN, PDF, SVG, TextSlot
 from explorer.model.errors import FileError
 from explorer.model.provenance import UNSEALED, Item, Provenance
 from explorer.model.wording import tr
@@ -78,7 +78,15 @@ def _csv_items(content: bytes) -> tuple[Item, ...]:
 
 
 def _markdown_items(content: bytes) -> tuple[Item, ...]:
-    text = MARKDOWN.without_record(content).decode("utf-8", "replace")
+    return _line_items(MARKDOWN.without_record(content))
+
+
+def _gift_items(content: bytes) -> tuple[Item, ...]:
+    return _line_items(GIFT.without_record(content))
+
+
+def _line_items(content: bytes) -> tuple[Item, ...]:
+    text = content.decode("utf-8", "replace")
     return tuple(
         Item(tr("line {n}", n=number), line)
         for number, line in enumerate(text.splitlines(), start=1)
@@ -116,6 +124,7 @@ FORMS: Mapping[str, Form] = {
     ".html": _HTML,
     ".htm": _HTML,
     ".md": _text_form(MARKDOWN, _markdown_items),
+    ".gift": _text_form(GIFT, _gift_items),
     ".csv": _text_form(CSV, _csv_items),
     ".docx": _OFFICE,
     ".pptx": _OFFICE,

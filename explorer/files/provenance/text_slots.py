@@ -128,5 +128,6 @@ HTML = TextSlot(
     _before(b"</body>"),
 )
 MARKDOWN = TextSlot(f"<!-- {NAME} ".encode(), b" -->\n", _at_end)
+GIFT = TextSlot(f"// {NAME} ".encode(), b"\n", _at_end)
 CSV = TextSlot(f'"# {NAME} '.encode(), b' #"\r\n', _at_end, doubles_quotes=True)
 PDF = TextSlot(b"<dz:provenance>", b"</dz:provenance>", _at_end)

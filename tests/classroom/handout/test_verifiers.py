@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from explorer.classroom.handout.questions import QuizOrder, computed_quiz
 from explorer.classroom.handout.verifiers import HANDOUT_VERIFIERS
 from explorer.classroom.lesson.lesson_origin import asked_lesson, lesson_origin
 from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
@@ -20,6 +21,7 @@ from explorer.files.provenance.forms import stamped
 from explorer.files.provenance.record import provenance_of
 from explorer.model.errors import FileError
 from explorer.paper.paper import Paper
+from explorer.paper.question_files import QUESTION_FORMATS
 from explorer.paper.slides import pptx_bytes
 from explorer.paper.writing import FORMATS
 from explorer.report.verdict import Verdict, verify
@@ -109,4 +111,33 @@ def test_a_record_that_makes_no_sense_is_refused(
 ) -> None:
     origin = provenance_of(kind, Document(OCTOBER, OCTOBER, OCTOBER), asked)
     with pytest.raises(FileError, match="not understood"):
+        verdict(tmp_path / "a.csv", stamped(b"a\r\n", ".csv", origin))
+
+
+def questions(suffix: str) -> bytes:
+    return QUESTION_FORMATS[suffix](computed_quiz(QuizOrder(OCTOBER, 2, 3, ("row", "gap"))))
+
+
+@pytest.mark.parametrize("suffix", [".gift", ".html", ".docx"])
+def test_files_of_questions_hold_as_they_were_written(tmp_path: Path, suffix: str) -> None:
+    found = verdict(tmp_path / f"a{suffix}", questions(suffix))
+    assert found.holds, found.differences
+    assert found.compared
+
+
+def test_an_altered_key_of_a_question_is_named(tmp_path: Path) -> None:
+    content = questions(".gift")
+    found = re.search(rb"\t#(\d)", content)
+    assert found is not None
+    at = found.start(1)
+    altered = content[:at] + b"x" + content[at + 1 :]
+    (different,) = verdict(tmp_path / "a.gift", altered).differences
+    assert different.written.strip().startswith("#x")
+    assert different.place.startswith("line ")
+
+
+def test_a_kind_of_question_that_is_not_known_is_refused(tmp_path: Path) -> None:
+    asked = {"students": 1, "seed": 1, "kinds": ["nothing"], "title": ""}
+    origin = provenance_of("questions", Document(OCTOBER, OCTOBER, OCTOBER), asked)
+    with pytest.raises(FileError, match="not known"):
         verdict(tmp_path / "a.csv", stamped(b"a\r\n", ".csv", origin))

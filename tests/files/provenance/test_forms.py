@@ -46,6 +46,7 @@ BARE = {
     ".docx": packed({"word/_rels/document.xml.rels": b"<R></Relationships>", "b": b"12"}),
     ".pptx": packed({"ppt/_rels/presentation.xml.rels": b"<R></Relationships>", "b": b"12"}),
     ".xlsx": sheet_of(12, "12 x"),
+    ".gift": b"::a:: 12 {}\n",
     ".json": b'{"a": [12, {"b": null}]}',
 }
 """A small file of each format."""
