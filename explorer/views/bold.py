@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explorer.figures.bold import BoldFigure, bold_figure
 from explorer.model.bold import Bold
+from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.studies.bold import bold, bold_steps
@@ -26,8 +28,14 @@ def figure(viewing: Viewing) -> BoldFigure:
     """Return what is known of all packages so far, or all of it where nobody is looking."""
     found = viewing.bold
     if found is None:
-        found = bold(viewing.result.scenario, seed=viewing.seed)
+        found = _whole(viewing.result, viewing.seed)
     return bold_figure(found, choices=viewing.choices, selected=viewing.selected_package)
+
+
+@lru_cache(maxsize=8)
+def _whole(result: Result, seed: int) -> Bold:
+    """Return what is known in the end; kept, as a picture is often drawn more than once."""
+    return bold(result.scenario, seed=seed)
 
 
 @dataclass(frozen=True, slots=True)
