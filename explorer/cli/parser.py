@@ -314,7 +314,7 @@ def _introduction() -> str:
     return tr(
         "Move leverage and red lines, and watch the deal zones of a two-party negotiation open "
         "and close.\nWithout a command the window opens. A teaching model, not a forecast.\n\n"
-        "commands (each explains itself: dealzone COMMAND --help)\n\n"
+        "commands (each explains itself: dealzone COMMAND --help):\n\n"
         "questions about a scenario:\n"
         "  solve [SCENARIO]    compute a scenario's deal zones: a table, or JSON\n"
         "  compare FIRST ...   say how scenarios differ, or draw it as one page\n"
@@ -324,7 +324,7 @@ def _introduction() -> str:
         "  history [YEAR]      the model against the record: indices, answers, tests\n"
         "  two-cases           the rows of another case beside those of a scenario\n"
         "  picture [SCENARIO]  draw a view as PNG, SVG or PDF\n\n"
-        "how sure, and what it hangs on:\n"
+        "how sure and what it hangs on:\n"
         "  sure [SCENARIO]     assumption sets, what matters most, a rule\n"
         "  breaking [SCENARIO] what would have to be true for the opposite\n"
         "  bold [SCENARIO]     which bold packages hold under most assumptions\n"

@@ -50,7 +50,7 @@ def command_names(said: str) -> tuple[str, ...]:
     ValueError
         If it lists none.
     """
-    part = re.search(r"^commands \(.*\n((?:  .*\n)+)", said, re.MULTILINE)
+    part = re.search(r"^commands \(.*\n((?:(?:  .*|(?!options:)[a-z ]+:|)\n)+)", said, re.MULTILINE)
     found = re.findall(r"^  ([a-z][a-z-]*)", part[1], re.MULTILINE) if part else []
     if not found:
         raise ValueError("The help lists no commands.")
