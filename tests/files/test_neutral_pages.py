@@ -21,7 +21,7 @@ ABOUT_KOREA = ("model-changes", "plausibility")
 JOURNALS = ("American Political Science Review",)
 """Names in references that hold a word of the case."""
 
-LITERATURE = {"2006", "2010"}
+LITERATURE = {"2006", "2007", "2010", "2015", "2016"}
 """Years of this century in which works appeared that every case's pages name."""
 
 KOREAN = re.compile(

@@ -86,10 +86,10 @@ def test_a_missing_part_of_the_program_is_told_in_a_box(
 ) -> None:
     said: list[str] = []
 
-    def missing() -> None:
+    def missing(_case_id: str) -> None:
         raise FileError("A part of this program is missing: korea.json.")
 
-    monkeypatch.setattr(app, "bundled_case", missing)
+    monkeypatch.setattr(app, "used_case", missing)
     monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()) or 0)
     hook = sys.excepthook
     with pytest.raises(FileError):

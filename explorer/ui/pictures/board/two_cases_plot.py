@@ -69,7 +69,8 @@ class TwoCasesPlot(RowsPicture[TwoCasesFigure, TwoCasesLayout]):
         names = tuple(
             tuple((lane.name, lane.short) for lane in board.lanes) for board in figure.boards
         )
-        return (names, figure.names, bool(figure.hint))
+        axes = tuple(board.maximum for board in figure.boards)
+        return (names, axes, figure.names, bool(figure.hint))
 
     def cursor_row(self, figure: TwoCasesFigure) -> int | None:
         if self._stands_on is None or self._stands_on >= figure.rows:
