@@ -3,6 +3,7 @@
 from importlib import import_module
 from types import ModuleType
 
+from explorer.files.resources import is_frozen
 from explorer.model.errors import MissingExtraError
 from explorer.model.wording import tr
 
@@ -27,12 +28,23 @@ def extra_module(name: str, extra: str, purpose: str) -> ModuleType:
     try:
         return import_module(name)
     except ImportError as error:
-        raise MissingExtraError(
-            tr(
-                "{purpose} needs {name}, which is not installed. Install it with: "
-                'pip install "deal-zone-explorer[{extra}]"',
-                purpose=purpose,
-                name=name,
-                extra=extra,
-            )
-        ) from error
+        raise MissingExtraError(_missing(name, extra, purpose)) from error
+
+
+def _missing(name: str, extra: str, purpose: str) -> str:
+    if is_frozen():
+        return tr(
+            "{purpose} needs {name}, which the installed program does not hold. Choose another "
+            "format, or run the program from Python's packages, with: "
+            'pip install "deal-zone-explorer[{extra}]"',
+            purpose=purpose,
+            name=name,
+            extra=extra,
+        )
+    return tr(
+        "{purpose} needs {name}, which is not installed. Install it with: "
+        'pip install "deal-zone-explorer[{extra}]"',
+        purpose=purpose,
+        name=name,
+        extra=extra,
+    )

@@ -1,6 +1,7 @@
 """Optional packages are asked for in one sentence."""
 
 import json
+import sys
 
 import pytest
 
@@ -19,3 +20,9 @@ def test_a_module_that_is_missing_is_told_with_the_way_to_get_it() -> None:
         "A workbook needs no_such_module, which is not installed. Install it with: "
         'pip install "deal-zone-explorer[tables]"'
     )
+
+
+def test_an_installed_program_names_another_format(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(MissingExtraError, match="another format"):
+        extra_module("no_such_module", "parquet", "A file of results")
