@@ -3,13 +3,15 @@
 import multiprocessing
 import os
 import signal
+import struct
 import subprocess
 import sys
+import threading
+import zlib
 from collections.abc import Iterator
 from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing
-from multiprocessing import connection
+from contextlib import closing, suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ import pytest
 from explorer.files import extras
 from explorer.model.errors import MissingExtraError, StudyError
 from explorer.studies.designed import cluster, processes
-from explorer.studies.designed.chunks import CHUNK_ROWS, Chunk
+from explorer.studies.designed.chunks import CHUNK_ROWS, Chunk, packed_job
 from explorer.studies.designed.run import Hands, resume_steps, run_steps
 from tests.studies.designed.plans import leverage_design
 
@@ -36,10 +38,10 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return path.read_bytes()
 
 
-def test_two_processes_write_the_same_though_one_is_killed(tmp_path: Path, alone: bytes) -> None:
+def test_two_processes_write_the_same_though_some_are_killed(tmp_path: Path, alone: bytes) -> None:
     path = tmp_path / "rows.csv"
     for number, _ in enumerate(run_steps(leverage_design(ROWS), path, Hands(2))):
-        if number == 2:
+        if number in (2, 6, 9):
             multiprocessing.active_children()[0].kill()
     assert path.read_bytes() == alone
 
@@ -75,66 +77,138 @@ def test_a_dask_cluster_writes_the_same_though_a_worker_is_killed(
     assert path.read_bytes() == alone
 
 
-class Pool:
-    """Stands for a pool whose workers die until it has been made anew often enough."""
-
-    left = 0
-
-    def submit(self, solve: Any, job: bytes, chunk: Chunk) -> "Future[np.ndarray]":
-        found: Future[np.ndarray] = Future()
-        if Pool.left > 0:
-            found.set_exception(BrokenProcessPool("killed"))
-        else:
-            found.set_result(np.array([[float(chunk.start)]]))
-        return found
-
-    def shutdown(self, *, wait: bool, cancel_futures: bool) -> None:
-        assert wait
-        assert cancel_futures
-        Pool.left -= 1
-
-
 def chunks(count: int) -> Iterator[Chunk]:
     return (Chunk(place, place + 1) for place in range(count))
 
 
-@pytest.fixture
-def pools(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "_pool", lambda _workers: Pool())
+class Process:
+    """Stands for the process of a worker that lives or dies as its pipe says."""
+
+    def join(self, limit: float | None = None) -> None:
+        pass
+
+    def kill(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
 
 
-@pytest.mark.usefixtures("pools")
-def test_chunks_of_dead_workers_are_done_again_in_order() -> None:
-    Pool.left = processes.MOST_DEATHS - 1
-    tables = list(processes.solved_by_processes(b"", chunks(20), 2))
-    assert np.concatenate(tables)[:, 0].tolist() == list(range(20))
+class Workers:
+    """Starts workers in threads of this process; the first ``deaths`` die over their first chunk.
+
+    ``last_words``: What one that dies still writes into its pipe.
+    """
+
+    def __init__(self, deaths: int, last_words: bytes = b"") -> None:
+        self.deaths = deaths
+        self.last_words = last_words
+        self.threads: list[threading.Thread] = []
+
+    def start(self, job: bytes) -> processes.Worker:
+        ours, its = multiprocessing.Pipe()
+        act = self.work if self.deaths <= 0 else self.die
+        self.deaths -= 1
+        self.threads.append(threading.Thread(target=act, args=(its,)))
+        self.threads[-1].start()
+        process: Any = Process()
+        return processes.Worker(process, ours)
+
+    def work(self, pipe: Connection) -> None:
+        with pipe, suppress(EOFError, OSError):
+            while True:
+                chunk = pipe.recv()
+                pipe.send(np.array([[float(chunk.start)]]))
+
+    def die(self, pipe: Connection) -> None:
+        with pipe:
+            pipe.recv()
+            if self.last_words:
+                os.write(pipe.fileno(), self.last_words)
+
+    def solved(self, monkeypatch: pytest.MonkeyPatch, count: int) -> list[float]:
+        """Return what two workers make of so many chunks."""
+        monkeypatch.setattr(processes, "started", self.start)
+        try:
+            tables = list(processes.solved_by_processes(b"", chunks(count), 2))
+        finally:
+            for thread in self.threads:
+                thread.join()
+        return [float(value) for table in tables for value in table[:, 0]]
 
 
-@pytest.mark.usefixtures("pools")
-def test_workers_that_die_again_and_again_end_the_study() -> None:
-    Pool.left = processes.MOST_DEATHS
+HALF_AN_ANSWER = struct.pack("!i", 100_000) + b"the rows that it had when it was killed"
+"""The beginning of a message of multiprocessing: its length, and less than that."""
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 7, 20])
+def test_chunks_come_in_their_order_however_many_there_are(
+    monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    assert Workers(0).solved(monkeypatch, count) == list(range(count))
+
+
+@pytest.mark.parametrize(
+    "last_words",
+    [
+        b"",
+        pytest.param(
+            HALF_AN_ANSWER,
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="pipes write all or nothing"),
+        ),
+    ],
+    ids=["before its answer", "in the middle of its answer"],
+)
+def test_chunks_of_dead_workers_are_done_again_in_order(
+    monkeypatch: pytest.MonkeyPatch, last_words: bytes
+) -> None:
+    dying = Workers(processes.MOST_DEATHS - 1, last_words)
+    assert dying.solved(monkeypatch, 20) == list(range(20))
+
+
+def test_workers_that_die_again_and_again_end_the_study(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(StudyError, match=r"ended 3 times.*--workers 1"):
-        list(processes.solved_by_processes(b"", chunks(20), 2))
+        Workers(100).solved(monkeypatch, 20)
 
 
-def test_a_worker_leaves_ctrl_c_to_its_parent_and_never_outlives_it(
+def test_a_worker_that_is_gone_before_it_is_given_a_chunk_is_noticed_afterwards() -> None:
+    ours, its = multiprocessing.Pipe()
+    its.close()
+    process: Any = Process()
+    worker = processes.Worker(process, ours)
+    worker.give(processes.Task(0, Chunk(0, 1)))
+    assert len(worker.given) == 1
+    with pytest.raises(EOFError):
+        ours.recv()
+    worker.end()
+
+
+def test_an_error_of_a_worker_is_raised_by_the_study(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Lost(Workers):
+        def work(self, pipe: Connection) -> None:
+            processes.work(b"no job", pipe)
+
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    with pytest.raises(zlib.error):
+        Lost(0).solved(monkeypatch, 1)
+
+
+def test_a_worker_answers_each_chunk_and_ends_with_its_pipe(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    ended: list[int] = []
-    monkeypatch.setattr(os, "_exit", ended.append)
-    monkeypatch.setattr(processes, "parent_process", lambda: None)
-    before = signal.getsignal(signal.SIGINT)
-    try:
-        processes._settle()
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    finally:
-        signal.signal(signal.SIGINT, before)
-    waited: list[object] = []
-    monkeypatch.setattr(connection, "wait", waited.append)
-    monkeypatch.setattr(processes, "parent_process", lambda: type("Parent", (), {"sentinel": 7}))
-    processes._follow()
-    assert waited == [[7]]
-    assert 1 in ended
+    ignored: list[object] = []
+    monkeypatch.setattr(signal, "signal", lambda *words: ignored.append(words))
+    design = leverage_design(ROWS)
+    ours, its = multiprocessing.Pipe()
+    thread = threading.Thread(target=processes.work, args=(packed_job(design), its))
+    thread.start()
+    ours.send(Chunk(0, 2))
+    rows = ours.recv()
+    ours.close()
+    thread.join()
+    its.close()
+    assert rows.shape == (2, len(design.columns))
+    assert ignored == [(signal.SIGINT, signal.SIG_IGN)]
 
 
 class Client:
