@@ -26,6 +26,12 @@ from installers.steps import demand, install_debian_packages, step  # noqa: E402
 LARGEST_ENVIRONMENT = 500_000_000
 """Bytes that the environment of the first command may take."""
 
+COUNTED_IN_A_THREAD = {
+    "EXPLORER_TEST_RUNNER": "threaded",
+    "PYTEST_ADDOPTS": "--cov --cov-report=",
+}
+"""The variables of the tests."""
+
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 CHECKOUT = f"{SHARED}/checkout"
 HOME = f"{SHARED}/home"
@@ -71,14 +77,17 @@ def try_start(debian: BareDebian) -> None:
 
 
 def try_tests(debian: BareDebian, python: str) -> None:
-    """Run the second command on one Python of the system.
+    """Run the second command on one Python of the system, and demand its coverage.
 
     The windows of these tests solve in a thread, as on a slow machine; those of every day do not.
     """
     debian.install(python, f"{python}-venv")
     step(f"the tests on {debian.run([python, '--version']).stdout.strip()}")
     command = [python, f"{CHECKOUT}/packaging/bootstrap.py", "test"]
-    inside(debian, command, expected=" passed", more={"EXPLORER_TEST_RUNNER": "threaded"})
+    inside(debian, command, expected=" passed", more=COUNTED_IN_A_THREAD)
+    step("coverage, package by package")
+    counted = f"cd {CHECKOUT} && .venv/bin/python .ci/coverage_rooms.py"
+    inside(debian, ["sh", "-c", counted], expected="model")
 
 
 def inside(

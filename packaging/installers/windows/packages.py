@@ -69,6 +69,8 @@ def main(words: Sequence[str]) -> None:
                 take_pictures(place, packages.installer, asked.pictures)
         prove_breaks(wine, bundles[0], _emptied(shared / "broken"))
     tell(packages, bundles[0], seconds)
+    built = "built" if asked.once else "built twice alike"
+    step(f"Windows: {built}, installed, tried, replaced, removed under Wine")
     # Some gigabytes, which only a failure makes worth a look.
     shutil.rmtree(base, ignore_errors=True)
 
@@ -181,7 +183,6 @@ def tell(packages: Packages, bundle: Path, seconds: float) -> None:
     large = packages.installer.stat().st_size
     told = f"The installer has {large:,} bytes, more than {INSTALLER_BYTES:,}."
     demand(large <= INSTALLER_BYTES, told)
-    step("Windows: built twice alike, installed, tried, replaced, removed under Wine")
 
 
 def _asked(words: Sequence[str]) -> argparse.Namespace:
