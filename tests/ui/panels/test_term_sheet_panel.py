@@ -194,14 +194,15 @@ def test_a_row_stays_under_the_pointer_while_its_level_is_stepped(
     panel.resize(panel.width(), height)
     panel.show_sheet(_figure())
     QApplication.processEvents()
-    for row in _rows(panel):
+    rows = _rows(panel)
+    for row in rows:
         before = row.mapTo(panel, QPoint()).y()
         for scenario in (DECLARED, OCTOBER):
-            # Each time: Qt takes it back when it hears of a pointer elsewhere.
-            row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+            # Each time, and no other: Qt goes by the pointer that an earlier test has left.
+            for each in rows:
+                each.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=each is row)
             panel.show_sheet(_figure(scenario=scenario))
             QApplication.processEvents()
             assert row.mapTo(panel, QPoint()).y() == before
-        row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
     QApplication.sendEvent(panel, QEvent(QEvent.Type.Leave))
     assert (panel.steady.above, panel.steady.below) == (0, 0)
