@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explorer.cli.argument_types import checked, within
-from explorer.cli.doors import DONE, Doors
-from explorer.cli.parser_parts import Parser, add_general, add_json
+from explorer.cli.doors import Doors
+from explorer.cli.parser_parts import Parser, add_general, add_json, add_output
+from explorer.cli.telling import tell
 from explorer.cli.text_table import paragraph
 from explorer.files.case_text import case_content, write_case
-from explorer.files.console import complain, say, say_json, text_width
+from explorer.files.console import complain
 from explorer.files.genius.as_case import genius_case, limit_words
 from explorer.files.genius.folder import read_genius
 from explorer.files.genius.issues import MOST_VALUES
 from explorer.files.genius.keeping import own_path, renamed
+from explorer.files.result_record import Record
 from explorer.model.wording import tr
 
 
@@ -40,12 +42,8 @@ def import_parser() -> argparse.ArgumentParser:
         metavar="FOLDER|FILE",
         help=tr("a folder, whose first two profiles are taken, or a domain and two profiles"),
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="FILE",
-        help=tr("where to write the case (default: the folder of your cases)"),
+    add_output(
+        parser, tr("where to write the case (default: the folder of your cases)"), is_required=False
     )
     parser.add_argument(
         "--steps",
@@ -77,22 +75,20 @@ def import_case(argv: list[str], _doors: Doors) -> int:
     if note:
         complain(note)
     told = limit_words(domain)
-    if arguments.json:
-        say_json(
-            {
-                "file": str(path),
-                "case": case.id,
-                "name": case.name,
-                "parties": [profile.name for profile in domain.profiles],
-                "issues": len(domain.issues),
-                "packages": domain.packages,
-                "read": list(domain.files),
-                "assumed": list(told),
-            }
-        )
-    else:
-        say("\n".join(_lines(path, case.summary, told, text_width())))
-    return DONE
+
+    def record() -> Record:
+        return {
+            "file": str(path),
+            "case": case.id,
+            "name": case.name,
+            "parties": [profile.name for profile in domain.profiles],
+            "issues": len(domain.issues),
+            "packages": domain.packages,
+            "read": list(domain.files),
+            "assumed": list(told),
+        }
+
+    return tell(arguments, record, lambda width: "\n".join(_lines(path, case.summary, told, width)))
 
 
 def _lines(path: Path, summary: str, told: tuple[str, ...], width: int) -> Iterator[str]:

@@ -17,15 +17,14 @@ from explorer.cli.argument_types import checked, within
 from explorer.cli.asked import asked_scenario
 from explorer.cli.examples import of_case
 from explorer.cli.lesson_handout import lesson_handout
-from explorer.cli.parser_parts import Parser, add_general, add_scenario
-from explorer.cli.paths import is_folder
+from explorer.cli.parser_parts import Parser, add_general, add_output, add_scenario
+from explorer.cli.paths import refuse_folder
 from explorer.cli.report import drawing, scenario_document
 from explorer.cli.subject import first_leverage
 from explorer.figures.phrase import listed
 from explorer.files.console import complain
 from explorer.files.lesson_file import first_lesson_id
 from explorer.model.case import Case
-from explorer.model.errors import FileError
 from explorer.model.wording import tr
 from explorer.paper.paper import Paper
 from explorer.paper.question_files import refuse_unless_questions, write_questions
@@ -133,7 +132,7 @@ def _add_choice(group: "argparse._ArgumentGroup") -> None:  # pyright: ignore[re
 
 def _add_output(parser: argparse.ArgumentParser, words: str) -> "argparse._ArgumentGroup":  # pyright: ignore[reportPrivateUsage]
     group = parser.add_argument_group(tr("output"))
-    group.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=words)
+    add_output(group, words)
     return group
 
 
@@ -149,7 +148,7 @@ def export_handout(arguments: argparse.Namespace, draw: Draw) -> Path:
     """
     path = Path(arguments.output)
     refuse_unless_paper(path)
-    _refuse_folder(path)
+    refuse_folder(path)
     _tell(write_paper(path, _handout(arguments, draw)))
     return path
 
@@ -166,7 +165,7 @@ def export_questions(arguments: argparse.Namespace) -> Path:
     """
     path = Path(arguments.output)
     refuse_unless_questions(path)
-    _refuse_folder(path)
+    refuse_folder(path)
     order = QuizOrder(
         asked_scenario(arguments),
         arguments.students,
@@ -186,11 +185,6 @@ def _handout(arguments: argparse.Namespace, draw: Draw) -> Paper:
         return worksheet(scenario)
     with drawing(draw) as drawn:
         return report(ReportOrder(scenario_document(scenario), is_brief=True), drawn)
-
-
-def _refuse_folder(path: Path) -> None:
-    if is_folder(path):
-        raise FileError(tr("{path} is a folder. Give a file name in it.", path=path))
 
 
 def _tell(warning: str) -> None:

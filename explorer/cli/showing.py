@@ -6,7 +6,7 @@ from pathlib import Path
 
 from explorer.cli.argument_types import checked, choice_pair, within
 from explorer.cli.asked import asked_scenario
-from explorer.cli.subject import chosen_scenario, first_leverage, known_id
+from explorer.cli.subject import chosen_scenario, first_leverage, first_row, known_id, known_row
 from explorer.model.case import Case
 from explorer.model.package import Package, package_of
 from explorer.model.scenario import Scenario
@@ -75,8 +75,7 @@ def asked_showing(arguments: argparse.Namespace) -> Showing:
     if arguments.name:
         scenario = scenario.with_name(arguments.name)
     case = scenario.case
-    rows = [row.id for row in case.rows]
-    row = known_id(arguments.row, rows, option="--row") if arguments.row else next(iter(rows), "")
+    row = known_row(case, arguments.row) if arguments.row else first_row(case)
     control = arguments.control or first_leverage(case)
     package = None if arguments.package is None else package_named(case, arguments.package)
     return Showing(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from explorer.cli.argument_types import checked, within
-from explorer.cli.parser_parts import Parser, add_general, add_json, add_scenario
+from explorer.cli.parser_parts import Parser, add_general, add_json, add_output, add_scenario
 from explorer.cli.subject import first_leverage
 from explorer.model.case import Case
 from explorer.model.study import SEED
@@ -62,9 +62,7 @@ def new_parser(case: Case) -> argparse.ArgumentParser:
     )
     add_scenario(parser)
     _add_design(parser)
-    parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help=tr("the file (required)")
-    )
+    add_output(parser, tr("the file (required)"))
     add_general(parser)
     return parser
 
@@ -151,15 +149,9 @@ def run_parser() -> argparse.ArgumentParser:
         "[--json]",
     )
     _add_study(parser)
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="FILE",
-        help=tr(
-            "the file of results, whose name ends in .csv, .json, .parquet or .xlsx (required)"
-        ),
+    add_output(
+        parser,
+        tr("the file of results, whose name ends in .csv, .json, .parquet or .xlsx (required)"),
     )
     parser.add_argument(
         "--limit",

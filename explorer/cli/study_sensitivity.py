@@ -8,7 +8,7 @@ from typing import cast
 from explorer.cli.argument_types import checked, within
 from explorer.cli.figure_text import table_lines
 from explorer.cli.parser_parts import Parser, add_general, add_json
-from explorer.cli.progress import ProgressLine
+from explorer.cli.progress import last_step
 from explorer.cli.subject import known_id
 from explorer.cli.text_table import paragraph
 from explorer.figures.effects import (
@@ -17,7 +17,6 @@ from explorer.figures.effects import (
     effects_table,
     effects_title,
 )
-from explorer.files.leaving import tidied
 from explorer.files.result_record import Record
 from explorer.model.case import Case
 from explorer.model.study import Progress
@@ -122,16 +121,15 @@ def sensitivity_answer(arguments: argparse.Namespace, study: Design) -> Weighed:
     steps = sensitivity_steps(
         design, column, arguments.method, points=points, start=starts.index(start)
     )
-    line = ProgressLine()
-    found: Progress | FactorEffects | None = None
-    with tidied(line.end):
-        for found in steps:
-            if isinstance(found, Progress):
-                done = {"done": found.done, "wanted": found.wanted}
-                line.tell(tr("{done:,} of {wanted:,} scenarios", **done))
-    line.end()
     # The last step has an answer.
-    return Weighed(design.case, design.plan.name, cast("FactorEffects", found))
+    found = cast("FactorEffects", last_step(steps, _progress_text))
+    return Weighed(design.case, design.plan.name, found)
+
+
+def _progress_text(step: Progress | FactorEffects) -> str:
+    if isinstance(step, FactorEffects):
+        return ""
+    return tr("{done:,} of {wanted:,} scenarios", done=step.done, wanted=step.wanted)
 
 
 def sensitivity_text(answer: Weighed, *, width: int) -> str:

@@ -13,7 +13,7 @@ from explorer.cli.table import (
     write_parser,
     write_table,
 )
-from explorer.files.console import say, say_json, text_width
+from explorer.cli.telling import tell, tell_written
 from explorer.model.wording import tr
 
 
@@ -43,20 +43,17 @@ def _table(argv: list[str], doors: Doors) -> int:
 
 
 def _write(argv: list[str], _doors: Doors) -> int:
-    path = write_table(write_parser().parse_args(argv))
-    say(tr("{path}: written", path=path))
-    return DONE
+    return tell_written(write_table(write_parser().parse_args(argv)))
 
 
 def _read(argv: list[str], _doors: Doors) -> int:
     arguments = read_parser().parse_args(argv)
     solved = read_table(arguments)
-    if arguments.json:
-        say_json(table_record(solved))
-    else:
-        say("\n".join(table_text(solved, text_width())))
-        if arguments.output is not None:
-            say(tr("{path}: written", path=arguments.output))
+    tell(
+        arguments, lambda: table_record(solved), lambda width: "\n".join(table_text(solved, width))
+    )
+    if arguments.output is not None and not arguments.json:
+        tell_written(arguments.output)
     return BAD_INPUT if solved.reading.mistakes else DONE
 
 
