@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import dataclass
 
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import whole_number
 from explorer.cli.asked import asked_scenario
 from explorer.cli.examples import of_case
 from explorer.cli.figure_text import table_lines
@@ -54,7 +54,7 @@ def bold_parser(case: Case) -> argparse.ArgumentParser:
     group = parser.add_argument_group(tr("packages"))
     group.add_argument(
         "--at-least",
-        type=checked(within(int, 1, HUNDRED), tr("a number from 1 to {most}", most=HUNDRED)),
+        type=whole_number(1, HUNDRED),
         default=AT_LEAST,
         metavar="N",
         help=tr(

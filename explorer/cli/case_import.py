@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import whole_number
 from explorer.cli.doors import Doors
 from explorer.cli.parser_parts import Parser, add_general, add_json, add_output
 from explorer.cli.telling import tell
@@ -47,9 +47,7 @@ def import_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--steps",
-        type=checked(
-            within(int, 2, MOST_VALUES), tr("a number from 2 to {most}", most=MOST_VALUES)
-        ),
+        type=whole_number(2, MOST_VALUES),
         default=MOST_VALUES,
         metavar="N",
         help=tr(

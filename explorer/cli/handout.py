@@ -13,7 +13,7 @@ from explorer.classroom.handout.questions import (
 )
 from explorer.classroom.handout.worksheet import worksheet
 from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import whole_number
 from explorer.cli.asked import asked_scenario
 from explorer.cli.examples import of_case
 from explorer.cli.lesson_handout import lesson_handout
@@ -97,18 +97,14 @@ def questions_parser(case: Case) -> argparse.ArgumentParser:
 def _add_choice(group: "argparse._ArgumentGroup") -> None:  # pyright: ignore[reportPrivateUsage]
     group.add_argument(
         "--students",
-        type=checked(
-            within(int, 1, MOST_STUDENTS), tr("a number from 1 to {most}", most=MOST_STUDENTS)
-        ),
+        type=whole_number(1, MOST_STUDENTS),
         default=1,
         metavar="N",
         help=tr("for how many students; each has other questions (default: 1)"),
     )
     group.add_argument(
         "--seed",
-        type=checked(
-            within(int, 0, LARGEST_SEED), tr("a number from 0 to {most}", most=LARGEST_SEED)
-        ),
+        type=whole_number(0, LARGEST_SEED),
         default=1,
         metavar="N",
         help=tr("which questions; the same number gives the same ones (default: 1)"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import whole_number
 from explorer.cli.asked import asked_scenario
 from explorer.cli.doors import Doors
 from explorer.cli.parser_parts import Parser, add_general, add_output, add_scenario
@@ -89,10 +89,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--sets",
-        type=checked(
-            within(int, FEWEST_SETS, MOST_SETS),
-            tr("a number from {least} to {most}", least=FEWEST_SETS, most=MOST_SETS),
-        ),
+        type=whole_number(FEWEST_SETS, MOST_SETS),
         default=SETS,
         metavar="N",
         help=tr("assumption sets behind how sure it is (default: {n})", n=SETS),

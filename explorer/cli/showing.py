@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from explorer.cli.argument_types import checked, choice_pair, within
+from explorer.cli.argument_types import checked, choice_pair, seed_type
 from explorer.cli.asked import asked_scenario
 from explorer.cli.subject import chosen_scenario, first_leverage, first_row, known_id, known_row
 from explorer.model.case import Case
@@ -54,7 +54,7 @@ def add_shown(group: "argparse._ArgumentGroup") -> None:  # pyright: ignore[repo
     )
     group.add_argument(
         "--seed",
-        type=checked(within(int, 0), tr("a whole number that is not negative")),
+        type=seed_type(),
         default=SEED,
         metavar="N",
         help=tr("the seed of the assumption sets (default: {seed})", seed=SEED),

@@ -2,13 +2,13 @@
 
 import argparse
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import cast
 
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import whole_number
 from explorer.cli.figure_text import table_lines
 from explorer.cli.parser_parts import Parser, add_general, add_json
 from explorer.cli.progress import last_step
+from explorer.cli.study_parsers import add_study
 from explorer.cli.subject import known_id
 from explorer.cli.text_table import paragraph
 from explorer.figures.effects import (
@@ -58,9 +58,7 @@ def sensitivity_parser() -> argparse.ArgumentParser:
         usage="dealzone study sensitivity STUDY [--of COLUMN] [--method METHOD] [--points N] "
         "[options]",
     )
-    parser.add_argument(
-        "study", type=Path, metavar="STUDY", help=tr("a study file, or a file of results")
-    )
+    add_study(parser)
     _add_question(parser)
     add_json(parser)
     add_general(parser)
@@ -85,9 +83,7 @@ def _add_question(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--points",
-        type=checked(
-            within(int, 2, MOST_POINTS), tr("a number from 2 to {most:,}", most=MOST_POINTS)
-        ),
+        type=whole_number(2, MOST_POINTS),
         metavar="N",
         help=tr(
             "from how many points everything is moved (default: {sobol} for sobol, {morris} for "
