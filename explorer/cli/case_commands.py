@@ -14,7 +14,7 @@ from explorer.cli.case_parsers import (
     new_parser,
     schema_parser,
 )
-from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors
+from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors, by_action
 from explorer.cli.figure_text import table_lines
 from explorer.cli.own_cases import case_named
 from explorer.cli.telling import tell, tell_written
@@ -51,13 +51,6 @@ class CheckedCaseFile:
     kind: str
     errors: tuple[str, ...]
     remarks: tuple[str, ...] = ()
-
-
-def _case(argv: list[str], doors: Doors) -> int:
-    if argv and argv[0] in _ACTIONS:
-        return _ACTIONS[argv[0]](argv[1:], doors)
-    case_parser().parse_args(argv)
-    return DONE  # pragma: no cover - the parser takes nothing but a known action
 
 
 def _new(argv: list[str], _doors: Doors) -> int:
@@ -197,5 +190,5 @@ _ACTIONS: Mapping[str, Command] = {
     "import": import_case,
 }
 
-CASES: Mapping[str, Command] = {"case": _case, "schema": _schema}
+CASES: Mapping[str, Command] = {"case": by_action(_ACTIONS, case_parser), "schema": _schema}
 """What makes cases of one's own, by command."""

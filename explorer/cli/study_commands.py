@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Mapping
 
-from explorer.cli.doors import DONE, Command, Doors
+from explorer.cli.doors import Command, Doors, by_action
 from explorer.cli.interrupt import STOPPED
 from explorer.cli.study_discover import (
     discover_answer,
@@ -35,13 +35,6 @@ from explorer.files.study_file import write_study
 from explorer.model.wording import tr
 from explorer.studies.designed.run import results_path
 from explorer.studies.designed.size import study_size
-
-
-def _study(argv: list[str], doors: Doors) -> int:
-    if argv and argv[0] in _ACTIONS:
-        return _ACTIONS[argv[0]](argv[1:], doors)
-    study_parser().parse_args(argv)
-    return DONE  # pragma: no cover - the parser takes nothing but a known action
 
 
 def _new(argv: list[str], _doors: Doors) -> int:
@@ -117,5 +110,5 @@ _ACTIONS: Mapping[str, Command] = {
     "sensitivity": _sensitivity,
 }
 
-STUDIES: Mapping[str, Command] = {"study": _study}
+STUDIES: Mapping[str, Command] = {"study": by_action(_ACTIONS, study_parser)}
 """What plans and runs studies, by command."""

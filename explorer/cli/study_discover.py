@@ -57,7 +57,10 @@ def discover_parser() -> argparse.ArgumentParser:
     group.add_argument(
         "--of",
         metavar="COLUMN",
-        help=tr("the output that is asked about (default: whether a zone exists)"),
+        help=tr(
+            "the output that is asked about (default: whether a zone exists; where one exists in "
+            "all rows or in none, what divides the rows best)"
+        ),
     )
     number = checked(float, tr("a number"))
     group.add_argument(

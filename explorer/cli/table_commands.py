@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Mapping
 
-from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors
+from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors, by_action
 from explorer.cli.parser_parts import Parser, add_general
 from explorer.cli.table import (
     read_parser,
@@ -35,13 +35,6 @@ def table_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _table(argv: list[str], doors: Doors) -> int:
-    if argv and argv[0] in _ACTIONS:
-        return _ACTIONS[argv[0]](argv[1:], doors)
-    table_parser().parse_args(argv)
-    return DONE  # pragma: no cover - the parser takes nothing but a known action
-
-
 def _write(argv: list[str], _doors: Doors) -> int:
     return tell_written(write_table(write_parser().parse_args(argv)))
 
@@ -59,5 +52,5 @@ def _read(argv: list[str], _doors: Doors) -> int:
 
 _ACTIONS: Mapping[str, Command] = {"write": _write, "read": _read}
 
-TABLES: Mapping[str, Command] = {"table": _table}
+TABLES: Mapping[str, Command] = {"table": by_action(_ACTIONS, table_parser)}
 """What exchanges workbooks, by command."""
