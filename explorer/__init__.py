@@ -1,46 +1,27 @@
 """Deal Zone Explorer: move leverage and red lines, watch the deal zones open and close.
 
-The names below make up the Python interface; they are imported when first asked for, so that the
-program starts as quickly as without them. The page *Python* of the guide introduces them.
+The Python interface is the names of :mod:`explorer.api`; they are imported when first asked for,
+so that the program starts as quickly as without them. The page *Python* of the guide introduces
+them.
 """
-
-# pyright: reportUnsupportedDunderAll=false
-# The names are those of the stub file beside this one.
 
 from importlib import import_module
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "Answer",
-    "Case",
-    "ExplorerError",
-    "Picture",
-    "Scenario",
-    "Solution",
-    "Study",
-    "bold",
-    "breaking",
-    "case",
-    "history",
-    "openings",
-    "picture",
-    "solve",
-    "split",
-    "study",
-    "sure",
-]
-
 
 def __getattr__(name: str) -> object:
-    """Return a name of the Python interface."""
-    if name not in __all__:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    found: object = getattr(import_module("explorer.api"), name)
-    globals()[name] = found
-    return found
+    """Return a name of the Python interface, or ``__all__``, the list of these names."""
+    # Whoever looks through modules asks for special names: the interface is not loaded for these.
+    if name == "__all__" or not name.startswith("_"):
+        interface = import_module("explorer.api")
+        if name in ("__all__", *interface.__all__):
+            found: object = getattr(interface, name)
+            globals()[name] = found
+            return found
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *import_module("explorer.api").__all__})

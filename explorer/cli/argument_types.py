@@ -34,6 +34,17 @@ def checked(convert: Callable[[str], Parsed], wanted: str) -> Callable[[str], Pa
     return converted
 
 
+def whole_number(lowest: int, highest: int) -> Callable[[str], int]:
+    """Return the converter of a whole number in a range."""
+    wanted = tr("a number from {low:,} to {high:,}", low=lowest, high=highest)
+    return checked(within(int, lowest, highest), wanted)
+
+
+def seed_type() -> Callable[[str], int]:
+    """Return the converter of a seed that can be any whole number from 0 on."""
+    return checked(within(int, 0), tr("a whole number that is not negative"))
+
+
 def size_type() -> Callable[[str], tuple[int, int]]:
     """Return the converter of ``WxH``, in pixels."""
     wanted = tr(

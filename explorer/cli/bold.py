@@ -3,15 +3,15 @@
 import argparse
 from dataclasses import dataclass
 
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import whole_number
 from explorer.cli.asked import asked_scenario
+from explorer.cli.examples import of_case
 from explorer.cli.figure_text import table_lines
 from explorer.cli.parser_parts import scenario_parser
 from explorer.cli.parser_sure import add_sets
-from explorer.cli.progress import ProgressLine
+from explorer.cli.progress import last_step
 from explorer.cli.text_table import paragraph
 from explorer.figures.bold import LEAST, MOST, RANK, BoldFigure, bold_figure, contents_table
-from explorer.files.leaving import tidied
 from explorer.files.result_record import Record, scenario_record
 from explorer.model.bold import AT_LEAST, HUNDRED, Bold, Rank
 from explorer.model.case import Case
@@ -43,7 +43,8 @@ def bold_parser(case: Case) -> argparse.ArgumentParser:
             "all\npackages that any set leaves in it, none sampled. It describes our assumptions, "
             "not the world."
         ),
-        (
+        of_case(
+            case,
             "dealzone bold",
             f"dealzone bold {case.default_preset} --at-least 90 --side sender",
             "dealzone bold --rank nash --json",
@@ -53,7 +54,7 @@ def bold_parser(case: Case) -> argparse.ArgumentParser:
     group = parser.add_argument_group(tr("packages"))
     group.add_argument(
         "--at-least",
-        type=checked(within(int, 1, HUNDRED), tr("a number from 1 to {most}", most=HUNDRED)),
+        type=whole_number(1, HUNDRED),
         default=AT_LEAST,
         metavar="N",
         help=tr(
@@ -101,18 +102,12 @@ def bold_question(arguments: argparse.Namespace) -> BoldQuestion:
 
 def bold_answer(question: BoldQuestion) -> Bold:
     """Return what is found, and say on standard error how far it is if that takes long."""
-    line, steps = (
-        ProgressLine(),
+    return last_step(
         bold_steps(question.scenario, seed=question.seed, sets=question.sets),
+        lambda found: tr(
+            "{done:,} of {wanted:,} assumption sets", done=found.sets, wanted=found.wanted
+        ),
     )
-    found = next(steps)
-    with tidied(line.end):
-        for found in steps:
-            line.tell(
-                tr("{done:,} of {wanted:,} assumption sets", done=found.sets, wanted=found.wanted)
-            )
-    line.end()
-    return found
 
 
 def bold_text(question: BoldQuestion, found: Bold, *, width: int) -> str:

@@ -4,13 +4,13 @@ import argparse
 from dataclasses import asdict
 
 from explorer.cli.asked import asked_scenario
+from explorer.cli.examples import of_case
 from explorer.cli.figure_text import figure_text
 from explorer.cli.parser_parts import scenario_parser
-from explorer.cli.progress import ProgressLine
-from explorer.cli.subject import known_id
+from explorer.cli.progress import last_step
+from explorer.cli.subject import known_id, known_row
 from explorer.figures.breaking import breaking_figure
 from explorer.figures.breaking_words import resilience_words
-from explorer.files.leaving import tidied
 from explorer.files.result_record import Record
 from explorer.model.breaking import (
     ZONE,
@@ -40,7 +40,7 @@ def breaking_parser(case: Case) -> argparse.ArgumentParser:
             "Show what would have to be true for the opposite of an answer: how far all "
             "assumptions\ntogether must move, one control, two controls, or one assumption alone."
         ),
-        tuple(examples),
+        of_case(case, *examples),
         usage="dealzone breaking [SCENARIO] [--row ID | --package ID | --zone] [options]",
     )
     group = parser.add_argument_group(tr("answer")).add_mutually_exclusive_group()
@@ -85,8 +85,7 @@ def asked_about(scenario: Scenario, row: str | None, package: str | None) -> Bre
     """
     case, claim = scenario.case, ZONE
     if row is not None:
-        known = known_id(row, [each.id for each in case.rows], option="--row")
-        claim = Claim("row", known)
+        claim = Claim("row", known_row(case, row))
     elif package is not None:
         names = [each.id for each in case.packages]
         claim = package_claim(case, known_id(package, names, option="--package"))
@@ -95,12 +94,10 @@ def asked_about(scenario: Scenario, row: str | None, package: str | None) -> Bre
 
 def breaking_answer(question: BreakingQuestion) -> BreakingLadder:
     """Return all that is found, and say on standard error how far it is if that takes long."""
-    found, line = BreakingLadder(question.result.scenario), ProgressLine()
-    with tidied(line.end):
-        for found in breaking_steps(question):
-            line.tell(tr("{done} of {wanted} steps", done=found.done, wanted=found.wanted))
-    line.end()
-    return found
+    return last_step(
+        breaking_steps(question),
+        lambda found: tr("{done} of {wanted} steps", done=found.done, wanted=found.wanted),
+    )
 
 
 def breaking_text(ladder: BreakingLadder, claim: Claim, *, width: int) -> str:

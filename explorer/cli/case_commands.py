@@ -14,9 +14,10 @@ from explorer.cli.case_parsers import (
     new_parser,
     schema_parser,
 )
-from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors
+from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors, by_action
 from explorer.cli.figure_text import table_lines
 from explorer.cli.own_cases import case_named
+from explorer.cli.telling import tell, tell_written
 from explorer.cli.text_table import paragraph, plain_rows
 from explorer.figures.case_difference import Difference, case_difference
 from explorer.figures.case_summary import case_facts, fact_changes, issue_table
@@ -30,7 +31,7 @@ from explorer.files.case_text import (
     template_content,
     write_case,
 )
-from explorer.files.console import complain, say, say_json, text_width
+from explorer.files.console import complain, say
 from explorer.files.json_text import as_object, cut_short, read_json
 from explorer.files.places import ready_folder
 from explorer.files.record_file import RECORD_FORMAT, record_problems
@@ -50,13 +51,6 @@ class CheckedCaseFile:
     kind: str
     errors: tuple[str, ...]
     remarks: tuple[str, ...] = ()
-
-
-def _case(argv: list[str], doors: Doors) -> int:
-    if argv and argv[0] in _ACTIONS:
-        return _ACTIONS[argv[0]](argv[1:], doors)
-    case_parser().parse_args(argv)
-    return DONE  # pragma: no cover - the parser takes nothing but a known action
 
 
 def _new(argv: list[str], _doors: Doors) -> int:
@@ -83,8 +77,7 @@ def _written(content: Content, output: Path | None) -> int:
     note = write_case(path, content)
     if note:
         complain(note)
-    say(tr("{path}: written", path=path))
-    return DONE
+    return tell_written(path)
 
 
 def _own_path(case_id: str) -> Path:
@@ -97,10 +90,11 @@ def _own_path(case_id: str) -> Path:
 def _check(argv: list[str], _doors: Doors) -> int:
     arguments = check_case_parser().parse_args(argv)
     files = [checked_case_file(path) for path in arguments.files]
-    if arguments.json:
-        say_json(list(map(_check_record, files)))
-    else:
-        say("\n".join(line for file in files for line in _check_lines(file)))
+    tell(
+        arguments,
+        lambda: list(map(_check_record, files)),
+        lambda _: "\n".join(line for file in files for line in _check_lines(file)),
+    )
     return BAD_INPUT if any(file.errors for file in files) else DONE
 
 
@@ -146,13 +140,15 @@ def _describe(argv: list[str], _doors: Doors) -> int:
     arguments = describe_parser().parse_args(argv)
     case = case_named(arguments.case)
     facts, issues = case_facts(case), issue_table(case)
-    if arguments.json:
+
+    def record() -> dict[str, object]:
         rows = [dict(zip(issues.columns, row, strict=True)) for row in issues.rows]
-        say_json({"id": case.id, "version": case.version, "facts": dict(facts), "issues": rows})
-        return DONE
-    width = text_width()
-    say("\n".join((*plain_rows(facts, width=width), "", *table_lines(issues, width=width))))
-    return DONE
+        return {"id": case.id, "version": case.version, "facts": dict(facts), "issues": rows}
+
+    def text(width: int) -> str:
+        return "\n".join((*plain_rows(facts, width=width), "", *table_lines(issues, width=width)))
+
+    return tell(arguments, record, text)
 
 
 def _diff(argv: list[str], _doors: Doors) -> int:
@@ -160,13 +156,16 @@ def _diff(argv: list[str], _doors: Doors) -> int:
     old, new = case_named(arguments.old), case_named(arguments.new)
     in_short = Difference(tr("In short"), fact_changes(old, new))
     found = (*((in_short,) if in_short.lines else ()), *case_difference(old, new))
-    if arguments.json:
-        say_json([{"title": each.title, "lines": list(each.lines)} for each in found])
-    elif found:
-        say("\n".join(_difference_lines(found, text_width())).strip())
-    else:
-        say(tr("Nothing differs that the model or its words would show."))
-    return DONE
+
+    def text(width: int) -> str:
+        nothing = tr("Nothing differs that the model or its words would show.")
+        return "\n".join(_difference_lines(found, width)).strip() or nothing
+
+    return tell(
+        arguments,
+        lambda: [{"title": each.title, "lines": list(each.lines)} for each in found],
+        text,
+    )
 
 
 def _difference_lines(found: tuple[Difference, ...], width: int) -> Iterator[str]:
@@ -191,5 +190,5 @@ _ACTIONS: Mapping[str, Command] = {
     "import": import_case,
 }
 
-CASES: Mapping[str, Command] = {"case": _case, "schema": _schema}
+CASES: Mapping[str, Command] = {"case": by_action(_ACTIONS, case_parser), "schema": _schema}
 """What makes cases of one's own, by command."""

@@ -4,16 +4,18 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from explorer.cli.argument_types import checked, within
-from explorer.cli.doors import DONE, Doors
-from explorer.cli.parser_parts import Parser, add_general, add_json
+from explorer.cli.argument_types import whole_number
+from explorer.cli.doors import Doors
+from explorer.cli.parser_parts import Parser, add_general, add_json, add_output
+from explorer.cli.telling import tell
 from explorer.cli.text_table import paragraph
 from explorer.files.case_text import case_content, write_case
-from explorer.files.console import complain, say, say_json, text_width
+from explorer.files.console import complain
 from explorer.files.genius.as_case import genius_case, limit_words
 from explorer.files.genius.folder import read_genius
 from explorer.files.genius.issues import MOST_VALUES
 from explorer.files.genius.keeping import own_path, renamed
+from explorer.files.result_record import Record
 from explorer.model.wording import tr
 
 
@@ -40,18 +42,12 @@ def import_parser() -> argparse.ArgumentParser:
         metavar="FOLDER|FILE",
         help=tr("a folder, whose first two profiles are taken, or a domain and two profiles"),
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="FILE",
-        help=tr("where to write the case (default: the folder of your cases)"),
+    add_output(
+        parser, tr("where to write the case (default: the folder of your cases)"), is_required=False
     )
     parser.add_argument(
         "--steps",
-        type=checked(
-            within(int, 2, MOST_VALUES), tr("a number from 2 to {most}", most=MOST_VALUES)
-        ),
+        type=whole_number(2, MOST_VALUES),
         default=MOST_VALUES,
         metavar="N",
         help=tr(
@@ -77,22 +73,20 @@ def import_case(argv: list[str], _doors: Doors) -> int:
     if note:
         complain(note)
     told = limit_words(domain)
-    if arguments.json:
-        say_json(
-            {
-                "file": str(path),
-                "case": case.id,
-                "name": case.name,
-                "parties": [profile.name for profile in domain.profiles],
-                "issues": len(domain.issues),
-                "packages": domain.packages,
-                "read": list(domain.files),
-                "assumed": list(told),
-            }
-        )
-    else:
-        say("\n".join(_lines(path, case.summary, told, text_width())))
-    return DONE
+
+    def record() -> Record:
+        return {
+            "file": str(path),
+            "case": case.id,
+            "name": case.name,
+            "parties": [profile.name for profile in domain.profiles],
+            "issues": len(domain.issues),
+            "packages": domain.packages,
+            "read": list(domain.files),
+            "assumed": list(told),
+        }
+
+    return tell(arguments, record, lambda width: "\n".join(_lines(path, case.summary, told, width)))
 
 
 def _lines(path: Path, summary: str, told: tuple[str, ...], width: int) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from explorer.cli.parser_parts import Parser, add_general, add_json
+from explorer.cli.parser_parts import Parser, add_general, add_json, add_output
 from explorer.files.schemas import SCHEMAS
 from explorer.model.wording import tr
 
@@ -157,11 +157,5 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--name", default="", metavar="NAME", help=tr("what it is called (default: as it stands)")
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="FILE",
-        help=tr("where to write (default: the folder of your cases)"),
-    )
+    add_output(parser, tr("where to write (default: the folder of your cases)"), is_required=False)
     add_general(parser)

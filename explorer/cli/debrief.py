@@ -10,15 +10,14 @@ from explorer.classroom.tables.debrief_slides import debrief_slides
 from explorer.classroom.tables.scores import class_scores
 from explorer.cli.doors import Doors
 from explorer.cli.examples import of_case
-from explorer.cli.parser_parts import Parser, add_general, add_scenario
-from explorer.cli.paths import is_folder
+from explorer.cli.parser_parts import Parser, add_general, add_output, add_scenario
+from explorer.cli.paths import refuse_folder
 from explorer.cli.role_play import add_play, add_results, asked_plan, asked_results
 from explorer.cli.slides import SUFFIX as SLIDES_SUFFIX
+from explorer.cli.subject import document_in
 from explorer.files.atomic import write_bytes
-from explorer.files.console import complain
 from explorer.files.document import SUFFIX as DOCUMENT_SUFFIX
 from explorer.files.document import read_document
-from explorer.files.json_text import cut_short
 from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
@@ -50,14 +49,7 @@ def debrief_parser(case: Case) -> argparse.ArgumentParser:
     add_scenario(parser)
     add_play(parser)
     group = parser.add_argument_group(tr("document"))
-    group.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="FILE",
-        help=tr("where to write; the name ends in .html, .docx or .pptx (required)"),
-    )
+    add_output(group, tr("where to write; the name ends in .html, .docx or .pptx (required)"))
     group.add_argument(
         "--hide-names", action="store_true", help=tr("name no table (default: name them)")
     )
@@ -93,8 +85,7 @@ def write_debrief(arguments: argparse.Namespace, doors: Doors) -> bool:
     is_deck = output.suffix.lower() == SLIDES_SUFFIX
     if not is_deck:
         _refuse_unless_known(output)
-    if is_folder(output):
-        raise FileError(tr("{path} is a folder. Give a file name in it.", path=output))
+    refuse_folder(output)
     plan = asked_plan(arguments)
     read = asked_results(arguments, plan)
     found, predicted = class_scores(plan, read.results), _predicted(arguments, plan.case)
@@ -119,17 +110,15 @@ def _refuse_unless_known(output: Path) -> None:
 
 def _predicted(arguments: argparse.Namespace, case: Case) -> tuple[str, ...]:
     """Return what the class of a document predicted; nothing where no document is named."""
-    path: Path | None = arguments.predictions
-    if path is None:
-        name = str(arguments.scenario or "")
-        if not name.lower().endswith(DOCUMENT_SUFFIX):
-            return ()
-        path = Path(name)
-    opened = read_document(path)
+    name = str(arguments.scenario or "")
     if arguments.predictions is not None:
-        for problem in cut_short(opened.problems):
-            complain(tr("{path}: {problem}", path=path, problem=problem))
-    return class_predictions(opened.document.classroom, case)
+        document = document_in(arguments.predictions)
+    elif name.lower().endswith(DOCUMENT_SUFFIX):
+        # What is not understood in it was complained of when its scenario was read.
+        document = read_document(Path(name)).document
+    else:
+        return ()
+    return class_predictions(document.classroom, case)
 
 
 def _drawing(doors: Doors, folder: Path) -> DrawViewing:

@@ -1,6 +1,7 @@
 """What the command line is handed, and the exit codes that it returns."""
 
-from collections.abc import Callable
+import argparse
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,3 +37,25 @@ class Doors:
 
 Command = Callable[[list[str], Doors], int]
 """A command: handed the words after its name and the doors, it returns the exit code."""
+
+
+def by_action(
+    actions: Mapping[str, Command], parser: Callable[[], argparse.ArgumentParser]
+) -> Command:
+    """Return the command that carries out one of its actions.
+
+    Parameters
+    ----------
+    actions
+        What each does, by the word that names it.
+    parser
+        Returns the parser that explains them; it takes nothing but such a word.
+    """
+
+    def carried_out(argv: list[str], doors: Doors) -> int:
+        if argv and argv[0] in actions:
+            return actions[argv[0]](argv[1:], doors)
+        parser().parse_args(argv)
+        return DONE  # pragma: no cover - the parser takes nothing but a known action
+
+    return carried_out

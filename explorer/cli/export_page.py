@@ -5,8 +5,8 @@ from pathlib import Path
 
 from explorer.cli.asked import asked_scenario
 from explorer.cli.examples import of_case
-from explorer.cli.parser_parts import Parser, add_general, add_scenario
-from explorer.cli.paths import is_folder
+from explorer.cli.parser_parts import Parser, add_general, add_output, add_scenario
+from explorer.cli.paths import refuse_folder
 from explorer.cli.subject import first_leverage, known_id
 from explorer.files.atomic import write_bytes
 from explorer.model.case import Case
@@ -48,14 +48,7 @@ def export_page_parser(case: Case) -> argparse.ArgumentParser:
 
 def _add_page(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(tr("page"))
-    group.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="FILE",
-        help=tr("where to write; the name ends in .html (required)"),
-    )
+    add_output(group, tr("where to write; the name ends in .html (required)"))
     add_sliders(group)
     group.add_argument(
         "--predict",
@@ -115,8 +108,7 @@ def export_page(arguments: argparse.Namespace) -> Path:
     case, path = scenario.case, Path(arguments.output)
     if path.suffix.lower() not in SUFFIXES:
         raise FileError(tr("{path}: a page's name must end in .html.", path=path))
-    if is_folder(path):
-        raise FileError(tr("{path} is a folder. Give a file name in it.", path=path))
+    refuse_folder(path)
     page = TakeHome(
         scenario=scenario,
         baseline=usual_baseline(scenario),

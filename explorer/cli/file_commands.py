@@ -12,7 +12,8 @@ from explorer.cli.own_cases import case_named, example_case
 from explorer.cli.parser import check_parser, list_parser, picture_parser, self_test_parser
 from explorer.cli.parser_handbook import case_changes_parser, handbook_parser
 from explorer.cli.picture import picture_options
-from explorer.files.console import complain, say, say_json, text_width
+from explorer.cli.telling import tell, tell_written
+from explorer.files.console import complain, say
 from explorer.model.wording import tr, tr_n
 from explorer.self_test.run import self_test
 from explorer.views.guide import PAGE_ID, changes_record
@@ -22,20 +23,17 @@ from explorer.views.options import SelfTestOptions
 def _list(argv: list[str], _doors: Doors) -> int:
     arguments = list_parser().parse_args(argv)
     case = case_named(arguments.case)
-    if arguments.json:
-        say_json(list_records(case, arguments.what))
-    else:
-        say(list_text(case, arguments.what, width=text_width()))
-    return DONE
+    return tell(
+        arguments,
+        lambda: list_records(case, arguments.what),
+        lambda width: list_text(case, arguments.what, width=width),
+    )
 
 
 def _check(argv: list[str], _doors: Doors) -> int:
     arguments = check_parser().parse_args(argv)
     files = [checked_file(path) for path in arguments.files]
-    if arguments.json:
-        say_json(check_records(files))
-    else:
-        say(check_text(files))
+    tell(arguments, lambda: check_records(files), lambda _: check_text(files))
     bad = sum(bool(file.problems) for file in files)
     if not bad:
         return DONE
@@ -58,41 +56,39 @@ def _picture(argv: list[str], doors: Doors) -> int:
 
 
 def _export_page(argv: list[str], _doors: Doors) -> int:
-    path = export_page(export_page_parser(example_case(argv)).parse_args(argv))
-    say(tr("{path}: written", path=path))
-    return DONE
+    return tell_written(export_page(export_page_parser(example_case(argv)).parse_args(argv)))
 
 
 def _handbook(argv: list[str], _doors: Doors) -> int:
     arguments = handbook_parser().parse_args(argv)
     case, wanted = case_named(arguments.case), arguments.find
-    if arguments.json:
-        say_json(handbook_record(case, arguments.page, wanted))
-    elif wanted is not None:
-        say(found_text(case, wanted, width=text_width()))
-    else:
-        say(page_text(chosen_page(case, arguments.page), width=text_width()))
-    return DONE
+
+    def text(width: int) -> str:
+        if wanted is not None:
+            return found_text(case, wanted, width=width)
+        return page_text(chosen_page(case, arguments.page), width=width)
+
+    return tell(arguments, lambda: handbook_record(case, arguments.page, wanted), text)
 
 
 def _later(argv: list[str], _doors: Doors) -> int:
     arguments = later_parser().parse_args(argv)
     case = case_named(arguments.case)
-    if arguments.json:
-        say_json(later_record(case))
-    else:
-        say(page_text(later_page(case), width=text_width()))
-    return DONE
+    return tell(
+        arguments,
+        lambda: later_record(case),
+        lambda width: page_text(later_page(case), width=width),
+    )
 
 
 def _case_changes(argv: list[str], _doors: Doors) -> int:
     arguments = case_changes_parser().parse_args(argv)
     case = case_named(arguments.case)
-    if arguments.json:
-        say_json(changes_record(case))
-    else:
-        say(page_text(chosen_page(case, PAGE_ID), width=text_width()))
-    return DONE
+    return tell(
+        arguments,
+        lambda: changes_record(case),
+        lambda width: page_text(chosen_page(case, PAGE_ID), width=width),
+    )
 
 
 def _self_test(argv: list[str], doors: Doors) -> int:

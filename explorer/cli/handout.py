@@ -13,19 +13,18 @@ from explorer.classroom.handout.questions import (
 )
 from explorer.classroom.handout.worksheet import worksheet
 from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import whole_number
 from explorer.cli.asked import asked_scenario
 from explorer.cli.examples import of_case
 from explorer.cli.lesson_handout import lesson_handout
-from explorer.cli.parser_parts import Parser, add_general, add_scenario
-from explorer.cli.paths import is_folder
+from explorer.cli.parser_parts import Parser, add_general, add_output, add_scenario
+from explorer.cli.paths import refuse_folder
 from explorer.cli.report import drawing, scenario_document
 from explorer.cli.subject import first_leverage
 from explorer.figures.phrase import listed
 from explorer.files.console import complain
 from explorer.files.lesson_file import first_lesson_id
 from explorer.model.case import Case
-from explorer.model.errors import FileError
 from explorer.model.wording import tr
 from explorer.paper.paper import Paper
 from explorer.paper.question_files import refuse_unless_questions, write_questions
@@ -98,18 +97,14 @@ def questions_parser(case: Case) -> argparse.ArgumentParser:
 def _add_choice(group: "argparse._ArgumentGroup") -> None:  # pyright: ignore[reportPrivateUsage]
     group.add_argument(
         "--students",
-        type=checked(
-            within(int, 1, MOST_STUDENTS), tr("a number from 1 to {most}", most=MOST_STUDENTS)
-        ),
+        type=whole_number(1, MOST_STUDENTS),
         default=1,
         metavar="N",
         help=tr("for how many students; each has other questions (default: 1)"),
     )
     group.add_argument(
         "--seed",
-        type=checked(
-            within(int, 0, LARGEST_SEED), tr("a number from 0 to {most}", most=LARGEST_SEED)
-        ),
+        type=whole_number(0, LARGEST_SEED),
         default=1,
         metavar="N",
         help=tr("which questions; the same number gives the same ones (default: 1)"),
@@ -133,7 +128,7 @@ def _add_choice(group: "argparse._ArgumentGroup") -> None:  # pyright: ignore[re
 
 def _add_output(parser: argparse.ArgumentParser, words: str) -> "argparse._ArgumentGroup":  # pyright: ignore[reportPrivateUsage]
     group = parser.add_argument_group(tr("output"))
-    group.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=words)
+    add_output(group, words)
     return group
 
 
@@ -149,7 +144,7 @@ def export_handout(arguments: argparse.Namespace, draw: Draw) -> Path:
     """
     path = Path(arguments.output)
     refuse_unless_paper(path)
-    _refuse_folder(path)
+    refuse_folder(path)
     _tell(write_paper(path, _handout(arguments, draw)))
     return path
 
@@ -166,7 +161,7 @@ def export_questions(arguments: argparse.Namespace) -> Path:
     """
     path = Path(arguments.output)
     refuse_unless_questions(path)
-    _refuse_folder(path)
+    refuse_folder(path)
     order = QuizOrder(
         asked_scenario(arguments),
         arguments.students,
@@ -186,11 +181,6 @@ def _handout(arguments: argparse.Namespace, draw: Draw) -> Paper:
         return worksheet(scenario)
     with drawing(draw) as drawn:
         return report(ReportOrder(scenario_document(scenario), is_brief=True), drawn)
-
-
-def _refuse_folder(path: Path) -> None:
-    if is_folder(path):
-        raise FileError(tr("{path} is a folder. Give a file name in it.", path=path))
 
 
 def _tell(warning: str) -> None:

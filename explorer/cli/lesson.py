@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import whole_number
 from explorer.cli.examples import of_case
 from explorer.cli.own_cases import case_named
 from explorer.cli.parser import add_look
@@ -44,9 +44,7 @@ def lesson_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--step",
-        type=checked(
-            within(int, 1, MOST_SCENES), tr("a number from 1 to {most}", most=MOST_SCENES)
-        ),
+        type=whole_number(1, MOST_SCENES),
         default=1,
         metavar="N",
         help=tr("the step to begin with, from 1 (default: 1)"),

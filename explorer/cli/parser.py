@@ -12,6 +12,7 @@ from explorer.cli.argument_types import (
     choice_pair,
     size_type,
     text_scale,
+    whole_number,
     within,
 )
 from explorer.cli.examples import picture_examples, solve_examples, window_examples
@@ -287,7 +288,7 @@ def _add_trials(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--trace-steps",
-        type=checked(within(int, 1, MOST_STEPS), tr("a number from 1 to {most}", most=MOST_STEPS)),
+        type=whole_number(1, MOST_STEPS),
         default=TRACE_STEPS,
         metavar="N",
         help=tr("how many steps that drag takes (default: {steps})", steps=TRACE_STEPS),

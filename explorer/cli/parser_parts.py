@@ -160,6 +160,19 @@ def add_general(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action=ShowText, help=tr("show this help and exit"))
 
 
+def add_output(
+    parser: argparse._ActionsContainer,  # pyright: ignore[reportPrivateUsage]
+    words: str,
+    *,
+    metavar: str = "FILE",
+    is_required: bool = True,
+) -> None:
+    """Add where to write to a command's options, or to a group of them; ``words`` explain it."""
+    parser.add_argument(
+        "-o", "--output", type=Path, required=is_required, metavar=metavar, help=words
+    )
+
+
 def add_drawing(
     parser: argparse.ArgumentParser,
     title: str,
@@ -180,9 +193,7 @@ def add_drawing(
         Whether the command does nothing but draw.
     """
     group = parser.add_argument_group(title)
-    group.add_argument(
-        "-o", "--output", type=Path, required=is_required, metavar="FILE", help=output_words
-    )
+    add_output(group, output_words, is_required=is_required)
     if views:
         group.add_argument(
             "--view", choices=views, default="board", help=tr("which picture (default: board)")

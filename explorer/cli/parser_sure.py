@@ -2,7 +2,7 @@
 
 import argparse
 
-from explorer.cli.argument_types import MOST_SETS, checked, within
+from explorer.cli.argument_types import MOST_SETS, seed_type, whole_number
 from explorer.cli.parser_parts import scenario_parser
 from explorer.model.study import SEED
 from explorer.model.wording import tr
@@ -47,14 +47,19 @@ def add_sets(group: argparse._ArgumentGroup) -> None:  # pyright: ignore[reportP
     """Add how many assumption sets are drawn, and from which seed, to a group of options."""
     group.add_argument(
         "--sets",
-        type=checked(within(int, 1, MOST_SETS), tr("a number from 1 to {most}", most=MOST_SETS)),
+        type=whole_number(1, MOST_SETS),
         default=SETS,
         metavar="N",
         help=tr("how many assumption sets (default: {sets})", sets=SETS),
     )
+    add_seed(group)
+
+
+def add_seed(group: argparse._ArgumentGroup) -> None:  # pyright: ignore[reportPrivateUsage]
+    """Add the seed of what is drawn to a group of options."""
     group.add_argument(
         "--seed",
-        type=checked(within(int, 0), tr("a whole number that is not negative")),
+        type=seed_type(),
         default=SEED,
         metavar="N",
         help=tr(

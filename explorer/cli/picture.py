@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from explorer.cli.paths import is_folder
+from explorer.cli.paths import is_folder, refuse_folder
 from explorer.cli.showing import asked_showing
 from explorer.figures.phrase import listed
 from explorer.model.errors import FileError, ScenarioError
@@ -70,8 +70,7 @@ def refuse_unless_drawable(path: Path) -> None:
                 suffixes=", ".join(PICTURE_SUFFIXES),
             )
         )
-    if is_folder(path):
-        raise FileError(tr("{path} is a folder. Give a file name in it.", path=path))
+    refuse_folder(path)
     if not is_folder(path.parent):
         raise FileError(
             tr(

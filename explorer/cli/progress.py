@@ -2,10 +2,12 @@
 
 import sys
 import time
-from collections.abc import Callable
-from typing import TextIO
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TextIO, TypeVar
 
 from explorer.files.console import encodable
+from explorer.files.leaving import tidied
 
 QUIET_SECONDS = 1.0
 """How long a command works before it says on a terminal how far it is."""
@@ -15,6 +17,8 @@ LINE_SECONDS = 5.0
 
 COUNTER_SECONDS = 0.1
 """How long it works between two states of a counter on a terminal."""
+
+Step = TypeVar("Step")
 
 
 class ProgressLine:
@@ -49,6 +53,21 @@ class ProgressLine:
         if self._shown:
             _write(sys.stderr, "\r" + " " * len(self._shown) + "\r")
             self._shown = ""
+
+
+def followed(steps: Iterable[Step], words: Callable[[Step], str]) -> Iterator[Step]:
+    """Yield steps, and say on standard error how far they are if they take long."""
+    line = ProgressLine()
+    with tidied(line.end):
+        for step in steps:
+            line.tell(words(step))
+            yield step
+    line.end()
+
+
+def last_step(steps: Iterable[Step], words: Callable[[Step], str]) -> Step:
+    """Return the last of some steps, one at least, and say how far they are if they take long."""
+    return deque(followed(steps, words), maxlen=1).pop()
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -6,18 +6,18 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import cast
 
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import whole_number
 from explorer.cli.asked import asked_scenario
 from explorer.cli.doors import Doors
-from explorer.cli.parser_parts import Parser, add_general, add_scenario
-from explorer.cli.paths import is_folder
-from explorer.cli.progress import ProgressLine
+from explorer.cli.parser_parts import Parser, add_general, add_output, add_scenario
+from explorer.cli.paths import refuse_folder
+from explorer.cli.progress import last_step
+from explorer.cli.subject import document_in
 from explorer.files.console import complain
 from explorer.files.document import document_kind, read_document
 from explorer.files.document_text import Document
-from explorer.files.json_text import cut_short
-from explorer.files.leaving import tidied
 from explorer.model.case import Case
 from explorer.model.errors import FileError
 from explorer.model.scenario import Scenario, preset_scenario
@@ -60,14 +60,7 @@ def report_parser(case: Case) -> argparse.ArgumentParser:
 
 def _add_report(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(tr("report"))
-    group.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="FILE",
-        help=tr("where to write; the name ends in .html, .docx, .pdf or .md (required)"),
-    )
+    add_output(group, tr("where to write; the name ends in .html, .docx, .pdf or .md (required)"))
     form = group.add_mutually_exclusive_group()
     form.add_argument(
         "--brief", action="store_true", help=tr("one page (default: the full report)")
@@ -96,10 +89,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--sets",
-        type=checked(
-            within(int, FEWEST_SETS, MOST_SETS),
-            tr("a number from {least} to {most}", least=FEWEST_SETS, most=MOST_SETS),
-        ),
+        type=whole_number(FEWEST_SETS, MOST_SETS),
         default=SETS,
         metavar="N",
         help=tr("assumption sets behind how sure it is (default: {n})", n=SETS),
@@ -119,7 +109,7 @@ def export_report(arguments: argparse.Namespace, doors: Doors) -> Path:
     """
     path = Path(arguments.output)
     _refuse_unless_report(path)
-    since = None if arguments.since is None else _earlier(Path(arguments.since))
+    since = None if arguments.since is None else document_in(Path(arguments.since))
     order = ReportOrder(
         _document(arguments),
         arguments.brief,
@@ -128,14 +118,12 @@ def export_report(arguments: argparse.Namespace, doors: Doors) -> Path:
         arguments.sets,
     )
     with drawing(doors.draw) as draw:
-        paper, line = None, ProgressLine()
-        with tidied(line.end):
-            for step in report_steps(order, draw):
-                line.tell(tr("{share:.0f} of 100 done", share=100 * step.share))
-                paper = step.paper
-        line.end()
-    if paper is not None:
-        _write(path, paper, doors)
+        last = last_step(
+            report_steps(order, draw),
+            lambda step: tr("{share:.0f} of 100 done", share=100 * step.share),
+        )
+    # The last step has the paper.
+    _write(path, cast("Paper", last.paper), doors)
     return path
 
 
@@ -171,13 +159,6 @@ def _document(arguments: argparse.Namespace) -> Document:
     return replace(read_document(path).document, scenario=scenario, results=None)
 
 
-def _earlier(path: Path) -> Document:
-    opened = read_document(path)
-    for line in cut_short(opened.problems):
-        complain(tr("{path}: {problem}", path=path, problem=line))
-    return opened.document
-
-
 def _write(path: Path, paper: Paper, doors: Doors) -> None:
     if path.suffix.lower() != ".pdf":
         warning = write_paper(path, paper)
@@ -199,5 +180,4 @@ def _refuse_unless_report(path: Path) -> None:
         raise FileError(
             tr("{path}: a report's name must end in .html, .docx, .pdf or .md.", path=path)
         )
-    if is_folder(path):
-        raise FileError(tr("{path} is a folder. Give a file name in it.", path=path))
+    refuse_folder(path)

@@ -8,6 +8,7 @@ from explorer.cli.answer_verifiers import ANSWER_VERIFIERS
 from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors
 from explorer.cli.progress import ProgressLine
 from explorer.cli.report import export_report, report_parser
+from explorer.cli.telling import tell_written
 from explorer.cli.verify import verdict_record, verdict_text, verify_parser
 from explorer.files.case_file import bundled_case
 from explorer.files.console import complain, say, say_json, text_width
@@ -59,9 +60,7 @@ def _verdict(path: Path, *, every: bool) -> Verdict:
 
 
 def _report(argv: list[str], doors: Doors) -> int:
-    path = export_report(report_parser(bundled_case()).parse_args(argv), doors)
-    say(tr("{path}: written", path=path))
-    return DONE
+    return tell_written(export_report(report_parser(bundled_case()).parse_args(argv), doors))
 
 
 REPORTS: Mapping[str, Command] = {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from explorer.classroom.tables.plan import Plan
 from explorer.classroom.tables.reading import Reading, read_results_file
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import whole_number
 from explorer.cli.asked import asked_scenario
 from explorer.files.console import complain
 from explorer.files.json_text import cut_short
@@ -41,28 +41,21 @@ def add_play(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(tr("role play"))
     group.add_argument(
         "--tables",
-        type=checked(
-            within(int, FEWEST_TABLES, MOST_TABLES),
-            tr("a number from {low} to {high}", low=FEWEST_TABLES, high=MOST_TABLES),
-        ),
+        type=whole_number(FEWEST_TABLES, MOST_TABLES),
         default=USUAL_TABLES,
         metavar="N",
         help=tr("how many tables the class has (default: {n})", n=USUAL_TABLES),
     )
     group.add_argument(
         "--seed",
-        type=checked(
-            within(int, 0, LARGEST_SEED), tr("a number from 0 to {high}", high=LARGEST_SEED)
-        ),
+        type=whole_number(0, LARGEST_SEED),
         default=USUAL_SEED,
         metavar="S",
         help=tr("from which private values are drawn (default: {n})", n=USUAL_SEED),
     )
     group.add_argument(
         "--variants",
-        type=checked(
-            within(int, 1, MOST_VARIANTS), tr("a number from 1 to {high}", high=MOST_VARIANTS)
-        ),
+        type=whole_number(1, MOST_VARIANTS),
         default=USUAL_VARIANTS,
         metavar="N",
         help=tr(

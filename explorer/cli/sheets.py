@@ -7,7 +7,7 @@ from explorer.classroom.tables.plan import Plan
 from explorer.classroom.tables.sheets import RESULTS_NAME, sheet_papers, sheets_paper
 from explorer.classroom.tables.writing import results_file
 from explorer.cli.examples import of_case
-from explorer.cli.parser_parts import Parser, add_general, add_scenario
+from explorer.cli.parser_parts import Parser, add_general, add_output, add_scenario
 from explorer.cli.paths import is_folder
 from explorer.cli.role_play import add_play, asked_plan
 from explorer.files.atomic import write_bytes, write_problem
@@ -41,16 +41,13 @@ def sheets_parser(case: Case) -> argparse.ArgumentParser:
     add_scenario(parser)
     add_play(parser)
     group = parser.add_argument_group(tr("sheets"))
-    group.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="FOLDER|FILE",
-        help=tr(
+    add_output(
+        group,
+        tr(
             "a folder for a file of each sheet, made if it is missing, or one file for all sheets "
             "whose name ends in .html or .docx (required)"
         ),
+        metavar="FOLDER|FILE",
     )
     group.add_argument(
         "--format",

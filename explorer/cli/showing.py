@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from explorer.cli.argument_types import checked, choice_pair, within
+from explorer.cli.argument_types import checked, choice_pair, seed_type
 from explorer.cli.asked import asked_scenario
-from explorer.cli.subject import chosen_scenario, first_leverage, known_id
+from explorer.cli.subject import chosen_scenario, first_leverage, first_row, known_id, known_row
 from explorer.model.case import Case
 from explorer.model.package import Package, package_of
 from explorer.model.scenario import Scenario
@@ -54,7 +54,7 @@ def add_shown(group: "argparse._ArgumentGroup") -> None:  # pyright: ignore[repo
     )
     group.add_argument(
         "--seed",
-        type=checked(within(int, 0), tr("a whole number that is not negative")),
+        type=seed_type(),
         default=SEED,
         metavar="N",
         help=tr("the seed of the assumption sets (default: {seed})", seed=SEED),
@@ -75,8 +75,7 @@ def asked_showing(arguments: argparse.Namespace) -> Showing:
     if arguments.name:
         scenario = scenario.with_name(arguments.name)
     case = scenario.case
-    rows = [row.id for row in case.rows]
-    row = known_id(arguments.row, rows, option="--row") if arguments.row else next(iter(rows), "")
+    row = known_row(case, arguments.row) if arguments.row else first_row(case)
     control = arguments.control or first_leverage(case)
     package = None if arguments.package is None else package_named(case, arguments.package)
     return Showing(

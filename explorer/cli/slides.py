@@ -6,12 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from explorer.classroom.handout.slides import DrawScene, scene_slides
-from explorer.cli.parser_parts import Parser, add_general
-from explorer.cli.paths import is_folder
+from explorer.cli.parser_parts import Parser, add_general, add_output
+from explorer.cli.paths import refuse_folder
+from explorer.cli.subject import document_in
 from explorer.files.atomic import write_bytes
 from explorer.files.console import complain
-from explorer.files.document import read_document
-from explorer.files.json_text import cut_short
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
 from explorer.paper.slides import pptx_bytes
@@ -39,14 +38,7 @@ def slides_parser() -> argparse.ArgumentParser:
         "document", type=Path, metavar="DOCUMENT", help=tr("a .dealzone document with scenes")
     )
     group = parser.add_argument_group(tr("output"))
-    group.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="FILE",
-        help=tr("where to write; the name ends in .pptx (required)"),
-    )
+    add_output(group, tr("where to write; the name ends in .pptx (required)"))
     group.add_argument(
         "--theme",
         choices=THEMES,
@@ -70,12 +62,8 @@ def export_slides(arguments: argparse.Namespace, draw: Draw) -> Path:
     source, path = Path(arguments.document), Path(arguments.output)
     if path.suffix.lower() != SUFFIX:
         raise FileError(tr("{path}: a presentation's name must end in .pptx.", path=path))
-    if is_folder(path):
-        raise FileError(tr("{path} is a folder. Give a file name in it.", path=path))
-    opened = read_document(source)
-    for line in cut_short(opened.problems):
-        complain(tr("{path}: {problem}", path=source, problem=line))
-    document = opened.document
+    refuse_folder(path)
+    document = document_in(source)
     with TemporaryDirectory() as folder:
         deck = scene_slides(
             document.scenario.case,

@@ -9,7 +9,7 @@ from explorer.cli.examples import of_case
 from explorer.cli.figure_text import figure_body
 from explorer.cli.own_cases import case_named
 from explorer.cli.parser_parts import command_parser
-from explorer.cli.subject import chosen_scenario, known_id
+from explorer.cli.subject import chosen_scenario, first_row, known_row
 from explorer.figures.bars import BarsFigure
 from explorer.figures.binding import binding_figure
 from explorer.figures.split import split_figure
@@ -120,8 +120,7 @@ def split_question(
         raise ScenarioError(
             tr("{start} and {end} are of different cases.", start=first.name, end=last.name)
         )
-    rows = [each.id for each in first.case.rows]
-    row_id = known_id(row, rows, option="--row") if row else next(iter(rows), "")
+    row_id = known_row(first.case, row) if row else first_row(first.case)
     return SplitQuestion(first, last, measure, row_id)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import checked, whole_number, within
 from explorer.cli.figure_text import table_lines
 from explorer.cli.parser_parts import Parser, add_general, add_json
 from explorer.cli.progress import ProgressLine
@@ -57,7 +57,10 @@ def discover_parser() -> argparse.ArgumentParser:
     group.add_argument(
         "--of",
         metavar="COLUMN",
-        help=tr("the output that is asked about (default: whether a zone exists)"),
+        help=tr(
+            "the output that is asked about (default: whether a zone exists; where one exists in "
+            "all rows or in none, what divides the rows best)"
+        ),
     )
     number = checked(float, tr("a number"))
     group.add_argument(
@@ -78,7 +81,7 @@ def discover_parser() -> argparse.ArgumentParser:
     )
     group.add_argument(
         "--boxes",
-        type=checked(within(int, 1, MOST_ASKED), tr("a number from 1 to {most}", most=MOST_ASKED)),
+        type=whole_number(1, MOST_ASKED),
         default=MOST_BOXES,
         metavar="N",
         help=tr("how many boxes at most (default: {boxes})", boxes=MOST_BOXES),

@@ -28,6 +28,7 @@ from explorer.model.study_plan import (
     Start,
     StructureFactor,
     StudyPlan,
+    factor_key,
 )
 from explorer.model.study_ways import AroundWays, ListedWays, RangeWays, Ways
 from explorer.model.visible_text import one_line
@@ -78,7 +79,7 @@ def _leverage(scenario: Scenario) -> Iterable[Factor]:
     """Return what is varied if nothing is named: every leverage over its range."""
     for control in scenario.case.controls:
         if control.kind == "scale" and control.role == "leverage":
-            yield new_factor(scenario.case, f"control.{control.id}")
+            yield new_factor(scenario.case, factor_key("control", control.id))
 
 
 def _combine(kind: str, rows: int) -> Cross | LatinHypercube | Sobol | AssumptionSets:

@@ -4,11 +4,11 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from explorer.cli.argument_types import checked, within
-from explorer.cli.parser_parts import Parser, add_general, add_json, add_scenario
+from explorer.cli.argument_types import whole_number
+from explorer.cli.parser_parts import Parser, add_general, add_json, add_output, add_scenario
+from explorer.cli.parser_sure import add_seed
 from explorer.cli.subject import first_leverage
 from explorer.model.case import Case
-from explorer.model.study import SEED
 from explorer.model.study_plan import MOST_STUDY_ROWS
 from explorer.model.wording import tr
 
@@ -62,9 +62,7 @@ def new_parser(case: Case) -> argparse.ArgumentParser:
     )
     add_scenario(parser)
     _add_design(parser)
-    parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help=tr("the file (required)")
-    )
+    add_output(parser, tr("the file (required)"))
     add_general(parser)
     return parser
 
@@ -103,15 +101,7 @@ def _add_design(parser: argparse.ArgumentParser) -> None:
         help=tr("how many rows are drawn, or assumption sets (default: 1000)"),
     )
     group.add_argument("--name", metavar="NAME", help=tr("what it is called (default: by itself)"))
-    group.add_argument(
-        "--seed",
-        type=checked(within(int, 0), tr("a whole number that is not negative")),
-        default=SEED,
-        metavar="N",
-        help=tr(
-            "the seed of the draws: the same seed, the same draws (default: {seed})", seed=SEED
-        ),
-    )
+    add_seed(group)
 
 
 def describe_parser() -> argparse.ArgumentParser:
@@ -125,7 +115,7 @@ def describe_parser() -> argparse.ArgumentParser:
         ("dealzone study describe study.json", "dealzone study describe rows.csv --json"),
         usage="dealzone study describe STUDY [--workers N] [--json]",
     )
-    _add_study(parser)
+    add_study(parser)
     _add_workers(parser)
     add_json(parser)
     add_general(parser)
@@ -150,16 +140,10 @@ def run_parser() -> argparse.ArgumentParser:
         usage="dealzone study run STUDY -o FILE [--workers N] [--cluster ADDRESS] [--limit N] "
         "[--json]",
     )
-    _add_study(parser)
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="FILE",
-        help=tr(
-            "the file of results, whose name ends in .csv, .json, .parquet or .xlsx (required)"
-        ),
+    add_study(parser)
+    add_output(
+        parser,
+        tr("the file of results, whose name ends in .csv, .json, .parquet or .xlsx (required)"),
     )
     parser.add_argument(
         "--limit",
@@ -193,7 +177,8 @@ def resume_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_study(parser: argparse.ArgumentParser) -> None:
+def add_study(parser: argparse.ArgumentParser) -> None:
+    """Add the study to a command's options."""
     parser.add_argument(
         "study", type=Path, metavar="STUDY", help=tr("a study file, or a file of results")
     )
@@ -212,9 +197,7 @@ def _add_hands(parser: argparse.ArgumentParser) -> None:
 def _add_workers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers",
-        type=checked(
-            within(int, 1, MOST_WORKERS), tr("a number from 1 to {most}", most=MOST_WORKERS)
-        ),
+        type=whole_number(1, MOST_WORKERS),
         metavar="N",
         help=tr("how many processes work (default: one for each processor if that pays)"),
     )
@@ -222,4 +205,4 @@ def _add_workers(parser: argparse.ArgumentParser) -> None:
 
 def _count_type() -> Callable[[str], int]:
     most = MOST_STUDY_ROWS
-    return checked(within(int, 1, most), tr("a number from 1 to {most:,}", most=most))
+    return whole_number(1, most)

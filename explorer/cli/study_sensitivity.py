@@ -2,13 +2,13 @@
 
 import argparse
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import cast
 
-from explorer.cli.argument_types import checked, within
+from explorer.cli.argument_types import whole_number
 from explorer.cli.figure_text import table_lines
 from explorer.cli.parser_parts import Parser, add_general, add_json
-from explorer.cli.progress import ProgressLine
+from explorer.cli.progress import last_step
+from explorer.cli.study_parsers import add_study
 from explorer.cli.subject import known_id
 from explorer.cli.text_table import paragraph
 from explorer.figures.effects import (
@@ -17,7 +17,6 @@ from explorer.figures.effects import (
     effects_table,
     effects_title,
 )
-from explorer.files.leaving import tidied
 from explorer.files.result_record import Record
 from explorer.model.case import Case
 from explorer.model.study import Progress
@@ -59,9 +58,7 @@ def sensitivity_parser() -> argparse.ArgumentParser:
         usage="dealzone study sensitivity STUDY [--of COLUMN] [--method METHOD] [--points N] "
         "[options]",
     )
-    parser.add_argument(
-        "study", type=Path, metavar="STUDY", help=tr("a study file, or a file of results")
-    )
+    add_study(parser)
     _add_question(parser)
     add_json(parser)
     add_general(parser)
@@ -86,9 +83,7 @@ def _add_question(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--points",
-        type=checked(
-            within(int, 2, MOST_POINTS), tr("a number from 2 to {most:,}", most=MOST_POINTS)
-        ),
+        type=whole_number(2, MOST_POINTS),
         metavar="N",
         help=tr(
             "from how many points everything is moved (default: {sobol} for sobol, {morris} for "
@@ -122,16 +117,15 @@ def sensitivity_answer(arguments: argparse.Namespace, study: Design) -> Weighed:
     steps = sensitivity_steps(
         design, column, arguments.method, points=points, start=starts.index(start)
     )
-    line = ProgressLine()
-    found: Progress | FactorEffects | None = None
-    with tidied(line.end):
-        for found in steps:
-            if isinstance(found, Progress):
-                done = {"done": found.done, "wanted": found.wanted}
-                line.tell(tr("{done:,} of {wanted:,} scenarios", **done))
-    line.end()
     # The last step has an answer.
-    return Weighed(design.case, design.plan.name, cast("FactorEffects", found))
+    found = cast("FactorEffects", last_step(steps, _progress_text))
+    return Weighed(design.case, design.plan.name, found)
+
+
+def _progress_text(step: Progress | FactorEffects) -> str:
+    if isinstance(step, FactorEffects):
+        return ""
+    return tr("{done:,} of {wanted:,} scenarios", done=step.done, wanted=step.wanted)
 
 
 def sensitivity_text(answer: Weighed, *, width: int) -> str:

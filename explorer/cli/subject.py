@@ -10,6 +10,7 @@ from explorer.cli.paths import exists
 from explorer.files.case_beside import read_case_beside
 from explorer.files.console import complain
 from explorer.files.document import document_kind, read_document
+from explorer.files.document_text import Document
 from explorer.files.json_text import cut_short
 from explorer.files.scenario_code import PREFIX, scenario_from_code
 from explorer.model.case import Case
@@ -85,6 +86,27 @@ def known_id(wanted: str, known: Iterable[str], *, option: str) -> str:
             hint=nearest(wanted, names),
         )
     )
+
+
+def first_row(case: Case) -> str:
+    """Return the id of the first row of a case's board, or "" where it has none."""
+    return case.rows[0].id if case.rows else ""
+
+
+def known_row(case: Case, wanted: str) -> str:
+    """Return the id of a row of a case's board; see :func:`known_id`."""
+    return known_id(wanted, [row.id for row in case.rows], option="--row")
+
+
+def document_in(path: Path) -> Document:
+    """Return the document in a file, and complain of what in it is not understood.
+
+    Raises :class:`FileError` if it cannot be read.
+    """
+    opened = read_document(path)
+    for line in cut_short(opened.problems):
+        complain(tr("{path}: {problem}", path=path, problem=line))
+    return opened.document
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str:

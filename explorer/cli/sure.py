@@ -6,9 +6,8 @@ from typing import cast
 
 from explorer.cli.asked import asked_scenario
 from explorer.cli.figure_text import figure_text
-from explorer.cli.progress import ProgressLine
-from explorer.cli.subject import known_id
-from explorer.files.leaving import tidied
+from explorer.cli.progress import last_step
+from explorer.cli.subject import known_row
 from explorer.files.result_record import Record
 from explorer.model.day_words import dated_name
 from explorer.model.study import Findings, Rule, Sureness
@@ -28,20 +27,14 @@ def sure_question(arguments: argparse.Namespace) -> Question:
         If a file cannot be read.
     """
     scenario = asked_scenario(arguments)
-    rows = [row.id for row in scenario.case.rows]
-    row = known_id(arguments.row, rows, option="--row") if arguments.row else ""
+    row = known_row(scenario.case, arguments.row) if arguments.row else ""
     return Question(scenario, arguments.kind, row, arguments.seed, arguments.sets)
 
 
 def sure_answer(question: Question) -> Answer:
     """Return what the study finds, and say on standard error how far it is if that takes long."""
-    found, line = Findings(), ProgressLine()
-    with tidied(line.end):
-        for found in study_steps(question):
-            line.tell(_progress_text(found))
-    line.end()
     # The last step of every study has an answer.
-    return cast("Answer", found.answer)
+    return cast("Answer", last_step(study_steps(question), _progress_text).answer)
 
 
 def _progress_text(found: Findings) -> str:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explorer.cli.own_cases import case_named
-from explorer.cli.parser_parts import Parser, add_case, add_general, add_json
-from explorer.cli.progress import ProgressLine
+from explorer.cli.parser_parts import Parser, add_case, add_general, add_json, add_output
+from explorer.cli.progress import followed
 from explorer.cli.subject import chosen_scenario
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.files.atomic import write_bytes
 from explorer.files.json_text import cut_short
-from explorer.files.leaving import tidied
 from explorer.files.result_record import Record, result_record
 from explorer.model.errors import FileError
 from explorer.model.result import Result
@@ -134,15 +133,11 @@ def read_table(arguments: argparse.Namespace) -> SolvedTable:
 
 def _solved(scenarios: Sequence[Scenario]) -> tuple[Result, ...]:
     """Return the answer to each scenario; where that takes long, say how far it is."""
-    results: list[Result] = []
-    progress = ProgressLine()
-    with tidied(progress.end):
-        for number, scenario in enumerate(scenarios, start=1):
-            results.append(solve(scenario))
-            words = tr("{n:,} of {total:,} scenarios solved", n=number, total=len(scenarios))
-            progress.tell(words)
-    progress.end()
-    return tuple(results)
+    steps = followed(
+        enumerate(map(solve, scenarios), start=1),
+        lambda step: tr("{n:,} of {total:,} scenarios solved", n=step[0], total=len(scenarios)),
+    )
+    return tuple(result for _, result in steps)
 
 
 def table_record(solved: SolvedTable) -> Record:
@@ -202,6 +197,4 @@ def _refuse_suffix(path: Path) -> None:
 
 
 def _add_output(parser: argparse.ArgumentParser, words: str, *, needs: bool = False) -> None:
-    parser.add_argument(
-        "-o", "--output", type=Path, required=needs, metavar="FILE.xlsx", help=words
-    )
+    add_output(parser, words, metavar="FILE.xlsx", is_required=needs)

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Mapping
 
-from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors
+from explorer.cli.doors import BAD_INPUT, DONE, Command, Doors, by_action
 from explorer.cli.parser_parts import Parser, add_general
 from explorer.cli.table import (
     read_parser,
@@ -13,7 +13,7 @@ from explorer.cli.table import (
     write_parser,
     write_table,
 )
-from explorer.files.console import say, say_json, text_width
+from explorer.cli.telling import tell, tell_written
 from explorer.model.wording import tr
 
 
@@ -35,32 +35,22 @@ def table_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _table(argv: list[str], doors: Doors) -> int:
-    if argv and argv[0] in _ACTIONS:
-        return _ACTIONS[argv[0]](argv[1:], doors)
-    table_parser().parse_args(argv)
-    return DONE  # pragma: no cover - the parser takes nothing but a known action
-
-
 def _write(argv: list[str], _doors: Doors) -> int:
-    path = write_table(write_parser().parse_args(argv))
-    say(tr("{path}: written", path=path))
-    return DONE
+    return tell_written(write_table(write_parser().parse_args(argv)))
 
 
 def _read(argv: list[str], _doors: Doors) -> int:
     arguments = read_parser().parse_args(argv)
     solved = read_table(arguments)
-    if arguments.json:
-        say_json(table_record(solved))
-    else:
-        say("\n".join(table_text(solved, text_width())))
-        if arguments.output is not None:
-            say(tr("{path}: written", path=arguments.output))
+    tell(
+        arguments, lambda: table_record(solved), lambda width: "\n".join(table_text(solved, width))
+    )
+    if arguments.output is not None and not arguments.json:
+        tell_written(arguments.output)
     return BAD_INPUT if solved.reading.mistakes else DONE
 
 
 _ACTIONS: Mapping[str, Command] = {"write": _write, "read": _read}
 
-TABLES: Mapping[str, Command] = {"table": _table}
+TABLES: Mapping[str, Command] = {"table": by_action(_ACTIONS, table_parser)}
 """What exchanges workbooks, by command."""

@@ -20,14 +20,11 @@ from explorer.cli.results import results_parser, results_record, results_text
 from explorer.cli.role_play import asked_plan, asked_results
 from explorer.cli.sheets import sheets_parser, write_sheets
 from explorer.cli.slides import export_slides, slides_parser
-from explorer.files.console import say, say_json, text_width
-from explorer.model.wording import tr
+from explorer.cli.telling import tell, tell_written
 
 
 def _sheets(argv: list[str], _doors: Doors) -> int:
-    for path in write_sheets(sheets_parser(example_case(argv)).parse_args(argv)):
-        say(tr("{path}: written", path=path))
-    return DONE
+    return tell_written(*write_sheets(sheets_parser(example_case(argv)).parse_args(argv)))
 
 
 def _results(argv: list[str], _doors: Doors) -> int:
@@ -38,20 +35,22 @@ def _results(argv: list[str], _doors: Doors) -> int:
     plan = asked_plan(arguments)
     read = asked_results(arguments, plan)
     found = class_scores(plan, read.results)
-    if arguments.json:
-        say_json(results_record(found, read))
-    else:
-        say(results_text(found, read, width=text_width()))
+    tell(
+        arguments,
+        lambda: results_record(found, read),
+        lambda width: results_text(found, read, width=width),
+    )
     return BAD_INPUT if read.mistakes else DONE
 
 
 def _answers(arguments: argparse.Namespace) -> int:
     page = asked_page(arguments)
     found = asked_answers(arguments, page)
-    if arguments.json:
-        say_json(answers_record(page, found))
-    else:
-        say(answers_text(page, found, width=text_width()))
+    tell(
+        arguments,
+        lambda: answers_record(page, found),
+        lambda width: answers_text(page, found, width=width),
+    )
     return BAD_INPUT if found.mistakes else DONE
 
 
@@ -65,27 +64,23 @@ def _present(argv: list[str], doors: Doors) -> int:
 
 def _handout(argv: list[str], doors: Doors) -> int:
     path = export_handout(handout_parser(example_case(argv)).parse_args(argv), doors.draw)
-    say(tr("{path}: written", path=path))
-    return DONE
+    return tell_written(path)
 
 
 def _questions(argv: list[str], _doors: Doors) -> int:
     path = export_questions(questions_parser(example_case(argv)).parse_args(argv))
-    say(tr("{path}: written", path=path))
-    return DONE
+    return tell_written(path)
 
 
 def _debrief(argv: list[str], doors: Doors) -> int:
     arguments = debrief_parser(example_case(argv)).parse_args(argv)
     is_whole = write_debrief(arguments, doors)
-    say(tr("{path}: written", path=arguments.output))
+    tell_written(arguments.output)
     return DONE if is_whole else BAD_INPUT
 
 
 def _slides(argv: list[str], doors: Doors) -> int:
-    path = export_slides(slides_parser().parse_args(argv), doors.draw)
-    say(tr("{path}: written", path=path))
-    return DONE
+    return tell_written(export_slides(slides_parser().parse_args(argv), doors.draw))
 
 
 TEACHING: Mapping[str, Command] = {

@@ -20,6 +20,7 @@ from explorer.model.study_plan import (
     Start,
     StructureFactor,
     StudyPlan,
+    factor_key,
 )
 from explorer.model.study_ways import AroundWays, ListedWays, RangeWays, Ways
 from explorer.model.wording import tr, tr_n
@@ -97,19 +98,20 @@ def factor_menus(case: Case, taken: Iterable[str]) -> tuple[FactorMenu, ...]:
 
     def controls(is_scale: bool) -> tuple[tuple[str, str], ...]:
         return tuple(
-            (f"control.{each.id}", capitalised(control_title(case, each)))
+            (key, capitalised(control_title(case, each)))
             for each in case.controls
-            if (each.kind == "scale") is is_scale and f"control.{each.id}" not in known
+            if (each.kind == "scale") is is_scale
+            and (key := factor_key("control", each.id)) not in known
         )
 
     structure = tuple(
-        (f"structure.{choice.id}", choice.name)
+        (key, choice.name)
         for choice in case.structure
-        if f"structure.{choice.id}" not in known
+        if (key := factor_key("structure", choice.id)) not in known
     )
     groups: dict[str, list[tuple[str, str]]] = {}
     for item in assumptions(case):
-        key = f"assumption.{item.id}"
+        key = factor_key("assumption", item.id)
         if item.kind in ("number", "levels") and key not in known:
             groups.setdefault(group_title(case, item), []).append(
                 (key, capitalised(title(case, item)))

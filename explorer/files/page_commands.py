@@ -1,4 +1,4 @@
-"""The commands on the pages of the guide: for every case but the usual one they name it."""
+"""Commands and Python on the pages of the guide: for every case but the usual one they name it."""
 
 import re
 
@@ -8,7 +8,8 @@ from explorer.model.case import Case
 TAKES_CASE = (
     "solve", "compare", "two-cases", "list", "picture", "present", "export-page", "sheets",
     "results", "handout", "questions", "debrief", "split", "handbook", "case-changes", "others",
-    "history", "sure", "outlook", "later",
+    "history", "sure", "outlook", "later", "bold", "breaking", "report", "study new",
+    "table read", "table write",
 )  # fmt: skip
 """The commands that can be told which case they are about."""
 
@@ -17,11 +18,12 @@ BRINGS_ONE = (".dealzone", "--case", "LESSON", "list cases")
 
 _COMMAND = rf"dealzone (?:{'|'.join(TAKES_CASE)})\b"
 _LINE = re.compile(rf"^( {{4}}{_COMMAND}.*?)( {{2,}}\S.*)?$", re.MULTILINE)
+_PYTHON = "explorer.case()"
 _WITHIN = re.compile(rf"`({_COMMAND}[^`]*)`")
 
 
 def with_case_named(markdown: str, case: Case) -> str:
-    """Return a page whose commands are about a case, as they stand, whoever types them."""
+    """Return a page whose commands and lines of Python are about a case, as they stand."""
     if case.id == usual_case_id():
         return markdown
     option = f" --case {case.id}"
@@ -38,4 +40,5 @@ def with_case_named(markdown: str, case: Case) -> str:
         is_told = any(sign in found[1] for sign in BRINGS_ONE)
         return found[0] if is_told else f"`{found[1]}{option}`"
 
-    return _WITHIN.sub(within, _LINE.sub(line, markdown))
+    named = _WITHIN.sub(within, _LINE.sub(line, markdown))
+    return named.replace(_PYTHON, f'explorer.case("{case.id}")')

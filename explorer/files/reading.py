@@ -33,8 +33,7 @@ def read_content(path: Path, most: int) -> bytes:
             # Files of the kernel may have nothing to give at once.
             content = stream.read(most + 1) or b""
     except FileNotFoundError as error:
-        message = tr("{name} does not exist. Check the name and the folder.", name=path)
-        raise FileError(message) from error
+        raise no_such_file(path) from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         message = tr(
@@ -79,6 +78,11 @@ def open_ordinary(path: Path) -> BinaryIO:
         stream.close()
         raise
     return stream
+
+
+def no_such_file(path: Path) -> FileError:
+    """Return the error for a file that does not exist."""
+    return FileError(tr("{name} does not exist. Check the name and the folder.", name=path))
 
 
 def refuse_unless_ordinary(path: Path, status: os.stat_result) -> None:

@@ -99,6 +99,11 @@ class Start(Frozen):
     )
 
 
+def factor_key(kind: Literal["control", "assumption", "structure"], id_: str) -> str:
+    """Return the name of the column of something that is varied, by its kind and its id."""
+    return f"{kind}.{id_}"
+
+
 class ControlFactor(Frozen):
     """A control that is varied, in its own units."""
 
@@ -109,7 +114,7 @@ class ControlFactor(Frozen):
     @property
     def key(self) -> str:
         """The name of its column."""
-        return f"control.{self.control}"
+        return factor_key(self.kind, self.control)
 
 
 class AssumptionFactor(Frozen):
@@ -126,7 +131,7 @@ class AssumptionFactor(Frozen):
     @property
     def key(self) -> str:
         """The name of its column."""
-        return f"assumption.{self.assumption}"
+        return factor_key(self.kind, self.assumption)
 
 
 class StructureFactor(Frozen):
@@ -139,7 +144,7 @@ class StructureFactor(Frozen):
     @property
     def key(self) -> str:
         """The name of its column."""
-        return f"structure.{self.choice}"
+        return factor_key(self.kind, self.choice)
 
 
 Factor = Annotated[ControlFactor | AssumptionFactor | StructureFactor, Field(discriminator="kind")]

@@ -1,6 +1,7 @@
 """A paper as DOCX: real headings, table heads, alternative texts and language."""
 
 import io
+from functools import partial
 from typing import TYPE_CHECKING
 
 from explorer.paper.docx_parts import (
@@ -16,13 +17,10 @@ from explorer.paper.docx_parts import (
     text_width,
 )
 from explorer.paper.office import needing, tell_facts
-from explorer.paper.outline import outlined
+from explorer.paper.outline import BlockWriters
 from explorer.paper.package import without_times
 from explorer.paper.paper import (
-    Block,
     Grid,
-    Heading,
-    PageBreak,
     Paper,
     Paragraph,
     Picture,
@@ -48,8 +46,7 @@ def docx_bytes(paper: Paper) -> bytes:
         document = empty_document(paper.language, is_compact=paper.is_compact)
     tell_facts(document.core_properties, paper.title, paper.foot, paper.language)
     document.add_paragraph(shown_line(paper.title), style="Title")
-    for block in outlined(paper.blocks):
-        _add(block, document)
+    _writers(document).written(paper.blocks)
     foot = document.sections[0].footer.paragraphs[0]
     foot.add_run(f"{shown_line(paper.foot)}\t" if paper.foot.strip() else "\t")
     set_page_number(foot)
@@ -58,33 +55,32 @@ def docx_bytes(paper: Paper) -> bytes:
     return without_times(written.getvalue())
 
 
-def _add(block: Block, document: "Document") -> None:
-    match block:
-        case Heading():
-            document.add_heading(shown_line(block.text), level=block.level)
-        case Paragraph():
-            style = "Note" if block.is_note else "Normal"
-            _write(document.add_paragraph(style=style), block.text, is_strong=block.is_strong)
-        case Points():
-            _add_points(block, document)
-        case Grid():
-            _add_grid(block, document)
-        case Picture():
-            _add_picture(block, document)
-        case Room():
-            _add_room(block, document)
-        case PageBreak():
-            document.add_page_break()
+def _writers(document: "Document") -> BlockWriters[object]:
+    """Return what adds blocks to the end of a document."""
+    return BlockWriters(
+        heading=lambda block: document.add_heading(shown_line(block.text), level=block.level),
+        paragraph=partial(_add_paragraph, document),
+        points=partial(_add_points, document),
+        grid=partial(_add_grid, document),
+        picture=partial(_add_picture, document),
+        room=partial(_add_room, document),
+        page_break=lambda _: document.add_page_break(),
+    )
 
 
-def _add_points(block: Points, document: "Document") -> None:
+def _add_paragraph(document: "Document", block: Paragraph) -> None:
+    style = "Note" if block.is_note else "Normal"
+    _write(document.add_paragraph(style=style), block.text, is_strong=block.is_strong)
+
+
+def _add_points(document: "Document", block: Points) -> None:
     style = "List Number" if block.is_numbered else "List Bullet"
     paragraphs = [document.add_paragraph(shown(item.strip()), style) for item in block.items]
     if block.is_numbered:
         start_numbering(document, paragraphs)
 
 
-def _add_grid(block: Grid, document: "Document") -> None:
+def _add_grid(document: "Document", block: Grid) -> None:
     caption = document.add_paragraph(shown_line(block.caption), style="Caption")
     caption.paragraph_format.keep_with_next = True
     table = document.add_table(rows=1 + len(block.rows), cols=len(block.heads), style="Table Grid")
@@ -101,7 +97,7 @@ def _add_grid(block: Grid, document: "Document") -> None:
     set_gap(document.add_paragraph())
 
 
-def _add_picture(block: Picture, document: "Document") -> None:
+def _add_picture(document: "Document", block: Picture) -> None:
     shape = document.add_picture(io.BytesIO(block.png), width=text_width())
     set_alternative(shape, shown_line(block.alternative))
     if block.caption.strip():
@@ -109,7 +105,7 @@ def _add_picture(block: Picture, document: "Document") -> None:
         document.add_paragraph(shown(block.caption.strip()), style="Caption")
 
 
-def _add_room(block: Room, document: "Document") -> None:
+def _add_room(document: "Document", block: Room) -> None:
     if block.label.strip():
         label = document.add_paragraph(shown(block.label.strip()))
         label.paragraph_format.keep_with_next = True

@@ -5,12 +5,11 @@ import hashlib
 import html
 from dataclasses import replace
 
-from explorer.paper.outline import outlined
+from explorer.paper.outline import BlockWriters
 from explorer.paper.paper import (
     Block,
     Grid,
     Heading,
-    PageBreak,
     Paper,
     Paragraph,
     Picture,
@@ -79,7 +78,7 @@ def html_text(paper: Paper, *, is_vector: bool = True) -> str:
     if not is_vector:
         paper = replace(paper, blocks=tuple(map(_as_pixels, paper.blocks)))
     title = _line(paper.title)
-    body = "\n".join(_element(block) for block in outlined(paper.blocks))
+    body = "\n".join(_WRITERS.written(paper.blocks))
     kind = ' class="compact"' if paper.is_compact else ""
     foot = f"\n<footer>{_lines(paper.foot)}</footer>" if paper.foot.strip() else ""
     return (
@@ -91,23 +90,8 @@ def html_text(paper: Paper, *, is_vector: bool = True) -> str:
     )
 
 
-def _element(block: Block) -> str:
-    match block:
-        case Heading():
-            made = f"<h{block.level + 1}>{_line(block.text)}</h{block.level + 1}>"
-        case Paragraph():
-            made = _paragraph(block)
-        case Points():
-            made = _points(block)
-        case Grid():
-            made = _grid(block)
-        case Picture():
-            made = _picture(block)
-        case Room():
-            made = _room(block)
-        case PageBreak():
-            made = '<p class="page-break" aria-hidden="true"></p>'
-    return made
+def _heading(block: Heading) -> str:
+    return f"<h{block.level + 1}>{_line(block.text)}</h{block.level + 1}>"
 
 
 def _paragraph(block: Paragraph) -> str:
@@ -182,3 +166,14 @@ def _line(words: str) -> str:
 
 def _lines(words: str) -> str:
     return "<br>".join(html.escape(line) for line in shown(words.strip()).split("\n"))
+
+
+_WRITERS = BlockWriters(
+    heading=_heading,
+    paragraph=_paragraph,
+    points=_points,
+    grid=_grid,
+    picture=_picture,
+    room=_room,
+    page_break=lambda _: '<p class="page-break" aria-hidden="true"></p>',
+)

@@ -4,12 +4,10 @@ import re
 
 from explorer.files.markdown_text import as_markdown
 from explorer.model.wording import tr
-from explorer.paper.outline import outlined
+from explorer.paper.outline import BlockWriters
 from explorer.paper.paper import (
-    Block,
     Grid,
     Heading,
-    PageBreak,
     Paper,
     Paragraph,
     Picture,
@@ -30,30 +28,19 @@ def markdown_text(paper: Paper) -> str:
     Words that look like marks or tags are shown as they are. A picture is told by the text that
     stands for it: Markdown holds none.
     """
-    parts = [f"# {_line(paper.title)}", *map(_part, outlined(paper.blocks))]
+    parts = [f"# {_line(paper.title)}", *_WRITERS.written(paper.blocks)]
     if paper.foot.strip():
         parts += ["---", _lines(paper.foot)]
     return "\n\n".join(parts) + "\n"
 
 
-def _part(block: Block) -> str:
-    match block:
-        case Heading():
-            made = f"{'#' * (block.level + 1)} {_line(block.text)}"
-        case Paragraph():
-            made = _lines(block.text)
-            made = f"**{made}**" if block.is_strong else made
-        case Points():
-            made = _points(block)
-        case Grid():
-            made = _grid(block)
-        case Picture():
-            made = _picture(block)
-        case Room():
-            made = "\n\n".join((_lines(block.label), *[RULED] * block.lines)).strip()
-        case PageBreak():
-            made = "---"
-    return made
+def _heading(block: Heading) -> str:
+    return f"{'#' * (block.level + 1)} {_line(block.text)}"
+
+
+def _paragraph(block: Paragraph) -> str:
+    words = _lines(block.text)
+    return f"**{words}**" if block.is_strong else words
 
 
 def _points(block: Points) -> str:
@@ -76,6 +63,10 @@ def _picture(block: Picture) -> str:
     return "\n\n".join((f"*{told}*", _lines(block.caption))).strip()
 
 
+def _room(block: Room) -> str:
+    return "\n\n".join((_lines(block.label), *[RULED] * block.lines)).strip()
+
+
 def _cell(words: str) -> str:
     # A cell begins no line, so that a number in it begins no list.
     return _ESCAPED_NUMBER.sub(r"\1", _line(words)) or " "
@@ -87,3 +78,14 @@ def _line(words: str) -> str:
 
 def _lines(words: str) -> str:
     return "  \n".join(as_markdown(line.strip()) for line in shown(words.strip()).split("\n"))
+
+
+_WRITERS = BlockWriters(
+    heading=_heading,
+    paragraph=_paragraph,
+    points=_points,
+    grid=_grid,
+    picture=_picture,
+    room=_room,
+    page_break=lambda _: "---",
+)

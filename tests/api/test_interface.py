@@ -2,6 +2,7 @@
 
 import doctest
 import inspect
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,13 +57,26 @@ def test_what_the_documentation_shows_is_so(module: Path, qapp: object) -> None:
     assert not failed
 
 
-def test_the_stub_tells_of_the_same_names() -> None:
-    stub = Path(explorer.__file__).with_suffix(".pyi").read_text(encoding="utf-8")
-    told = {line.split(" as ")[-1] for line in stub.splitlines() if " as " in line}
-    assert told == set(explorer.__all__) == set(sys.modules["explorer.api"].__all__)
+def test_the_program_gives_the_names_of_the_interface_and_no_others() -> None:
+    interface = sys.modules["explorer.api"]
+    assert explorer.__all__ == interface.__all__
     assert set(explorer.__all__) <= set(dir(explorer))
-    with pytest.raises(AttributeError, match="nonsense"):
-        _ = explorer.nonsense
+    assert all(getattr(explorer, name) is getattr(interface, name) for name in explorer.__all__)
+    for name in ("nonsense", "__nonsense__"):
+        with pytest.raises(AttributeError, match=name):
+            getattr(explorer, name)
+
+
+def test_the_interface_is_loaded_when_a_name_of_it_is_asked_for() -> None:
+    lines = (
+        "import sys, explorer",
+        "from explorer import __version__",
+        "hasattr(explorer, '__wrapped__')",
+        "assert 'explorer.api' not in sys.modules",
+        "from explorer import *",
+        "assert solve(case().scenario('october-2025')).zone['packages']",
+    )
+    subprocess.run([sys.executable, "-c", "\n".join(lines)], check=True, cwd=Path.cwd())
 
 
 def test_a_solution_is_what_the_solver_finds() -> None:

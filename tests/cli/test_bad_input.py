@@ -24,7 +24,7 @@ BAD_WORDS = [
     ("--size big", "1600x900"),
     ("--text-size 20", "100 to 200"),
     ("--text-size nan", "100 to 200"),
-    ("--trace-steps 0", "100000"),
+    ("--trace-steps 0", "100,000"),
     ("--trace-drag russia_alinment", 'Did you mean "russia_alignment"'),
     ("solve octber-2025", 'Did you mean "october-2025"'),
     ("solve zzzzzzzz", "october-2025"),

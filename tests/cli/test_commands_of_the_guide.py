@@ -5,8 +5,11 @@ import shlex
 
 import pytest
 
+from explorer.cli import case_parsers, study_parsers
+from explorer.cli.commands import WAYS
 from explorer.files.case_file import bundled_case, bundled_case_ids
 from explorer.files.handbook import handbook
+from explorer.files.page_commands import TAKES_CASE
 from tests.cli.conftest import Dealzone
 
 QUICK = ("solve", "others", "compare", "outlook", "list", "split", "handbook")
@@ -33,6 +36,20 @@ COMMANDS = commands()
 
 def test_the_guide_has_commands_to_try() -> None:
     assert len(COMMANDS) > 30
+
+
+def test_the_guide_names_the_case_in_every_command_that_takes_one(dealzone: Dealzone) -> None:
+    actions = {
+        "case": case_parsers.ACTIONS,
+        "study": study_parsers.ACTIONS,
+        "table": ("read", "write"),
+    }
+    words = [(name,) for name in WAYS]
+    words += [(name, each) for name, known in actions.items() for each in known]
+    takes_case = {
+        " ".join(each) for each in words if "--case CASE" in dealzone(*each, "--help").out
+    }
+    assert takes_case == set(TAKES_CASE)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

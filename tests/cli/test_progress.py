@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from explorer.cli import progress
-from explorer.cli.progress import ProgressLine
+from explorer.cli.progress import ProgressLine, followed, last_step
 
 
 class Terminal(io.StringIO):
@@ -73,3 +73,18 @@ def test_who_cannot_be_written_to_misses_it(
     work = Work(monkeypatch, stream)
     work.go_on(progress.LINE_SECONDS + 1)
     work.line.end()
+
+
+def test_steps_are_passed_on_as_they_come_and_each_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(progress, "QUIET_SECONDS", 0)
+    monkeypatch.setattr(progress, "COUNTER_SECONDS", 0)
+    stream = Terminal()
+    monkeypatch.setattr(sys, "stderr", stream)
+    steps = followed(iter("abc"), str.upper)
+    assert next(steps) == "a"
+    assert stream.getvalue() == "\rA"
+    assert list(steps) == ["b", "c"]
+    assert stream.getvalue() == "\rA\rB\rC\r \r"
+    assert last_step(iter("abc"), str.upper) == "c"

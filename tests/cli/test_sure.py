@@ -99,9 +99,9 @@ def test_settings_assumptions_and_lens_are_studied_too(dealzone: Dealzone) -> No
     [
         (("--row", "yongbion"), 'Did you mean "yongbyon"'),
         (("--show", "hope"), "--help"),
-        (("--sets", "0"), f"a number from 1 to {MOST_SETS}"),
-        (("--sets", str(MOST_SETS + 1)), f"a number from 1 to {MOST_SETS}"),
-        (("--sets", "many"), f"a number from 1 to {MOST_SETS}"),
+        (("--sets", "0"), f"a number from 1 to {MOST_SETS:,}"),
+        (("--sets", str(MOST_SETS + 1)), f"a number from 1 to {MOST_SETS:,}"),
+        (("--sets", "many"), f"a number from 1 to {MOST_SETS:,}"),
         (("--seed", "-1"), "not negative"),
         (("--seed", "1.5"), "not negative"),
         (("octber-2025",), 'Did you mean "october-2025"'),

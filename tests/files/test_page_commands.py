@@ -15,6 +15,9 @@ Type `dealzone solve x` or `dealzone check y.json`, and `dealzone solve my.dealz
     dealzone list cases              what it does
     dealzone solve --case ID         what it does
     dealzone self-test               what it does
+    dealzone study new -o study.json
+    dealzone study run study.json
+    case = explorer.case()
 """
 
 
@@ -32,3 +35,6 @@ def test_commands_about_a_case_name_it_and_no_others_do() -> None:
     assert "    dealzone list cases              what it does\n" in text
     assert "    dealzone solve --case ID         what it does\n" in text
     assert "    dealzone self-test               what it does\n" in text
+    assert "    dealzone study new -o study.json --case sinai\n" in text
+    assert "    dealzone study run study.json\n" in text
+    assert '    case = explorer.case("sinai")\n' in text

@@ -1,7 +1,8 @@
 """Cells of results as Python values, and back into numbers; columns know what they hold."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -78,6 +79,16 @@ def parsed_number(column: Column, text: str) -> float:
     except ValueError as error:
         raise ValueError(tr("{value} is no number", value=_shown(text))) from error
     return _checked(column, value)
+
+
+def parsed_blocks(
+    columns: Sequence[Column], rows: Iterable[Sequence[object]], name: str
+) -> Iterator[Floats]:
+    """Yield rows of a whole file as blocks of numbers (n, columns); see :func:`parsed_rows`."""
+    left, first = iter(rows), 1
+    while block := list(islice(left, BLOCK_ROWS)):
+        yield parsed_rows(columns, block, name, first)
+        first += len(block)
 
 
 def parsed_rows(

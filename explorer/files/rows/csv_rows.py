@@ -2,12 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
-from explorer.files.rows.cells import BLOCK_ROWS, Value, parsed_rows, row_values
-from explorer.files.rows.head import LONGEST_HEAD, head_text, no_rows, read_head
+from explorer.files.rows.cells import Value, parsed_blocks, row_values
+from explorer.files.rows.head import LONGEST_HEAD, head_text, no_rows, read_head, refuse_other_names
 from explorer.files.rows.lines import text_lines
 from explorer.model.errors import FileError
 from explorer.model.result import Floats
@@ -34,11 +35,8 @@ def write_csv(stream: BinaryIO, head: RowsHead, blocks: Iterable[Floats]) -> Non
 
 def read_csv_head(path: Path) -> RowsHead:
     """Return the head of a CSV file of results; :class:`FileError` if it has none."""
-    lines = text_lines(path)
-    try:
+    with closing(text_lines(path)) as lines:
         return _head(lines, path)
-    finally:
-        lines.close()
 
 
 def read_csv_blocks(path: Path) -> Iterator[Floats]:
@@ -46,27 +44,14 @@ def read_csv_blocks(path: Path) -> Iterator[Floats]:
 
     Raises :class:`FileError` if it is none, or a row cannot be understood.
     """
-    lines = text_lines(path)
-    try:
+    with closing(text_lines(path)) as lines:
         head = _head(lines, path)
         reader = csv.reader(lines, strict=True)
-        names = next(reader, list[str]())
-        if names != [column.name for column in head.columns]:
-            raise FileError(
-                tr("{name}: the names of the columns are not those of its head.", name=path)
-            )
-        first, rows = 1, list[Sequence[object]]()
-        for row in reader:
-            rows.append(row)
-            if len(rows) == BLOCK_ROWS:
-                yield parsed_rows(head.columns, rows, str(path), first)
-                first, rows = first + len(rows), []
-        if rows:
-            yield parsed_rows(head.columns, rows, str(path), first)
-    except csv.Error as error:
-        raise FileError(tr("{name} is no CSV ({reason}).", name=path, reason=error)) from error
-    finally:
-        lines.close()
+        try:
+            refuse_other_names(next(reader, ()), head, str(path))
+            yield from parsed_blocks(head.columns, reader, str(path))
+        except csv.Error as error:
+            raise FileError(tr("{name} is no CSV ({reason}).", name=path, reason=error)) from error
 
 
 def _head(lines: Iterator[str], path: Path) -> RowsHead:

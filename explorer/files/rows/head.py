@@ -1,7 +1,7 @@
 """What stands above the rows: the study, versions and columns, as one line of JSON."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 import numpy as np
@@ -86,6 +86,14 @@ def read_head(text: str, name: str) -> RowsHead:
     if len(set(names)) < len(names):
         raise FileError(tr("{name}: two columns have the same name.", name=name))
     return head
+
+
+def refuse_other_names(names: Sequence[object], head: RowsHead, name: str) -> None:
+    """Raise :class:`FileError` if the columns of a file are not those of its head."""
+    if list(names) != [column.name for column in head.columns]:
+        raise FileError(
+            tr("{name}: the names of the columns are not those of its head.", name=name)
+        )
 
 
 def no_rows(name: str) -> FileError:

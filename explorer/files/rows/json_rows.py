@@ -3,10 +3,11 @@
 import json
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from explorer.files.rows.cells import BLOCK_ROWS, parsed_rows, row_values
+from explorer.files.rows.cells import parsed_blocks, row_values
 from explorer.files.rows.head import head_text, no_rows, read_head
 from explorer.files.rows.lines import text_lines
 from explorer.model.errors import FileError
@@ -31,11 +32,8 @@ def write_json(stream: BinaryIO, head: RowsHead, blocks: Iterable[Floats]) -> No
 
 def read_json_head(path: Path) -> RowsHead:
     """Return the head of a JSON file of results; :class:`FileError` if it has none."""
-    lines = text_lines(path)
-    try:
+    with closing(text_lines(path)) as lines:
         return _head(lines, path)
-    finally:
-        lines.close()
 
 
 def read_json_blocks(path: Path) -> Iterator[Floats]:
@@ -43,21 +41,12 @@ def read_json_blocks(path: Path) -> Iterator[Floats]:
 
     Raises :class:`FileError` if it is none, or a row cannot be understood.
     """
-    lines = text_lines(path)
-    try:
+    with closing(text_lines(path)) as lines:
         head = _head(lines, path)
         if next(lines, "") != MIDDLE:
             raise _broken(path)
-        first, rows = 1, list[Sequence[object]]()
-        for line in _rows(lines, path):
-            rows.append(_row(line, path, first + len(rows)))
-            if len(rows) == BLOCK_ROWS:
-                yield parsed_rows(head.columns, rows, str(path), first)
-                first, rows = first + len(rows), []
-        if rows:
-            yield parsed_rows(head.columns, rows, str(path), first)
-    finally:
-        lines.close()
+        rows = (_row(line, path, at) for at, line in enumerate(_rows(lines, path), start=1))
+        yield from parsed_blocks(head.columns, rows, str(path))
 
 
 def _head(lines: Iterator[str], path: Path) -> RowsHead:

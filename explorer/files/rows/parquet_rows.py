@@ -8,9 +8,9 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from explorer.files.extras import extra_module
-from explorer.files.reading import open_ordinary
-from explorer.files.rows.cells import BLOCK_ROWS, parsed_rows, row_values
-from explorer.files.rows.head import LONGEST_HEAD, head_text, no_rows, read_head
+from explorer.files.reading import no_such_file, open_ordinary
+from explorer.files.rows.cells import BLOCK_ROWS, parsed_blocks, row_values
+from explorer.files.rows.head import LONGEST_HEAD, head_text, no_rows, read_head, refuse_other_names
 from explorer.model.errors import ExplorerError, FileError
 from explorer.model.result import Floats
 from explorer.model.study_rows import Column, RowsHead
@@ -52,15 +52,13 @@ def read_parquet_blocks(path: Path) -> Iterator[Floats]:
     """
     with _opened(path) as file:
         head = _head(file, path)
-        if list(file.schema_arrow.names) != [column.name for column in head.columns]:
-            raise FileError(
-                tr("{name}: the names of the columns are not those of its head.", name=path)
-            )
-        first = 1
-        for batch in file.iter_batches(batch_size=BLOCK_ROWS):
-            rows = list(zip(*(each.to_pylist() for each in batch.columns), strict=True))
-            yield parsed_rows(head.columns, rows, str(path), first)
-            first += len(rows)
+        refuse_other_names(file.schema_arrow.names, head, str(path))
+        rows = (
+            row
+            for batch in file.iter_batches(batch_size=BLOCK_ROWS)
+            for row in zip(*(each.to_pylist() for each in batch.columns), strict=True)
+        )
+        yield from parsed_blocks(head.columns, rows, str(path))
 
 
 def pyarrow() -> tuple[Any, Any]:
@@ -81,9 +79,7 @@ def _opened(path: Path) -> Generator[Any]:
     except ExplorerError:
         raise
     except FileNotFoundError as error:
-        raise FileError(
-            tr("{name} does not exist. Check the name and the folder.", name=path)
-        ) from error
+        raise no_such_file(path) from error
     except (OSError, ValueError, arrow.ArrowException, MemoryError) as error:
         # What pyarrow says of a broken file can be pages long.
         reason = str(error).splitlines()[0][:200] if str(error) else type(error).__name__

@@ -12,9 +12,9 @@ from tempfile import TemporaryFile
 from typing import IO, Any, BinaryIO
 
 from explorer.files.extras import extra_module
-from explorer.files.reading import open_ordinary
-from explorer.files.rows.cells import BLOCK_ROWS, parsed_rows, row_values
-from explorer.files.rows.head import LONGEST_HEAD, head_text, no_rows, read_head
+from explorer.files.reading import no_such_file, open_ordinary
+from explorer.files.rows.cells import parsed_blocks, row_values
+from explorer.files.rows.head import LONGEST_HEAD, head_text, no_rows, read_head, refuse_other_names
 from explorer.model.errors import ExplorerError, FileError
 from explorer.model.result import Floats
 from explorer.model.study_rows import RowsHead
@@ -89,19 +89,9 @@ def read_xlsx_blocks(path: Path) -> Iterator[Floats]:
     with _opened(path) as book:
         head = _head(book, path)
         lines = book[ROWS].iter_rows(values_only=True, max_col=len(head.columns) + 1)
-        names = next(lines, ())
-        if _cut(names) != [column.name for column in head.columns]:
-            raise FileError(
-                tr("{name}: the names of the columns are not those of its head.", name=path)
-            )
-        first, rows = 1, list[Sequence[object]]()
-        for line in lines:
-            rows.append(_filled(_cut(line), len(head.columns)))
-            if len(rows) == BLOCK_ROWS:
-                yield parsed_rows(head.columns, rows, str(path), first)
-                first, rows = first + len(rows), []
-        if rows:
-            yield parsed_rows(head.columns, rows, str(path), first)
+        refuse_other_names(_cut(next(lines, ())), head, str(path))
+        rows = (_filled(_cut(line), len(head.columns)) for line in lines)
+        yield from parsed_blocks(head.columns, rows, str(path))
 
 
 def _study_lines(head: RowsHead) -> Iterator[list[str]]:
@@ -149,9 +139,7 @@ def _opened(path: Path) -> Generator[Any]:
     except ExplorerError:
         raise
     except FileNotFoundError as error:
-        raise FileError(
-            tr("{name} does not exist. Check the name and the folder.", name=path)
-        ) from error
+        raise no_such_file(path) from error
     except Exception as error:  # openpyxl fails in as many ways as a workbook can be broken
         raise FileError(
             tr(

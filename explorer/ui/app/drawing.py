@@ -32,9 +32,7 @@ def draw(options: PictureOptions) -> None:
     FontError
         If no words can be drawn, because there is no font.
     """
-    qt = application(_platform())
-    require_font(application_font())
-    qt.setFont(application_font())
+    _be_ready()
     page = _page(options)
     if options.is_bare:
         page = replace(page, origin=None)
@@ -54,10 +52,15 @@ def write_pdf(path: Path, paper: Paper) -> None:
     FontError
         If no words can be drawn, because there is no font.
     """
+    _be_ready()
+    write_bytes(path, paper_pdf(paper), keeps_backup=False)
+
+
+def _be_ready() -> None:
+    """Make letters ready to be drawn; raises :class:`FontError` if there are none."""
     qt = application(_platform())
     require_font(application_font())
     qt.setFont(application_font())
-    write_bytes(path, paper_pdf(paper), keeps_backup=False)
 
 
 def _page(options: PictureOptions) -> Page:

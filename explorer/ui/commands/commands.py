@@ -58,7 +58,7 @@ class Commands(QObject):
         self.workbook = WorkbookCommands(window, desk, dialogs, written)
         self.take_home = TakeHomeCommands(window, desk, written)
         self.negotiation = NegotiationCommands(window, desk, self.notices, written)
-        self.handouts = HandoutCommands(window, desk, dialogs, written)
+        self.handouts = HandoutCommands(window, desk, written)
         self.report = ReportCommands(window, desk, dialogs, written)
         self.stage = StageCommands(window, desk, self.notices)
         self.study = StudyCommands(window, desk)

@@ -1,5 +1,6 @@
 """The commands for paper: handouts, questions, slides and the poster."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import QObject
@@ -10,24 +11,21 @@ from explorer.classroom.handout.slides import scene_slides
 from explorer.classroom.handout.worksheet import worksheet
 from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
 from explorer.files.document_text import Document
-from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr
 from explorer.paper.paper import Paper
 from explorer.paper.question_files import QUESTION_FORMATS
 from explorer.paper.slides import pptx_bytes
-from explorer.paper.writing import FORMATS
-from explorer.report.order import Drawn, ReportOrder
+from explorer.report.order import ReportOrder
 from explorer.report.report import report
 from explorer.store.state import State
 from explorer.ui.commands.command import Command
 from explorer.ui.commands.written_files import WrittenFiles
+from explorer.ui.export.contents import drawn_view, paper_content, view_png
 from explorer.ui.export.export import Shot
 from explorer.ui.export.handout_dialog import HandoutDialog, QuestionsDialog
 from explorer.ui.export.paper_printer import PaperPrinter
 from explorer.ui.look.theme import LIGHT
 from explorer.ui.window.desk import Desk
-from explorer.ui.window.dialogs import Dialogs
-from explorer.views.view import Viewing
 
 POSTER_SIZE = (3179, 2245)
 """A sheet of A1, lying, in pixels of a picture: 841 by 594 millimetres, 96 pixels to the inch."""
@@ -36,14 +34,11 @@ POSTER_SIZE = (3179, 2245)
 class HandoutCommands(QObject):
     """What makes something to hand out of what is on screen."""
 
-    def __init__(
-        self, window: QWidget, desk: Desk, dialogs: Dialogs, written: WrittenFiles
-    ) -> None:
+    def __init__(self, window: QWidget, desk: Desk, written: WrittenFiles) -> None:
         """Ask in front of a window; ``desk`` holds the scenario, ``written`` tells of files."""
         super().__init__(window)
         self._window = window
         self._desk = desk
-        self._dialogs = dialogs
         self._written = written
         self.printer = PaperPrinter(window)
 
@@ -106,13 +101,12 @@ class HandoutCommands(QObject):
     def export_slides(self) -> None:
         """Ask for a file and write the scenes as slides."""
         state, name = self._desk.store.state, self._desk.session.name
-        try:
-            deck = scene_slides(state.scenario.case, state.classroom.scenes, _drawn, name=name)
-            content = pptx_bytes(deck)
-        except ExplorerError as error:
-            self._refuse(error)
-            return
-        self._write("pptx", tr("Presentation"), content)
+
+        def make() -> bytes:
+            scenes = state.classroom.scenes
+            return pptx_bytes(scene_slides(state.scenario.case, scenes, view_png, name=name))
+
+        self._write("pptx", tr("Presentation"), make)
 
     def export_poster(self) -> None:
         """Ask for a file and draw the board on a large sheet."""
@@ -131,26 +125,17 @@ class HandoutCommands(QObject):
         if what == "worksheet":
             return worksheet(state.scenario)
         document = Document(state.scenario, state.loaded, state.baseline, seed=state.snapshot.seed)
-        return report(ReportOrder(document, is_brief=True), _light)
+        return report(ReportOrder(document, is_brief=True), drawn_view)
 
     def _export_handout(self, suffix: str) -> None:
-        from explorer.ui.export.paper_print import paper_pdf
-
-        try:
-            paper = self.paper(self.handout_dialog.chosen)
-            content = paper_pdf(paper) if suffix == "pdf" else FORMATS[f".{suffix}"](paper)
-        except ExplorerError as error:
-            self._refuse(error)
-            return
-        self._write(suffix, tr("Handout"), content)
+        chosen = self.handout_dialog.chosen
+        self._write(suffix, tr("Handout"), lambda: paper_content(self.paper(chosen), suffix))
 
     def _ask_printer(self) -> None:
-        try:
-            paper = self.paper(self.handout_dialog.chosen)
-        except ExplorerError as error:
-            self._refuse(error)
-            return
-        self.printer.ask(paper)
+        chosen = self.handout_dialog.chosen
+        paper = self._desk.exporter.made(lambda: self.paper(chosen))
+        if paper is not None:
+            self.printer.ask(paper)
 
     def _export_questions(self) -> None:
         dialog = self.questions_dialog
@@ -161,19 +146,12 @@ class HandoutCommands(QObject):
             dialog.seed.value(),
             dialog.chosen(),
         )
-        try:
-            content = QUESTION_FORMATS[f".{suffix}"](computed_quiz(order))
-        except ExplorerError as error:
-            self._refuse(error)
-            return
-        self._write(suffix, tr("Questions"), content)
+        write = QUESTION_FORMATS[f".{suffix}"]
+        self._write(suffix, tr("Questions"), lambda: write(computed_quiz(order)))
 
-    def _write(self, suffix: str, kind: str, content: bytes) -> None:
+    def _write(self, suffix: str, kind: str, make: Callable[[], bytes]) -> None:
         name = self._desk.session.name
-        self._written.tell(self._desk.exporter.export_file(name, suffix, kind, content))
-
-    def _refuse(self, error: ExplorerError) -> None:
-        self._dialogs.tell_error(tr("Not exported"), str(error))
+        self._written.tell(self._desk.exporter.export_made(name, suffix, kind, make))
 
     def _board_shot(self) -> Shot:
         name = tr("{document} poster", document=self._desk.session.name)
@@ -186,16 +164,3 @@ class HandoutCommands(QObject):
 
 def _has_scenes(state: State) -> bool:
     return bool(state.classroom.scenes)
-
-
-def _light(view_id: str, viewing: Viewing, size: tuple[int, int]) -> Drawn:
-    from explorer.ui.export.picture import drawn_view
-
-    return drawn_view(view_id, viewing, size)
-
-
-def _drawn(view_id: str, viewing: Viewing, size: tuple[int, int]) -> bytes:
-    from explorer.ui.export.picture import page_content, picture_page
-
-    page = picture_page(view_id=view_id, viewing=viewing, theme=LIGHT, size=size)
-    return page_content(page, ".png")

@@ -12,15 +12,14 @@ from explorer.files.places import home_folder
 from explorer.model.errors import ExplorerError
 from explorer.model.wording import tr
 from explorer.paper.paper import Paper
-from explorer.paper.writing import FORMATS
-from explorer.report.order import Drawn, ReportOrder
+from explorer.report.order import ReportOrder
 from explorer.ui.commands.command import Command
 from explorer.ui.commands.written_files import WrittenFiles
+from explorer.ui.export.contents import drawn_view, paper_content
 from explorer.ui.export.report_dialog import ReportDialog
 from explorer.ui.live.report_maker import ReportMaker
 from explorer.ui.window.desk import Desk
 from explorer.ui.window.dialogs import Dialogs
-from explorer.views.view import Viewing
 
 
 class ReportCommands(QObject):
@@ -76,7 +75,7 @@ class ReportCommands(QObject):
 
     def _make(self) -> None:
         self.dialog.show_progress(0)
-        self.maker.begin(self.order(), _light)
+        self.maker.begin(self.order(), drawn_view)
 
     def _choose_earlier(self) -> None:
         remembered = self._desk.settings.now.last_export_folder
@@ -89,26 +88,15 @@ class ReportCommands(QObject):
             self._dialogs.tell_error(tr("Not opened"), str(error))
 
     def _write(self, paper: Paper) -> None:
-        from explorer.ui.export.paper_print import paper_pdf
-
-        suffix = self.dialog.suffix
-        try:
-            content = paper_pdf(paper) if suffix == "pdf" else FORMATS[f".{suffix}"](paper)
-        except ExplorerError as error:
-            self._refuse(str(error))
-            return
+        suffix, exporter = self.dialog.suffix, self._desk.exporter
+        content = exporter.made(lambda: paper_content(paper, suffix))
         self.dialog.show_progress(None)
+        if content is None:
+            return
         self.dialog.accept()
         name = tr("{document} report", document=self._desk.session.name)
-        path = self._desk.exporter.export_file(name, suffix, tr("Report"), content)
-        self._written.tell(path)
+        self._written.tell(exporter.export_file(name, suffix, tr("Report"), content))
 
     def _refuse(self, reason: str) -> None:
         self.dialog.show_progress(None)
-        self._dialogs.tell_error(tr("Not exported"), reason)
-
-
-def _light(view_id: str, viewing: Viewing, size: tuple[int, int]) -> Drawn:
-    from explorer.ui.export.picture import drawn_view
-
-    return drawn_view(view_id, viewing, size)
+        self._desk.exporter.tell_refused(reason)

@@ -17,12 +17,11 @@ from explorer.model.table_result import TableClass
 from explorer.model.wording import tr
 from explorer.paper.paper import Paper
 from explorer.paper.slides import pptx_bytes
-from explorer.paper.writing import FORMATS
 from explorer.store.state import State
 from explorer.ui.commands.written_files import WrittenFiles
+from explorer.ui.export.contents import paper_content, view_png
 from explorer.ui.export.format_dialog import FormatDialog, paper_formats, slides_format
 from explorer.ui.export.paper_printer import PaperPrinter
-from explorer.ui.look.theme import LIGHT
 from explorer.ui.window.desk import Desk
 from explorer.views.options import PICTURE_SIZE
 from explorer.views.view import Viewing
@@ -98,7 +97,7 @@ class TablesPapers(QObject):
     def _write_sheets(self, suffix: str) -> None:
         tables = self._tables_to_play()
         try:
-            content = _content(self._sheets(tables), suffix)
+            content = paper_content(self._sheets(tables), suffix)
         except ExplorerError as error:
             self.refused.emit(str(error))
             return
@@ -121,7 +120,7 @@ class TablesPapers(QObject):
             if suffix == "pptx":
                 content = pptx_bytes(debrief_slides(debrief))
             else:
-                content = _content(debrief_paper(debrief), suffix)
+                content = paper_content(debrief_paper(debrief), suffix)
         except ExplorerError as error:
             self.refused.emit(str(error))
             return
@@ -140,14 +139,5 @@ def class_of(state: State) -> TableClass:
     return fitting(state.classroom.tables or TableClass(), state.scenario.case)
 
 
-def _content(paper: Paper, suffix: str) -> bytes:
-    from explorer.ui.export.paper_print import paper_pdf
-
-    return paper_pdf(paper) if suffix == "pdf" else FORMATS[f".{suffix}"](paper)
-
-
 def _drawn(viewing: Viewing) -> bytes:
-    from explorer.ui.export.picture import page_content, picture_page
-
-    page = picture_page(view_id="gains", viewing=viewing, theme=LIGHT, size=PICTURE_SIZE)
-    return page_content(page, ".png")
+    return view_png("gains", viewing, PICTURE_SIZE)

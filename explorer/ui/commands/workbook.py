@@ -90,13 +90,11 @@ class WorkbookCommands(QObject):
 
         scenarios = self.scenarios()
         columns = result_columns([solve(each) for each in scenarios])
-        try:
-            content = scenario_book(scenarios[0].case, scenarios, columns)
-        except ExplorerError as error:
-            self._dialogs.tell_error(tr("Not exported"), str(error))
-            return
-        path = self._desk.exporter.export_file(
-            self._desk.session.name, "xlsx", tr("Workbook"), content
+        path = self._desk.exporter.export_made(
+            self._desk.session.name,
+            "xlsx",
+            tr("Workbook"),
+            lambda: scenario_book(scenarios[0].case, scenarios, columns),
         )
         self._written.tell(path)
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
@@ -20,7 +20,7 @@ from explorer.figures.table import table_text
 from explorer.files.atomic import write_bytes
 from explorer.files.places import home_folder
 from explorer.files.settings import Settings
-from explorer.model.errors import FileError
+from explorer.model.errors import ExplorerError, FileError
 from explorer.model.wording import tr
 from explorer.ui.app.settings_keeper import SettingsKeeper
 from explorer.ui.controls.number_box import NumberBox
@@ -42,6 +42,9 @@ SMALLEST, LARGEST = 200, 10_000
 """Pixels that a side of a picture may have."""
 
 Size = tuple[int, int]
+
+Made = TypeVar("Made")
+"""What is to be exported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +241,25 @@ class Exporter:
         self._settings.change(last_export_folder=str(path.parent))
         return path
 
+    def export_made(
+        self, name: str, suffix: str, kind: str, make: Callable[[], bytes]
+    ) -> Path | None:
+        """Make a file's content, then do as :meth:`export_file`; None as well if there is none."""
+        content = self.made(make)
+        return None if content is None else self.export_file(name, suffix, kind, content)
+
+    def made(self, make: Callable[[], Made]) -> Made | None:
+        """Return what is to be exported; where it cannot be made, tell why and return None."""
+        try:
+            return make()
+        except ExplorerError as error:
+            self.tell_refused(str(error))
+            return None
+
+    def tell_refused(self, reason: str) -> None:
+        """Tell why something is not exported."""
+        self._dialogs.tell_error(tr("Not exported"), reason)
+
     def path_for(self, name: str, suffix: str, kind: str) -> Path | None:
         """Ask where a file goes that somebody else writes; None if the user thought better of it.
 
@@ -275,7 +297,7 @@ class Exporter:
         try:
             write(path)
         except FileError as error:
-            self._dialogs.tell_error(tr("Not exported"), str(error))
+            self.tell_refused(str(error))
             return False
         return True
 

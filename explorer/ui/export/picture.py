@@ -41,11 +41,10 @@ from explorer.files.provenance.text_slots import xmp
 from explorer.model.errors import FileError
 from explorer.model.provenance import Provenance
 from explorer.model.wording import tr
-from explorer.report.order import Drawn
 from explorer.ui.export.page_columns import Column, paint_columns
 from explorer.ui.export.page_text import fitted, words_height, write_words
 from explorer.ui.export.svg_text import finished_svg
-from explorer.ui.look.theme import LIGHT, Theme, application_font, scaled_font, set_strong
+from explorer.ui.look.theme import Theme, application_font, scaled_font, set_strong
 from explorer.ui.look.themed import theme_in_force
 from explorer.ui.pictures.frame.gallery import Plot, plot_for, show_on
 from explorer.ui.pictures.strokes import small_font
@@ -188,17 +187,6 @@ def picture_page(*, view_id: str, viewing: Viewing, theme: Theme, size: tuple[in
         origin=partial(picture_origin, view_id, viewing),
         foot=foot_line(viewing.result.scenario.case),
     )
-
-
-def drawn_view(view_id: str, viewing: Viewing, size: tuple[int, int]) -> Drawn:
-    """Return a view as it stands in a report: light, as PNG and as lines and letters.
-
-    Its words stand in the report, so the files say nothing of themselves.
-    """
-    page = replace(
-        picture_page(view_id=view_id, viewing=viewing, theme=LIGHT, size=size), origin=None
-    )
-    return Drawn(page_content(page, ".png"), page_content(page, ".svg"))
 
 
 def page_font(size: tuple[int, int]) -> QFont:

@@ -1,7 +1,7 @@
 """The editor of one thing that a study varies: fields for numbers, ticks for a few values."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.figures.study_form import (
     chosen_entries,
@@ -16,9 +16,7 @@ from explorer.model.study_ways import Ways
 from explorer.model.wording import tr
 from explorer.ui.study.ways_editor import WaysEditor
 from explorer.ui.widgets.label import Label
-
-Checked = Qt.CheckState
-VALUE = Qt.ItemDataRole.UserRole
+from explorer.ui.widgets.tick_list import TickList
 
 
 class FactorEditor(QWidget):
@@ -36,7 +34,7 @@ class FactorEditor(QWidget):
         self.title = Label(is_strong=True)
         self.title.setWordWrap(True)
         self.ways = WaysEditor()
-        self.ticks = QListWidget()
+        self.ticks = TickList()
         self.ticks.setAccessibleName(tr("Values that are gone through"))
         self.ticks.setWordWrap(True)
         self.nothing = Label(tr("Add what is varied: settings, red lines, assumptions."))
@@ -62,26 +60,11 @@ class FactorEditor(QWidget):
         self.title.setText(factor_title(case, factor))
         entries = factor_entries(case, factor)
         if entries or factor.kind == "structure":
-            self._show_ticks(entries, chosen_entries(factor, entries))
+            self.ticks.show_entries(entries, chosen_entries(factor, entries))
             self._pages.setCurrentWidget(self.ticks)
         else:
             self.ways.show_ways(factor.ways)
             self._pages.setCurrentWidget(self.ways)
-
-    def _show_ticks(self, entries: tuple[tuple[str, str], ...], chosen: tuple[str, ...]) -> None:
-        blocker = QSignalBlocker(self.ticks)
-        known = [self.ticks.item(row).data(VALUE) for row in range(self.ticks.count())]
-        if known != [value for value, _ in entries]:
-            self.ticks.clear()
-            for value, words in entries:
-                item = QListWidgetItem(words, self.ticks)
-                item.setData(VALUE, value)
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        for row in range(self.ticks.count()):
-            item = self.ticks.item(row)
-            is_on = item.data(VALUE) in chosen
-            item.setCheckState(Checked.Checked if is_on else Checked.Unchecked)
-        blocker.unblock()
 
     def _take_ways(self, ways: Ways) -> None:
         if self._factor is not None:
@@ -91,12 +74,9 @@ class FactorEditor(QWidget):
         factor, case = self._factor, self._case
         if factor is None or case is None:
             return
-        rows = (self.ticks.item(row) for row in range(self.ticks.count()))
-        chosen = tuple(str(r.data(VALUE)) for r in rows if r.checkState() == Checked.Checked)
+        chosen = self.ticks.ticked()
         if chosen:
             self.edited.emit(with_entries(factor, chosen))
         else:
             # One at least stays: what has no value is not varied but taken away.
-            blocker = QSignalBlocker(self.ticks)
-            item.setCheckState(Checked.Checked)
-            blocker.unblock()
+            self.ticks.keep(item)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -41,8 +40,8 @@ from explorer.ui.widgets.check_box import CheckBox
 from explorer.ui.widgets.drop_down import DropDown
 from explorer.ui.widgets.label import Label
 from explorer.ui.widgets.text_field import TextField
+from explorer.ui.widgets.tick_list import TickList
 
-VALUE = Qt.ItemDataRole.UserRole
 MOST_DRAWN = 1_000_000_000
 """Rows that the form offers to draw; a file may ask for more."""
 
@@ -79,7 +78,7 @@ class PlanForm(TextSized, QWidget):
         self._plan: StudyPlan | None = None
         self.name = _text(tr("Name of the study"))
         self.question = _text(tr("Question of the study"))
-        self.starts = QListWidget()
+        self.starts = TickList()
         self.starts.setAccessibleName(tr("Scenarios to start from"))
         self.anew = QPushButton(tr("Take the settings on screen anew"))
         self.anew.setAutoDefault(False)
@@ -173,20 +172,7 @@ class PlanForm(TextSized, QWidget):
         chosen = {start.id for start in plan.starts}
         entries = [*start_entries(case)]
         entries += [(each, each) for each in sorted(chosen - {id_ for id_, _ in entries})]
-        blocker = QSignalBlocker(self.starts)
-        if [self.starts.item(row).data(VALUE) for row in range(self.starts.count())] != [
-            id_ for id_, _ in entries
-        ]:
-            self.starts.clear()
-            for id_, words in entries:
-                item = QListWidgetItem(words, self.starts)
-                item.setData(VALUE, id_)
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        for row in range(self.starts.count()):
-            item = self.starts.item(row)
-            is_on = item.data(VALUE) in chosen
-            item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
-        blocker.unblock()
+        self.starts.show_entries(entries, chosen)
         self.anew.setEnabled(ON_SCREEN in chosen)
 
     def _show_factor(self) -> None:
@@ -248,8 +234,7 @@ class PlanForm(TextSized, QWidget):
             self._change(tr("write the question"), question=words)
 
     def _take_start(self, item: QListWidgetItem) -> None:
-        is_on = item.checkState() == Qt.CheckState.Checked
-        self.start_ticked.emit(str(item.data(VALUE)), is_on)
+        self.start_ticked.emit(self.starts.value(item), self.starts.is_ticked(item))
 
     def _take_anew(self) -> None:
         self.start_ticked.emit(ON_SCREEN, True)

@@ -1,15 +1,16 @@
 """Pictures of a study on paper: the page, and the dialog that asks for format and size."""
 
-from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
 from explorer.figures.study_table import StudyTable
 from explorer.figures.study_words import rows_words
 from explorer.model.wording import tr
-from explorer.ui.export.export import ExportDialog
+from explorer.ui.export.export import Size
+from explorer.ui.export.page_export import PageExport
 from explorer.ui.window.desk import Desk
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from explorer.ui.study.study_window import StudyWindow
 
 
-class StudyExport(QObject):
+class StudyExport(PageExport):
     """Writes the picture of a study that is on screen.
 
     ``told(str)``: What came of it.
@@ -26,26 +27,22 @@ class StudyExport(QObject):
     told = Signal(str)
 
     def __init__(self, window: "StudyWindow", desk: Desk) -> None:
-        """Ask in front of a window; ``desk`` writes files."""
-        super().__init__(window)
-        self._window = window
-        self._desk = desk
+        """Ask in front of the window of the study; ``desk`` writes files."""
+        super().__init__(window, desk)
+        self._study = window
+        self.written.connect(self._tell_written)
 
-    @cached_property
-    def dialog(self) -> ExportDialog:
-        """What asks for format and size, made when first wanted."""
-        made = ExportDialog(self._window)
-        made.setWindowTitle(tr("Export picture of the study"))
-        made.export_requested.connect(self._export)
-        made.preview_wanted.connect(self._preview)
-        return made
+    def title(self) -> str:
+        return tr("Export picture of the study")
+
+    def name(self) -> str:
+        table = self._study.model.table
+        return tr("Study") if table is None else table.head.plan.name
 
     def begin(self) -> None:
-        """Ask for format and size, then write."""
-        if self._window.pictures.figure is not None:
-            self.dialog.show_settings(self._desk.settings.now)
-            self._preview()
-            self.dialog.show()
+        """Ask for format and size, then write; nothing where no picture is on screen."""
+        if self._study.pictures.figure is not None:
+            super().begin()
 
     def copy(self) -> None:
         """Put the picture onto the clipboard as PNG and SVG, in the size exported last."""
@@ -56,11 +53,11 @@ class StudyExport(QObject):
             QGuiApplication.clipboard().setMimeData(picture_data(page))
             self.told.emit(tr("The picture is on the clipboard."))
 
-    def page(self, size: tuple[int, int]) -> "Page | None":
+    def page(self, size: Size) -> "Page | None":
         """Return the page of the picture on screen; None where there is none."""
         from explorer.ui.export.picture import Page, page_font
 
-        figure, table = self._window.pictures.figure, self._window.model.table
+        figure, table = self._study.pictures.figure, self._study.model.table
         if figure is None or table is None:
             return None
         return Page(
@@ -73,19 +70,8 @@ class StudyExport(QObject):
             size=size,
         )
 
-    def _preview(self) -> None:
-        preview = self.dialog.preview
-        page = self.page(preview.room(self.dialog.size_chosen()))
-        if page is not None:
-            preview.show_page(page)
-
-    def _export(self, suffix: str, width: int, height: int) -> None:
-        page, table = self.page((width, height)), self._window.model.table
-        if page is None or table is None:
-            return
-        path = self._desk.exporter.export_page(page, table.head.plan.name, suffix)
-        if path is not None:
-            self.told.emit(tr("{name} is written.", name=path.name))
+    def _tell_written(self, path: Path) -> None:
+        self.told.emit(tr("{name} is written.", name=path.name))
 
 
 def study_note(table: StudyTable) -> str:

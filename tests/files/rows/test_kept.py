@@ -80,8 +80,7 @@ def test_numbers_come_back_to_the_last_bit(
 def test_long_results_are_read_in_blocks(
     tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module = f"explorer.files.rows.{suffix[1:]}_rows.BLOCK_ROWS"
-    monkeypatch.setattr(module, 2)
+    monkeypatch.setattr("explorer.files.rows.cells.BLOCK_ROWS", 2)
     path = tmp_path / f"rows{suffix}"
     write_rows(path, head(), [TABLE, TABLE[:1]])
     blocks = list(kept_rows(path).blocks())

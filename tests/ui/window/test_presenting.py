@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from explorer.model.scenario import preset_scenario
 from explorer.ui.app.app import Program
 from explorer.ui.look.theme import DARK, LIGHT, PROJECTOR
-from explorer.ui.pictures.board.boards_painting import NAME_LINES
+from explorer.ui.pictures.board.side_layout import NAME_LINES
 from explorer.ui.pictures.lens.lens_plot import LensPlot
 from explorer.ui.pictures.outlook.outlook_layout import SIGN_LINES, head_words, title_words
 from explorer.ui.pictures.outlook.outlook_plot import OutlookPlot

@@ -109,7 +109,7 @@ def test_an_error_of_making_or_writing_is_told(
     def refuse(*_: object) -> bytes:
         raise FileError("No room")
 
-    monkeypatch.setattr("explorer.ui.commands.report.FORMATS", {".docx": refuse})
+    monkeypatch.setattr("explorer.ui.export.contents.FORMATS", {".docx": refuse})
     report.dialog.form.setCurrentIndex(1)
     export(qtbot, report)
     assert answers.errors == ["No room"]

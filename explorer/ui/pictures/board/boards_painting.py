@@ -3,43 +3,22 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont
 
-from explorer.figures.board import BoardFigure
 from explorer.figures.boards import BoardsFigure
-from explorer.ui.look.theme import Theme
 from explorer.ui.pictures.board.board_layout import BoardLayout
-from explorer.ui.pictures.board.board_painting import paint_board
-from explorer.ui.pictures.pen import Pen, TextStyle, text_style
+from explorer.ui.pictures.board.side_layout import SideLayout, head_lines, paint_heads
+from explorer.ui.pictures.pen import Pen, text_style
 from explorer.ui.pictures.rows.row_places import NO_WISH, RowWish, equal_rows
-from explorer.ui.pictures.rows.rows_layout import RowsLayout
-from explorer.ui.pictures.word_wrap import lines_of
 
 NAMES_AT_MOST = 0.34
 
-NAME_LINES = 3
-"""How many lines the name of a board takes at most."""
-
 
 @dataclass(frozen=True, slots=True)
-class BoardsLayout(RowsLayout):
-    """Places in pixels: the names' column, and a board's layout for each place from the left.
-
-    Rows are as high and begin as high in all boards. ``heads`` are the rooms of the boards'
-    names, ``hint`` that of the line under them.
-    """
+class BoardsLayout(SideLayout):
+    """Places in pixels: the boards, and ``names``, the column of the rows' names."""
 
     names: QRectF
-    boards: tuple[BoardLayout, ...]
-    heads: tuple[QRectF, ...]
-    hint: QRectF
-
-    def board_at(self, x: float) -> int:
-        """Return which board lies at a place, counted from 0; the first left of them all."""
-        return max(
-            (number for number, board in enumerate(self.boards) if board.rect.left() <= x),
-            default=0,
-        )
 
 
 def boards_layout(
@@ -54,7 +33,7 @@ def boards_layout(
     hint = band if figure.hint else 0.0
     share = (rect.width() - names) / len(figure.boards)
     wide = share - 1.7 * pad
-    head += text.line * max(len(_name_lines(text, name, wide)) for name in figure.names)
+    head += text.line * head_lines(text, figure.names, wide)
     top, below = rect.top() + head + band, 1.5 * text.line
     rows = equal_rows(
         (top, max(rect.bottom() - hint - below - top, 1.0)),
@@ -91,17 +70,6 @@ def boards_layout(
     )
 
 
-def _name_lines(text: TextStyle, name: str, width: float) -> tuple[str, ...]:
-    return lines_of(text.bold, name, width, most=NAME_LINES)
-
-
-def paint_boards(pen: Pen, layout: BoardsLayout, figure: BoardsFigure) -> None:
-    """Draw all boards with their names."""
-    paint_boards_frame(pen, layout, figure)
-    for place, board in zip(layout.boards, figure.boards, strict=True):
-        paint_board(pen, place, board)
-
-
 def paint_boards_frame(pen: Pen, layout: BoardsLayout, figure: BoardsFigure) -> None:
     """Draw what stands around the boards: the rows' names, the boards' names, the hint."""
     theme, text, pad = pen.theme, pen.text, 0.5 * pen.text.line
@@ -114,20 +82,4 @@ def paint_boards_frame(pen: Pen, layout: BoardsLayout, figure: BoardsFigure) -> 
             pen.painter.fillRect(room, QColor(theme.selection))
         pen.write(room.adjusted(pad, 0, -pad, 0), lane.short, theme.ink, text.font)
     pen.painter.restore()
-    for head, name in zip(layout.heads, figure.names, strict=True):
-        below = head.adjusted(0, 0.125 * text.line, 0, 0)
-        pen.write_lines(below, name, theme.ink, text.bold, NAME_LINES)
-    if figure.hint:
-        pen.write(layout.hint, figure.hint, theme.ink_soft, text.small)
-
-
-class BoardDrawing:
-    """One board, drawn with the upper left corner of its rectangle at the origin."""
-
-    def __init__(self, layout: BoardLayout, figure: BoardFigure, theme: Theme) -> None:
-        self._layout, self._figure, self._theme = layout, figure, theme
-
-    def paint(self, painter: QPainter) -> None:
-        """Draw it."""
-        painter.translate(-self._layout.rect.topLeft())
-        paint_board(Pen(painter, self._theme, self._layout.text), self._layout, self._figure)
+    paint_heads(pen, layout, figure)

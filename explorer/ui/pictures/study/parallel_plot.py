@@ -9,10 +9,9 @@ from PySide6.QtGui import QPainterPath
 
 from explorer.figures.study_parallel import ParallelFigure
 from explorer.model.result import Floats
-from explorer.model.wording import tr
 from explorer.ui.pictures.pen import LEFT, RIGHT, Pen
 from explorer.ui.pictures.study.study_places import LEGEND, line_of, paint_legend
-from explorer.ui.pictures.study.study_plot import NO_ROW, StudyPlot
+from explorer.ui.pictures.study.study_plot import NO_ROW, StudyRowsPlot
 
 TITLE_LINES = 3
 """Lines that the title of an axis takes at most."""
@@ -38,7 +37,7 @@ class _Layout:
         return self.bottom - shares * (self.bottom - self.top)
 
 
-class ParallelPlot(StudyPlot[ParallelFigure]):
+class ParallelPlot(StudyRowsPlot[ParallelFigure]):
     """One axis for each thing varied, one line for each row; a double click opens the row."""
 
     def paint_figure(self, pen: Pen, rect: QRectF, figure: ParallelFigure) -> None:
@@ -85,19 +84,6 @@ class ParallelPlot(StudyPlot[ParallelFigure]):
         distances[np.isnan(distances)] = np.inf
         near = int(np.argmin(distances))
         return near if distances[near] <= REACH * line else NO_ROW
-
-    def row_number(self, figure: ParallelFigure, near: int) -> int:
-        return int(figure.rows[near])
-
-    def words_at(self, figure: ParallelFigure, rect: QRectF, point: QPointF, near: int) -> str:
-        if near == NO_ROW:
-            return ""
-        outcome = figure.legend[0 if figure.holds[near] else 1]
-        return tr(
-            "Row {n:,}. {outcome}. A double click opens it.",
-            n=self.row_number(figure, near) + 1,
-            outcome=outcome,
-        )
 
 
 def _layout(figure: ParallelFigure, rect: QRectF, line: float, small: float) -> _Layout:

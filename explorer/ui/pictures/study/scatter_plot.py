@@ -4,7 +4,6 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.figures.study_scatter import ScatterFigure
-from explorer.model.wording import tr
 from explorer.ui.pictures.pen import Pen, text_style
 from explorer.ui.pictures.study.study_places import (
     Field,
@@ -17,13 +16,13 @@ from explorer.ui.pictures.study.study_places import (
     ticks_across,
     ticks_up,
 )
-from explorer.ui.pictures.study.study_plot import NO_ROW, StudyPlot
+from explorer.ui.pictures.study.study_plot import NO_ROW, StudyRowsPlot
 
 REACH = 0.6
 """How near the pointer must come to a point, in lines of text."""
 
 
-class ScatterPlot(StudyPlot[ScatterFigure]):
+class ScatterPlot(StudyRowsPlot[ScatterFigure]):
     """One point for each row, filled where the outcome holds; a double click opens the row."""
 
     def paint_figure(self, pen: Pen, rect: QRectF, figure: ScatterFigure) -> None:
@@ -55,19 +54,6 @@ class ScatterPlot(StudyPlot[ScatterFigure]):
         distances = np.hypot(across, up)
         near = int(np.argmin(distances))
         return near if distances[near] <= REACH * self.fontMetrics().height() else NO_ROW
-
-    def row_number(self, figure: ScatterFigure, near: int) -> int:
-        return int(figure.rows[near])
-
-    def words_at(self, figure: ScatterFigure, rect: QRectF, point: QPointF, near: int) -> str:
-        if near == NO_ROW:
-            return ""
-        outcome = figure.legend[0 if figure.holds[near] else 1]
-        return tr(
-            "Row {n:,}. {outcome}. A double click opens it.",
-            n=self.row_number(figure, near) + 1,
-            outcome=outcome,
-        )
 
     def _field(self, figure: ScatterFigure, rect: QRectF) -> Field:
         return field_in(rect, text_style(self.font()), _up_words(figure))

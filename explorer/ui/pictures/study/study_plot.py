@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from explorer.figures.table import Table, table_lines
+from explorer.model.result import Counts, Flags
+from explorer.model.wording import tr
 from explorer.ui.pictures.kept_picture import KeptPicture
 from explorer.ui.pictures.pen import Pen, text_style
 from explorer.ui.pictures.picture_plot import PicturePlot
@@ -47,8 +49,29 @@ class StudyFigure(Protocol):
         ...
 
 
+class StudyRowsFigure(StudyFigure, Protocol):
+    """What every figure has in which rows of a study are drawn one by one."""
+
+    @property
+    def rows(self) -> Counts:
+        """The numbers of the rows drawn, from 0, (n)."""
+        ...
+
+    @property
+    def holds(self) -> Flags:
+        """In which of them the outcome holds, (n)."""
+        ...
+
+    @property
+    def legend(self) -> tuple[str, str]:
+        """What the rows are called in which it holds, and the others."""
+        ...
+
+
 Shown = TypeVar("Shown", bound=StudyFigure)
 """The kind of figure that a picture shows."""
+
+ShownRows = TypeVar("ShownRows", bound=StudyRowsFigure)
 
 
 class StudyPlot(PicturePlot[Shown], Generic[Shown]):
@@ -184,3 +207,20 @@ class StudyPlot(PicturePlot[Shown], Generic[Shown]):
         self.update()
         place = self.part_place(figure, QRectF(self.rect()), part)
         self.tell_at(self._lines[part], place.center().toPoint())
+
+
+class StudyRowsPlot(StudyPlot[ShownRows], Generic[ShownRows]):
+    """A picture in which rows are drawn one by one: each is told under the pointer, and opened."""
+
+    def row_number(self, figure: ShownRows, near: int) -> int:
+        return int(figure.rows[near])
+
+    def words_at(self, figure: ShownRows, rect: QRectF, point: QPointF, near: int) -> str:
+        if near == NO_ROW:
+            return ""
+        outcome = figure.legend[0 if figure.holds[near] else 1]
+        return tr(
+            "Row {n:,}. {outcome}. A double click opens it.",
+            n=self.row_number(figure, near) + 1,
+            outcome=outcome,
+        )
