@@ -86,6 +86,11 @@ class Worlds:
     sender_outside: Floats
     target_outside: Floats
 
+    @property
+    def size(self) -> int:
+        """How many worlds."""
+        return len(self.sender_outside)
+
     def sides(self, bundles: Counts | None = None, senders: Counts | None = None) -> "ManySides":
         """Return both sides' conditions, for all bundles or for some.
 
@@ -115,6 +120,13 @@ class ManySides:
     need: Floats
     price: Floats
     worth: Floats
+
+    def part(self, start: int, stop: int) -> "ManySides":
+        """Return the worlds from one up to, not with, another."""
+        chosen = slice(start, stop)
+        return ManySides(
+            self.limit[chosen], self.need[chosen], self.price[chosen], self.worth[chosen]
+        )
 
 
 def rounded(points: Floats) -> Floats:
