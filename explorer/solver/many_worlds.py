@@ -121,13 +121,12 @@ def bundle_is_open(scenario: Scenario, draws: Draws, target: int) -> Flags:
 
 def zone_exists(scenario: Scenario, draws: Draws) -> Flags:
     """Return in which of the drawn worlds the zone holds any package, (S,)."""
-    tables = case_tables(scenario.case)
-    left = allowance(tables, scenario)
-    found = np.zeros(draws.size, dtype=np.bool_)
-    for start in range(0, draws.size, CHUNK):
-        drawn = worlds(scenario, draws.part(start, start + CHUNK))
-        found[start : start + CHUNK] = _counts(tables, left, drawn).any(axis=1)
-    return found
+    exists: list[Flags] = []
+    for found in zone_members(scenario, draws):
+        part = np.zeros(found.size, dtype=np.bool_)
+        part[found.world[found.sets.any(axis=1)]] = True
+        exists.append(part)
+    return np.concatenate(exists)
 
 
 def package_gains(
@@ -195,13 +194,13 @@ def _members(left: Allowance, drawn: Worlds) -> Iterator[ZoneMembers]:
     allowed = packed(left.allowed_of(np.arange(len(left.sets)))[:, partners])
     for start in range(0, drawn.size, BLOCK):
         part = sides.part(start, start + BLOCK)
-        world, member, sets = _common(part)
+        world, member, sets = suiting(part)
         if len(allowed) > 1:
             sets &= np.take(allowed, left.kind_of[members[member]], axis=0)
         yield ZoneMembers(len(part.price), world, members[member], sets, partners)
 
 
-def _common(sides: ManySides) -> tuple[Counts, Counts, Words]:
+def suiting(sides: ManySides) -> tuple[Counts, Counts, Words]:
     """Return the sender's bundles that suit both sides with bundles of the target.
 
     Returns
