@@ -1,7 +1,7 @@
 """Grids of a row over lines: open where solving each point says so, however hostile the rest."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from explorer.files.case_file import bundled_case
@@ -31,6 +31,7 @@ def agrees(scenario: Scenario, x: str, y: str, row: int) -> None:
 
 def a_line_and_another(scenario: Scenario, data: st.DataObject) -> tuple[str, str]:
     lines = [control.id for control in scenario.case.controls if control.kind != "scale"]
+    assume(lines and scenario.case.rows)
     line = data.draw(st.sampled_from(lines))
     others = [control.id for control in scenario.case.controls if control.id != line]
     other = data.draw(st.sampled_from(others))

@@ -24,6 +24,11 @@ def has_deal_without(scenario: Scenario, *lines: Control) -> bool:
     return solve(scenario.with_values(off)).zone.packages > 0
 
 
+def strictest_of(scenario: Scenario, line: Control) -> float:
+    reach = control_range(scenario.case, line)
+    return max(reach.minimum, reach.maximum, key=lambda value: abs(value - reach.off))
+
+
 @examples(40)
 @given(small_scenarios(respects_signs=False))
 def test_two_lines_lock_the_zone_where_it_holds_packages_once_both_are_off(
@@ -49,18 +54,9 @@ def test_a_line_locks_the_zone_along_a_scale_where_some_value_opens_it_once_the_
         assert found.without(line.id) == any(has_deal_without(each, line) for each in there)
 
 
-def test_where_all_lines_are_drawn_at_their_strictest_no_two_of_them_are_enough() -> None:
+def test_so_two_lines_do_where_all_are_drawn_at_their_strictest() -> None:
     scenario = preset_scenario(bundled_case("korea"), "october-2025")
-    strictest = {
-        control.id: max(
-            (
-                control_range(scenario.case, control).minimum,
-                control_range(scenario.case, control).maximum,
-            ),
-            key=lambda value: abs(value - control_range(scenario.case, control).off),
-        )
-        for control in lines_of(scenario)
-    }
+    strictest = {control.id: strictest_of(scenario, control) for control in lines_of(scenario)}
     hostile = scenario.with_values(strictest)
     found = unlocked(hostile)
     for both in list(combinations(lines_of(hostile), 2))[::40]:
