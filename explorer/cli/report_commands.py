@@ -45,16 +45,17 @@ def _verify(argv: list[str], _doors: Doors) -> int:
 
 
 def _verdict(path: Path, *, every: bool) -> Verdict:
-    """Return what holds of a file; of a long study, say on standard error how far it is."""
-    if not holds_rows(path):
-        return verify(path, _VERIFIERS)
+    """Return what holds of a file; of a long one, say on standard error how far it is."""
     line = ProgressLine()
 
     def tell(progress: Progress) -> None:
         line.tell(tr("{n:,} of {total:,} rows read", n=progress.done, total=progress.wanted))
 
     with tidied(line.end):
-        found = study_verdict(path, every=every, tell=tell)
+        if holds_rows(path):
+            found = study_verdict(path, every=every, tell=tell)
+        else:
+            found = verify(path, _VERIFIERS, line.tell)
     line.end()
     return found
 

@@ -16,7 +16,7 @@ from explorer.model.errors import FileError, ScenarioError
 from explorer.model.provenance import Item, Provenance
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
-from explorer.report.verifiers import VERIFIERS, Export, Verifier, told
+from explorer.report.verifiers import VERIFIERS, Export, Tell, Verifier, told, unheard
 
 MOST_ALIGNED = 20_000
 """Items that are aligned where they differ in number; of more only the numbers are told."""
@@ -107,7 +107,9 @@ class Verdict:
         return self.is_sealed and self.is_marked and not self.differences and not self.problems
 
 
-def verify(path: Path, verifiers: Mapping[str, Verifier] = VERIFIERS) -> Verdict:
+def verify(
+    path: Path, verifiers: Mapping[str, Verifier] = VERIFIERS, tell: Tell = unheard
+) -> Verdict:
     """Return what holds of an export, worked out from the file alone.
 
     Parameters
@@ -116,6 +118,8 @@ def verify(path: Path, verifiers: Mapping[str, Verifier] = VERIFIERS) -> Verdict
         The file.
     verifiers
         What works exports out again, by their kind.
+    tell
+        Hears in words how far a long one is.
 
     Raises
     ------
@@ -123,6 +127,7 @@ def verify(path: Path, verifiers: Mapping[str, Verifier] = VERIFIERS) -> Verdict
         If it cannot be read, says nothing of where it comes from, or would do harm.
     """
     content, suffix, name = read_export(path), path.suffix.lower(), str(path)
+    _read_ahead(content, suffix, tell)
     text = FORMS[suffix].record(content)
     if text is None:
         raise FileError(
@@ -143,7 +148,7 @@ def verify(path: Path, verifiers: Mapping[str, Verifier] = VERIFIERS) -> Verdict
                 kind=spelt(origin.kind),
             )
         )
-    expected = _worked_out(work_out, Export(opened.document, origin, suffix), name)
+    expected = _worked_out(work_out, Export(opened.document, origin, suffix, tell), name)
     found = origin.items or told(content, suffix)
     drawn = _redrawn(content, suffix, origin)
     case_version = opened.document.case.version
@@ -161,6 +166,12 @@ def verify(path: Path, verifiers: Mapping[str, Verifier] = VERIFIERS) -> Verdict
         problems=opened.problems,
         is_recomputed=expected is not None,
     )
+
+
+def _read_ahead(content: bytes, suffix: str, tell: Tell) -> None:
+    read = FORMS[suffix].read_ahead
+    if read is not None:
+        read(content, lambda share: tell(tr("{share:.0%} of the file read", share=share)))
 
 
 def _worked_out(work_out: Verifier, export: Export, name: str) -> tuple[Item, ...] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,7 +14,7 @@ from explorer.paper.items import paper_items
 from explorer.paper.paper import Paper
 from explorer.paper.workbook.origin import WORKBOOK, book_rows
 from explorer.paper.workbook.results import result_columns
-from explorer.paper.workbook.writing import scenario_book
+from explorer.paper.workbook.writing import scenario_items
 from explorer.paper.writing import FORMATS, PAPER_SUFFIXES, marked_paper
 from explorer.report.answer_record import ANSWER, answer_content
 from explorer.report.order import REPORT, asked_order, nothing_drawn
@@ -33,17 +34,32 @@ from explorer.views.origin import (
     viewing_of,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from explorer.model.result import Result
+    from explorer.model.scenario import Scenario
+
+Tell = Callable[[str], None]
+"""Hears in words how far something is."""
+
+
+def unheard(_words: str) -> None:
+    """Hear how far something is, and do nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Export:
     """An export that is to be worked out again.
 
     ``document`` is what it was made of, ``origin`` what it says of itself, ``suffix`` its format.
+    ``tell`` hears in words how far a long one is.
     """
 
     document: Document
     origin: Provenance
     suffix: str
+    tell: Tell = unheard
 
 
 Verifier = Callable[[Export], tuple[Item, ...] | None]
@@ -106,8 +122,14 @@ def _answer(export: Export) -> tuple[Item, ...]:
 
 def _workbook(export: Export) -> tuple[Item, ...]:
     scenarios, with_results = book_rows(export.document, export.origin.asked)
-    columns = result_columns([solve(each) for each in scenarios]) if with_results else ()
-    return told(scenario_book(export.document.case, scenarios, columns), ".xlsx")
+    results = tuple(_solved(scenarios, export.tell)) if with_results else ()
+    return scenario_items(export.document.case, scenarios, result_columns(results))
+
+
+def _solved(scenarios: "Sequence[Scenario]", tell: Tell) -> "Iterator[Result]":
+    for number, scenario in enumerate(scenarios, start=1):
+        yield solve(scenario)
+        tell(tr("{n:,} of {total:,} scenarios solved", n=number, total=len(scenarios)))
 
 
 class _AskedPage(BaseModel):

@@ -36,7 +36,11 @@ def holds(sets: Words, bundles: Counts) -> Flags:
 
 def sizes(sets: Words) -> Counts:
     """Return how many bundles each set (..., words) holds, (...)."""
-    return np.bitwise_count(sets).sum(axis=-1, dtype=np.int64)
+    # Word by word: numpy adds up short rows one after the other, which takes three times as long.
+    found = np.zeros(sets.shape[:-1], dtype=np.int64)
+    for word in range(sets.shape[-1]):
+        found += np.bitwise_count(sets[..., word])
+    return found
 
 
 def distinct(numbers: Counts) -> Counts:

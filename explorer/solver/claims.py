@@ -5,16 +5,19 @@ largest of any package that the lines allow. An answer holds where its margin is
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import numpy as np
 
 from explorer.model.breaking import Claim
+from explorer.model.by_identity import ByIdentity
 from explorer.model.package import Package, bundle_index, package_at
 from explorer.model.result import Counts, Flags, Floats, Result
 from explorer.model.scenario import Scenario
 from explorer.solver.deal_zone import deal_zone
-from explorer.solver.line import Allowance, allowance, line_at
+from explorer.solver.line import Allowance, active_lines, allowance, line_at
 from explorer.solver.many_worlds import bundle_is_open, package_gains, zone_exists
+from explorer.solver.row_grid import row_grid
 from explorer.solver.side import TOLERANCE
 from explorer.solver.tables import case_tables
 from explorer.solver.two_factor import Axis, row_map
@@ -95,6 +98,8 @@ def holds_on(
     kinds = {scenario.case.control(each).kind for each in (x_id, y_id)}
     if claim.kind == "row" and kinds == {"scale"}:
         return row_map(scenario, claim.id, x, y)
+    if claim.kind == "row":
+        return row_grid(scenario, _bundle(scenario, claim), x, y)
     ys, xs = np.meshgrid(y_values, x_values, indexing="ij")
     found = holds_at(scenario, claim, {x_id: xs.ravel(), y_id: ys.ravel()}, seen)
     return found.reshape(len(y_values), len(x_values))
@@ -122,10 +127,13 @@ def margins(scenario: Scenario, claims: tuple[Claim, ...], draws: Draws) -> tupl
 def is_allowed(scenario: Scenario, package: Package) -> bool:
     """Return whether a scenario's lines allow a package in which both sides give something."""
     tables, case = case_tables(scenario.case), scenario.case
-    partners = allowance(tables, scenario).allowed_with(
-        bundle_index(case.target_shape, package.target)
-    )
-    return partners is not None and bool(partners[bundle_index(case.sender_shape, package.sender)])
+    target = bundle_index(case.target_shape, package.target)
+    sender = bundle_index(case.sender_shape, package.sender)
+    if not (tables.target_gives[target] and tables.sender_gives[sender]):
+        return False
+    # Line by line: what all of them leave of every bundle takes a hundred times as long.
+    lines = active_lines(tables, scenario)
+    return all(bool(line.spared[line.place[target], sender]) for line in lines)
 
 
 def _members(scenario: Scenario, bundle: int) -> tuple[Package, ...]:
@@ -169,11 +177,26 @@ def _gives_both(scenario: Scenario, draws: Draws, packages: tuple[Package, ...])
     return (sender >= -TOLERANCE) & (target >= -TOLERANCE)
 
 
+@lru_cache(maxsize=4)
+def _give_both_now(
+    key: ByIdentity, values: tuple[float, ...], packages: tuple[Package, ...]
+) -> Flags:
+    """Return which packages give both sides at least nothing where all scales stand, (N,)."""
+    found = _gives_both(Scenario(key.case, "", values), Draws(1), packages)[0]
+    found.flags.writeable = False
+    return found
+
+
 def _remaining(scenario: Scenario, packages: tuple[Package, ...], moved: Moved) -> Flags:
     """Return at which points one of some packages of the zone is still in it."""
     tables, case = case_tables(scenario.case), scenario.case
     size = len(next(iter(moved.values())))
-    inside = _gives_both(scenario, _draws(scenario, moved, np.arange(size)), packages)
+    drawn = _draws(scenario, moved, np.arange(size))
+    if drawn.controls:
+        inside = _gives_both(scenario, drawn, packages)
+    else:
+        now = _give_both_now(ByIdentity(case), scenario.values, packages)
+        inside = np.repeat(now[None, :], size, axis=0)
     target = [bundle_index(case.target_shape, each.target) for each in packages]
     sender = [bundle_index(case.sender_shape, each.sender) for each in packages]
     for control_id, values in moved.items():

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from explorer.model.case import Case
 from explorer.model.package import Package, bundle_index
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.scenario import Scenario
@@ -21,10 +22,13 @@ from explorer.solver.line import Allowance, allowance
 from explorer.solver.side import SLACK, TOLERANCE
 from explorer.solver.tables import CaseTables, case_tables
 from explorer.solver.uncertain import Draws
-from explorer.solver.worlds import ManySides, rounded, worlds
+from explorer.solver.worlds import ManySides, Worlds, rounded, worlds
 
-CHUNK = 8
-"""Worlds that are worked on together: few enough for the processor's own memory."""
+CHUNK = 64
+"""Worlds whose conditions are worked out together: many enough that calls cost little."""
+
+BLOCK = 16
+"""Worlds whose sets are cut together: few enough for the processor's own memory."""
 
 
 class RowOutcomes(NamedTuple):
@@ -117,13 +121,12 @@ def bundle_is_open(scenario: Scenario, draws: Draws, target: int) -> Flags:
 
 def zone_exists(scenario: Scenario, draws: Draws) -> Flags:
     """Return in which of the drawn worlds the zone holds any package, (S,)."""
-    tables = case_tables(scenario.case)
-    left = allowance(tables, scenario)
-    found = np.zeros(draws.size, dtype=np.bool_)
-    for start in range(0, draws.size, CHUNK):
-        sides = worlds(scenario, draws.part(start, start + CHUNK)).sides()
-        found[start : start + CHUNK] = _counts(tables, left, sides).any(axis=1)
-    return found
+    exists: list[Flags] = []
+    for found in zone_members(scenario, draws):
+        part = np.zeros(found.size, dtype=np.bool_)
+        part[found.world[found.sets.any(axis=1)]] = True
+        exists.append(part)
+    return np.concatenate(exists)
 
 
 def package_gains(
@@ -134,90 +137,97 @@ def package_gains(
     Over waiting, in each side's own points, rounded as all that is compared; whether lines forbid
     a package makes no difference.
     """
-    case = scenario.case
-    target = np.array([bundle_index(case.target_shape, each.target) for each in packages])
-    sender = np.array([bundle_index(case.sender_shape, each.sender) for each in packages])
-    sides = worlds(scenario, draws).sides(target, sender)
+    sides = worlds(scenario, draws).sides(*_bundles(scenario.case, packages))
     return rounded(sides.limit) - sides.price, sides.worth - rounded(sides.need)
 
 
 def member_worlds(scenario: Scenario, draws: Draws, package: Package) -> Flags:
     """Return in which of the drawn worlds one package is in the zone, (S,)."""
-    tables = case_tables(scenario.case)
-    target = bundle_index(tables.case.target_shape, package.target)
-    sides = worlds(scenario, draws).sides(np.array([target]))
-    own = ManySides(sides.limit[:, 0], sides.need[:, 0], sides.price, sides.worth)
-    return _is_member(tables, allowance(tables, scenario), own, package)
+    left = allowance(case_tables(scenario.case), scenario)
+    return _are_members(scenario.case, left, worlds(scenario, draws), (package,))[:, 0]
 
 
 def _part(scenario: Scenario, draws: Draws, packages: tuple[Package, ...]) -> Outcomes:
-    return outcomes_of(scenario, worlds(scenario, draws).sides(), packages)
+    return outcomes_of(scenario, worlds(scenario, draws), packages)
 
 
-def outcomes_of(scenario: Scenario, sides: ManySides, packages: tuple[Package, ...]) -> Outcomes:
-    """Return what a scenario is under both sides' conditions in a few worlds, for all bundles."""
+def outcomes_of(scenario: Scenario, drawn: Worlds, packages: tuple[Package, ...]) -> Outcomes:
+    """Return what a scenario is in a few worlds, which are its own."""
     tables = case_tables(scenario.case)
     left = allowance(tables, scenario)
-    rows = list(tables.row_bundles)
-    of_rows = ManySides(sides.limit[:, rows], sides.need[:, rows], sides.price, sides.worth)
-    every = [_is_member(tables, left, _of_one(sides, tables, each), each) for each in packages]
-    is_in_zone = (
-        np.stack(every, axis=1) if every else np.zeros((len(sides.price), 0), dtype=np.bool_)
-    )
-    floors, limits, is_open = _rows(left, of_rows, np.asarray(rows, dtype=np.int64))
-    return Outcomes(_counts(tables, left, sides), floors, limits, is_open, is_in_zone)
+    rows = np.asarray(tables.row_bundles, dtype=np.int64)
+    floors, limits, is_open = _rows(left, drawn.sides(rows), rows)
+    is_in_zone = _are_members(scenario.case, left, drawn, packages)
+    return Outcomes(_counts(tables, left, drawn), floors, limits, is_open, is_in_zone)
 
 
 def zone_members(scenario: Scenario, draws: Draws) -> Iterator[ZoneMembers]:
     """Yield the zone's packages in each of the drawn worlds, some worlds at a time, in order."""
-    tables = case_tables(scenario.case)
-    left = allowance(tables, scenario)
+    left = allowance(case_tables(scenario.case), scenario)
     for start in range(0, draws.size, CHUNK):
-        part = draws.part(start, start + CHUNK)
-        yield _members(tables, left, worlds(scenario, part).sides())
+        yield from _members(left, worlds(scenario, draws.part(start, start + CHUNK)))
 
 
-def _counts(tables: CaseTables, left: Allowance, sides: ManySides) -> Counts:
+def _counts(tables: CaseTables, left: Allowance, drawn: Worlds) -> Counts:
     """Return the zone by class in each world, (S, classes)."""
-    size, classes = len(sides.price), len(tables.case.classes)
-    found = _members(tables, left, sides)
-    summed = np.zeros(size * classes)
+    blocks = [_block_counts(tables, found) for found in _members(left, drawn)]
+    return np.concatenate(blocks)
+
+
+def _block_counts(tables: CaseTables, found: ZoneMembers) -> Counts:
+    classes = len(tables.case.classes)
+    summed = np.zeros(found.size * classes)
     for places, counted in tables.classes.parts(found.bundle, found.sets, found.partners):
         place = found.world * classes + places
-        summed += np.bincount(place, weights=counted, minlength=size * classes)
-    return summed.astype(np.int64).reshape(size, classes)
+        summed += np.bincount(place, weights=counted, minlength=len(summed))
+    return summed.astype(np.int64).reshape(found.size, classes)
 
 
-def _members(tables: CaseTables, left: Allowance, sides: ManySides) -> ZoneMembers:
-    """Return the zone in each world: the target's bundles that may have partners, and which."""
-    partners = np.flatnonzero(left.anywhere)
-    members = np.flatnonzero(left.kind_of >= 0)
+def _members(left: Allowance, drawn: Worlds) -> Iterator[ZoneMembers]:
+    """Yield the zone in each world: the target's bundles that may have partners, and which."""
+    members, partners = np.flatnonzero(left.kind_of >= 0), np.flatnonzero(left.anywhere)
     if not len(partners):
         none = np.zeros(0, dtype=np.int64)
-        return ZoneMembers(len(sides.price), none, none, np.zeros((0, 0), np.uint64), partners)
-    price, worth = sides.price[:, partners], sides.worth[:, partners]
-    limit, need = sides.limit[:, members], sides.need[:, members]
-    by_price, by_worth = _ordered(price), _ordered(-worth)
+        yield ZoneMembers(drawn.size, none, none, np.zeros((0, 0), np.uint64), partners)
+        return
+    sides = drawn.sides(members, partners)
+    allowed = packed(left.allowed_of(np.arange(len(left.sets)))[:, partners])
+    for start in range(0, drawn.size, BLOCK):
+        part = sides.part(start, start + BLOCK)
+        world, member, sets = suiting(part)
+        if len(allowed) > 1:
+            sets &= np.take(allowed, left.kind_of[members[member]], axis=0)
+        yield ZoneMembers(len(part.price), world, members[member], sets, partners)
+
+
+def suiting(sides: ManySides) -> tuple[Counts, Counts, Words]:
+    """Return the sender's bundles that suit both sides with bundles of the target.
+
+    Returns
+    -------
+    tuple[Counts, Counts, Words]
+        Worlds (n), places of the target's bundles among those of ``sides`` (n), and places of the
+        sender's among its, as sets (n, words), under no line. Only what may have any is named.
+    """
+    limit, need = sides.limit, sides.need
+    by_price, by_worth = _ordered(sides.price), _ordered(-sides.worth)
     near = (limit >= by_price.points[:, :1] - SLACK) & (-need >= by_worth.points[:, :1] - SLACK)
     # Both gains together are the limit less the need and the worth less the price; where even the
     # best worth less price cannot make up for a need above the limit, no partner is left.
-    surplus = (worth - price).max(axis=1)
+    surplus = (sides.worth - sides.price).max(axis=1)
     near &= limit - need >= -surplus[:, None] - SLACK
     world, member = np.nonzero(near)
-    limits, needs = rounded(limit[near]), rounded(need[near])
-    common = by_price.bits_up_to(limits, world)
-    common &= by_worth.bits_up_to(-needs, world)
-    if len(left.sets) > 1:
-        kinds = left.kind_of[members[member]]
-        common &= packed(left.allowed_of(np.arange(len(left.sets)))[:, partners])[kinds]
-    return ZoneMembers(len(sides.price), world, members[member], common, partners)
+    sets = by_price.bits_up_to(rounded(limit[near]), world)
+    sets &= by_worth.bits_up_to(-rounded(need[near]), world)
+    return world, member, sets
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Order:
     """Bundles of the sender in each world from the least points to the most.
 
-    ``points`` (S, n) rise; ``firsts`` (S, n + 1, words) hold at place i the i first bundles.
+    ``points`` (S, n) rise; ``firsts`` (S, n + 1, words) hold at place i the i first bundles. Where
+    all worlds are alike, both hold one of them.
     """
 
     points: Floats
@@ -229,45 +239,53 @@ class _Order:
         ``highest`` holds one question for each place of ``world``, which never falls.
         """
         reach = highest + TOLERANCE
+        if len(self.points) == 1:
+            return np.take(self.firsts[0], _places(self.points[0], reach), axis=0)
         ends = np.searchsorted(world, np.arange(len(self.points) + 1))
         places = world * self.firsts.shape[1]
         for number, points in enumerate(self.points):
             part = slice(ends[number], ends[number + 1])
-            places[part] += np.searchsorted(points, reach[part], side="right")
+            places[part] += _places(points, reach[part])
         flat = self.firsts.reshape(-1, self.firsts.shape[2])
         return np.take(flat, places, axis=0)
 
 
+def _places(points: Floats, reach: Floats) -> Counts:
+    return np.searchsorted(points, reach, side="right")
+
+
 def _ordered(points: Floats) -> _Order:
+    if (points == points[0]).all():
+        points = points[:1]
     order = np.argsort(points, axis=1)
     return _Order(np.take_along_axis(points, order, axis=1), first_sets(order))
 
 
 def _rows(left: Allowance, sides: ManySides, bundles: Counts) -> RowOutcomes:
     """Return the outcomes of rows with these commitments, to which alone ``sides`` belong."""
-    limits, needs = rounded(sides.limit), rounded(sides.need)
-    allowed = left.allowed_with_all(bundles)
-    enough = sides.worth[:, None, :] >= needs[:, :, None] - TOLERANCE
-    floors = np.where(enough & allowed, sides.price[:, None, :], np.inf).min(axis=2)
+    limits, least = rounded(sides.limit), rounded(sides.need) - TOLERANCE
+    floors = np.empty_like(limits)
+    for row, allowed in enumerate(left.allowed_with_all(bundles)):
+        enough = (sides.worth >= least[:, row, None]) & allowed
+        floors[:, row] = np.where(enough, sides.price, np.inf).min(axis=1)
     return RowOutcomes(floors, limits, floors <= limits + TOLERANCE)
 
 
-def _is_member(tables: CaseTables, left: Allowance, sides: ManySides, package: Package) -> Flags:
-    """Return in which worlds a package is in the zone, (S,).
-
-    ``sides``: Limits and needs are those of the package's own commitments alone, (S,).
-    """
-    target = bundle_index(tables.case.target_shape, package.target)
-    sender = bundle_index(tables.case.sender_shape, package.sender)
-    partners = left.allowed_with(target)
-    if partners is None or not partners[sender]:
-        return np.zeros(len(sides.price), dtype=np.bool_)
-    limit, need = rounded(sides.limit), rounded(sides.need)
-    is_cheap = sides.price[:, sender] <= limit + TOLERANCE
-    return is_cheap & (sides.worth[:, sender] >= need - TOLERANCE)
+def _are_members(
+    case: Case, left: Allowance, drawn: Worlds, packages: tuple[Package, ...]
+) -> Flags:
+    """Return in which worlds which of N packages are in the zone, (S, N)."""
+    if not packages:
+        return np.zeros((drawn.size, 0), dtype=np.bool_)
+    target, sender = _bundles(case, packages)
+    sides = drawn.sides(target, sender)
+    allowed = left.allowed_with_all(target)[np.arange(len(packages)), sender]
+    is_cheap = sides.price <= rounded(sides.limit) + TOLERANCE
+    return allowed & is_cheap & (sides.worth >= rounded(sides.need) - TOLERANCE)
 
 
-def _of_one(sides: ManySides, tables: CaseTables, package: Package) -> ManySides:
-    """Return the conditions with limits and needs of one package's commitments alone."""
-    target = bundle_index(tables.case.target_shape, package.target)
-    return ManySides(sides.limit[:, target], sides.need[:, target], sides.price, sides.worth)
+def _bundles(case: Case, packages: tuple[Package, ...]) -> tuple[Counts, Counts]:
+    """Return the numbers of the target's and of the sender's bundles of packages, each (N,)."""
+    target = [bundle_index(case.target_shape, each.target) for each in packages]
+    sender = [bundle_index(case.sender_shape, each.sender) for each in packages]
+    return np.array(target, dtype=np.int64), np.array(sender, dtype=np.int64)

@@ -6,7 +6,7 @@ single move that somebody can make; it is made of such moves only.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 import numpy as np
@@ -21,6 +21,7 @@ from explorer.solver.claims import holds_at, holds_on, is_true, witnesses
 from explorer.solver.deal_zone import deal_zone, zone_packages
 from explorer.solver.opening import moved_share, ways
 from explorer.solver.sweep import sweeper
+from explorer.solver.unlocked import Unlocked, unlocked, unlocked_along
 
 WINDOWS = (0.1, 0.25, 0.5, 1.0)
 """Up to which shares of their ranges two controls are moved, one after the other, until enough
@@ -166,13 +167,14 @@ def opening_pairs(
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """What all windows share: the question, and the share that pairs stay below."""
+    """What all windows share: the question, the share that pairs stay below, and what is known."""
 
     result: Result
     claim: Claim
     now: bool
     limit: float
     seen: tuple[Package, ...]
+    kept: dict[str, Unlocked] = field(default_factory=dict)
 
     def pairs(self, reach: float) -> Iterator[MovePair | None]:
         """Yield the smallest pair of every two controls that has one; None now and then."""
@@ -184,6 +186,8 @@ class _Search:
         ]
         looked, most = 0, ZONE_CELLS if self.claim.kind == "zone" else CELLS
         for (x, x_values), (y, y_values) in combinations(controls, 2):
+            if not self._may_turn(x, y):
+                continue
             strips: list[Flags] = []
             at_once = max(1, most // len(x_values))
             for start in range(0, len(y_values), at_once):
@@ -196,6 +200,25 @@ class _Search:
             turned = np.concatenate(strips)
             if turned.any():
                 yield self._smallest(x, x_values, y, y_values, turned)
+
+    def _may_turn(self, x: Control, y: Control) -> bool:
+        """Return whether two controls may turn the claim, before any of their values is tried."""
+        lines = [each.id for each in (x, y) if each.kind != "scale"]
+        if self.claim.kind != "zone" or self.now or not lines:
+            return True
+        scales = [each for each in (x, y) if each.kind == "scale"]
+        return self._unlocked(*scales).without(*lines)
+
+    def _unlocked(self, scale: Control | None = None) -> Unlocked:
+        """Return which lines keep the zone empty, wherever a scale stands in any pair."""
+        scenario, place = self.result.scenario, "" if scale is None else scale.id
+        if place not in self.kept:
+            self.kept[place] = (
+                unlocked(scenario)
+                if scale is None
+                else unlocked_along(scenario, scale.id, self._values(scale, np.inf))
+            )
+        return self.kept[place]
 
     def _turned(self, x: Control, x_values: Floats, y: Control, y_values: Floats) -> Flags:
         scenario = self.result.scenario

@@ -13,7 +13,7 @@ from explorer.model.issue import ControlSlope, Discount, FactorSlope, Issue, Sta
 from explorer.model.result import Counts, Floats
 from explorer.model.scenario import Scenario
 from explorer.model.structure import ending_share, fixed_ending
-from explorer.solver.side import DECIMALS
+from explorer.solver.side import DECIMALS, Amount
 from explorer.solver.tables import ByIdentity, case_tables, promised_shares
 from explorer.solver.uncertain import (
     Draws,
@@ -86,6 +86,11 @@ class Worlds:
     sender_outside: Floats
     target_outside: Floats
 
+    @property
+    def size(self) -> int:
+        """How many worlds."""
+        return len(self.sender_outside)
+
     def sides(self, bundles: Counts | None = None, senders: Counts | None = None) -> "ManySides":
         """Return both sides' conditions, for all bundles or for some.
 
@@ -116,6 +121,13 @@ class ManySides:
     price: Floats
     worth: Floats
 
+    def part(self, start: int, stop: int) -> "ManySides":
+        """Return the worlds from one up to, not with, another."""
+        chosen = slice(start, stop)
+        return ManySides(
+            self.limit[chosen], self.need[chosen], self.price[chosen], self.worth[chosen]
+        )
+
 
 def rounded(points: Floats) -> Floats:
     """Return points to the decimals that are compared; see :mod:`explorer.solver.side`."""
@@ -133,10 +145,10 @@ def worlds(scenario: Scenario, draws: Draws) -> Worlds:
     return Worlds(
         terms,
         cost=view.weights(terms.cost, cost_id, {}),
-        benefit=view.weights(terms.benefit, benefit_id, {}) * trust_in_target[:, None],
+        benefit=view.weights(terms.benefit, benefit_id, {}) * view.column(trust_in_target),
         assured=view.weights(terms.assured, benefit_id, {}),
         price=view.weights(terms.price, cost_id, {}),
-        value=view.weights(terms.value, benefit_id, kept) * trust_in_sender[:, None],
+        value=view.weights(terms.value, benefit_id, kept) * view.column(trust_in_sender),
         sender_outside=view.outside("sender", case.sender_stakes),
         target_outside=view.outside("target", case.target_stakes),
     )
@@ -144,26 +156,28 @@ def worlds(scenario: Scenario, draws: Draws) -> Worlds:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _View:
-    """A scenario as it is in each drawn world."""
+    """A scenario as it is in each drawn world: arrays (S,), or one number for all worlds."""
 
     scenario: Scenario
     draws: Draws
 
-    def number(self, place: str, likely: float = 1.0) -> Floats:
+    def number(self, place: str, likely: float = 1.0) -> Amount:
         drawn = self.draws.numbers.get(place)
-        return np.full(self.draws.size, likely) if drawn is None else drawn
+        return likely if drawn is None else drawn
 
-    def share(self, control_id: str) -> Floats:
+    def share(self, control_id: str) -> Amount:
         """Return a control as a share from 0 to 1; 1 for the empty name."""
         if not control_id:
-            return np.ones(self.draws.size)
+            return 1.0
         drawn = self.draws.controls.get(control_id)
-        if drawn is None:
-            return np.full(self.draws.size, self.scenario.share(control_id))
-        return drawn / SCALE_MAXIMUM
+        return self.scenario.share(control_id) if drawn is None else drawn / SCALE_MAXIMUM
+
+    def column(self, amount: Amount) -> Floats:
+        """Return an amount as a column, (S, 1)."""
+        return np.full(self.draws.size, amount)[:, None]
 
     def weights(
-        self, summed: TermSum, place_of: Callable[[str], str], kept: Mapping[str, Floats]
+        self, summed: TermSum, place_of: Callable[[str], str], kept: Mapping[str, Amount]
     ) -> Floats:
         """Return by what each term is multiplied, (worlds, terms)."""
         weights = np.empty((self.draws.size, len(summed.terms)))
@@ -175,8 +189,8 @@ class _View:
                 weights[:, place] *= alone
         return weights
 
-    def discount(self, terms: Discount) -> Floats:
-        lost = np.zeros(self.draws.size)
+    def discount(self, terms: Discount) -> Amount:
+        lost: Amount = 0.0
         for slope in terms.slopes:
             amount = self.number(discount_id(terms.id, slope.control), slope.amount.value)
             lost = lost + amount * self.above(slope)
@@ -184,22 +198,22 @@ class _View:
 
     def outside(self, role: str, stakes: Stakes) -> Floats:
         headline = self.number(headline_id(role), stakes.headline.points.value)
-        worth = headline * self.share(stakes.headline.will)
+        worth: Amount = headline * self.share(stakes.headline.will)
         worth = worth - self.number(waiting_id(role), stakes.waiting.base.value)
         for slope in stakes.waiting.slopes:
             amount = self.number(waiting_id(role, slope.control), slope.amount.value)
             worth = worth - amount * self.above(slope) * self.ending(slope.ends)
-        return worth
+        return np.full(self.draws.size, worth)
 
-    def above(self, slope: ControlSlope | FactorSlope) -> Floats:
+    def above(self, slope: ControlSlope | FactorSlope) -> Amount:
         """Return how far a slope's control stands above its neutral place, as a share."""
         return self.share(slope.control) - slope.neutral / SCALE_MAXIMUM
 
-    def ending(self, share_id: str | None) -> Floats:
+    def ending(self, share_id: str | None) -> Amount:
         """Return which share of a support ends with a deal; see :func:`ending_share`."""
         likely = ending_share(self.scenario.case, share_id)
         if share_id is None or fixed_ending(self.scenario.case, share_id) is not None:
-            return np.full(self.draws.size, likely)
+            return likely
         return self.number(ending_id(share_id), likely)
 
 

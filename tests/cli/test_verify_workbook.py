@@ -1,12 +1,14 @@
 """``dealzone verify`` of workbooks of scenarios: they hold, and an altered cell is named."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
+from explorer.report.verdict import verify
 from tests.cli.conftest import Dealzone, Ran
 from tests.files.workbook.books import book
 
@@ -41,6 +43,13 @@ def test_workbooks_hold_as_they_were_written_and_read_back(
     record = verdict(dealzone("verify", solved, "--json"))
     assert record["kind"] == "workbook"
     assert dealzone("table", "read", solved).code == 0
+
+
+def test_of_a_long_workbook_it_is_said_how_much_is_read_and_solved(solved: Path) -> None:
+    said: list[str] = []
+    assert verify(solved, tell=said.append).holds
+    assert re.fullmatch(r"\d+% of the file read", said[0])
+    assert said[-2:] == ["1 of 2 scenarios solved", "2 of 2 scenarios solved"]
 
 
 def test_a_workbook_that_a_spreadsheet_saved_again_still_holds(

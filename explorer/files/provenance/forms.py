@@ -38,12 +38,16 @@ class Form:
         Returns what a seal is worked out of.
     texts
         Returns what can be read in a file, piece by piece; None where it cannot be read back.
+    read_ahead
+        Reads a content before the others are asked, and tells how much is read, 0 to 1; None where
+        reading takes no time.
     """
 
     embedded: Callable[[bytes, str], bytes]
     record: Callable[[bytes], str | None]
     whole: Callable[[bytes], bytes]
     texts: Callable[[bytes], tuple[Item, ...]] | None = None
+    read_ahead: Callable[[bytes, Callable[[float], None]], None] | None = None
 
 
 _DRAWN = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
@@ -128,7 +132,9 @@ FORMS: Mapping[str, Form] = {
     ".csv": _text_form(CSV, _csv_items),
     ".docx": _OFFICE,
     ".pptx": _OFFICE,
-    ".xlsx": Form(workbook.embedded, workbook.record, workbook.whole, workbook.items),
+    ".xlsx": Form(
+        workbook.embedded, workbook.record, workbook.whole, workbook.items, workbook.read_ahead
+    ),
     ".json": Form(answer.embedded, answer.record, answer.whole, answer.items),
 }
 """The formats, by the suffix of a file's name."""

@@ -6,6 +6,7 @@ them has saved again is still sealed if no cell says anything else.
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,15 @@ from typing import Any
 
 from explorer.files.provenance.record import LARGEST_RECORD, record_text
 from explorer.files.provenance.text_slots import NAME, unsealed
-from explorer.files.workbook.cells import LONGEST_CELL, Sheet, Value, book_sheets, loaded_book
+from explorer.files.workbook.cells import (
+    LONGEST_CELL,
+    Sheet,
+    Told,
+    Value,
+    book_sheets,
+    loaded_book,
+    unheard,
+)
 from explorer.files.workbook.guard import checked_book
 from explorer.model.provenance import Item, Provenance
 from explorer.model.wording import tr
@@ -69,16 +78,33 @@ def whole(content: bytes) -> bytes:
     return _whole(sheets, _record(sheets))
 
 
+def read_ahead(content: bytes, told: Told) -> None:
+    """Read a workbook whose record, cells and seal are asked for next, which then takes no time.
+
+    ``told`` hears how far it is. Raises as :func:`embedded` does.
+    """
+    _sheets(content, told)
+
+
 def items(content: bytes) -> tuple[Item, ...]:
     """Return every cell that says something under its place, such as Scenarios!B7.
 
     What cannot be read, such as cells far outside, is told besides.
     """
-    return _items(_sheets(content))
+    return sheet_items(_sheets(content))
 
 
-def _sheets(content: bytes) -> tuple[Sheet, ...]:
-    return book_sheets(_name(), checked_book(_name(), content))
+def _sheets(content: bytes, told: Told = unheard) -> tuple[Sheet, ...]:
+    kept = _kept(content)
+    if not kept:
+        kept.append(book_sheets(_name(), checked_book(_name(), content), told))
+    return kept[0]
+
+
+@lru_cache(maxsize=1)
+def _kept(_content: bytes) -> list[tuple[Sheet, ...]]:
+    """Return where the sheets of a workbook are kept, as much is asked of the same one."""
+    return []
 
 
 def _name() -> Path:
@@ -105,12 +131,12 @@ def _record(sheets: Sequence[Sheet]) -> str:
     return "".join(parts)[: LARGEST_RECORD + 1]
 
 
-def _items(sheets: Sequence[Sheet]) -> tuple[Item, ...]:
-    """Return all that stands in sheets but for the record."""
-    return tuple(item for sheet in sheets for item in _sheet_items(sheet, sheet is sheets[-1]))
+def sheet_items(sheets: Sequence[Sheet]) -> tuple[Item, ...]:
+    """Return all that stands in the sheets of a workbook but for the record, under its place."""
+    return tuple(item for sheet in sheets for item in _told(sheet, sheet is sheets[-1]))
 
 
-def _sheet_items(sheet: Sheet, is_last: bool) -> Iterator[Item]:
+def _told(sheet: Sheet, is_last: bool) -> Iterator[Item]:
     for row, cells in sheet.filled():
         if is_last and _is_record(sheet, row):
             continue
@@ -121,7 +147,7 @@ def _sheet_items(sheet: Sheet, is_last: bool) -> Iterator[Item]:
 
 
 def _whole(sheets: Sequence[Sheet], text: str) -> bytes:
-    told = [(item.place, item.words) for item in _items(sheets)]
+    told = [(item.place, item.words) for item in sheet_items(sheets)]
     return json.dumps(told).encode("ascii") + b"\0" + unsealed(text.encode("ascii", "replace"))
 
 

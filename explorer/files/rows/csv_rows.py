@@ -7,12 +7,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
-from explorer.files.rows.cells import Value, parsed_blocks, row_values
+from explorer.files.rows.cells import parsed_blocks
 from explorer.files.rows.head import LONGEST_HEAD, head_text, no_rows, read_head, refuse_other_names
 from explorer.files.rows.lines import text_lines
 from explorer.model.errors import FileError
 from explorer.model.result import Floats
-from explorer.model.study_rows import RowsHead
+from explorer.model.study_rows import Column, RowsHead
 from explorer.model.wording import tr
 
 SIGN = "# "
@@ -24,10 +24,10 @@ def write_csv(stream: BinaryIO, head: RowsHead, blocks: Iterable[Floats]) -> Non
     text = io.TextIOWrapper(stream, "utf-8", newline="", write_through=True)
     try:
         text.write(f"{SIGN}{head_text(head)}\n")
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow([column.name for column in head.columns])
+        text.write(_line(column.name for column in head.columns))
         for block in blocks:
-            writer.writerows(map(_written, row_values(head.columns, block)))
+            texts = [_texts(each, block[:, place]) for place, each in enumerate(head.columns)]
+            text.write("".join(f"{','.join(row)}\n" for row in zip(*texts, strict=True)))
     finally:
         # Whoever opened the stream closes it.
         text.detach()
@@ -61,13 +61,27 @@ def _head(lines: Iterator[str], path: Path) -> RowsHead:
     return read_head(line.removeprefix(SIGN), str(path))
 
 
-def _written(row: tuple[Value, ...]) -> list[str]:
-    return [_cell(value) for value in row]
+def _texts(column: Column, numbers: Floats) -> list[str]:
+    """Return a column's cells (n) as they are written: yes and no as words, nothing for NaN.
+
+    Only words can need quotes, so that what is in a cell is looked at but once for each of them;
+    that takes half as long as looking at every cell.
+    """
+    cells = numbers.tolist()
+    if column.kind == "number":
+        return ["" if cell != cell else repr(cell) for cell in cells]
+    if column.kind == "count":
+        return ["" if cell != cell else str(int(cell)) for cell in cells]
+    words = ("false", "true") if column.kind == "flag" else _quoted(column.words)
+    return ["" if cell != cell else words[int(cell)] for cell in cells]
 
 
-def _cell(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value if isinstance(value, str) else repr(value)
+def _quoted(words: Sequence[str]) -> list[str]:
+    """Return words as they stand in a line beside others."""
+    return [_line([word, ""])[:-2] for word in words]
+
+
+def _line(cells: Iterable[str]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(cells)
+    return text.getvalue()

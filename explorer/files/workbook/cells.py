@@ -1,6 +1,6 @@
 """The cells of a workbook as plain values: merged ones filled, formulas by their last value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -74,11 +74,20 @@ def spreadsheets() -> Any:
     return extra_module("openpyxl", EXTRA, tr("Reading and writing workbooks"))
 
 
-def read_book(path: Path) -> tuple[Sheet, ...]:
+Told = Callable[[float], None]
+"""Hears how much of a file has been read, 0 to 1; what it raises ends the reading."""
+
+
+def unheard(_share: float) -> None:
+    """Hear how far something is, and do nothing."""
+
+
+def read_book(path: Path, told: Told = unheard) -> tuple[Sheet, ...]:
     """Return the sheets of a workbook.
 
     Formulas are never worked out: the value that a spreadsheet saved last is taken and told; a
-    formula without one is a mistake. Cells of a merged range all have its value.
+    formula without one is a mistake. Cells of a merged range all have its value. ``told`` hears
+    now and then how far it is.
 
     Raises
     ------
@@ -88,22 +97,22 @@ def read_book(path: Path) -> tuple[Sheet, ...]:
         If the package that reads workbooks is not installed.
     """
     spreadsheets()
-    return book_sheets(path, book_content(path))
+    return book_sheets(path, book_content(path), told)
 
 
-def book_sheets(path: Path, content: bytes) -> tuple[Sheet, ...]:
+def book_sheets(path: Path, content: bytes, told: Told = unheard) -> tuple[Sheet, ...]:
     """Return the sheets of a workbook that is known to be harmless; see :func:`read_book`.
 
     ``path``: What to call it in a message.
     """
-    book = loaded_book(path, content, cached=False)
+    book = loaded_book(path, content, cached=False, told=told)
     cached = None
     sheets: list[Sheet] = []
     for sheet in book.worksheets:
         found = Sheet(str(sheet.title))
         formulas = _fill(found, sheet)
         if formulas:
-            cached = cached or loaded_book(path, content, cached=True)
+            cached = cached or loaded_book(path, content, cached=True, told=told)
             _take_cached(found, formulas, cached[sheet.title])
         for merged in sheet.merged_cells.ranges:
             _fill_merged(found, merged)
@@ -120,7 +129,29 @@ def plain_sheets(book: Any) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def loaded_book(path: Path, content: bytes, *, cached: bool) -> Any:
+class _Heard(BytesIO):
+    """A content that tells how much of it has been read."""
+
+    def __init__(self, content: bytes, told: Told) -> None:
+        super().__init__(content)
+        self._all = max(1, len(content))
+        self._read = 0
+        self._told = told
+        self.problem: Exception | None = None
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read on; what hears of it may raise, which is kept as the reason."""
+        found = super().read(size)
+        self._read += len(found)
+        try:
+            self._told(min(1.0, self._read / self._all))
+        except Exception as error:
+            self.problem = error
+            raise
+        return found
+
+
+def loaded_book(path: Path, content: bytes, *, cached: bool, told: Told = unheard) -> Any:
     """Return a workbook as the package that reads it has it.
 
     Parameters
@@ -131,6 +162,8 @@ def loaded_book(path: Path, content: bytes, *, cached: bool) -> Any:
         What its file holds, known to be harmless.
     cached
         Whether formulas are their last values.
+    told
+        Hears how far it is.
 
     Raises
     ------
@@ -139,11 +172,16 @@ def loaded_book(path: Path, content: bytes, *, cached: bool) -> Any:
     MissingExtraError
         If the package is not installed.
     """
-    package = spreadsheets()
+    package, stream = spreadsheets(), _Heard(content, told)
     try:
-        return package.load_workbook(BytesIO(content), data_only=cached, keep_links=False)
+        book = package.load_workbook(stream, data_only=cached, keep_links=False)
     except Exception as error:
+        if stream.problem is not None:
+            # Whoever hears of it wants no more.
+            raise stream.problem from None
         raise FileError(not_a_book(path, error)) from error
+    told(1.0)
+    return book
 
 
 def _fill(sheet: Sheet, source: Any) -> list[tuple[int, int]]:

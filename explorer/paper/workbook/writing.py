@@ -9,13 +9,13 @@ from typing import Any
 from explorer import __version__
 from explorer.files.extras import extra_module
 from explorer.files.provenance.record import fingerprint
-from explorer.files.provenance.workbook import sealed_lines
+from explorer.files.provenance.workbook import sealed_lines, sheet_items
 from explorer.files.workbook.cells import EXTRA, column_letters, plain_sheets, spreadsheets
 from explorer.model.assumption import assumptions
 from explorer.model.case import Case
 from explorer.model.control import is_switch
 from explorer.model.plain_text import FORMULA_STARTS
-from explorer.model.provenance import Provenance
+from explorer.model.provenance import Item, Provenance
 from explorer.model.scenario import Scenario
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
@@ -78,6 +78,34 @@ def scenario_book(
     MissingExtraError
         If the package that writes workbooks is not installed.
     """
+    book, origin = _made(case, scenarios, results)
+    about = book.worksheets[-1]
+    for line in sealed_lines(plain_sheets(book), origin):
+        row = about.max_row + 1
+        for column, words in enumerate(line, start=1):
+            put(about, row, column, words)
+        # For programs; people have the lines above.
+        about.row_dimensions[row].hidden = True
+    facts = book.properties
+    facts.creator = facts.lastModifiedBy = AUTHOR
+    facts.created = facts.modified = _MADE
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def scenario_items(
+    case: Case, scenarios: Sequence[Scenario], results: Sequence[ResultColumn] = ()
+) -> tuple[Item, ...]:
+    """Return every cell of the workbook that :func:`scenario_book` returns, under its place."""
+    book, _ = _made(case, scenarios, results)
+    return sheet_items(plain_sheets(book))
+
+
+def _made(
+    case: Case, scenarios: Sequence[Scenario], results: Sequence[ResultColumn]
+) -> tuple[Any, Provenance]:
+    """Return a workbook without its record, and what it says of itself."""
     book = spreadsheets().Workbook()
     heads = (*scenario_heads(case), *(each.head for each in results))
     rows: list[Sequence[Cell]] = [
@@ -96,18 +124,7 @@ def scenario_book(
     origin = book_origin(case, scenarios, with_results=bool(results))
     about = book.create_sheet()
     _about(about, case, origin)
-    for line in sealed_lines(plain_sheets(book), origin):
-        row = about.max_row + 1
-        for column, words in enumerate(line, start=1):
-            put(about, row, column, words)
-        # For programs; people have the lines above.
-        about.row_dimensions[row].hidden = True
-    facts = book.properties
-    facts.creator = facts.lastModifiedBy = AUTHOR
-    facts.created = facts.modified = _MADE
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
+    return book, origin
 
 
 def _values(scenario: Scenario) -> list[Cell]:

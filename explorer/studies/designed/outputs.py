@@ -11,20 +11,26 @@ from explorer.model.breaking import Claim
 from explorer.model.case import Case
 from explorer.model.errors import ScenarioError
 from explorer.model.example import NamedPackage
-from explorer.model.package import Package, bundle_index, package_index, package_of
+from explorer.model.package import Package, package_index, package_of
 from explorer.model.result import Counts, Flags, Floats, Result, Solution
 from explorer.model.scenario import Scenario
 from explorer.model.study_plan import OutputKind, StudyPlan
 from explorer.model.study_rows import Column, ColumnKind
 from explorer.solver.frontier import frontier
 from explorer.solver.line import allowance
-from explorer.solver.many_worlds import Outcomes, RowOutcomes, outcomes_of, row_outcomes
+from explorer.solver.many_worlds import (
+    Outcomes,
+    RowOutcomes,
+    outcomes_of,
+    package_gains,
+    row_outcomes,
+)
 from explorer.solver.solution import kalai_smorodinsky_point, nash_point
 from explorer.solver.solve import solve
 from explorer.solver.tables import case_tables
 from explorer.solver.uncertain import Draws
 from explorer.solver.world_zone import world_zone
-from explorer.solver.worlds import ManySides, rounded, worlds
+from explorer.solver.worlds import Worlds, rounded, worlds
 from explorer.studies.designed.written import written_scenario
 from explorer.studies.resilience import resiliences
 
@@ -39,14 +45,14 @@ class Solved:
         self.packages = packages
 
     @cached_property
-    def sides(self) -> ManySides:
-        """Both sides' conditions, for all bundles."""
-        return worlds(self.scenario, self.draws).sides()
+    def worlds(self) -> Worlds:
+        """The weights of both sides' terms."""
+        return worlds(self.scenario, self.draws)
 
     @cached_property
     def outcomes(self) -> Outcomes:
         """The zone by class, the rows of the board, and which packages are in the zone."""
-        return outcomes_of(self.scenario, self.sides, self.packages)
+        return outcomes_of(self.scenario, self.worlds, self.packages)
 
     @cached_property
     def rows(self) -> RowOutcomes:
@@ -59,10 +65,11 @@ class Solved:
     @cached_property
     def solutions(self) -> Floats:
         """The solutions, (S, 2, 4): package, both gains, ties; NaN where the zone is empty."""
-        found = np.full((len(self.sides.price), len(SOLUTIONS), len(SOLUTION_PARTS)), np.nan)
+        found = np.full((self.draws.size, len(SOLUTIONS), len(SOLUTION_PARTS)), np.nan)
         left = allowance(case_tables(self.scenario.case), self.scenario)
+        sides = self.worlds.sides()
         for world in np.flatnonzero(self.outcomes.packages.sum(axis=1)):
-            zone = world_zone(self.scenario, left, self.sides, int(world))
+            zone = world_zone(self.scenario, left, sides, int(world))
             efficient = frontier(zone)
             points = nash_point(zone, efficient), kalai_smorodinsky_point(zone, efficient)
             for place, point in enumerate(points):
@@ -176,17 +183,13 @@ def _packages(plan: StudyPlan, case: Case) -> Output:
 
 def _gains(plan: StudyPlan, case: Case) -> Output:
     chosen, packages = _named(plan, case), packages_of(plan, case)
-    targets = [bundle_index(case.target_shape, each.target) for each in packages]
-    senders = [bundle_index(case.sender_shape, each.sender) for each in packages]
     # What a deal as such is worth counts only where both give something.
     is_deal = np.array([any(each.target) and any(each.sender) for each in packages], dtype=np.bool_)
 
     def cells(solved: Solved) -> Floats:
-        sides = solved.sides
-        sender = rounded(sides.limit[:, targets]) - sides.price[:, senders]
-        target = sides.worth[:, senders] - rounded(sides.need[:, targets])
-        both = np.where(is_deal[:, None], rounded(np.stack([sender, target], axis=2)), np.nan)
-        return both.reshape(len(sides.price), -1)
+        gains = np.stack(package_gains(solved.scenario, solved.draws, packages), axis=2)
+        both = np.where(is_deal[:, None], rounded(gains), np.nan)
+        return both.reshape(solved.draws.size, -1)
 
     columns = tuple(
         _column(side, each.id, "number")

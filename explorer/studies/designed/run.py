@@ -25,7 +25,7 @@ from explorer.model.study_rows import RowsHead
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.studies.designed.batch import solved
-from explorer.studies.designed.chunks import Chunk, chunks_from, packed_job
+from explorer.studies.designed.chunks import Chunk, chunks_from, hold_memory, packed_job
 from explorer.studies.designed.cluster import solved_by_cluster
 from explorer.studies.designed.design import Design, prepared
 from explorer.studies.designed.processes import solved_by_processes
@@ -163,5 +163,6 @@ def _solved(design: Design, row: int, hands: Hands) -> Generator[Floats]:
 
 
 def _solved_here(design: Design, chunks: Iterable[Chunk]) -> Generator[Floats]:
+    hold_memory()
     for chunk in chunks:
         yield solved(design, *chunk)

@@ -167,3 +167,21 @@ def test_without_the_package_the_message_says_how_to_install_it(
     monkeypatch.setattr(extras, "import_module", missing)
     with pytest.raises(MissingExtraError, match="Reading and writing workbooks needs openpyxl"):
         spreadsheets()
+
+
+def test_whoever_hears_how_far_a_workbook_is_hears_ever_more_of_it_up_to_all(
+    tmp_path: Path,
+) -> None:
+    heard: list[float] = []
+    path = book(tmp_path / "b.xlsx", {"One": {f"A{n}": f"text {n}" for n in range(1, 200)}})
+    read_book(path, heard.append)
+    assert heard == sorted(heard)
+    assert heard[-1] == 1
+
+
+def test_what_whoever_hears_of_it_raises_ends_the_reading_as_it_is(tmp_path: Path) -> None:
+    def stop(_share: float) -> None:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        read_book(book(tmp_path / "b.xlsx", {"One": {"A1": 7}}), stop)
