@@ -13,7 +13,10 @@ from explorer.ui.pictures.rows.row_places import LEAST_ROW, NO_WISH, RowPlaces, 
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
 NAMES_AT_MOST = 0.38
-ON_PAPER, TALLEST_ROW = 1.15, 2.8
+ON_SCREEN, ON_PAPER = 1.5, 1.15
+"""How many text lines the row of a bar is high at least: most names take one line."""
+
+TALLEST_ROW = 2.8
 TWO_LINES = 2.05
 """How many lines of its type a row is high at least whose name takes two."""
 
