@@ -37,18 +37,13 @@ class Field:
     left: float
 
 
-def field_in(
-    rect: QRectF, text: TextStyle, up_words: tuple[str, ...], *, is_low: bool = False
-) -> Field:
-    """Return where a field lies in a rectangle.
-
-    ``up_words`` stand to the left of it; ``is_low``: whether the words below are on two lines.
-    """
+def field_in(rect: QRectF, text: TextStyle, up_words: tuple[str, ...]) -> Field:
+    """Return where a field lies in a rectangle; ``up_words`` stand to the left of it."""
     line, pad = text.small_line, 0.5 * text.line
     widest = max((text.small_metrics.width_of(words) for words in up_words), default=0.0)
     left = rect.left() + pad + min(widest, LONGEST * rect.width()) + pad
     top = rect.top() + LEGEND * text.line + TITLE * line
-    bottom = rect.bottom() - (3.6 if is_low else 2.6) * line
+    bottom = rect.bottom() - 2.6 * line
     plot = QRectF(left, top, max(rect.right() - pad - left, 1.0), max(bottom - top, 1.0))
     return Field(
         plot=plot,
