@@ -12,6 +12,32 @@ Meaning = Literal["sender", "target", "zone", "neutral", "faint"]
 
 
 @dataclass(frozen=True, slots=True)
+class BarRange:
+    """The stated range of a number, with the place on it where an answer turns.
+
+    ``low`` to ``high`` is the range, ``now`` where the number stands, ``turn`` where the answer
+    turns; ``turned`` is the part of the range in which it has, None where it turns back further
+    on. The words of these numbers are written at their places. ``meaning`` is the colour of the
+    part that has turned.
+    """
+
+    low: float
+    high: float
+    now: float
+    turn: float
+    turned: tuple[float, float] | None
+    low_words: str
+    high_words: str
+    now_words: str
+    turn_words: str
+    meaning: Meaning
+
+    def share(self, value: float) -> float:
+        """Return how far along the range a value lies: 0 at its low end, 1 at its high one."""
+        return min(max((value - self.low) / max(self.high - self.low, 1e-9), 0.0), 1.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """One named number.
 
@@ -21,7 +47,9 @@ class Bar:
     row of the board, a package or a control: choosing the bar chooses it. A bar begins at
     ``start``; ``mark`` is a further place on the axis, where something stands now. ``span`` are
     the ends of an axis of its own, zero among them, for a number that must not be held against
-    those of other bars; None for the figure's axis.
+    those of other bars; None for the figure's axis. ``range`` is drawn in place of the bar: a
+    line from end to end of the number's own range, as long for every one; the figure's axis is
+    broken off beside it.
     """
 
     id: str
@@ -35,6 +63,7 @@ class Bar:
     start: float = 0.0
     mark: float | None = None
     span: tuple[float, float] | None = None
+    range: BarRange | None = None
     is_selected: bool = False
     row_id: str = ""
     control_id: str = ""

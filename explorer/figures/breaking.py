@@ -1,12 +1,13 @@
 """What flips it: the ladder of answers by resilience, and what turns one of them.
 
 All bars run on one axis, so that layers can be held against each other: which part of their way
-all assumptions must go together, one assumption must go alone, or of its range a control.
+all assumptions must go together, or of its range a control. An assumption that turns the answer
+alone is drawn on its stated range instead, in its own unit.
 """
 
 from collections.abc import Iterator
 
-from explorer.figures.bars import Bar, BarGroup, BarsFigure, Meaning
+from explorer.figures.bars import Bar, BarGroup, BarRange, BarsFigure, Meaning
 from explorer.figures.breaking_words import (
     asked_words,
     claim_name,
@@ -20,6 +21,7 @@ from explorer.figures.breaking_words import (
     rung_words,
     share_words,
     state_words,
+    value_words,
 )
 from explorer.figures.choice import Choice, choice_of
 from explorer.figures.mover_words import mover_name
@@ -83,7 +85,7 @@ def breaking_figure(
         What is offered above the picture.
     """
     scenario, found = ladder.scenario, ladder.asked
-    rungs = tuple(_rung(scenario.case, rung, asked) for rung in ladder.rungs)
+    rungs = tuple(_rung(scenario.case, rung, asked) for rung in _from_firm_to_thin(ladder))
     groups = [BarGroup(tr("All assumptions together"), rungs)] if rungs else []
     if found is not None:
         groups += _layers(scenario, found)
@@ -101,6 +103,16 @@ def breaking_figure(
         empty_words=waiting,
         choices=choices,
     )
+
+
+def _from_firm_to_thin(ladder: BreakingLadder) -> list[Resilience]:
+    """Return the rungs from what holds however to what hangs by a thread."""
+    return sorted(ladder.rungs, key=_distance, reverse=True)
+
+
+def _distance(rung: Resilience) -> float:
+    """Return how far all must move; more than all the way where that is not far enough."""
+    return 2.0 if rung.share is None else rung.share
 
 
 def _rung(case: Case, rung: Resilience, asked: Claim) -> Bar:
@@ -123,9 +135,9 @@ def _rung(case: Case, rung: Resilience, asked: Claim) -> Bar:
 def _layers(scenario: Scenario, found: Breaking) -> Iterator[BarGroup]:
     words = _turn_words(scenario.case, found)
     for name, bars in (
+        (tr("One assumption alone makes {name} {state}", **words), _flip_bars(scenario, found)),
         (tr("One control alone makes {name} {state}", **words), _move_bars(scenario, found)),
         (tr("Two controls together make {name} {state}", **words), _pair_bars(scenario, found)),
-        (tr("One assumption alone makes {name} {state}", **words), _flip_bars(scenario, found)),
     ):
         if bars:
             yield BarGroup(name, bars[:MOST_BARS])
@@ -160,7 +172,8 @@ def _pair_bars(scenario: Scenario, found: Breaking) -> tuple[Bar, ...]:
 
 
 def _flip_bars(scenario: Scenario, found: Breaking) -> tuple[Bar, ...]:
-    return tuple(_flip_bar(scenario.case, flip) for flip in found.flips or ())
+    meaning: Meaning = "neutral" if found.is_true else "zone"
+    return tuple(_flip_bar(scenario.case, flip, meaning) for flip in found.flips or ())
 
 
 def _move_bar(scenario: Scenario, move: ControlMove) -> Bar:
@@ -192,15 +205,34 @@ def _pair_bar(scenario: Scenario, pair: MovePair) -> Bar:
     )
 
 
-def _flip_bar(case: Case, flip: AssumptionFlip) -> Bar:
+def _flip_bar(case: Case, flip: AssumptionFlip, meaning: Meaning) -> Bar:
     return Bar(
         id=f"flip.{flip.assumption}",
         name=uncertain_name(case, flip.assumption),
         value=flip.share,
-        words=tr("{share}, at {place}", share=percent_text(flip.share), place=range_words(flip)),
+        words=tr("{share} of the way", share=percent_text(flip.share)),
         detail=flip_words(case, flip),
-        meaning="neutral",
+        meaning=meaning,
+        range=_flip_range(flip, meaning),
         control_id=control_of(flip.assumption),
+    )
+
+
+def _flip_range(flip: AssumptionFlip, meaning: Meaning) -> BarRange:
+    values = (flip.low, flip.high, flip.likely, flip.value)
+    low, high, now, turn = (value_words(flip.assumption, value) for value in values)
+    turned = (flip.low, flip.value) if flip.end == "low" else (flip.value, flip.high)
+    return BarRange(
+        low=flip.low,
+        high=flip.high,
+        now=flip.likely,
+        turn=flip.value,
+        turned=turned if flip.is_monotone else None,
+        low_words=low,
+        high_words=high,
+        now_words=now,
+        turn_words=turn,
+        meaning=meaning,
     )
 
 
@@ -212,17 +244,24 @@ def _sentence(ladder: BreakingLadder, asked: Claim) -> str:
         said.append(asked_words(case, ladder.asked))
     else:
         said += [rung_words(case, rung) for rung in ladder.rungs if rung.claim == asked]
-    thin = [rung for rung in ladder.rungs if rung.share is not None and rung.claim != asked]
-    if thin and len(ladder.rungs) > 1:
-        least = min(thin, key=lambda rung: rung.share if rung.share is not None else 1.0)
-        said.append(
-            tr(
-                "Of the others, {row} hangs on least ({share}).",
-                row=claim_name(case, least.claim),
-                share=share_words(least.share or 0.0),
-            )
-        )
+    others = [rung for rung in _from_firm_to_thin(ladder) if rung.claim != asked]
+    if others and others[-1].share is not None:
+        said.append(_others_words(case, others))
     return " ".join(said)
+
+
+def _others_words(case: Case, others: list[Resilience]) -> str:
+    """Return what holds most firmly of the other answers, and what hangs on least."""
+    first, last = others[0], others[-1]
+    words = {
+        "row": claim_name(case, last.claim),
+        "share": share_words(last.share or 0.0),
+        "top": claim_name(case, first.claim),
+        "how": resilience_words(first.share),
+    }
+    if resilience_words(last.share) == words["how"]:
+        return tr("Of the others, {row} hangs on least ({share}).", **words)
+    return tr("Of the others, {top} {how} and {row} hangs on least ({share}).", **words)
 
 
 def _notes(ladder: BreakingLadder) -> Iterator[str]:
@@ -235,6 +274,11 @@ def _notes(ladder: BreakingLadder) -> Iterator[str]:
     found = ladder.asked
     if found is not None and found.pairs is not None and found.step > 1:
         yield tr("Pairs were looked for in steps of {step} points.", step=found.step)
+    if found is not None and found.flips:
+        yield tr(
+            "On the range of an assumption the ring is where the case stands, the diamond where "
+            "the answer turns."
+        )
     if found is not None:
         yield from _nothings(ladder.scenario.case, found)
     if ladder.rungs:
@@ -250,7 +294,7 @@ def _table(ladder: BreakingLadder, waiting: str) -> Table:
     if not ladder.rungs:
         return Table(caption, columns, ((waiting, "", "", ""),))
     case = ladder.scenario.case
-    cells = [_rung_cells(case, rung) for rung in ladder.rungs]
+    cells = [_rung_cells(case, rung) for rung in _from_firm_to_thin(ladder)]
     if ladder.asked is not None:
         cells += _layer_cells(ladder.scenario, ladder.asked)
     return Table(caption, columns, tuple(cells), units=("", "", "%", ""))
@@ -271,15 +315,15 @@ def _rung_cells(case: Case, rung: Resilience) -> Cells:
 
 def _layer_cells(scenario: Scenario, found: Breaking) -> Iterator[Cells]:
     case = scenario.case
+    for flip in found.flips or ():
+        name, share = uncertain_name(case, flip.assumption), percent(flip.share)
+        yield tr("One assumption"), name, share, range_words(flip)
     for move in found.moves or ():
         whose = capitalised(mover_name(case, move.mover))
         yield tr("One control"), move_title(scenario, move), percent(move.share), whose
     for pair in found.pairs or ():
         words = pair_shares(pair)
         yield tr("Two controls"), pair_title(scenario, pair), percent(pair.share), words
-    for flip in found.flips or ():
-        name, share = uncertain_name(case, flip.assumption), percent(flip.share)
-        yield tr("One assumption"), name, share, range_words(flip)
     for assumption, end in found.resilience.ends:
         against = tr("at its low end") if end == "low" else tr("at its high end")
         yield tr("Speaks against it"), uncertain_name(case, assumption), "", against

@@ -160,20 +160,27 @@ def pair_shares(pair: MovePair) -> str:
 
 def flip_words(case: Case, flip: AssumptionFlip) -> str:
     """Return where on its range one assumption turns an answer, as a sentence."""
-    return tr(
-        "{name}: at {place}; the case has {now}.",
-        name=uncertain_name(case, flip.assumption),
-        place=range_words(flip),
-        now=value_words(flip.assumption, flip.likely),
+    said = tr(
+        "{name}: {place}.", name=uncertain_name(case, flip.assumption), place=range_words(flip)
     )
+    if flip.is_monotone:
+        return said
+    return tr("{sentence} Further on it turns back: more is not always worse.", sentence=said)
 
 
 def range_words(flip: AssumptionFlip) -> str:
-    """Return a place on the range of an assumption, such as "88 on 50 to 90"."""
-    value, low, high = (
-        value_words(flip.assumption, number) for number in (flip.value, flip.low, flip.high)
+    """Return a place on a range, such as "turns at 88, the case has 75, the range is 50 to 90"."""
+    value, now, low, high = (
+        value_words(flip.assumption, number)
+        for number in (flip.value, flip.likely, flip.low, flip.high)
     )
-    return tr("{value} on {low} to {high}", value=value, low=low, high=high)
+    return tr(
+        "turns at {value}, the case has {now}, the range is {low} to {high}",
+        value=value,
+        now=now,
+        low=low,
+        high=high,
+    )
 
 
 def value_words(assumption: str, value: float) -> str:

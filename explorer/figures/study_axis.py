@@ -19,6 +19,9 @@ MOST_NAMED = 8
 """Values that each have a tick, where a column has no more than these."""
 
 
+SPARE = 0.05
+"""Which share of its length an axis may reach beyond its values, so that it ends at round ones."""
+
 GOLDEN = 0.6180339887498949
 """The golden section: its multiples lie evenly between 0 and 1, however many there are."""
 
@@ -66,12 +69,23 @@ def study_axis(table: StudyTable, name: str) -> StudyAxis:
     if 1 < len(known) <= MOST_NAMED:
         points = [float(each) for each in known]
     else:
+        low, high = _rounded_ends(low, high)
         points = _round_points(low, high)
     low, high = (low, high) if low < high else (low - 0.5, high + 0.5)
     ticks = tuple(
         (point, cell_words(table.case, column, point)) for point in points if low <= point <= high
     )
     return StudyAxis(name, table.title(name), low, high, ticks)
+
+
+def _rounded_ends(low: float, high: float) -> tuple[float, float]:
+    """Return the ends of an axis, each at the next round number beyond where that is near."""
+    if low >= high:
+        return low, high
+    step, spare = round_step((high - low) / TICKS), SPARE * (high - low)
+    first = round(math.floor(low / step) * step, 12) + 0.0
+    last = round(math.ceil(high / step) * step, 12) + 0.0
+    return (first if low - first <= spare else low, last if last - high <= spare else high)
 
 
 def _round_points(low: float, high: float) -> list[float]:

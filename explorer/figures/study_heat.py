@@ -1,5 +1,6 @@
 """How often an outcome holds where two columns of a study lie: a field of cells."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,8 +14,11 @@ from explorer.figures.table import Number, Table, count
 from explorer.model.result import Counts, Flags, Floats
 from explorer.model.wording import tr
 
-MOST_CELLS = 20
-"""Stretches of each column at most."""
+FEWEST_CELLS, MOST_CELLS = 4, 20
+"""Stretches of each column at least, where it has so many values, and at most."""
+
+ROWS_A_CELL = 5
+"""How many rows a cell should hold on average: a share of one or two rows tells nothing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +79,7 @@ def heat_figure(
     choice = outcome_choice(table, outcome)
     asked = table.outcome(choice.chosen)
     holds = table.holds(asked)
-    x, y = (bins_of(table, each.chosen, MOST_CELLS) for each in (x_choice, y_choice))
+    x, y = (_stretches(table, each.chosen) for each in (x_choice, y_choice))
     counts, wanted = _counts(x, y, holds)
     with np.errstate(invalid="ignore"):
         shares = wanted / counts
@@ -94,6 +98,15 @@ def heat_figure(
         table=_table(titles, (x, y), counts, shares),
         choices=(x_choice, y_choice, choice),
     )
+
+
+def _stretches(table: StudyTable, name: str) -> Bins:
+    """Return a column in stretches: each value where there are few, else the fewer the rows."""
+    values = table.numbers(name)
+    if len(np.unique(values[np.isfinite(values)])) <= MOST_CELLS:
+        return bins_of(table, name, MOST_CELLS)
+    wanted = round(math.sqrt(table.size / ROWS_A_CELL))
+    return bins_of(table, name, min(max(wanted, FEWEST_CELLS), MOST_CELLS))
 
 
 def _counts(x: Bins, y: Bins, holds: Flags) -> tuple[Counts, Counts]:

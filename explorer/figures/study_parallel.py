@@ -7,7 +7,7 @@ import numpy as np
 from explorer.figures.choice import Choice
 from explorer.figures.phrase import capitalised
 from explorer.figures.study_axis import StudyAxis, study_axis
-from explorer.figures.study_table import StudyTable, outcome_choice, sample
+from explorer.figures.study_table import StudyTable, finite_range, outcome_choice, sample
 from explorer.figures.study_words import cell_words, mean_words
 from explorer.figures.table import Number, Table
 from explorer.model.result import Counts, Flags, Floats
@@ -141,7 +141,7 @@ def _axis_cells(table: StudyTable, axis: StudyAxis, holds: Flags) -> tuple[str |
     if column.kind == "word":
         return (axis.title, axis.ticks[0][1], axis.ticks[-1][1], "", "")
     ends = (axis.ticks[0][0], axis.ticks[-1][0]) if column.kind == "flag" else None
-    low, high = ends or (axis.minimum, axis.maximum)
+    low, high = ends or finite_range(values)
     means = (
         _mean(table, axis.name, values[is_known & holds]),
         _mean(table, axis.name, values[is_known & ~holds]),

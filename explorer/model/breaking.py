@@ -87,7 +87,8 @@ class AssumptionFlip:
 
     ``assumption`` is the id of an :class:`explorer.solver.uncertain.Uncertain` that runs from
     ``low`` to ``high`` and is most likely ``likely``. ``value`` is where the answer turns on the
-    way to ``end``, ``share`` which part of that way it is, 0 to 1.
+    way to ``end``, ``share`` which part of that way it is, 0 to 1. ``is_monotone`` tells whether it
+    stays turned from there to that end.
     """
 
     assumption: str
@@ -97,6 +98,7 @@ class AssumptionFlip:
     value: float
     share: float
     end: End
+    is_monotone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

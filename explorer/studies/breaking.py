@@ -146,11 +146,13 @@ def _flips(result: Result, claim: Claim, place: int, end: End) -> Iterator[Assum
     """Yield where an assumption turns an answer on its way to an end, if it does."""
     uncertain = uncertain_numbers(result.scenario)
     way = Way(result.scenario, claim, uncertain, _one_way(uncertain, place, end))
-    share, _ = first_turn(way, is_true(result, claim), ALONE)
+    share, is_monotone = first_turn(way, is_true(result, claim), ALONE)
     if share is not None:
         each = uncertain[place]
         value = each.likely + share * ((each.low if end == "low" else each.high) - each.likely)
-        yield AssumptionFlip(each.id, each.low, each.likely, each.high, value, share, end)
+        yield AssumptionFlip(
+            each.id, each.low, each.likely, each.high, value, share, end, is_monotone
+        )
 
 
 def _one_way(uncertain: tuple[Uncertain, ...], place: int, end: End) -> Floats:

@@ -1,15 +1,19 @@
 """Resilience: how far all assumptions together must move until an answer turns."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 from explorer.model.breaking import ZONE, Claim, End, Resilience
-from explorer.model.result import Flags, Floats, Result
+from explorer.model.result import Counts, Flags, Floats, Result
 from explorer.model.scenario import Scenario
 from explorer.solver.claims import holds, is_true, margins
 from explorer.solver.uncertain import Draws, Uncertain, draws_of, uncertain_numbers
+
+Signs = Generator[tuple[Resilience, ...], None, Floats]
+"""Sides of numbers, -1, 0 or 1, returned after steps that yield nothing found."""
 
 STEPS = 40
 """Into how many parts a way from a likely value to its end is divided at first."""
@@ -40,10 +44,15 @@ def resilience(result: Result, claim: Claim) -> Resilience:
     -----
     Every assumption has an end that speaks against the answer: the one at which the margin is
     smaller (for what is not true, larger) while all others stay likely; where the margin is the
-    same at both, both sides' gains together decide, and one that moves neither has no end. All
-    move the same part of the way to these ends. The first of :data:`STEPS` parts in which the
-    answer turns is divided again, so a way that is monotone, as nearly all are, gives the exact
-    place, and one that is not gives the first place that is wider than such a part.
+    same at both, both sides' gains together decide; one that moves neither is asked again while
+    all others stand at their ends, and has no end if it still moves neither. All move the same
+    part of the way to these ends. The first of :data:`STEPS` parts in which the answer turns is
+    divided again, so a way that is monotone, as nearly all are, gives the exact place, and one
+    that is not gives the first place that is wider than such a part.
+
+    Each number speaks to one side for every package alike as long as costs and gains are not
+    negative. Then no other mix of moves turns the answer sooner: it holds wherever no assumption
+    has gone that part of its way, to whichever end.
     """
     return resiliences(result, (claim,))[0]
 
@@ -61,20 +70,19 @@ def resilience_steps(result: Result, claims: tuple[Claim, ...]) -> Iterator[tupl
 
     Short steps for somebody who may have to stop. ``claims``: At least one.
     """
-    scenario = result.scenario
-    uncertain = uncertain_numbers(scenario)
-    parts: list[tuple[Floats, Floats]] = []
+    uncertain, found = uncertain_numbers(result.scenario), list[Resilience]()
+    likely = _column(uncertain, "likely")
+    signs = np.zeros((len(claims), len(uncertain)))
     if uncertain:
-        ends, size = _ends(uncertain), ZONE_WORLDS if ZONE in claims else 2 * len(uncertain)
-        for start in range(0, ends.size, size):
-            parts.append(margins(scenario, claims, ends.part(start, start + size)))
-            if start + size < ends.size:
-                yield ()
-    ways = _ways(len(uncertain), len(claims), parts)
-    yield tuple(
-        _walked(scenario, uncertain, claim, way, is_true=is_true(result, claim))
-        for claim, way in zip(claims, ways, strict=True)
-    )
+        draws = _alone(uncertain, likely, np.arange(len(uncertain)))
+        signs = (yield from _signs(result.scenario, claims, draws)).T
+    for claim, own in zip(claims, signs, strict=True):
+        sign = -own if is_true(result, claim) else own
+        # Where nothing says anything the lines leave no package, or nothing is uncertain.
+        if sign.any():
+            sign = yield from _unmasked(result, claim, sign)
+        found.append(_walked(result, claim, sign))
+    yield tuple(found)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,55 +101,76 @@ class Way:
         return holds(self.scenario, self.claim, draws_of(self.uncertain, values))
 
 
-def _ways(count: int, claims: int, parts: list[tuple[Floats, Floats]]) -> Floats:
-    """Return in which direction each of n assumptions speaks for a claim, (claims, n): -1, 0 or 1.
+def _unmasked(result: Result, claim: Claim, sign: Floats) -> Signs:
+    """Return the side to which each number moves, also for those that say nothing at first.
 
-    ``parts``: The margins, and both sides' gains, at all low ends and then at all high ends.
+    What a promise brings says nothing as long as nobody trusts it, nor a slope below a floor. So
+    those are asked again where all others have gone to their ends: with each other low, and high.
+
+    ``sign``: The side by which each number alone speaks against the answer, 0 for neither.
     """
-    if not parts:
-        return np.zeros((claims, count))
+    uncertain, silent = uncertain_numbers(result.scenario), np.flatnonzero(sign == 0)
+    sign = sign.copy()
+    for name in ("low", "high") if len(silent) else ():
+        base = _ends(uncertain, sign)
+        base[silent] = _column(uncertain, name)[silent]
+        draws = _alone(uncertain, base, silent)
+        own = (yield from _signs(result.scenario, (claim,), draws))[:, 0]
+        further = -own if is_true(result, claim) else own
+        sign[silent] = np.where(sign[silent] == 0, further, sign[silent])
+    return sign
+
+
+def _alone(uncertain: tuple[Uncertain, ...], base: Floats, places: Counts) -> Draws:
+    """Return 2 k worlds about a base (n): k numbers each alone at its low, then at its high end."""
+    values, rows = np.tile(base, (2, len(places), 1)), np.arange(len(places))
+    values[0, rows, places] = _column(uncertain, "low")[places]
+    values[1, rows, places] = _column(uncertain, "high")[places]
+    return draws_of(uncertain, values.reshape(-1, len(uncertain)))
+
+
+def _signs(scenario: Scenario, claims: tuple[Claim, ...], draws: Draws) -> Signs:
+    """Yield nothing while at work; return to which side k numbers speak for claims, (k, claims).
+
+    -1 to the low one, 1 to the high one, 0 to neither. ``draws``: See :func:`_alone`.
+    """
+    parts: list[tuple[Floats, Floats]] = []
+    size = ZONE_WORLDS if ZONE in claims else draws.size
+    for start in range(0, draws.size, size):
+        parts.append(margins(scenario, claims, draws.part(start, start + size)))
+        if start + size < draws.size:
+            yield ()
     margin, mean = (np.concatenate(each) for each in zip(*parts, strict=True))
+    count = draws.size // 2
     with np.errstate(invalid="ignore"):
         by_margin, by_mean = margin[count:] - margin[:count], mean[count:] - mean[:count]
     found = np.where(np.abs(by_margin) > SURE, by_margin, by_mean)
     # Where lines leave no package, no assumption says anything.
-    return np.where(np.isfinite(found) & (np.abs(found) > SURE), np.sign(found), 0.0).T
+    return np.where(np.isfinite(found) & (np.abs(found) > SURE), np.sign(found), 0.0)
 
 
-def _ends(uncertain: tuple[Uncertain, ...]) -> Draws:
-    """Return 2 n worlds: each number alone at its low end, then each at its high end."""
-    count = len(uncertain)
-    values = np.tile([each.likely for each in uncertain], (2 * count, 1))
-    every = np.arange(count)
-    values[every, every] = [each.low for each in uncertain]
-    values[count + every, every] = [each.high for each in uncertain]
-    return draws_of(uncertain, values)
+def _column(uncertain: tuple[Uncertain, ...], name: End | Literal["likely"]) -> Floats:
+    return np.array([getattr(each, name) for each in uncertain], dtype=np.float64)
 
 
-def _walked(
-    scenario: Scenario,
-    uncertain: tuple[Uncertain, ...],
-    claim: Claim,
-    way: Floats,
-    *,
-    is_true: bool,
-) -> Resilience:
-    against = -way if is_true else way
-    ends = np.array(
-        [
-            {-1.0: each.low, 0.0: each.likely, 1.0: each.high}[sign]
-            for each, sign in zip(uncertain, against.tolist(), strict=True)
-        ]
-    )
+def _ends(uncertain: tuple[Uncertain, ...], sign: Floats) -> Floats:
+    """Return where each number stands at the end of its way to a side, (n)."""
+    low, likely, high = (_column(uncertain, name) for name in ("low", "likely", "high"))
+    return np.where(sign < 0, low, np.where(sign > 0, high, likely))
+
+
+def _walked(result: Result, claim: Claim, sign: Floats) -> Resilience:
+    uncertain, now = uncertain_numbers(result.scenario), is_true(result, claim)
+    ends = _ends(uncertain, sign)
     named: tuple[tuple[str, End], ...] = tuple(
-        (each.id, _end(sign))
-        for each, sign in zip(uncertain, against.tolist(), strict=True)
-        if sign and (each.low if sign < 0 else each.high) != each.likely
+        (each.id, _end(side))
+        for each, side, end in zip(uncertain, sign.tolist(), ends.tolist(), strict=True)
+        if end != each.likely
     )
     if not named:
-        return Resilience(claim, is_true, None, ())
-    share, is_monotone = first_turn(Way(scenario, claim, uncertain, ends), is_true, STEPS)
-    return Resilience(claim, is_true, share, named, is_monotone)
+        return Resilience(claim, now, None, ())
+    share, is_monotone = first_turn(Way(result.scenario, claim, uncertain, ends), now, STEPS)
+    return Resilience(claim, now, share, named, is_monotone)
 
 
 def _end(sign: float) -> End:

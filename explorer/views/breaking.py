@@ -26,9 +26,9 @@ def _info() -> str:
         "What would have to be true for the opposite? The first bars rank the answers by "
         "resilience: how far all assumptions together must move towards the ends of their ranges "
         "that speak against an answer until it turns, from “hangs by a thread” to “holds however”. "
-        "Below them stands what turns the chosen answer: one control alone, the smallest pair of "
-        "controls, one assumption alone within its range. Choosing a row asks about that row. None "
-        "of this says how often anything happens: these are distances, not chances."
+        "Below them stands what turns the chosen answer: one assumption alone, as a mark on its "
+        "range, one control alone, the smallest pair of controls. Choosing a row asks about that "
+        "row. None of this says how often anything happens: these are distances, not chances."
     )
 
 

@@ -82,26 +82,82 @@ def test_every_layer_has_its_bars_and_the_table_has_them_all() -> None:
     heads = [group.name for group in figure.groups]
     assert heads == [
         "All assumptions together",
+        "One assumption alone makes phased step one open",
         "One control alone makes phased step one open",
         "Two controls together make phased step one open",
-        "One assumption alone makes phased step one open",
     ]
     ladder, *layers = figure.groups
-    assert [bar.value for bar in ladder.bars] == [
-        1.0 if rung.share is None else rung.share for rung in FOUND.rungs
-    ]
+    shares = [1.0 if rung.share is None else rung.share for rung in FOUND.rungs]
+    assert [bar.value for bar in ladder.bars] == sorted(shares, reverse=True)
     assert [bar.row_id for bar in ladder.bars if bar.is_selected] == [ROW.id]
-    found = (asked.moves or (), asked.pairs or (), asked.flips or ())
+    found = (asked.flips or (), asked.moves or (), asked.pairs or ())
     assert [len(group.bars) for group in layers] == [min(MOST_BARS, len(each)) for each in found]
     rows = len(FOUND.rungs) + sum(map(len, found)) + len(asked.resilience.ends)
     assert len(figure.table.rows) == rows
 
 
-def test_what_hangs_on_least_of_the_others_is_named() -> None:
-    figure = breaking_figure(FOUND, asked=ROW, choices=())
+def test_the_ladder_runs_from_what_holds_however_to_what_hangs_by_a_thread() -> None:
+    shares = (None, 0.8, 0.4, 0.2, 0.1, 0.01)
+    rungs = tuple(
+        replace(rung, share=share)
+        for rung, share in zip(FOUND.rungs, reversed(shares), strict=False)
+    )
+    ladder = breaking_figure(replace(FOUND, rungs=rungs), asked=ROW, choices=()).groups[0]
+    assert [bar.words.split(", ")[-1] for bar in ladder.bars] == [
+        "holds however",
+        "holds firmly",
+        "holds well",
+        "holds loosely",
+        "hangs on little",
+        "hangs by a thread",
+    ]
+
+
+def test_what_holds_most_and_what_hangs_on_least_of_the_others_is_named() -> None:
     shares = {rung.claim: rung.share for rung in FOUND.rungs if rung.claim != ROW}
     least = min((share, claim) for claim, share in shares.items() if share is not None)[1]
-    assert f"Of the others, {claim_name(CASE, least)} hangs on least" in figure.sentence
+    firm = next(claim_name(CASE, claim) for claim, share in shares.items() if share is None)
+    said = breaking_figure(FOUND, asked=ROW, choices=()).sentence
+    name = claim_name(CASE, least)
+    assert f"Of the others, {firm} holds however and {name} hangs on least (16" in said
+    few = tuple(rung for rung in FOUND.rungs if rung.claim in (ROW, least))
+    said = breaking_figure(replace(FOUND, rungs=few), asked=ROW, choices=()).sentence
+    assert f"Of the others, {name} hangs on least (16" in said
+    firm_only = tuple(rung for rung in FOUND.rungs if rung.claim == ROW or rung.share is None)
+    said = breaking_figure(replace(FOUND, rungs=firm_only), asked=ROW, choices=()).sentence
+    assert "Of the others" not in said
+
+
+def test_what_turns_an_answer_alone_is_a_mark_on_its_range_in_its_own_unit() -> None:
+    assert FOUND.asked is not None
+    flips = FOUND.asked.flips or ()
+    assert flips
+    group = breaking_figure(FOUND, asked=ROW, choices=()).groups[1]
+    for bar, flip in zip(group.bars, flips, strict=False):
+        span = bar.range
+        assert span is not None
+        assert (span.low, span.now, span.high) == (flip.low, flip.likely, flip.high)
+        assert span.turn == flip.value
+        ends = (flip.low, flip.value) if flip.end == "low" else (flip.value, flip.high)
+        assert span.turned == ends
+        assert span.meaning == "zone"
+        words = (span.low_words, span.now_words, span.high_words, span.turn_words)
+        values = (flip.low, flip.likely, flip.high, flip.value)
+        assert words == tuple(value_words(flip.assumption, value) for value in values)
+        assert all(each in bar.detail for each in words)
+        assert 0 <= span.share(span.turn) <= 1
+        assert (span.share(span.low), span.share(span.high)) == (0, 1)
+
+
+def test_where_an_answer_turns_back_only_the_mark_is_drawn_and_that_is_told() -> None:
+    assert FOUND.asked is not None
+    flips = tuple(replace(flip, is_monotone=False) for flip in FOUND.asked.flips or ())
+    asked = replace(FOUND.asked, flips=flips)
+    group = breaking_figure(replace(FOUND, asked=asked), asked=ROW, choices=()).groups[1]
+    for bar in group.bars:
+        assert bar.range is not None
+        assert bar.range.turned is None
+        assert bar.detail.endswith("more is not always worse.")
 
 
 def test_before_anything_is_known_the_picture_says_when_it_begins() -> None:

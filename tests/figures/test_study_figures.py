@@ -17,6 +17,7 @@ from explorer.figures.study_table import (
     outcome_choice,
     sample,
 )
+from explorer.figures.table import Number
 from explorer.model.study_found import Outcome
 from explorer.model.study_plan import AssumptionSets, Cross
 from tests.solved_studies import (
@@ -239,3 +240,44 @@ def test_kinds_lie_apart_and_always_in_the_same_way() -> None:
 def test_the_range_of_nothing_is_from_nought_to_one() -> None:
     assert finite_range(np.array([np.nan, np.inf])) == (0, 1)
     assert KOREA.id == "korea"
+
+
+@given(st.floats(-1e3, 1e3), st.floats(1e-2, 1e3))
+def test_an_axis_holds_its_values_and_ends_at_round_numbers_that_are_near(
+    low: float, length: float
+) -> None:
+    table = small_table()
+    values = np.tile(table.values[:1], (20, 1))
+    values[:, table.places[RUSSIA]] = np.linspace(low, low + length, 20)
+    axis = study_axis(with_values(table, values), RUSSIA)
+    drawn = values[:, table.places[RUSSIA]]
+    spare = (0.05 + 1e-9) * length
+    assert low - spare <= axis.minimum <= drawn.min()
+    assert drawn.max() <= axis.maximum <= low + length + spare
+
+
+def test_an_axis_of_nearly_all_of_a_scale_shows_both_its_ends() -> None:
+    axis = study_axis(korea_table(), RUSSIA)
+    lowest = korea_table().numbers(RUSSIA).min()
+    assert (axis.minimum, axis.maximum) == (0, 100)
+    assert (axis.ticks[0][1], axis.ticks[-1][1]) == ("0", "100")
+    told = parallel_figure(korea_table()).table.cells[0][1]
+    assert isinstance(told, Number)
+    assert told.value == lowest > 0
+
+
+@pytest.mark.parametrize(("rows", "cells"), [(24, 4), (120, 5), (600, 10), (6000, 20)])
+def test_the_fewer_the_rows_the_larger_the_cells(rows: int, cells: int) -> None:
+    figure = heat_figure(repeated_to(rows), across=RUSSIA, up=AID)
+    assert len(figure.y_words) == 2
+    assert len(figure.x_words) == cells
+    assert int(figure.counts.sum()) == rows
+
+
+def repeated_to(rows: int) -> StudyTable:
+    """Return so many rows of which each has another value across."""
+    table = korea_table()
+    values = np.resize(table.values, (rows, table.values.shape[1]))
+    values[:, table.places[RUSSIA]] = np.linspace(0, 100, rows)
+    values[:, table.places[AID]] = np.arange(rows) % 2 + 1
+    return with_values(table, values)

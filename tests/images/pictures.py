@@ -2,9 +2,19 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
 from PySide6.QtGui import QImage
 from syrupy.extensions.image import PNGImageSnapshotExtension
 from syrupy.types import SerializableData, SerializedData
+
+DRAWN = (1200, 750)
+"""How large pages are drawn that are approved, in pixels."""
+
+PLOT = 600
+"""How much of the height is kept: without the sentences at its foot, which other tests read."""
+
+SMALLER = 3
+"""How many times smaller it is kept: details melt, places stay."""
 
 LARGEST_MEAN = 1.0
 """How far two pictures may lie apart on average, of 255 (another rounding of thin lines)."""
@@ -27,6 +37,18 @@ def image_pixels(shown: QImage) -> NDArray[np.int16]:
     rows = np.frombuffer(image.constBits(), dtype=np.uint8)
     rows = rows.reshape(image.height(), image.bytesPerLine())[:, : image.width() * 3]
     return rows.reshape(image.height(), image.width(), 3).astype(np.int16)
+
+
+def shrunk(page: QImage, height: int = PLOT) -> bytes:
+    """Return the part of a page that is kept, from its top down, small, as a PNG file."""
+    kept = page.copy(QRect(0, 0, page.width(), height))
+    way = Qt.TransformationMode.SmoothTransformation
+    size = kept.size() / SMALLER
+    small = kept.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, way)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    small.save(buffer, "PNG")
+    return bytes(buffer.data().data())
 
 
 def look_alike(one: bytes, other: bytes) -> bool:

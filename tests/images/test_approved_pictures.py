@@ -5,12 +5,9 @@ colour that no theme sets, a label that fell out of its place, a shape that is n
 a change that is meant, look at the new pictures: ``packaging/test tests/images --snapshot-update``.
 """
 
-import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
-from PySide6.QtGui import QFontInfo
 from pytestqt.qtbot import QtBot
 from syrupy.assertion import SnapshotAssertion
 
@@ -18,16 +15,11 @@ from explorer.files.case_file import bundled_case
 from explorer.model.scenario import preset_scenario
 from explorer.solver.solve import solve
 from explorer.ui.export.picture import picture_image
-from explorer.ui.look.fonts import own_families
-from explorer.ui.look.theme import DARK, LIGHT, Theme, application_font
+from explorer.ui.look.theme import DARK, LIGHT, Theme
 from explorer.views.registry import VIEWS
 from explorer.views.view import Viewing
-from tests.images.pictures import Approved, look_alike
+from tests.images.pictures import DRAWN, Approved, look_alike, shrunk
 
-DRAWN = (1200, 750)
-# Without the sentences at the foot of the page, which other tests read.
-PLOT = QRect(0, 0, 1200, 600)
-KEPT = (400, 200)
 CASE = bundled_case("korea")
 
 
@@ -50,21 +42,7 @@ def usual(view_id: str) -> Viewing:
 
 def drawn(view_id: str, theme: Theme, viewing: Viewing) -> bytes:
     """Draw a view large and return it small, as a PNG file: details melt, places stay."""
-    image = picture_image(view_id=view_id, viewing=viewing, theme=theme, size=DRAWN)
-    way = Qt.TransformationMode.SmoothTransformation
-    small = image.copy(PLOT).scaled(*KEPT, Qt.AspectRatioMode.IgnoreAspectRatio, way)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    small.save(buffer, "PNG")
-    return bytes(buffer.data().data())
-
-
-@pytest.fixture
-def same_letters(qtbot: QtBot) -> None:
-    """Skip where the program's own letters are drawn by another machinery."""
-    if sys.platform != "linux":
-        pytest.skip("the approved pictures were drawn on Linux")
-    assert QFontInfo(application_font()).family() in own_families()
+    return shrunk(picture_image(view_id=view_id, viewing=viewing, theme=theme, size=DRAWN))
 
 
 @pytest.mark.usefixtures("same_letters")

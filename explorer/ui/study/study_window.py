@@ -26,6 +26,7 @@ from explorer.ui.study.rows_view import RowsView
 from explorer.ui.study.study_pictures import StudyPictures
 from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.menu_button import MenuButton
+from explorer.ui.widgets.stacks import leave_room_to
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.ui.window.side_window import SideWindow
 from explorer.ui.window.window_size import size_on_screen
@@ -114,6 +115,7 @@ class StudyWindow(TextSized, SideWindow):
             BOXES: self.boxes,
         }
         widget = widgets[page] if has_rows or page == PLAN else self._nothing_page
+        leave_room_to(self._stack, widget)
         self._stack.setCurrentWidget(widget)
         self.size_panel.setVisible(page == PLAN and bool(self.size_panel.text()))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from explorer.figures.bars import Bar, BarGroup, BarsFigure, Meaning
+from explorer.figures.bars import Bar, BarGroup, BarRange, BarsFigure, Meaning
 from explorer.figures.table import Table
 from explorer.model.package import Package
 from explorer.ui.look.theme import LIGHT, THEMES, Theme, application_font
@@ -56,6 +56,24 @@ def figure(count: int = 8) -> BarsFigure:
         notes=("A note that warns of something that the reader must know before all else.",),
         empty_words="Nothing differs.",
     )
+
+
+def with_range(number: int, now: float, turn: float) -> Bar:
+    turned = (turn, 90.0) if turn > now else (50.0, turn)
+    words = [f"{value:g}" for value in (50.0, 90.0, now, turn)]
+    span = BarRange(50, 90, now, turn, turned if number % 2 else None, *words, MEANINGS[number % 4])
+    return replace(bar(number, 0.5), low=None, high=None, words="50 % of the way", range=span)
+
+
+def ranged(names: str = "Trust") -> BarsFigure:
+    """Return bars, then ranges under a heading, then bars again."""
+    drawn = figure(4)
+    spans = ((75.0, 88.0), (75.0, 76.0), (50.0, 50.5), (90.0, 52.0), (75.0, 50.0))
+    ranges = tuple(
+        replace(with_range(9 + number, *span), name=names) for number, span in enumerate(spans)
+    )
+    first, last = drawn.groups
+    return replace(drawn, groups=(first, BarGroup("Alone", ranges), replace(last, name="Others")))
 
 
 def shown(
@@ -235,3 +253,62 @@ def test_bars_are_painted_in_every_theme_and_grow_pale(
     assert QColor(fresh.pixel(2, fresh.height() - 3)) == QColor(theme.ground)
     plot.show_stale(True)
     assert plot.grab().toImage() != fresh
+
+
+# --- ranges -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("names", ["Trust", "A name that is so long that it takes more lines " * 2])
+def test_lines_of_ranges_are_alike_and_leave_room_for_their_words(
+    qtbot: QtBot, scale: float, names: str
+) -> None:
+    room = QRectF(0, 0, 900, 900)
+    layout = bars_layout(ranged(names), room, application_font(scale))
+    spans = [(row, each) for row, each in enumerate(layout.bars) if each.range is not None]
+    assert len(spans) == 5
+    metrics = QFontMetricsF(layout.text.small)
+    for row, each in spans:
+        span = each.range
+        assert span is not None
+        start, end = layout.x_on(span, span.low), layout.x_on(span, span.high)
+        assert start - layout.x_start == pytest.approx(layout.x_end - end)
+        assert metrics.horizontalAdvance(span.low_words) < start - layout.x_start
+        assert start <= layout.x_on(span, span.now) <= end
+        assert layout.x_end + metrics.horizontalAdvance(each.words) <= room.right()
+        lines = 2 if len(names) > 10 else 1
+        assert layout.row(row).height() >= (1 + lines) * metrics.height() - 1
+
+
+def test_the_axis_is_broken_off_beside_ranges_and_their_heading(qtbot: QtBot) -> None:
+    layout = bars_layout(ranged(), QRectF(0, 0, 900, 900), application_font())
+    parts = layout.axis_parts()
+    assert len(parts) == 2
+    heading = layout.heading(layout.headings[1])
+    rows = [layout.row(row) for row, each in enumerate(layout.bars) if each.range is not None]
+    assert parts[0][1] == pytest.approx(heading.top())
+    assert parts[1][0] == pytest.approx(rows[-1].bottom())
+    plain = bars_layout(figure(4), QRectF(0, 0, 900, 900), application_font())
+    window = plain.window()
+    assert plain.axis_parts() == [(window.top(), window.bottom())]
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_ranges_are_painted_in_every_theme(qtbot: QtBot, theme: Theme, scale: float) -> None:
+    drawn = ranged()
+    plot = shown(qtbot, drawn, (900, 700), scale)
+    plot.wear(theme)
+    layout = plot.laid_out(drawn)
+    row, first = next((row, each) for row, each in enumerate(layout.bars) if each.range)
+    span = first.range
+    assert span is not None
+    image, below = plot.grab().toImage(), layout.row(row).adjusted(0, layout.text.small_line, 0, 0)
+    ratio = image.devicePixelRatio()
+    y = round(below.center().y() * ratio)
+    assert QColor(image.pixel(round(layout.x_on(span, span.turn) * ratio), y)) == QColor(theme.ink)
+    assert QColor(image.pixel(round(layout.x_on(span, span.now) * ratio), y)) == QColor(
+        theme.ground
+    )
+    beside = QColor(image.pixel(round((layout.x_start + 1) * ratio), y))
+    assert beside == QColor(theme.ground)

@@ -60,6 +60,18 @@ def test_it_opens_from_the_menu_and_says_how_large_a_study_is(studies: Studies) 
     assert not studies.window.size_panel.isVisible()
 
 
+def test_no_page_takes_the_room_that_another_needs(studies: Studies) -> None:
+    studies.run()
+    window = studies.window
+    heights: dict[str, int] = {}
+    for page in ("plan", "pictures"):
+        window.show_page(page)
+        shown = window.pictures if page == "pictures" else window.form
+        heights[page] = shown.minimumSizeHint().height()
+        assert window.pictures.parentWidget().minimumSizeHint().height() == heights[page]
+    assert heights["plan"] != heights["pictures"]
+
+
 def test_a_run_gives_the_rows_of_the_study(studies: Studies) -> None:
     studies.run()
     np.testing.assert_array_equal(table(studies).values, small_table().values)

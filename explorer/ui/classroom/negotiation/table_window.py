@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.classroom.negotiation.record import table_entry
 from explorer.model.negotiation import NegotiationRecord
@@ -19,6 +19,7 @@ from explorer.ui.classroom.negotiation.turn_page import Sight, TurnPage
 from explorer.ui.look.themed import TextSized
 from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.scrolling import QuietScroll
+from explorer.ui.widgets.stacks import leave_room_to
 from explorer.ui.window.reading_order import bring_into_view
 from explorer.ui.window.side_window import SideWindow
 from explorer.ui.window.window_size import size_on_screen
@@ -62,7 +63,7 @@ class NegotiationWindow(TextSized, SideWindow):
             self.pages.addWidget(page)
         QVBoxLayout(self.page).addWidget(self.pages)
         self._scenario: Scenario | None = None
-        self._leave_room_to(self.set_up)
+        leave_room_to(self.pages, self.set_up)
         self._connect()
         self.follow_text_size()
 
@@ -129,19 +130,11 @@ class NegotiationWindow(TextSized, SideWindow):
 
     def _show_page(self, page: QWidget, first: QWidget | None) -> None:
         self.pages.setCurrentWidget(page)
-        self._leave_room_to(page)
+        leave_room_to(self.pages, page)
         for scroll in self.findChildren(QuietScroll):
             scroll.verticalScrollBar().setValue(0)
         if first is not None:
             first.setFocus()
-
-    def _leave_room_to(self, page: QWidget) -> None:
-        """Let a page be as small as it can be, whatever the others need."""
-        for place in range(self.pages.count()):
-            each = self.pages.widget(place)
-            is_shown = each is page
-            policy = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
-            each.setSizePolicy(policy, policy)
 
     def _on_tick(self) -> None:
         self.turn.show_clock(self.session.elapsed)

@@ -6,16 +6,22 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from explorer.figures.bars import Bar, BarsFigure
+from explorer.figures.bars import Bar, BarRange, BarsFigure
 from explorer.ui.pictures.measured import Measured
 from explorer.ui.pictures.pen import TextStyle, text_style
 from explorer.ui.pictures.rows.row_places import LEAST_ROW, NO_WISH, RowPlaces, RowWish
 from explorer.ui.pictures.rows.rows_layout import RowsLayout
 
 NAMES_AT_MOST = 0.38
-ON_PAPER, TALLEST_ROW = 1.15, 2.8
+ON_SCREEN, ON_PAPER = 1.5, 1.15
+"""How many text lines the row of a bar is high at least: most names take one line."""
+
+TALLEST_ROW = 2.8
 TWO_LINES = 2.05
 """How many lines of its type a row is high at least whose name takes two."""
+
+MARKED = 1.2
+"""How many lines of small type a range takes with its marks; its value takes another one."""
 
 HEADING = 1.5
 FEW = 2
@@ -35,8 +41,9 @@ class BarsLayout(RowsLayout):
     """Places in pixels.
 
     Where the rows are higher than their window, they are scrolled, and the notes follow the last
-    one. ``x_start`` and ``x_end`` are the ends of the axis. ``label`` is the type of all names: a
-    little smaller where one of them would not fit else.
+    one. ``x_start`` and ``x_end`` are the ends of the axis; ranges leave ``range_slot`` free at
+    both for the words of their own ends. ``label`` is the type of all names: a little smaller
+    where one of them would not fit else.
     """
 
     bars: tuple[Bar, ...]
@@ -48,6 +55,7 @@ class BarsLayout(RowsLayout):
     minimum: float
     maximum: float
     notes_height: float
+    range_slot: float
 
     def x(self, value: float) -> float:
         """Return the place of a value on the axis; values beyond it stand at its ends."""
@@ -60,6 +68,25 @@ class BarsLayout(RowsLayout):
             return self.x(value)
         share = (value - bar.span[0]) / max(bar.span[1] - bar.span[0], 1e-9)
         return self.x_start + (self.x_end - self.x_start) * min(max(share, 0.0), 1.0)
+
+    def x_on(self, span: BarRange, value: float) -> float:
+        """Return the place of a value on the line of a range."""
+        start, end = self.x_start + self.range_slot, self.x_end - self.range_slot
+        return start + (end - start) * span.share(value)
+
+    def axis_parts(self) -> list[tuple[float, float]]:
+        """Return from where to where down the window the figure's axis holds: not beside ranges."""
+        window = self.window()
+        start, parts = window.top(), list[tuple[float, float]]()
+        heads = {head.top + head.height: head.height for head in self.headings}
+        for row, bar in enumerate(self.bars):
+            if bar.range is None:
+                continue
+            room = self.row(row)
+            parts.append((start, room.top() - heads.get(self.rows.spans[row][0], 0.0)))
+            start = room.bottom()
+        parts.append((start, window.bottom()))
+        return [(top, bottom) for top, bottom in parts if bottom - top > 1]
 
     def heading(self, heading: Heading) -> QRectF:
         """Return the whole width of a heading."""
@@ -95,6 +122,7 @@ def bars_layout(
     start, end = _axis_ends(
         figure, text.small_metrics, left=rect.left() + 2 * pad + names, right=rect.right() - pad
     )
+    slot = _range_slot(figure, text.small_metrics)
     bars = tuple(bar for group in figure.groups for bar in group.bars)
     header = 1.3 * text.small_line if any(figure.ends) and bars else 0.2 * text.line
     footer = (1.4 if figure.ticks or not bars else 0.3) * text.small_line
@@ -124,6 +152,7 @@ def bars_layout(
         minimum=figure.minimum,
         maximum=max(figure.maximum, figure.minimum + 1e-9),
         notes_height=notes,
+        range_slot=min(slot, 0.25 * (end - start)),
     )
 
 
@@ -153,7 +182,8 @@ def _least_height(bar: Bar, text: TextStyle, label: QFont, names: float, least: 
     """Return how high the row of a bar is at least, so that its name is whole in two lines."""
     metrics = text.metrics_of(text.bold_of(label))
     is_long = metrics.width_of(bar.name) > names
-    return max(least, TWO_LINES * metrics.height() if is_long else 0.0)
+    height = max(least, TWO_LINES * metrics.height() if is_long else 0.0)
+    return height if bar.range is None else text.small_line + max(height, MARKED * text.small_line)
 
 
 def _filling(ends: Sequence[float], least: list[float], height: float) -> list[float]:
@@ -192,7 +222,7 @@ def _axis_ends(
         for bar in group.bars:
             end = outer_end(bar) or 0.0
             need = metrics.width_of(bar.words) + gap
-            share = min(max(figure.share(bar, end), 0.0), 1.0)
+            share = 1.0 if bar.range else min(max(figure.share(bar, end), 0.0), 1.0)
             (to_left if end < 0 else to_right).append((share, need))
     before = max((need for _, need in to_left), default=0.0)
     behind = max((need for _, need in to_right), default=0.0)
@@ -204,6 +234,13 @@ def _axis_ends(
     if end - start < 0.2 * (right - left):
         return left + 0.1 * (right - left), left + 0.5 * (right - left)
     return start, end
+
+
+def _range_slot(figure: BarsFigure, metrics: Measured) -> float:
+    """Return how wide the words at the ends of all ranges are, so that the lines are alike."""
+    spans = [bar.range for group in figure.groups for bar in group.bars if bar.range]
+    words = [words for span in spans for words in (span.low_words, span.high_words)]
+    return max((metrics.width_of(each) + 0.5 * metrics.height() for each in words), default=0.0)
 
 
 def _heading_heights(figure: BarsFigure, text: TextStyle, width: float) -> tuple[float, ...]:

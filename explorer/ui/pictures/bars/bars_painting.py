@@ -3,17 +3,14 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
-from explorer.figures.bars import Bar, BarsFigure, Meaning
+from explorer.figures.bars import Bar, BarsFigure
 from explorer.model.wording import tr_n
-from explorer.ui.look.theme import Theme
+from explorer.ui.pictures.bars.bar_body import paint_body
 from explorer.ui.pictures.bars.bars_layout import BarsLayout, Heading, outer_end
-from explorer.ui.pictures.hatching import hatch
+from explorer.ui.pictures.bars.range_painting import paint_range
 from explorer.ui.pictures.pen import LEFT, RIGHT, Align, Pen
 from explorer.ui.pictures.strokes import draw_segments, mix
 from explorer.ui.pictures.word_wrap import lines_of
-
-FILL = 0.62
-"""How much of its outline's colour the inside of a bar has."""
 
 OWN_AXIS = 0.7
 """How much of the colour of lines the axis of a single bar has."""
@@ -66,22 +63,32 @@ def _paint_rows(pen: Pen, layout: BarsLayout, figure: BarsFigure) -> None:
     for heading in layout.headings:
         _paint_heading(pen, layout, heading)
     for row, bar in seen:
-        _paint_name(pen, layout, layout.row(row), bar)
-        _paint_bar(pen, layout, layout.row(row), bar)
+        room = layout.row(row)
+        if bar.range is not None:
+            # The value where it turns stands above the line: all else in the rest of the row.
+            room.setTop(room.top() + pen.text.small_line)
+            paint_range(pen, layout, room, bar, bar.range)
+        else:
+            _paint_bar(pen, layout, room, bar)
+        _paint_name(pen, layout, room, bar)
     if not figure.has_own_axes:
-        x, room = layout.x(0.0), layout.window()
+        x = layout.x(0.0)
         pen.stroke(pen.theme.ink_soft, 1.2)
-        pen.painter.drawLine(QLineF(x, room.top(), x, room.bottom()))
+        pen.painter.drawLines(_upright(layout, x))
     if layout.rows.excess:
         last = layout.row(len(layout.bars) - 1)
         _paint_notes(pen, layout, figure, last.bottom())
 
 
 def _paint_grid(pen: Pen, layout: BarsLayout, figure: BarsFigure) -> None:
-    room = layout.window()
     pen.hairline(pen.theme.rule)
     places = [layout.x(value) for value, _ in figure.ticks]
-    pen.painter.drawLines([QLineF(x, room.top(), x, room.bottom()) for x in places])
+    pen.painter.drawLines([line for x in places for line in _upright(layout, x)])
+
+
+def _upright(layout: BarsLayout, x: float) -> list[QLineF]:
+    """Return a line down the rows at a place of the axis, broken off beside ranges."""
+    return [QLineF(x, top, x, bottom) for top, bottom in layout.axis_parts()]
 
 
 def _paint_heading(pen: Pen, layout: BarsLayout, heading: Heading) -> None:
@@ -112,7 +119,7 @@ def _paint_bar(pen: Pen, layout: BarsLayout, room: QRectF, bar: Bar) -> None:
         left, right = min(start, end), max(start, end)
         body = QRectF(left, room.center().y() - thick / 2, right - left, thick)
         if bar.value != bar.start:
-            _paint_body(pen, body, bar)
+            paint_body(pen, body, bar.meaning, is_leftward=bar.value <= 0)
         if bar.low is not None and bar.high is not None:
             _paint_whisker(pen, layout.x_of(bar, bar.low), layout.x_of(bar, bar.high), body)
     if bar.mark is not None:
@@ -138,21 +145,6 @@ def _paint_mark(pen: Pen, x: float, y: float, thick: float) -> None:
     pen.painter.setBrush(QColor(pen.theme.ink))
     pen.painter.drawEllipse(QPointF(x, y - reach), knob, knob)
     pen.painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-def _paint_body(pen: Pen, body: QRectF, bar: Bar) -> None:
-    fill, outline = _colours(pen.theme, bar.meaning)
-    pen.painter.fillRect(body, QColor(fill))
-    if bar.meaning == "zone":
-        pen.stroke(mix(outline, fill, 0.7), 1)
-        hatch(pen.painter, body, pen.theme.hatch * pen.text.unit)
-    pen.stroke(outline, 1.4)
-    pen.outline(body)
-    # As on the board, the target's lines are double: never told by colour alone.
-    inset = pen.width(3.2)
-    if bar.meaning == "target" and body.width() > 2.5 * inset:
-        x = body.right() - inset if (bar.value or 0) > 0 else body.left() + inset
-        pen.painter.drawLine(QLineF(x, body.top(), x, body.bottom()))
 
 
 def _paint_whisker(pen: Pen, low: float, high: float, body: QRectF) -> None:
@@ -228,13 +220,3 @@ def _paint_notes(pen: Pen, layout: BarsLayout, figure: BarsFigure, top: float) -
     for note in figure.notes:
         room = QRectF(layout.rect.left() + pad, top, layout.rect.width() - 2 * pad, 0)
         top = pen.write_paragraph(room, note, pen.theme.ink_soft, pen.text.small)
-
-
-def _colours(theme: Theme, meaning: Meaning) -> tuple[str, str]:
-    """Return the colours of a bar's inside and outline."""
-    if meaning == "zone":
-        return theme.zone_fill, theme.zone_outline
-    if meaning == "faint":
-        return theme.ground, theme.rule
-    outline = {"sender": theme.sender, "target": theme.target, "neutral": theme.ink_soft}[meaning]
-    return mix(outline, theme.ground, FILL), outline

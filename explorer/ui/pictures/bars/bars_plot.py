@@ -5,7 +5,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from explorer.figures.bars import Bar, BarsFigure
-from explorer.ui.pictures.bars.bars_layout import ON_PAPER, BarsLayout, bars_layout, smallest_bars
+from explorer.ui.pictures.bars.bars_layout import (
+    ON_PAPER,
+    ON_SCREEN,
+    BarsLayout,
+    bars_layout,
+    smallest_bars,
+)
 from explorer.ui.pictures.bars.bars_painting import paint_bars, paint_omission
 from explorer.ui.pictures.pen import Pen
 from explorer.ui.pictures.rows.row_places import RowWish
@@ -20,6 +26,8 @@ class BarsPlot(RowsPicture[BarsFigure, BarsLayout]):
     """
 
     liked_size = QSize(44, 18)
+
+    least_on_screen = ON_SCREEN
 
     least_on_paper = ON_PAPER
 

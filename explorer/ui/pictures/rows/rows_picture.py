@@ -47,6 +47,9 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
     tells how many more there are; the keyboard finds it after the last row.
     """
 
+    least_on_screen = LEAST_ROW
+    """How many text lines a row is high at least on the screen."""
+
     least_on_paper = LEAST_ROW
     """How many text lines a row is high at least where nothing can be scrolled."""
 
@@ -144,7 +147,8 @@ class RowsPicture(LaidOutPlot[Shown, Laid], Generic[Shown, Laid]):
         """Return where everything lies on the screen now."""
         if self._layout is None:
             rect = self.room()
-            wish = RowWish(self.cursor_row(figure), self._is_open, most=self._most)
+            chosen, least = self.cursor_row(figure), self.least_on_screen
+            wish = RowWish(chosen, self._is_open, least, self._most)
             layout = self.arranged(figure, rect, self.font(), wish)
             if layout.rows.excess > 0:
                 rect.setWidth(rect.width() - self._scroll_bar().sizeHint().width())

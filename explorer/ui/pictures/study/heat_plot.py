@@ -19,6 +19,9 @@ from explorer.ui.pictures.study.study_plot import StudyPlot
 HALF = 0.5
 """The share from which words on a cell are written in the colour of the ground."""
 
+EDGE = 0.5
+"""How much of the colour of lines the edge of a cell has."""
+
 KEY_CELLS = 5
 """Colours that the legend shows."""
 
@@ -74,6 +77,9 @@ def _colour(pen: Pen, share: float) -> str:
 def _paint_cell(pen: Pen, cell: QRectF, share: float) -> None:
     ground = _colour(pen, share)
     pen.painter.fillRect(cell, QColor(ground))
+    # An edge of its own: a cell in which it never holds is not one without rows.
+    pen.hairline(mix(pen.theme.track, pen.theme.ground, EDGE))
+    pen.outline(cell)
     words = f"{100 * share:.0f}"
     if (
         pen.text.small_metrics.width_of(words) < cell.width()

@@ -9,12 +9,16 @@ from PySide6.QtGui import QPainterPath
 
 from explorer.figures.study_parallel import ParallelFigure
 from explorer.model.result import Floats
-from explorer.ui.pictures.pen import LEFT, RIGHT, Pen
+from explorer.ui.pictures.pen import CENTRE, Pen
 from explorer.ui.pictures.study.study_places import LEGEND, line_of, paint_legend
 from explorer.ui.pictures.study.study_plot import NO_ROW, StudyRowsPlot
+from explorer.ui.pictures.word_wrap import lines_of
 
-TITLE_LINES = 3
-"""Lines that the title of an axis takes at most."""
+TITLE_LINES, WORD_LINES = 3, 2
+"""Lines that the title of an axis takes at most, and words beside it."""
+
+UNDER = 0.85
+"""How much of the ground lies under words that are written over lines."""
 
 MANY, THIN = 100, 0.7
 """From how many lines on they are drawn thinly, and how much of their colour is left."""
@@ -90,7 +94,7 @@ def _layout(figure: ParallelFigure, rect: QRectF, line: float, small: float) -> 
     count = len(figure.axes)
     apart = rect.width() / count
     return _Layout(
-        top=rect.top() + LEGEND * line + (TITLE_LINES + 0.4) * small,
+        top=rect.top() + LEGEND * line + (TITLE_LINES + 0.5) * small,
         bottom=rect.bottom() - 0.8 * small,
         xs=tuple(rect.left() + (place + 0.5) * apart for place in range(count)),
         apart=apart,
@@ -112,18 +116,30 @@ def _paint_axis(pen: Pen, layout: _Layout, figure: ParallelFigure, place: int) -
     pen.stroke(pen.theme.ink_soft, 1.2)
     pen.painter.drawLine(QLineF(x, layout.top, x, layout.bottom))
     pad = 0.25 * pen.text.line
-    title = QRectF(x - layout.apart / 2 + pad, 0, layout.apart - 2 * pad, 0)
-    title.moveTop(layout.top - (TITLE_LINES + 0.2) * small)
-    pen.write_lines(title, axis.title, pen.theme.ink, pen.text.small_bold, TITLE_LINES)
-    is_last = place == len(figure.axes) - 1
-    span = axis.maximum - axis.minimum
+    _paint_title(pen, layout, axis.title, x)
+    # To the right of the last axis there is half as much room as between two.
+    room = (layout.apart / 2 if place == len(figure.axes) - 1 else layout.apart) - 2 * pad
+    span, free = axis.maximum - axis.minimum, layout.bottom - layout.top
+    most = max(1, min(WORD_LINES, int(free / (len(axis.ticks) or 1) / small)))
     for value, words in axis.ticks:
-        y = layout.bottom - (value - axis.minimum) / span * (layout.bottom - layout.top)
-        width = min(pen.text.small_metrics.width_of(words), layout.apart / 2 - 2 * pad)
-        left = x - pad - width if is_last else x + pad
-        rect = QRectF(left, y - small / 2, width, small)
+        y = layout.bottom - (value - axis.minimum) / span * free
+        lines = lines_of(pen.text.small, words, room, most=most)
+        width = max((pen.text.small_metrics.width_of(line) for line in lines), default=0.0)
+        rect = QRectF(x + pad, y - len(lines) * small / 2, width, len(lines) * small)
         # Words over lines are read on a ground of their own.
-        pen.painter.setOpacity(0.8)
+        pen.painter.setOpacity(UNDER)
         pen.painter.fillRect(rect, pen.theme.ground)
         pen.painter.setOpacity(1.0)
-        pen.write(rect, words, pen.theme.ink, pen.text.small, RIGHT if is_last else LEFT)
+        rect.setWidth(room)
+        pen.write_lines(rect, words, pen.theme.ink, pen.text.small, most)
+
+
+def _paint_title(pen: Pen, layout: _Layout, words: str, x: float) -> None:
+    """Write what an axis is called in the middle above it, its last line next to the axis."""
+    font, small, pad = pen.text.small_bold, pen.text.small_line, 0.25 * pen.text.line
+    width = layout.apart - 2 * pad
+    lines = lines_of(font, words, width, most=TITLE_LINES)
+    top = layout.top - (len(lines) + 0.5) * small
+    for line in lines:
+        pen.write(QRectF(x - width / 2, top, width, small), line, pen.theme.ink, font, CENTRE)
+        top += small

@@ -10,6 +10,7 @@ from explorer.ui.pictures.study.study_places import (
     field_in,
     paint_across,
     paint_frame,
+    paint_grid,
     paint_legend,
     paint_point,
     paint_up,
@@ -28,9 +29,11 @@ class ScatterPlot(StudyRowsPlot[ScatterFigure]):
     def paint_figure(self, pen: Pen, rect: QRectF, figure: ScatterFigure) -> None:
         field = _field(figure, rect, pen)
         paint_legend(pen, field.legend, figure.legend, are_lines=False)
+        across, up = ticks_across(figure.x, field.plot), ticks_up(figure.y, field.plot)
+        paint_grid(pen, field, [x for x, _ in across], [y for y, _ in up])
         paint_frame(pen, field, (figure.x.title, figure.y.title))
-        paint_across(pen, field, ticks_across(figure.x, field.plot))
-        paint_up(pen, field, ticks_up(figure.y, field.plot))
+        paint_across(pen, field, across)
+        paint_up(pen, field, up)
         for is_in in (False, True):
             for place in np.flatnonzero(figure.holds == is_in).tolist():
                 paint_point(pen, _point(figure, field, place), is_in=is_in)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from explorer.figures.study_axis import StudyAxis
 from explorer.ui.pictures.pen import CENTRE, LEFT, RIGHT, Pen, TextStyle
+from explorer.ui.pictures.strokes import mix
 
 LEGEND = 1.6
 """How many lines of text the legend takes."""
@@ -14,8 +15,15 @@ LEGEND = 1.6
 LONGEST = 0.22
 """How much of the width words beside the axis that runs up take at most."""
 
+TITLE = 1.65
+"""How many small lines the title above a field takes; half of one is for words at its top."""
+
 MARK = 1.6
 """How wide the mark before words of the legend is, in lines of text."""
+
+
+OTHERS = 0.65
+"""How much of their colour is left to lines of rows in which the outcome does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +37,19 @@ class Field:
     left: float
 
 
-def field_in(
-    rect: QRectF, text: TextStyle, up_words: tuple[str, ...], *, is_low: bool = False
-) -> Field:
-    """Return where a field lies in a rectangle.
-
-    ``up_words`` stand to the left of it; ``is_low``: whether the words below are on two lines.
-    """
+def field_in(rect: QRectF, text: TextStyle, up_words: tuple[str, ...]) -> Field:
+    """Return where a field lies in a rectangle; ``up_words`` stand to the left of it."""
     line, pad = text.small_line, 0.5 * text.line
     widest = max((text.small_metrics.width_of(words) for words in up_words), default=0.0)
     left = rect.left() + pad + min(widest, LONGEST * rect.width()) + pad
-    top = rect.top() + LEGEND * text.line + 1.3 * line
-    bottom = rect.bottom() - (3.6 if is_low else 2.6) * line
+    top = rect.top() + LEGEND * text.line + TITLE * line
+    bottom = rect.bottom() - 2.6 * line
     plot = QRectF(left, top, max(rect.right() - pad - left, 1.0), max(bottom - top, 1.0))
     return Field(
         plot=plot,
         legend=QRectF(rect.left() + pad, rect.top(), rect.width() - 2 * pad, LEGEND * text.line),
         title_x=QRectF(rect.left() + pad, rect.bottom() - 1.3 * line, rect.width() - 2 * pad, line),
-        title_y=QRectF(rect.left() + pad, top - 1.3 * line, rect.width() - 2 * pad, line),
+        title_y=QRectF(rect.left() + pad, top - TITLE * line, rect.width() - 2 * pad, line),
         left=rect.left() + pad,
     )
 
@@ -57,6 +60,15 @@ def paint_frame(pen: Pen, field: Field, titles: tuple[str, str]) -> None:
     pen.outline(field.plot)
     pen.write(field.title_x, titles[0], pen.theme.ink, pen.text.small_bold, CENTRE)
     pen.write(field.title_y, titles[1], pen.theme.ink, pen.text.small_bold, LEFT)
+
+
+def paint_grid(pen: Pen, field: Field, across: list[float], up: list[float]) -> None:
+    """Draw hairlines through a field, at places in pixels across it and up it."""
+    plot = field.plot
+    lines = [QLineF(x, plot.top(), x, plot.bottom()) for x in across]
+    lines += [QLineF(plot.left(), y, plot.right(), y) for y in up]
+    pen.hairline(pen.theme.rule)
+    pen.painter.drawLines(lines)
 
 
 def paint_across(pen: Pen, field: Field, places: list[tuple[float, str]]) -> None:
@@ -128,13 +140,13 @@ def line_of(pen: Pen, *, is_in: bool) -> None:
     if is_in:
         pen.stroke(pen.theme.zone_outline, 1.2)
     else:
-        pen.hairline(pen.pale(pen.theme.track))
+        pen.hairline(mix(pen.theme.track, pen.theme.ground, OTHERS))
 
 
 def paint_point(pen: Pen, centre: QPointF, *, is_in: bool) -> None:
     """Draw a point: filled where the outcome holds, a ring elsewhere."""
     size = 0.2 * pen.text.line
-    pen.hairline(pen.theme.zone_outline if is_in else pen.theme.track)
+    pen.hairline(pen.theme.zone_outline if is_in else pen.theme.ink_soft)
     fill = pen.theme.zone_fill if is_in else pen.theme.ground
     pen.painter.setBrush(QColor(fill))
     pen.painter.drawEllipse(centre, size, size)
