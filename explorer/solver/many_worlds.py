@@ -8,7 +8,7 @@ is counted bit by bit.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -18,7 +18,7 @@ from explorer.model.result import Counts, Flags, Floats
 from explorer.model.scenario import Scenario
 from explorer.solver.bit_sets import Words, first_sets, packed
 from explorer.solver.line import Allowance, allowance
-from explorer.solver.side import SLACK, TOLERANCE
+from explorer.solver.side import SLACK, TOLERANCE, cut_gains
 from explorer.solver.tables import CaseTables, case_tables
 from explorer.solver.uncertain import Draws
 from explorer.solver.worlds import ManySides, rounded, worlds
@@ -138,7 +138,9 @@ def package_gains(
     target = np.array([bundle_index(case.target_shape, each.target) for each in packages])
     sender = np.array([bundle_index(case.sender_shape, each.sender) for each in packages])
     sides = worlds(scenario, draws).sides(target, sender)
-    return rounded(sides.limit) - sides.price, sides.worth - rounded(sides.need)
+    return cut_gains(
+        (rounded(sides.limit) - sides.price, sides.worth - rounded(sides.need)), sides.most
+    )
 
 
 def member_worlds(scenario: Scenario, draws: Draws, package: Package) -> Flags:
@@ -146,7 +148,7 @@ def member_worlds(scenario: Scenario, draws: Draws, package: Package) -> Flags:
     tables = case_tables(scenario.case)
     target = bundle_index(tables.case.target_shape, package.target)
     sides = worlds(scenario, draws).sides(np.array([target]))
-    own = ManySides(sides.limit[:, 0], sides.need[:, 0], sides.price, sides.worth)
+    own = replace(sides, limit=sides.limit[:, 0], need=sides.need[:, 0])
     return _is_member(tables, allowance(tables, scenario), own, package)
 
 
@@ -159,7 +161,7 @@ def outcomes_of(scenario: Scenario, sides: ManySides, packages: tuple[Package, .
     tables = case_tables(scenario.case)
     left = allowance(tables, scenario)
     rows = list(tables.row_bundles)
-    of_rows = ManySides(sides.limit[:, rows], sides.need[:, rows], sides.price, sides.worth)
+    of_rows = replace(sides, limit=sides.limit[:, rows], need=sides.need[:, rows])
     every = [_is_member(tables, left, _of_one(sides, tables, each), each) for each in packages]
     is_in_zone = (
         np.stack(every, axis=1) if every else np.zeros((len(sides.price), 0), dtype=np.bool_)
@@ -270,4 +272,4 @@ def _is_member(tables: CaseTables, left: Allowance, sides: ManySides, package: P
 def _of_one(sides: ManySides, tables: CaseTables, package: Package) -> ManySides:
     """Return the conditions with limits and needs of one package's commitments alone."""
     target = bundle_index(tables.case.target_shape, package.target)
-    return ManySides(sides.limit[:, target], sides.need[:, target], sides.price, sides.worth)
+    return replace(sides, limit=sides.limit[:, target], need=sides.need[:, target])

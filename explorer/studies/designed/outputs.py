@@ -19,6 +19,7 @@ from explorer.model.study_rows import Column, ColumnKind
 from explorer.solver.frontier import frontier
 from explorer.solver.line import allowance
 from explorer.solver.many_worlds import Outcomes, RowOutcomes, outcomes_of, row_outcomes
+from explorer.solver.side import cut_gains
 from explorer.solver.solution import kalai_smorodinsky_point, nash_point
 from explorer.solver.solve import solve
 from explorer.solver.tables import case_tables
@@ -183,8 +184,13 @@ def _gains(plan: StudyPlan, case: Case) -> Output:
 
     def cells(solved: Solved) -> Floats:
         sides = solved.sides
-        sender = rounded(sides.limit[:, targets]) - sides.price[:, senders]
-        target = sides.worth[:, senders] - rounded(sides.need[:, targets])
+        sender, target = cut_gains(
+            (
+                rounded(sides.limit[:, targets]) - sides.price[:, senders],
+                sides.worth[:, senders] - rounded(sides.need[:, targets]),
+            ),
+            sides.most,
+        )
         both = np.where(is_deal[:, None], rounded(np.stack([sender, target], axis=2)), np.nan)
         return both.reshape(len(sides.price), -1)
 
