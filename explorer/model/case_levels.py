@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from explorer.model.case_tree import Content, Path, at, with_value
-from explorer.model.level_numbers import level_shifts
+from explorer.model.level_numbers import level_shifts, with_shifts
 
 Change = Callable[[list[object]], list[object]]
 """What becomes of a list when a level is added or taken away."""
@@ -32,9 +32,7 @@ def with_level_change(content: Content, place: int, change: Change, series: Chan
     id_ = at(content, (*path, "id"))
     for found in tuple(_counted(content, place, id_)):
         changed = _changed(changed, found, series)
-    for shift in level_shifts(content, place, change):
-        changed = with_value(changed, shift.path, shift.number)
-    return cast("Content", changed)
+    return with_shifts(cast("Content", changed), level_shifts(content, place, change))
 
 
 def _changed(content: object, path: Path, change: Change) -> object:

@@ -5,13 +5,13 @@ level by its place in the issue's list. Whatever names the level itself goes on 
 stands elsewhere; a bound goes on meaning the same levels.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
 from explorer.model.case_references import keyed_kind
 from explorer.model.case_shape import Shape, case_shape, resolved
-from explorer.model.case_tree import Content, Path, at
+from explorer.model.case_tree import Content, Path, at, with_value
 
 Meaning = Literal["level", "least", "most"]
 """What a number stands for: the level itself, the lowest level that counts, or the highest."""
@@ -23,6 +23,10 @@ _KEYED: Mapping[str, Meaning] = {"levels": "level", **_BOUNDS}
 
 _BESIDE: Mapping[str, Meaning] = {"at_least": "least", "level": "least"}
 """What a member stands for in a record that names an issue: conditions, and lines of consent."""
+
+
+_SETTINGS = ("lines", "fewer", "more")
+"""Members of a record that hold settings of red lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +59,46 @@ def level_shifts(
     change
         What becomes of the list of levels.
     """
-    levels, id_ = at(content, ("issues", place, "levels")), at(content, ("issues", place, "id"))
+    issue = str(at(content, ("issues", place, "id")))
+    return _shifts(content, place, change, content, _numbers(content, issue))
+
+
+def record_shifts(
+    record: Content, content: Content, place: int, change: Callable[[list[object]], list[object]]
+) -> tuple[LevelShift, ...]:
+    """Return every number of a level in a record of history that becomes another.
+
+    ``record``: What the record's file holds: proposals name levels, periods and tests set red
+    lines. ``content``, ``place``, ``change``: See :func:`level_shifts`.
+    """
+    issue = str(at(content, ("issues", place, "id")))
+    found = _of_record(record, (), issue, _lines(content, issue))
+    return _shifts(content, place, change, record, found)
+
+
+def with_shifts(content: Content, shifts: Iterable[LevelShift]) -> Content:
+    """Return what a file holds with other numbers of levels."""
+    changed: object = content
+    for shift in shifts:
+        changed = with_value(changed, shift.path, shift.number)
+    return cast("Content", changed)
+
+
+def _shifts(
+    content: Content,
+    place: int,
+    change: Callable[[list[object]], list[object]],
+    tree: Content,
+    numbers: Iterable[tuple[Path, Meaning]],
+) -> tuple[LevelShift, ...]:
+    levels = at(content, ("issues", place, "levels"))
     count = len(cast("list[object]", levels)) if isinstance(levels, list) else 0
     # Where each level stands afterwards; what is new is no number, or a second one of the same.
     order = change(list(range(count)))
     places = {old: order.index(old) for old in range(count) if old in order}
     found: list[LevelShift] = []
-    for path, meaning in _numbers(content, str(id_)):
-        number = at(content, path)
+    for path, meaning in numbers:
+        number = at(tree, path)
         if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < count:
             continue
         new = _moved(number, meaning, places, count)
@@ -108,15 +144,14 @@ def _below(
     shape: Shape, here: object, path: Path, issue: str, lines: Mapping[str, Meaning]
 ) -> Iterator[tuple[Path, Meaning]]:
     shape = resolved(shape, here)
-    if isinstance(here, dict):
-        record = cast("Content", here)
-        if shape.kind != "record":
-            yield from _keyed(record, path, issue, lines)
-        elif record.get("issue") == issue:
-            for name, meaning in _BESIDE.items():
-                if name in record:
-                    yield (*path, name), meaning
-    for step, inner_shape, inner in _inner(shape, here):
+    record = cast("Content", here) if isinstance(here, dict) else {}
+    if shape.kind != "record":
+        yield from _keyed(record, path, issue, lines)
+    elif record.get("issue") == issue:
+        for name, meaning in _BESIDE.items():
+            if name in record:
+                yield (*path, name), meaning
+    for step, inner_shape, inner in _inner(shape, cast("object", here)):
         yield from _below(inner_shape, inner, (*path, step), issue, lines)
 
 
@@ -131,6 +166,25 @@ def _inner(shape: Shape, here: object) -> Iterator[tuple[str | int, Shape, objec
             below = shape.item if member is None else member.shape
             if below is not None:
                 yield name, below, inner
+
+
+def _of_record(
+    here: object, path: Path, issue: str, lines: Mapping[str, Meaning]
+) -> Iterator[tuple[Path, Meaning]]:
+    """Yield the numbers of levels in a part of a record."""
+    if isinstance(here, list):
+        for place, inner in enumerate(cast("list[object]", here)):
+            yield from _of_record(inner, (*path, place), issue, lines)
+    elif isinstance(here, dict):
+        parts, owner = cast("Content", here), path[-1] if path else ""
+        if owner == "levels" and issue in parts:
+            yield (*path, issue), "level"
+        elif owner in _SETTINGS:
+            for key, meaning in lines.items():
+                if key in parts:
+                    yield (*path, key), meaning
+        for name, inner in parts.items():
+            yield from _of_record(inner, (*path, name), issue, lines)
 
 
 def _keyed(

@@ -14,7 +14,7 @@ from explorer.model.case_tree import (
     blank,
     with_value,
 )
-from explorer.model.level_numbers import LevelShift, level_shifts
+from explorer.model.level_numbers import LevelShift, level_shifts, record_shifts
 
 EntryChange = Literal["add", "copy", "remove", "up", "down"]
 """What becomes of an entry of a list."""
@@ -93,6 +93,19 @@ def shifted_levels(
     if not _is_levels(path):
         return ()
     return level_shifts(content, int(path[1]), _levels_after(content, path, change, place))
+
+
+def shifted_in_record(
+    record: Content, content: Content, path: Path, change: EntryChange, place: int
+) -> tuple[LevelShift, ...]:
+    """Return which numbers of levels a change of an entry changes in the record of a case.
+
+    ``record``: What the record's file holds. For the others see :func:`with_entry_change`.
+    """
+    if not _is_levels(path):
+        return ()
+    after = _levels_after(content, path, change, place)
+    return record_shifts(record, content, int(path[1]), after)
 
 
 def _is_levels(path: Path) -> bool:

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from explorer.files.case_file import bundled_case
 from explorer.files.case_problems import checked_content
 from explorer.files.case_text import case_content, template_content
+from explorer.files.record_text import record_content
 from explorer.model.case import Case
 from explorer.model.case_levels import with_level_change
 from explorer.model.case_tree import Content, at, with_value
-from explorer.model.level_numbers import level_shifts
+from explorer.model.level_numbers import level_shifts, record_shifts, with_shifts
+from explorer.model.record import Record, record_fits
 from explorer.model.requirement import LevelRange
 from tests.strategies import small_cases
 
@@ -186,3 +188,34 @@ def test_numbers_of_the_last_levels_fall_to_what_is_left() -> None:
 def test_an_issue_that_is_not_there_yet_has_no_numbers() -> None:
     assert level_shifts({}, 0, removing(0)) == ()
     assert level_shifts({"controls": 3, "issues": [{"id": "a"}]}, 0, removing(0)) == ()
+
+
+@given(st.data())
+def test_a_record_goes_on_naming_the_same_levels(data: st.DataObject) -> None:
+    case = with_names(bundled_case())
+    record = record_content(bundled_case())
+    assert record is not None
+    place = data.draw(st.integers(0, len(case.issues) - 1))
+    issue = case.issues[place]
+    level = data.draw(st.integers(0, len(issue.levels) - 1))
+    shifts = record_shifts(record, case_content(case), place, copying(level))
+    for each in shifts:
+        assert each.number == at(record, each.path) + 1
+        assert each.number > level
+        assert not each.is_gone
+    found = Record.model_validate(with_shifts(record, shifts))
+    longer = changed(case, place, copying(level))
+    assert record_fits(found, longer)
+    assert record_levels(found, longer, issue.id) == record_levels(
+        Record.model_validate(record), case, issue.id
+    )
+
+
+def record_levels(record: Record, case: Case, issue: str) -> list[str]:
+    """Return in words at which level each proposal has an issue, and where lines on it stand."""
+    words = [each.words for each in case.issue(issue).levels]
+    proposals = [each for episode in record.episodes for each in episode.proposals]
+    named = [words[each.levels.get(issue, 0)] for each in proposals]
+    lines = [each.id for each in case.controls if each.kind == "limit" and each.issue == issue]
+    values = [each.lines[id_] for each in record.periods for id_ in lines if id_ in each.lines]
+    return [*named, *(words[value] for value in values)]

@@ -4,13 +4,14 @@ from PySide6.QtCore import QObject, Signal
 
 from explorer.model.case_outline import place_words
 from explorer.model.case_tree import Content, Path
-from explorer.model.level_numbers import LevelShift
+from explorer.model.level_numbers import LevelShift, with_shifts
 from explorer.model.member_words import member_words
 from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
 from explorer.store.case_draft import CaseDraft
 from explorer.store.case_edits import (
     EntryChange,
+    shifted_in_record,
     shifted_levels,
     with_edit,
     with_entry_change,
@@ -25,7 +26,8 @@ EMPTY = CaseDraft({})
 class DraftKeeper(QObject):
     """Holds the draft of one case and tells of every change.
 
-    ``shifts`` are the numbers of levels that the last change took along.
+    ``shifts`` are the numbers of levels that the last change took along, ``record_shifts`` those of
+    the case's record.
 
     ``changed()``: The content, or what can be undone, is another.
     """
@@ -38,6 +40,7 @@ class DraftKeeper(QObject):
         self.words = member_words()
         self.draft = EMPTY
         self.shifts: tuple[LevelShift, ...] = ()
+        self.record_shifts: tuple[LevelShift, ...] = ()
 
     @property
     def content(self) -> Content:
@@ -72,8 +75,12 @@ class DraftKeeper(QObject):
         }
         content = with_entry_change(self.content, path, change, place)
         shifts = shifted_levels(self.content, path, change, place)
+        record, in_record = self.draft.record, ()
+        if record is not None:
+            in_record = shifted_in_record(record, self.content, path, change, place)
+            record = with_shifts(record, in_record)
         name = self._named(names.get(change, tr("move in {place}")), path)
-        self._take(self.draft.edited(content, name, path), shifts)
+        self._take(self.draft.edited(content, name, path, record=record), shifts, in_record)
 
     def change_key(self, path: Path, place: int, key: str) -> None:
         """Let one of the parts by id stand under another id."""
@@ -113,8 +120,13 @@ class DraftKeeper(QObject):
     def _named(self, name: str, path: Path) -> str:
         return name.replace("{place}", one_line(self.place_words(path)))
 
-    def _take(self, draft: CaseDraft, shifts: tuple[LevelShift, ...] = ()) -> None:
+    def _take(
+        self,
+        draft: CaseDraft,
+        shifts: tuple[LevelShift, ...] = (),
+        in_record: tuple[LevelShift, ...] = (),
+    ) -> None:
         if draft is not self.draft:
             self.draft = draft
-            self.shifts = shifts
+            self.shifts, self.record_shifts = shifts, in_record
             self.changed.emit()

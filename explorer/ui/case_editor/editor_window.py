@@ -163,7 +163,9 @@ class CaseEditorWindow(TextSized, SideWindow):
 
     def _show_note(self, content: Content) -> None:
         """Say what the last change took along elsewhere, until the next one."""
-        text = shift_words(content, self.keeper.shifts, self.keeper.words)
+        text = shift_words(
+            content, self.keeper.shifts, self.keeper.record_shifts, self.keeper.words
+        )
         self.note.show_text(breakable(text))
         self.note.setVisible(bool(text))
         if text:

@@ -1,6 +1,5 @@
 """What a change of an issue's levels took along elsewhere, in words."""
 
-from explorer.files.shelf import shelf
 from explorer.model.case_outline import place_words
 from explorer.model.case_tree import Content
 from explorer.model.level_numbers import LevelShift
@@ -12,7 +11,12 @@ MOST_PLACES = 3
 """How many places are named; the rest are counted."""
 
 
-def shift_words(content: Content, shifts: tuple[LevelShift, ...], words: MemberWords) -> str:
+def shift_words(
+    content: Content,
+    shifts: tuple[LevelShift, ...],
+    in_record: tuple[LevelShift, ...],
+    words: MemberWords,
+) -> str:
     """Return what became of numbers that name levels elsewhere; "" if nothing did.
 
     Parameters
@@ -21,11 +25,11 @@ def shift_words(content: Content, shifts: tuple[LevelShift, ...], words: MemberW
         What a case file holds, after the change.
     shifts
         What the change took along.
+    in_record
+        What it took along in the record of the case.
     words
         What members are called.
     """
-    if not shifts:
-        return ""
     gone = [each for each in shifts if each.is_gone]
     lines: list[str] = []
     if len(shifts) > len(gone):
@@ -45,10 +49,13 @@ def shift_words(content: Content, shifts: tuple[LevelShift, ...], words: MemberW
                 places=_places(content, gone, words),
             )
         )
-    record = shelf().newest("record", str(content.get("id")))
-    if record is not None:
+    if in_record:
         lines.append(
-            tr("The record of the case stays as it is; correct {file}.", file=record.path.name)
+            tr_n(
+                "In the record of history {n} number changed too.",
+                "In the record of history {n} numbers changed too.",
+                len(in_record),
+            )
         )
     return one_line(" ".join(lines))
 
