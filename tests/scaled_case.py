@@ -70,6 +70,10 @@ def _multiplied(part: object, factor: float) -> object:
     if "value" in part:
         return part | {name: part[name] * factor for name in ("value", "low", "high")}
     return {
-        name: each if name in NO_POINTS else _multiplied(each, factor)
+        name: each * factor
+        if name == "points" and isinstance(each, float)
+        else each
+        if name in NO_POINTS
+        else _multiplied(each, factor)
         for name, each in part.items()
     }

@@ -277,6 +277,7 @@ def _stakes(
     draw: Draw, will: str, credibility: str, slopes: tuple[str, ...], respects_signs: bool
 ) -> Json:
     lowest = 0 if respects_signs else -500
+    ceiling = draw(_ceilings())
     return {
         "waiting": {
             "base": _quantity(draw(_decimals(lowest, 200))),
@@ -292,7 +293,16 @@ def _stakes(
         },
         "headline": {"points": _quantity(draw(_decimals(lowest, 700))), "will": will},
         "credibility": credibility,
+        **({} if ceiling is None else {"ceiling": ceiling}),
     }
+
+
+@st.composite
+def _ceilings(draw: Draw) -> Json | None:
+    """Draw no ceiling or, for one party in four, one that many packages reach."""
+    if draw(st.integers(0, 3)) < 3:
+        return None
+    return {"points": draw(_decimals(0, 900)), "source": "drawn"}
 
 
 @st.composite

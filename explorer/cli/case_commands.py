@@ -21,6 +21,7 @@ from explorer.cli.telling import tell, tell_written
 from explorer.cli.text_table import paragraph, plain_rows
 from explorer.figures.case_difference import Difference, case_difference
 from explorer.figures.case_summary import case_facts, fact_changes, issue_table
+from explorer.files.case_beside import record_path
 from explorer.files.case_file import case_file_content
 from explorer.files.case_problems import checked_content
 from explorer.files.case_text import (
@@ -35,6 +36,7 @@ from explorer.files.console import complain, say
 from explorer.files.json_text import as_object, cut_short, read_json
 from explorer.files.places import ready_folder
 from explorer.files.record_file import RECORD_FORMAT, record_problems
+from explorer.files.record_text import record_content, write_record
 from explorer.files.schemas import published_schema
 from explorer.files.shelf import SUFFIX, shelf
 from explorer.model.case_tree import Content
@@ -61,23 +63,32 @@ def _new(argv: list[str], _doors: Doors) -> int:
 
 def _copy(argv: list[str], _doors: Doors) -> int:
     arguments = copy_parser().parse_args(argv)
-    content = case_content(case_named(arguments.case))
-    return _written(copied_content(content, arguments.id, arguments.name), arguments.output)
+    case = case_named(arguments.case)
+    content = copied_content(case_content(case), arguments.id, arguments.name)
+    return _written(content, arguments.output, record_content(case))
 
 
-def _written(content: Content, output: Path | None) -> int:
-    """Write a new case, and say where."""
+def _written(content: Content, output: Path | None, record: Content | None = None) -> int:
+    """Write a new case, and its record beside it if it has one, and say where."""
     case_id = str(content["id"])
-    errors = checked_content(content).errors
-    if errors:
-        raise FileError("\n".join(cut_short([each.line for each in errors])))
+    found = checked_content(content)
+    if found.errors:
+        raise FileError("\n".join(cut_short([each.line for each in found.errors])))
     refuse_taken(case_id)
     path = _own_path(case_id) if output is None else output
-    refuse_existing(path)
-    note = write_case(path, content)
+    beside = record_path(path)
+    for each in (path,) if record is None else (path, beside):
+        refuse_existing(each)
+    _tell_written(path, write_case(path, content))
+    if record is not None:
+        _tell_written(beside, write_record(beside, {**record, "case": case_id}))
+    return DONE
+
+
+def _tell_written(path: Path, note: str) -> None:
     if note:
         complain(note)
-    return tell_written(path)
+    tell_written(path)
 
 
 def _own_path(case_id: str) -> Path:

@@ -62,8 +62,11 @@ def copy_parser() -> argparse.ArgumentParser:
     """Return the parser of ``dealzone case copy``."""
     parser = Parser(
         "dealzone case copy",
-        tr("Write a copy of a case under another id, to be changed. Nothing is written over."),
-        ("dealzone case copy korea my-korea",),
+        tr(
+            "Write a copy of a case under another id, to be changed. Its record of history goes "
+            "along, as\nID.record.json beside ID.json. Nothing is written over."
+        ),
+        ("dealzone case copy korea my-korea", "dealzone case copy korea mine -o mine.json"),
         usage="dealzone case copy CASE ID [--name NAME] [-o FILE]",
     )
     _add_case(parser, "case")

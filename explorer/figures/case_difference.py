@@ -10,7 +10,7 @@ from explorer.model.assumption import Assumption, assumptions
 from explorer.model.case import Case
 from explorer.model.control import Control
 from explorer.model.example import NamedPackage, NamedRow, Preset
-from explorer.model.issue import Issue
+from explorer.model.issue import Ceiling, Issue
 from explorer.model.lens import Lens
 from explorer.model.stakeholder import Stakeholder
 from explorer.model.structure import StructureChoice
@@ -36,6 +36,7 @@ def case_difference(old: Case, new: Case) -> tuple[Difference, ...]:
     """
     kinds = (
         Difference(tr("Assumptions"), tuple(_assumption_lines(old, new))),
+        Difference(tr("Ceilings"), tuple(_ceiling_lines(old, new))),
         Difference(tr("Structure"), tuple(_part_lines(old.structure, new.structure, _no_words))),
         Difference(tr("Issues"), tuple(_part_lines(old.issues, new.issues, _levels_changed))),
         Difference(tr("Controls"), tuple(_part_lines(old.controls, new.controls, _no_words))),
@@ -61,6 +62,20 @@ def _assumption_lines(old: Case, new: Case) -> Iterator[str]:
     for id_, item in before.items():
         if id_ not in after:
             yield tr("{name}: gone", name=full_title(old, item))
+
+
+def _ceiling_lines(old: Case, new: Case) -> Iterator[str]:
+    for party, before, after in (
+        (new.sender, old.sender_stakes.ceiling, new.sender_stakes.ceiling),
+        (new.target, old.target_stakes.ceiling, new.target_stakes.ceiling),
+    ):
+        was, now = _ceiling_words(before), _ceiling_words(after)
+        if was != now:
+            yield tr("{party}: {before} → {after}", party=party.name, before=was, after=now)
+
+
+def _ceiling_words(ceiling: Ceiling | None) -> str:
+    return tr("none") if ceiling is None else f"{ceiling.points:g}"
 
 
 def _change_words(old: Assumption, new: Assumption) -> str:

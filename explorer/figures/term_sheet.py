@@ -203,14 +203,18 @@ def _side(sheet: TermSheet, role: Role, gain: float) -> SideTerms:
     case = sheet.scenario.case
     party = case.party(role)
     issues = case.sender_issues if role == "sender" else case.target_issues
+    parts = sheet.sender_parts if role == "sender" else sheet.target_parts
     bundle = sheet.package.sender if role == "sender" else sheet.package.target
     terms = tuple(_term(*pair) for pair in zip(issues, bundle, strict=True))
     received = case.target_issues if role == "sender" else case.sender_issues
+    text = _gain_text(party.name, gain, _most(received))
+    if any(name == "ceiling" for name, _ in parts):
+        text = tr("{gain} What is beyond its ceiling does not count.", gain=text)
     return SideTerms(
         party=role,
         gives_title=tr("{party} gives", party=party.name),
         terms=terms,
-        gain_text=_gain_text(party.name, gain, _most(received)),
+        gain_text=text,
     )
 
 

@@ -14,6 +14,11 @@ RECORD_SUFFIX = ".record.json"
 """How the name of a case's record ends: ``mine.record.json`` lies beside ``mine.json``."""
 
 
+def record_path(case_path: Path) -> Path:
+    """Return where the record of a case lies beside the case's file."""
+    return case_path.with_name(case_path.stem + RECORD_SUFFIX)
+
+
 def read_case_beside(path: Path) -> Case:
     """Return the case that a file holds, and keep the record beside it for its history.
 
@@ -21,7 +26,7 @@ def read_case_beside(path: Path) -> Case:
     another case.
     """
     case = read_case(path)
-    beside = path.with_name(path.stem + RECORD_SUFFIX)
+    beside = record_path(path)
     if not beside.is_file():
         return case
     record = read_record(beside)

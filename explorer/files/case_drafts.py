@@ -21,13 +21,15 @@ FOLDER = "case-drafts"
 class LeftDraft:
     """A draft that nobody saved: a crash left it, or it was closed before it was sound.
 
-    ``origin`` is the case file that it will be saved to, or None if it has none yet.
+    ``origin`` is the case file that it will be saved to, or None if it has none yet. ``record`` is
+    what the record of its history holds, None for a case without one.
     """
 
     path: Path
     content: Content
     origin: Path | None
     saved_at: datetime
+    record: Content | None = None
 
     @property
     def name(self) -> str:
@@ -40,7 +42,13 @@ def drafts_folder(sessions: Path) -> Path:
     return sessions.with_name(FOLDER)
 
 
-def keep_draft(session: Session, content: Content, origin: Path | None, saved_at: datetime) -> None:
+def keep_draft(
+    session: Session,
+    content: Content,
+    origin: Path | None,
+    saved_at: datetime,
+    record: Content | None = None,
+) -> None:
     """Keep a draft in case of a crash.
 
     Parameters
@@ -53,6 +61,8 @@ def keep_draft(session: Session, content: Content, origin: Path | None, saved_at
         The case file that it was opened from or saved to last, if any.
     saved_at
         The time, with its zone.
+    record
+        What the record of its history will hold; None for a case without one.
 
     Raises
     ------
@@ -65,6 +75,7 @@ def keep_draft(session: Session, content: Content, origin: Path | None, saved_at
             "origin": None if origin is None else str(origin.absolute()),
             "saved_at": saved_at.astimezone(UTC).isoformat(timespec="seconds"),
             "content": content,
+            **({} if record is None else {"record": record}),
         }
     )
 
@@ -93,7 +104,7 @@ def _left_draft(path: Path) -> LeftDraft | None:
         saved_at = datetime.fromisoformat(str(record.get("saved_at"))).astimezone(UTC)
     except (FileError, ValueError, OverflowError):
         return None
-    content, origin = record.get("content"), record.get("origin")
+    content, origin, history = (record.get(key) for key in ("content", "origin", "record"))
     if record.get("format") != DRAFT_FORMAT or not isinstance(content, dict):
         return None
     return LeftDraft(
@@ -101,4 +112,5 @@ def _left_draft(path: Path) -> LeftDraft | None:
         content=cast("Content", content),
         origin=Path(origin) if isinstance(origin, str) else None,
         saved_at=saved_at,
+        record=cast("Content", history) if isinstance(history, dict) else None,
     )

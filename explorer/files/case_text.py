@@ -28,7 +28,7 @@ COPY_VERSION = "1"
 def case_content(case: Case) -> Content:
     """Return what a case's file holds; members that were never given are left out."""
     content = case.model_dump(mode="json", exclude_unset=True)
-    return cast("Content", _plain_numbers(content))
+    return cast("Content", plain_numbers(content))
 
 
 def content_text(content: Content) -> str:
@@ -135,13 +135,13 @@ def case_schema() -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def _plain_numbers(value: object) -> object:
+def plain_numbers(value: object) -> object:
     """Return a JSON value in which whole numbers are written without a point."""
     if isinstance(value, dict):
         record = cast("Content", value)
-        return {key: _plain_numbers(inner) for key, inner in record.items()}
+        return {key: plain_numbers(inner) for key, inner in record.items()}
     if isinstance(value, list):
-        return [_plain_numbers(inner) for inner in cast("list[object]", value)]
+        return [plain_numbers(inner) for inner in cast("list[object]", value)]
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from explorer.model.case_tree import Content, Path, at, with_value
+from explorer.model.level_numbers import level_shifts, with_shifts
 
 Change = Callable[[list[object]], list[object]]
 """What becomes of a list when a level is added or taken away."""
@@ -12,7 +13,8 @@ Change = Callable[[list[object]], list[object]]
 def with_level_change(content: Content, place: int, change: Change, series: Change) -> Content:
     """Return a case in which the levels of one issue, and all numbers counted by them, change.
 
-    Numbers of levels elsewhere, such as those of packages, stay: they may be meant otherwise.
+    Numbers that name levels elsewhere, such as those of packages, go with them; see
+    :func:`~explorer.model.level_numbers.level_shifts`.
 
     Parameters
     ----------
@@ -30,7 +32,7 @@ def with_level_change(content: Content, place: int, change: Change, series: Chan
     id_ = at(content, (*path, "id"))
     for found in tuple(_counted(content, place, id_)):
         changed = _changed(changed, found, series)
-    return cast("Content", changed)
+    return with_shifts(cast("Content", changed), level_shifts(content, place, change))
 
 
 def _changed(content: object, path: Path, change: Change) -> object:

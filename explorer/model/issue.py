@@ -11,6 +11,7 @@ from explorer.model.quantity import (
     FreeText,
     Frozen,
     Identifier,
+    Points,
     Quantity,
     ScaleValue,
     Series,
@@ -177,13 +178,28 @@ class Headline(Frozen):
     will: Identifier
 
 
+class Ceiling(Frozen):
+    """The most that a package can be worth to a party, in its own points.
+
+    What a party receives less what it gives, with what a deal as such brings it, counts up to here;
+    what is beyond counts as nothing. Waiting is subtracted afterwards; where it is worth more than
+    the ceiling, packages count up to what waiting is worth, so that a ceiling alone never makes a
+    side refuse. It is a rule of counting, not an estimate, and so has no range.
+    """
+
+    points: Points
+    source: Text
+    note: FreeText = ""
+
+
 class Stakes(Frozen):
     """What belongs to one party besides the issues: waiting, headline, trust in the other.
 
     ``credibility`` names the control that tells which share of the *other* party's promises this
-    party expects to be kept.
+    party expects to be kept. Without a ``ceiling`` a package can be worth any number of points.
     """
 
     waiting: Waiting
     headline: Headline
     credibility: Identifier
+    ceiling: Ceiling | None = None

@@ -109,6 +109,7 @@ def _record_words() -> dict[str, Words]:
         "Series.high": (tr("High factor"), tr("By what all may be too low: 1 to 100.")),
         "Mark.value": (tr("Value"), tr("Where on the track it stands, 0 to 100.")),
         "Headline.points": (tr("Points"), tr("What a deal as such is worth at full will.")),
+        "Ceiling.points": (tr("Points"), tr("What is beyond them counts as nothing.")),
         "StakeholderTerm.points": (tr("Points"), tr("What is added; a loss is negative.")),
         "Stakeholder.points": (
             tr("Points"),

@@ -99,6 +99,10 @@ def _part_words() -> dict[str, Words]:
         "discount": (tr("Discount"), tr("The factor that lowers this benefit.")),
         "waiting": (tr("Waiting (BATNA)"), tr("What the side has without a deal.")),
         "headline": (tr("Headline"), tr("What a deal as such is worth to its leader.")),
+        "ceiling": (
+            tr("Ceiling"),
+            tr("The most that a package counts for; seldom needed, empty for no end."),
+        ),
         "will": (tr("Will"), tr("The control of political will that scales it.")),
         "credibility": (
             tr("Trust in the other"),

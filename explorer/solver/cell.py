@@ -6,7 +6,7 @@ from explorer.model.package import Package, package_at
 from explorer.model.result import Flags, Result
 from explorer.solver.line import allowance
 from explorer.solver.shares import best_shared, yardsticks
-from explorer.solver.side import TOLERANCE, sides
+from explorer.solver.side import TOLERANCE, cut_gains, sides
 from explorer.solver.tables import case_tables
 
 
@@ -26,8 +26,13 @@ def cell_package(result: Result, row: int, column: int) -> Package | None:
     if not len(targets) or not len(partners):
         return None
     conditions = sides(tables.parts, result.scenario)
-    sender = conditions.limit[targets][:, None] - tables.price[partners][None, :]
-    target = conditions.worth[partners][None, :] - conditions.need[targets][:, None]
+    sender, target = cut_gains(
+        (
+            conditions.limit[targets][:, None] - tables.price[partners][None, :],
+            conditions.worth[partners][None, :] - conditions.need[targets][:, None],
+        ),
+        conditions.most,
+    )
     accepted = np.minimum(sender, target) >= -TOLERANCE
     allowed = allowance(tables, result.scenario).allowed_with_all(targets)[:, partners]
     choice = _first_with_any(allowed & accepted, allowed, np.ones_like(allowed))

@@ -9,7 +9,7 @@ from explorer.model.scenario import Scenario
 from explorer.solver.bit_sets import Words, sizes, sizes_by_stretch, unpacked
 from explorer.solver.line import Allowance, allowance, uncombined
 from explorer.solver.partners import Partners, partners
-from explorer.solver.side import SLACK, TOLERANCE, Sides, sides
+from explorer.solver.side import SLACK, TOLERANCE, Sides, cut_gains, sides
 from explorer.solver.tables import CaseTables, case_tables
 
 
@@ -43,7 +43,8 @@ class DealZone:
         """
         limit, need = self.conditions.limit[self.bundles], self.conditions.need[self.bundles]
         worth = self.conditions.worth[self.tables.by_price]
-        return limit[:, None] - self.tables.prices, worth - need[:, None]
+        gains = limit[:, None] - self.tables.prices, worth - need[:, None]
+        return cut_gains(gains, self.conditions.most)
 
 
 def deal_zone(scenario: Scenario) -> DealZone:
@@ -130,7 +131,8 @@ def zone_count(zone: DealZone) -> ZoneCount:
 def packages_with_gains(zone: DealZone, sender_gain: float, target_gain: float) -> int:
     """Return how many packages of the zone give both sides at least these gains.
 
-    ``sender_gain``, ``target_gain``: Gains over waiting in each side's own points, not negative.
+    ``sender_gain``, ``target_gain``: Gains over waiting in each side's own points, not negative,
+    and not above those that some package of the zone gives.
     """
     limits = zone.conditions.limit[zone.bundles] - sender_gain
     needs = zone.conditions.need[zone.bundles] + target_gain

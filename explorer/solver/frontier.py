@@ -64,12 +64,33 @@ def frontier(zone: DealZone) -> Frontier:
     With the target's bundles of one kind the sender's same bundles are allowed. So a package can
     only stay if neither of its bundles is dominated on its own side by another of its kind: short
     lists, whose members of the zone hold the whole frontier. One more pass over these finds it.
+
+    Where a ceiling cuts gains, packages tie that differ without it, and any of the zone can stay;
+    then all of them are looked at.
     """
-    packages, sender_gain, target_gain = _candidates(zone)
+    packages, sender_gain, target_gain = _members(zone) if _is_cut(zone) else _candidates(zone)
     keep = undominated(sender_gain, target_gain)
     packages, sender_gain, target_gain = packages[keep], sender_gain[keep], target_gain[keep]
     order = np.lexsort((packages, -sender_gain))
     return _sealed(packages[order], sender_gain[order], target_gain[order])
+
+
+def _is_cut(zone: DealZone) -> bool:
+    """Return whether a ceiling may cut the gains of any package of the zone."""
+    found, bundles = zone.conditions, zone.bundles
+    if not len(bundles):
+        return False
+    sender = found.limit[bundles].max() - zone.tables.prices[0]
+    target = found.worth.max() - found.need[bundles].min()
+    return bool(sender > found.most[0] or target > found.most[1])
+
+
+def _members(zone: DealZone) -> tuple[Counts, Floats, Floats]:
+    """Return every package of the zone with both gains."""
+    rows, columns = np.nonzero(zone.inside())
+    numbers = zone.bundles[rows] * len(zone.tables.price) + zone.tables.by_price[columns]
+    sender, target = (np.round(gain[rows, columns], DECIMALS) for gain in zone.gains())
+    return numbers, sender, target
 
 
 def _candidates(zone: DealZone) -> tuple[Counts, Floats, Floats]:

@@ -19,7 +19,7 @@ from explorer.model.result import Counts, Flags, Floats
 from explorer.model.scenario import Scenario
 from explorer.solver.bit_sets import Words, first_sets, packed
 from explorer.solver.line import Allowance, allowance
-from explorer.solver.side import SLACK, TOLERANCE
+from explorer.solver.side import SLACK, TOLERANCE, cut_gains
 from explorer.solver.tables import CaseTables, case_tables
 from explorer.solver.uncertain import Draws
 from explorer.solver.worlds import ManySides, Worlds, rounded, worlds
@@ -138,7 +138,9 @@ def package_gains(
     a package makes no difference.
     """
     sides = worlds(scenario, draws).sides(*_bundles(scenario.case, packages))
-    return rounded(sides.limit) - sides.price, sides.worth - rounded(sides.need)
+    return cut_gains(
+        (rounded(sides.limit) - sides.price, sides.worth - rounded(sides.need)), sides.most
+    )
 
 
 def member_worlds(scenario: Scenario, draws: Draws, package: Package) -> Flags:

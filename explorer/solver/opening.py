@@ -116,7 +116,7 @@ def _nearest_scale(
 def _nearest_line(
     tables: CaseTables, scenario: Scenario, control: Control, now: Sides, values: list[float]
 ) -> float | None:
-    held = Sides(now.limit[None, :], now.need[None, :], now.worth[None, :])
+    held = Sides(now.limit[None, :], now.need[None, :], now.worth[None, :], now.most)
     for value in values:
         left = allowance(tables, scenario.with_value(control.id, value))
         if _has_any(tables, left, held, left.kind_of).any():

@@ -5,6 +5,7 @@ follows from the scales alone, and what is left from the lines alone, line by li
 the product of two tables of flags, and nobody has to look at the lines of each point together.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -14,7 +15,7 @@ from explorer.model.control import Control
 from explorer.model.result import Flags
 from explorer.model.scenario import Scenario
 from explorer.solver.line import active_lines, line_at
-from explorer.solver.side import TOLERANCE, Sides, sides, swept_sides
+from explorer.solver.side import TOLERANCE, sides, swept_sides
 from explorer.solver.tables import case_tables
 from explorer.solver.two_factor import Axis
 
@@ -92,7 +93,7 @@ def _suiting(
         found = swept_sides(parts, scenario, control_id, points)
     else:
         now = sides(parts, scenario)
-        found = Sides(now.limit[None], now.need[None], now.worth[None])
+        found = replace(now, limit=now.limit[None], need=now.need[None], worth=now.worth[None])
     enough = found.worth >= found.need - TOLERANCE
     suits = enough & (tables.price <= found.limit + TOLERANCE)
     shape = (max(1, len(points)), len(tables.price))

@@ -9,7 +9,7 @@ side by a positive number changes no share.
 import numpy as np
 
 from explorer.model.result import Counts, Floats
-from explorer.solver.side import SLACK, Sides
+from explorer.solver.side import SLACK, Amount, Sides
 from explorer.solver.tables import CaseTables
 
 SHARE_DECIMALS = 7
@@ -36,8 +36,8 @@ def yardsticks(
     best = ideal or (0.0, 0.0)
     given, gives = tables.target_gives, tables.sender_gives
     stretches = (
-        _stretch(conditions.limit[given]) + _stretch(tables.price[gives]),
-        _stretch(conditions.need[given]) + _stretch(conditions.worth[gives]),
+        _stretch(conditions.limit[given], -tables.price[gives], conditions.most[0]),
+        _stretch(conditions.worth[gives], -conditions.need[given], conditions.most[1]),
     )
     return _stick(best[0], stretches[0]), _stick(best[1], stretches[1])
 
@@ -60,8 +60,10 @@ def best_shared(gains: tuple[Floats, Floats], numbers: Counts, sticks: tuple[flo
     return int(np.lexsort((numbers, -total, -smaller))[0])
 
 
-def _stretch(points: Floats) -> float:
-    return float(points.max() - points.min())
+def _stretch(one: Floats, other: Floats, most: Amount) -> float:
+    """Return from the lowest to the highest sum of two points, of those up to an end."""
+    highest = min(float(one.max() + other.max()), float(most))
+    return highest - float(one.min() + other.min())
 
 
 def _stick(best: float, stretch: float) -> float:

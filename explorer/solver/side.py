@@ -3,6 +3,9 @@
 With both sides giving something, a package (d, u) is worth ``limit[d] - price[u]`` to the sender
 and ``worth[u] - need[d]`` to the target. So each side's condition is a threshold, and all of the
 model beyond this module is comparing sorted numbers.
+
+A ceiling on what a package can be worth cuts gains, but never below 0. So it moves no threshold,
+and only what reads gains looks at it.
 """
 
 from collections.abc import Callable, Mapping
@@ -28,6 +31,13 @@ SLACK = 1e-6
 """How far numbers may miss and are still looked at; far more than rounding moves their sums."""
 
 
+Amount = float | Floats
+"""A number, or one for each value that a control is swept over, as a column (n, 1)."""
+
+Most = tuple[Amount, Amount]
+"""The most that a package can give the sender and the target over waiting; infinity for no end."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sides:
     """Both sides' conditions; D bundles of the target, U of the sender.
@@ -35,16 +45,24 @@ class Sides:
     ``limit`` (D): the dearest price at which the sender still prefers a bundle to waiting.
     ``need`` (D): the least worth for which the target still prefers giving it to waiting.
     ``worth`` (U): what a sender's bundle is worth to the target, as far as it trusts the promise.
+    ``most``: where gains end, whatever these differences are; see :func:`cut_gains`.
     All in the points of the side that judges.
     """
 
     limit: Floats
     need: Floats
     worth: Floats
+    most: Most
 
 
-Amount = float | Floats
-"""A number, or one for each value that a control is swept over, as a column (n, 1)."""
+def cut_gains(gains: tuple[Floats, Floats], most: Most) -> tuple[Floats, Floats]:
+    """Return the sender's and the target's gains with what lies beyond a ceiling cut off."""
+    sender, target = (
+        each if np.all(np.isposinf(end)) else np.minimum(each, end)
+        for each, end in zip(gains, most, strict=True)
+    )
+    return sender, target
+
 
 ShareOf = Callable[[str], Amount]
 """Gives the share, 0 to 1, at which a scale control stands."""
@@ -76,7 +94,8 @@ def swept_sides(parts: Parts, scenario: Scenario, control_id: str, values: Float
         return column if wanted == control_id else scenario.share(wanted)
 
     found = _sides(parts, scenario.case, share)
-    return Sides(*(np.atleast_2d(each) for each in (found.limit, found.need, found.worth)))
+    limit, need, worth = map(np.atleast_2d, (found.limit, found.need, found.worth))
+    return Sides(limit, need, worth, found.most)
 
 
 def _sides(parts: Parts, case: Case, share: ShareOf) -> Sides:
@@ -87,7 +106,16 @@ def _sides(parts: Parts, case: Case, share: ShareOf) -> Sides:
     limit = promised + outside_value(case, sender, share)
     need = _total(parts.cost, share) - outside_value(case, target, share)
     worth = share(target.credibility) * _discounted(parts.value, case, share)
-    return Sides(*(np.round(points, DECIMALS) for points in (limit, need, worth)))
+    most = _most(case, sender, share), _most(case, target, share)
+    limit, need, worth = (np.round(points, DECIMALS) for points in (limit, need, worth))
+    return Sides(limit, need, worth, most)
+
+
+def _most(case: Case, stakes: Stakes, share: ShareOf) -> Amount:
+    if stakes.ceiling is None:
+        return np.inf
+    over: Amount = np.maximum(stakes.ceiling.points - _waiting(case, stakes.waiting, share), 0)
+    return np.round(over, DECIMALS)
 
 
 def waiting(case: Case, terms: Waiting, scenario: Scenario) -> float:

@@ -1,6 +1,6 @@
 """One package read as a deal: gains, what each part brings, and which lines it breaks."""
 
-from explorer.model.issue import Issue
+from explorer.model.issue import Issue, Stakes
 from explorer.model.package import Package, bundle_index
 from explorer.model.result import TermSheet
 from explorer.model.scenario import Scenario
@@ -14,7 +14,8 @@ def term_sheet(scenario: Scenario, package: Package) -> TermSheet:
 
     The parts add up to each side's gain: one part for each issue (what the side receives, trust
     included, or minus what it gives), ``headline`` for a deal as such and ``waiting`` for what
-    the side has without one.
+    the side has without one; ``ceiling`` is minus what lies beyond the side's ceiling, and only
+    there where something does.
     """
     case = scenario.case
     gives_both = any(package.target) and any(package.sender)
@@ -30,6 +31,8 @@ def term_sheet(scenario: Scenario, package: Package) -> TermSheet:
         ("headline", _headline(scenario, "target") if gives_both else 0.0),
         ("waiting", -waiting(case, case.target_stakes.waiting, scenario)),
     ]
+    sender_parts += _beyond(case.sender_stakes, sender_parts)
+    target_parts += _beyond(case.target_stakes, target_parts)
     sender_gain = round(sum(points for _, points in sender_parts), DECIMALS)
     target_gain = round(sum(points for _, points in target_parts), DECIMALS)
     broken = broken_lines(scenario, package)
@@ -50,6 +53,15 @@ def term_sheet(scenario: Scenario, package: Package) -> TermSheet:
         sender_parts=tuple(sender_parts),
         target_parts=tuple(target_parts),
     )
+
+
+def _beyond(stakes: Stakes, parts: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Return the part by which a ceiling cuts what the others add up to; none if it does not."""
+    if stakes.ceiling is None:
+        return []
+    worth = sum(points for name, points in parts if name != "waiting")
+    over = worth - max(stakes.ceiling.points, -dict(parts)["waiting"])
+    return [("ceiling", -over)] if over > TOLERANCE else []
 
 
 def broken_lines(scenario: Scenario, package: Package) -> tuple[str, ...]:

@@ -29,7 +29,12 @@ def world_zone(scenario: Scenario, left: Allowance, sides: ManySides, world: int
         The place of the world in them.
     """
     tables = case_tables(scenario.case)
-    conditions = Sides(rounded(sides.limit[world]), rounded(sides.need[world]), sides.worth[world])
+    conditions = Sides(
+        limit=rounded(sides.limit[world]),
+        need=rounded(sides.need[world]),
+        worth=sides.worth[world],
+        most=(float(sides.most[0][world, 0]), float(sides.most[1][world, 0])),
+    )
     price = sides.price[world]
     if not np.array_equal(price, tables.price):
         tables, left = _priced(tables, left, price)

@@ -74,7 +74,8 @@ class Worlds:
     """Weights of all terms in S worlds, and what stands beside the terms.
 
     ``cost``, ``benefit``, ``assured``, ``price`` and ``value`` are (S, terms); ``sender_outside``
-    and ``target_outside`` (S) are what a deal as such brings a side less what waiting is worth.
+    and ``target_outside`` (S) are what a deal as such brings a side less what waiting is worth;
+    ``most`` is where the gains of the sender and of the target end, (S, 1) each.
     """
 
     terms: Terms
@@ -85,6 +86,7 @@ class Worlds:
     value: Floats
     sender_outside: Floats
     target_outside: Floats
+    most: tuple[Floats, Floats]
 
     @property
     def size(self) -> int:
@@ -105,6 +107,7 @@ class Worlds:
             need=cost - self.target_outside[:, None],
             price=rounded(self.terms.price.weighed(self.price, senders)),
             worth=rounded(self.terms.value.weighed(self.value, senders)),
+            most=self.most,
         )
 
 
@@ -113,19 +116,25 @@ class ManySides:
     """Both sides' conditions in S worlds; see :class:`explorer.solver.side.Sides`.
 
     ``limit`` and ``need`` are (S, D) and not yet rounded, because most of them are never
-    compared; ``price`` and ``worth`` are (S, U).
+    compared; ``price`` and ``worth`` are (S, U), ``most`` (S, 1) each.
     """
 
     limit: Floats
     need: Floats
     price: Floats
     worth: Floats
+    most: tuple[Floats, Floats]
 
     def part(self, start: int, stop: int) -> "ManySides":
         """Return the worlds from one up to, not with, another."""
         chosen = slice(start, stop)
+        sender, target = self.most
         return ManySides(
-            self.limit[chosen], self.need[chosen], self.price[chosen], self.worth[chosen]
+            self.limit[chosen],
+            self.need[chosen],
+            self.price[chosen],
+            self.worth[chosen],
+            (sender[chosen], target[chosen]),
         )
 
 
@@ -151,6 +160,7 @@ def worlds(scenario: Scenario, draws: Draws) -> Worlds:
         value=view.weights(terms.value, benefit_id, kept) * view.column(trust_in_sender),
         sender_outside=view.outside("sender", case.sender_stakes),
         target_outside=view.outside("target", case.target_stakes),
+        most=(view.most("sender", case.sender_stakes), view.most("target", case.target_stakes)),
     )
 
 
@@ -198,7 +208,17 @@ class _View:
 
     def outside(self, role: str, stakes: Stakes) -> Floats:
         headline = self.number(headline_id(role), stakes.headline.points.value)
-        worth: Amount = headline * self.share(stakes.headline.will)
+        worth = headline * self.share(stakes.headline.will)
+        return self.less_waiting(worth, role, stakes)
+
+    def most(self, role: str, stakes: Stakes) -> Floats:
+        """Return where a side's gains end, (S, 1); infinity without a ceiling."""
+        points = np.inf if stakes.ceiling is None else stakes.ceiling.points
+        over = self.less_waiting(points, role, stakes)
+        return rounded(np.maximum(over, 0))[:, None]
+
+    def less_waiting(self, worth: Amount, role: str, stakes: Stakes) -> Floats:
+        """Return points less what a side has without a deal, (S,)."""
         worth = worth - self.number(waiting_id(role), stakes.waiting.base.value)
         for slope in stakes.waiting.slopes:
             amount = self.number(waiting_id(role, slope.control), slope.amount.value)

@@ -10,11 +10,15 @@ MOST_STEPS = 500
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change: what stood before it, what it is called, and where it was made."""
+    """A change: what stood before it, what it is called, and where it was made.
+
+    ``record`` is what stood in the record of the case.
+    """
 
     content: Content
     name: str
     path: Path
+    record: Content | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class CaseDraft:
 
     ``saved`` is what the file holds; None where there is none yet. ``past`` has the oldest change
     first, ``future`` what was undone, the next to be done again last. Typing into one field is
-    one change as long as ``is_open``.
+    one change as long as ``is_open``. ``record`` is what the file of the case's history holds, None
+    for a case without one: changes of levels take its numbers along.
     """
 
     content: Content
@@ -31,6 +36,7 @@ class CaseDraft:
     past: tuple[Step, ...] = ()
     future: tuple[Step, ...] = ()
     is_open: bool = False
+    record: Content | None = None
 
     @property
     def has_changes(self) -> bool:
@@ -38,7 +44,13 @@ class CaseDraft:
         return self.content != self.saved and (self.saved is not None or bool(self.past))
 
     def edited(
-        self, content: Content, name: str, path: Path, *, goes_on: bool = False
+        self,
+        content: Content,
+        name: str,
+        path: Path,
+        *,
+        goes_on: bool = False,
+        record: Content | None = None,
     ) -> "CaseDraft":
         """Return the draft after a change.
 
@@ -52,18 +64,21 @@ class CaseDraft:
             Where it was made.
         goes_on
             Whether more may follow at the same place that belongs to the same change.
+        record
+            What stands in the record from now on; None for the same as before.
         """
         if content == self.content:
             return self
         if self.is_open and goes_on and self.past and self.past[-1].path == path:
             return replace(self, content=content, future=())
-        step = Step(self.content, name, path)
+        step = Step(self.content, name, path, self.record)
         return replace(
             self,
             content=content,
             past=(*self.past, step)[-MOST_STEPS:],
             future=(),
             is_open=goes_on,
+            record=self.record if record is None else record,
         )
 
     def settled(self) -> "CaseDraft":
@@ -75,9 +90,14 @@ class CaseDraft:
         if not self.past:
             return self
         *past, last = self.past
-        back = Step(self.content, last.name, last.path)
+        back = Step(self.content, last.name, last.path, self.record)
         return replace(
-            self, content=last.content, past=tuple(past), future=(*self.future, back), is_open=False
+            self,
+            content=last.content,
+            past=tuple(past),
+            future=(*self.future, back),
+            is_open=False,
+            record=last.record,
         )
 
     def redone(self) -> "CaseDraft":
@@ -85,9 +105,14 @@ class CaseDraft:
         if not self.future:
             return self
         *future, last = self.future
-        back = Step(self.content, last.name, last.path)
+        back = Step(self.content, last.name, last.path, self.record)
         return replace(
-            self, content=last.content, past=(*self.past, back), future=tuple(future), is_open=False
+            self,
+            content=last.content,
+            past=(*self.past, back),
+            future=tuple(future),
+            is_open=False,
+            record=last.record,
         )
 
     def written(self) -> "CaseDraft":

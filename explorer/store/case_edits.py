@@ -3,7 +3,7 @@
 from copy import deepcopy
 from typing import Literal, cast
 
-from explorer.model.case_levels import with_level_change
+from explorer.model.case_levels import Change, with_level_change
 from explorer.model.case_references import with_renamed
 from explorer.model.case_shape import Member, Shape, case_shape, resolved, shape_in
 from explorer.model.case_tree import (
@@ -14,6 +14,7 @@ from explorer.model.case_tree import (
     blank,
     with_value,
 )
+from explorer.model.level_numbers import LevelShift, level_shifts, record_shifts
 
 EntryChange = Literal["add", "copy", "remove", "up", "down"]
 """What becomes of an entry of a list."""
@@ -60,7 +61,8 @@ def with_part(content: Content, path: Path, *, is_there: bool) -> Content:
 def with_entry_change(content: Content, path: Path, change: EntryChange, place: int) -> Content:
     """Return a case in which one entry of a list is added, copied, moved or taken away.
 
-    Whatever counts by the levels of an issue changes with them.
+    Whatever counts by the levels of an issue, or names one by its number, changes with them; see
+    :func:`shifted_levels`.
 
     Parameters
     ----------
@@ -76,9 +78,38 @@ def with_entry_change(content: Content, path: Path, change: EntryChange, place: 
     held = at(content, path)
     if isinstance(held, dict):
         return _keyed_change(content, path, change, place)
-    if len(path) == LEVELS and path[0] == "issues" and path[-1] == "levels":
+    if _is_levels(path):
         return _level_change(content, path, change, place)
     return _list_change(content, path, change, place)
+
+
+def shifted_levels(
+    content: Content, path: Path, change: EntryChange, place: int
+) -> tuple[LevelShift, ...]:
+    """Return which numbers of levels elsewhere a change of an entry changes; none of other lists.
+
+    ``content``, ``path``, ``change``, ``place``: See :func:`with_entry_change`.
+    """
+    if not _is_levels(path):
+        return ()
+    return level_shifts(content, int(path[1]), _levels_after(content, path, change, place))
+
+
+def shifted_in_record(
+    record: Content, content: Content, path: Path, change: EntryChange, place: int
+) -> tuple[LevelShift, ...]:
+    """Return which numbers of levels a change of an entry changes in the record of a case.
+
+    ``record``: What the record's file holds. For the others see :func:`with_entry_change`.
+    """
+    if not _is_levels(path):
+        return ()
+    after = _levels_after(content, path, change, place)
+    return record_shifts(record, content, int(path[1]), after)
+
+
+def _is_levels(path: Path) -> bool:
+    return len(path) == LEVELS and path[0] == "issues" and path[-1] == "levels"
 
 
 def with_key(content: Content, path: Path, place: int, key: str) -> Content:
@@ -113,10 +144,6 @@ def _list_change(content: Content, path: Path, change: EntryChange, place: int) 
 
 def _level_change(content: Content, path: Path, change: EntryChange, place: int) -> Content:
     """Return a case in which a level changes with every series that counts by the levels."""
-    fresh = new_entry(content, path)
-
-    def levels(items: list[object]) -> list[object]:
-        return _after(items, change, place, _copied(items, place) if change == "copy" else fresh)
 
     def series(items: list[object]) -> list[object]:
         # A new level is worth as much as the one before it, until somebody says more.
@@ -124,7 +151,15 @@ def _level_change(content: Content, path: Path, change: EntryChange, place: int)
         worth = deepcopy(items[before]) if items else 0
         return _after(items, change, place, worth)
 
+    levels = _levels_after(content, path, change, place)
     return with_level_change(content, int(path[1]), levels, series)
+
+
+def _levels_after(content: Content, path: Path, change: EntryChange, place: int) -> Change:
+    """Return what becomes of a list of levels."""
+    fresh = new_entry(content, path)
+    is_copy = change == "copy"
+    return lambda items: _after(items, change, place, _copied(items, place) if is_copy else fresh)
 
 
 def _after(items: list[object], change: EntryChange, place: int, fresh: object) -> list[object]:

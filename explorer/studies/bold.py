@@ -14,7 +14,7 @@ from explorer.solver.deal_zone import deal_zone
 from explorer.solver.frontier import frontier
 from explorer.solver.many_worlds import member_worlds
 from explorer.solver.package_tally import PackageTally
-from explorer.solver.side import DECIMALS, TOLERANCE, Sides
+from explorer.solver.side import DECIMALS, TOLERANCE, Sides, cut_gains
 from explorer.solver.solution import ideal_gains, smaller_shares
 from explorer.solver.tables import CaseTables, case_tables
 from explorer.solver.uncertain import assumption_sets, drawn_parts
@@ -73,8 +73,13 @@ class _Standing:
     def _gains(self, target: Counts, sender: Counts) -> tuple[Floats, Floats]:
         """Return both sides' gains, and no gain at all where one of them loses."""
         found, price = self.conditions, self.tables.price
-        sender_gain = np.round(found.limit[target] - price[sender], DECIMALS)
-        target_gain = np.round(found.worth[sender] - found.need[target], DECIMALS)
+        sender_gain, target_gain = cut_gains(
+            (
+                np.round(found.limit[target] - price[sender], DECIMALS),
+                np.round(found.worth[sender] - found.need[target], DECIMALS),
+            ),
+            found.most,
+        )
         loses = (sender_gain < -TOLERANCE) | (target_gain < -TOLERANCE)
         return np.where(loses, 0.0, sender_gain), np.where(loses, 0.0, target_gain)
 

@@ -103,6 +103,7 @@ def _stakes(case: Case, stakes: Stakes) -> PageStakes:
         headline=stakes.headline.points.value,
         will=stakes.headline.will,
         credibility=stakes.credibility,
+        ceiling=None if stakes.ceiling is None else stakes.ceiling.points,
     )
 
 

@@ -56,13 +56,17 @@ class PageDiscount(Frozen):
 
 
 class PageStakes(Frozen):
-    """What belongs to one side besides the issues; see the case's stakes."""
+    """What belongs to one side besides the issues; see the case's stakes.
+
+    ``ceiling`` is the most points that a package can be worth to it, None without an end.
+    """
 
     waiting: float
     slopes: tuple[PageSlope, ...]
     headline: float
     will: str
     credibility: str
+    ceiling: float | None
 
 
 class PageRow(Frozen):

@@ -18,11 +18,14 @@ const dealZone = (() => {
   function sides(model, fixed, values) {
     const share = (control) => values[control] / 100;
     const slope = (each) => each.amount * (share(each.control) - each.neutral / 100);
-    const outside = (stakes) => {
-      let waiting = stakes.waiting;
-      for (const each of stakes.slopes) waiting = waiting + each.ends * slope(each);
-      return stakes.headline * share(stakes.will) - waiting;
+    const waiting = (stakes) => {
+      let points = stakes.waiting;
+      for (const each of stakes.slopes) points = points + each.ends * slope(each);
+      return points;
     };
+    const outside = (stakes) => stakes.headline * share(stakes.will) - waiting(stakes);
+    const most = (stakes) =>
+      stakes.ceiling === null ? Infinity : rounded(Math.max(stakes.ceiling - waiting(stakes), 0));
     const factors = {};
     for (const control of Object.keys(values)) factors[control] = share(control);
     const discounts = {};
@@ -43,6 +46,7 @@ const dealZone = (() => {
       limit: promised.map((points) => rounded(points + ours)),
       need: total(fixed.cost, factors).map((points) => rounded(points - theirs)),
       worth: total(fixed.value, discounts).map((points) => rounded(kept * points)),
+      most: [most(model.sender_stakes), most(model.target_stakes)],
     };
   }
 
@@ -130,7 +134,36 @@ const dealZone = (() => {
     return kept;
   }
 
-  function frontier(zone) {
+  /** Calls back with each package of the zone: its place among both, and its gains, cut. */
+  function eachMember(zone, told) {
+    const { fixed, conditions, bundles, members } = zone, { words } = fixed;
+    const worth = Float64Array.from(fixed.byPrice, (u) => conditions.worth[u]);
+    const [senderMost, targetMost] = conditions.most;
+    bundles.forEach((d, n) => {
+      const limit = conditions.limit[d], need = conditions.need[d];
+      for (let w = 0; w < words; w++) {
+        for (let rest = members[n * words + w]; rest; rest &= rest - 1) {
+          const i = w * 32 + 31 - Math.clz32(rest & -rest);
+          told(d, i, Math.min(limit - fixed.prices[i], senderMost),
+            Math.min(worth[i] - need, targetMost));
+        }
+      }
+    });
+  }
+
+  /** Packages of the zone that hold its frontier; all of them where a ceiling can cut gains. */
+  function frontierCandidates(zone) {
+    if (zone.conditions.most.every((end) => end === Infinity)) return uncutCandidates(zone);
+    const found = [], { fixed } = zone;
+    eachMember(zone, (d, i, sender, target) => found.push({
+      number: d * fixed.price.length + fixed.byPrice[i],
+      sender: rounded(sender),
+      target: rounded(target),
+    }));
+    return found;
+  }
+
+  function uncutCandidates(zone) {
     const { fixed, left, conditions, bundles, members } = zone, { words } = fixed;
     const { limit, need, worth } = conditions;
     const some = new Uint32Array(words), kinds = new Map();
@@ -161,6 +194,11 @@ const dealZone = (() => {
         }
       }
     }
+    return found;
+  }
+
+  function frontier(zone) {
+    const found = frontierCandidates(zone);
     found.sort((a, b) => b.sender - a.sender || b.target - a.target);
     return undominated(found, (each) => each.sender, (each) => each.target)
       .sort((a, b) => b.sender - a.sender || a.number - b.number);
@@ -206,20 +244,12 @@ const dealZone = (() => {
 
   /** How many packages lie in each cell of both sides' gains, up to the largest gains. */
   function cloud(zone, columns, rows, xMaximum, yMaximum) {
-    const { fixed, conditions, bundles, members } = zone, { words } = fixed;
     const counts = new Uint32Array(columns * rows);
-    const worth = Float64Array.from(fixed.byPrice, (u) => conditions.worth[u]);
     const xScale = columns / xMaximum, yScale = rows / yMaximum;
-    bundles.forEach((d, n) => {
-      const limit = conditions.limit[d], need = conditions.need[d];
-      for (let w = 0; w < words; w++) {
-        for (let rest = members[n * words + w]; rest; rest &= rest - 1) {
-          const i = w * 32 + 31 - Math.clz32(rest & -rest);
-          const x = Math.max(0, Math.min((limit - fixed.prices[i]) * xScale, columns - 1));
-          const y = Math.max(0, Math.min((worth[i] - need) * yScale, rows - 1));
-          counts[Math.floor(y) * columns + Math.floor(x)] += 1;
-        }
-      }
+    eachMember(zone, (d, i, sender, target) => {
+      const x = Math.max(0, Math.min(sender * xScale, columns - 1));
+      const y = Math.max(0, Math.min(target * yScale, rows - 1));
+      counts[Math.floor(y) * columns + Math.floor(x)] += 1;
     });
     return counts;
   }

@@ -9,7 +9,7 @@ from explorer.cli import case_commands, main
 from explorer.files.case_file import bundled_case, read_case
 from explorer.files.case_text import case_schema, template_content
 from explorer.files.places import places
-from explorer.files.record_file import record_schema
+from explorer.files.record_file import bundled_record, read_record, record_schema
 from explorer.files.resources import resource
 from explorer.files.schemas import SCHEMAS
 from explorer.model.scenario import default_scenario
@@ -69,6 +69,45 @@ def test_a_copy_is_the_same_but_for_id_name_and_version(
     assert ran.code == 0
     assert "In short" in ran.out
     assert "→" in ran.out
+
+
+def test_a_copy_takes_the_record_of_history_along(
+    dealzone: Dealzone, folder: Path, tmp_path: Path
+) -> None:
+    ran = dealzone("case", "copy", CASE.id, "mine")
+    assert (ran.code, ran.err) == (0, "")
+    assert str(folder / "mine.json") in ran.out
+    assert str(folder / "mine.record.json") in ran.out
+    record = read_record(folder / "mine.record.json")
+    given = bundled_record(CASE)
+    assert given is not None
+    assert record.case == "mine"
+    assert record.episodes == given.episodes
+    assert dealzone("case", "check", *folder.iterdir()).code == 0
+    words = ("history", "--json", "--case")
+    ours, theirs = (json.loads(dealzone(*words, id_).out) for id_ in ("mine", CASE.id))
+    assert ours["years"] == theirs["years"]
+    # A copy of the copy, in another folder, has it beside its file again.
+    path = tmp_path / "elsewhere.json"
+    assert dealzone("case", "copy", "mine", "other", "-o", path).code == 0
+    assert read_record(tmp_path / "elsewhere.record.json").case == "other"
+    assert dealzone("history", "--case", path).code == 0
+
+
+def test_a_case_without_a_record_is_copied_alone_and_no_record_is_written_over(
+    dealzone: Dealzone, folder: Path
+) -> None:
+    assert dealzone("case", "new", "mine").code == 0
+    assert dealzone("case", "copy", "mine", "other").code == 0
+    there = folder / "third.record.json"
+    there.write_text("kept", "utf-8")
+    ran = dealzone("case", "copy", CASE.id, "third")
+    assert ran.code == 2
+    assert "third.record.json is there already" in ran.err
+    assert there.read_text("utf-8") == "kept"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "mine.json", "other.json", "third.record.json",
+    ]  # fmt: skip
 
 
 def test_what_is_to_be_known_of_a_written_file_is_said(

@@ -13,8 +13,10 @@ from explorer.figures.outside_words import why_outside
 from explorer.figures.phrase import whole_points
 from explorer.figures.rule import rule_figure
 from explorer.figures.structure_words import structure_note
+from explorer.figures.term_sheet import term_sheet_figure
 from explorer.files.case_file import bundled_case
 from explorer.model.control import Mover
+from explorer.model.issue import Ceiling
 from explorer.model.outlook import MeetingWindow
 from explorer.model.package import package_at
 from explorer.model.result import BoardRow
@@ -162,6 +164,21 @@ def test_structure_choices_that_come_go_or_turn_are_told() -> None:
     assert f"{first.name}: gone" in gone
     names = {option.id: option.name for option in first.options}
     assert f"{names[first.default]} \N{RIGHTWARDS ARROW} {names[other]}" in turns
+
+
+def test_a_ceiling_is_told_where_it_differs_and_where_it_cuts() -> None:
+    ceiling = Ceiling(points=5, source=KOREA.sources[0].id)
+    stakes = KOREA.sender_stakes.model_copy(update={"ceiling": ceiling})
+    capped = KOREA.model_copy(update={"sender_stakes": stakes})
+    (kind,) = case_difference(KOREA, capped)
+    assert kind.lines == (f"{KOREA.sender.name}: none \N{RIGHTWARDS ARROW} 5",)
+    package = solve(OCTOBER).nash
+    assert package is not None
+    words = "What is beyond its ceiling does not count."
+    for scenario, is_told in ((OCTOBER, False), (replace(OCTOBER, case=capped), True)):
+        figure = term_sheet_figure(term_sheet(scenario, package.package))
+        assert (words in figure.sender.gain_text) is is_told
+        assert words not in figure.target.gain_text
 
 
 def _with_row(board: tuple[BoardRow, ...], place: int, row: BoardRow) -> tuple[BoardRow, ...]:

@@ -216,21 +216,22 @@ class _Grid:
         """What every package brings the sender over waiting."""
         deal = self.both_give.astype(np.float64)
         stakes = self.case.sender_stakes
-        return (
-            self.sender_worth - self.price + self._headline(stakes) * deal - self._waiting(stakes)
-        )
+        worth = self.sender_worth - self.price + self._headline(stakes) * deal
+        return self._counted(stakes, worth) - self._waiting(stakes)
 
     @cached_property
     def target_gain(self) -> Floats:
         """What every package brings the target over waiting."""
         deal = self.both_give.astype(np.float64)
         stakes = self.case.target_stakes
-        return (
-            self.target_worth
-            - self.target_cost
-            + self._headline(stakes) * deal
-            - self._waiting(stakes)
-        )
+        worth = self.target_worth - self.target_cost + self._headline(stakes) * deal
+        return self._counted(stakes, worth) - self._waiting(stakes)
+
+    def _counted(self, stakes: Stakes, worth: Floats) -> Floats:
+        """Return what packages are worth to a side, counted up to its ceiling or to waiting."""
+        if stakes.ceiling is None:
+            return worth
+        return np.minimum(worth, max(stakes.ceiling.points, self._waiting(stakes)))
 
     @cached_property
     def sender_prefers(self) -> Flags:

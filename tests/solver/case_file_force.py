@@ -70,7 +70,7 @@ class CaseFile:
         stakes = self.case["sender_stakes"]
         trust = self._share(stakes["credibility"])
         option = self._option("trust_and_verification")
-        total = self._headline(stakes) - self._waiting(stakes)
+        total = np.asarray(self._headline(stakes))
         for issue in self.issues:
             if issue["given_by"] == "sender":
                 total = total - self._cost(issue)
@@ -81,7 +81,7 @@ class CaseFile:
                 else:
                     kept = seen * trust
                 total = total + self._worth(issue) * kept
-        return np.asarray(total)
+        return self._over_waiting(stakes, total)
 
     def _worth(self, issue: Json) -> Floats:
         points = np.array(issue["benefit"]["points"]["values"], dtype=float)
@@ -100,7 +100,7 @@ class CaseFile:
 
     def _target_gain(self) -> Floats:
         stakes = self.case["target_stakes"]
-        total = self._headline(stakes) - self._waiting(stakes)
+        total = np.asarray(self._headline(stakes))
         for issue in self.issues:
             if issue["given_by"] == "target":
                 total = total - self._cost(issue)
@@ -109,7 +109,12 @@ class CaseFile:
                 factor = self._discount(issue["benefit"].get("discount"))
                 worth = points[self.level[issue["id"]]] * factor
                 total = total + worth * self._share(stakes["credibility"])
-        return np.asarray(total)
+        return self._over_waiting(stakes, total)
+
+    def _over_waiting(self, stakes: Json, worth: Floats) -> Floats:
+        ceiling, waiting = stakes.get("ceiling"), self._waiting(stakes)
+        counted = np.minimum(worth, max(ceiling["points"], waiting)) if ceiling else worth
+        return np.asarray(counted - waiting)
 
     def _discount(self, name: str | None) -> float:
         for discount in self.case["discounts"]:

@@ -17,7 +17,7 @@ from explorer.model.package import bundle_index
 from explorer.model.result import Floats
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
-from explorer.solver.side import sides
+from explorer.solver.side import Most, sides
 from explorer.solver.tables import case_tables
 
 MOST_COMMITMENTS, MOST_CONCESSIONS = 4, 3
@@ -163,7 +163,15 @@ def _candidates(scenario: Scenario) -> Iterator[HandCase]:
             commitments = _commitments(case, place, others, found.limit, found.need)
             for one, two in combinations(useful, 2):
                 names = (issue.name, one[0].name, two[0].name)
-                yield HandCase(scenario, names, commitments, one[1], two[1])
+                made = HandCase(scenario, names, commitments, one[1], two[1])
+                if _is_uncut(made, found.most):
+                    yield made
+
+
+def _is_uncut(candidate: HandCase, most: Most) -> bool:
+    """Tell whether no package reaches beyond a ceiling, of which a sheet says nothing."""
+    every = [candidate.gains(each) for each in candidate.packages()]
+    return all(one <= most[0] and other <= most[1] for one, other in every)
 
 
 def _frames(case: Case, place: int) -> Iterator[tuple[int, ...]]:

@@ -54,7 +54,10 @@ class OwnSide:
     scenario, role
         Whose judgement it is, and under what.
     by_target, by_sender
-        Its gain is the sum of a number for each bundle of the target (D) and of the sender (U).
+        Its gain is the sum of a number for each bundle of the target (D) and of the sender (U),
+        cut at ``most``.
+    most
+        Where its gains end; infinity without a ceiling.
     keeps
         The packages (D, U) in which each side gives something and that break none of its own lines
         and none of the rules that nobody draws.
@@ -67,22 +70,25 @@ class OwnSide:
     tables: CaseTables
     by_target: Floats
     by_sender: Floats
+    most: float
     keeps: Flags
     best: float
 
     def gain(self, package: Package) -> float:
         """Return the gain over waiting from a package in which each side gives something."""
         target, sender = self.place(package)
-        return round(float(self.by_target[target]) + float(self.by_sender[sender]), DECIMALS)
+        gain = float(self.by_target[target]) + float(self.by_sender[sender])
+        return round(min(gain, self.most), DECIMALS)
 
     def accepts(self, package: Package, least: float) -> bool:
         """Return whether a package keeps the delegation's lines and brings it at least so much."""
         target, sender = self.place(package)
-        reaches = self.by_target[target] >= least - SLACK - self.by_sender[sender]
-        return bool(self.keeps[target, sender] and reaches)
+        return bool(self.keeps[target, sender]) and self.gain(package) >= least - SLACK
 
     def at_least(self, least: float) -> Flags:
         """Return which packages (D, U) keep its lines and bring it at least so much."""
+        if self.most < least - SLACK:
+            return np.zeros_like(self.keeps)
         # Compared, not added: a table of two million sums would take most of the time of a move.
         return np.asarray(self.by_target[:, None] >= least - SLACK - self.by_sender) & self.keeps
 
@@ -98,17 +104,17 @@ def own_side(scenario: Scenario, role: Role) -> OwnSide:
     tables = case_tables(scenario.case)
     conditions = sides(tables.parts, scenario)
     if role == "sender":
-        by_target, by_sender = conditions.limit, -tables.price
+        by_target, by_sender, most = conditions.limit, -tables.price, conditions.most[0]
     else:
-        by_target, by_sender = -conditions.need, conditions.worth
+        by_target, by_sender, most = -conditions.need, conditions.worth, conditions.most[1]
     keeps = np.logical_and.outer(tables.target_gives, tables.sender_gives)
     for line in active_lines(tables, scenario):
         if scenario.case.control(line.control_id).party in (role, None):
             keeps &= line.spared[line.place]
     gains = by_target[:, None] + by_sender
-    best = float(np.max(gains, where=keeps, initial=-np.inf))
+    best = min(float(np.max(gains, where=keeps, initial=-np.inf)), float(most))
     keeps.flags.writeable = False
-    return OwnSide(scenario, role, tables, by_target, by_sender, keeps, best)
+    return OwnSide(scenario, role, tables, by_target, by_sender, float(most), keeps, best)
 
 
 def own_view(scenario: Scenario, role: Role, package: Package) -> OwnView:

@@ -55,6 +55,9 @@ class Interests:
         What a deal as such brings it.
     verifier
         The issue on which the worth of others depends, None without one.
+    ceiling
+        Up to how many points a package counts, with what a deal as such brings; None without an
+        end.
     """
 
     role: Role
@@ -63,6 +66,7 @@ class Interests:
     waiting: float
     headline: float
     verifier: Issue | None
+    ceiling: float | None
 
     @property
     def least(self) -> float:
@@ -83,14 +87,17 @@ def interests(scenario: Scenario, role: Role) -> Interests:
         ),
         None,
     )
+    stakes = case.sender_stakes if role == "sender" else case.target_stakes
+    outside = -_parts(scenario, role, {})[WAITING]
     both = {case.target_issues[0].id: 1, case.sender_issues[0].id: 1}
     return Interests(
         role=role,
         received=_ranked(scenario, role, others, verifier),
         given=_ranked(scenario, role, own, None),
-        waiting=-_parts(scenario, role, {})[WAITING],
+        waiting=outside,
         headline=_parts(scenario, role, both)[HEADLINE],
         verifier=verifier if role == "sender" else None,
+        ceiling=None if stakes.ceiling is None else max(stakes.ceiling.points, outside),
     )
 
 

@@ -166,7 +166,13 @@ def _waiting_words(found: Interests) -> str:
         "whatever is above that is your gain.",
         least=points_text(found.least),
     )
-    return f"{waiting} {least}"
+    if found.ceiling is None:
+        return f"{waiting} {least}"
+    ceiling = tr(
+        "However much its levels bring you, they count for {most} points together at most.",
+        most=points_text(found.ceiling - found.headline),
+    )
+    return f"{waiting} {least} {ceiling}"
 
 
 def _received_words(case: Case, found: Interests) -> str:

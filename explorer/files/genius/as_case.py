@@ -2,7 +2,8 @@
 
 Utility 1 is 100 points. A party's gain is its utility less its reservation value: with G the
 utility of the issues that the other gives and C what its own miss of their best values M, the
-utility is G + M - C, so that waiting is worth the reservation value less M.
+utility is G + M - C, so that waiting is worth the reservation value less M. Genius cuts utilities
+at 1: where a package would be worth more, G - C has a ceiling at 100 points less M.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from explorer.files.genius.controls import (
     walk_away,
     walk_away_id,
 )
-from explorer.files.genius.sides import POINTS, given_issues, slug, unique_ids
+from explorer.files.genius.sides import DECIMALS, POINTS, given_issues, slug, unique_ids
 from explorer.files.json_text import explain, validated
 from explorer.model.case import CASE_SCHEMA_VERSION, Case
 from explorer.model.errors import FileError
@@ -33,7 +34,7 @@ from explorer.model.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explorer.files.genius.domain import GeniusDomain
+    from explorer.files.genius.domain import GeniusDomain, GeniusProfile
     from explorer.files.genius.sides import Given
     from explorer.files.result_record import Record
     from explorer.model.issue import Role
@@ -117,7 +118,10 @@ def _record(domain: GeniusDomain, issues: Sequence[Given]) -> Record:
         "issues": [
             _issue(each, names) for each in (*_of(issues, "target"), *_of(issues, "sender"))
         ],
-        **{f"{role}_stakes": _stakes(issues, role, names) for role in ROLES},
+        **{
+            f"{role}_stakes": _stakes(issues, role, names) | _ceiling(issues, role, profile)
+            for role, profile in zip(ROLES, domain.profiles, strict=True)
+        },
         "classes": [
             {"id": "any", "name": tr("package"), "meaning": tr("Any package of the domain.")}
         ],
@@ -167,6 +171,20 @@ def _stakes(issues: Sequence[Given], role: Role, names: dict[Role, str]) -> Reco
         },
         "headline": {"points": _quantity(0, unit), "will": trust_id(role)},
         "credibility": trust_id(role),
+    }
+
+
+def _ceiling(issues: Sequence[Given], role: Role, profile: GeniusProfile) -> Record:
+    """Return where a party's utilities are cut, if any package reaches beyond."""
+    if round(POINTS * profile.best, DECIMALS) <= POINTS:
+        return {}
+    best = sum(issue.offset for issue in _of(issues, role))
+    return {
+        "ceiling": {
+            "points": round(POINTS - best, DECIMALS),
+            "source": SOURCE,
+            "note": tr("Genius cuts utilities at 1."),
+        }
     }
 
 

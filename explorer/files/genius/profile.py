@@ -242,8 +242,8 @@ def _tell_cap(profile: GeniusProfile, weights: float, assumed: list[str]) -> Non
         assumed.append(words.format(party=profile.name, sum=weights))
     if profile.best > 1 + SLACK:
         words = tr(
-            "{party}: the best package is worth {best:.6g}. Genius cuts utilities at 1, this "
-            "program does not: the zone is the same, packages above 1 differ in gains."
+            "{party}: the best package adds up to {best:.6g}; what is above 1 counts as 1, as "
+            "Genius cuts utilities there."
         )
         assumed.append(words.format(party=profile.name, best=profile.best))
 

@@ -50,7 +50,9 @@ class DraftAutosave(QObject):
             if self._session is None:
                 sweep_sessions(self._folder)
                 self._session = start_session(self._folder)
-            keep_draft(self._session, self._draft.content, self._origin, datetime.now(UTC))
+            draft = self._draft
+            now = datetime.now(UTC)
+            keep_draft(self._session, draft.content, self._origin, now, draft.record)
         except FileError as error:
             _log.info("Draft not kept: %s", error)
             return False

@@ -4,12 +4,15 @@ from PySide6.QtCore import QObject, Signal
 
 from explorer.model.case_outline import place_words
 from explorer.model.case_tree import Content, Path
+from explorer.model.level_numbers import LevelShift, with_shifts
 from explorer.model.member_words import member_words
 from explorer.model.visible_text import one_line
 from explorer.model.wording import tr
 from explorer.store.case_draft import CaseDraft
 from explorer.store.case_edits import (
     EntryChange,
+    shifted_in_record,
+    shifted_levels,
     with_edit,
     with_entry_change,
     with_key,
@@ -23,6 +26,9 @@ EMPTY = CaseDraft({})
 class DraftKeeper(QObject):
     """Holds the draft of one case and tells of every change.
 
+    ``shifts`` are the numbers of levels that the last change took along, ``record_shifts`` those of
+    the case's record.
+
     ``changed()``: The content, or what can be undone, is another.
     """
 
@@ -33,6 +39,8 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self.words = member_words()
         self.draft = EMPTY
+        self.shifts: tuple[LevelShift, ...] = ()
+        self.record_shifts: tuple[LevelShift, ...] = ()
 
     @property
     def content(self) -> Content:
@@ -66,7 +74,13 @@ class DraftKeeper(QObject):
             "remove": tr("remove from {place}"),
         }
         content = with_entry_change(self.content, path, change, place)
-        self._edited(content, path, names.get(change, tr("move in {place}")))
+        shifts = shifted_levels(self.content, path, change, place)
+        record, in_record = self.draft.record, ()
+        if record is not None:
+            in_record = shifted_in_record(record, self.content, path, change, place)
+            record = with_shifts(record, in_record)
+        name = self._named(names.get(change, tr("move in {place}")), path)
+        self._take(self.draft.edited(content, name, path, record=record), shifts, in_record)
 
     def change_key(self, path: Path, place: int, key: str) -> None:
         """Let one of the parts by id stand under another id."""
@@ -101,10 +115,18 @@ class DraftKeeper(QObject):
         return place_words(self.content, path, self.words)
 
     def _edited(self, content: Content, path: Path, name: str, *, goes_on: bool = False) -> None:
-        named = name.replace("{place}", one_line(self.place_words(path)))
-        self._take(self.draft.edited(content, named, path, goes_on=goes_on))
+        self._take(self.draft.edited(content, self._named(name, path), path, goes_on=goes_on))
 
-    def _take(self, draft: CaseDraft) -> None:
+    def _named(self, name: str, path: Path) -> str:
+        return name.replace("{place}", one_line(self.place_words(path)))
+
+    def _take(
+        self,
+        draft: CaseDraft,
+        shifts: tuple[LevelShift, ...] = (),
+        in_record: tuple[LevelShift, ...] = (),
+    ) -> None:
         if draft is not self.draft:
             self.draft = draft
+            self.shifts, self.record_shifts = shifts, in_record
             self.changed.emit()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from explorer.files.case_beside import record_path
 from explorer.files.case_drafts import LeftDraft, discard_draft, drafts_folder, left_drafts
 from explorer.files.case_file import bundled_case, bundled_case_ids, case_file_content, read_case
 from explorer.files.case_problems import checked_content
@@ -20,6 +21,13 @@ from explorer.files.case_text import (
 )
 from explorer.files.json_text import cut_short
 from explorer.files.places import ready_folder
+from explorer.files.record_text import (
+    OwnRecord,
+    own_record,
+    record_content,
+    record_trouble,
+    write_record,
+)
 from explorer.files.shelf import SUFFIX, ShelfFile, read_shelf, shelf, stock
 from explorer.files.stamp import Stamp, file_stamp
 from explorer.model.assumption import original
@@ -66,6 +74,7 @@ class CaseEditing(QObject):
         self._autosave = DraftAutosave(self._folder, self)
         self._origin: Path | None = None
         self._stamp: Stamp | None = None
+        self._record: OwnRecord | None = None
         self._drafts: tuple[LeftDraft, ...] = ()
         self.runner: Runner | None = None
         self.window: CaseEditorWindow | None = None
@@ -96,7 +105,9 @@ class CaseEditing(QObject):
         except FileError as error:
             self._dialogs.tell_error(tr("Not opened"), str(error))
             return
-        self._open(CaseDraft(content, content), file.path)
+        record = own_record(file.path, file.id)
+        held = None if record is None else record.content
+        self._open(CaseDraft(content, content, record=held), file.path, record)
 
     def edit_copy(self, case: Case, *, case_id: str = "", name: str = "") -> None:
         """Edit a copy of a case, which has no file yet; so do cases that were read elsewhere.
@@ -110,12 +121,14 @@ class CaseEditing(QObject):
         """
         wanted = case_id or free_id(f"{case.id}-copy", known_case_ids())
         called = name or tr("{name} (copy)", name=case.name)
-        self._open(CaseDraft(copied_content(case_content(case), wanted, called)), None)
+        content = copied_content(case_content(case), wanted, called)
+        self._open(CaseDraft(content, record=record_content(case)), None)
 
     def go_on(self, draft: LeftDraft) -> None:
         """Go on with a draft that was left; it is kept anew before the old one goes."""
         # What its file holds is not what stands here: there is something to save.
-        if self._open(CaseDraft(draft.content, {}), draft.origin) and self._autosave.keep():
+        given = CaseDraft(draft.content, {}, record=draft.record)
+        if self._open(given, draft.origin, _record_of(draft)) and self._autosave.keep():
             discard_draft(draft)
 
     def save(self) -> bool:
@@ -129,10 +142,11 @@ class CaseEditing(QObject):
             if not self._may_replace(path):
                 return False
             note = write_case(path, content)
+            self._origin, self._stamp = path, file_stamp(path)
+            note = f"{note} {self._save_record(path, window.keeper.draft)}".strip()
         except ExplorerError as error:
             self._dialogs.tell_error(tr("Not saved"), str(error))
             return False
-        self._origin, self._stamp = path, file_stamp(path)
         window.keeper.mark_written()
         present = shelf()
         stock(read_shelf(path.parent, present.used, present.declined))
@@ -177,11 +191,33 @@ class CaseEditing(QObject):
         if self.window is not None:
             self.window.stop()
 
-    def _open(self, draft: CaseDraft, origin: Path | None) -> bool:
-        """Show a draft in the editor, unless what is there is to be kept; return whether it is."""
+    def _save_record(self, path: Path, draft: CaseDraft) -> str:
+        """Write the record of the case beside it where it is another; return what to tell.
+
+        Raises :class:`FileError` if it cannot be written.
+        """
+        record, case = draft.record, checked_content(draft.content).case
+        if record is None or case is None:
+            return ""
+        named, held = {**record, "case": case.id}, self._record
+        where = record_path(path) if held is None else held.path
+        if held is None:
+            refuse_existing(where)
+        trouble = record_trouble(where, named, case)
+        if held is not None and held.content == named:
+            return trouble
+        note = write_record(where, named)
+        self._record = OwnRecord(where, named)
+        return f"{note} {trouble}".strip()
+
+    def _open(self, draft: CaseDraft, origin: Path | None, record: OwnRecord | None = None) -> bool:
+        """Show a draft in the editor, unless what is there is to be kept; return whether it is.
+
+        ``record``: The file of the case's record as it is now, None where there is none yet.
+        """
         if not self.may_leave():
             return False
-        self._origin = origin
+        self._origin, self._record = origin, record
         self._stamp = None if origin is None else file_stamp(origin)
         if self.window is None:
             self.window = CaseEditorWindow(self._parent, self.runner)
@@ -234,6 +270,8 @@ class CaseEditing(QObject):
             raise FileError(tr("There is no folder for your cases here."))
         path = ready_folder(folder) / f"{id_}{SUFFIX}"
         refuse_existing(path)
+        if self.window is not None and self.window.keeper.draft.record is not None:
+            refuse_existing(record_path(path))
         return path
 
     def _may_replace(self, path: Path) -> bool:
@@ -242,6 +280,12 @@ class CaseEditing(QObject):
         if self._origin is None or present in (None, self._stamp):
             return True
         return self._dialogs.wish_for_changed_file(path.name) == "replace"
+
+
+def _record_of(draft: LeftDraft) -> OwnRecord | None:
+    """Return the file of the record of a draft that was left; None where there is none."""
+    files = [file for file in shelf().cases() if file.path == draft.origin]
+    return own_record(files[0].path, files[0].id) if files and draft.record is not None else None
 
 
 def _starts() -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,7 @@ from explorer.ui.case_editor.draft_keeper import DraftKeeper
 from explorer.ui.case_editor.editor_keys import EditorKeys
 from explorer.ui.case_editor.form import Form
 from explorer.ui.case_editor.form_plan import page_plan
+from explorer.ui.case_editor.level_words import shift_words
 from explorer.ui.case_editor.outline_tree import OutlineTree
 from explorer.ui.case_editor.rows import AreaRow, LineRow
 from explorer.ui.case_editor.side_column import SideColumn
@@ -63,6 +64,7 @@ class CaseEditorWindow(TextSized, SideWindow):
         self.tree = OutlineTree()
         self.side = SideColumn()
         self.title = PanelLabel(Rank.TITLE, "", self.page)
+        self.note = PanelLabel(Rank.STRONG, "", self.page)
         self.undo = self._button(tr("Undo"))
         self.redo = self._button(tr("Redo"))
         self.save = self._button(tr("Save"))
@@ -118,6 +120,7 @@ class CaseEditorWindow(TextSized, SideWindow):
         gap = self.fontMetrics().height() // 2
         column.setContentsMargins(gap, 0, gap, 0)
         column.addWidget(self.title)
+        column.addWidget(self.note)
         column.addWidget(self._scroll, 1)
         self.parts = QSplitter(Qt.Orientation.Horizontal)
         self.parts.setChildrenCollapsible(False)
@@ -148,6 +151,7 @@ class CaseEditorWindow(TextSized, SideWindow):
         self.undo.setToolTip(tr("Undo: {name}", name=draft.past[-1].name) if draft.past else "")
         self.redo.setToolTip(tr("Redo: {name}", name=draft.future[-1].name) if draft.future else "")
         self._show_title(content)
+        self._show_note(content)
         self._show_rows(content)
         self.checker.look(content)
 
@@ -156,6 +160,16 @@ class CaseEditorWindow(TextSized, SideWindow):
         is_changed = self.keeper.draft.has_changes
         words = tr("{name} (edited)", name=name) if is_changed else name
         self.setWindowTitle(title_text(tr("Case editor: {name}", name=words)))
+
+    def _show_note(self, content: Content) -> None:
+        """Say what the last change took along elsewhere, until the next one."""
+        text = shift_words(
+            content, self.keeper.shifts, self.keeper.record_shifts, self.keeper.words
+        )
+        self.note.show_text(breakable(text))
+        self.note.setVisible(bool(text))
+        if text:
+            announce(self.note, text)
 
     def _show_page(self, path: Path) -> None:
         """Show another page, or the same anew."""

@@ -1,5 +1,6 @@
 """Worksheets: what they say is what counting by hand finds."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -9,6 +10,7 @@ from explorer.classroom.handout.worksheet import worksheet
 from explorer.figures.foot import foot_line
 from explorer.files.case_file import bundled_case
 from explorer.model.errors import ScenarioError
+from explorer.model.issue import Ceiling
 from explorer.model.scenario import preset_scenario
 from explorer.paper.paper import Heading, PageBreak, Points
 from tests.paper.papers import grids_in, part
@@ -52,6 +54,23 @@ def test_the_key_of_a_worksheet_is_what_counting_from_its_printed_tables_gives(p
     for at, a, b in best:
         assert f"C{at + 1} + A{a} + B{b}" in answers[1]
     assert answers[1].endswith(str(max(gains.values())))
+
+
+def test_no_worksheet_has_packages_beyond_a_ceiling() -> None:
+    source = CASE.sources[0].id
+    plain = hand_case(BASELINE)
+    reached = max(plain.gains(each)[0] for each in plain.packages())
+    for points, is_left in ((10_000, True), (-10_000, False)):
+        ceiling = Ceiling(points=points, source=source)
+        stakes = CASE.sender_stakes.model_copy(update={"ceiling": ceiling})
+        scenario = replace(BASELINE, case=CASE.model_copy(update={"sender_stakes": stakes}))
+        if is_left:
+            same = hand_case(scenario)
+            assert max(same.gains(each)[0] for each in same.packages()) == reached
+        else:
+            # Nothing is worth more than waiting: every zone would have a package beyond.
+            with pytest.raises(ScenarioError):
+                hand_case(scenario)
 
 
 @pytest.mark.parametrize("preset", PRESETS)

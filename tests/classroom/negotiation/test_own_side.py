@@ -1,12 +1,13 @@
 """A delegation judges packages by its own numbers and lines, and sees nothing of the other's."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.classroom.negotiation.own_side import SLACK, OwnView, own_side, own_view
+from explorer.model.issue import Ceiling
 from explorer.model.scenario import Scenario
 from tests.classroom.negotiation.games import ROLES, all_packages
 from tests.solver.brute_force import BruteForce
@@ -22,6 +23,20 @@ def test_what_both_sides_find_acceptable_is_the_deal_zone(scenario: Scenario) ->
         ours.is_acceptable and theirs.is_acceptable for ours, theirs in zip(*views, strict=True)
     ]
     assert both == BruteForce(scenario).is_member.tolist()
+
+
+@given(small_scenarios(), st.sampled_from(ROLES), st.integers(0, 600))
+def test_nothing_brings_a_side_more_than_its_ceiling(scenario: Scenario, role, points: int) -> None:
+    case = scenario.case
+    name = f"{role}_stakes"
+    ceiling = Ceiling(points=points / 100, source=case.sources[0].id)
+    stakes = getattr(case, name).model_copy(update={"ceiling": ceiling})
+    own = own_side(replace(scenario, case=case.model_copy(update={name: stakes})), role)
+    assert own.best <= own.most
+    for package in all_packages(own.scenario):
+        assert own.gain(package) <= own.most
+        assert not own.accepts(package, own.most + 1)
+    assert not own.at_least(own.most + 1).any()
 
 
 @given(small_scenarios(), st.sampled_from(ROLES))

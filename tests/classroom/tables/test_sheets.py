@@ -1,5 +1,7 @@
 """Role sheets: their points are the model's, their secrets stay on the own side's page."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +10,7 @@ from explorer.classroom.tables.plan import Plan, plan_of
 from explorer.classroom.tables.role_sheet import ROLES, common_rules, role_sheet
 from explorer.classroom.tables.sheets import sheet_papers, sheets_paper
 from explorer.figures.line_words import line_sentence
-from explorer.model.issue import Role
+from explorer.model.issue import Ceiling, Role
 from explorer.model.package import package_of
 from explorer.model.scenario import Scenario, default_scenario
 from explorer.model.scene import settings_of
@@ -41,16 +43,28 @@ def test_the_points_of_a_sheet_add_up_to_the_gain_over_waiting(
     levels = data.draw(packages(scenario.case))
     sheet = term_sheet(scenario, package_of(scenario.case, levels))
     found = interests(scenario, role)
-    total = -found.waiting + (found.headline if sheet.gives_both else 0.0)
+    total = found.headline if sheet.gives_both else 0.0
     for each in (*found.received, *found.given):
         rows = each.points
         verified = found.verifier is not None and len(rows) > 1
         row = rows[levels[found.verifier.id]] if verified and found.verifier else rows[0]
         total += row[levels[each.issue.id]]
     gain = sheet.sender_gain if role == "sender" else sheet.target_gain
-    assert abs(total - gain) < 1e-6
+    counted = total if found.ceiling is None else min(total, found.ceiling)
+    assert abs(counted - found.waiting - gain) < 1e-6
     weights = [each.weight for each in found.received]
     assert weights == sorted(weights, reverse=True)
+
+
+def test_a_side_with_a_ceiling_reads_up_to_where_its_levels_count() -> None:
+    ceiling = Ceiling(points=40, source=KOREA.sources[0].id)
+    stakes = KOREA.sender_stakes.model_copy(update={"ceiling": ceiling})
+    scenario = replace(OCTOBER, case=KOREA.model_copy(update={"sender_stakes": stakes}))
+    found = interests(scenario, "sender")
+    assert found.ceiling == 40
+    plan = Plan(scenario, 2, 1, 1)
+    assert "However much its levels bring you" in _sheet(plan, "sender")
+    assert "However much its levels bring you" not in _sheet(plan, "target")
 
 
 def test_a_side_reads_its_own_lines_and_not_those_of_the_other() -> None:

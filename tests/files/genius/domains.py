@@ -18,11 +18,12 @@ class Judged:
     extra: str = ""
 
     def utility(self, choice: Sequence[int]) -> float:
+        """Return the utility of a package, cut at 1 as Genius does."""
         total = 0.0
         for weight, own, value in zip(self.weights, self.evaluations, choice, strict=True):
             largest = max(own)
             total += weight * own[value] / largest if largest else 0.0
-        return total
+        return min(total, 1.0)
 
 
 @dataclass
@@ -94,18 +95,21 @@ def small_domain(reservations: tuple[float | None, float | None] = (0.2, 0.3)) -
     )
 
 
-def random_domain(seed: int) -> Made:
-    """Return a domain of one to five issues with weights that add up to 1."""
+def random_domain(seed: int, sums: tuple[float, float] = (1, 1)) -> Made:
+    """Return a domain of one to five issues.
+
+    ``sums``: What the weights of each party add up to.
+    """
     random = Random(seed)
     issues = [
         (f"Issue {place}", [f"value {n}" for n in range(random.randint(1, 5))])
         for place in range(random.randint(1, 5))
     ]
     parties: list[Judged] = []
-    for _ in range(2):
+    for together in sums:
         raw = [random.randint(0, 6) for _ in issues]
         total = sum(raw) or 1
-        weights = [weight / total for weight in raw]
+        weights = [together * weight / total for weight in raw]
         evaluations = [[float(random.randint(0, 9)) for _ in values] for _, values in issues]
         parties.append(Judged(weights, evaluations, random.choice([0.0, 0.3, 0.55, None])))
     return Made(issues, parties)

@@ -11,7 +11,7 @@ from explorer.model.scenario import preset_scenario
 from explorer.solver.deal_zone import deal_zone
 from explorer.solver.frontier import frontier
 from explorer.solver.solve import solve
-from tests.files.genius.domains import Made, random_domain, small_domain
+from tests.files.genius.domains import Judged, Made, random_domain, small_domain
 
 TOLERANCE = 1e-9
 
@@ -32,11 +32,12 @@ def efficient(gains: np.ndarray) -> np.ndarray:
     return ~(better & strictly).any(axis=0)
 
 
+@pytest.mark.parametrize("sums", [(1, 1), (1.3, 1), (1.1, 1.6)])
 @pytest.mark.parametrize("seed", range(20))
 def test_zone_frontier_and_solutions_are_those_of_every_package_counted(
-    tmp_path: Path, seed: int
+    tmp_path: Path, seed: int, sums: tuple[float, float]
 ) -> None:
-    made = random_domain(seed)
+    made = random_domain(seed, sums)
     case = genius_case(read_genius([made.write(tmp_path / "shop")]))
     scenario = preset_scenario(case, case.default_preset)
     result = solve(scenario)
@@ -60,6 +61,36 @@ def test_zone_frontier_and_solutions_are_those_of_every_package_counted(
     assert least.min() == pytest.approx(shares.max(), abs=1e-6)
     egalitarian = np.minimum(result.frontier.sender_gain, result.frontier.target_gain).max()
     assert egalitarian == pytest.approx(zone.min(axis=1).max(), abs=1e-6)
+
+
+def test_utilities_are_cut_at_one_as_genius_cuts_them(tmp_path: Path) -> None:
+    # By hand: the buyer's weights add up to 1.1, the seller's to 1.0002. The buyer's best two
+    # packages, 1.1 and 1.04, both count as 1, so that the one that the seller likes more is left.
+    made = Made(
+        [("Disk", ["large", "small"]), ("Screen", ["wide", "plain"]), ("Term", ["short", "long"])],
+        [
+            Judged([0.5, 0.5, 0.1], [[10, 2], [10, 3], [10, 4]]),
+            Judged([0.3, 0.3, 0.4002], [[4, 10], [5, 10], [3, 10]]),
+        ],
+    )
+    case = genius_case(read_genius([made.write(tmp_path / "shop")]))
+    assert case.sender_stakes.ceiling is not None
+    assert case.target_stakes.ceiling is not None
+    result = solve(preset_scenario(case, case.default_preset))
+    found = [
+        (round(float(x) / 100, 6), round(float(y) / 100, 6))
+        for x, y in zip(result.frontier.sender_gain, result.frontier.target_gain, strict=True)
+    ]
+    assert found == [(1.0, 0.6702), (0.69, 0.8202), (0.64, 0.8502), (0.29, 1.0)]
+    assert result.nash is not None
+    assert (result.nash.sender_gain, result.nash.target_gain) == pytest.approx((100, 67.02))
+    assert result.ideal == (100, 100)
+
+
+def test_no_ceiling_stands_where_no_package_reaches_it(tmp_path: Path) -> None:
+    case = genius_case(read_genius([small_domain().write(tmp_path / "shop")]))
+    assert case.sender_stakes.ceiling is None
+    assert case.target_stakes.ceiling is None
 
 
 def test_moving_the_value_without_agreement_is_another_reservation_value(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_discounts_caps_and_worthless_issues_are_told(tmp_path: Path) -> None:
     made.parties[1] = Judged([0.5, 0.5], [[0, 0, 0], [2, 1]], 0.1, '<discount_factor value="1"/>')
     domain = read(made.write(tmp_path / "shop"))
     words = told(domain)
-    assert "buyer: the best package is worth 1.1" in words
+    assert "buyer: the best package adds up to 1.1; what is above 1 counts as 1" in words
     assert "buyer: the discount factor 0.5 is left out" in words
     assert "seller: no value of “Price” is worth anything" in words
     assert "seller: the discount" not in words

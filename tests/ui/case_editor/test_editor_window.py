@@ -165,6 +165,34 @@ def test_a_level_is_added_with_a_number_in_every_series(
     assert at(editor.keeper.content, BASE) == [0, 10, 30]
 
 
+def test_a_level_taken_away_in_the_middle_takes_numbers_of_levels_along(
+    editor: CaseEditorWindow,
+) -> None:
+    before = editor.keeper.content
+    levels = grid(editor, ("issues", 0, "levels"))
+    levels.table.setCurrentCell(1, 0)
+    press(levels, "remove")
+    assert at(editor.keeper.content, ("rows", 1, "levels", "commitment")) == 1
+    assert at(editor.keeper.content, ("packages", 0, "levels", "commitment")) == 0
+    assert editor.note.isVisible()
+    said = editor.note.text().replace("\N{ZERO WIDTH SPACE}", "")
+    assert said.startswith("1 number of a level elsewhere moved along. 2 that named this level")
+    assert "A small deal; Board rows" in said
+    assert len(editor.keeper.draft.past) == 1
+    editor.undo.click()
+    assert editor.keeper.content == before
+    assert not editor.note.isVisible()
+
+
+def test_many_places_of_a_level_are_counted(editor: CaseEditorWindow) -> None:
+    editor.open_draft(CaseDraft(KOREA, KOREA))
+    editor.keeper.change_entry(("issues", 0, "levels"), "remove", 1)
+    assert "... and 6 more." in editor.note.text()
+    editor.keeper.change_entry(("issues", 0, "levels"), "up", 1)
+    assert "that named this level" not in editor.note.text()
+    assert "record" not in editor.note.text()
+
+
 def test_entries_are_added_copied_moved_and_taken_away_by_keyboard(
     editor: CaseEditorWindow,
 ) -> None:

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from explorer.files.case_drafts import left_drafts
 from explorer.files.case_file import bundled_case, read_case
 from explorer.files.places import places
-from explorer.files.shelf import Shelf, shelf, stock
+from explorer.files.record_file import bundled_record, read_record
+from explorer.files.shelf import Shelf, record_of, shelf, stock
+from explorer.model.record import record_fits
 from explorer.model.scenario import preset_scenario
 from explorer.store.runner import InlineRunner
 from explorer.ui.app.app import Program
@@ -77,9 +79,102 @@ def test_what_comes_with_the_program_is_edited_as_a_copy(
     assert window.keeper.content["id"] == f"{CASE.id}-copy"
     assert "history" not in window.keeper.content
     assert editing.save()
-    assert [path.name for path in places(data_folder).cases.iterdir()] == [f"{CASE.id}-copy.json"]
+    names = sorted(path.name for path in places(data_folder).cases.iterdir())
+    assert names == [f"{CASE.id}-copy.json", f"{CASE.id}-copy.record.json"]
     program.window.commands.case_editing.edit()
     assert window.keeper.content["id"] == f"{CASE.id}-copy-2"
+
+
+def test_the_record_of_a_copy_goes_along_and_keeps_naming_the_same_levels(
+    program: Program, editing: CaseEditing, data_folder: Path
+) -> None:
+    given = bundled_record(CASE)
+    assert given is not None
+    window = begin(editing, CASE.id, "Mine")
+    assert editing.save()
+    folder = places(data_folder).cases
+    case, record = read_case(folder / "mine.json"), read_record(folder / "mine.record.json")
+    assert record_of(case) == record
+    assert record.episodes == given.episodes
+    before = case.issues[0].levels
+    window.keeper.change_entry(("issues", 0, "levels"), "copy", 1)
+    assert "In the record of history" in window.note.text()
+    assert editing.save()
+    shifted = read_record(folder / "mine.record.json")
+    longer = read_case(folder / "mine.json")
+    assert record_fits(shifted, longer)
+    assert shifted.episodes != given.episodes
+    names = [
+        [
+            [levels[proposal.levels.get(CASE.issues[0].id, 0)].words for proposal in each.proposals]
+            for each in found.episodes
+        ]
+        for found, levels in ((given, before), (shifted, longer.issues[0].levels))
+    ]
+    assert names[0] == names[1]
+    window.undo.click()
+    assert editing.save()
+    assert read_record(folder / "mine.record.json") == record
+    editing.close()
+    editing.edit(case)
+    assert window.keeper.draft.record == json.loads(
+        (folder / "mine.record.json").read_text("utf-8")
+    )
+
+
+def test_a_record_that_no_longer_fits_is_told_and_kept(
+    program: Program, editing: CaseEditing, data_folder: Path
+) -> None:
+    told: list[str] = []
+    editing.told.connect(told.append)
+    window = begin(editing, CASE.id, "Mine")
+    window.keeper.edit(("issues", 0, "id"), "renamed")
+    assert editing.save()
+    assert "mine.record.json names controls, issues or levels" in told[-1]
+    window.keeper.edit(("name",), "Ours")
+    assert editing.save()
+    assert "mine.record.json" in told[-1]
+
+
+def test_no_record_of_another_case_is_written_over(
+    program: Program, editing: CaseEditing, data_folder: Path, answers
+) -> None:
+    folder = places(data_folder).cases
+    folder.mkdir(parents=True, exist_ok=True)
+    there = folder / "mine.record.json"
+    there.write_text("kept", "utf-8")
+    begin(editing, CASE.id, "Mine")
+    assert not editing.save()
+    assert "mine.record.json is there already" in answers.errors[-1]
+    assert there.read_text("utf-8") == "kept"
+    assert not (folder / "mine.json").exists()
+
+
+def test_a_draft_keeps_its_record(
+    program: Program, editing: CaseEditing, data_folder: Path, open_program
+) -> None:
+    folder = places(data_folder).cases
+    window = begin(editing, CASE.id, "Mine")
+    window.keeper.edit(("summary",), "Half a sentence.")
+    held = window.keeper.draft.record
+    editing._autosave.leave()
+    again = restart(open_program)
+    again.go_on(again.left()[0])
+    assert again.window is not None
+    assert again.window.keeper.draft.record == held
+    assert again.save()
+    assert read_record(folder / "mine.record.json").case == "mine"
+    again.window.keeper.edit(("summary",), "A sentence.")
+    again._autosave.leave()
+    third = restart(open_program)
+    third.go_on(third.left()[0])
+    assert third.save()
+    # A record that cannot be read any more stays as it is.
+    (folder / "mine.record.json").write_text("{", "utf-8")
+    third.close()
+    third.edit(read_case(folder / "mine.json"))
+    assert third.window is not None
+    assert third.window.keeper.draft.record is None
 
 
 def test_a_case_of_ones_own_is_edited_in_its_file(
