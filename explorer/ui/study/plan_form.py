@@ -111,7 +111,7 @@ class PlanForm(TextSized, QWidget):
         head.addRow(tr("&Name"), self.name)
         head.addRow(tr("&Question"), self.question)
         left = QVBoxLayout()
-        _heading(left, tr("&Starts from"), self.starts)
+        _heading(left, tr("Starts &from"), self.starts)
         left.addWidget(self.starts, 1)
         left.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeading)
         middle = QVBoxLayout()
@@ -176,6 +176,7 @@ class PlanForm(TextSized, QWidget):
             for id_, words in entries:
                 item = QListWidgetItem(words, self.starts)
                 item.setData(VALUE, id_)
+                item.setToolTip(words)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         for row in range(self.starts.count()):
             item = self.starts.item(row)

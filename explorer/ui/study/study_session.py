@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from explorer.figures.study_form import problem_words, start_of, usual_plan
 from explorer.figures.study_table import StudyTable
-from explorer.figures.study_words import bytes_words, rows_words, time_words
+from explorer.figures.study_words import about_words, bytes_words, rows_words
 from explorer.files.atomic import write_text
 from explorer.files.rows.head import case_mark
 from explorer.files.rows.kept import FORMS
@@ -263,6 +263,8 @@ class StudySession(QObject):
         self.window.show_rows(opened.table)
         self.window.tell(stopped_words(opened))
         self.window.show_page("rows")
+        # What had the keyboard may be out of sight now, as the button that stops is.
+        self.window.rows.setFocus()
 
     def _row_design(self, opened: Opened) -> Design:
         """Return the study of the rows on screen made ready; kept, since many rows are opened.
@@ -377,8 +379,8 @@ def _measured_words(case: Case, plan: StudyPlan, found: Measured) -> str:
         lines = (problem_words(case, plan, line) for line in found.problems)
         return "\n".join(tr("\N{WARNING SIGN} {problem}", problem=line) for line in lines)
     return tr(
-        "{rows}, {bytes}, about {time} of one processor.",
+        "{rows}, {bytes}, {time} of one processor.",
         rows=rows_words(found.size.rows),
         bytes=bytes_words(found.size.bytes),
-        time=time_words(found.size.seconds()),
+        time=about_words(found.size.seconds()),
     )

@@ -1,8 +1,8 @@
 """Windows beside the main one: never modal, never larger than the screen."""
 
-from PySide6.QtCore import QByteArray, QEvent, QObject
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from explorer.ui.widgets.scrolling import QuietScroll
 from explorer.ui.window.window_size import ScreenFit, available_on
@@ -37,6 +37,17 @@ class SideWindow(QDialog):
         if is_other and self._grows and self.isVisible():
             self._grow()
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the keyboard by Return too, whether it is an automatic default.
+
+        None is where Return in a field must do nothing, and then Qt's buttons know Space only.
+        """
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
