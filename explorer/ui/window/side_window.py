@@ -1,6 +1,6 @@
 """Windows beside the main one: never modal, never larger than the screen."""
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
@@ -20,15 +20,26 @@ class SideWindow(QDialog):
         self.page = QWidget()
         self._grows = grows
         self._left_at: QByteArray | None = None
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(QuietScroll(self.page))
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QuietScroll(self.page)
+        self._whole.addWidget(self._scroll)
         self.page.installEventFilter(self)
         self._screen_fit = ScreenFit(self)
 
+    def add_foot(self, foot: QWidget) -> None:
+        """Put what must stay in sight below what scrolls, such as the buttons of the window."""
+        holder = QWidget()
+        QVBoxLayout(holder).addWidget(foot)
+        self._whole.addWidget(holder)
+
     def _grow(self) -> None:
-        wanted = self.size().expandedTo(self.page.sizeHint())
-        wanted = wanted.boundedTo(available_on(self).size())
+        available = available_on(self).size()
+        wanted = self.sizeHint()
+        if wanted.height() > available.height():
+            # What does not fit scrolls down, and the bar must not take its width away.
+            wanted += QSize(self._scroll.verticalScrollBar().sizeHint().width(), 0)
+        wanted = self.size().expandedTo(wanted).boundedTo(available)
         if wanted != self.size():
             self.resize(wanted)
 
@@ -58,4 +69,6 @@ class SideWindow(QDialog):
         # Some window managers place what is shown again by its frame, and so ever lower.
         if self._left_at is not None and not event.spontaneous():
             self.restoreGeometry(self._left_at)
+        elif self._grows and not event.spontaneous():
+            self._grow()
         super().showEvent(event)

@@ -519,6 +519,34 @@ def test_another_case_begins_another_study(studies: Studies) -> None:
     assert bundled_case().id == KOREA.id
 
 
+def test_return_presses_the_button_that_has_the_keyboard(studies: Studies) -> None:
+    asked: list[str] = []
+    studies.plan(small_plan())
+    studies.window.asked.disconnect(studies.session._act)
+    studies.window.asked.connect(asked.append)
+    run = studies.window.buttons["run"]
+    run.setFocus()
+    QTest.keyClick(run, Qt.Key.Key_Return)
+    field = studies.window.form.name
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert asked == ["run"]
+
+
+def test_the_rows_of_a_run_have_the_keyboard(studies: Studies) -> None:
+    studies.run()
+    assert studies.window.focusWidget() is studies.window.rows
+
+
+def test_the_buttons_stay_in_sight_in_a_low_window(studies: Studies) -> None:
+    studies.window.resize(700, 320)
+    studies.qtbot.waitUntil(lambda: studies.window.height() == 320)
+    for id_ in ("open", "run"):
+        button = studies.window.buttons[id_]
+        low = button.mapTo(studies.window, button.rect().bottomLeft())
+        assert studies.window.rect().contains(low)
+
+
 def test_all_of_it_has_a_name_and_can_be_reached(studies: Studies) -> None:
     studies.run()
     for page in ("plan", "rows", "pictures", "boxes"):
