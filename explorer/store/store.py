@@ -225,8 +225,8 @@ class Store:
     @_whole
     def swap_pins(self, first: str, second: str) -> None:
         """Let two pins change letters, with their notes."""
-        name = tr("swap {first} and {second}", first=first, second=second)
-        self._set_pins(swapped_pins(self._state.pins, first, second), name)
+        pins = swapped_pins(self._state.pins, first, second)
+        self._set_pins(pins, tr("swap {first} and {second}", first=first, second=second))
 
     @_whole
     def swap_with_pin(self, letter: str) -> None:
@@ -327,11 +327,10 @@ class Store:
         self._move_to(state)
 
     def _return_to(self, snapshot: Snapshot | None) -> None:
-        old = self._state
         if snapshot is None:
             return
         self._era += 1
-        state = replace(old, snapshot=snapshot)
+        old, state = self._state, replace(self._state, snapshot=snapshot)
         self._move_to(self._changed(state) if snapshot.scenario != old.scenario else state)
 
     def _changed(self, state: State) -> State:
