@@ -6,6 +6,7 @@ from pathlib import Path
 from explorer.cli.parser_parts import Parser, add_general, add_json
 from explorer.cli.text_table import paragraph
 from explorer.files.result_record import Record
+from explorer.model.provenance import CLASS_ANSWERS
 from explorer.model.wording import tr, tr_n
 from explorer.report.study_verdict import SAMPLE_ROWS
 from explorer.report.verdict import Difference, Sample, Verdict
@@ -73,6 +74,7 @@ def verdict_record(path: Path, found: Verdict) -> Record:
         "here": {"program": made.program[1], "model": made.model[1], "case": made.case[1]},
         "worked_out": found.is_recomputed,
         "compared": found.compared,
+        "not_recomputed": [CLASS_ANSWERS] if found.takes_class_answers else [],
         "rows": _sample_record(found.sample),
         "differences": [
             {
@@ -98,6 +100,7 @@ def verdict_text(path: Path, found: Verdict, *, width: int) -> str:
         *_seal_words(found),
         *_version_words(found),
         *_sample_words(found),
+        *([tr("Not recomputed: answers of a class.")] if found.takes_class_answers else []),
         *found.problems,
         *(_difference_words(each) for each in found.differences[:MOST_DIFFERENCES]),
     )

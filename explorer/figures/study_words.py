@@ -179,6 +179,12 @@ def time_words(seconds: float) -> str:
     return tr_n("{n} year", "{n} years", round(seconds / 31557600))
 
 
+def about_words(seconds: float) -> str:
+    """Return about how long something takes, as one would say it."""
+    words = time_words(seconds)
+    return words if seconds < 1 else tr("about {time}", time=words)
+
+
 _UNITS = {60: 1, 3600: 60, 86400: 3600, 31557600: 86400}
 """Seconds of the unit in which times below so many seconds are told."""
 

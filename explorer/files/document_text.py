@@ -26,6 +26,8 @@ from explorer.files.saved import (
 from explorer.files.scenario_reading import read_scenario, spelt
 from explorer.files.scenario_section import ScenarioReading, scenario_content
 from explorer.files.shelf import shelf, shelf_case
+from explorer.files.study_file import study_content
+from explorer.files.study_section import read_planned
 from explorer.files.unknown_members import (
     DEEPEST,
     is_deeper,
@@ -42,6 +44,7 @@ from explorer.model.limits import LONGEST_NOTE, LONGEST_NOTES
 from explorer.model.pin import PIN_LETTERS, Pin, Pins
 from explorer.model.scenario import Scenario, preset_scenario
 from explorer.model.study import HIGHEST_SEED, SEED
+from explorer.model.study_plan import StudyPlan
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 
@@ -54,7 +57,7 @@ class Document:
     """What a user saves: scenarios of one case, notes, pins, and the results at that time.
 
     ``seed`` is that of the assumption sets, ``level`` how much of all this the window shows,
-    ``classroom`` what is taught with it.
+    ``classroom`` what is taught with it, ``study`` the study that is planned with it.
 
     ``unknown`` holds what a newer version wrote and this one does not understand; it is written
     back unchanged.
@@ -69,6 +72,7 @@ class Document:
     seed: int = SEED
     level: Level = OLD_LEVEL
     classroom: Classroom = EMPTY_CLASSROOM
+    study: StudyPlan | None = None
     unknown: Mapping[str, object] = field(default_factory=dict[str, object])
 
     @property
@@ -143,6 +147,8 @@ def document_content(document: Document) -> Content:
     content["level"] = document.level
     if document.classroom != EMPTY_CLASSROOM:
         content["classroom"] = classroom_content(document.classroom)
+    if document.study is not None:
+        content["study"] = study_content(document.study)
     if document.results is not None:
         content["results"] = document.results.model_dump(mode="json")
     return with_unknown(content, document.unknown)
@@ -187,6 +193,7 @@ def open_content(content: object, name: str) -> OpenedDocument:
         seed=_seed(record, problems),
         level=_level(record, problems),
         classroom=read_classroom(record.get("classroom"), case, problems, kept),
+        study=read_planned(record.get("study"), case, problems),
         unknown=_unknown(record, problems, kept),
     )
     made_with = _made_with(record, problems)

@@ -22,6 +22,7 @@ from explorer.model.limits import (
 )
 from explorer.model.quantity import ControlNumber, Day, FreeText, Identifier, Reading
 from explorer.model.study import HIGHEST_SEED, SEED
+from explorer.model.study_plan import StudyPlan
 
 DOCUMENT_FORMAT = "dealzone"
 """What a document says of itself in its field ``format``."""
@@ -157,6 +158,7 @@ class SavedDocument(Saved):
     seed: Annotated[int, Field(ge=0, le=HIGHEST_SEED)] = SEED
     level: Level = OLD_LEVEL
     classroom: Classroom = EMPTY_CLASSROOM
+    study: StudyPlan | None = None
     results: SavedResults | None = None
 
 

@@ -101,12 +101,17 @@ def study_text(plan: StudyPlan) -> str:
 
 def study_record(plan: StudyPlan) -> dict[str, object]:
     """Return a study as a record; what stands at its default is left out."""
+    return {"format": STUDY_FORMAT, "schema_version": STUDY_VERSION, **study_content(plan)}
+
+
+def study_content(plan: StudyPlan) -> dict[str, object]:
+    """Return a study as it stands within another record: without its format and version."""
     content = plan.model_dump(mode="json", exclude_defaults=True)
     # What kind of way, factor or combination it is must be told although it is a default.
     whole = plan.model_dump(mode="json")
     for name in ("factors", "combine"):
         content[name] = whole[name]
-    return {"format": STUDY_FORMAT, "schema_version": STUDY_VERSION, **content}
+    return content
 
 
 def write_study(path: Path, plan: StudyPlan) -> str:

@@ -12,6 +12,12 @@ PROVENANCE_VERSION = 1
 UNSEALED = "0" * 64
 """What stands in place of a seal while the seal is worked out."""
 
+NOT_RECOMPUTED = "not_recomputed"
+"""What of an export no model works out, in what was asked: the record says so itself."""
+
+CLASS_ANSWERS = "answers of a class"
+"""What a class agreed, noted and predicted: it stands in the record as it was told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -13,7 +13,7 @@ from explorer.files.provenance.forms import FORMS, is_sealed, read_export, svg_t
 from explorer.files.provenance.record import document_of, fingerprint, read_record
 from explorer.files.scenario_reading import spelt
 from explorer.model.errors import FileError, ScenarioError
-from explorer.model.provenance import Item, Provenance
+from explorer.model.provenance import CLASS_ANSWERS, NOT_RECOMPUTED, Item, Provenance
 from explorer.model.version import MODEL_VERSION
 from explorer.model.wording import tr
 from explorer.report.verifiers import VERIFIERS, Export, Tell, Verifier, told, unheard
@@ -100,6 +100,12 @@ class Verdict:
     problems: tuple[str, ...] = ()
     sample: Sample | None = None
     is_recomputed: bool = True
+
+    @property
+    def takes_class_answers(self) -> bool:
+        """Whether what a class answered was taken from the record: no model works that out."""
+        given = self.origin.asked.get(NOT_RECOMPUTED)
+        return isinstance(given, list) and CLASS_ANSWERS in given
 
     @property
     def holds(self) -> bool:

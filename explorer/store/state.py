@@ -11,6 +11,7 @@ from explorer.model.pin import PIN_LETTERS, Pins
 from explorer.model.result import Result
 from explorer.model.scenario import Scenario
 from explorer.model.study import SEED
+from explorer.model.study_plan import StudyPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,11 @@ class Snapshot:
     ``loaded`` is what "reset to loaded" returns to, ``baseline`` what results are compared with,
     ``pins`` what was put aside to be compared, in the order of the letters. Scenarios with other
     assumptions of the same case may stand side by side. ``seed`` is that of the assumption sets,
-    ``classroom`` holds scenes, a lesson and classes.
+    ``classroom`` holds scenes, a lesson and classes, ``study`` is the study that is planned, None
+    before anything of it is.
 
-    Raises :class:`ScenarioError` if the scenarios belong to different cases, or the pins' letters
-    are unknown, repeated or out of order.
+    Raises :class:`ScenarioError` if the scenarios or the study belong to different cases, or the
+    pins' letters are unknown, repeated or out of order.
     """
 
     scenario: Scenario
@@ -33,6 +35,7 @@ class Snapshot:
     pins: Pins = ()
     seed: int = SEED
     classroom: Classroom = EMPTY_CLASSROOM
+    study: StudyPlan | None = None
 
     def __post_init__(self) -> None:
         """Refuse scenarios that cannot be compared."""
@@ -44,6 +47,11 @@ class Snapshot:
                     f'A scenario of the case "{other.name}" cannot stand beside one of '
                     f'"{case.name}". Open it as a document of its own.'
                 )
+        if self.study is not None and self.study.case != case.id:
+            raise ScenarioError(
+                f'The study "{self.study.name}" is about another case than "{case.name}". '
+                "Open it as a document of its own."
+            )
         letters = [pin.letter for pin in self.pins]
         if letters != [letter for letter in PIN_LETTERS if letter in letters]:
             raise ScenarioError(
@@ -147,6 +155,11 @@ class State:
     def classroom(self) -> Classroom:
         """Scenes, lesson and classes."""
         return self.snapshot.classroom
+
+    @property
+    def study(self) -> StudyPlan | None:
+        """The study that is planned, None before anything of it is."""
+        return self.snapshot.study
 
     @property
     def is_stale(self) -> bool:

@@ -12,6 +12,7 @@ from explorer.model.errors import ExplorerError
 from explorer.model.pin import Pin, Pins, pin_at, swapped_pins, with_pin, without_pin
 from explorer.model.scenario import Scenario
 from explorer.model.study import HIGHEST_SEED
+from explorer.model.study_plan import StudyPlan
 from explorer.model.wording import tr
 from explorer.store.announcer import Announcer, Listener
 from explorer.store.history import History, Step
@@ -188,12 +189,18 @@ class Store:
         self._step(replace(before, classroom=classroom, scenario=shown), name, join_key)
 
     @_whole
+    def plan_study(self, study: StudyPlan, name: str) -> None:
+        """Set the study that is planned, which is about the present case, as one step."""
+        self.end_gesture()
+        self._step(replace(self._state.snapshot, study=study), name)
+
+    @_whole
     def draw_anew(self) -> None:
         """Take the next seed: other assumption sets of the same kind."""
         self.end_gesture()
-        seed = (self._state.seed + 1) % (HIGHEST_SEED + 1)
-        name = tr("draw other assumption sets")
-        self._step(replace(self._state.snapshot, seed=seed), name, "seed")
+        before = self._state.snapshot
+        after = replace(before, seed=(before.seed + 1) % (HIGHEST_SEED + 1))
+        self._step(after, tr("draw other assumption sets"), "seed")
 
     @_whole
     def pin(self, letter: str, scenario: Scenario | None = None) -> None:
@@ -213,14 +220,13 @@ class Store:
     @_whole
     def unpin(self, letter: str) -> None:
         """Take a pin away; without such a pin, do nothing."""
-        name = tr("unpin {letter}", letter=letter)
-        self._set_pins(without_pin(self._state.pins, letter), name)
+        self._set_pins(without_pin(self._state.pins, letter), tr("unpin {letter}", letter=letter))
 
     @_whole
     def swap_pins(self, first: str, second: str) -> None:
         """Let two pins change letters, with their notes."""
-        name = tr("swap {first} and {second}", first=first, second=second)
-        self._set_pins(swapped_pins(self._state.pins, first, second), name)
+        pins = swapped_pins(self._state.pins, first, second)
+        self._set_pins(pins, tr("swap {first} and {second}", first=first, second=second))
 
     @_whole
     def swap_with_pin(self, letter: str) -> None:
@@ -321,11 +327,10 @@ class Store:
         self._move_to(state)
 
     def _return_to(self, snapshot: Snapshot | None) -> None:
-        old = self._state
         if snapshot is None:
             return
         self._era += 1
-        state = replace(old, snapshot=snapshot)
+        old, state = self._state, replace(self._state, snapshot=snapshot)
         self._move_to(self._changed(state) if snapshot.scenario != old.scenario else state)
 
     def _changed(self, state: State) -> State:

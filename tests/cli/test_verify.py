@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
 from explorer.classroom.tables.debrief import Debrief, debrief_paper
 from explorer.classroom.tables.scores import class_scores
 from explorer.cli.verify import MOST_DIFFERENCES
+from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids, lesson_case
 from explorer.files.provenance.forms import FORMS, stamped
 from explorer.files.provenance.record import provenance_of, read_record, record_text
 from explorer.paper.writing import FORMATS
@@ -201,15 +203,31 @@ def test_a_question_that_makes_no_sense_is_refused(
     assert capsys.readouterr().err
 
 
-def test_of_a_paper_that_cannot_be_worked_out_it_is_said_that_only_its_seal_was_checked(
+def test_of_a_debrief_it_is_said_that_what_a_class_answered_is_not_recomputed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "debrief.html"
     path.write_bytes(FORMATS[".html"](debrief_paper(Debrief(class_scores(PLAN, ())))))
     assert dealzone("verify", str(path)) == 0
     said = " ".join(capsys.readouterr().out.split())
+    assert "worked out again, and all are as written. Not recomputed: answers of a class." in said
+    assert dealzone("verify", str(path), "--json") == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    assert record["worked_out"]
+    assert record["not_recomputed"] == ["answers of a class"]
+
+
+def test_of_a_paper_that_cannot_be_worked_out_it_is_said_that_only_its_seal_was_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "key.html"
+    lesson = bundled_lesson(bundled_lesson_ids()[0]).model_copy(update={"id": "another"})
+    paper = LESSON_HANDOUTS["lesson-key"](lesson, lesson_case(lesson))
+    path.write_bytes(FORMATS[".html"](paper))
+    assert dealzone("verify", str(path)) == 0
+    said = " ".join(capsys.readouterr().out.split())
     assert "is as it was written. Only its seal was checked" in said
-    altered(path, b"Rubric", b"Rubrik")
+    altered(path, b"</html>", b"</HTML>")
     assert dealzone("verify", str(path)) == 2
     said = " ".join(capsys.readouterr().out.split())
     assert "does not hold. Only its seal was checked" in said

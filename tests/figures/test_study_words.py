@@ -17,6 +17,7 @@ from explorer.figures.effects import (
 )
 from explorer.figures.study_words import (
     ON_SCREEN,
+    about_words,
     bytes_words,
     cell_data,
     cell_words,
@@ -153,6 +154,7 @@ def test_sizes_are_short_whatever_they_are(count: int) -> None:
 )
 def test_times_are_told_as_one_would_say_them(seconds: float, words: str) -> None:
     assert time_words(seconds) == words
+    assert about_words(seconds) == (words if seconds < 1 else f"about {words}")
 
 
 def test_what_was_discovered_is_told_in_a_sentence_for_each_box() -> None:

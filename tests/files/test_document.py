@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.figures.study_form import usual_plan
 from explorer.files import resources
 from explorer.files.case_file import bundled_case
 from explorer.files.document import (
@@ -30,12 +31,15 @@ from explorer.files.resources import resource
 from explorer.files.result_record import saved_results
 from explorer.files.saved import DOCUMENT_VERSION, SavedDocument
 from explorer.files.scenario_reading import plain_name
+from explorer.files.study_file import study_content
 from explorer.model.case import Case
 from explorer.model.classroom import EMPTY_CLASSROOM
 from explorer.model.errors import FileError
 from explorer.model.pin import PIN_LETTERS, Pin
 from explorer.model.scenario import default_scenario, preset_scenario
 from explorer.model.study import SEED
+from explorer.model.study_plan import ControlFactor, Sobol
+from explorer.model.study_ways import RangeWays
 from explorer.solver.solve import solve
 from tests.classrooms import classrooms
 from tests.strategies import scenarios, small_cases
@@ -74,6 +78,7 @@ def documents(draw: st.DrawFn) -> Document:
             if draw(st.booleans())
         ),
         classroom=draw(classrooms(case)),
+        study=usual_plan(scenario) if draw(st.booleans()) else None,
         unknown=unknown,
     )
 
@@ -392,6 +397,47 @@ def test_what_a_scene_names_beyond_the_case_is_told_and_kept() -> None:
 def test_a_place_in_scenes_that_are_not_understood_is_forgotten() -> None:
     opened = open_content(content(classroom={"scene": 1}), "a")
     assert opened.document.classroom.scene is None
+
+
+PLAN = usual_plan(START)
+
+
+def test_a_document_without_a_study_looks_like_an_older_one() -> None:
+    assert "study" not in content()
+    assert open_content(content(), "a").document.study is None
+
+
+def test_the_study_of_a_document_comes_back() -> None:
+    plan = PLAN.having(
+        question="When does a freeze hold?",
+        factors=(ControlFactor(control="china_ties", ways=RangeWays(low=0, high=100)),),
+        combine=Sobol(rows=64),
+        seed=3,
+    )
+    opened = open_content(content(study=study_content(plan)), "a")
+    assert opened.document.study == plan
+    assert opened.is_whole
+    assert document_content(opened.document)["study"] == study_content(plan)
+
+
+@pytest.mark.parametrize(
+    ("study", "told"),
+    [
+        ([], "study: is not an object"),
+        ({"name": "no starts"}, "study.starts: "),
+        ({**study_content(PLAN), "newer": 1}, "study.newer: "),
+        ({**study_content(PLAN), "notes": DEEP}, "study: is nested too deeply"),
+        (study_content(PLAN.having(case="other")), "study: is about another case"),
+        (study_content(PLAN.having(case_file="korea.json")), "study: is about another case"),
+    ],
+)
+def test_a_study_that_is_not_understood_is_told_and_never_written_over(
+    study: object, told: str
+) -> None:
+    opened = open_content(content(study=study), "a")
+    assert opened.document.study is None
+    assert any(line.startswith(told) for line in opened.problems), opened.problems
+    assert not opened.is_whole
 
 
 @pytest.mark.parametrize("seed", [-1, 1.5, "many", True, 2**32])

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from explorer.figures.study_form import usual_plan
 from explorer.model.errors import ExplorerError, ScenarioError
 from explorer.model.pin import Pin, free_letter
 from explorer.model.scenario import Scenario
@@ -366,6 +367,27 @@ def test_scenarios_of_different_cases_never_stand_together(bench: Bench) -> None
     other = other_scenario()
     with pytest.raises(ScenarioError, match="cannot stand beside"):
         bench.store.load(other, "load")
+    assert bench.state.snapshot is bench.start
+
+
+def test_a_planned_study_is_a_step_that_undo_takes_back(bench: Bench) -> None:
+    plan = usual_plan(bench.state.scenario)
+    bench.store.plan_study(plan, "vary one thing more")
+    assert bench.state.study == plan
+    assert not bench.state.is_saved
+    assert bench.state.undo_name == "vary one thing more"
+    bench.move(20)
+    assert bench.state.study == plan
+    bench.store.undo()
+    bench.store.undo()
+    assert bench.state.study is None
+    assert bench.state.is_saved
+
+
+def test_a_study_of_another_case_never_stands_beside_a_scenario(bench: Bench) -> None:
+    plan = usual_plan(bench.state.scenario).having(case="other")
+    with pytest.raises(ScenarioError, match="is about another case"):
+        bench.store.plan_study(plan, "plan it")
     assert bench.state.snapshot is bench.start
 
 

@@ -8,7 +8,15 @@ from explorer.classroom.handout.slides import SLIDES, scene_slides
 from explorer.classroom.handout.worksheet import WORKSHEET, worksheet
 from explorer.classroom.lesson.lesson_origin import asked_lesson
 from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
-from explorer.classroom.tables.origin import DEBRIEF, INSTRUCTOR, SHEETS, asked_plan
+from explorer.classroom.tables.debrief import Debrief, debrief_paper
+from explorer.classroom.tables.debrief_slides import debrief_slides
+from explorer.classroom.tables.origin import (
+    DEBRIEF,
+    INSTRUCTOR,
+    SHEETS,
+    asked_debrief,
+    asked_plan,
+)
 from explorer.classroom.tables.sheets import instructor_paper, sheets_paper
 from explorer.model.provenance import Item
 from explorer.paper.question_files import QUESTION_FORMATS
@@ -43,9 +51,17 @@ def _instructor(export: Export) -> tuple[Item, ...]:
     return paper_told(instructor_paper(plan), export.suffix)
 
 
-def _debrief(export: Export) -> None:
-    # What a class agreed is in no record.
-    asked_plan(export.document.scenario, export.origin.asked)
+def _debrief(export: Export) -> tuple[Item, ...]:
+    def draw(viewing: Viewing) -> bytes:
+        return nothing_drawn("", viewing, (1, 1)).png
+
+    found, shown = asked_debrief(export.document.scenario, export.origin.asked)
+    debrief = Debrief(
+        found, draw if shown.has_pictures else None, shown.hides_names, shown.predicted
+    )
+    if export.suffix == ".pptx":
+        return told(pptx_bytes(debrief_slides(debrief)), export.suffix)
+    return paper_told(debrief_paper(debrief), export.suffix)
 
 
 def _lesson(export: Export) -> tuple[Item, ...] | None:

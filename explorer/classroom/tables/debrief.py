@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Self
 
-from explorer.classroom.tables.origin import DEBRIEF, plan_origin
+from explorer.classroom.tables.origin import ShownDebrief, debrief_origin
 from explorer.classroom.tables.questions import debrief_questions, reflection_sheet, rubric
 from explorer.classroom.tables.role_sheet import foot_words
 from explorer.classroom.tables.score_tables import (
@@ -12,13 +13,14 @@ from explorer.classroom.tables.score_tables import (
     score_table,
     spread_table,
 )
-from explorer.classroom.tables.scores import ClassScores, better_for_both
+from explorer.classroom.tables.scores import ClassScores, better_for_both, without_names
 from explorer.classroom.tables.sheets import language_tag
 from explorer.figures.phrase import listed
 from explorer.figures.table import Table, points_text
 from explorer.model.case import Case
 from explorer.model.day_words import dated_name
 from explorer.model.package import Package, package_levels
+from explorer.model.provenance import Provenance
 from explorer.model.table_result import TableClass, variant_letter
 from explorer.model.wording import tr
 from explorer.paper.paper import (
@@ -64,6 +66,20 @@ class Debrief:
     hides_names: bool = False
     predicted: tuple[str, ...] = ()
 
+    def shown(self) -> Self:
+        """Return what is shown of it: where names are hidden, nothing tells whose a result is."""
+        return replace(self, found=without_names(self.found)) if self.hides_names else self
+
+    @property
+    def origin(self) -> Provenance:
+        """What the debrief says of itself."""
+        shown = ShownDebrief(
+            hides_names=self.hides_names,
+            has_pictures=self.draw is not None,
+            predicted=self.predicted,
+        )
+        return debrief_origin(self.found, shown)
+
 
 @dataclass(frozen=True, slots=True)
 class GainsPicture:
@@ -76,13 +92,14 @@ class GainsPicture:
 
 def debrief_paper(debrief: Debrief) -> Paper:
     """Return the debrief as a paper."""
+    debrief = debrief.shown()
     plan = debrief.found.plan
     return Paper(
         tr("Debrief of the role play"),
         tuple(_blocks(debrief)),
         foot_words(plan),
         language_tag(),
-        origin=plan_origin(DEBRIEF, plan),
+        origin=debrief.origin,
     )
 
 
@@ -184,9 +201,7 @@ def _measure_words() -> str:
 def _score_grid(debrief: Debrief) -> Grid:
     table = score_table(debrief.found)
     if debrief.hides_names:
-        # Without names, and in an order that does not give them away.
-        rows = sorted(table.cells, key=lambda row: tuple(map(str, row[1:])))
-        cells = tuple((tr("A table"), *row[1:]) for row in rows)
+        cells = tuple((tr("A table"), *row[1:]) for row in table.cells)
         table = replace(table, cells=cells)
     return _grid(table)
 

@@ -12,7 +12,6 @@ from explorer.classroom.tables.debrief import (
     missed_words,
     predicted_title,
 )
-from explorer.classroom.tables.origin import DEBRIEF, plan_origin
 from explorer.classroom.tables.questions import debrief_questions
 from explorer.classroom.tables.role_sheet import foot_words
 from explorer.classroom.tables.score_tables import broken_table, class_words
@@ -31,13 +30,14 @@ SLIDE_LINES = 13
 
 def debrief_slides(debrief: Debrief) -> SlideDeck:
     """Return the debrief as slides, in the order of the document."""
+    debrief = debrief.shown()
     plan = debrief.found.plan
     return SlideDeck(
         tr("Debrief of the role play"),
         tuple(_slides(debrief)),
         foot_words(plan),
         language_tag(),
-        origin=plan_origin(DEBRIEF, plan),
+        origin=debrief.origin,
     )
 
 

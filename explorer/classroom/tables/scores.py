@@ -8,7 +8,7 @@ the zone that both could have had on top at once (see :mod:`explorer.solver.agre
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explorer.classroom.tables.plan import Plan
 from explorer.model.issue import Issue
@@ -118,6 +118,25 @@ def class_scores(plan: Plan, results: Sequence[TableResult]) -> ClassScores:
     solved = {variant: solve(plan.scenario_of(variant)) for variant in played}
     scores = tuple(table_score(solved[result.variant], result) for result in results)
     return ClassScores(plan, scores, solved)
+
+
+def without_names(found: ClassScores) -> ClassScores:
+    """Return the scores of a class whose tables have numbers only, in an order that tells nothing.
+
+    The order is that of what the tables did, and of nothing else.
+    """
+    ordered = sorted(found.scores, key=_deed)
+    scores = tuple(
+        replace(score, result=score.result.having(name=str(number)))
+        for number, score in enumerate(ordered, 1)
+    )
+    return replace(found, scores=scores)
+
+
+def _deed(score: TableScore) -> tuple[int, str, tuple[tuple[str, int], ...], float]:
+    result = score.result
+    levels = tuple(sorted((result.levels or {}).items()))
+    return result.variant, result.ending, levels, result.minutes or 0.0
 
 
 def table_score(solved: Result, result: TableResult) -> TableScore:

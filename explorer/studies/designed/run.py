@@ -18,6 +18,7 @@ from explorer.files.rows.working import (
     working_rows,
 )
 from explorer.files.study_file import study_case
+from explorer.model.case import Case
 from explorer.model.errors import FileError, StudyError
 from explorer.model.result import Floats
 from explorer.model.study import Progress
@@ -80,10 +81,19 @@ def run_steps(design: Design, results: Path, hands: Hands | None = None) -> Iter
     yield from _steps(design, working, results, hands or Hands())
 
 
-def resume_steps(results: Path, hands: Hands | None = None) -> Iterator[Progress]:
+def resume_steps(
+    results: Path, hands: Hands | None = None, case: Case | None = None
+) -> Iterator[Progress]:
     """Go on with a study where it stopped; see :func:`run_steps`.
 
-    ``results``: The file that is to hold the results, or the working file beside it.
+    Parameters
+    ----------
+    results
+        The file that is to hold the results, or the working file beside it.
+    hands
+        As of :func:`run_steps`.
+    case
+        The study's case; None to have it looked for as the study says.
 
     Raises :class:`StudyError` also if the program or the case is another one than when the study
     began, so that its rows would not be of one kind.
@@ -99,7 +109,7 @@ def resume_steps(results: Path, hands: Hands | None = None) -> Iterator[Progress
             )
         )
     head, _ = working_rows(working)
-    design = _resumed(head, working)
+    design = _resumed(head, working, case)
     refuse_form(path, design.rows)
     yield from _steps(design, WorkingFile.reopened(working), path, hands or Hands())
 
@@ -109,9 +119,9 @@ def results_path(path: Path) -> Path:
     return path.with_name(path.name.removesuffix(SUFFIX))
 
 
-def _resumed(head: RowsHead, path: Path) -> Design:
+def _resumed(head: RowsHead, path: Path, case: Case | None) -> Design:
     """Return the study of a working file made ready, if it can be gone on with."""
-    case = study_case(head.plan, path.parent)
+    case = study_case(head.plan, path.parent) if case is None else case
     for what, then, now in (
         (tr("program"), head.program, __version__),
         (tr("model"), head.model, MODEL_VERSION),

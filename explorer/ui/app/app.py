@@ -36,7 +36,8 @@ from explorer.ui.app.paint_watch import PaintWatch
 from explorer.ui.app.settings_keeper import SettingsKeeper
 from explorer.ui.app.trace import TimedSolve
 from explorer.ui.app.trace_run import TRACE_SIZE, TraceRun
-from explorer.ui.document.document_session import DocumentSession, first_snapshot
+from explorer.ui.document.document_session import DocumentSession
+from explorer.ui.document.document_snapshot import first_snapshot
 from explorer.ui.export.export import Exporter
 from explorer.ui.live.live_pictures import LivePictures
 from explorer.ui.look.look import Look

@@ -3,13 +3,11 @@
 import os
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from explorer.classroom.lesson.progress import is_as_opened, opened_lesson, scenario_at
-from explorer.figures.pinned import other_side
 from explorer.files.case_beside import read_case_beside
 from explorer.files.clock import Clock, today
 from explorer.files.document import (
@@ -24,21 +22,25 @@ from explorer.files.draft import sweep_drafts
 from explorer.files.lesson_file import lesson_case, read_lesson
 from explorer.files.places import home_folder
 from explorer.files.recovery import LeftSession, discard, recoverable_sessions
-from explorer.files.result_record import saved_results
 from explorer.files.stamp import Stamp, file_stamp
 from explorer.model.assumption import original
-from explorer.model.by_identity import ByIdentity
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError, FileError
 from explorer.model.lesson import Lesson
 from explorer.model.level import FIRST_LEVEL, Level
-from explorer.model.pin import PIN_LETTERS, Pin
-from explorer.model.scenario import Scenario, preset_scenario
+from explorer.model.scenario import Scenario
 from explorer.model.wording import tr
 from explorer.store.state import Snapshot, State
 from explorer.store.store import Store
 from explorer.ui.app.settings_keeper import SettingsKeeper
 from explorer.ui.document.autosave import Autosave
+from explorer.ui.document.document_snapshot import (
+    document_of,
+    first_snapshot,
+    is_untouched,
+    snapshot_at,
+    snapshot_of,
+)
 from explorer.ui.document.document_words import (
     autosave_message,
     file_name,
@@ -48,37 +50,6 @@ from explorer.ui.document.document_words import (
 )
 from explorer.ui.window.dialogs import DOCUMENT_SUFFIX, Dialogs
 from explorer.ui.window.message_bar import Message
-
-
-def first_snapshot(case: Case) -> Snapshot:
-    """Return what a new document of a case starts with."""
-    start = preset_scenario(case, case.default_preset)
-    return Snapshot(start, start, preset_scenario(case, case.baseline_preset))
-
-
-def is_untouched(snapshot: Snapshot) -> bool:
-    """Return whether a snapshot is a scenario of the case as it comes, to which nobody added."""
-    scenario = snapshot.scenario
-    case = scenario.case
-    if len(snapshot.pins) == 1:
-        # What comparing begins with is soon pinned again.
-        offered = Pin(PIN_LETTERS[0], other_side(scenario))
-        snapshot = snapshot if snapshot.pins != (offered,) else replace(snapshot, pins=())
-    first, presets = _as_it_comes(ByIdentity(case))
-    if snapshot != replace(first, scenario=scenario, loaded=scenario):
-        return False
-    return not case.changes and scenario in presets
-
-
-@lru_cache(maxsize=2)
-def _as_it_comes(key: ByIdentity) -> tuple[Snapshot, tuple[Scenario, ...]]:
-    """Return what a new document of a case starts with, and the case's presets.
-
-    Kept, because the title is written anew at each step of a drag.
-    """
-    case = key.case
-    presets = tuple(preset_scenario(case, each.id) for each in case.presets)
-    return first_snapshot(case), presets
 
 
 class DocumentSession(QObject):
@@ -201,6 +172,13 @@ class DocumentSession(QObject):
         self._take(first_snapshot(case), None)
         return True
 
+    def open_scenario(self, scenario: Scenario) -> bool:
+        """Begin a document of a scenario's case, as :meth:`open_case` does, with it on screen."""
+        if not self.may_leave():
+            return False
+        self._take(snapshot_at(scenario), None)
+        return True
+
     def open_lesson(self, lesson: Lesson, step: int = 0) -> bool:
         """Begin a document of a lesson, unless changes are to be kept; return whether it is open.
 
@@ -317,17 +295,8 @@ class DocumentSession(QObject):
 
     def _open(self, opened: OpenedDocument, path: Path | None, *, is_saved: bool = True) -> None:
         document = opened.document
-        snapshot = Snapshot(
-            document.scenario,
-            document.loaded,
-            document.baseline,
-            notes=document.notes,
-            pins=document.pins,
-            seed=document.seed,
-            classroom=document.classroom,
-        )
         self.level = document.level
-        self._take(snapshot, path, unknown=document.unknown, is_saved=is_saved)
+        self._take(snapshot_of(document), path, unknown=document.unknown, is_saved=is_saved)
         self._is_whole = opened.is_whole
         if path is not None:
             self._sweep(path)
@@ -378,19 +347,7 @@ class DocumentSession(QObject):
         sweep_drafts(Path(os.path.realpath(path)).parent)
 
     def _document(self) -> Document:
-        state = self._store.state
-        return Document(
-            scenario=state.scenario,
-            loaded=state.loaded,
-            baseline=state.baseline,
-            notes=state.notes,
-            results=None if state.is_stale else saved_results(state.result),
-            pins=state.pins,
-            seed=state.seed,
-            level=self.level,
-            classroom=state.classroom,
-            unknown=self._unknown,
-        )
+        return document_of(self._store.state, self.level, self._unknown)
 
     def _usual_folder(self) -> Path:
         if self._path is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -116,8 +117,10 @@ class ReportDialog(SideWindow):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(form)
         inside.addWidget(Label(tr("Pictures besides the board"), is_strong=True))
-        for box in self.pictures.values():
-            inside.addWidget(box)
+        pictures = QGridLayout()
+        for place, box in enumerate(self.pictures.values()):
+            pictures.addWidget(box, place // 2, place % 2)
+        inside.addLayout(pictures)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._export = buttons.addButton(tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._export.setDefault(True)
@@ -129,7 +132,7 @@ class ReportDialog(SideWindow):
         column = QVBoxLayout(self.page)
         column.addWidget(self._choices)
         column.addWidget(self.progress)
-        column.addWidget(buttons)
+        self.add_foot(buttons)
 
     def _forget_earlier(self) -> None:
         self.show_earlier(None, None)

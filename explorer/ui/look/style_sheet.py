@@ -31,8 +31,9 @@ INNER = {
 def style_sheet(theme: "Theme", scale: float = 1.0) -> str:
     """Return the style sheet that flattens Qt's Fusion style: surfaces, hairlines, room.
 
-    Widgets ask for a look with a property: ``quiet`` number boxes, ``primary`` buttons, ``card``
-    frames, ``soft`` words, scroll areas that can be ``reached`` by Tab.
+    Widgets ask for a look with a property: ``quiet`` number boxes, ``primary`` buttons, ``framed``
+    buttons of menus, ``roomy`` tables, ``card`` frames, ``soft`` words, scroll areas that can be
+    ``reached`` by Tab.
 
     ``scale``: The text scale; all lengths grow with it.
     """
@@ -107,6 +108,12 @@ QToolButton:focus { border-color: $focus; }
 QToolButton:checked:focus { border-color: $ink; }
 QToolButton[segment="true"]:checked:focus { border-color: $ground; }
 QToolButton:disabled { color: $track; }
+QToolButton[framed="true"] { background: $ground; border: $line solid $track;
+    padding: $mark $wide; }
+QToolButton[framed="true"]:hover { background: $raised; }
+QToolButton[framed="true"]:pressed { background: $rule; }
+QToolButton[framed="true"]:focus { border: $ring solid $focus; padding: $innermark $innerwide; }
+QToolButton[framed="true"]:disabled { border-color: $rule; }
 QPushButton { background: $ground; border: $line solid $track; border-radius: $radius;
     padding: $mark $wide; outline: none; }
 QPushButton:hover { background: $raised; }
@@ -151,10 +158,14 @@ QRadioButton::indicator { width: $small; height: $small; border: $line solid $tr
 QRadioButton::indicator:checked { border: $dot solid $focus; width: $radius; height: $radius; }
 QHeaderView::section { background: $panel; color: $soft; border: none;
     border-bottom: $line solid $rule; padding: $half $gap; }
+/* Qt's own arrow is half as wide as the head is high, and leaves no room for words. */
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: bottom right;
+    width: $small; height: $small; }
 QTableView, QListView, QTreeView { background: $ground; border: $line solid $rule;
     gridline-color: $rule; selection-background-color: $selection; selection-color: $ink;
     outline: none; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: $ring solid $focus; }
+QTableView[roomy="true"]::item { padding: 0 $half; }
 QListView::item { padding: $half $gap; border-left: $mark solid transparent; }
 QListView::item:selected { background: $selection; color: $ink; border-left-color: $focus; }
 QListView::indicator { width: $small; height: $small; border: $line solid $track;

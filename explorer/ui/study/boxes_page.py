@@ -74,7 +74,7 @@ class BoxesPage(QWidget):
 
     def _arrange(self) -> None:
         form = QFormLayout()
-        form.addRow(tr("&Outcome"), self.outcome)
+        form.addRow(tr("Outco&me"), self.outcome)
         row = QHBoxLayout()
         row.addLayout(form, 1)
         row.addWidget(self.look)

@@ -55,7 +55,7 @@ class FactorList(QWidget):
         self.list.setAccessibleName(tr("What is varied"))
         self.list.setWordWrap(True)
         self.menu = QMenu(self)
-        self.add_button = MenuButton(self.menu)
+        self.add_button = MenuButton(self.menu, is_framed=True)
         self.add_button.setText(tr("Add…"))
         self.add_button.setAccessibleName(tr("Add what is varied"))
         self.remove_button = QPushButton(tr("Remove"))

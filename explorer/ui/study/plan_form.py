@@ -1,7 +1,6 @@
 """The form of a study: from where it starts, what it varies and how, what it keeps."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
@@ -63,14 +62,10 @@ class PlanForm(TextSized, QWidget):
         Another plan, and what undo calls the step.
     start_ticked(str, bool)
         A start was ticked, or not any more, by its id.
-    undo_wanted(), redo_wanted()
-        The hand takes a step of the form back, or repeats it.
     """
 
     edited = Signal(object, str)
     start_ticked = Signal(str, bool)
-    undo_wanted = Signal()
-    redo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,7 +110,7 @@ class PlanForm(TextSized, QWidget):
         head.addRow(tr("&Name"), self.name)
         head.addRow(tr("&Question"), self.question)
         left = QVBoxLayout()
-        _heading(left, tr("&Starts from"), self.starts)
+        _heading(left, tr("Starts &from"), self.starts)
         left.addWidget(self.starts, 1)
         left.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeading)
         middle = QVBoxLayout()
@@ -198,25 +193,6 @@ class PlanForm(TextSized, QWidget):
         for blocker in blockers:
             blocker.unblock()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep undo and redo for the form while it has the keyboard.
-
-        Anywhere else in the window they are those of the scenario, as in every window.
-        """
-        is_early = event.type() == QEvent.Type.ShortcutOverride
-        if is_early and isinstance(event, QKeyEvent) and _steps(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_wanted.emit()
-        elif _repeats(event):
-            self.redo_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _change(self, step: str, /, **fields: object) -> None:
         if self._plan is not None:
             self.edited.emit(self._plan.having(**fields), step)
@@ -287,17 +263,6 @@ class PlanForm(TextSized, QWidget):
         elif self._plan is not None and self._case is not None:
             # One at least stays: a study that keeps nothing finds nothing.
             self.show_plan(self._case, self._plan)
-
-
-def _steps(event: QKeyEvent) -> bool:
-    """Return whether keys take a step back or repeat one."""
-    return event.matches(QKeySequence.StandardKey.Undo) or _repeats(event)
-
-
-def _repeats(event: QKeyEvent) -> bool:
-    """Return whether keys repeat a step, as those of the main window do."""
-    is_other = QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+Y")
-    return is_other or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def _combination(kind: str, count: int | None) -> Combination:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 
 from explorer.figures.study_table import StudyTable
 from explorer.figures.study_words import cell_data, cell_words
+from explorer.model.study_rows import Column
 from explorer.model.wording import tr
 from explorer.ui.pictures.frame.table_twin import narrow
 
@@ -23,6 +24,9 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 Align = Qt.AlignmentFlag
 NOWHERE = QModelIndex()
+
+HEAD_LINES = 4
+"""Lines of a head at most: with more, little room is left for rows."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -90,8 +94,7 @@ class RowsModel(QAbstractTableModel):
         place = self._places[index.column()]
         column = table.columns[place]
         if role == Role.TextAlignmentRole:
-            is_number = column.kind in ("number", "count")
-            return (Align.AlignRight if is_number else Align.AlignLeft) | Align.AlignVCenter
+            return _side(column) | Align.AlignVCenter
         if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
             row = self.study_row(index.row())
             words = cell_words(table.case, column, float(table.values[row, place]))
@@ -109,13 +112,16 @@ class RowsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> Any:
         table = self._table
+        is_across = orientation == Qt.Orientation.Horizontal
+        if table is not None and is_across and role == Role.TextAlignmentRole:
+            return _side(table.columns[self._places[section]]) | Align.AlignBottom
         is_text = role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole)
         if table is None or not is_text:
             return None
-        if orientation == Qt.Orientation.Vertical:
+        if not is_across:
             return f"{self.study_row(section) + 1:,}"
         title = table.titles[self._places[section]]
-        return narrow(title) if role == Role.DisplayRole else title
+        return narrow(title, HEAD_LINES) if role == Role.DisplayRole else title
 
     def data_lines(self, rows: list[int]) -> list[str]:
         """Return rows as data, cells between tabs, the heads of the columns first."""
@@ -131,3 +137,8 @@ class RowsModel(QAbstractTableModel):
             )
             lines.append("\t".join([str(study_row), *cells]))
         return lines
+
+
+def _side(column: Column) -> Qt.AlignmentFlag:
+    """Return at which side the cells of a column and its head stand: numbers at the right."""
+    return Align.AlignRight if column.kind in ("number", "count") else Align.AlignLeft

@@ -1,6 +1,6 @@
 """The table of a study's rows under the hand: sorted by its heads, opened by Enter."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -9,8 +9,11 @@ from explorer.ui.look.themed import TextSized
 from explorer.ui.study.rows_model import RowsModel
 from explorer.ui.widgets.announcing import announce
 
-COLUMN_WIDTH = 8.0
-"""How wide a column is at first, in lines of text."""
+COLUMN_WIDTH = 6.0
+"""How wide a column is at least, in lines of text."""
+
+START_WIDTH = 16.0
+"""How wide the first column, which says from which start a row is, becomes at most."""
 
 ROW_HEIGHT = 1.8
 
@@ -35,6 +38,7 @@ class RowsView(TextSized, QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setProperty("roomy", True)
         self.setSortingEnabled(True)
         head = self.horizontalHeader()
         head.setSortIndicatorClearable(True)
@@ -47,7 +51,7 @@ class RowsView(TextSized, QTableView):
 
     def follow_text_size(self) -> None:
         em = self.fontMetrics().height()
-        self.horizontalHeader().setDefaultSectionSize(round(COLUMN_WIDTH * em))
+        self._fit_columns()
         self.verticalHeader().setDefaultSectionSize(round(ROW_HEIGHT * em))
 
     def show_row(self, study_row: int) -> None:
@@ -60,10 +64,28 @@ class RowsView(TextSized, QTableView):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         if self._model.rowCount():
             self.setCurrentIndex(self._model.index(0, 0))
+            self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Make columns as wide as their heads ask for, and the first one as its words do."""
+        head, em = self.horizontalHeader(), self.fontMetrics().height()
+        for column in range(self._model.columnCount()):
+            wanted = head.sectionSizeHint(column) + em // 2
+            if column == 0:
+                wanted = max(wanted, min(self.sizeHintForColumn(0) + em, round(START_WIDTH * em)))
+            self.setColumnWidth(column, max(wanted, round(COLUMN_WIDTH * em)))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.row_opened.emit(self._model.study_row(index.row()))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that sorts, which is one of the main window's anywhere else."""
+        is_early = event.type() == QEvent.Type.ShortcutOverride
+        if is_early and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F3:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -83,6 +105,8 @@ class RowsView(TextSized, QTableView):
         if column >= 0:
             order = orders.DescendingOrder if is_falling else orders.AscendingOrder
             self.sortByColumn(column, order)
+            # Whoever sorts wants to see what comes first, and opens it by Enter.
+            self.setCurrentIndex(self._model.index(0, column))
             announce(self, tr("Sorted by {column}.", column=self._title(column)))
 
     def _title(self, column: int) -> str:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from explorer.figures.phrase import capitalised
 from explorer.figures.study_table import StudyTable
-from explorer.figures.study_words import rows_words, time_words
+from explorer.figures.study_words import about_words, rows_words
 from explorer.files.places import ready_folder
 from explorer.files.rows.working import working_path
 from explorer.model.case import Case
@@ -168,7 +169,7 @@ class StudyRuns(QObject):
         if step.done <= first:
             return done
         left = (now - since) / (step.done - first) * (step.wanted - step.done)
-        return tr("{done} About {time} left.", done=done, time=time_words(left))
+        return tr("{done} {time} left.", done=done, time=capitalised(about_words(left)))
 
     def _end(self, problem: Exception | None) -> None:
         was_run, self._is_run = self._is_run, False

@@ -1,6 +1,5 @@
 """The session of the study window: its plan, its files, and rows opened as scenarios."""
 
-import logging
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -10,12 +9,12 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from explorer.figures.study_form import problem_words, start_of, usual_plan
-from explorer.figures.study_words import bytes_words, rows_words, time_words
+from explorer.figures.study_table import StudyTable
+from explorer.figures.study_words import about_words, bytes_words, rows_words
 from explorer.files.atomic import write_text
-from explorer.files.places import ready_folder
 from explorer.files.rows.head import case_mark
 from explorer.files.rows.kept import FORMS
-from explorer.files.study_file import read_study, study_text
+from explorer.files.study_file import seen_from, study_text
 from explorer.model.assumption import is_variation_of, original
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError
@@ -26,7 +25,6 @@ from explorer.store.state import State
 from explorer.studies.designed.batch import row_scenario
 from explorer.studies.designed.design import Design, prepared
 from explorer.ui.app.background import BackgroundRunner
-from explorer.ui.study.plan_history import PlanHistory
 from explorer.ui.study.study_export import StudyExport
 from explorer.ui.study.study_runs import StudyRuns, stopped_words
 from explorer.ui.study.study_steps import Measured, Opened, case_of, measured, study_in
@@ -38,16 +36,14 @@ if TYPE_CHECKING:
     from explorer.ui.study.study_window import StudyWindow
 
 MEASURE_MILLISECONDS = 400
-"""How long the form must rest before the study is measured and its draft kept."""
-
-DRAFT = "study-draft.json"
-"""The file in the program's own folder that holds the form as it was left."""
-
-_log = logging.getLogger("explorer.files")
+"""How long the form must rest before the study is measured."""
 
 
 class StudySession(QObject):
-    """Keeps window, plan and rows in step; nothing is read or solved while the hand waits."""
+    """Keeps window, plan and rows in step; nothing is read or solved while the hand waits.
+
+    The plan is the document's: it is saved with it, and undo takes back its steps with all others.
+    """
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         """Serve a window; ``desk`` holds the scenario from which studies start."""
@@ -55,8 +51,9 @@ class StudySession(QObject):
         self._parent = parent
         self._desk = desk
         self._window: StudyWindow | None = None
-        self._history: PlanHistory | None = None
-        self._folder = Path()
+        self._usual: StudyPlan | None = None
+        self._case_file: Path | None = None
+        self._is_editing = False
         self.opened: Opened | None = None
         self._design: Design | None = None
         self._confirmed: StudyPlan | None = None
@@ -69,6 +66,7 @@ class StudySession(QObject):
         self._rest.timeout.connect(self._measure)
         self.ask_file: Callable[[], Path | None] = self._asked_file
         desk.store.subscribe(self._on_state)
+        desk.session.document_opened.connect(self._begin_anew)
 
     @property
     def window(self) -> "StudyWindow":
@@ -79,8 +77,13 @@ class StudySession(QObject):
 
     @property
     def plan(self) -> StudyPlan:
-        """The study that the form holds."""
-        return self._plans.plan
+        """The study of the document; before anything is planned, the one to begin with."""
+        state = self._desk.store.state
+        if state.study is not None:
+            return state.study
+        if self._usual is None or self._usual.case != self.case.id:
+            self._usual = usual_plan(state.scenario)
+        return self._usual
 
     @property
     def case(self) -> Case:
@@ -88,75 +91,67 @@ class StudySession(QObject):
         return original(self._desk.store.state.scenario.case)
 
     def open(self) -> None:
-        """Bring the window to the front."""
+        """Bring the window to the front; before anything is planned, with what is on screen."""
         window = self.window
+        if not window.isVisible() and self._desk.store.state.study is None:
+            self._usual = None
+            self._show_plan()
         window.show()
         window.raise_()
         window.activateWindow()
 
     def close(self) -> None:
-        """Keep the form, and let go of whatever works."""
-        if self._rest.isActive():
-            self._rest.stop()
-            self._keep_draft()
+        """Let go of whatever works."""
+        self._rest.stop()
         self._measuring.close()
         self.runs.close()
 
     def edit(self, plan: StudyPlan, name: str) -> None:
-        """Take another plan as one step of the form."""
-        self._plans.edit(plan, name)
-        self._show_plan()
-
-    def undo(self) -> None:
-        """Take the last step of the form back."""
-        name = self._plans.undo()
-        self._tell_step(tr("Undone: {step}.", step=name) if name else tr("Nothing to undo."))
-
-    def redo(self) -> None:
-        """Repeat the step of the form that was taken back last."""
-        name = self._plans.redo()
-        self._tell_step(tr("Redone: {step}.", step=name) if name else tr("Nothing to redo."))
+        """Take another plan as one step of the document."""
+        if plan == self.plan:
+            self._show_plan()
+            return
+        self._is_editing = True
+        try:
+            self._desk.store.plan_study(plan, name)
+        finally:
+            self._is_editing = False
 
     def open_row(self, number: int) -> None:
         """Show a row of the study in the main window; one undo takes it back.
+
+        A row of another case begins a document of that case, unless changes are to be kept.
 
         ``number``: That of the row in the study, from 0.
         """
         if self.opened is None:
             return
-        store, name = self._desk.store, self.opened.table.head.plan.name
+        store, table = self._desk.store, self.opened.table
         try:
             scenario = row_scenario(self._row_design(self.opened), number)
         except ExplorerError as error:
             self.window.tell(str(error))
             return
-        words = tr("row {n:,} of {study}", n=number + 1, study=name)
-        if not is_variation_of(scenario.case, store.state.scenario.case):
-            self.window.tell(
-                tr(
-                    "This study is about the case “{case}”. Open a document of that case first.",
-                    case=scenario.case.name,
-                )
+        words = tr("row {n:,} of {study}", n=number + 1, study=table.head.plan.name)
+        scenario = scenario.with_name(words)
+        if is_variation_of(scenario.case, store.state.scenario.case):
+            store.load(scenario, tr("open {row}", row=words))
+            told = tr("The main window shows {row}. Undo takes it back.", row=words)
+        elif self._desk.session.open_scenario(scenario):
+            told = tr(
+                "The main window shows {row} in a new document of the case “{case}”.",
+                row=words,
+                case=scenario.case.name,
             )
+        else:
             return
-        store.load(scenario.with_name(words), tr("open {row}", row=words))
-        self.window.tell(tr("The main window shows {row}. Undo there takes it back.", row=words))
-
-    @property
-    def _plans(self) -> PlanHistory:
-        if self._history is None:
-            self._history = PlanHistory(
-                self._draft() or usual_plan(self._desk.store.state.scenario)
-            )
-        return self._history
+        self.window.tell("\n".join(line for line in (told, _changed_words(table)) if line))
 
     def _made(self) -> "StudyWindow":
         from explorer.ui.study.study_window import StudyWindow
 
         made = StudyWindow(self._parent)
         made.asked.connect(self._act)
-        made.form.undo_wanted.connect(self.undo)
-        made.form.redo_wanted.connect(self.redo)
         made.form.edited.connect(self.edit)
         made.form.start_ticked.connect(self._tick_start)
         made.rows.row_opened.connect(self.open_row)
@@ -216,15 +211,14 @@ class StudySession(QObject):
         )
 
     def _measure(self) -> None:
-        self._keep_draft()
-        plan, case = self.plan, self.case
+        plan = self.plan
         self._measuring.submit(
-            partial(_measured_for, plan, self._folder, case), partial(self._take_measured, plan)
+            partial(measured, plan, self.case), partial(self._take_measured, plan)
         )
 
     def _take_measured(self, plan: StudyPlan, outcome: Measured | Exception) -> None:
         """Show how large the study is, if it is still the one in the form."""
-        if plan is not self.plan:
+        if plan != self.plan:
             return
         if isinstance(outcome, Exception):
             if not isinstance(outcome, ExplorerError):
@@ -236,12 +230,10 @@ class StudySession(QObject):
         self._show_work()
 
     def _run(self) -> None:
-        plan = self.plan
+        plan, case = self.plan, self.case
         with suppress(ExplorerError):
-            case = case_of(plan, self._folder, self.case)
-            if self._needs_word(plan, case):
-                return
-            self.runs.run(plan, case)
+            if not self._needs_word(plan, case):
+                self.runs.run(plan, case)
 
     def _needs_word(self, plan: StudyPlan, case: Case) -> bool:
         """Return whether a study is so long that it is run at a second word only, after asking."""
@@ -271,25 +263,16 @@ class StudySession(QObject):
         self.window.show_rows(opened.table)
         self.window.tell(stopped_words(opened))
         self.window.show_page("rows")
+        # What had the keyboard may be out of sight now, as the button that stops is.
+        self.window.rows.setFocus()
 
     def _row_design(self, opened: Opened) -> Design:
         """Return the study of the rows on screen made ready; kept, since many rows are opened.
 
-        Raises :class:`ExplorerError` if its case is not what it was when the rows were solved.
+        Raises :class:`ExplorerError` if its case does not know what the study varies.
         """
         if self._design is None:
-            table = opened.table
-            mark, then = case_mark(table.case), table.head.case
-            if mark.digest != then.digest:
-                self.window.tell(
-                    tr(
-                        "The case has changed since the study was run (version {then}, now {now}); "
-                        "its rows may come out differently.",
-                        then=then.version,
-                        now=mark.version,
-                    )
-                )
-            self._design = prepared(table.head.plan, table.case)
+            self._design = prepared(opened.table.head.plan, opened.table.case)
         return self._design
 
     def _open_file(self) -> None:
@@ -298,22 +281,41 @@ class StudySession(QObject):
             return
         try:
             plan = study_in(path)
+            if plan is None:
+                self.runs.open(path, self.case)
+            else:
+                self._open_plan(plan, path)
         except ExplorerError as error:
             self.window.tell(str(error))
+
+    def _open_plan(self, plan: StudyPlan, path: Path) -> None:
+        """Take the plan of a file; one of another case begins a document of that case.
+
+        Raises :class:`ExplorerError` if its case cannot be had.
+        """
+        folder = path.absolute().parent
+        case = case_of(plan, folder, self.case)
+        if not is_variation_of(case, self.case) and not self._desk.session.open_case(case):
             return
-        if plan is None:
-            self.runs.open(path, self.case)
-            return
-        self._folder = path.absolute().parent
-        self.edit(plan, tr("open {name}", name=path.name))
+        self.edit(plan.having(case_file=""), tr("open {name}", name=path.name))
+        # The document has its case with it; a file of the study must say again where that lies.
+        self._case_file = folder / plan.case_file if plan.case_file else None
         self.window.show_page("plan")
         self.window.tell(tr("{name} is open.", name=path.name))
 
     def _save(self) -> None:
-        content = study_text(self.plan).encode("utf-8", "backslashreplace")
-        path = self._desk.exporter.export_file(self.plan.name, "json", tr("Study"), content)
-        if path is not None:
-            self.window.tell(tr("{name} is written.", name=path.name))
+        path = self._desk.exporter.path_for(self.plan.name, "json", tr("Study"))
+        if path is None:
+            return
+        plan, folder = self.plan, path.absolute().parent
+        if self._case_file is not None:
+            plan = seen_from(plan.having(case_file=str(self._case_file)), folder, folder)
+        try:
+            write_text(path, study_text(plan), keeps_backup=False)
+        except ExplorerError as error:
+            self.window.tell(str(error))
+            return
+        self.window.tell(tr("{name} is written.", name=path.name))
 
     def _export(self, suffix: str) -> None:
         if self.opened is not None:
@@ -328,36 +330,47 @@ class StudySession(QObject):
         chosen, _ = QFileDialog.getOpenFileName(self.window, tr("Open study"), "", kinds)
         return Path(chosen) if chosen else None
 
-    def _tell_step(self, words: str) -> None:
-        self._show_plan()
-        self.window.tell(words)
-
-    def _draft(self) -> StudyPlan | None:
-        """Return the form as it was left, if it is about the case on screen."""
-        with suppress(ExplorerError):
-            plan = read_study(self._desk.state_folder / DRAFT)
-            if plan.case == self.case.id:
-                return plan
-        return None
-
-    def _keep_draft(self) -> None:
-        try:
-            folder = ready_folder(self._desk.state_folder)
-            write_text(folder / DRAFT, study_text(self.plan), keeps_backup=False)
-        except ExplorerError as error:
-            _log.warning("the draft of the study is not kept: %s", error)
-
-    def _on_state(self, old: State, new: State) -> None:
-        """Begin anew with another case; the settings on screen are taken when they are ticked."""
-        if original(new.scenario.case) is original(old.scenario.case):
-            return
-        self._history = None
+    def _begin_anew(self) -> None:
+        """Show the study of a document that was opened, or the one to begin with."""
+        self._usual = self._case_file = None
         if self._window is not None:
             self._show_plan()
 
+    def _on_state(self, old: State, new: State) -> None:
+        """Show the document's study where that is another; tell what undo and redo did."""
+        window = self._window
+        if window is None or new.snapshot is old.snapshot:
+            return
+        is_other = original(new.scenario.case) is not original(old.scenario.case)
+        if is_other or new.study != old.study:
+            self._show_plan()
+        elif not window.isActiveWindow():
+            return
+        words = "" if self._is_editing else step_words(old, new)
+        if words:
+            window.status.show_words(words)
 
-def _measured_for(plan: StudyPlan, folder: Path, present: Case) -> Measured:
-    return measured(plan, case_of(plan, folder, present))
+
+def step_words(old: State, new: State) -> str:
+    """Return what undo or redo did between two states; "" if neither led from one to the other."""
+    if new.redo_name is not None and new.redo_name == old.undo_name:
+        return tr("Undone: {step}.", step=new.redo_name)
+    if new.undo_name is not None and new.undo_name == old.redo_name:
+        return tr("Redone: {step}.", step=new.undo_name)
+    return ""
+
+
+def _changed_words(table: StudyTable) -> str:
+    """Return what to say if the case is not what it was when the rows were solved, or nothing."""
+    mark, then = case_mark(table.case), table.head.case
+    if mark.digest == then.digest:
+        return ""
+    return tr(
+        "The case has changed since the study was run (version {then}, now {now}); its rows may "
+        "come out differently.",
+        then=then.version,
+        now=mark.version,
+    )
 
 
 def _measured_words(case: Case, plan: StudyPlan, found: Measured) -> str:
@@ -366,8 +379,8 @@ def _measured_words(case: Case, plan: StudyPlan, found: Measured) -> str:
         lines = (problem_words(case, plan, line) for line in found.problems)
         return "\n".join(tr("\N{WARNING SIGN} {problem}", problem=line) for line in lines)
     return tr(
-        "{rows}, {bytes}, about {time} of one processor.",
+        "{rows}, {bytes}, {time} of one processor.",
         rows=rows_words(found.size.rows),
         bytes=bytes_words(found.size.bytes),
-        time=time_words(found.size.seconds()),
+        time=about_words(found.size.seconds()),
     )

@@ -10,7 +10,7 @@ import numpy as np
 
 from explorer.figures.study_table import StudyTable
 from explorer.files.rows.kept import KeptRows, is_results, kept_rows, write_rows
-from explorer.files.rows.working import working_path
+from explorer.files.rows.working import working_path, working_rows
 from explorer.files.study_file import read_study, study_case
 from explorer.model.case import Case
 from explorer.model.study import Progress
@@ -71,10 +71,13 @@ def run_and_read_steps(
 ) -> Generator[Progress | Opened]:
     """Yield how far a study is, and at the end its rows.
 
-    ``results``: The file for the results. ``goes_on``: Whether to go on with what was begun there.
+    ``results``: The file for the results. ``goes_on``: Whether to go on with what was begun there,
+    whatever study and case are on screen now.
     """
     if goes_on:
-        steps = resume_steps(results, _hands(row_count(plan, case)))
+        begun, _ = working_rows(working_path(results))
+        case = case_of(begun.plan, results.parent, case)
+        steps = resume_steps(results, _hands(begun.rows), case)
     else:
         with suppress(OSError):
             working_path(results).unlink()

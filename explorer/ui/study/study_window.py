@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,7 @@ from explorer.ui.study.rows_view import RowsView
 from explorer.ui.study.study_pictures import StudyPictures
 from explorer.ui.widgets.announcing import announce
 from explorer.ui.widgets.menu_button import MenuButton
+from explorer.ui.widgets.scrolling import DownScroll
 from explorer.ui.widgets.stacks import leave_room_to
 from explorer.ui.widgets.wrapping_row import WrappingRow
 from explorer.ui.window.side_window import SideWindow
@@ -61,6 +63,7 @@ class StudyWindow(TextSized, SideWindow):
         self.setAccessibleName(tr("Study"))
         self.pages = Segments()
         self.form = PlanForm()
+        self._plan_page = DownScroll(self.form)
         self.model = RowsModel(self)
         self.rows = RowsView(self.model)
         self.pictures = StudyPictures()
@@ -76,7 +79,7 @@ class StudyWindow(TextSized, SideWindow):
         self.progress.setAccessibleName(tr("Progress of the study"))
         self.buttons = {id_: QPushButton(words) for id_, words in _actions()}
         self.export_menu = QMenu(self)
-        self.export_button = MenuButton(self.export_menu)
+        self.export_button = MenuButton(self.export_menu, is_framed=True)
         self.export_button.setText(tr("Export rows…"))
         self.export_button.setAccessibleName(tr("Export the rows"))
         self._stack = QStackedWidget()
@@ -109,7 +112,7 @@ class StudyWindow(TextSized, SideWindow):
         self.pages.show_choice(_page_choice(page))
         has_rows = self.model.table is not None
         widgets: dict[str, QWidget] = {
-            PLAN: self.form,
+            PLAN: self._plan_page,
             ROWS: self.rows,
             PICTURES: self.pictures,
             BOXES: self.boxes,
@@ -155,8 +158,10 @@ class StudyWindow(TextSized, SideWindow):
         empty = QVBoxLayout(self._nothing_page)
         empty.addWidget(self.nothing)
         empty.addStretch(1)
-        for page in (self.form, self.rows, self.pictures, self.boxes, self._nothing_page):
+        for page in (self._plan_page, self.rows, self.pictures, self.boxes, self._nothing_page):
             self._stack.addWidget(page)
+        # The pages take what room there is and scroll by themselves: the buttons stay in sight.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.pages.made.connect(self._choose_page)
         top = QHBoxLayout()
         top.addWidget(self.pages)
@@ -207,7 +212,7 @@ def _page_choice(page: str) -> Choice:
 def _actions() -> tuple[tuple[str, str], ...]:
     return (
         ("open", tr("&Open…")),
-        ("save", tr("Sa&ve study…")),
+        ("save", tr("Sav&e study…")),
         ("resume", tr("Res&ume")),
         ("stop", tr("&Stop")),
         ("run", tr("&Run")),

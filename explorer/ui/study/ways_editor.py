@@ -65,7 +65,7 @@ class WaysEditor(QWidget):
         self._tell("")
 
     def _arrange(self) -> None:
-        self._form.addRow(tr("&Way"), self.kind)
+        self._form.addRow(tr("Wa&y"), self.kind)
         for field in self.fields.values():
             self._form.addRow(field.accessibleName(), field)
             field.editingFinished.connect(self._take)

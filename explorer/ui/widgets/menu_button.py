@@ -15,10 +15,15 @@ class MenuButton(QToolButton):
 
     The menu is not set as that of the tool button: for Qt's own menus of tool buttons the
     assistive action "ShowMenu" does nothing, or holds up the program while the menu is open.
+
+    ``is_framed``: Whether it looks like the buttons beside it that have a frame.
     """
 
-    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, menu: QMenu, parent: QWidget | None = None, *, is_framed: bool = False
+    ) -> None:
         super().__init__(parent)
+        self.setProperty("framed", is_framed)
         self.popup_menu = menu
         self.setAccessibleDescription(tr("Opens a menu"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

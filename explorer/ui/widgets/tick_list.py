@@ -21,6 +21,7 @@ class TickList(QListWidget):
             for value, words in entries:
                 item = QListWidgetItem(words, self)
                 item.setData(VALUE, value)
+                item.setToolTip(words)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             items = self.entries()
         for item in items:

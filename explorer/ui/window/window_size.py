@@ -22,6 +22,9 @@ CHANGES = (
 )
 """Events after which a window may have another screen, or another size on it."""
 
+PLACED = (QEvent.Type.Move, QEvent.Type.Resize)
+"""Events with which the system puts a window into its frame, or into another one."""
+
 
 def fitted(wanted: QRect, available: QRect) -> QRect:
     """Return a rectangle moved, and cut where it must be, so that it lies within another."""
@@ -40,16 +43,21 @@ def frame_of(window: QWidget) -> QMargins:
     """Return how wide the system's frame around a window is, or may be before it is shown."""
     if window.isFullScreen():
         return QMargins()
+    known = known_frame(window)
+    if not known.isNull():
+        return known
+    return QMargins(0, round(FRAME_LINES * window.fontMetrics().height()), 0, 0)
+
+
+def known_frame(window: QWidget) -> QMargins:
+    """Return how wide the system's frame around a window is, nothing as long as it has none."""
     inner, outer = window.geometry(), window.frameGeometry()
-    known = QMargins(
+    return QMargins(
         inner.left() - outer.left(),
         inner.top() - outer.top(),
         outer.right() - inner.right(),
         outer.bottom() - inner.bottom(),
     )
-    if not known.isNull():
-        return known
-    return QMargins(0, round(FRAME_LINES * window.fontMetrics().height()), 0, 0)
 
 
 def size_on_screen(window: QWidget, width: float, height: float) -> QSize:
@@ -67,7 +75,8 @@ def size_on_screen(window: QWidget, width: float, height: float) -> QSize:
 class ScreenFit(QObject):
     """Keeps a window within its screen: when shown, when moved to another, when that changes.
 
-    Contents that have no room then must scroll: the window's smallest size gives way as well.
+    So it does when the system puts a frame around it, which is known only then. Contents that have
+    no room must scroll: the window's smallest size gives way as well.
     """
 
     def __init__(self, window: QWidget, *, smallest: QSize | None = None) -> None:
@@ -84,13 +93,17 @@ class ScreenFit(QObject):
         self._window = window
         self._smallest = smallest
         self._is_released = False
+        self._frame = QMargins()
         window.installEventFilter(self)
         for screen in QGuiApplication.screens():
             screen.availableGeometryChanged.connect(self.fit)
         self.fit()
 
     def release(self) -> None:
-        """Leave the window as large as it is made: somebody asked for an exact size."""
+        """Leave the window as large as it is made: somebody asked for an exact size.
+
+        Only where it would fit the screen but for its frame, the frame is taken off.
+        """
         self._is_released = True
 
     def fit(self) -> None:
@@ -105,9 +118,36 @@ class ScreenFit(QObject):
             window.resize(place.size())
         # A window that hangs over an edge has been put there by hand, unless nothing is left.
         if window.isVisible() and not available.intersects(window.geometry()):
-            window.move(place.topLeft())
+            self._move_to(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() in CHANGES:
-            self.fit()
+        if watched is self._window:
+            if event.type() in CHANGES:
+                self.fit()
+            elif event.type() in PLACED:
+                self._take_frame()
         return super().eventFilter(watched, event)
+
+    def _take_frame(self) -> None:
+        """Make room for another frame than the last one; no hand put the window where it is."""
+        window, frame = self._window, known_frame(self._window)
+        if frame == self._frame or not window.isVisible() or window.windowState() & LARGE:
+            return
+        self._frame = frame
+        if self._is_released and not _has_room(window):
+            return
+        place = fitted(window.geometry(), available_on(window))
+        if place != window.geometry():
+            window.resize(place.size())
+            self._move_to(place)
+
+    def _move_to(self, place: QRect) -> None:
+        """Put the contents of the window at a place; Qt moves windows by their frames."""
+        frame = known_frame(self._window)
+        self._window.move(place.left() - frame.left(), place.top() - frame.top())
+
+
+def _has_room(window: QWidget) -> bool:
+    """Return whether a window would fit its screen without a frame."""
+    available = window.screen().availableGeometry().size()
+    return window.size().boundedTo(available) == window.size()

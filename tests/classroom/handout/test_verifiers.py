@@ -1,6 +1,7 @@
 """Papers of lessons and role plays: they hold, an altered digit is named, no secret is told."""
 
 import re
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,12 @@ from explorer.classroom.handout.questions import QuizOrder, computed_quiz
 from explorer.classroom.handout.verifiers import HANDOUT_VERIFIERS
 from explorer.classroom.lesson.lesson_origin import asked_lesson, lesson_origin
 from explorer.classroom.lesson.lesson_paper import LESSON_HANDOUTS
-from explorer.classroom.tables.debrief import Debrief, debrief_paper
+from explorer.classroom.tables.debrief import Debrief, DrawViewing, debrief_paper
 from explorer.classroom.tables.debrief_slides import debrief_slides
 from explorer.classroom.tables.origin import SHEETS
 from explorer.classroom.tables.scores import class_scores
 from explorer.classroom.tables.sheets import sheet_papers, sheets_paper
+from explorer.figures.table import signed_cell
 from explorer.files.document_text import Document
 from explorer.files.lesson_file import bundled_lesson, bundled_lesson_ids, lesson_case
 from explorer.files.provenance.forms import FORMS as PROVENANCE_FORMS
@@ -25,7 +27,8 @@ from explorer.paper.question_files import QUESTION_FORMATS
 from explorer.paper.slides import pptx_bytes
 from explorer.paper.writing import FORMATS
 from explorer.report.verdict import Verdict, verify
-from tests.classroom.tables.plans import FREEZE, OCTOBER, PLAN, agreed
+from tests.classroom.tables.plans import FREEZE, GIVEN, OCTOBER, PLAN, agreed
+from tests.paper.papers import DOT
 from tests.report.exports import resealed
 
 LESSON = bundled_lesson(bundled_lesson_ids()[0])
@@ -75,21 +78,55 @@ def test_sheets_that_one_side_alone_is_given_tell_no_secret_of_the_other() -> No
         assert (paper.origin is None) == (name != "instructor")
 
 
-def test_of_a_debrief_the_seal_is_checked_and_no_name_is_in_its_record(tmp_path: Path) -> None:
-    debrief = Debrief(FOUND, hides_names=True)
-    contents = {".pptx": pptx_bytes(debrief_slides(debrief))}
-    contents |= {suffix: write(debrief_paper(debrief)) for suffix, write in FORMATS.items()}
-    for suffix, content in contents.items():
-        path = tmp_path / f"a{suffix}"
-        assert "Quiet" not in (PROVENANCE_FORMS[suffix].record(content) or "Quiet")
-        found = verdict(path, content)
-        assert found.holds
-        assert not found.is_recomputed
-        assert (found.compared, found.differences) == (0, ())
-    content = contents[".html"]
-    found = verdict(tmp_path / "a.html", content.replace(b"Rubric", b"Rubrik"))
+def debriefs(debrief: Debrief) -> dict[str, bytes]:
+    """Return a debrief in every form."""
+    contents = {suffix: write(debrief_paper(debrief)) for suffix, write in FORMATS.items()}
+    return {**contents, ".pptx": pptx_bytes(debrief_slides(debrief))}
+
+
+@pytest.mark.parametrize("hides_names", [False, True])
+@pytest.mark.parametrize("draw", [None, lambda _: DOT])
+def test_a_debrief_holds_as_it_was_written_and_says_what_a_class_answered(
+    tmp_path: Path, draw: DrawViewing | None, hides_names: bool
+) -> None:
+    debrief = Debrief(FOUND, draw, hides_names, ("Half expected a zone.",))
+    for suffix, content in debriefs(debrief).items():
+        found = verdict(tmp_path / f"a{suffix}", content)
+        assert found.holds, (suffix, found.differences)
+        assert found.is_recomputed
+        assert found.compared
+        assert found.takes_class_answers
+        record = PROVENANCE_FORMS[suffix].record(content) or ""
+        assert ("Quiet" in record) != hides_names
+        assert '"path"' not in record
+
+
+def test_a_gain_that_was_altered_in_a_debrief_is_named(tmp_path: Path) -> None:
+    content = debriefs(Debrief(FOUND))[".html"]
+    gain = str(signed_cell(FOUND.scores[0].sender_gain)).encode()
+    assert gain in content
+    forged = resealed(content.replace(gain, b"+99.9", 1), ".html")
+    found = verdict(tmp_path / "a.html", forged)
     assert not found.holds
-    assert not found.is_sealed
+    assert found.is_sealed
+    assert ("99.9", gain.decode().lstrip("+")) in found.differences[0].numbers
+
+
+def test_hidden_names_leave_no_trace_in_the_order_of_a_debrief() -> None:
+    tables = [agreed("Zeal", FREEZE), agreed("Ardour", GIVEN, variant=1), agreed("Mirth", GIVEN)]
+    told = {
+        debriefs(Debrief(class_scores(PLAN, order), hides_names=True))[".html"]
+        for order in permutations(tables)
+    }
+    assert len(told) == 1
+
+
+def test_a_debrief_whose_case_does_not_know_what_was_agreed_is_refused(tmp_path: Path) -> None:
+    odd = {"name": "1", "ending": "agreed", "levels": {"moon": 1}}
+    asked = {"tables": 4, "seed": 1, "variants": 1, "results": [odd]}
+    origin = provenance_of("debrief", Document(OCTOBER, OCTOBER, OCTOBER), asked)
+    with pytest.raises(FileError, match="not understood"):
+        verdict(tmp_path / "a.csv", stamped(b"a\r\n", ".csv", origin))
 
 
 def test_of_a_lesson_that_does_not_come_with_the_program_only_the_seal_is_checked(

@@ -10,11 +10,13 @@ import pytest
 from explorer.files.rows.head import rows_digest
 from explorer.files.rows.kept import FORMS, kept_rows
 from explorer.files.rows.working import WorkingFile, working_path
+from explorer.model.case import Case
 from explorer.model.errors import FileError, StudyError
 from explorer.model.study import Progress
 from explorer.studies.designed import chunks, run
 from explorer.studies.designed.batch import solved
 from explorer.studies.designed.chunks import CHUNK_ROWS, Chunk, chunk_rows, packed_job
+from explorer.studies.designed.design import prepared
 from explorer.studies.designed.run import Hands, all_cores, resume_steps, run_steps
 from tests.studies.designed.plans import korea_design, leverage_design
 
@@ -62,6 +64,17 @@ def test_a_study_that_was_stopped_comes_out_the_same(tmp_path: Path, suffix: str
     assert told[0] == Progress(CHUNK_ROWS, ROWS)
     assert parts.read_bytes() == whole.read_bytes()
     assert not working_path(parts).exists()
+
+
+def test_a_study_goes_on_with_a_case_that_only_its_caller_has(tmp_path: Path) -> None:
+    here = leverage_design(ROWS)
+    case = Case.model_validate({**here.case.model_dump(mode="json"), "id": "far"})
+    path = tmp_path / "rows.csv"
+    stopped(prepared(here.plan.having(case="far"), case), path, 2)
+    with pytest.raises(FileError, match="is not here"):
+        list(resume_steps(path))
+    list(resume_steps(path, case=case))
+    assert kept_rows(path).head.rows == ROWS
 
 
 def test_what_a_crash_cut_is_done_again(tmp_path: Path) -> None:

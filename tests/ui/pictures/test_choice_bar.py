@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -109,3 +110,21 @@ def test_a_scale_is_a_slider_that_says_what_is_chosen(qtbot: QtBot) -> None:
             wrong("some.scale")
     with pytest.raises(KeyError):
         bar.slider("some.0")
+
+
+def test_tab_comes_to_what_is_chosen_and_arrow_keys_go_on(qtbot: QtBot) -> None:
+    segments = Segments()
+    qtbot.addWidget(segments)
+    entries = ENTRIES[2:5]
+    segments.show_choice(choice_of("some.few", "Show", entries, entries[1][0]))
+    segments.show()
+    segments.activateWindow()
+    buttons = segments.findChildren(QToolButton)
+    stops = [bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus) for each in buttons]
+    assert stops == [False, True, False]
+    buttons[1].setFocus()
+    qtbot.waitUntil(buttons[1].hasFocus)
+    made: list[str] = []
+    segments.made.connect(lambda _choice, value: made.append(value))
+    QTest.keyClick(buttons[1], Qt.Key.Key_Right)
+    assert made == [entries[2][0]]

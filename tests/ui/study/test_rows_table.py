@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 
 from explorer.ui.study.rows_model import RowsModel
@@ -108,7 +108,9 @@ def test_enter_and_a_double_click_open_the_row(view: RowsView) -> None:
 
 def test_the_keyboard_sorts_by_its_column(view: RowsView) -> None:
     view.setCurrentIndex(view._model.index(0, 1))
+    view.setCurrentIndex(view._model.index(7, 1))
     QTest.keyClick(view, Qt.Key.Key_F3)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (0, 1)
     values = korea_table().numbers("control.russia_alignment")
     assert view._model.study_row(0) == int(np.argmin(values))
     view.setCurrentIndex(view._model.index(0, 1))
@@ -117,6 +119,33 @@ def test_the_keyboard_sorts_by_its_column(view: RowsView) -> None:
     QTest.keyClick(view, Qt.Key.Key_Down)
     view._model.show_table(None)
     QTest.keyClick(view, Qt.Key.Key_F3)
+
+
+def test_the_key_that_sorts_is_the_tables_before_it_is_the_windows(view: RowsView) -> None:
+    for key, is_kept in ((Qt.Key.Key_F3, True), (Qt.Key.Key_F4, False)):
+        early = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
+        early.ignore()
+        view.event(early)
+        assert early.isAccepted() == is_kept
+
+
+def test_heads_are_four_lines_high_at_most_and_have_room(view: RowsView) -> None:
+    head = view.horizontalHeader()
+    for column in range(view._model.columnCount()):
+        words = view._model.headerData(column, Qt.Orientation.Horizontal)
+        assert words.count("\n") < 4
+        assert view.columnWidth(column) >= head.sectionSizeHint(column)
+    assert view.columnWidth(0) >= view.sizeHintForColumn(0)
+
+
+def test_heads_stand_over_their_numbers(model: RowsModel) -> None:
+    for column in range(model.columnCount()):
+        side = model.headerData(
+            column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+        )
+        cells = model.data(model.index(0, column), Qt.ItemDataRole.TextAlignmentRole)
+        mask = Qt.AlignmentFlag.AlignHorizontal_Mask
+        assert side & mask == cells & mask
 
 
 def test_chosen_rows_are_copied_as_data(view: RowsView) -> None:

@@ -1,5 +1,6 @@
 """The study window: it runs, stops, goes on, opens rows as scenarios, and loses nothing."""
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -9,14 +10,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from explorer.figures.study_form import usual_plan
 from explorer.figures.study_table import StudyTable
 from explorer.files.case_file import bundled_case
+from explorer.files.case_text import case_content, write_case
 from explorer.files.rows.kept import FORMS, kept_rows, write_rows
 from explorer.files.rows.working import working_path
 from explorer.files.study_file import read_study, write_study
 from explorer.model.case import Case
 from explorer.model.errors import ExplorerError, FileError, ScenarioError
-from explorer.model.scenario import default_scenario
+from explorer.model.scenario import default_scenario, preset_scenario
 from explorer.model.study import Progress
 from explorer.model.study_found import Outcome
 from explorer.model.study_plan import LatinHypercube
@@ -25,10 +28,8 @@ from explorer.studies.designed import chunks
 from explorer.studies.designed.batch import row_scenario
 from explorer.studies.designed.design import prepared
 from explorer.ui.study import study_runs, study_session, study_steps
-from explorer.ui.study.study_session import DRAFT, StudySession
 from explorer.ui.study.study_steps import case_of, study_in
 from tests.solved_studies import KOREA, korea_plan, korea_table, small_plan, small_table
-from tests.ui.patience import PatientQtBot
 from tests.ui.study.conftest import Studies
 from tests.ui.window.conftest import Answers, OpenProgram, settle
 
@@ -108,19 +109,38 @@ def test_a_row_with_other_assumptions_opens_with_them(studies: Studies) -> None:
     assert state.result.zone.packages == table(studies).numbers("zone.packages")[2]
 
 
-def test_rows_of_another_case_are_not_mixed_with_this_one(studies: Studies) -> None:
+def of_other_case(studies: Studies) -> None:
+    """Show the rows of a study of another case."""
     studies.run()
     opened = studies.session.opened
     assert opened is not None
-    other = other_case()
     plan = small_plan().having(case="other")
     head = type(opened.table.head).model_validate({**dict(opened.table.head), "plan": plan})
-    moved = StudyTable(other, head, opened.table.values)
+    moved = StudyTable(other_case(), head, opened.table.values)
     studies.session._take_opened(study_steps.Opened(moved, opened.path, is_done=True))
+
+
+def test_a_row_of_another_case_opens_in_a_document_of_that_case(
+    studies: Studies, answers: Answers
+) -> None:
+    of_other_case(studies)
+    answers.changes = "cancel"
     before = studies.program.store.state.scenario
     studies.session.open_row(0)
+    assert answers.asked == 1
     assert studies.program.store.state.scenario is before
-    assert "Open a document of that case first" in told(studies)
+    answers.changes = "discard"
+    studies.session.open_row(3)
+    settle(studies.program)
+    state = studies.program.store.state
+    assert state.scenario.case.id == "other"
+    assert state.scenario.name == "row 4 of Six rows"
+    assert state.loaded == state.scenario
+    assert state.result.zone.packages == table(studies).numbers("zone.packages")[3]
+    assert state.undo_name is None
+    assert "row 4 of Six rows in a new document of the case" in told(studies)
+    assert "The case has changed since the study was run" in told(studies)
+    assert studies.session.plan.case == "other"
 
 
 def test_a_row_that_cannot_stand_is_told(studies: Studies, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,7 +263,7 @@ def test_a_study_is_saved_and_opened_again(
     assert studies.session.plan == small_plan()
     assert told(studies) == "study.json is open."
     assert studies.window.form.isVisible()
-    studies.session.undo()
+    studies.program.store.undo()
     assert studies.session.plan == LONG
     answers.to_export = None
     studies.window.buttons["save"].click()
@@ -273,13 +293,43 @@ def test_what_is_wrong_in_a_file_is_told_and_nothing_is_lost(
 
 
 def test_a_study_of_a_case_that_is_not_here_says_so(studies: Studies, tmp_path: Path) -> None:
+    studies.plan(small_plan())
     write_study(tmp_path / "far.json", small_plan().having(case="far"))
     studies.session.ask_file = lambda: tmp_path / "far.json"
     studies.window.buttons["open"].click()
-    studies.qtbot.waitUntil(lambda: "is not here" in studies.window.size_panel.text())
-    assert not studies.window.buttons["run"].isEnabled()
-    studies.session._run()
-    assert not studies.session.runs.is_running
+    assert "is not here" in told(studies)
+    assert studies.session.plan == small_plan()
+
+
+def test_a_study_of_another_case_begins_a_document_of_that_case(
+    studies: Studies, answers: Answers, tmp_path: Path
+) -> None:
+    studies.plan(LONG)
+    write_case(tmp_path / "other.json", case_content(other_case()))
+    plan = small_plan().having(case="other", case_file="other.json")
+    write_study(tmp_path / "study.json", plan)
+    studies.session.ask_file = lambda: tmp_path / "study.json"
+    answers.changes = "cancel"
+    studies.window.buttons["open"].click()
+    assert studies.session.plan == LONG
+    answers.changes = "discard"
+    studies.window.buttons["open"].click()
+    assert studies.program.store.state.scenario.case.id == "other"
+    assert studies.program.store.state.study == plan.having(case_file="")
+    assert told(studies) == "study.json is open."
+    studies.qtbot.waitUntil(studies.window.buttons["run"].isEnabled)
+    (tmp_path / "elsewhere").mkdir()
+    answers.to_export = tmp_path / "elsewhere" / "copy.json"
+    studies.window.buttons["save"].click()
+    assert read_study(answers.to_export) == plan.having(case_file="../other.json")
+
+
+def test_a_study_that_cannot_be_written_says_why(
+    studies: Studies, answers: Answers, tmp_path: Path
+) -> None:
+    answers.to_export = tmp_path / "none" / "study.json"
+    studies.window.buttons["save"].click()
+    assert str(answers.to_export) in told(studies)
 
 
 def test_the_case_of_a_study_is_that_on_screen_or_as_its_file_says(tmp_path: Path) -> None:
@@ -347,18 +397,15 @@ def test_how_far_it_is_is_told_with_the_time_left(
 
 
 def test_a_folder_that_takes_nothing_is_told(
-    studies: Studies, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    studies: Studies, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_path: Path) -> Path:
         raise FileError("no room")
 
     studies.plan(small_plan())
-    for module in (study_runs, study_session):
-        monkeypatch.setattr(module, "ready_folder", refuse)
+    monkeypatch.setattr(study_runs, "ready_folder", refuse)
     studies.window.buttons["run"].click()
     assert told(studies) == "no room"
-    studies.session._keep_draft()
-    assert "the draft of the study is not kept: no room" in caplog.text
 
 
 def test_pictures_are_made_when_somebody_looks(studies: Studies) -> None:
@@ -414,30 +461,64 @@ def test_a_picture_is_exported_with_where_it_comes_from(
     export.dialog.export_requested.emit(ending, 800, 600)
 
 
-def test_the_form_is_kept_from_one_start_to_the_next(
-    studies: Studies, open_program: OpenProgram
+def test_the_study_is_kept_in_the_document(
+    studies: Studies, answers: Answers, tmp_path: Path, open_program: OpenProgram
 ) -> None:
+    session = studies.program.window.desk.session
+    assert not session.has_changes
     studies.session.edit(small_plan(), "plan it")
-    studies.program.window.commands.study.close()
-    assert (studies.program.window.desk.state_folder / DRAFT).exists()
+    assert session.has_changes
+    answers.to_save = tmp_path / "planned.dealzone"
+    assert session.save()
+    assert not session.has_changes
+    session.new()
+    assert studies.session.plan.factors == ()
     second = open_program()
+    assert second.window.desk.session.open_path(answers.to_save)
     assert second.window.commands.study.session.plan == small_plan()
 
 
-def test_a_draft_of_another_case_or_a_broken_one_is_left(
-    studies: Studies, qtbot: PatientQtBot
+def test_undo_in_either_window_takes_a_step_of_the_study_back_and_says_so(
+    studies: Studies,
 ) -> None:
-    desk = studies.program.window.desk
-    draft = desk.state_folder / DRAFT
-    draft.parent.mkdir(parents=True, exist_ok=True)
-    for content in ("{", None):
-        if content is None:
-            write_study(draft, small_plan().having(case="other"))
-        else:
-            draft.write_text(content)
-        fresh = StudySession(studies.program.window, desk)
-        assert fresh.plan.factors == ()
-        fresh.close()
+    usual = studies.session.plan
+    studies.session.edit(small_plan(), "plan it")
+    studies.session.edit(small_plan(), "plan it once more")
+    studies.session.edit(LONG, "draw it")
+    assert told(studies) == ""
+    commands = studies.program.window.commands.scenario
+    commands.undo()
+    assert studies.session.plan == small_plan()
+    assert studies.window.form.name.text() == "Six rows"
+    assert told(studies) == "Undone: draw it."
+    commands.undo()
+    assert studies.session.plan == usual
+    commands.redo()
+    assert studies.session.plan == small_plan()
+    assert told(studies) == "Redone: plan it."
+
+
+def test_undo_of_anything_is_told_where_the_hand_is(
+    studies: Studies, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    studies.session.edit(small_plan(), "plan it")
+    for is_active, words in ((True, "Undone: pin as A."), (False, "")):
+        monkeypatch.setattr(studies.window, "isActiveWindow", partial(bool, is_active))
+        studies.program.store.pin("A")
+        studies.window.tell("")
+        studies.program.store.undo()
+        assert told(studies) == words
+
+
+def test_before_anything_is_planned_a_study_begins_with_what_is_on_screen(
+    studies: Studies,
+) -> None:
+    studies.window.close()
+    store = studies.program.store
+    store.load(preset_scenario(KOREA, KOREA.baseline_preset), "load it")
+    studies.session.open()
+    assert studies.session.plan == usual_plan(store.state.scenario)
+    assert store.state.study is None
 
 
 def test_another_case_begins_another_study(studies: Studies) -> None:
@@ -448,6 +529,34 @@ def test_another_case_begins_another_study(studies: Studies) -> None:
     assert studies.session.plan.case == "other"
     assert studies.session.plan.factors == ()
     assert bundled_case().id == KOREA.id
+
+
+def test_return_presses_the_button_that_has_the_keyboard(studies: Studies) -> None:
+    asked: list[str] = []
+    studies.plan(small_plan())
+    studies.window.asked.disconnect(studies.session._act)
+    studies.window.asked.connect(asked.append)
+    run = studies.window.buttons["run"]
+    run.setFocus()
+    QTest.keyClick(run, Qt.Key.Key_Return)
+    field = studies.window.form.name
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert asked == ["run"]
+
+
+def test_the_rows_of_a_run_have_the_keyboard(studies: Studies) -> None:
+    studies.run()
+    assert studies.window.focusWidget() is studies.window.rows
+
+
+def test_the_buttons_stay_in_sight_in_a_low_window(studies: Studies) -> None:
+    studies.window.resize(700, 320)
+    studies.qtbot.waitUntil(lambda: studies.window.height() == 320)
+    for id_ in ("open", "run"):
+        button = studies.window.buttons[id_]
+        low = button.mapTo(studies.window, button.rect().bottomLeft())
+        assert studies.window.rect().contains(low)
 
 
 def test_all_of_it_has_a_name_and_can_be_reached(studies: Studies) -> None:

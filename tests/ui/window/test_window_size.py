@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -152,6 +152,68 @@ def test_before_a_window_is_shown_its_title_bar_is_counted(qtbot: QtBot) -> None
     assert frame_of(window).top() > 0
     window.setWindowState(Qt.WindowState.WindowFullScreen)
     assert frame_of(window).top() == 0
+
+
+class Framed(QWidget):
+    """A window around which the system puts a frame when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.frame = QMargins()
+        self.frameGeometry = self._outer
+
+    def _outer(self) -> QRect:
+        return self.geometry().marginsAdded(self.frame)
+
+    def put_into(self, frame: QMargins, place: QRect) -> None:
+        """Stand in for the system, which puts the window into a frame somewhere."""
+        self.frame = frame
+        self.setGeometry(place)
+
+
+FRAME = QMargins(1, 20, 1, 5)
+
+
+@pytest.fixture
+def framed(qtbot: QtBot, screen: list[QRect]) -> Framed:
+    """Return a window on a screen of 1280 by 720 whose frame is still to come."""
+    screen[0] = QRect(0, 0, 1280, 720)
+    window = Framed()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.mark.parametrize("is_asked_for", [False, True])
+def test_a_window_as_large_as_the_screen_makes_room_for_its_frame(
+    framed: Framed, screen: list[QRect], is_asked_for: bool
+) -> None:
+    fit = ScreenFit(framed)
+    if is_asked_for:
+        fit.release()
+    framed.resize(1280, 720)
+    framed.show()
+    framed.put_into(FRAME, QRect(1, 20, 1280, 719))
+    assert framed.size() == QSize(1278, 695)
+    framed.put_into(FRAME, QRect(500, 400, 1278, 695))
+    assert framed.geometry().topLeft() == QPoint(500, 400), "a hand put it there"
+
+
+def test_a_size_beyond_the_screen_that_was_asked_for_is_kept_in_its_frame(framed: Framed) -> None:
+    ScreenFit(framed).release()
+    framed.resize(1600, 900)
+    framed.show()
+    framed.put_into(FRAME, QRect(1, 20, 1600, 901))
+    assert framed.size() == QSize(1600, 901)
+
+
+def test_a_window_that_the_system_makes_large_is_left_alone(
+    framed: Framed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ScreenFit(framed)
+    framed.show()
+    monkeypatch.setattr(framed, "windowState", lambda: Qt.WindowState.WindowMaximized)
+    framed.put_into(FRAME, QRect(0, 20, 1280, 700))
+    assert framed.geometry() == QRect(0, 20, 1280, 700)
 
 
 def test_a_size_that_was_asked_for_is_kept(open_program: OpenProgram, screen: list[QRect]) -> None:

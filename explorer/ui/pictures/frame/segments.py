@@ -57,6 +57,11 @@ class Segments(QWidget):
             blocker = QSignalBlocker(self._group)
             button.setChecked(True)
             blocker.unblock()
+        # Tab comes to the chosen one, and arrow keys go on from there, as Qt has it once a button
+        # of a group has had the keyboard.
+        policies = Qt.FocusPolicy
+        for each in self._group.buttons():
+            each.setFocusPolicy(policies.StrongFocus if each is button else policies.ClickFocus)
 
     def minimumSizeHint(self) -> QSize:
         """Return no width: whoever has too little room for it shows a box in its place."""
@@ -78,7 +83,6 @@ class Segments(QWidget):
             button.setAccessibleDescription(choice.label)
             button.setCheckable(True)
             button.setAutoRaise(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(button, number)
             self._row.addWidget(button)
             # Its width is asked for at once.

@@ -68,9 +68,21 @@ class TableModel(QAbstractTableModel):
         return narrow(heading) if role == Role.DisplayRole else heading
 
 
-def narrow(heading: str) -> str:
-    """Return a heading on several lines: most cells are numbers, narrower than what is above."""
-    return "\n".join(wrap(heading, NARROW, break_long_words=False, break_on_hyphens=False))
+def narrow(heading: str, most_lines: int = 0) -> str:
+    """Return a heading on several lines: most cells are numbers, narrower than what is above.
+
+    ``most_lines``: Of how many lines; longer headings have longer lines instead. 0 for any number.
+    """
+    letters = NARROW
+    lines = _wrapped(heading, letters)
+    while 0 < most_lines < len(lines):
+        letters += 1
+        lines = _wrapped(heading, letters)
+    return "\n".join(lines)
+
+
+def _wrapped(heading: str, letters: int) -> list[str]:
+    return wrap(heading, letters, break_long_words=False, break_on_hyphens=False)
 
 
 class TableTwin(QTableView):
