@@ -53,6 +53,13 @@ def discover_parser() -> argparse.ArgumentParser:
         usage="dealzone study discover FILE [--of COLUMN] [--least N] [--most N] [options]",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help=tr("a file of results"))
+    _add_outcome(parser)
+    add_json(parser)
+    add_general(parser)
+    return parser
+
+
+def _add_outcome(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(tr("outcome"))
     group.add_argument(
         "--of",
@@ -86,9 +93,6 @@ def discover_parser() -> argparse.ArgumentParser:
         metavar="N",
         help=tr("how many boxes at most (default: {boxes})", boxes=MOST_BOXES),
     )
-    add_json(parser)
-    add_general(parser)
-    return parser
 
 
 def discover_answer(arguments: argparse.Namespace) -> Discovered:

@@ -96,10 +96,15 @@ def _factor(case: Case, text: str) -> Factor:
     name, ways = name.strip(), ways.strip()
     if not name or not ways:
         raise _unclear(text)
-    choices = {choice.id: choice for choice in case.structure}
+    # With or without what "dealzone list assumptions" puts before it.
+    choices = {
+        known: choice.id
+        for choice in case.structure
+        for known in (choice.id, factor_key("structure", choice.id))
+    }
     if name in choices:
         options = () if ways == "all" else tuple(each.strip() for each in ways.split(","))
-        return StructureFactor(choice=name, options=options)
+        return StructureFactor(choice=choices[name], options=options)
     if name in case.control_places:
         return ControlFactor(control=name, ways=_ways(text, ways))
     known = [item.id for item in assumptions(case)]

@@ -38,8 +38,8 @@ def test_a_new_study_is_sound_and_varies_what_was_asked(dealzone: Dealzone, tmp_
     path = tmp_path / "study.json"
     ran = dealzone(
         "study", "new", "hanoi-2019", *SMALL, "us_max_status=1,2", "china_ties=+-10/2",
-        "issues.icbm.cost.base=0.9..1.1", "trust_and_verification=all", "--combine", "sobol",
-        "--rows", 64, "--seed", 3, "--name", "Mine", "-o", path,
+        "issues.icbm.cost.base=0.9..1.1", "structure.trust_and_verification=all",
+        "--combine", "sobol", "--rows", 64, "--seed", 3, "--name", "Mine", "-o", path,
     )  # fmt: skip
     assert (ran.code, ran.out) == (0, f"{path}: written\n"), ran.err
     plan = read_study(path)
