@@ -246,6 +246,7 @@ class Program(QObject):
         self._watch.stop()
         self.window.desk.pictures.stop()
         self.window.commands.study.close()
+        self.window.commands.workbook.close()
         self.window.commands.case_editing.editing.end()
         self.window.desk.session.end()
         self.runner.close()

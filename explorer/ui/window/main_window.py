@@ -350,6 +350,7 @@ class MainWindow(QMainWindow):
         self.desk.settings.write()
         self.desk.pictures.stop()
         self.commands.study.close()
+        self.commands.workbook.close()
         self.desk.session.end()
         event.accept()
 
