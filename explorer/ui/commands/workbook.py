@@ -241,7 +241,7 @@ class _Hearer:
 
     def words(self, percent: int) -> str:
         """Return how far it is, as a sentence."""
-        return tr("{file}: {percent} % are read.", file=self._file, percent=percent)
+        return tr("{file}: {percent} % read.", file=self._file, percent=percent)
 
     def hear(self, share: float) -> None:
         """Hear how much is read, 0 to 1; raises :class:`StoppedError` once it is stopped."""
