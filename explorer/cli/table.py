@@ -123,12 +123,25 @@ def read_table(arguments: argparse.Namespace) -> SolvedTable:
     case = case_named(arguments.case)
     if arguments.output is not None:
         _refuse_suffix(arguments.output)
-    reading = read_scenario_book(arguments.file, preset_scenario(case, case.default_preset))
+    reading = _reading(arguments.file, preset_scenario(case, case.default_preset))
     solved = SolvedTable(reading, _solved(reading.scenarios))
     if arguments.output is not None:
         content = scenario_book(reading.case, reading.scenarios, result_columns(solved.results))
         write_bytes(arguments.output, content)
     return solved
+
+
+def _reading(path: Path, base: Scenario) -> BookReading:
+    """Return what a workbook says; where reading takes long, say how far it is."""
+    progress = ProgressLine()
+    with tidied(progress.end):
+        found = read_scenario_book(
+            path,
+            base,
+            lambda share: progress.tell(tr("{share:.0%} of the file read", share=share)),
+        )
+    progress.end()
+    return found
 
 
 def _solved(scenarios: Sequence[Scenario]) -> tuple[Result, ...]:

@@ -1,11 +1,11 @@
 """Workbooks read back: every mistake named with its cell, and the rest read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from explorer.files.scenario_reading import plain_name, read_day
-from explorer.files.workbook.cells import Mistake, Sheet, Value, read_book
+from explorer.files.workbook.cells import Mistake, Sheet, Told, Value, read_book, unheard
 from explorer.files.workbook.numbers import cell_number, kept_number
 from explorer.model.case import Case
 from explorer.model.control import Control, is_switch
@@ -20,6 +20,9 @@ WORDS_ON, WORDS_OFF = ("on", "yes", "true", "1"), ("off", "no", "false", "0")
 """How a switch may be typed besides as a truth."""
 
 DAY_LENGTH = len("2025-10-23")
+
+CELLS = 0.7
+"""Which share of the time it takes to read the cells; the rest goes into what they mean."""
 
 NO_LINE = ("none", "no line", "no-line", "off", "-")
 """How a red line may be typed that is not drawn."""
@@ -60,7 +63,7 @@ class BookReading:
         return tuple(each.scenario for each in self.rows)
 
 
-def read_scenario_book(path: Path, base: Scenario) -> BookReading:
+def read_scenario_book(path: Path, base: Scenario, told: Told = unheard) -> BookReading:
     """Return what a workbook says of scenarios and assumptions.
 
     Parameters
@@ -69,6 +72,8 @@ def read_scenario_book(path: Path, base: Scenario) -> BookReading:
         The workbook. Its sheets are known by the ids in their heads, whatever they are called.
     base
         Gives the case, and the value of each control whose cell is blank or missing.
+    told
+        Hears how far it is, 0 to 1; what it raises ends the reading.
 
     Raises
     ------
@@ -77,7 +82,7 @@ def read_scenario_book(path: Path, base: Scenario) -> BookReading:
     MissingExtraError
         If the package that reads workbooks is not installed.
     """
-    sheets = read_book(path)
+    sheets = read_book(path, lambda share: told(CELLS * share))
     _refuse_other_case(path, sheets, base.case)
     found = BookReading(base.case)
     known = {SCENARIO: set(base.case.control_places), ASSUMPTION: set[str]()}
@@ -100,7 +105,8 @@ def read_scenario_book(path: Path, base: Scenario) -> BookReading:
     start = base.with_case(found.case)
     for sheet, each in heads:
         if each is not None and each.kind == SCENARIO:
-            _read_scenarios(found, start, sheet, each)
+            for row in _read_scenarios(found, start, sheet, each):
+                told(CELLS + (1 - CELLS) * row / max(sheet.rows))
     return found
 
 
@@ -119,7 +125,10 @@ def _refuse_other_case(path: Path, sheets: tuple[Sheet, ...], case: Case) -> Non
                 raise FileError(message)
 
 
-def _read_scenarios(found: BookReading, start: Scenario, sheet: Sheet, heads: Heads) -> None:
+def _read_scenarios(
+    found: BookReading, start: Scenario, sheet: Sheet, heads: Heads
+) -> Iterator[int]:
+    """Read the scenarios of a sheet; yield each row once it is read."""
     controls = _known_columns(found, start.case, sheet, heads)
     for row, cells in sheet.filled():
         is_remark = str(cells.get(heads.first, "")).startswith(REMARK)
@@ -141,6 +150,7 @@ def _read_scenarios(found: BookReading, start: Scenario, sheet: Sheet, heads: He
         scenario = _dated(found, start, (sheet, heads, row), cells)
         if len(found.mistakes) == wrong:
             found.rows.append(ReadRow(row, scenario.with_values(values).with_name(name)))
+        yield row
 
 
 def _dated(

@@ -246,7 +246,7 @@ class Program(QObject):
         """Close the window without questions and let go of threads, filters and locks."""
         self._watch.stop()
         self.window.desk.pictures.stop()
-        self.window.commands.study.close()
+        self.window.commands.close()
         self.window.commands.case_editing.editing.end()
         self.window.desk.session.end()
         self.runner.close()

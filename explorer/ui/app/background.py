@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
+from explorer.model.errors import ExplorerError
 from explorer.store.runner import InlineRunner, outcome_of
 from explorer.ui.app.collecting import collector
 
@@ -19,6 +20,10 @@ LONGEST_INLINE = 0.008
 
 REMEMBERED = 3
 """How many solves decide; one slow solve alone may be a hiccup of the machine."""
+
+
+class StoppedError(ExplorerError):
+    """The hand has stopped what was under way."""
 
 
 class SuitableRunner:

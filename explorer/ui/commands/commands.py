@@ -119,6 +119,11 @@ class Commands(QObject):
             *self.view.submenus(),
         )
 
+    def close(self) -> None:
+        """Let go of the threads on which commands work."""
+        self.study.close()
+        self.workbook.close()
+
     def copy_text(self, text: str) -> None:
         """Put words, such as a term sheet, onto the clipboard."""
         copy_words(text)

@@ -1,16 +1,18 @@
 """The commands for workbooks: scenarios and assumptions exported, and imported as one step."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from explorer.files.json_text import cut_short
 from explorer.model.errors import ExplorerError
 from explorer.model.scenario import Scenario
 from explorer.model.wording import tr, tr_n
+from explorer.store.runner import outcome_of
+from explorer.ui.app.background import BackgroundRunner, StoppedError
 from explorer.ui.commands.command import Command
 from explorer.ui.commands.written_files import WrittenFiles
 from explorer.ui.window.desk import Desk
@@ -26,8 +28,14 @@ MOST_LINES = 12
 """How many changes, and how many mistakes, the window lists."""
 
 
+QUICK_BYTES = 32 * 1024
+"""Bytes of a workbook that is read at once: some dozens of scenarios, a fraction of a second."""
+
+
 class WorkbookCommands(QObject):
     """What exchanges scenarios with spreadsheets."""
+
+    _heard = Signal(int)
 
     def __init__(
         self, window: QWidget, desk: Desk, dialogs: Dialogs, written: WrittenFiles
@@ -38,6 +46,11 @@ class WorkbookCommands(QObject):
         self._desk = desk
         self._dialogs = dialogs
         self._written = written
+        self._runner = BackgroundRunner()
+        self._hearer = _Hearer("", self._heard)
+        self._hearer.is_stopped = True
+        # Told from the thread that reads.
+        self._heard.connect(self._show_heard, Qt.ConnectionType.QueuedConnection)
         self._reading: BookReading | None = None
         self._shown: Scenario | None = None
         self.ask_file: Callable[[], Path | None] = self._asked_file
@@ -51,6 +64,8 @@ class WorkbookCommands(QObject):
         made.file_asked.connect(self.begin)
         made.row_chosen.connect(self._look_at)
         made.take_asked.connect(self._take)
+        made.stop_asked.connect(self.stop)
+        made.rejected.connect(self.stop)
         return made
 
     def table(self) -> tuple[Command, ...]:
@@ -105,15 +120,60 @@ class WorkbookCommands(QObject):
             self.read(path)
 
     def read(self, path: Path) -> None:
-        """Read a workbook and show what it would change, or tell what is wrong with it."""
+        """Read a workbook and show what it would change, or tell what is wrong with it.
+
+        A large one is read on a thread, and the window shows how far it is; what was read before
+        is let go of.
+        """
         from explorer.paper.workbook.reading import read_scenario_book
 
+        self.stop()
+        self._reading = self._shown = None
         present = self._desk.store.state.scenario
-        try:
-            reading = read_scenario_book(path, present)
-        except ExplorerError as error:
-            self._dialogs.tell_error(tr("Not imported"), str(error))
+        if _size(path) <= QUICK_BYTES:
+            self._show(path, outcome_of(partial(read_scenario_book, path, present)))
             return
+        hearer = self._hearer = _Hearer(path.name, self._heard)
+        self.window.show_progress(hearer.words(0), 0)
+        self.window.show()
+        self.window.raise_()
+        self._runner.submit(
+            partial(read_scenario_book, path, present, hearer.hear),
+            partial(self._show_long, path, hearer),
+        )
+
+    def stop(self) -> None:
+        """Stop reading, if a workbook is being read."""
+        self._hearer.is_stopped = True
+
+    def close(self) -> None:
+        """Stop reading, and let go of the thread."""
+        self.stop()
+        self._runner.close()
+
+    def _show_heard(self, percent: int) -> None:
+        if not self._hearer.is_stopped:
+            self.window.show_progress(self._hearer.words(percent), percent)
+
+    def _show_long(self, path: Path, hearer: "_Hearer", reading: "BookReading | Exception") -> None:
+        """Show what a large workbook says, unless another is wanted by now."""
+        if hearer is not self._hearer:
+            return
+        is_stopped, hearer.is_stopped = hearer.is_stopped, True
+        if is_stopped:
+            self.window.show_stopped(tr("Stopped; nothing was read."))
+            return
+        if isinstance(reading, Exception):
+            self.window.reject()
+        self._show(path, reading)
+
+    def _show(self, path: Path, reading: "BookReading | Exception") -> None:
+        """Show what was read, or tell why nothing was."""
+        if isinstance(reading, ExplorerError):
+            self._dialogs.tell_error(tr("Not imported"), str(reading))
+            return
+        if isinstance(reading, Exception):
+            raise reading
         self._reading = reading
         rows = reading.rows
         names = [tr("Row {n}: {name}", n=each.row, name=each.scenario.name) for each in rows]
@@ -165,3 +225,35 @@ class WorkbookCommands(QObject):
             self._parent, tr("Import workbook"), "", tr("Workbooks (*.xlsx);;All files (*)")
         )
         return Path(chosen) if chosen else None
+
+
+class _Hearer:
+    """Hears on the thread how far one workbook is read, and ends that once it is stopped."""
+
+    def __init__(self, file: str, heard: SignalInstance) -> None:
+        """Tell each further per cent by a signal; ``file`` is what to call the workbook."""
+        self.is_stopped = False
+        self._file = file
+        self._heard = heard
+        self._percent = 0
+
+    def words(self, percent: int) -> str:
+        """Return how far it is, as a sentence."""
+        return tr("{file}: {percent} % read.", file=self._file, percent=percent)
+
+    def hear(self, share: float) -> None:
+        """Hear how much is read, 0 to 1; raises :class:`StoppedError` once it is stopped."""
+        if self.is_stopped:
+            raise StoppedError
+        percent = int(100 * share)
+        if percent != self._percent:
+            self._percent = percent
+            self._heard.emit(percent)
+
+
+def _size(path: Path) -> int:
+    """Return how many bytes a file has; none for one that cannot be looked at."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from explorer.model.wording import tr
 from explorer.ui.look.foreign_text import button_text
@@ -31,11 +31,14 @@ class WorkbookWindow(TextSized, SideWindow):
         Another of the workbook's scenarios is looked at, by its place.
     take_asked()
         What is looked at is to be taken.
+    stop_asked()
+        The workbook that is being read is not wanted any more.
     """
 
     file_asked = Signal()
     row_chosen = Signal(int)
     take_asked = Signal()
+    stop_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, grows=False)
@@ -50,11 +53,16 @@ class WorkbookWindow(TextSized, SideWindow):
         self.mistakes = WordPanel()
         self.file = QPushButton(tr("Choose wor&kbook…"))
         self.take = QPushButton(tr("&Take over"))
+        self.stop = QPushButton(tr("Sto&p"))
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 100)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("Progress of reading"))
         self._arrange()
 
     def show_book(self, summary: str, names: Sequence[str], mistakes: str) -> None:
         """Show what was read: its scenarios by name, and what could not be read."""
-        self.summary.setText(summary)
+        self._show_reading(summary, is_reading=False)
         blocker = QSignalBlocker(self.rows)
         self.rows.clear()
         for name in names:
@@ -63,6 +71,29 @@ class WorkbookWindow(TextSized, SideWindow):
         self.rows.setEnabled(len(names) > 1)
         self.mistakes.show_words(mistakes)
         announce(self.mistakes, f"{summary} {mistakes}")
+
+    def show_progress(self, words: str, percent: int) -> None:
+        """Show how far the reading of a large workbook is; nothing can be taken meanwhile."""
+        self._show_reading(words, is_reading=True)
+        self.progress.setValue(percent)
+        self.progress.setAccessibleDescription(words)
+
+    def show_stopped(self, words: str) -> None:
+        """Show that nothing was read."""
+        self._show_reading(words, is_reading=False)
+        announce(self.summary, words)
+
+    def _show_reading(self, words: str, *, is_reading: bool) -> None:
+        self.summary.setText(words)
+        self.progress.setVisible(is_reading)
+        self.stop.setVisible(is_reading)
+        self.file.setEnabled(not is_reading)
+        if is_reading:
+            self.rows.clear()
+            self.rows.setEnabled(False)
+            self.take.setEnabled(False)
+            self.changes.show_words("")
+            self.mistakes.show_words("")
 
     def show_changes(self, words: str, *, can_take: bool) -> None:
         """Show what the scenario would change."""
@@ -79,13 +110,15 @@ class WorkbookWindow(TextSized, SideWindow):
         form = QFormLayout()
         form.addRow(tr("&Scenario"), self.rows)
         row = WrappingRow()
-        for button, asked in ((self.file, self.file_asked), (self.take, self.take_asked)):
+        buttons = (self.file, self.file_asked), (self.take, self.take_asked)
+        for button, asked in (*buttons, (self.stop, self.stop_asked)):
             button.setAutoDefault(False)
             button.clicked.connect(asked)
             row.row.addWidget(button)
         self.rows.currentIndexChanged.connect(self.row_chosen)
         layout = QVBoxLayout(self.page)
         layout.addWidget(self.summary)
+        layout.addWidget(self.progress)
         layout.addLayout(form)
         # Above the lists, which may be longer than the window.
         layout.addWidget(row)

@@ -17,6 +17,7 @@ from explorer.model.study import Progress
 from explorer.model.study_found import Outcome
 from explorer.model.study_plan import StudyPlan
 from explorer.model.wording import tr
+from explorer.ui.app.background import StoppedError
 from explorer.ui.study.study_steps import (
     Boxes,
     Opened,
@@ -29,10 +30,6 @@ from explorer.ui.study.study_work import Make, StudyWork
 
 RESULTS = "study.csv"
 """The file in the program's own folder that holds the rows of the last run."""
-
-
-class _StoppedError(ExplorerError):
-    """The hand has stopped what was looked for."""
 
 
 class StudyRuns(QObject):
@@ -66,7 +63,7 @@ class StudyRuns(QObject):
         self._work = StudyWork(self)
         self._began: tuple[float, int] | None = None
         self._case: Case | None = None
-        self._is_run = False
+        self._is_run = self._is_reading = False
         self._work.stepped.connect(self._take)
         self._work.ended.connect(self._end)
         # Told from the thread of the work.
@@ -116,6 +113,7 @@ class StudyRuns(QObject):
 
     def open(self, path: Path, case: Case) -> None:
         """Show the rows that a file holds."""
+        self._is_reading = self._is_reading or not self._work.is_running
         self._start(partial(open_steps, path, case), tr("Reading {name}.", name=path.name), case)
 
     def export(self, opened: Opened, target: Path) -> None:
@@ -142,7 +140,7 @@ class StudyRuns(QObject):
     def _hear(self, share: float) -> None:
         """Hear on the thread how far the search is; stop it there if that is wanted."""
         if self._work.is_stopping:
-            raise _StoppedError
+            raise StoppedError
         self._looked.emit(share)
 
     def _show_looked(self, share: float) -> None:
@@ -153,6 +151,7 @@ class StudyRuns(QObject):
         if isinstance(step, Progress):
             self.progressed.emit(step.done / step.wanted, self._words(step))
         elif isinstance(step, Opened):
+            self._is_reading = False
             self.opened.emit(step)
         elif isinstance(step, Path):
             self.told.emit(tr("{name} is written.", name=step.name))
@@ -161,6 +160,8 @@ class StudyRuns(QObject):
             self.told.emit("")
 
     def _words(self, step: Progress) -> str:
+        if self._is_reading:
+            return tr("{done:,} of {wanted:,} rows are read.", done=step.done, wanted=step.wanted)
         now = time.monotonic()
         if self._began is None:
             self._began = (now, step.done)
@@ -173,9 +174,10 @@ class StudyRuns(QObject):
 
     def _end(self, problem: Exception | None) -> None:
         was_run, self._is_run = self._is_run, False
+        was_reading, self._is_reading = self._is_reading, False
         was_stopped = self._work.is_stopping
         self.changed.emit()
-        if isinstance(problem, _StoppedError):
+        if isinstance(problem, StoppedError):
             self.told.emit(tr("Stopped; nothing was found yet."))
         elif isinstance(problem, ExplorerError):
             self.told.emit(str(problem))
@@ -183,6 +185,8 @@ class StudyRuns(QObject):
             raise problem
         elif was_run and was_stopped and self.can_resume and self._case is not None:
             self.open(working_path(self.results), self._case)
+        elif was_reading and was_stopped:
+            self.told.emit(tr("Stopped; nothing was read."))
 
 
 def stopped_words(opened: Opened) -> str:

@@ -92,14 +92,15 @@ def run_and_read_steps(
         yield Opened(table, results, is_done=True)
 
 
-def open_steps(path: Path, present: Case) -> Iterator[Opened]:
-    """Yield the rows that a file of results holds.
+def open_steps(path: Path, present: Case) -> Generator[Progress | Opened]:
+    """Yield how many rows of a file of results are read, and at the end the rows.
 
     ``present``: The case on screen, used where the study is about it.
     """
     kept = kept_rows(path)
     case = case_of(kept.head.plan, path.parent, present)
-    yield Opened(_read(kept, case), path, kept.is_done)
+    table = yield from _read_steps(kept, case)
+    yield Opened(table, path, kept.is_done)
 
 
 def export_steps(opened: Opened, target: Path) -> Iterator[Path]:
@@ -140,11 +141,23 @@ def _hands(rows: int) -> Hands:
 
 
 def _read(kept: KeptRows, case: Case) -> StudyTable:
+    steps = _read_steps(kept, case)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def _read_steps(kept: KeptRows, case: Case) -> Generator[Progress, None, StudyTable]:
+    """Yield how many rows are read; return as many as are shown."""
+    wanted = max(1, min(kept.head.rows, MOST_SHOWN))
     blocks: list[Floats] = []
     count = 0
     for block in kept.blocks():
         blocks.append(block)
         count += len(block)
+        yield Progress(min(count, wanted), wanted)
         if count >= MOST_SHOWN:
             break
     columns = len(kept.head.columns)

@@ -349,7 +349,7 @@ class MainWindow(QMainWindow):
         self._remember()
         self.desk.settings.write()
         self.desk.pictures.stop()
-        self.commands.study.close()
+        self.commands.close()
         self.desk.session.end()
         event.accept()
 

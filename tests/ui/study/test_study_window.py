@@ -170,8 +170,8 @@ def test_a_stopped_run_keeps_its_rows_and_goes_on(
     monkeypatch.setattr(chunks, "CHUNK_ROWS", 8)
     studies.plan(LONG)
 
-    def stop(share: float, _words: str) -> None:
-        if share > 0:
+    def stop(share: float, words: str) -> None:
+        if share > 0 and "done" in words:
             studies.window.buttons["stop"].click()
 
     studies.session.runs.progressed.connect(stop)
@@ -190,6 +190,20 @@ def test_a_stopped_run_keeps_its_rows_and_goes_on(
     design = prepared(LONG, KOREA)
     assert [each.name for each in table(studies).columns] == [c.name for c in design.columns]
     assert not studies.window.buttons["resume"].isVisible()
+
+
+def test_the_reading_of_results_says_how_far_it_is_and_can_be_stopped(studies: Studies) -> None:
+    studies.run()
+    runs, said = studies.session.runs, list[str]()
+    runs.progressed.connect(lambda _share, words: said.append(words))
+    runs.open(runs.results, KOREA)
+    studies.rest()
+    assert said[-1] == "6 of 6 rows are read."
+    runs.open(runs.results, KOREA)
+    runs.stop()
+    studies.rest()
+    assert told(studies) == "Stopped; nothing was read."
+    assert table(studies).size == 6
 
 
 def test_a_run_begun_anew_leaves_nothing_of_the_last_one(studies: Studies) -> None:

@@ -204,6 +204,53 @@ def test_files_that_cannot_be_read_are_told(
     assert "deal-zone-explorer[tables]" in answers.errors[-1]
 
 
+@pytest.fixture
+def long_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a workbook that is read as a large one is."""
+    monkeypatch.setattr("explorer.ui.commands.workbook.QUICK_BYTES", 0)
+    rows = {"A1": "scenario", "B1": "russia_alignment", "A2": "first", "B2": 20}
+    return book(tmp_path / "long.xlsx", {"Scenarios": rows})
+
+
+def test_a_large_workbook_is_read_on_a_thread_and_shown_in_the_end(
+    program: Program, long_book: Path, qtbot
+) -> None:
+    workbook(program).read(long_book)
+    window = workbook(program).window
+    assert window.progress.isVisible()
+    assert window.stop.isVisible()
+    assert not window.take.isEnabled()
+    qtbot.waitUntil(lambda: window.take.isEnabled(), timeout=20_000)
+    assert not window.progress.isVisible()
+    assert window.summary.text() == "long.xlsx: 1 scenario."
+    assert "1 thing changes:" in window.changes.text()
+
+
+def test_the_reading_of_a_large_workbook_can_be_stopped_and_begun_again(
+    program: Program, long_book: Path, qtbot
+) -> None:
+    workbook(program).read(long_book)
+    window = workbook(program).window
+    qtbot.mouseClick(window.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.stop.isVisible(), timeout=20_000)
+    assert window.summary.text() == "Stopped; nothing was read."
+    assert not window.take.isEnabled()
+    workbook(program).read(long_book)
+    workbook(program).read(long_book)
+    qtbot.waitUntil(lambda: window.take.isEnabled(), timeout=20_000)
+    workbook(program).read(long_book)
+    workbook(program).close()
+
+
+def test_what_is_wrong_with_a_large_workbook_is_told(
+    program: Program, answers: Answers, long_book: Path, qtbot
+) -> None:
+    long_book.write_bytes(b"PK" + b"x" * 100)
+    workbook(program).read(long_book)
+    qtbot.waitUntil(lambda: bool(answers.errors), timeout=20_000)
+    assert not workbook(program).window.isVisible()
+
+
 def test_a_workbook_of_the_case_that_was_open_before_is_not_taken(
     program: Program, answers: Answers, shop: Path, tmp_path: Path
 ) -> None:
