@@ -202,6 +202,9 @@ def _keyed(
         if owner in _KEYED:
             yield (*path, issue), _KEYED[owner]
         elif isinstance(inner, dict):
+            span = cast("Content", inner)
+            # What is about one level alone names that level.
+            is_one = span.get("at_least", 0) == span.get("at_most")
             for name, meaning in _BOUNDS.items():
-                if name in inner:
-                    yield (*path, issue, name), meaning
+                if name in span:
+                    yield (*path, issue, name), "level" if is_one else meaning

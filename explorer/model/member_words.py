@@ -52,6 +52,10 @@ def _number_words() -> dict[str, Words]:
             tr("Amount"),
             tr("By how much each 100 of the control moves it."),
         ),
+        "ceiling": (
+            tr("Ceiling"),
+            tr("The most that a package counts for; seldom needed, empty for no end."),
+        ),
         "neutral": (tr("Neutral at"), tr("Where the control stands without any effect, 0 to 100.")),
         "share": (tr("Share"), tr("A part of a whole, 0 to 1.")),
         "fixed_share": (tr("Fixed share"), tr("What is there at 0 of the control, 0 to 1.")),
@@ -99,10 +103,6 @@ def _part_words() -> dict[str, Words]:
         "discount": (tr("Discount"), tr("The factor that lowers this benefit.")),
         "waiting": (tr("Waiting (BATNA)"), tr("What the side has without a deal.")),
         "headline": (tr("Headline"), tr("What a deal as such is worth to its leader.")),
-        "ceiling": (
-            tr("Ceiling"),
-            tr("The most that a package counts for; seldom needed, empty for no end."),
-        ),
         "will": (tr("Will"), tr("The control of political will that scales it.")),
         "credibility": (
             tr("Trust in the other"),

@@ -9,10 +9,14 @@ from hypothesis import strategies as st
 from explorer.files.case_file import bundled_case
 from explorer.files.case_problems import checked_content
 from explorer.files.case_text import case_content, template_content
+from explorer.files.record_text import record_content
 from explorer.model.case_tree import MISSING, at
+from explorer.model.level_numbers import with_shifts
 from explorer.store.case_draft import MOST_STEPS, CaseDraft
 from explorer.store.case_edits import (
     new_entry,
+    shifted_in_record,
+    shifted_levels,
     with_edit,
     with_entry_change,
     with_key,
@@ -169,3 +173,21 @@ def test_a_new_level_comes_with_a_number_in_every_series() -> None:
     added = with_entry_change(KOREA, ("issues", 5, "levels"), "add", -1)
     wrong = {each.path[:4] for each in checked_content(added).errors}
     assert wrong == {("issues", 5, "levels", len(KOREA["issues"][5]["levels"]))}
+
+
+def test_only_changes_of_levels_take_numbers_elsewhere_along_and_undo_brings_them_back() -> None:
+    record = record_content(bundled_case())
+    assert record is not None
+    for path in (("presets",), KEYED):
+        assert shifted_levels(KOREA, path, "copy", 0) == ()
+        assert shifted_in_record(record, KOREA, path, "copy", 0) == ()
+    path = ("issues", 0, "levels")
+    shifts = shifted_in_record(record, KOREA, path, "copy", 1)
+    assert shifts
+    changed = with_shifts(record, shifts)
+    draft = CaseDraft(KOREA, KOREA, record=record)
+    longer = draft.edited(with_entry_change(KOREA, path, "copy", 1), "copy", path, record=changed)
+    assert longer.record == changed
+    assert longer.undone().record == record
+    assert longer.undone().redone().record == changed
+    assert longer.edited({}, "clear", ()).record == changed
