@@ -7,11 +7,12 @@ from pathlib import Path
 
 from explorer.cli.own_cases import case_named
 from explorer.cli.parser_parts import Parser, add_case, add_general, add_json, add_output
-from explorer.cli.progress import followed
+from explorer.cli.progress import ProgressLine, followed
 from explorer.cli.subject import chosen_scenario
 from explorer.cli.text_table import Column, paragraph, text_table
 from explorer.files.atomic import write_bytes
 from explorer.files.json_text import cut_short
+from explorer.files.leaving import tidied
 from explorer.files.result_record import Record, result_record
 from explorer.model.errors import FileError
 from explorer.model.result import Result
