@@ -6,24 +6,23 @@ from io import StringIO
 from coverage import Coverage
 from coverage.exceptions import NoDataError
 
-# Lower than what the tests reach, until the whole suite has been counted with studies, cases and
-# reports in it: then 100 for all below the window.
+# Below 100 by a few lines that only random cases reach, or machines with a screen and its tools.
 DEMANDED = {
-    "model": 98,
-    "solver": 98,
-    "store": 98,
-    "studies": 97,
-    "figures": 98,
-    "files": 97,
-    "views": 97,
-    "take_home": 98,
-    "paper": 97,
-    "classroom": 98,
-    "report": 96,
-    "api": 96,
-    "cli": 97,
-    "self_test": 90,
-    "ui": 85,
+    "model": 100,
+    "solver": 99.9,
+    "store": 100,
+    "studies": 99.9,
+    "figures": 99.8,
+    "files": 99.8,
+    "views": 99.8,
+    "take_home": 99.9,
+    "paper": 99.9,
+    "classroom": 99.9,
+    "report": 99.9,
+    "api": 100,
+    "cli": 99.8,
+    "self_test": 95,
+    "ui": 98,
 }
 
 

@@ -51,8 +51,7 @@ STUDY_SHARE = 0.5
 def report(order: ReportOrder, draw: Draw) -> Paper:
     """Return a whole report; see :func:`report_steps`."""
     *_, last = report_steps(order, draw)
-    if last.paper is None:
-        raise AssertionError
+    assert last.paper is not None
     return last.paper
 
 
@@ -74,8 +73,7 @@ def report_steps(order: ReportOrder, draw: Draw) -> Iterator[ReportProgress]:
     found = None
     for found in sureness_steps(order.document.scenario, seed=order.document.seed, sets=order.sets):
         yield ReportProgress(STUDY_SHARE * found.sets / found.wanted)
-    if found is None:
-        raise AssertionError
+    assert found is not None
     sections = _sections(order, result, baseline, found, draw)
     blocks: list[Block] = []
     for number, section in enumerate(sections, start=1):

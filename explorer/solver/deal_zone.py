@@ -131,9 +131,11 @@ def zone_count(zone: DealZone) -> ZoneCount:
 def packages_with_gains(zone: DealZone, sender_gain: float, target_gain: float) -> int:
     """Return how many packages of the zone give both sides at least these gains.
 
-    ``sender_gain``, ``target_gain``: Gains over waiting in each side's own points, not negative,
-    and not above those that some package of the zone gives.
+    ``sender_gain``, ``target_gain``: Gains over waiting in each side's own points, not negative.
     """
+    ends = zone.conditions.most
+    if sender_gain > ends[0] + TOLERANCE or target_gain > ends[1] + TOLERANCE:
+        return 0
     limits = zone.conditions.limit[zone.bundles] - sender_gain
     needs = zone.conditions.need[zone.bundles] + target_gain
     return int(sizes(zone.partners.within(limits, needs) & zone.members).sum())

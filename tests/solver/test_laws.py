@@ -174,6 +174,8 @@ def scaled_sender(case: Case, factor: int) -> Case:
     for number in numbers:
         for key in ("value", "low", "high"):
             number[key] *= factor
+    if stakes["ceiling"] is not None:
+        stakes["ceiling"]["points"] *= factor
     for issue in content["issues"]:
         series = issue["cost"]["base"] if issue["given_by"] == "sender" else None
         if issue["given_by"] == "target" and issue["benefit"] is not None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from explorer.figures.study_form import usual_plan
 from explorer.figures.study_table import StudyTable
@@ -64,12 +64,13 @@ def test_it_opens_from_the_menu_and_says_how_large_a_study_is(studies: Studies) 
 def test_no_page_takes_the_room_that_another_needs(studies: Studies) -> None:
     studies.run()
     window = studies.window
+    stack = window.pictures.parentWidget()
+    assert isinstance(stack, QStackedWidget)
     heights: dict[str, int] = {}
     for page in ("plan", "pictures"):
         window.show_page(page)
-        shown = window.pictures if page == "pictures" else window.form
-        heights[page] = shown.minimumSizeHint().height()
-        assert window.pictures.parentWidget().minimumSizeHint().height() == heights[page]
+        heights[page] = stack.currentWidget().minimumSizeHint().height()
+        assert stack.minimumSizeHint().height() == heights[page]
     assert heights["plan"] != heights["pictures"]
 
 
