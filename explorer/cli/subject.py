@@ -34,6 +34,13 @@ FILE_SUFFIXES = (".dealzone", ".json")
 """How names end that must mean files."""
 
 
+SHORTEST_PART = 3
+"""How many letters a part of a name has at least to be taken for it."""
+
+MOST_NAMES = 60
+"""How many known names a message lists."""
+
+
 def chosen_scenario(
     name: str | None, settings: Sequence[str], *, case_path: Path | None = None
 ) -> Scenario:
@@ -110,12 +117,16 @@ def document_in(path: Path) -> Document:
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str:
-    """Return a hint at the known name most like a misspelt one, or at all of them."""
-    names = list(known)
-    close = get_close_matches(wanted, names, n=1, cutoff=0.5)
+    """Return a hint at the known name that holds what was given or is most like it, or at all."""
+    names = list(dict.fromkeys(known))
+    close = [name for name in names if len(wanted) >= SHORTEST_PART and wanted.lower() in name]
+    close += get_close_matches(wanted, names, n=1, cutoff=0.5)
     if close:
         return tr('Did you mean "{name}"?', name=close[0])
-    return tr("Known: {names}.", names=", ".join(names))
+    shown = ", ".join(names[:MOST_NAMES])
+    if len(names) > MOST_NAMES:
+        return tr("Known: {names} and {n} more.", names=shown, n=len(names) - MOST_NAMES)
+    return tr("Known: {names}.", names=shown)
 
 
 def _scenario(name: str | None, case_path: Path | None) -> Scenario:

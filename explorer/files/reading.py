@@ -32,16 +32,8 @@ def read_content(path: Path, most: int) -> bytes:
         with open_ordinary(path) as stream:
             # Files of the kernel may have nothing to give at once.
             content = stream.read(most + 1) or b""
-    except FileNotFoundError as error:
-        raise no_such_file(path) from error
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        message = tr(
-            "{name} cannot be read ({reason}). Check that you may open it.",
-            name=_named(path),
-            reason=reason or error,
-        )
-        raise FileError(message) from error
+        raise unreadable(path, error) from error
     if len(content) > most:
         message = tr(
             "{name} is larger than {limit} megabytes. This is not a file of this program.",
@@ -78,6 +70,20 @@ def open_ordinary(path: Path) -> BinaryIO:
         stream.close()
         raise
     return stream
+
+
+def unreadable(path: Path, error: OSError | ValueError) -> FileError:
+    """Return the error for a file that the system does not open or read, by its own reason."""
+    if isinstance(error, FileNotFoundError):
+        return no_such_file(path)
+    reason = error.strerror if isinstance(error, OSError) else None
+    return FileError(
+        tr(
+            "{name} cannot be read ({reason}). Check that you may open it.",
+            name=_named(path),
+            reason=reason or error,
+        )
+    )
 
 
 def no_such_file(path: Path) -> FileError:

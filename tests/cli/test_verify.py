@@ -122,7 +122,7 @@ def test_files_that_cannot_be_read_do_not_keep_others_from_it(
 ) -> None:
     assert dealzone("verify", str(table.with_name("no.png")), str(table)) == 2
     printed = capsys.readouterr()
-    assert "cannot be read" in printed.err
+    assert "does not exist. Check the name" in printed.err
     assert "holds." in printed.out
 
 

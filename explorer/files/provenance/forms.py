@@ -13,6 +13,7 @@ from explorer.files.provenance import answer, office, png, workbook
 from explorer.files.provenance.html_texts import html_texts
 from explorer.files.provenance.record import record_text
 from explorer.files.provenance.text_slots import CSV, GIFT, HTML, MARKDOWN, PDF, SVG, TextSlot
+from explorer.files.reading import read_content
 from explorer.model.errors import FileError
 from explorer.model.provenance import UNSEALED, Item, Provenance
 from explorer.model.wording import tr
@@ -176,11 +177,4 @@ def read_export(path: Path) -> bytes:
                 suffixes=", ".join(FORMS),
             )
         )
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_EXPORT + 1)
-    except (OSError, ValueError) as error:
-        raise FileError(tr("{path} cannot be read ({reason}).", path=path, reason=error)) from error
-    if len(content) > LARGEST_EXPORT:
-        raise FileError(tr("{path} is larger than any export of this program.", path=path))
-    return content
+    return read_content(path, LARGEST_EXPORT)

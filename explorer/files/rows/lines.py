@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from pathlib import Path
 
-from explorer.files.reading import no_such_file, open_ordinary
+from explorer.files.reading import open_ordinary, unreadable
 from explorer.files.rows.head import LONGEST_HEAD, no_rows
 from explorer.model.errors import FileError
 from explorer.model.wording import tr
@@ -23,8 +23,6 @@ def text_lines(path: Path) -> Generator[str]:
                 if len(line) > LONGEST_HEAD:
                     raise no_rows(str(path))
                 yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
-    except FileNotFoundError as error:
-        raise no_such_file(path) from error
     except UnicodeDecodeError as error:
         raise FileError(
             tr(
@@ -34,4 +32,4 @@ def text_lines(path: Path) -> Generator[str]:
             )
         ) from error
     except (OSError, ValueError) as error:
-        raise FileError(tr("{name} cannot be read ({reason}).", name=path, reason=error)) from error
+        raise unreadable(path, error) from error

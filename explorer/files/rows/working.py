@@ -18,7 +18,7 @@ import numpy as np
 
 from explorer.files.atomic import write_problem
 from explorer.files.lock import seize_open
-from explorer.files.reading import no_such_file, open_ordinary
+from explorer.files.reading import open_ordinary, unreadable
 from explorer.files.rows.head import LONGEST_HEAD, head_text, no_rows, read_head, row_bytes
 from explorer.model.errors import FileError
 from explorer.model.result import Floats
@@ -195,10 +195,8 @@ def is_working_file(path: Path) -> bool:
 def _opened(path: Path) -> BinaryIO:
     try:
         return open_ordinary(path)
-    except FileNotFoundError as error:
-        raise no_such_file(path) from error
     except (OSError, ValueError) as error:
-        raise FileError(tr("{name} cannot be read ({reason}).", name=path, reason=error)) from error
+        raise unreadable(path, error) from error
 
 
 def _read_head(stream: BinaryIO, path: Path) -> RowsHead:
